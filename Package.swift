@@ -1,0 +1,56 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The house, floor by floor. Arrows run only downward; Sources/Architecture.md has a paragraph
+// for each target and says why the arrows run as they do.
+let package = Package(
+  name: "patchwork",
+  products: [
+    .executable(name: "patchwork", targets: ["patchwork"]),
+    .executable(name: "patchwork-bench", targets: ["patchwork-bench"]),
+  ],
+  targets: [
+    // Floor 1: values and rules; the two C libraries behind plain shims.
+    .target(name: "PatchworkCore"),
+    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+
+    // Floor 2: pure engines.
+    .target(name: "PatchworkMatching", dependencies: ["PatchworkCore"]),
+    .target(name: "PatchworkPractice", dependencies: ["PatchworkCore"]),
+
+    // Floor 4: the directory's homes, the panes' state, the terminal's vocabulary.
+    .target(
+      name: "PatchworkStore", dependencies: ["PatchworkCore", "PatchworkMatching", "CSQLite"]),
+    .target(name: "PatchworkViewModels", dependencies: ["PatchworkCore"]),
+    .target(name: "TerminalKit"),
+    .target(
+      name: "Themes", dependencies: ["TerminalKit"], path: "Themes",
+      exclude: ["screen.svg"], sources: ["BundledThemes.swift"],
+      resources: [
+        .embedInCode("dark.json5"), .embedInCode("light.json5"),
+        .embedInCode("high-contrast.json5"), .embedInCode("high-contrast-light.json5"),
+        .embedInCode("colour-blind-safe.json5"), .embedInCode("mono.json5"),
+      ]),
+
+    // Floor 5: what is seen.
+    .target(name: "TerminalCurses", dependencies: ["TerminalKit", "CTerminal"]),
+    .target(name: "PatchworkScreens", dependencies: ["PatchworkViewModels", "TerminalKit"]),
+
+    // Floor 6: the programs.
+    .executableTarget(
+      name: "patchwork",
+      dependencies: [
+        "PatchworkScreens", "TerminalCurses", "Themes", "PatchworkStore", "PatchworkPractice",
+      ]),
+    .executableTarget(
+      name: "patchwork-bench", dependencies: ["PatchworkStore", "PatchworkPractice"]),
+
+    .testTarget(name: "PatchworkCoreTests", dependencies: ["PatchworkCore"]),
+    .testTarget(name: "PatchworkMatchingTests", dependencies: ["PatchworkMatching"]),
+    .testTarget(
+      name: "PatchworkStoreTests", dependencies: ["PatchworkStore", "PatchworkPractice"]),
+    .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "Themes"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

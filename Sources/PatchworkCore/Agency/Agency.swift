@@ -1,0 +1,56 @@
+/// An organisation whose people support clients (FHIR R4 Organization).
+public struct Agency: Hashable, Sendable, Codable {
+  /// What sort of organisation it is.
+  public enum Kind: String, Codable, Sendable, CaseIterable {
+    case council, district, fire, police, health, school, housing, voluntary, other
+  }
+
+  /// The directory's identifier; unassigned in a draft.
+  public var id: AgencyID
+  /// Counts the saves of this record; a correction must name the version that it corrects.
+  public var version: Int
+  /// What people call it: `Borough Housing`.
+  public var name: String
+  /// What sort of organisation it is.
+  public var kind: Kind
+  /// The area it serves, in its own words; may be empty.
+  public var area: String
+  /// The switchboard; empty if there is none.
+  public var mainLine: String
+  /// When the main line is answered.
+  public var hours: WorkingPattern
+  /// Who answers for the agency, hour by hour; may be empty.
+  public var dutyDesk: [DutyHours]
+
+  /// An agency from its parts; a draft if no identifier is given.
+  public init(
+    id: AgencyID = .unassigned, version: Int = 0, name: String, kind: Kind, area: String = "",
+    mainLine: String = "", hours: WorkingPattern = WorkingPattern(), dutyDesk: [DutyHours] = []
+  ) {
+    self.id = id
+    self.version = version
+    self.name = name
+    self.kind = kind
+    self.area = area
+    self.mainLine = mainLine
+    self.hours = hours
+    self.dutyDesk = dutyDesk
+  }
+}
+
+/// Hours in which an agency's duty desk answers, and its number in them.
+public struct DutyHours: Hashable, Sendable, Codable {
+  /// When this desk answers.
+  public var hours: WorkingPattern
+  /// The number it answers on.
+  public var phone: String
+  /// Whether it also answers so on bank holidays, all day.
+  public var onBankHolidays: Bool
+
+  /// Duty hours from their parts.
+  public init(hours: WorkingPattern, phone: String, onBankHolidays: Bool = false) {
+    self.hours = hours
+    self.phone = phone
+    self.onBankHolidays = onBankHolidays
+  }
+}

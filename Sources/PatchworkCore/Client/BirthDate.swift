@@ -1,0 +1,83 @@
+/// When a person was born, as far as it is known.
+public enum BirthDate: Hashable, Sendable {
+  /// The day is known.
+  case exact(CivilDate)
+  /// The month is known, not the day; month is 1...12.
+  case month(year: Int, month: Int)
+  /// Only the year is known.
+  case year(Int)
+  /// Somebody's guess at the year.
+  case estimated(year: Int)
+
+  /// The year, known or guessed.
+  public var year: Int {
+    switch self {
+    case .exact(let date): date.year
+    case .month(let year, _), .year(let year), .estimated(let year): year
+    }
+  }
+
+  /// Age in whole years on a day: certain for an exact date, otherwise the age reached in that
+  /// year (or by the end of that month). Never negative.
+  public func age(on day: CivilDate) -> Int {
+    let (year, month, dayOfMonth) = day.parts
+    switch self {
+    case .exact(let date):
+      let born = date.parts
+      let had = (month, dayOfMonth) >= (born.month, born.day)
+      return max(0, year - born.year - (had ? 0 : 1))
+    case .month(let bornYear, let bornMonth):
+      return max(0, year - bornYear - (month >= bornMonth ? 0 : 1))
+    case .year(let bornYear), .estimated(let bornYear):
+      return max(0, year - bornYear)
+    }
+  }
+
+  /// As a worker reads it: `3 Mar 2016`, `Mar 2016`, `2016`, `about 2016`.
+  public var words: String {
+    switch self {
+    case .exact(let date): date.words
+    case .month(let year, let month): "\(CivilDate.monthNames[month - 1]) \(year)"
+    case .year(let year): "\(year)"
+    case .estimated(let year): "about \(year)"
+    }
+  }
+}
+
+extension BirthDate: TextCodable {
+  /// How it is written.
+  public static var form: String { "a date of birth is written YYYY-MM-DD, YYYY-MM, YYYY or ~YYYY" }
+
+  /// The form used in files: `2016-03-03`, `2016-03`, `2016`, `~2016`.
+  public var description: String {
+    switch self {
+    case .exact(let date): date.description
+    case .month(let year, let month): "\(padded(year, 4))-\(padded(month, 2))"
+    case .year(let year): padded(year, 4)
+    case .estimated(let year): "~\(padded(year, 4))"
+    }
+  }
+
+  /// Reads the form used in files; nil for anything else and for days the calendar does not have.
+  public init?(_ description: String) {
+    let bytes = Array(description.utf8)
+    switch bytes.count {
+    case 10:
+      guard let date = CivilDate(description) else { return nil }
+      self = .exact(date)
+    case 7:
+      guard bytes[4] == UInt8(ascii: "-"), let year = number(bytes[0..<4]), year > 0,
+        let month = number(bytes[5..<7]), (1...12).contains(month)
+      else { return nil }
+      self = .month(year: year, month: month)
+    case 4:
+      guard let year = number(bytes), year > 0 else { return nil }
+      self = .year(year)
+    case 5 where bytes[0] == UInt8(ascii: "~"):
+      guard let year = number(bytes[1...]), year > 0 else { return nil }
+      self = .estimated(year: year)
+    default:
+      return nil
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// A British postcode in its one canonical form: upper case, one space before the last three.
+///
+/// Source: Royal Mail's Programmers' Guide to PAF and Government Data Standards Catalogue; the
+/// shapes are A9, A99, AA9, AA99, A9A and AA9A followed by 9AA, besides GIR 0AA.
+public struct Postcode: Hashable, Sendable, Comparable {
+  /// The canonical text, `ST16 2LH`.
+  public let text: String
+
+  /// The part before the space, `ST16`.
+  public var district: String { String(text.prefix { $0 != " " }) }
+
+  /// Reads a postcode in any case and spacing; nil when it has none of the shapes.
+  public init?(_ text: String) {
+    var bytes: [UInt8] = []
+    for byte in text.utf8 where byte != UInt8(ascii: " ") {
+      guard bytes.count < 7 else { return nil }
+      bytes.append((97...122).contains(byte) ? byte - 32 : byte)
+    }
+    guard bytes.count >= 5 else { return nil }
+    let outward = bytes.dropLast(3)
+    let inward = Array(bytes.suffix(3))
+    let isGirobank = Array(outward) == Array("GIR".utf8) && inward == Array("0AA".utf8)
+    guard
+      isGirobank
+        || (Self.isDistrict(outward) && isDigit(inward[0]) && isLetter(inward[1])
+          && isLetter(inward[2]))
+    else { return nil }
+    self.text = String(decoding: outward + [UInt8(ascii: " ")] + inward, as: UTF8.self)
+  }
+
+  /// Whether upper-case bytes have the shape of a postcode district: A9, A99, AA9, AA99, A9A, AA9A.
+  public static func isDistrict(_ bytes: some Sequence<UInt8>) -> Bool {
+    var shape = ""
+    for byte in bytes {
+      if isLetter(byte) {
+        shape += "A"
+      } else if isDigit(byte) {
+        shape += "9"
+      } else {
+        return false
+      }
+    }
+    return ["A9", "A99", "AA9", "AA99", "A9A", "AA9A"].contains(shape)
+  }
+
+  /// Orders by value, smaller or earlier first.
+  public static func < (left: Postcode, right: Postcode) -> Bool { left.text < right.text }
+}
+
+private func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
+private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+extension Postcode: TextCodable {
+  /// How it is written.
+  public static var form: String { "a postcode looks like ST16 2LH" }
+
+  /// The canonical text.
+  public var description: String { text }
+}

@@ -1,0 +1,44 @@
+/// A family link between two clients (FHIR R4 RelatedPerson.relationship).
+public struct Relationship: Hashable, Sendable, Codable {
+  /// What the relative is to the client.
+  public enum Kind: String, Codable, Sendable, CaseIterable {
+    case mother, father, parent, carer
+    case daughter, son, child
+    case sister, brother, sibling
+    case partner, grandparent, grandchild
+    case aunt, uncle, niece, nephew, cousin, relative
+
+    /// What the client is to the relative, for a client of the given sex.
+    public func reversed(for sex: Sex) -> Kind {
+      switch self {
+      case .mother, .father, .parent:
+        sex == .female ? .daughter : sex == .male ? .son : .child
+      case .daughter, .son, .child:
+        sex == .female ? .mother : sex == .male ? .father : .parent
+      case .sister, .brother, .sibling:
+        sex == .female ? .sister : sex == .male ? .brother : .sibling
+      case .partner: .partner
+      case .grandparent: .grandchild
+      case .grandchild: .grandparent
+      case .aunt, .uncle: sex == .female ? .niece : sex == .male ? .nephew : .relative
+      case .niece, .nephew: sex == .female ? .aunt : sex == .male ? .uncle : .relative
+      case .cousin: .cousin
+      case .carer, .relative: .relative
+      }
+    }
+  }
+
+  /// The client from whose side the link is told.
+  public var client: ClientID
+  /// The other person.
+  public var relative: ClientID
+  /// What the relative is to the client.
+  public var kind: Kind
+
+  /// A link from its parts.
+  public init(client: ClientID, relative: ClientID, kind: Kind) {
+    self.client = client
+    self.relative = relative
+    self.kind = kind
+  }
+}

@@ -1,0 +1,24 @@
+/// Sex as registered (NHS Data Dictionary, "Person Stated Gender Code"; FHIR administrative gender).
+public enum Sex: String, Codable, Sendable, CaseIterable {
+  case female = "F"
+  case male = "M"
+  /// Neither female nor male.
+  case other = "X"
+  case notKnown = ""
+
+  /// How a person of this sex and age is spoken of: `girl`, `boy`, `woman`, `man`, `child`, `adult`.
+  public func noun(age: Int?) -> String {
+    guard let age else {
+      switch self {
+      case .female: return "female"
+      case .male: return "male"
+      case .other, .notKnown: return ""
+      }
+    }
+    switch self {
+    case .female: return age < 18 ? "girl" : "woman"
+    case .male: return age < 18 ? "boy" : "man"
+    case .other, .notKnown: return age < 18 ? "child" : "adult"
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// Why a directory could not do what it was asked.
+public enum DirectoryError: Error, Hashable, Sendable, Codable {
+  /// No record has that identifier (any more).
+  case notFound
+  /// Somebody saved the record meanwhile; nothing was changed.
+  case conflict
+  /// A value breaks a rule; the field's label and the rule, in words.
+  case invalid(field: String, rule: String)
+  /// Another program is writing and did not finish in time.
+  case busy
+  /// The database cannot be written.
+  case readOnly(path: String)
+  /// The database was made by a later version of the program.
+  case newerVersion(path: String)
+  /// The file is not a Patchwork database, or is damaged.
+  case damaged(path: String, detail: String)
+  /// No room is left on the disk.
+  case diskFull(path: String)
+  /// A file or folder could not be opened; the reason in words.
+  case cannotOpen(path: String, reason: String)
+  /// The asker may not do this; whom to ask, in words.
+  case notAllowed(reason: String)
+  /// The server does not answer.
+  case unavailable(reason: String)
+
+  /// What happened, what was kept and what to do, for the person who reads it.
+  public var sentence: String {
+    switch self {
+    case .notFound:
+      "That record is no longer in the directory. Search again."
+    case .conflict:
+      "Somebody else saved this record while you were editing. Nothing of yours was saved. "
+        + "Look at it as it is now, then make your change again."
+    case .invalid(let field, let rule):
+      "\(field): \(rule)."
+    case .busy:
+      "Another program is writing to the database. Nothing was changed. Try again in a moment."
+    case .readOnly(let path):
+      "The database \(path) cannot be written by you. Nothing was changed. "
+        + "Ask whoever looks after it for write access."
+    case .newerVersion(let path):
+      "The database \(path) was made by a newer version of Patchwork. Nothing was changed. "
+        + "Install the newer version."
+    case .damaged(let path, let detail):
+      "The file \(path) is not a Patchwork database, or is damaged (\(detail)). "
+        + "Nothing was changed. Restore it from a backup, or choose another with --database."
+    case .diskFull(let path):
+      "The disk that holds \(path) is full. Nothing was changed. Make room, then try again."
+    case .cannotOpen(let path, let reason):
+      "The database \(path) could not be opened: \(reason)."
+    case .notAllowed(let reason):
+      "\(reason)"
+    case .unavailable(let reason):
+      "The directory does not answer: \(reason). What is on the screen stays readable."
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// One practitioner's involvement with one client; if no practitioner is named, one agency's
+/// (FHIR R4 CareTeam.participant).
+public struct Involvement: Hashable, Sendable, Codable {
+  /// The directory's identifier; unassigned in a draft.
+  public var id: InvolvementID
+  /// Counts the saves of this record; a correction must name the version that it corrects.
+  public var version: Int
+  /// Whom it is about.
+  public var client: ClientID
+  /// Who is involved; nil when only the agency is known.
+  public var practitioner: PractitionerID?
+  /// The agency on whose behalf.
+  public var agency: AgencyID
+  /// What they do for this client: `school nurse`.
+  public var role: String
+  /// First day.
+  public var from: CivilDate
+  /// Last day; nil while it goes on.
+  public var until: CivilDate?
+  /// Whether this is the lead professional; at most one current involvement of a client is.
+  public var isLead: Bool
+  /// The day of the last contact with the client.
+  public var lastContact: CivilDate?
+  /// The day of the next planned visit.
+  public var nextVisit: CivilDate?
+
+  /// An involvement from its parts; a draft if no identifier is given.
+  public init(
+    id: InvolvementID = .unassigned, version: Int = 0, client: ClientID,
+    practitioner: PractitionerID?, agency: AgencyID, role: String, from: CivilDate,
+    until: CivilDate? = nil, isLead: Bool = false, lastContact: CivilDate? = nil,
+    nextVisit: CivilDate? = nil
+  ) {
+    self.id = id
+    self.version = version
+    self.client = client
+    self.practitioner = practitioner
+    self.agency = agency
+    self.role = role
+    self.from = from
+    self.until = until
+    self.isLead = isLead
+    self.lastContact = lastContact
+    self.nextVisit = nextVisit
+  }
+
+  /// Whether the involvement goes on, on a day.
+  public func isCurrent(on day: CivilDate) -> Bool {
+    from <= day && (until.map { day <= $0 } ?? true)
+  }
+}

@@ -1,0 +1,55 @@
+/// Everything around one client: who is involved, who they are, and the family (FHIR R4 CareTeam).
+///
+/// It is complete in itself: every practitioner, cover and agency that an involvement names is
+/// included, so that `Reach` needs nothing else.
+public struct Network: Hashable, Sendable, Codable {
+  /// The client in the middle.
+  public var client: Client
+  /// Every involvement, ended ones included, in order of their first day.
+  public var involvements: [Involvement]
+  /// The practitioners involved, and those who cover for them.
+  public var practitioners: [Practitioner]
+  /// Their agencies.
+  public var agencies: [Agency]
+  /// Relatives and people in the same household.
+  public var family: [FamilyMember]
+
+  /// A network from its parts.
+  public init(
+    client: Client, involvements: [Involvement] = [], practitioners: [Practitioner] = [],
+    agencies: [Agency] = [], family: [FamilyMember] = []
+  ) {
+    self.client = client
+    self.involvements = involvements
+    self.practitioners = practitioners
+    self.agencies = agencies
+    self.family = family
+  }
+
+  /// The practitioner with an identifier, if the network includes them.
+  public func practitioner(_ id: PractitionerID) -> Practitioner? {
+    practitioners.first { $0.id == id }
+  }
+
+  /// The agency with an identifier, if the network includes it.
+  public func agency(_ id: AgencyID) -> Agency? {
+    agencies.first { $0.id == id }
+  }
+}
+
+/// A relative of a client, or somebody who lives with them.
+public struct FamilyMember: Hashable, Sendable, Codable {
+  /// Who it is.
+  public var person: ClientSummary
+  /// What they are to the client; nil when all that is known is that they live together.
+  public var kind: Relationship.Kind?
+  /// Whether they share the client's household.
+  public var livesTogether: Bool
+
+  /// A family member from its parts.
+  public init(person: ClientSummary, kind: Relationship.Kind?, livesTogether: Bool) {
+    self.person = person
+    self.kind = kind
+    self.livesTogether = livesTogether
+  }
+}

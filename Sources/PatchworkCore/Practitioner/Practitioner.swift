@@ -1,0 +1,60 @@
+/// A person who supports clients, in a role at an agency (FHIR R4 Practitioner, PractitionerRole).
+public struct Practitioner: Hashable, Sendable, Codable {
+  /// The directory's identifier; unassigned in a draft.
+  public var id: PractitionerID
+  /// Counts the saves of this record; a correction must name the version that it corrects.
+  public var version: Int
+  /// The practitioner's name.
+  public var name: PersonName
+  /// What they do, as colleagues say it: `health visitor`.
+  public var role: String
+  /// Where they do it.
+  public var agency: AgencyID
+  /// Every way to reach them, in no particular order; `rank` tells the preference.
+  public var contactPoints: [ContactPoint]
+  /// Their usual hours.
+  public var hours: WorkingPattern
+  /// Absences, past ones included.
+  public var leave: [Leave]
+  /// The day they left the agency; nil while they work there.
+  public var leftOn: CivilDate?
+
+  /// A practitioner from its parts; a draft if no identifier is given.
+  public init(
+    id: PractitionerID = .unassigned, version: Int = 0, name: PersonName, role: String,
+    agency: AgencyID, contactPoints: [ContactPoint] = [], hours: WorkingPattern = WorkingPattern(),
+    leave: [Leave] = [], leftOn: CivilDate? = nil
+  ) {
+    self.id = id
+    self.version = version
+    self.name = name
+    self.role = role
+    self.agency = agency
+    self.contactPoints = contactPoints
+    self.hours = hours
+    self.leave = leave
+    self.leftOn = leftOn
+  }
+
+  /// The absence that a day falls in, if any.
+  public func leave(on day: CivilDate) -> Leave? {
+    leave.first { $0.from <= day && day <= $0.through }
+  }
+}
+
+/// An absence, and who answers meanwhile (FHIR R4 PractitionerRole.notAvailable).
+public struct Leave: Hashable, Sendable, Codable {
+  /// First day away.
+  public var from: CivilDate
+  /// Last day away.
+  public var through: CivilDate
+  /// Who covers, if anybody was named.
+  public var cover: PractitionerID?
+
+  /// An absence from its parts.
+  public init(from: CivilDate, through: CivilDate, cover: PractitionerID? = nil) {
+    self.from = from
+    self.through = through
+    self.cover = cover
+  }
+}

@@ -1,0 +1,73 @@
+extension WorkingPattern: TextCodable {
+  /// How it is written.
+  public static var form: String { "hours are written Mon-Fri 09:00-17:00; Sat 10:00-12:00" }
+
+  /// The text form used in forms, files and the API: `Mon-Fri 09:00-17:00; Sat 10:00-12:00`.
+  public var description: String {
+    sessions.map { session in
+      "\(Self.text(of: session.days)) \(session.from)-\(session.until)"
+    }.joined(separator: "; ")
+  }
+
+  /// Reads the text form in any case; nil for anything else. Empty text is the empty pattern.
+  public init?(_ description: String) {
+    var sessions: [Session] = []
+    for piece in description.split(separator: ";") {
+      let words = piece.split(separator: " ")
+      if words.isEmpty { continue }
+      guard words.count >= 2, let times = Self.times(words[words.count - 1]),
+        let days = Self.days(words.dropLast().joined())
+      else { return nil }
+      sessions.append(Session(days: days, from: times.0, until: times.1))
+    }
+    self.init(sessions: sessions)
+  }
+
+  private static func times(_ text: Substring) -> (TimeOfDay, TimeOfDay)? {
+    let ends = text.split(separator: "-")
+    guard ends.count == 2, let from = TimeOfDay(String(ends[0])),
+      let until = TimeOfDay(String(ends[1]))
+    else { return nil }
+    return (from, until)
+  }
+
+  private static func days(_ text: String) -> Set<Weekday>? {
+    var days: Set<Weekday> = []
+    for piece in text.split(separator: ",") {
+      let ends = piece.split(separator: "-").map { weekday(named: $0) }
+      guard let first = ends.first, let start = first, ends.count <= 2,
+        let end = ends[ends.count - 1]
+      else { return nil }
+      var day = start
+      days.insert(day)
+      while day != end {
+        day = Weekday.allCases[day.rawValue % 7]
+        days.insert(day)
+      }
+    }
+    return days.isEmpty ? nil : days
+  }
+
+  private static func weekday(named text: Substring) -> Weekday? {
+    Weekday.allCases.first { $0.shortName.lowercased() == text.lowercased() }
+  }
+
+  /// Days in the fewest words: runs of three or more as `Mon-Fri`, others listed.
+  static func text(of days: Set<Weekday>) -> String {
+    var pieces: [String] = []
+    var run: [Weekday] = []
+    func close() {
+      if run.count >= 3 {
+        pieces.append("\(run[0].shortName)-\(run[run.count - 1].shortName)")
+      } else {
+        pieces += run.map(\.shortName)
+      }
+      run = []
+    }
+    for day in Weekday.allCases {
+      if days.contains(day) { run.append(day) } else { close() }
+    }
+    close()
+    return pieces.joined(separator: ",")
+  }
+}

@@ -1,0 +1,133 @@
+/// A day in the proleptic Gregorian calendar, without time or zone.
+///
+/// Kept as a day number so that it costs four bytes and no calendar library is needed on the
+/// start path. The conversion is Howard Hinnant's `days_from_civil`
+/// (https://howardhinnant.github.io/date_algorithms.html).
+public struct CivilDate: Hashable, Sendable, Comparable {
+  /// Days since 1 January 1970; negative before it.
+  public let dayNumber: Int32
+
+  /// The day that lies `dayNumber` days after 1 January 1970.
+  public init(dayNumber: Int32) { self.dayNumber = dayNumber }
+
+  /// A day of the calendar; nil when the calendar has no such day or the year is not 1...9999.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= Self.daysIn(month: month, year: year)
+    else { return nil }
+    let shifted = month <= 2 ? year - 1 : year
+    let era = shifted / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    dayNumber = Int32(era * 146_097 + dayOfEra - 719_468)
+  }
+
+  /// Year, month (1...12) and day (1...31).
+  public var parts: (year: Int, month: Int, day: Int) {
+    let shifted = Int(dayNumber) + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthIndex = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * monthIndex + 2) / 5 + 1
+    let month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+  }
+
+  /// The calendar year.
+  public var year: Int { parts.year }
+  /// The month, 1...12.
+  public var month: Int { parts.month }
+  /// The day of the month, 1...31.
+  public var day: Int { parts.day }
+
+  /// The day of the week.
+  public var weekday: Weekday {
+    // 1 January 1970 was a Thursday.
+    let index = ((Int(dayNumber) + 3) % 7 + 7) % 7
+    return Weekday.allCases[index]
+  }
+
+  /// The day that lies `days` later, or earlier when negative.
+  public func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + Int32(days)) }
+
+  /// Days from `other` to this day; negative when this day is earlier.
+  public func days(since other: CivilDate) -> Int { Int(dayNumber) - Int(other.dayNumber) }
+
+  /// Orders by value, smaller or earlier first.
+  public static func < (left: CivilDate, right: CivilDate) -> Bool {
+    left.dayNumber < right.dayNumber
+  }
+
+  /// How many days a month has.
+  public static func daysIn(month: Int, year: Int) -> Int {
+    switch month {
+    case 2: return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: return 30
+    default: return 31
+    }
+  }
+}
+
+extension CivilDate: TextCodable {
+  /// How it is written.
+  public static var form: String { "a date is written YYYY-MM-DD" }
+
+  /// ISO 8601, `2016-03-03`.
+  public var description: String {
+    let (year, month, day) = parts
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
+  /// Reads ISO 8601 `YYYY-MM-DD` and nothing else.
+  public init?(_ description: String) {
+    let bytes = Array(description.utf8)
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = number(bytes[0..<4]), let month = number(bytes[5..<7]),
+      let day = number(bytes[8..<10])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+}
+
+extension CivilDate {
+  /// As a worker reads it: `3 Mar 2016`.
+  public var words: String {
+    let (year, month, day) = parts
+    return "\(day) \(Self.monthNames[month - 1]) \(year)"
+  }
+
+  /// With its weekday and without its year, for days close by: `Mon 30 Nov`.
+  public var wordsWithWeekday: String {
+    let (_, month, day) = parts
+    return "\(weekday.shortName) \(day) \(Self.monthNames[month - 1])"
+  }
+
+  /// The month and year alone: `Mar 2025`.
+  public var monthAndYear: String {
+    let (year, month, _) = parts
+    return "\(Self.monthNames[month - 1]) \(year)"
+  }
+
+  /// Three-letter English month names, January first.
+  public static let monthNames = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+}
+
+func padded(_ value: Int, _ width: Int) -> String {
+  let text = String(value)
+  return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+}
+
+func number(_ digits: some Collection<UInt8>) -> Int? {
+  guard !digits.isEmpty, digits.count <= 9 else { return nil }
+  var value = 0
+  for digit in digits {
+    guard (48...57).contains(digit) else { return nil }
+    value = value * 10 + Int(digit - 48)
+  }
+  return value
+}

@@ -1,0 +1,50 @@
+/// A time of day on the wall clock, in whole minutes.
+public struct TimeOfDay: Hashable, Sendable, Comparable {
+  /// Minutes since midnight, 0...1440; 1440 is the midnight that ends the day.
+  public let minutes: Int
+
+  /// A time `minutes` after midnight, held within the day.
+  public init(minutes: Int) { self.minutes = min(max(minutes, 0), 1440) }
+
+  /// A time of the 24-hour clock.
+  public init(_ hour: Int, _ minute: Int = 0) { self.init(minutes: hour * 60 + minute) }
+
+  /// Orders by value, smaller or earlier first.
+  public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool { left.minutes < right.minutes }
+}
+
+extension TimeOfDay: TextCodable {
+  /// How it is written.
+  public static var form: String { "a time is written HH:MM" }
+
+  /// `09:00`; the end of the day is `24:00`.
+  public var description: String { "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))" }
+
+  /// Reads `HH:MM`, `00:00` to `24:00`.
+  public init?(_ description: String) {
+    let bytes = Array(description.utf8)
+    guard bytes.count == 5, bytes[2] == UInt8(ascii: ":"), let hour = number(bytes[0..<2]),
+      let minute = number(bytes[3..<5]), minute < 60, hour * 60 + minute <= 1440
+    else { return nil }
+    self.init(hour, minute)
+  }
+}
+
+/// A moment as a wall clock in the United Kingdom shows it.
+public struct LocalMoment: Hashable, Sendable, Comparable, Codable {
+  /// The day.
+  public var date: CivilDate
+  /// The time on that day.
+  public var time: TimeOfDay
+
+  /// A moment from its day and time.
+  public init(_ date: CivilDate, _ time: TimeOfDay) {
+    self.date = date
+    self.time = time
+  }
+
+  /// Orders by value, smaller or earlier first.
+  public static func < (left: LocalMoment, right: LocalMoment) -> Bool {
+    (left.date, left.time) < (right.date, right.time)
+  }
+}
