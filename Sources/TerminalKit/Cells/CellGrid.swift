@@ -1,0 +1,92 @@
+/// A screenful of cells: what screens draw into and the terminal shows.
+///
+/// A value: cheap to copy, compare and print. Whatever is drawn outside it, or outside the clip
+/// that is given, is left out; no place and no text can make drawing fail.
+public struct CellGrid: Equatable, Sendable {
+  /// Columns and rows.
+  public let size: Size
+  var cells: [Cell]
+
+  /// A blank grid.
+  public init(size: Size, style: Style = .text) {
+    self.size = size
+    cells = [Cell](repeating: Cell(.blank, style), count: size.width * size.height)
+  }
+
+  /// A blank grid.
+  public init(width: Int, height: Int, style: Style = .text) {
+    self.init(size: Size(width: width, height: height), style: style)
+  }
+
+  /// Columns.
+  public var width: Int { size.width }
+  /// Rows.
+  public var height: Int { size.height }
+  /// The whole grid as an area.
+  public var bounds: Rect { Rect(x: 0, y: 0, width: width, height: height) }
+
+  /// The cell at a place; a blank one outside the grid.
+  public subscript(x: Int, y: Int) -> Cell {
+    bounds.contains(Point(x: x, y: y)) ? cells[y * width + x] : Cell()
+  }
+
+  /// Blanks an area.
+  public mutating func fill(_ area: Rect, with style: Style = .text) {
+    let visible = area.intersection(bounds)
+    for y in visible.y..<max(visible.y, visible.maxY) where !visible.isEmpty {
+      breakWideGlyphs(y: y, from: visible.x, to: visible.maxX)
+      let start = y * width + visible.x
+      for index in start..<(start + visible.width) { cells[index] = Cell(.blank, style) }
+    }
+  }
+
+  /// Puts an area on another ground, whatever is drawn there: how a row becomes selected.
+  public mutating func setGround(_ ground: Ground, in area: Rect) {
+    restyle(area) { $0.ground = ground }
+  }
+
+  /// Changes the styles in an area, leaving what is drawn there.
+  public mutating func restyle(_ area: Rect, _ change: (inout Style) -> Void) {
+    let visible = area.intersection(bounds)
+    guard !visible.isEmpty else { return }
+    for y in visible.y..<visible.maxY {
+      let start = y * width + visible.x
+      for index in start..<(start + visible.width) { change(&cells[index].style) }
+    }
+  }
+
+  /// Draws another grid with its top left corner at a place, clipped to this one.
+  public mutating func draw(_ other: CellGrid, x: Int, y: Int) {
+    let target = Rect(x: x, y: y, width: other.width, height: other.height).intersection(bounds)
+    guard !target.isEmpty else { return }
+    for row in target.y..<target.maxY {
+      breakWideGlyphs(y: row, from: target.x, to: target.maxX)
+      for column in target.x..<target.maxX {
+        cells[row * width + column] = other[column - x, row - y]
+      }
+      mendEdges(y: row, from: target.x, to: target.maxX)
+    }
+  }
+
+  /// Sets one glyph. The caller has seen to it that it fits.
+  mutating func set(_ glyph: Glyph, x: Int, y: Int, style: Style) {
+    let wide = Int(max(1, glyph.width))
+    breakWideGlyphs(y: y, from: x, to: x + wide)
+    cells[y * width + x] = Cell(glyph, style)
+    if wide == 2 { cells[y * width + x + 1] = Cell(.rightHalf, style) }
+  }
+
+  /// Blanks the half that would be left of a wide glyph when columns are drawn over.
+  private mutating func breakWideGlyphs(y: Int, from start: Int, to end: Int) {
+    let row = y * width
+    if start > 0, cells[row + start].glyph.width == 0 { cells[row + start - 1].glyph = .blank }
+    if end < width, cells[row + end].glyph.width == 0 { cells[row + end].glyph = .blank }
+  }
+
+  /// Blanks halves of wide glyphs that were copied in without their other half.
+  private mutating func mendEdges(y: Int, from start: Int, to end: Int) {
+    let row = y * width
+    if cells[row + start].glyph.width == 0 { cells[row + start].glyph = .blank }
+    if cells[row + end - 1].glyph.width == 2 { cells[row + end - 1].glyph = .blank }
+  }
+}

@@ -1,0 +1,98 @@
+/// One thing that a person did at the keyboard.
+public enum Key: Hashable, Sendable {
+  /// A printable character. A combining mark arrives on its own; appended to a text, it joins the
+  /// character before it.
+  case character(Character)
+  /// Ctrl and a character, letters in lower case.
+  case control(Character)
+  /// Alt (or Escape) and a character.
+  case alt(Character)
+  /// A key with a name, and what was held down with it.
+  case named(Name, Modifiers)
+  /// A function key, F1 to F63, and what was held down with it.
+  case function(Int, Modifiers)
+  /// Text pasted as a block: controls are dropped, line breaks are single line feeds.
+  case paste(String)
+  /// A sequence that means nothing here.
+  case unknown
+
+  /// Keys with a name.
+  public enum Name: String, Hashable, Sendable, CaseIterable {
+    /// Arrow up.
+    case up
+    /// Arrow down.
+    case down
+    /// Arrow left.
+    case left
+    /// Arrow right.
+    case right
+    /// Home.
+    case home
+    /// End.
+    case end
+    /// Page up.
+    case pageUp
+    /// Page down.
+    case pageDown
+    /// Insert.
+    case insert
+    /// Delete, which takes the character after the cursor.
+    case delete
+    /// Backspace, which takes the character before the cursor.
+    case backspace
+    /// Tab.
+    case tab
+    /// Enter.
+    case enter
+    /// Escape.
+    case escape
+  }
+
+  /// Keys held down with another.
+  public struct Modifiers: OptionSet, Hashable, Sendable {
+    /// One bit for each modifier, as xterm numbers them.
+    public let rawValue: UInt8
+
+    /// Modifiers from their bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Shift.
+    public static let shift = Modifiers(rawValue: 1)
+    /// Alt.
+    public static let alt = Modifiers(rawValue: 2)
+    /// Ctrl.
+    public static let control = Modifiers(rawValue: 4)
+  }
+
+  /// Arrow up.
+  public static let up = Key.named(.up, [])
+  /// Arrow down.
+  public static let down = Key.named(.down, [])
+  /// Arrow left.
+  public static let left = Key.named(.left, [])
+  /// Arrow right.
+  public static let right = Key.named(.right, [])
+  /// Home.
+  public static let home = Key.named(.home, [])
+  /// End.
+  public static let end = Key.named(.end, [])
+  /// Page up.
+  public static let pageUp = Key.named(.pageUp, [])
+  /// Page down.
+  public static let pageDown = Key.named(.pageDown, [])
+  /// Delete.
+  public static let delete = Key.named(.delete, [])
+  /// Backspace.
+  public static let backspace = Key.named(.backspace, [])
+  /// Tab.
+  public static let tab = Key.named(.tab, [])
+  /// Shift and Tab.
+  public static let shiftTab = Key.named(.tab, .shift)
+  /// Enter.
+  public static let enter = Key.named(.enter, [])
+  /// Escape.
+  public static let escape = Key.named(.escape, [])
+
+  /// A function key with nothing held down.
+  public static func function(_ number: Int) -> Key { .function(number, []) }
+}

@@ -1,0 +1,13 @@
+/// What a piece of the screen stands on. A theme gives each ground its background colour.
+public enum Ground: String, CaseIterable, Hashable, Sendable {
+  /// The screen itself.
+  case page
+  /// The selected row of the pane that has the focus.
+  case selected
+  /// The selected row of another pane.
+  case selectedUnfocused
+  /// A pop-up: help, the palette, a question.
+  case raised
+  /// A box to type in.
+  case field
+}
