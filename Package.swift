@@ -50,6 +50,9 @@ let package = Package(
     .testTarget(name: "PatchworkMatchingTests", dependencies: ["PatchworkMatching"]),
     .testTarget(
       name: "PatchworkStoreTests", dependencies: ["PatchworkStore", "PatchworkPractice"]),
+    .testTarget(
+      name: "PatchworkViewModelsTests",
+      dependencies: ["PatchworkViewModels", "PatchworkStore", "PatchworkPractice"]),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "Themes"]),
   ],
   swiftLanguageModes: [.v6]

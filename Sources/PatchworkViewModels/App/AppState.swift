@@ -1,0 +1,48 @@
+import PatchworkCore
+
+/// Everything that a screen draws from, as a value.
+public struct AppState: Sendable {
+  /// What fills the screen.
+  public enum Page: Sendable {
+    /// Waiting for the directory's first answer.
+    case starting
+    /// The directory could not be asked at all; the sentence says what to do.
+    case unavailable(String)
+    /// Nobody has said who they are yet.
+    case firstRun(FirstRunPage)
+    /// The panes.
+    case desk
+  }
+
+  /// What fills the screen.
+  public var page: Page = .starting
+  /// The facts of the top line.
+  public var header = Header()
+  /// The search box and its hits.
+  public var search = SearchPane()
+  /// The client that was opened last, if any.
+  public var open: OpenClient?
+  /// The pane that has the focus.
+  public var focus: Pane = .search
+  /// What lies over the panes, the topmost last; only the topmost gets keys.
+  public var overlays: [Overlay] = []
+  /// What just happened.
+  public var status: Status?
+  /// The screen's size, in columns and rows.
+  public var width = 80
+  /// The screen's height, in rows.
+  public var height = 24
+
+  /// The state before anything has been asked.
+  public init() {}
+
+  /// Which panes show.
+  public var arrangement: PaneArrangement {
+    PaneArrangement(width: width, height: height, focus: focus, hasOpenClient: open != nil)
+  }
+
+  /// Whether the panes are what fills the screen.
+  public var isDesk: Bool {
+    if case .desk = page { true } else { false }
+  }
+}

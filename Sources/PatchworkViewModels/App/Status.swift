@@ -1,0 +1,23 @@
+/// The one quiet place for what just happened.
+public struct Status: Hashable, Sendable {
+  /// How much it matters.
+  public enum Kind: Hashable, Sendable {
+    /// Done, or for information; gone with the next key.
+    case info
+    /// Something is under way.
+    case waiting
+    /// Something went wrong; stays until something goes right or Esc is pressed.
+    case problem
+  }
+
+  /// How much it matters.
+  public var kind: Kind
+  /// A sentence for the worker.
+  public var text: String
+
+  /// A status from its parts.
+  public init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
+}

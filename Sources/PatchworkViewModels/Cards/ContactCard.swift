@@ -1,0 +1,76 @@
+import PatchworkCore
+
+/// A practitioner's or an agency's card: every way to reach them, one a line.
+public struct ContactCard: Sendable {
+  /// Whose card it is.
+  public enum Subject: Hashable, Sendable {
+    /// A practitioner.
+    case practitioner(PractitionerID)
+    /// An agency.
+    case agency(AgencyID)
+  }
+
+  /// One line of a card.
+  public struct Line: Hashable, Sendable {
+    /// What leads on from the line.
+    public enum Link: Hashable, Sendable {
+      /// Another card.
+      case card(Subject)
+    }
+
+    /// What comes before it: `call, mobile`, `hours`, `cover`.
+    public var label: String
+    /// The number, address or fact.
+    public var text: String
+    /// Something less weighty behind it: `confirmed 3 Mar 2026`; may be empty.
+    public var detail: String
+    /// What `c` copies, if anything.
+    public var copies: String?
+    /// Where Enter leads; without it Enter copies.
+    public var link: Link?
+    /// Whether it is the best way now.
+    public var isBest: Bool
+    /// Whether it is past, out of use.
+    public var isPast: Bool
+
+    /// A line from its parts.
+    public init(
+      label: String, text: String, detail: String = "", copies: String? = nil, link: Link? = nil,
+      isBest: Bool = false, isPast: Bool = false
+    ) {
+      self.label = label
+      self.text = text
+      self.detail = detail
+      self.copies = copies
+      self.link = link
+      self.isBest = isBest
+      self.isPast = isPast
+    }
+  }
+
+  /// Whose card it is.
+  public var subject: Subject
+  /// The name.
+  public var title: String
+  /// Role and agency, or the agency's kind and area.
+  public var subtitle: String
+  /// Who can be reached now and by what, in a sentence; may be empty.
+  public var now: String
+  /// The lines.
+  public var lines: [Line] = []
+  /// The chosen line's place in `lines`.
+  public var chosen = 0
+  /// Whether the answer is still awaited.
+  public var isAsking = true
+
+  /// A card about to be asked for.
+  public init(_ subject: Subject, title: String = "", subtitle: String = "", now: String = "") {
+    self.subject = subject
+    self.title = title
+    self.subtitle = subtitle
+    self.now = now
+  }
+
+  /// The chosen line, if any.
+  public var chosenLine: Line? { lines.indices.contains(chosen) ? lines[chosen] : nil }
+}

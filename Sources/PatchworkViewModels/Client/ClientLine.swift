@@ -1,0 +1,52 @@
+import PatchworkCore
+
+/// One line of the client pane.
+public struct ClientLine: Hashable, Sendable {
+  /// What the line tells, which is how it is drawn.
+  public enum Kind: Hashable, Sendable {
+    /// The name to show, with the family name in capitals by the screen if it likes.
+    case name
+    /// Other names, by kind.
+    case otherName
+    /// Sex, age and date of birth.
+    case born
+    /// The NHS number.
+    case nhsNumber
+    /// The current address.
+    case address
+    /// An earlier address.
+    case formerAddress
+    /// A relative or somebody of the household.
+    case family
+    /// The last contact, or the next visit.
+    case contact
+    /// Something to look at: no lead professional, nobody involved.
+    case notice
+  }
+
+  /// What the line tells.
+  public var kind: Kind
+  /// What comes before it: `Lives with`, `known as`, `father`; may be empty.
+  public var label: String
+  /// The fact.
+  public var text: String
+  /// Something less weighty behind it: `4, lives here`; may be empty.
+  public var detail: String
+  /// The client that Enter opens, if any.
+  public var opens: ClientSummary?
+  /// What `c` copies, if anything.
+  public var copies: String?
+
+  /// A line from its parts.
+  public init(
+    _ kind: Kind, label: String = "", text: String, detail: String = "",
+    opens: ClientSummary? = nil, copies: String? = nil
+  ) {
+    self.kind = kind
+    self.label = label
+    self.text = text
+    self.detail = detail
+    self.opens = opens
+    self.copies = copies
+  }
+}

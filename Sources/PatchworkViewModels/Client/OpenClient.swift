@@ -1,0 +1,38 @@
+import PatchworkCore
+
+/// The client whose facts and network are on the screen.
+public struct OpenClient: Sendable {
+  /// How far the answer has come.
+  public enum Progress: Hashable, Sendable {
+    /// Asked for the first time; only the summary is known.
+    case asking
+    /// Shown as the directory last told it.
+    case shown
+    /// Could not be had; the sentence says why. What was shown before stays.
+    case failed(String)
+  }
+
+  /// Who it is.
+  public let id: ClientID
+  /// What was known before the answer came.
+  public var summary: ClientSummary?
+  /// How far the answer has come.
+  public var progress: Progress = .asking
+  /// Everything around the client; nil until the first answer.
+  public var network: Network?
+  /// The facts.
+  public var facts = ClientPane()
+  /// Who is involved and how to reach them.
+  public var people = NetworkPane()
+
+  /// A client about to be asked for.
+  public init(id: ClientID, summary: ClientSummary? = nil) {
+    self.id = id
+    self.summary = summary
+  }
+
+  /// The name to show: `Siân Watson`.
+  public var name: String {
+    network?.client.name.display ?? summary?.name.display ?? ""
+  }
+}

@@ -1,0 +1,61 @@
+import PatchworkCore
+
+/// A field that finds a practitioner or an agency while one types.
+public struct Chooser: Hashable, Sendable {
+  /// What may be chosen.
+  public enum Scope: Hashable, Sendable {
+    /// An agency, found or new.
+    case agencyOrNew
+    /// A practitioner.
+    case practitioner
+    /// A practitioner, or an agency where nobody is named.
+    case practitionerOrAgency
+  }
+
+  /// One record to choose.
+  public struct Option: Hashable, Sendable {
+    /// Which record.
+    public enum Subject: Hashable, Sendable {
+      /// A practitioner.
+      case practitioner(PractitionerID)
+      /// An agency.
+      case agency(AgencyID)
+      /// An agency that is not in the directory yet, by the name typed.
+      case newAgency(String)
+    }
+
+    /// Which record.
+    public var subject: Subject
+    /// Its name.
+    public var title: String
+    /// Role and agency, or kind; may be empty.
+    public var detail: String
+
+    /// An option from its parts.
+    public init(_ subject: Subject, title: String, detail: String = "") {
+      self.subject = subject
+      self.title = title
+      self.detail = detail
+    }
+  }
+
+  /// What may be chosen.
+  public var scope: Scope
+  /// What is typed.
+  public var field: TextField
+  /// What was found for it.
+  public var options: [Option] = []
+  /// The place in `options` of the one that Enter picks.
+  public var highlighted: Int?
+  /// What was picked; typing on drops it.
+  public var picked: Option?
+  /// Whether an answer is still awaited.
+  public var isAsking = false
+
+  /// A chooser, empty or with a record already picked.
+  public init(_ scope: Scope, picked: Option? = nil) {
+    self.scope = scope
+    self.picked = picked
+    field = TextField(picked?.title ?? "")
+  }
+}

@@ -1,0 +1,41 @@
+import PatchworkCore
+
+/// A form being filled in: fields from top to bottom, the last of them buttons.
+public struct Form: Sendable {
+  /// What the form is for.
+  public var purpose: FormPurpose
+  /// The heading.
+  public var title: String
+  /// A sentence below it that says what will happen; may be empty.
+  public var introduction: String
+  /// The fields.
+  public var fields: [FormField]
+  /// The place in `fields` of the one that has the focus.
+  public var focused = 0
+  /// Why it could not be saved, where that is about no single field.
+  public var problem: String?
+  /// Whether it is being saved; keys wait meanwhile.
+  public var isSaving = false
+
+  /// The texts as they were when the form was opened, to tell whether anything is unsaved.
+  var pristine: [String]
+
+  /// A form with the focus on its first field.
+  public init(
+    _ purpose: FormPurpose, title: String, introduction: String = "", fields: [FormField]
+  ) {
+    self.purpose = purpose
+    self.title = title
+    self.introduction = introduction
+    self.fields = fields
+    pristine = fields.map(\.content)
+  }
+
+  /// Whether something was filled in that would be lost by leaving.
+  public var isChanged: Bool { fields.map(\.content) != pristine }
+
+  /// The field that has the focus.
+  public var focusedField: FormField? {
+    fields.indices.contains(focused) ? fields[focused] : nil
+  }
+}

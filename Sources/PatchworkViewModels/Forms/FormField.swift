@@ -1,0 +1,107 @@
+import PatchworkCore
+
+/// One field of a form.
+public struct FormField: Hashable, Sendable {
+  /// Names a field within its form.
+  public struct Name: Hashable, Sendable, ExpressibleByStringLiteral {
+    /// The name.
+    public let text: String
+
+    /// A name by its text.
+    public init(_ text: String) { self.text = text }
+
+    /// A name by a literal.
+    public init(stringLiteral text: String) { self.text = text }
+  }
+
+  /// How the field is filled in.
+  public enum Control: Hashable, Sendable {
+    /// By typing.
+    case text(TextField)
+    /// By choosing one of a few; ← and → go through them.
+    case choice(ChoiceControl)
+    /// By typing part of a name and choosing from what is found.
+    case chooser(Chooser)
+    /// By pressing Enter on it.
+    case button(FormButton)
+  }
+
+  /// The field's name.
+  public var name: Name
+  /// What to fill in: `Family name`.
+  public var label: String
+  /// How it is written, shown while the field has the focus: `3 Mar 2016`; may be empty.
+  public var hint: String
+  /// The heading above the field, where a new section begins.
+  public var section: String?
+  /// Whether it must be filled in.
+  public var isRequired: Bool
+  /// What is wrong with what was filled in; nil while nothing is.
+  public var problem: String?
+  /// How it is filled in.
+  public var control: Control
+
+  /// A field from its parts.
+  public init(
+    _ name: Name, label: String, hint: String = "", section: String? = nil,
+    isRequired: Bool = false, control: Control
+  ) {
+    self.name = name
+    self.label = label
+    self.hint = hint
+    self.section = section
+    self.isRequired = isRequired
+    self.control = control
+  }
+
+  /// What is filled in, as text: the choice's words or the chosen record's name.
+  public var content: String {
+    switch control {
+    case .text(let field): field.text
+    case .choice(let choice): choice.chosenWords
+    case .chooser(let chooser): chooser.picked?.title ?? chooser.field.text
+    case .button: ""
+    }
+  }
+}
+
+/// A choice of a few, one of them always chosen.
+public struct ChoiceControl: Hashable, Sendable {
+  /// The words to choose from.
+  public var options: [String]
+  /// The chosen one's place in `options`.
+  public var chosen: Int
+
+  /// A choice from its parts.
+  public init(_ options: [String], chosen: Int = 0) {
+    self.options = options
+    self.chosen = chosen
+  }
+
+  /// The chosen words; empty when there is nothing to choose from.
+  public var chosenWords: String { options.indices.contains(chosen) ? options[chosen] : "" }
+}
+
+/// What a form's button does.
+public struct FormButton: Hashable, Sendable {
+  /// What it does.
+  public enum Act: Hashable, Sendable {
+    /// Saves the form.
+    case save
+    /// Saves the form and begins the first client.
+    case saveAndAddClient
+    /// Does what a command does.
+    case command(CommandID)
+  }
+
+  /// What it does.
+  public var act: Act
+  /// The words on it.
+  public var title: String
+
+  /// A button from its parts.
+  public init(_ act: Act, _ title: String) {
+    self.act = act
+    self.title = title
+  }
+}

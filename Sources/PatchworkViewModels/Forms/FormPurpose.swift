@@ -1,0 +1,23 @@
+import PatchworkCore
+
+/// What a form is for, with the records that it began from.
+public enum FormPurpose: Hashable, Sendable {
+  /// Says who the worker is, on first run.
+  case introduction
+  /// Adds a client.
+  case newClient
+  /// Corrects a client.
+  case correctClient(Client)
+  /// Joins the network of a client as oneself.
+  case join(ClientID, me: Practitioner)
+  /// Adds somebody else to the network of a client.
+  case involve(ClientID)
+  /// Corrects an involvement of a network.
+  case correctInvolvement(Involvement)
+  /// Leaves a network, or ends somebody's involvement: sets the last day.
+  case endInvolvement(Involvement)
+  /// Corrects my own contact points, hours and leave.
+  case myDetails(Practitioner)
+  /// Imports a folder of CSV files.
+  case importFolder
+}

@@ -1,0 +1,67 @@
+import PatchworkCore
+
+/// The network of the open client, in one of three presentations.
+public struct NetworkPane: Sendable {
+  /// How the network is drawn.
+  public enum Presentation: String, Hashable, Sendable, CaseIterable {
+    case list, map, timeline
+  }
+
+  /// How the list is ordered.
+  public enum Ordering: String, Hashable, Sendable, CaseIterable {
+    /// Who can be reached first, first.
+    case byReach
+    /// Together by agency.
+    case byAgency
+  }
+
+  /// How the network is drawn.
+  public var presentation: Presentation = .list
+  /// How the list is ordered.
+  public var ordering: Ordering = .byReach
+  /// Whether ended involvements are unfolded in the list.
+  public var showsEnded = false
+  /// The list.
+  public var rows: [NetworkRow] = []
+  /// The chosen line's place in `rows`; nil when nothing can be chosen.
+  public var chosen: Int?
+  /// The map.
+  public var map = NetworkMap()
+  /// What is chosen on the map.
+  public var mapStop: NetworkMap.Stop?
+  /// The timeline; nil when nobody is or was involved.
+  public var timeline: NetworkTimeline?
+  /// The chosen span's place in the timeline.
+  public var timelineChosen: Int?
+  /// How many people and agencies are involved now, and how many can be reached now.
+  public var tally = Tally()
+
+  /// Current involvements in order of reach, then ended ones, the latest first.
+  var current: [NetworkPerson] = []
+  /// Ended involvements, and those that have not begun, the latest first.
+  var past: [NetworkPerson] = []
+
+  /// A pane with nothing in it yet.
+  public init() {}
+
+  /// The numbers of the pane's title.
+  public struct Tally: Hashable, Sendable {
+    /// Current involvements.
+    public var people = 0
+    /// Agencies with a current involvement.
+    public var agencies = 0
+    /// Current involvements that can be reached now, by whoever answers.
+    public var reachableNow = 0
+
+    /// No numbers yet.
+    public init() {}
+
+    /// `6 people, 5 agencies, 3 can be reached now`.
+    public var words: String {
+      guard people > 0 else { return "nobody involved" }
+      return "\(people) \(people == 1 ? "person" : "people"), "
+        + "\(agencies) \(agencies == 1 ? "agency" : "agencies"), "
+        + (reachableNow == 0 ? "nobody can be reached now" : "\(reachableNow) can be reached now")
+    }
+  }
+}

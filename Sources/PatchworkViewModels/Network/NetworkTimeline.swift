@@ -1,0 +1,47 @@
+import PatchworkCore
+
+/// Who was involved when. Says the days, not where they are drawn.
+public struct NetworkTimeline: Hashable, Sendable {
+  /// One involvement as a stretch of time.
+  public struct Span: Hashable, Sendable {
+    /// The line of the list that it belongs to.
+    public var person: NetworkPerson
+    /// First day.
+    public var from: CivilDate
+    /// Last day; nil while it goes on.
+    public var until: CivilDate?
+    /// The day of the last contact, if recorded.
+    public var lastContact: CivilDate?
+    /// The day of the next planned visit, if recorded.
+    public var nextVisit: CivilDate?
+
+    /// A span from its parts.
+    public init(
+      person: NetworkPerson, from: CivilDate, until: CivilDate?, lastContact: CivilDate? = nil,
+      nextVisit: CivilDate? = nil
+    ) {
+      self.person = person
+      self.from = from
+      self.until = until
+      self.lastContact = lastContact
+      self.nextVisit = nextVisit
+    }
+  }
+
+  /// The first day to draw: when the first involvement began.
+  public var first: CivilDate
+  /// The last day to draw: today, or later where a visit is planned or an end is set.
+  public var last: CivilDate
+  /// Today.
+  public var today: CivilDate
+  /// The involvements by first day, ended ones included.
+  public var spans: [Span]
+
+  /// A timeline from its parts.
+  public init(first: CivilDate, last: CivilDate, today: CivilDate, spans: [Span]) {
+    self.first = first
+    self.last = last
+    self.today = today
+    self.spans = spans
+  }
+}

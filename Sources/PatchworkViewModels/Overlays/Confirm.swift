@@ -1,0 +1,33 @@
+/// A question to be answered with yes or no; no unless one says yes.
+public struct Confirm: Hashable, Sendable {
+  /// What yes does.
+  public enum Act: Hashable, Sendable {
+    /// Leaves the form and what was filled in.
+    case discardForm
+    /// Leaves the program and what was filled in.
+    case quit
+    /// Takes back a change made before this sitting.
+    case undo
+    /// Leaves this directory, and what was filled in, for the practice area.
+    case openPracticeArea
+  }
+
+  /// What yes does.
+  public var act: Act
+  /// The question.
+  public var question: String
+  /// The words of yes: `Discard`.
+  public var yes: String
+  /// The words of no: `Keep editing`.
+  public var no: String
+  /// Whether yes is the chosen answer.
+  public var isYesChosen = false
+
+  /// A question from its parts.
+  public init(_ act: Act, question: String, yes: String, no: String) {
+    self.act = act
+    self.question = question
+    self.yes = yes
+    self.no = no
+  }
+}

@@ -1,0 +1,17 @@
+import PatchworkCore
+
+/// What lies over the panes.
+public enum Overlay: Sendable {
+  /// A practitioner's or agency's card.
+  case card(ContactCard)
+  /// A form.
+  case form(Form)
+  /// Clients already held who may be the one being added.
+  case duplicates(DuplicateOffer)
+  /// Every command, by name.
+  case palette(Palette)
+  /// What the keys do.
+  case help(HelpPage)
+  /// A question to be answered with yes or no.
+  case confirm(Confirm)
+}

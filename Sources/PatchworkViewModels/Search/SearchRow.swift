@@ -1,0 +1,76 @@
+import PatchworkCore
+
+/// One line of the search pane.
+public struct SearchRow: Hashable, Sendable {
+  /// What the row stands for.
+  public enum Subject: Hashable, Sendable {
+    /// A client, opened by Enter.
+    case client(ClientSummary)
+    /// A practitioner, whose card Enter shows.
+    case practitioner(PractitionerID)
+    /// An agency, whose card Enter shows.
+    case agency(AgencyID)
+    /// The possible matches, folded away; Enter unfolds them.
+    case possible(count: Int)
+  }
+
+  /// What the row stands for.
+  public var subject: Subject
+  /// The name: `Siân Watson`.
+  public var title: String
+  /// A client's age in years, `10`; a practitioner's role; an agency's kind. May be empty.
+  public var detail: String
+  /// A client's postcode district; a practitioner's agency. May be empty.
+  public var place: String
+  /// Why it matched, where that is not plain: `accent; born 2016`. May be empty.
+  public var why: String
+  /// Whether it is only a possible match.
+  public var isPossible: Bool
+
+  /// A row from its parts.
+  public init(
+    subject: Subject, title: String, detail: String = "", place: String = "", why: String = "",
+    isPossible: Bool = false
+  ) {
+    self.subject = subject
+    self.title = title
+    self.detail = detail
+    self.place = place
+    self.why = why
+    self.isPossible = isPossible
+  }
+}
+
+extension SearchRow {
+  /// The row of a client known by a summary; age as of a day.
+  init(_ client: ClientSummary, on day: CivilDate) {
+    self.init(
+      subject: .client(client), title: client.name.display,
+      detail: client.birth.map { "\($0.age(on: day))" } ?? "", place: client.district)
+  }
+
+  /// The row of a hit; age as of a day.
+  init(_ hit: SearchHit, on day: CivilDate) {
+    switch hit.subject {
+    case .client(let summary):
+      self.init(summary, on: day)
+    case .practitioner(let id, let name, let role, let agency):
+      self.init(subject: .practitioner(id), title: name, detail: role, place: agency)
+    case .agency(let id, let name, let kind):
+      self.init(subject: .agency(id), title: name, detail: kind.words)
+    }
+    why = hit.reasons.map(\.words).joined(separator: "; ")
+    isPossible = hit.tier == .possible
+  }
+
+  /// Whether two rows stand for the same record, whatever is now known of it.
+  func isSameRecord(as other: SearchRow) -> Bool {
+    switch (subject, other.subject) {
+    case (.client(let left), .client(let right)): left.id == right.id
+    case (.practitioner(let left), .practitioner(let right)): left == right
+    case (.agency(let left), .agency(let right)): left == right
+    case (.possible, .possible): true
+    default: false
+    }
+  }
+}
