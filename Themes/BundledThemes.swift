@@ -1,1 +1,19 @@
-import Foundation
+import TerminalKit
+
+/// The theme files of this folder, which the program carries in itself.
+public enum BundledThemes {
+  /// Every theme by name; the first is the default.
+  public static let all = [
+    ThemeLibrary.Bundled(name: "dark") { PackageResources.dark_json5 },
+    ThemeLibrary.Bundled(name: "light") { PackageResources.light_json5 },
+    ThemeLibrary.Bundled(name: "high-contrast") { PackageResources.high_contrast_json5 },
+    ThemeLibrary.Bundled(name: "high-contrast-light") {
+      PackageResources.high_contrast_light_json5
+    },
+    ThemeLibrary.Bundled(name: "colour-blind-safe") { PackageResources.colour_blind_safe_json5 },
+    ThemeLibrary.Bundled(name: "mono") { PackageResources.mono_json5 },
+  ]
+
+  /// The name of the theme that is used when none is chosen.
+  public static let defaultName = "dark"
+}

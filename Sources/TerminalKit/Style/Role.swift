@@ -54,6 +54,6 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
   case practice
   /// A line of the map, a bar of the timeline.
   case link
-  /// The text of a selected row where colours are few.
+  /// The text of a selected row where colours are too few for the row to have a ground of its own.
   case selected
 }

@@ -1,0 +1,102 @@
+import Glibc
+
+/// The themes to choose from: those in the program, and the user's own, which come first when
+/// two have one name.
+public struct ThemeLibrary: Sendable {
+  /// A theme that is part of the program.
+  public struct Bundled: Sendable {
+    /// The name it is chosen by.
+    public let name: String
+    /// The text of its file.
+    public let bytes: @Sendable () -> [UInt8]
+
+    /// A bundled theme; its bytes are asked for only when it is chosen.
+    public init(name: String, bytes: @escaping @Sendable () -> [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+  }
+
+  private static let suffix = ".json5"
+
+  private let bundled: [Bundled]
+  private let folder: String?
+
+  /// A library of bundled themes, of which the first is the default, and of a folder of
+  /// `NAME.json5` files, which need not exist.
+  public init(bundled: [Bundled], folder: String? = nil) {
+    self.bundled = bundled
+    self.folder = folder
+  }
+
+  /// The names of every theme: the bundled ones in their order, then the user's own.
+  public var names: [String] {
+    let known = bundled.map(\.name)
+    return known + userNames.filter { !known.contains($0) }
+  }
+
+  /// A theme by name.
+  public func theme(named name: String) throws(ThemeError) -> Theme {
+    if let folder, ThemeLibrary.isName(name) {
+      let path = folder + "/" + name + ThemeLibrary.suffix
+      if let bytes = try ThemeLibrary.read(path) {
+        return try Theme(name: name, file: path, bytes: bytes)
+      }
+    }
+    guard let theme = bundled.first(where: { $0.name == name }) else {
+      throw .unknown(name: name, known: names)
+    }
+    return try Theme(name: name, file: name + ThemeLibrary.suffix, bytes: theme.bytes())
+  }
+
+  private var userNames: [String] {
+    guard let folder, let listing = opendir(folder) else { return [] }
+    defer { closedir(listing) }
+    var names: [String] = []
+    while let entry = readdir(listing) {
+      let file = withUnsafePointer(to: &entry.pointee.d_name) { bytes in
+        bytes.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard file.hasSuffix(ThemeLibrary.suffix) else { continue }
+      let name = String(file.dropLast(ThemeLibrary.suffix.count))
+      if ThemeLibrary.isName(name) { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Names stay within the folder, and print as they are.
+  private static func isName(_ name: String) -> Bool {
+    !name.isEmpty && !name.hasPrefix(".")
+      && name.unicodeScalars.allSatisfy { scalar in
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || "-_ .".unicodeScalars.contains(scalar)
+      }
+  }
+
+  /// The bytes of a file; nil when there is none. A theme is small: what is beyond 64 kB is left.
+  private static func read(_ path: String) throws(ThemeError) -> [UInt8]? {
+    // Without O_NONBLOCK a named pipe in the folder would be waited on for ever.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw .unreadable(file: path, reason: reason(errno))
+    }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 8192)
+    while bytes.count <= 65_536 {
+      let count = Glibc.read(file, &block, block.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .unreadable(file: path, reason: reason(errno))
+      }
+      if count == 0 { break }
+      bytes += block[..<count]
+    }
+    return bytes
+  }
+
+  private static func reason(_ code: Int32) -> String {
+    strerror(code).map { String(cString: $0).lowercased() } ?? "error \(code)"
+  }
+}
