@@ -19,6 +19,9 @@ let package = Package(
     .target(name: "PatchworkMatching", dependencies: ["PatchworkCore"]),
     .target(name: "PatchworkPractice", dependencies: ["PatchworkCore"]),
 
+    // Floor 3: the wire contract.
+    .target(name: "PatchworkAPI", dependencies: ["PatchworkCore"]),
+
     // Floor 4: the directory's homes, the panes' state, the terminal's vocabulary.
     .target(
       name: "PatchworkStore", dependencies: ["PatchworkCore", "PatchworkMatching", "CSQLite"]),
@@ -47,6 +50,7 @@ let package = Package(
       name: "patchwork-bench", dependencies: ["PatchworkStore", "PatchworkPractice"]),
 
     .testTarget(name: "PatchworkCoreTests", dependencies: ["PatchworkCore"]),
+    .testTarget(name: "PatchworkAPITests", dependencies: ["PatchworkAPI"]),
     .testTarget(name: "PatchworkMatchingTests", dependencies: ["PatchworkMatching"]),
     .testTarget(
       name: "PatchworkStoreTests", dependencies: ["PatchworkStore", "PatchworkPractice"]),

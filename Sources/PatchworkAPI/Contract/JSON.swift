@@ -1,0 +1,67 @@
+/// A JSON value written by hand: for documents that no type stands for.
+public indirect enum JSON: Hashable, Sendable {
+  case object([Member])
+  case array([JSON])
+  case string(String)
+  case number(Int)
+  case bool(Bool)
+
+  /// One name and value of an object; objects keep their order.
+  public struct Member: Hashable, Sendable {
+    /// The name.
+    public var name: String
+    /// The value.
+    public var value: JSON
+  }
+
+  /// The text, without white space.
+  public var text: String {
+    switch self {
+    case .object(let members):
+      "{" + members.map { Self.quoted($0.name) + ":" + $0.value.text }.joined(separator: ",") + "}"
+    case .array(let values): "[" + values.map(\.text).joined(separator: ",") + "]"
+    case .string(let text): Self.quoted(text)
+    case .number(let number): String(number)
+    case .bool(let bool): bool ? "true" : "false"
+    }
+  }
+
+  /// The value of a member of an object; nil for everything else.
+  public subscript(_ name: String) -> JSON? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.name == name }?.value
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case _ where scalar.value < 0x20:
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
+  ExpressibleByDictionaryLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral
+{
+  /// A string.
+  public init(stringLiteral value: String) { self = .string(value) }
+  /// An array.
+  public init(arrayLiteral elements: JSON...) { self = .array(elements) }
+  /// An object, in the order written.
+  public init(dictionaryLiteral elements: (String, JSON)...) {
+    self = .object(elements.map { Member(name: $0.0, value: $0.1) })
+  }
+  /// A whole number.
+  public init(integerLiteral value: Int) { self = .number(value) }
+  /// True or false.
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+}
