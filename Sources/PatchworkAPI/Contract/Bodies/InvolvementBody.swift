@@ -1,0 +1,35 @@
+import PatchworkCore
+
+/// An involvement as it is sent to be added or corrected; see `ClientBody`.
+public struct InvolvementBody: Codable, Hashable, Sendable {
+  var client: ClientID
+  var practitioner: PractitionerID?
+  var agency: AgencyID
+  var role: String
+  var from: CivilDate
+  var until: CivilDate?
+  var isLead: Bool?
+  var lastContact: CivilDate?
+  var nextVisit: CivilDate?
+
+  /// The body that says what a record says.
+  public init(_ involvement: Involvement) {
+    client = involvement.client
+    practitioner = involvement.practitioner
+    agency = involvement.agency
+    role = involvement.role
+    from = involvement.from
+    until = involvement.until
+    isLead = involvement.isLead
+    lastContact = involvement.lastContact
+    nextVisit = involvement.nextVisit
+  }
+
+  /// The record: a draft, or the correction of a version.
+  public func involvement(id: InvolvementID = .unassigned, version: Int = 0) -> Involvement {
+    Involvement(
+      id: id, version: version, client: client, practitioner: practitioner, agency: agency,
+      role: role, from: from, until: until, isLead: isLead ?? false, lastContact: lastContact,
+      nextVisit: nextVisit)
+  }
+}
