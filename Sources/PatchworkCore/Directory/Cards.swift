@@ -1,5 +1,8 @@
-/// What the directory holds, in numbers.
+/// What the directory holds, in numbers that tell an empty directory from a used one.
 public struct DirectorySummary: Hashable, Sendable, Codable {
+  /// Counting stops here, so that a nation's register is not read through for a summary.
+  public static let countedAtMost = 10_000
+
   /// How many clients.
   public var clients: Int
   /// How many practitioners.

@@ -1,0 +1,53 @@
+extension Client {
+  /// The most names or addresses kept of one client.
+  public static let longestList = 50
+
+  /// The rules that the record breaks; empty when it can be saved.
+  public func problems(today: CivilDate) -> [Problem] {
+    var problems: [Problem] = []
+    if names.isEmpty || (name.given.isEmpty && name.family.isEmpty) {
+      problems.append(Problem("Name", "give at least one name"))
+    }
+    for name in names { problems += name.problems() }
+    if names.count > Self.longestList || addresses.count > Self.longestList {
+      problems.append(Problem("Client", "must not have more than \(Self.longestList) of a kind"))
+    }
+    if let birth { problems += birth.problems(today: today) }
+    for address in addresses {
+      problems += [PlainText.problem("Address", address.line)].compactMap { $0 }
+      if let from = address.from, let until = address.until, until < from {
+        problems.append(Problem("Address", "must not end before it begins"))
+      }
+    }
+    return problems
+  }
+}
+
+extension PersonName {
+  /// The rules that the name breaks.
+  public func problems() -> [Problem] {
+    [
+      PlainText.problem("Given name", given), PlainText.problem("Middle names", middle),
+      PlainText.problem("Family name", family),
+    ].compactMap { $0 }
+  }
+}
+
+extension BirthDate {
+  /// Nobody alive was born before; the oldest person on record was 122.
+  static let earliestYear = 1890
+
+  func problems(today: CivilDate) -> [Problem] {
+    let isFuture: Bool =
+      switch self {
+      case .exact(let date): date > today
+      case .month(let year, let month): (year, month) > (today.year, today.month)
+      case .year(let year), .estimated(let year): year > today.year
+      }
+    if isFuture { return [Problem("Date of birth", "must not lie in the future")] }
+    if year < Self.earliestYear {
+      return [Problem("Date of birth", "must not lie before \(Self.earliestYear)")]
+    }
+    return []
+  }
+}

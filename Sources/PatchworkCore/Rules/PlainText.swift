@@ -1,0 +1,41 @@
+/// What a text that people read may hold.
+///
+/// Control characters and the characters that turn the writing direction are refused when a record
+/// is saved, so that nothing kept can act on a terminal. A text that a spreadsheet would take for a
+/// formula is refused too, since records are exported as CSV (OWASP, "CSV Injection").
+public enum PlainText {
+  /// The longest name, role or line of address, in characters.
+  public static let longest = 200
+
+  /// The rule that a text breaks, or nil. An empty text breaks none.
+  public static func problem(_ field: String, _ text: String, longest: Int = longest) -> Problem? {
+    // Bytes bound the count of characters, and cost nothing to ask.
+    if text.utf8.count > longest && text.count > longest {
+      return Problem(field, "must not be longer than \(longest) characters")
+    }
+    if text.utf8.count > longest * 16 {
+      return Problem(field, "must not be longer than \(longest) characters")
+    }
+    if text.unicodeScalars.contains(where: isControl) {
+      return Problem(field, "must not hold control characters")
+    }
+    if let first = text.utf8.first, formulaStarts.contains(first) {
+      return Problem(field, "must not begin with = + - or @")
+    }
+    if text.utf8.first == 32 || text.utf8.last == 32 {
+      return Problem(field, "must not begin or end with a space")
+    }
+    return nil
+  }
+
+  private static let formulaStarts: Set<UInt8> = Set("=+-@".utf8)
+
+  /// C0, DEL, C1, line and paragraph separators, and the bidirectional controls of Unicode's UAX 9.
+  public static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0x061C, 0xFEFF:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,80 @@
+extension Practitioner {
+  /// The most contact points or absences kept of one practitioner.
+  public static let longestList = 100
+
+  /// The rules that the record breaks; empty when it can be saved.
+  public func problems(today: CivilDate) -> [Problem] {
+    var problems = name.problems()
+    if name.given.isEmpty && name.family.isEmpty {
+      problems.append(Problem("Name", "give at least one name"))
+    }
+    if role.isEmpty { problems.append(Problem("Role", "must not be empty")) }
+    problems += [PlainText.problem("Role", role)].compactMap { $0 }
+    if contactPoints.count > Self.longestList || leave.count > Self.longestList {
+      problems.append(
+        Problem("Practitioner", "must not have more than \(Self.longestList) of a kind"))
+    }
+    for point in contactPoints { problems += point.problems(today: today) }
+    for absence in leave where absence.through < absence.from {
+      problems.append(Problem("Leave", "must not end before it begins"))
+    }
+    if leave.contains(where: { $0.cover == id && id.isAssigned }) {
+      problems.append(Problem("Leave", "nobody can cover for themselves"))
+    }
+    return problems
+  }
+}
+
+extension ContactPoint {
+  /// The rules that the contact point breaks.
+  public func problems(today: CivilDate) -> [Problem] {
+    var problems: [Problem] = []
+    switch system {
+    case .phone, .sms:
+      if !TelephoneNumber.isPlausible(value) {
+        problems.append(Problem("Number", "must be a telephone number"))
+      }
+    case .email:
+      if !EmailAddress.isPlausible(value) {
+        problems.append(Problem("Email", "must look like name@example.org"))
+      }
+    }
+    if let from, let until, until < from {
+      problems.append(Problem("Contact point", "must not end before it begins"))
+    }
+    if let lastConfirmed, lastConfirmed > today {
+      problems.append(Problem("Last confirmed", "must not lie in the future"))
+    }
+    return problems
+  }
+}
+
+extension Agency {
+  /// The rules that the record breaks; empty when it can be saved.
+  public func problems() -> [Problem] {
+    var problems = [PlainText.problem("Name", name), PlainText.problem("Area", area)].compactMap {
+      $0
+    }
+    if name.isEmpty { problems.append(Problem("Name", "must not be empty")) }
+    let lines = [mainLine].filter { !$0.isEmpty } + dutyDesk.map(\.phone)
+    if !lines.allSatisfy(TelephoneNumber.isPlausible) {
+      problems.append(Problem("Number", "must be a telephone number"))
+    }
+    return problems
+  }
+}
+
+extension Involvement {
+  /// The rules that the record breaks; empty when it can be saved.
+  public func problems(today: CivilDate) -> [Problem] {
+    var problems = [PlainText.problem("Role", role)].compactMap { $0 }
+    if role.isEmpty { problems.append(Problem("Role", "must not be empty")) }
+    if let until, until < from {
+      problems.append(Problem("Until", "must not lie before the first day"))
+    }
+    if let lastContact, lastContact > today {
+      problems.append(Problem("Last contact", "must not lie in the future"))
+    }
+    return problems
+  }
+}
