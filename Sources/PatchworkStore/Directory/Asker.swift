@@ -1,0 +1,27 @@
+import Glibc
+import PatchworkCore
+
+/// On whose behalf a directory is asked.
+public enum Asker: Hashable, Sendable {
+  /// An account of the operating system, linked to a practitioner once they have said who they are.
+  case account(login: String)
+  /// A practitioner known already.
+  case practitioner(PractitionerID)
+
+  /// The account that runs this program, by name or, if it has none, by number.
+  public static var currentLogin: String {
+    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else {
+      return String(getuid())
+    }
+    return String(cString: name)
+  }
+
+  /// The practitioner behind the asker; nil until they have said who they are.
+  func practitioner(in connection: Connection) throws -> PractitionerID? {
+    switch self {
+    case .practitioner(let id): id
+    case .account(let login):
+      try connection.row("SELECT practitioner FROM account WHERE login = ?", login) { $0.id(0) }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import PatchworkCore
+
+/// Everything of a made-up county, with identifiers already given.
+public struct CountyRecords: Sendable {
+  /// The agencies.
+  public var agencies: [Agency]
+  /// The practitioners.
+  public var practitioners: [Practitioner]
+  /// The clients; those with the same household identifier live together.
+  public var clients: [Client]
+  /// Family links, from one side each.
+  public var relationships: [Relationship]
+  /// The involvements.
+  public var involvements: [Involvement]
+
+  /// Records from their parts.
+  public init(
+    agencies: [Agency], practitioners: [Practitioner], clients: [Client],
+    relationships: [Relationship], involvements: [Involvement]
+  ) {
+    self.agencies = agencies
+    self.practitioners = practitioners
+    self.clients = clients
+    self.relationships = relationships
+    self.involvements = involvements
+  }
+}
+
+extension LocalDirectory {
+  /// Whether the database is the practice area.
+  public func isPractice() async throws -> Bool {
+    try await store.read { try $0.isPractice() }
+  }
+
+  /// Fills an empty database with a made-up county, in one transaction, and marks it for ever as
+  /// the practice area.
+  ///
+  /// - Throws: `DirectoryError.notAllowed` when the database holds anything already, so that
+  ///   made-up people never stand among real ones.
+  public func becomePracticeArea(with county: CountyRecords) async throws {
+    let moment = Store.now()
+    try await store.write { connection in
+      try connection.write {
+        let isUsed = try connection.row(
+          "SELECT 1 FROM agency UNION ALL SELECT 1 FROM client LIMIT 1"
+        ) { _ in true }
+        if isUsed == true {
+          throw DirectoryError.notAllowed(
+            reason: "The database \(connection.path) is in use already, so it cannot become the "
+              + "practice area. Nothing was changed.")
+        }
+        try connection.load(county)
+        try connection.run("INSERT INTO setting (key, value) VALUES ('practice', '1')")
+        try connection.recordBulkChange(words: "Made the practice area", at: moment)
+      }
+    }
+  }
+}
+
+extension Connection {
+  func isPractice() throws -> Bool {
+    try row("SELECT 1 FROM setting WHERE key = 'practice'") { _ in true } ?? false
+  }
+
+  /// Notes that more changed than can be listed.
+  func recordBulkChange(words: String, at moment: Int64) throws {
+    try run(
+      "INSERT INTO change (moment, practitioner, words) VALUES (?, 0, ?)", moment, words)
+  }
+
+  fileprivate func load(_ county: CountyRecords) throws {
+    for agency in county.agencies { try insert(agency) }
+    // Covers may come after those whom they cover.
+    for practitioner in county.practitioners {
+      var alone = practitioner
+      alone.leave = []
+      try insert(alone)
+    }
+    for practitioner in county.practitioners where !practitioner.leave.isEmpty {
+      try update(practitioner)
+    }
+    for household in Set(county.clients.compactMap(\.household)).sorted() {
+      try run("INSERT INTO household (id) VALUES (?)", household)
+    }
+    var sexes: [ClientID: Sex] = [:]
+    for client in county.clients {
+      sexes[client.id] = client.sex
+      try insert(client)
+    }
+    for link in county.relationships {
+      try insert(link)
+      let sex = sexes[link.client] ?? .notKnown
+      try insert(
+        Relationship(
+          client: link.relative, relative: link.client, kind: link.kind.reversed(for: sex)))
+    }
+    for involvement in county.involvements { try insert(involvement) }
+  }
+}

@@ -1,0 +1,88 @@
+import FoundationEssentials
+import PatchworkCore
+
+/// What a change did, for the record of changes.
+struct Outcome {
+  /// In words that name nobody.
+  var words: String
+  /// The record added or changed.
+  var subject: Int64
+  var client: ClientID?
+  var practitioner: PractitionerID?
+  var agency: AgencyID?
+  /// What an undo needs; empty when the change cannot be taken back.
+  var reversals: [Reversal]
+}
+
+/// Making changes, inside a write transaction.
+extension Connection {
+  func make(_ change: Change, for asker: Asker, at moment: Int64) throws -> ChangeReceipt {
+    let outcome = try carryOut(change, for: asker, today: UnitedKingdomTime.moment(moment).date)
+    return try record(outcome, by: try asker.practitioner(in: self), at: moment)
+  }
+
+  func takeBackLastChange(for asker: Asker, at moment: Int64) throws -> ChangeReceipt? {
+    let me = try asker.practitioner(in: self)
+    let last = try row(
+      """
+      SELECT sequence, words, subject, client, changed_practitioner, changed_agency, reversal
+      FROM change
+      WHERE practitioner = ? AND reversal IS NOT NULL AND taken_back = 0
+      ORDER BY sequence DESC LIMIT 1
+      """, me ?? .unassigned
+    ) { row in
+      (
+        sequence: row.int64(0), reversals: row.text(6),
+        outcome: Outcome(
+          words: "Taken back: \(row.text(1))", subject: row.int64(2), client: row.optionalID(3),
+          practitioner: row.optionalID(4), agency: row.optionalID(5), reversals: [])
+      )
+    }
+    guard let last else { return nil }
+    guard
+      let reversals = try? JSONDecoder().decode(
+        [Reversal].self, from: Data(last.reversals.utf8))
+    else { throw DirectoryError.damaged(path: path, detail: "a change cannot be read back") }
+    for reversal in reversals.reversed() { try carryOut(reversal) }
+    try run("UPDATE change SET taken_back = 1 WHERE sequence = ?", last.sequence)
+    return try record(last.outcome, by: me, at: moment)
+  }
+
+  private func record(
+    _ outcome: Outcome, by practitioner: PractitionerID?, at moment: Int64
+  ) throws -> ChangeReceipt {
+    let reversal =
+      outcome.reversals.isEmpty
+      ? nil : String(decoding: try JSONEncoder().encode(outcome.reversals), as: UTF8.self)
+    try run(
+      """
+      INSERT INTO change
+        (moment, practitioner, words, subject, client, changed_practitioner, changed_agency,
+         reversal)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """, moment, practitioner ?? .unassigned, outcome.words, outcome.subject, outcome.client,
+      outcome.practitioner, outcome.agency, reversal)
+    let sequence = try row("SELECT last_insert_rowid()") { $0.int64(0) } ?? 0
+    return ChangeReceipt(
+      sequence: sequence, words: outcome.words, subject: outcome.subject, client: outcome.client)
+  }
+
+  private func carryOut(
+    _ change: Change, for asker: Asker, today: CivilDate
+  ) throws -> Outcome {
+    switch change {
+    case .introduceMyself(let practitioner, let agency):
+      try introduce(practitioner, at: agency, as: asker, today: today)
+    case .addClient(let client): try add(client, today: today)
+    case .correctClient(let client): try correct(client, today: today)
+    case .relate(let link): try relate(link)
+    case .unrelate(let link): try unrelate(link)
+    case .addInvolvement(let involvement): try add(involvement, today: today)
+    case .correctInvolvement(let involvement): try correct(involvement, today: today)
+    case .addPractitioner(let practitioner): try add(practitioner, today: today)
+    case .correctPractitioner(let practitioner): try correct(practitioner, today: today)
+    case .addAgency(let agency): try add(agency)
+    case .correctAgency(let agency): try correct(agency)
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Glibc
+import PatchworkCore
+
+/// The directory in a SQLite database on this host.
+///
+/// Reading and writing have a connection each, so that a reader never waits for a writer (WAL).
+/// The writing one is opened when the first change is made.
+///
+/// ```swift
+/// let directory = try LocalDirectory(path: "/srv/patchwork/patchwork.db")
+/// let answer = try await directory.search(SearchRequest(text: "sian watson"))
+/// ```
+public struct LocalDirectory: Directory {
+  let store: Store
+  /// On whose behalf everything is asked.
+  public let asker: Asker
+
+  /// Opens a database, making the file and its folder if they are missing.
+  ///
+  /// A file that may only be read is opened for reading: searching works, changes are refused.
+  /// - Throws: `DirectoryError` for a file that is damaged, foreign, from a newer version, or out
+  ///   of reach.
+  public init(path: String, asker: Asker = .account(login: Asker.currentLogin)) throws {
+    self.init(store: try Store(path: path), asker: asker)
+  }
+
+  private init(store: Store, asker: Asker) {
+    self.store = store
+    self.asker = asker
+  }
+
+  /// The same database on another's behalf.
+  public func asking(as asker: Asker) -> LocalDirectory {
+    LocalDirectory(store: store, asker: asker)
+  }
+
+  public func me() async throws -> Practitioner? {
+    let asker = asker
+    return try await store.read { connection in
+      try asker.practitioner(in: connection).flatMap(connection.practitioner)
+    }
+  }
+
+  public func summary() async throws -> DirectorySummary {
+    try await store.read { connection in
+      func count(_ table: String) throws -> Int {
+        try connection.row(
+          """
+          SELECT count(*) FROM (SELECT 1 FROM \(table) LIMIT \(DirectorySummary.countedAtMost))
+          """
+        ) { $0.int(0) } ?? 0
+      }
+      return DirectorySummary(
+        clients: try count("client"), practitioners: try count("practitioner"),
+        agencies: try count("agency"), isPractice: try connection.isPractice())
+    }
+  }
+
+  public func recentClients(limit: Int) async throws -> [ClientSummary] {
+    let asker = asker
+    return try await store.read { connection in
+      let me = try asker.practitioner(in: connection)
+      let stored: [ClientID] = try connection.rows(
+        """
+        SELECT client FROM opened WHERE practitioner = ? ORDER BY moment DESC, client LIMIT ?
+        """, me ?? .unassigned, max(0, limit)
+      ) { $0.id(0) }
+      var seen: Set<ClientID> = []
+      return try (store.openings.of(me) + stored).filter { seen.insert($0).inserted }
+        .prefix(max(0, limit)).compactMap(connection.clientSummary)
+    }
+  }
+
+  public func network(of client: ClientID) async throws -> Network {
+    let asker = asker
+    let (network, me) = try await store.read { connection in
+      guard let network = try connection.snapshot({ try connection.network(of: client) }) else {
+        throw DirectoryError.notFound
+      }
+      return (network, try asker.practitioner(in: connection))
+    }
+    store.recordOpening(of: client, by: me)
+    return network
+  }
+
+  public func practitioner(_ id: PractitionerID) async throws -> PractitionerCard {
+    try await store.read { connection in
+      guard let card = try connection.snapshot({ try connection.card(of: id) }) else {
+        throw DirectoryError.notFound
+      }
+      return card
+    }
+  }
+
+  public func agency(_ id: AgencyID) async throws -> AgencyCard {
+    try await store.read { connection in
+      try connection.snapshot {
+        guard let agency = try connection.agency(id) else { throw DirectoryError.notFound }
+        return AgencyCard(agency: agency, practitioners: try connection.practitioners(of: id))
+      }
+    }
+  }
+
+  public func agencies() async throws -> [Agency] {
+    try await store.read { connection in try connection.snapshot { try connection.agencies() } }
+  }
+
+  public func apply(_ change: Change) async throws -> ChangeReceipt {
+    let asker = asker
+    let moment = Store.now()
+    return try await store.write { connection in
+      try connection.write { try connection.make(change, for: asker, at: moment) }
+    }
+  }
+
+  public func undoLastChange() async throws -> ChangeReceipt? {
+    let asker = asker
+    let moment = Store.now()
+    return try await store.write { connection in
+      try connection.write { try connection.takeBackLastChange(for: asker, at: moment) }
+    }
+  }
+
+  public func events() -> AsyncStream<DirectoryEvent> { store.events() }
+}

@@ -1,0 +1,200 @@
+import Glibc
+import PatchworkCore
+
+extension LocalDirectory {
+  /// Writes the directory as the CSV files that `importFolder` reads, as it stands at one moment,
+  /// and returns how many rows each file has.
+  ///
+  /// The same directory always gives the same bytes, and so does a directory imported from them.
+  public func exportFolder(_ folder: String) async throws -> [(file: ExchangeFile, rows: Int)] {
+    if mkdir(folder, 0o700) != 0 && errno != EEXIST {
+      throw DirectoryError.cannotOpen(path: folder, reason: String(cString: strerror(errno)))
+    }
+    return try await store.read { connection in
+      try connection.snapshot {
+        try ExchangeFile.allCases.map { file in
+          let writer = try CSVWriter(path: "\(folder)/\(file.fileName)")
+          try writer.write(file.columns.map(\.name))
+          let rows = try connection.export(file, to: writer)
+          try writer.flush()
+          return (file, rows)
+        }
+      }
+    }
+  }
+}
+
+extension Connection {
+  /// The identifier by which files call a row: the source's, or its own.
+  private func sourceID(_ table: String, _ id: Int64?) throws -> String {
+    guard let id else { return "" }
+    let source = try row("SELECT source_id FROM \(table) WHERE id = ?", id) { row in
+      row.isNull(0) ? nil : row.text(0)
+    }
+    return (source ?? nil) ?? ownSourcePrefix + Identifier<Never>(rawValue: id).description
+  }
+
+  fileprivate func export(_ file: ExchangeFile, to writer: CSVWriter) throws -> Int {
+    switch file {
+    case .agencies: try exportAgencies(writer)
+    case .practitioners: try exportPractitioners(writer)
+    case .contactPoints: try exportContactPoints(writer)
+    case .clients: try exportClients(writer)
+    case .aliases: try exportAliases(writer)
+    case .addresses: try exportAddresses(writer)
+    case .relationships: try exportRelationships(writer)
+    case .involvements: try exportInvolvements(writer)
+    }
+  }
+
+  private func exportAgencies(_ writer: CSVWriter) throws -> Int {
+    var rows = 0
+    let ids: [AgencyID] = try self.rows("SELECT id FROM agency ORDER BY id") { $0.id(0) }
+    for id in ids {
+      guard let agency = try agency(id) else { continue }
+      try writer.write([
+        try sourceID("agency", id.rawValue), agency.name, agency.kind.rawValue, agency.area,
+        agency.mainLine, agency.hours.description, DutyDeskText.text(agency.dutyDesk),
+      ])
+      rows += 1
+    }
+    return rows
+  }
+
+  private func exportPractitioners(_ writer: CSVWriter) throws -> Int {
+    var rows = 0
+    let ids: [PractitionerID] = try self.rows("SELECT id FROM practitioner ORDER BY id") {
+      $0.id(0)
+    }
+    for id in ids {
+      guard let person = try practitioner(id) else { continue }
+      let leave = try person.leave.map { leave in
+        LeaveText.Piece(
+          from: leave.from, through: leave.through,
+          cover: try leave.cover.map { try sourceID("practitioner", $0.rawValue) })
+      }
+      try writer.write([
+        try sourceID("practitioner", id.rawValue), person.name.given, person.name.middle,
+        person.name.family, person.role, try sourceID("agency", person.agency.rawValue),
+        person.hours.description, LeaveText.text(leave), person.leftOn?.description ?? "",
+      ])
+      rows += 1
+    }
+    return rows
+  }
+
+  private func exportContactPoints(_ writer: CSVWriter) throws -> Int {
+    var rows = 0
+    try forEachRow(
+      """
+      SELECT id, practitioner, system, use, value, rank, first_day, last_day, last_confirmed
+      FROM contact_point ORDER BY id
+      """
+    ) { row in
+      try writer.write([
+        try sourceID("contact_point", row.int64(0)), try sourceID("practitioner", row.int64(1)),
+        row.text(2), row.text(3), row.text(4), row.text(5), try row.dateText(6),
+        try row.dateText(7), try row.dateText(8),
+      ])
+      rows += 1
+    }
+    return rows
+  }
+
+  private func exportClients(_ writer: CSVWriter) throws -> Int {
+    var rows = 0
+    try forEachRow(
+      """
+      SELECT client.id, nhs_number, given, middle, family, birth, sex, postcode, household, line,
+        first_day
+      FROM client
+      LEFT JOIN client_name ON client_name.client = client.id AND client_name.position = 0
+      LEFT JOIN address
+        ON address.client = client.id AND address.position = 0 AND address.last_day IS NULL
+      ORDER BY client.id
+      """
+    ) { row in
+      try writer.write([
+        try sourceID("client", row.int64(0)), try row.nhsNumber(1)?.digits ?? "", row.text(2),
+        row.text(3), row.text(4), row.text(5), row.text(6), row.text(7),
+        try sourceID("household", row.isNull(8) ? nil : row.int64(8)), row.text(9),
+        try row.dateText(10),
+      ])
+      rows += 1
+    }
+    return rows
+  }
+
+  private func exportAliases(_ writer: CSVWriter) throws -> Int {
+    var rows = 0
+    try forEachRow(
+      """
+      SELECT client, kind, given, middle, family FROM client_name
+      WHERE position > 0 ORDER BY client, position
+      """
+    ) { row in
+      try writer.write([
+        try sourceID("client", row.int64(0)), row.text(1), row.text(2), row.text(3), row.text(4),
+      ])
+      rows += 1
+    }
+    return rows
+  }
+
+  private func exportAddresses(_ writer: CSVWriter) throws -> Int {
+    var rows = 0
+    try forEachRow(
+      """
+      SELECT client, line, postcode, first_day, last_day FROM address
+      WHERE position > 0 OR last_day IS NOT NULL ORDER BY client, position
+      """
+    ) { row in
+      try writer.write([
+        try sourceID("client", row.int64(0)), row.text(1), row.text(2), try row.dateText(3),
+        try row.dateText(4),
+      ])
+      rows += 1
+    }
+    return rows
+  }
+
+  private func exportRelationships(_ writer: CSVWriter) throws -> Int {
+    var rows = 0
+    try forEachRow(
+      "SELECT client, relative, kind FROM relationship ORDER BY client, relative"
+    ) { row in
+      try writer.write([
+        try sourceID("client", row.int64(0)), try sourceID("client", row.int64(1)), row.text(2),
+      ])
+      rows += 1
+    }
+    return rows
+  }
+
+  private func exportInvolvements(_ writer: CSVWriter) throws -> Int {
+    var rows = 0
+    try forEachRow(
+      """
+      SELECT id, client, practitioner, agency, role, first_day, last_day, is_lead, last_contact,
+        next_visit
+      FROM involvement ORDER BY id
+      """
+    ) { row in
+      try writer.write([
+        try sourceID("involvement", row.int64(0)), try sourceID("client", row.int64(1)),
+        try sourceID("practitioner", row.isNull(2) ? nil : row.int64(2)),
+        try sourceID("agency", row.int64(3)), row.text(4), try row.dateText(5),
+        try row.dateText(6), row.bool(7) ? "yes" : "", try row.dateText(8), try row.dateText(9),
+      ])
+      rows += 1
+    }
+    return rows
+  }
+}
+
+extension Row {
+  /// A day as files write it; empty when there is none.
+  fileprivate func dateText(_ column: Int32) throws -> String {
+    try optionalDate(column)?.description ?? ""
+  }
+}

@@ -1,0 +1,121 @@
+import PatchworkCore
+import Synchronization
+
+/// Tells whoever listens what changed in a database, whichever program changed it.
+///
+/// The kernel says when the write-ahead log was written; then the record of changes says what is
+/// new. Nothing is polled, and nothing runs while nobody listens.
+final class ChangeFeed: Sendable {
+  private struct State {
+    var listeners: [Int: AsyncStream<DirectoryEvent>.Continuation] = [:]
+    var nextListener = 0
+    var watch: FileWatch?
+    /// The last change told; nil until the first look.
+    var sequence: Int64?
+    var isLooking = false
+    var mustLookAgain = false
+  }
+
+  private let path: String
+  private let reader: Desk
+  private let state = Mutex(State())
+
+  /// More new changes than this are told as one: whoever listens asks everything again.
+  private static let listedAtMost = 100
+
+  init(path: String, reader: Desk) {
+    self.path = path
+    self.reader = reader
+  }
+
+  /// Everything that changes from now on, until the listener stops listening.
+  func listen() -> AsyncStream<DirectoryEvent> {
+    let (stream, continuation) = AsyncStream.makeStream(
+      of: DirectoryEvent.self, bufferingPolicy: .bufferingNewest(Self.listedAtMost))
+    let number = state.withLock { state in
+      let number = state.nextListener
+      state.nextListener += 1
+      state.listeners[number] = continuation
+      return number
+    }
+    continuation.onTermination = { [weak self] _ in self?.drop(number) }
+    startWatching()
+    look()
+    return stream
+  }
+
+  private func drop(_ number: Int) {
+    state.withLock { state in
+      state.listeners[number] = nil
+      if state.listeners.isEmpty { state.watch = nil }
+    }
+  }
+
+  private func startWatching() {
+    state.withLock { state in
+      guard state.watch == nil else { return }
+      state.watch = FileWatch(path: path + "-wal") { [weak self] in self?.look() }
+    }
+  }
+
+  /// Looks for new changes, unless nobody listens or a look is under way already.
+  func look() {
+    let mayStart = state.withLock { state in
+      guard !state.listeners.isEmpty else { return false }
+      if state.isLooking {
+        state.mustLookAgain = true
+        return false
+      }
+      state.isLooking = true
+      return true
+    }
+    if mayStart { Task { await lookUntilQuiet() } }
+  }
+
+  private func lookUntilQuiet() async {
+    while true {
+      let since = state.withLock { state in
+        state.mustLookAgain = false
+        return state.sequence
+      }
+      let found = try? await reader.run { connection in
+        try connection.changes(since: since, atMost: Self.listedAtMost)
+      }
+      let isQuiet = state.withLock { state in
+        if let found {
+          state.sequence = found.last
+          for event in found.events {
+            for listener in state.listeners.values { listener.yield(event) }
+          }
+        }
+        state.isLooking = state.mustLookAgain
+        return !state.mustLookAgain
+      }
+      if isQuiet { return }
+    }
+  }
+}
+
+extension Connection {
+  /// What changed after a place in the record of changes; nothing on the first look.
+  func changes(
+    since sequence: Int64?, atMost limit: Int
+  ) throws -> (last: Int64, events: [DirectoryEvent]) {
+    let last = try row("SELECT max(sequence) FROM change") { $0.int64(0) } ?? 0
+    guard let sequence, last > sequence else { return (last, []) }
+    guard last - sequence <= Int64(limit) else { return (last, [.everything]) }
+    let events = try rows(
+      """
+      SELECT client, changed_practitioner, changed_agency FROM change
+      WHERE sequence > ? AND sequence <= ? ORDER BY sequence
+      """, sequence, last
+    ) { row -> [DirectoryEvent] in
+      var events: [DirectoryEvent] = []
+      if let client: ClientID = row.optionalID(0) { events.append(.client(client)) }
+      if let id: PractitionerID = row.optionalID(1) { events.append(.practitioner(id)) }
+      if let id: AgencyID = row.optionalID(2) { events.append(.agency(id)) }
+      return events.isEmpty ? [.everything] : events
+    }
+    return (last, events.flatMap { $0 })
+  }
+}

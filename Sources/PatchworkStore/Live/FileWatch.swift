@@ -1,0 +1,57 @@
+import Dispatch
+import Glibc
+
+/// Calls back when a file is written, made or replaced, for as long as it is kept.
+///
+/// Watches the file's folder through inotify, since the file itself comes and goes.
+final class FileWatch: Sendable {
+  // A dispatch source may be used from any thread; its type does not say so.
+  nonisolated(unsafe) private let source: any DispatchSourceRead
+
+  /// Starts watching; nil when the kernel has no watch to give.
+  init?(path: String, onChange: @escaping @Sendable () -> Void) {
+    let (folder, name) = Self.split(path)
+    let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    guard descriptor >= 0 else { return nil }
+    let mask = UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO)
+    guard inotify_add_watch(descriptor, folder, mask) >= 0 else {
+      close(descriptor)
+      return nil
+    }
+    source = DispatchSource.makeReadSource(
+      fileDescriptor: descriptor, queue: DispatchQueue(label: "patchwork.watch"))
+    source.setEventHandler {
+      if Self.drain(descriptor, lookingFor: name) { onChange() }
+    }
+    source.setCancelHandler { close(descriptor) }
+    source.activate()
+  }
+
+  deinit { source.cancel() }
+
+  private static func split(_ path: String) -> (folder: String, name: [UInt8]) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", Array(path.utf8)) }
+    return (String(path[...slash]), Array(path[path.index(after: slash)...].utf8))
+  }
+
+  /// Reads every waiting event; whether one of them was about the file.
+  private static func drain(_ descriptor: Int32, lookingFor name: [UInt8]) -> Bool {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    var found = false
+    while true {
+      let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if count <= 0 { return found }
+      // struct inotify_event: watch, mask, cookie and length, four bytes each, then the name.
+      var offset = 0
+      while offset + 16 <= count {
+        let length = (0..<4).reduce(0) { $0 | Int(buffer[offset + 12 + $1]) << (8 * $1) }
+        let start = offset + 16
+        guard length >= 0, start + length <= count else { break }
+        if buffer[start..<(start + length)].prefix(while: { $0 != 0 }).elementsEqual(name) {
+          found = true
+        }
+        offset = start + length
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import PatchworkCore
+
+/// How a network is gathered: a handful of prepared look-ups, no join that grows.
+extension Connection {
+  func network(of id: ClientID) throws -> Network? {
+    guard let client = try client(id) else { return nil }
+    let involvements = try involvements(of: id)
+    let practitioners = try practitionersAndCovers(involvements.compactMap(\.practitioner))
+    let agencyIDs = Set(involvements.map(\.agency) + practitioners.map(\.agency))
+    return Network(
+      client: client, involvements: involvements, practitioners: practitioners,
+      agencies: try agencyIDs.sorted().compactMap(agency), family: try family(of: client))
+  }
+
+  /// Relatives, then others in the household; the people at home first, the eldest first.
+  private func family(of client: Client) throws -> [FamilyMember] {
+    let household = Set(try household(of: client))
+    let links = try relationships(of: client.id)
+    var members = try links.compactMap { link in
+      try clientSummary(link.relative).map { person in
+        FamilyMember(
+          person: person, kind: link.kind, livesTogether: household.contains(link.relative))
+      }
+    }
+    for id in household.subtracting(links.map(\.relative)) {
+      guard let person = try clientSummary(id) else { continue }
+      members.append(FamilyMember(person: person, kind: nil, livesTogether: true))
+    }
+    return members.sorted { left, right in
+      if left.livesTogether != right.livesTogether { return left.livesTogether }
+      let years = (left.person.birth?.year ?? 9999, right.person.birth?.year ?? 9999)
+      return years.0 != years.1 ? years.0 < years.1 : left.person.id < right.person.id
+    }
+  }
+
+  func card(of id: PractitionerID) throws -> PractitionerCard? {
+    let people = try practitionersAndCovers([id])
+    guard let practitioner = people.first(where: { $0.id == id }),
+      let agency = try agency(practitioner.agency)
+    else { return nil }
+    return PractitionerCard(
+      practitioner: practitioner, agency: agency, covers: people.filter { $0.id != id })
+  }
+}

@@ -1,0 +1,113 @@
+import PatchworkCore
+
+/// How practitioners are kept, with their contact points and absences.
+extension Connection {
+  func practitioner(_ id: PractitionerID) throws -> Practitioner? {
+    let points = try rows(
+      """
+      SELECT id, system, use, value, rank, first_day, last_day, last_confirmed
+      FROM contact_point WHERE practitioner = ? ORDER BY rank, id
+      """, id
+    ) { row in
+      ContactPoint(
+        id: row.id(0), system: try row.choice(1), use: try row.choice(2), value: row.text(3),
+        rank: row.int(4), from: try row.optionalDate(5), until: try row.optionalDate(6),
+        lastConfirmed: try row.optionalDate(7))
+    }
+    let leave = try rows(
+      "SELECT first_day, last_day, cover FROM leave WHERE practitioner = ? ORDER BY position", id
+    ) { row in
+      Leave(from: try row.date(0), through: try row.date(1), cover: row.optionalID(2))
+    }
+    return try row(
+      """
+      SELECT version, given, middle, family, role, agency, hours, left_on
+      FROM practitioner WHERE id = ?
+      """, id
+    ) { row in
+      Practitioner(
+        id: id, version: row.int(0),
+        name: PersonName(given: row.text(1), middle: row.text(2), family: row.text(3)),
+        role: row.text(4), agency: row.id(5), contactPoints: points, hours: try row.pattern(6),
+        leave: leave, leftOn: try row.optionalDate(7))
+    }
+  }
+
+  func insert(_ practitioner: Practitioner) throws {
+    try run(
+      """
+      INSERT INTO practitioner
+        (id, version, given, middle, family, role, agency, hours, left_on)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, practitioner.id, practitioner.version, practitioner.name.given,
+      practitioner.name.middle, practitioner.name.family, practitioner.role, practitioner.agency,
+      practitioner.hours, practitioner.leftOn)
+    try insertParts(of: practitioner)
+  }
+
+  func update(_ practitioner: Practitioner) throws {
+    try run(
+      """
+      UPDATE practitioner SET version = ?, given = ?, middle = ?, family = ?, role = ?,
+        agency = ?, hours = ?, left_on = ? WHERE id = ?
+      """, practitioner.version, practitioner.name.given, practitioner.name.middle,
+      practitioner.name.family, practitioner.role, practitioner.agency, practitioner.hours,
+      practitioner.leftOn, practitioner.id)
+    let kept = practitioner.contactPoints.map { String($0.id.rawValue) }.joined(separator: ",")
+    try execute(
+      """
+      DELETE FROM contact_point
+      WHERE practitioner = \(practitioner.id.rawValue) AND id NOT IN (\(kept))
+      """)
+    try run("DELETE FROM leave WHERE practitioner = ?", practitioner.id)
+    try insertParts(of: practitioner)
+  }
+
+  private func insertParts(of practitioner: Practitioner) throws {
+    for point in practitioner.contactPoints {
+      // A contact point that stays keeps the identifier of the system it was imported from.
+      try run(
+        """
+        INSERT INTO contact_point
+          (id, practitioner, system, use, value, rank, first_day, last_day, last_confirmed)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET system = excluded.system, use = excluded.use,
+          value = excluded.value, rank = excluded.rank, first_day = excluded.first_day,
+          last_day = excluded.last_day, last_confirmed = excluded.last_confirmed
+        WHERE practitioner = excluded.practitioner
+        """, point.id, practitioner.id, point.system.rawValue, point.use.rawValue, point.value,
+        point.rank, point.from, point.until, point.lastConfirmed)
+    }
+    for (position, leave) in practitioner.leave.enumerated() {
+      try run(
+        """
+        INSERT INTO leave (practitioner, position, first_day, last_day, cover)
+        VALUES (?, ?, ?, ?, ?)
+        """, practitioner.id, position, leave.from, leave.through, leave.cover)
+    }
+  }
+
+  /// The practitioners of an agency who have not left, by family name.
+  func practitioners(of agency: AgencyID) throws -> [Practitioner] {
+    let ids: [PractitionerID] = try rows(
+      """
+      SELECT id FROM practitioner WHERE agency = ? AND left_on IS NULL
+      ORDER BY family, given, id
+      """, agency
+    ) { $0.id(0) }
+    return try ids.compactMap(practitioner)
+  }
+
+  /// Practitioners with everybody who covers for them, and for those, each once.
+  func practitionersAndCovers(_ ids: [PractitionerID]) throws -> [Practitioner] {
+    var found: [Practitioner] = []
+    var seen: Set<PractitionerID> = []
+    var waiting = ids
+    while let id = waiting.popLast() {
+      guard seen.insert(id).inserted, let practitioner = try practitioner(id) else { continue }
+      found.append(practitioner)
+      waiting += practitioner.leave.compactMap(\.cover)
+    }
+    return found.sorted { $0.id < $1.id }
+  }
+}

@@ -1,0 +1,132 @@
+import CSQLite
+import PatchworkCore
+
+/// One connection to one database file, with its prepared statements.
+///
+/// Used by one task at a time: `Desk` owns it and lends it out. Statements are prepared once and
+/// kept, keyed by their text.
+final class Connection {
+  /// Whether the connection may write.
+  enum Mode {
+    case readWrite
+    case readOnly
+  }
+
+  let path: String
+  let handle: OpaquePointer
+  private var statements: [String: Statement] = [:]
+  private(set) var isInTransaction = false
+
+  /// Opens a file, making it if it is missing and may be written.
+  init(path: String, mode: Mode) throws {
+    var opened: OpaquePointer?
+    let access =
+      mode == .readWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY
+    let code = sqlite3_open_v2(
+      path, &opened, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    guard let opened else { throw DirectoryError.cannotOpen(path: path, reason: "out of memory") }
+    guard code == SQLITE_OK else {
+      let problem = DirectoryError(sqlite: code, on: opened, path: path)
+      sqlite3_close_v2(opened)
+      throw problem
+    }
+    self.path = path
+    handle = opened
+    // Long enough for another worker's change, short enough to say so when a program hangs.
+    sqlite3_busy_timeout(handle, 5_000)
+    try execute(
+      "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+  }
+
+  deinit {
+    statements.removeAll()
+    sqlite3_close_v2(handle)
+  }
+
+  /// Runs a script of statements that return nothing.
+  func execute(_ script: String) throws {
+    try check(sqlite3_exec(handle, script, nil, nil, nil))
+  }
+
+  /// Runs one statement that returns nothing.
+  func run<each Value: Bindable>(_ sql: String, _ values: repeat each Value) throws {
+    let statement = try prepared(sql)
+    try statement.bind(repeat each values)
+    defer { statement.reset() }
+    while try statement.step() {}
+  }
+
+  /// Runs a query, turning each row into a value.
+  func rows<Result, each Value: Bindable>(
+    _ sql: String, _ values: repeat each Value, read: (Row) throws -> Result
+  ) throws -> [Result] {
+    let statement = try prepared(sql)
+    try statement.bind(repeat each values)
+    defer { statement.reset() }
+    var result: [Result] = []
+    while try statement.step() { result.append(try read(Row(statement))) }
+    return result
+  }
+
+  /// Runs a query, handing over each row as it comes: for results that may not fit in memory.
+  func forEachRow<each Value: Bindable>(
+    _ sql: String, _ values: repeat each Value, body: (Row) throws -> Void
+  ) throws {
+    let statement = try prepared(sql)
+    try statement.bind(repeat each values)
+    defer { statement.reset() }
+    while try statement.step() { try body(Row(statement)) }
+  }
+
+  /// Runs a query for its first row.
+  func row<Result, each Value: Bindable>(
+    _ sql: String, _ values: repeat each Value, read: (Row) throws -> Result
+  ) throws -> Result? {
+    let statement = try prepared(sql)
+    try statement.bind(repeat each values)
+    defer { statement.reset() }
+    return try statement.step() ? try read(Row(statement)) : nil
+  }
+
+  /// The statement for a text, prepared once; the caller resets it after use.
+  func prepared(_ sql: String) throws -> Statement {
+    if let statement = statements[sql] { return statement }
+    let statement = try Statement(sql, on: self)
+    statements[sql] = statement
+    return statement
+  }
+
+  /// Does all of something or nothing, as the only writer meanwhile.
+  func write<Value>(_ body: () throws -> Value) throws -> Value {
+    try execute("BEGIN IMMEDIATE")
+    return try finishing(body)
+  }
+
+  /// Reads several things as they stand at one moment.
+  func snapshot<Value>(_ body: () throws -> Value) throws -> Value {
+    try execute("BEGIN")
+    return try finishing(body)
+  }
+
+  private func finishing<Value>(_ body: () throws -> Value) throws -> Value {
+    isInTransaction = true
+    defer { isInTransaction = false }
+    do {
+      let value = try body()
+      try execute("COMMIT")
+      return value
+    } catch {
+      // SQLite may have rolled back by itself, on a full disk for example; then this does nothing.
+      sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
+      throw error
+    }
+  }
+
+  /// Rows that the last statement changed.
+  var changes: Int { Int(sqlite3_changes64(handle)) }
+
+  /// Throws what SQLite reports, unless it reports success.
+  func check(_ code: Int32) throws {
+    guard code == SQLITE_OK else { throw DirectoryError(sqlite: code, on: handle, path: path) }
+  }
+}

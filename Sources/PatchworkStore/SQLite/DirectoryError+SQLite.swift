@@ -1,0 +1,34 @@
+import CSQLite
+import PatchworkCore
+
+extension DirectoryError {
+  /// What a SQLite result code means to the person at the screen.
+  init(sqlite code: Int32, on handle: OpaquePointer, path: String) {
+    let message = String(cString: sqlite3_errmsg(handle))
+    switch code & 0xFF {
+    case SQLITE_BUSY, SQLITE_LOCKED:
+      self = .busy
+    case SQLITE_READONLY:
+      self = .readOnly(path: path)
+    case SQLITE_FULL:
+      self = .diskFull(path: path)
+    case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT, SQLITE_SCHEMA, SQLITE_ERROR:
+      self = .damaged(path: path, detail: message)
+    case SQLITE_IOERR:
+      // The disk behind a full file system often answers with a write error only.
+      self =
+        Self.isDiskFull(handle) ? .diskFull(path: path) : .cannotOpen(path: path, reason: message)
+    case SQLITE_CONSTRAINT:
+      self = .invalid(field: "Record", rule: "the directory does not allow it (\(message))")
+    case SQLITE_TOOBIG:
+      self = .invalid(field: "Record", rule: "it is too long")
+    default:
+      self = .cannotOpen(path: path, reason: message)
+    }
+  }
+
+  private static func isDiskFull(_ handle: OpaquePointer) -> Bool {
+    let noSpace: Int32 = 28
+    return sqlite3_system_errno(handle) == noSpace
+  }
+}

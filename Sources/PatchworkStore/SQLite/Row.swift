@@ -1,0 +1,78 @@
+import CSQLite
+import PatchworkCore
+
+/// The row that a statement stands on, read column by column, counted from 0.
+///
+/// A stored value that breaks its own rule is reported as damage, never trapped on.
+struct Row {
+  private let statement: Statement
+
+  init(_ statement: Statement) { self.statement = statement }
+
+  func isNull(_ column: Int32) -> Bool {
+    sqlite3_column_type(statement.handle, column) == SQLITE_NULL
+  }
+
+  func int64(_ column: Int32) -> Int64 { sqlite3_column_int64(statement.handle, column) }
+
+  func int(_ column: Int32) -> Int { Int(int64(column)) }
+
+  func bool(_ column: Int32) -> Bool { int64(column) != 0 }
+
+  /// Text; NULL reads as empty.
+  func text(_ column: Int32) -> String {
+    guard let start = sqlite3_column_text(statement.handle, column) else { return "" }
+    let count = Int(sqlite3_column_bytes(statement.handle, column))
+    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  func id<Subject>(_ column: Int32) -> Identifier<Subject> {
+    Identifier(rawValue: int64(column))
+  }
+
+  func optionalID<Subject>(_ column: Int32) -> Identifier<Subject>? {
+    isNull(column) ? nil : id(column)
+  }
+
+  func date(_ column: Int32) throws -> CivilDate {
+    guard let day = Int32(exactly: int64(column)) else { throw statement.damaged(column: column) }
+    return CivilDate(dayNumber: day)
+  }
+
+  func optionalDate(_ column: Int32) throws -> CivilDate? {
+    isNull(column) ? nil : try date(column)
+  }
+
+  /// A value stored as its text form; NULL and empty text read as nil.
+  func optional<Value: LosslessStringConvertible>(
+    _ column: Int32, _ type: Value.Type = Value.self
+  ) throws -> Value? {
+    let text = text(column)
+    if text.isEmpty { return nil }
+    guard let value = Value(text) else { throw statement.damaged(column: column) }
+    return value
+  }
+
+  /// One of a closed list, stored by its raw value.
+  func choice<Value: RawRepresentable<String>>(
+    _ column: Int32, _ type: Value.Type = Value.self
+  ) throws -> Value {
+    guard let value = Value(rawValue: text(column)) else {
+      throw statement.damaged(column: column)
+    }
+    return value
+  }
+
+  func pattern(_ column: Int32) throws -> WorkingPattern {
+    guard let value = WorkingPattern(text(column)) else { throw statement.damaged(column: column) }
+    return value
+  }
+
+  func nhsNumber(_ column: Int32) throws -> NHSNumber? {
+    if isNull(column) { return nil }
+    guard let number = NHSNumber(value: int64(column)) else {
+      throw statement.damaged(column: column)
+    }
+    return number
+  }
+}

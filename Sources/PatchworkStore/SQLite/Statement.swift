@@ -1,0 +1,51 @@
+import CSQLite
+import PatchworkCore
+
+/// A prepared statement. Bind, step until it says no, reset.
+final class Statement {
+  let handle: OpaquePointer
+  private unowned let connection: Connection
+
+  init(_ sql: String, on connection: Connection) throws {
+    var prepared: OpaquePointer?
+    try connection.check(
+      sqlite3_prepare_v3(
+        connection.handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil))
+    guard let prepared else {
+      throw DirectoryError.damaged(path: connection.path, detail: "an empty statement")
+    }
+    handle = prepared
+    self.connection = connection
+  }
+
+  deinit { sqlite3_finalize(handle) }
+
+  /// Gives every parameter its value, the first one first.
+  func bind<each Value: Bindable>(_ values: repeat each Value) throws {
+    var index: Int32 = 0
+    for value in repeat each values {
+      index += 1
+      try connection.check(value.bind(to: self, at: index))
+    }
+  }
+
+  /// Goes to the next row; false when there is none.
+  func step() throws -> Bool {
+    let code = sqlite3_step(handle)
+    if code == SQLITE_ROW { return true }
+    if code == SQLITE_DONE { return false }
+    throw DirectoryError(sqlite: code, on: connection.handle, path: connection.path)
+  }
+
+  /// Makes it ready to be used again, and lets go of its locks.
+  func reset() {
+    sqlite3_reset(handle)
+    sqlite3_clear_bindings(handle)
+  }
+
+  /// Reports a stored value that breaks its own rule.
+  func damaged(column: Int32) -> DirectoryError {
+    let name = sqlite3_column_name(handle, column).map { String(cString: $0) } ?? "?"
+    return .damaged(path: connection.path, detail: "the value in \(name) cannot be read")
+  }
+}

@@ -1,0 +1,46 @@
+import PatchworkCore
+
+/// The shape of the database file, and how an older one becomes the present one.
+///
+/// `application_id` tells a Patchwork database from any other; `user_version` is the number of
+/// migrations that have been made. A migration, once released, is never edited.
+enum Schema {
+  /// "PWRK" in ASCII.
+  static let applicationID = 0x5057_524B
+
+  /// Each migration's script, in order.
+  static let migrations = [firstMigration]
+
+  /// Brings a database up to date; refuses files that are not ours or from a newer version.
+  static func prepare(_ connection: Connection) throws {
+    let found = try state(of: connection)
+    if found.version == migrations.count && found.application == applicationID { return }
+    // Set outside the transaction, since SQLite changes the journal only there. The page size
+    // and the journal stay with the file.
+    try connection.execute("PRAGMA journal_mode = WAL")
+    try connection.write {
+      // Another program may have been faster.
+      let found = try state(of: connection)
+      for script in migrations.dropFirst(found.version) { try connection.execute(script) }
+      try connection.execute(
+        "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(migrations.count)")
+    }
+  }
+
+  /// Refuses files that this version cannot read; changes nothing.
+  static func state(
+    of connection: Connection
+  ) throws -> (application: Int, version: Int) {
+    let application = try connection.row("PRAGMA application_id") { $0.int(0) } ?? 0
+    let version = try connection.row("PRAGMA user_version") { $0.int(0) } ?? 0
+    let tables = try connection.row("SELECT count(*) FROM sqlite_schema") { $0.int(0) } ?? 0
+    guard application == applicationID || (application == 0 && version == 0 && tables == 0) else {
+      throw DirectoryError.damaged(
+        path: connection.path, detail: "it belongs to another program")
+    }
+    guard version <= migrations.count else {
+      throw DirectoryError.newerVersion(path: connection.path)
+    }
+    return (application, version)
+  }
+}
