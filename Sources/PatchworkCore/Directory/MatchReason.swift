@@ -1,5 +1,5 @@
 /// Why a record matched what was typed, where the match is not letter for letter.
-public enum MatchReason: Hashable, Sendable, Codable {
+public enum MatchReason: Hashable, Sendable {
   /// Sounds the same: typed, held.
   case soundsLike(typed: String, held: String)
   /// One or two letters differ: typed, held.

@@ -49,7 +49,7 @@ public struct Understanding: Hashable, Sendable, Codable {
 /// One record that a search found.
 public struct SearchHit: Hashable, Sendable, Codable {
   /// The record.
-  public enum Subject: Hashable, Sendable, Codable {
+  public enum Subject: Hashable, Sendable {
     /// A client.
     case client(ClientSummary)
     /// A practitioner: identifier, name, role and agency's name.

@@ -34,6 +34,7 @@ public struct LocalDirectory: Directory {
     LocalDirectory(store: store, asker: asker)
   }
 
+  /// Who is asking.
   public func me() async throws -> Practitioner? {
     let asker = asker
     return try await store.read { connection in
@@ -41,6 +42,7 @@ public struct LocalDirectory: Directory {
     }
   }
 
+  /// What the directory holds.
   public func summary() async throws -> DirectorySummary {
     try await store.read { connection in
       func count(_ table: String) throws -> Int {
@@ -56,6 +58,7 @@ public struct LocalDirectory: Directory {
     }
   }
 
+  /// The clients that the asker opened last, latest first, in this program and before.
   public func recentClients(limit: Int) async throws -> [ClientSummary] {
     let asker = asker
     return try await store.read { connection in
@@ -71,6 +74,7 @@ public struct LocalDirectory: Directory {
     }
   }
 
+  /// A client with everything around them, as it stands at one moment.
   public func network(of client: ClientID) async throws -> Network {
     let asker = asker
     let (network, me) = try await store.read { connection in
@@ -83,6 +87,7 @@ public struct LocalDirectory: Directory {
     return network
   }
 
+  /// A practitioner's card.
   public func practitioner(_ id: PractitionerID) async throws -> PractitionerCard {
     try await store.read { connection in
       guard let card = try connection.snapshot({ try connection.card(of: id) }) else {
@@ -92,6 +97,7 @@ public struct LocalDirectory: Directory {
     }
   }
 
+  /// An agency's card.
   public func agency(_ id: AgencyID) async throws -> AgencyCard {
     try await store.read { connection in
       try connection.snapshot {
@@ -101,10 +107,12 @@ public struct LocalDirectory: Directory {
     }
   }
 
+  /// Every agency, by name.
   public func agencies() async throws -> [Agency] {
     try await store.read { connection in try connection.snapshot { try connection.agencies() } }
   }
 
+  /// Makes one change in a transaction of its own, and records it.
   public func apply(_ change: Change) async throws -> ChangeReceipt {
     let asker = asker
     let moment = Store.now()
@@ -113,6 +121,7 @@ public struct LocalDirectory: Directory {
     }
   }
 
+  /// Takes back the asker's last change, unless somebody has changed the record since.
   public func undoLastChange() async throws -> ChangeReceipt? {
     let asker = asker
     let moment = Store.now()
@@ -121,5 +130,6 @@ public struct LocalDirectory: Directory {
     }
   }
 
+  /// What changes from now on, in this program or in any other on the same file.
   public func events() -> AsyncStream<DirectoryEvent> { store.events() }
 }
