@@ -4,6 +4,7 @@ import Themes
 @testable import TerminalKit
 
 extension Theme: CustomTestStringConvertible {
+  /// The theme's name.
   public var testDescription: String { name }
 }
 

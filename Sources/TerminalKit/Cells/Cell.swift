@@ -10,4 +10,7 @@ public struct Cell: Hashable, Sendable {
     self.glyph = glyph
     self.style = style
   }
+
+  /// Whether it is the second column of the wide glyph to its left.
+  public var isRightHalf: Bool { glyph.width == 0 }
 }

@@ -1,0 +1,73 @@
+import CTerminal
+import Dispatch
+import Glibc
+import TerminalKit
+
+extension TerminalSession {
+  /// Starts to listen. Everything that has come is handed over at once, so that a burst of keys
+  /// costs one drawing; nothing is handed over while there is nothing.
+  public func listen(_ handler: @escaping @MainActor ([TerminalEvent]) -> Void) {
+    self.handler = handler
+    guard sources.isEmpty else { return }
+    watch(input) { $0.readInput() }
+    watch(signals) { $0.readSignals() }
+  }
+
+  private func watch(_ descriptor: Int32, _ read: @escaping @MainActor (TerminalSession) -> Void) {
+    let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .main)
+    source.setEventHandler { [weak self] in
+      MainActor.assumeIsolated {
+        if let self { read(self) }
+      }
+    }
+    source.activate()
+    sources.append(source)
+  }
+
+  func hand(over events: [TerminalEvent]) {
+    if !events.isEmpty { handler?(events) }
+  }
+
+  private func readInput() {
+    patience?.cancel()
+    patience = nil
+    var keys: [Key] = []
+    var block = [UInt8](repeating: 0, count: 4096)
+    var isGone = false
+    while hasInput() {
+      let count = read(input, &block, block.count)
+      if count > 0 {
+        keys += decoder.feed(block[..<count])
+      } else if count == 0 || errno != EINTR && errno != EAGAIN {
+        isGone = true
+        break
+      }
+    }
+    if isGone { keys += decoder.flush() }
+    waitForMore()
+    hand(over: keys.map(TerminalEvent.key) + (isGone ? [.ended] : []))
+    // A terminal that is gone stays readable for ever.
+    if isGone {
+      sources.forEach { $0.cancel() }
+    }
+  }
+
+  private func hasInput() -> Bool {
+    var ready = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    return poll(&ready, 1, 0) > 0
+  }
+
+  /// Ends the decoder's wait after a while, if it waits.
+  private func waitForMore() {
+    guard let waiting = decoder.waiting else { return }
+    let item = DispatchWorkItem { [weak self] in
+      MainActor.assumeIsolated {
+        guard let self else { return }
+        self.hand(over: self.decoder.flush().map(TerminalEvent.key))
+      }
+    }
+    patience = item
+    let delay = waiting == .paste ? TerminalSession.pasteDelay : TerminalSession.escapeDelay
+    DispatchQueue.main.asyncAfter(deadline: .now() + delay, execute: item)
+  }
+}

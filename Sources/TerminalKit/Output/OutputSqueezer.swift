@@ -1,0 +1,98 @@
+/// Takes what is needless out of the bytes that ncurses sends to a terminal with colours.
+///
+/// ncurses sets both colours whenever one changes, all of them again whenever weight changes, and
+/// resets them after each update; over a slow line these are most of the bytes. Here the sequences
+/// that change the pen are held back until something is drawn with it, and then the shortest
+/// change is sent. Everything else passes unchanged and in order.
+public struct OutputSqueezer: Sendable {
+  /// The pen that the terminal has; nil when a sequence went by that is not understood.
+  private var current: Pen? = Pen()
+  /// The pen that the terminal should have when something is drawn next.
+  private var wanted = Pen()
+  /// A sequence that the last bytes have begun.
+  private var unfinished: [UInt8] = []
+
+  /// A squeezer for a terminal whose pen is at its default.
+  public init() {}
+
+  /// Gives the bytes to send for some bytes that ncurses wrote.
+  public mutating func squeeze(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    var sent: [UInt8] = []
+    for byte in bytes { take(byte, into: &sent) }
+    return sent
+  }
+
+  /// Gives the bytes that bring the terminal's pen up to date: to be sent before others write.
+  public mutating func settle() -> [UInt8] {
+    var sent = unfinished
+    unfinished = []
+    draw(into: &sent)
+    return sent
+  }
+
+  private mutating func take(_ byte: UInt8, into sent: inout [UInt8]) {
+    if unfinished.isEmpty {
+      switch byte {
+      case 0x1B: unfinished = [byte]
+      case 0x08, 0x0A, 0x0D: sent.append(byte)  // These move the cursor and draw nothing.
+      case 0x0F: break  // Back to the first character set, which no sequence here ever leaves.
+      default:
+        draw(into: &sent)
+        sent.append(byte)
+      }
+      return
+    }
+    unfinished.append(byte)
+    switch (unfinished.count, unfinished[1]) {
+    case (2, 0x5B), (2, 0x28):
+      return
+    case (3, 0x28):
+      // ESC ( B comes with every reset and chooses the character set that is chosen already.
+      if byte != 0x42 { pass(into: &sent) }
+      unfinished = []
+    case (3..., 0x5B):
+      if (0x40...0x7E).contains(byte) { endSequence(into: &sent) }
+    default:
+      pass(into: &sent)
+    }
+  }
+
+  /// Deals with a whole control sequence.
+  private mutating func endSequence(into sent: inout [UInt8]) {
+    let body = unfinished[2..<(unfinished.count - 1)]
+    let isPrivate = body.first.map { $0 >= 0x3C } ?? false
+    switch unfinished[unfinished.count - 1] {
+    case 0x6D where !isPrivate:  // m
+      if wanted.apply(body) {
+        unfinished = []
+      } else {
+        pass(into: &sent)
+        current = nil
+      }
+    case 0x41...0x48, 0x64, 0x66,
+      _ where isPrivate:
+      // A to H, d and f move the cursor, and private modes are set: nothing is drawn.
+      sent += unfinished
+      unfinished = []
+    default:
+      pass(into: &sent)
+    }
+  }
+
+  /// Sends what is held of a sequence, with the pen that it may draw with.
+  private mutating func pass(into sent: inout [UInt8]) {
+    draw(into: &sent)
+    sent += unfinished
+    unfinished = []
+  }
+
+  private mutating func draw(into sent: inout [UInt8]) {
+    if current == wanted { return }
+    if let current {
+      sent += current.sequence(to: wanted)
+    } else {
+      sent += [0x1B, 0x5B, 0x6D] + Pen().sequence(to: wanted)
+    }
+    current = wanted
+  }
+}
