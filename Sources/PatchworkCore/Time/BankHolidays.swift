@@ -1,0 +1,119 @@
+/// Bank holidays of a part of the United Kingdom, computed by rule for any year.
+///
+/// Source: the Banking and Financial Dealings Act 1971, Schedule 1, with the days proclaimed each
+/// year since, as published on gov.uk/bank-holidays.
+public struct BankHolidays: Hashable, Sendable {
+  /// The parts of the country that keep the same days.
+  public enum Division: String, CaseIterable, Codable, Sendable {
+    case englandAndWales = "england-and-wales"
+    case scotland
+    case northernIreland = "northern-ireland"
+  }
+
+  /// Whose days they are.
+  public let division: Division
+
+  /// The bank holidays of a division.
+  public init(division: Division = .englandAndWales) { self.division = division }
+
+  /// The holiday's name, or nil on any other day. A day in lieu is called by what it replaces.
+  public func name(on day: CivilDate) -> String? {
+    let year = day.year
+    if let special = Self.proclaimed[day.description] { return special }
+    return days(of: year).first { $0.day == day }?.name
+  }
+
+  /// The days of one year, in no particular order; the single days proclaimed are not among them.
+  private func days(of year: Int) -> [(day: CivilDate, name: String)] {
+    var days: [(CivilDate, String)] = []
+    func add(_ day: CivilDate?, _ name: String) {
+      if let day { days.append((day, name)) }
+    }
+    addNewYear(year, add)
+    let easter = Self.easter(year)
+    add(easter?.adding(days: -2), "Good Friday")
+    if division != .scotland { add(easter?.adding(days: 1), "Easter Monday") }
+    if division == .northernIreland {
+      add(inLieu(CivilDate(year: year, month: 3, day: 17)), "St Patrick's Day")
+      add(inLieu(CivilDate(year: year, month: 7, day: 12)), "Battle of the Boyne")
+    }
+    // In 2020 the early May holiday stood on VE Day, in 2022 the spring one made room for the
+    // jubilee; both stand among the proclaimed days.
+    if year != 2020 { add(monday(from: 1, month: 5, year: year), "Early May bank holiday") }
+    if year != 2022 { add(monday(from: 25, month: 5, year: year), "Spring bank holiday") }
+    let august = division == .scotland ? 1 : 25
+    add(monday(from: august, month: 8, year: year), "Summer bank holiday")
+    if division == .scotland {
+      add(inLieu(CivilDate(year: year, month: 11, day: 30)), "St Andrew's Day")
+    }
+    addChristmas(year, add)
+    return days
+  }
+
+  private func addNewYear(_ year: Int, _ add: (CivilDate?, String) -> Void) {
+    let first = CivilDate(year: year, month: 1, day: 1)
+    guard division == .scotland else { return add(inLieu(first), "New Year's Day") }
+    addPair(first, "New Year's Day", "2 January", add)
+  }
+
+  private func addChristmas(_ year: Int, _ add: (CivilDate?, String) -> Void) {
+    addPair(CivilDate(year: year, month: 12, day: 25), "Christmas Day", "Boxing Day", add)
+  }
+
+  /// Two holidays in a row: each that falls on a weekend moves to the next weekday still free.
+  private func addPair(
+    _ first: CivilDate?, _ name: String, _ next: String, _ add: (CivilDate?, String) -> Void
+  ) {
+    guard let first else { return }
+    let second = first.adding(days: 1)
+    switch first.weekday {
+    case .friday:
+      add(first, name)
+      add(first.adding(days: 3), next)
+    case .saturday:
+      add(first.adding(days: 2), name)
+      add(first.adding(days: 3), next)
+    case .sunday:
+      add(first.adding(days: 2), name)
+      add(second, next)
+    default:
+      add(first, name)
+      add(second, next)
+    }
+  }
+
+  /// The day itself, or the Monday after the weekend it falls on.
+  private func inLieu(_ day: CivilDate?) -> CivilDate? {
+    switch day?.weekday {
+    case .saturday: day?.adding(days: 2)
+    case .sunday: day?.adding(days: 1)
+    default: day
+    }
+  }
+
+  /// The first Monday on or after a day of a month.
+  private func monday(from day: Int, month: Int, year: Int) -> CivilDate? {
+    CivilDate(year: year, month: month, day: day).map {
+      $0.adding(days: (8 - $0.weekday.rawValue) % 7)
+    }
+  }
+
+  /// Easter Sunday of the Gregorian calendar, by the anonymous computus (Nature, 20 April 1876).
+  static func easter(_ year: Int) -> CivilDate? {
+    let golden = year % 19
+    let (century, rest) = (year / 100, year % 100)
+    let correction = (century + 8) / 25
+    let epact = (19 * golden + century - century / 4 - (century - correction + 1) / 3 + 15) % 30
+    let weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7
+    let shift = (golden + 11 * epact + 22 * weekday) / 451
+    let sum = epact + weekday - 7 * shift + 114
+    return CivilDate(year: year, month: sum / 31, day: sum % 31 + 1)
+  }
+
+  /// Single days by royal proclamation, in every part of the country.
+  private static let proclaimed = [
+    "2020-05-08": "Early May bank holiday", "2022-06-02": "Spring bank holiday",
+    "2022-06-03": "Platinum Jubilee", "2022-09-19": "State Funeral of Queen Elizabeth II",
+    "2023-05-08": "Coronation of King Charles III",
+  ]
+}
