@@ -18,6 +18,8 @@ public struct AppState: Sendable {
   public var page: Page = .starting
   /// The facts of the top line.
   public var header = Header()
+  /// Who works here; nil until they have said so.
+  public var me: Practitioner?
   /// The search box and its hits.
   public var search = SearchPane()
   /// The client that was opened last, if any.
@@ -32,6 +34,13 @@ public struct AppState: Sendable {
   public var width = 80
   /// The screen's height, in rows.
   public var height = 24
+
+  /// The name of the theme in use.
+  public var theme = ""
+  /// Whether the practice area can be opened from here.
+  public var offersPracticeArea = false
+  /// Whether a folder of files can be imported from here.
+  public var offersImport = false
 
   /// The state before anything has been asked.
   public init() {}

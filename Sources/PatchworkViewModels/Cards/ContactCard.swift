@@ -54,8 +54,9 @@ public struct ContactCard: Sendable {
   public var title: String
   /// Role and agency, or the agency's kind and area.
   public var subtitle: String
-  /// Who can be reached now and by what, in a sentence; may be empty.
-  public var now: String
+  /// How to reach them now, in a sentence: `Call 07700 900412: now, until 17:00.` Empty until the
+  /// answer is there.
+  public var now = ""
   /// The lines.
   public var lines: [Line] = []
   /// The chosen line's place in `lines`.
@@ -63,12 +64,20 @@ public struct ContactCard: Sendable {
   /// Whether the answer is still awaited.
   public var isAsking = true
 
+  /// What the directory told, once it has.
+  var contents: Contents?
+
+  /// What the directory tells of a card.
+  enum Contents: Sendable {
+    case practitioner(PractitionerCard)
+    case agency(AgencyCard)
+  }
+
   /// A card about to be asked for.
-  public init(_ subject: Subject, title: String = "", subtitle: String = "", now: String = "") {
+  public init(_ subject: Subject, title: String = "", subtitle: String = "") {
     self.subject = subject
     self.title = title
     self.subtitle = subtitle
-    self.now = now
   }
 
   /// The chosen line, if any.

@@ -14,6 +14,8 @@ public struct OpenClient: Sendable {
 
   /// Who it is.
   public let id: ClientID
+  /// The clients that led here, from relative to relative; Esc goes back through them.
+  public var trail: [ClientSummary] = []
   /// What was known before the answer came.
   public var summary: ClientSummary?
   /// How far the answer has come.

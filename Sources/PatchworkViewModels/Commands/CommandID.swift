@@ -1,14 +1,18 @@
 /// Names a command of the command table.
 public enum CommandID: String, Hashable, Sendable, CaseIterable {
   // Find
-  case find, openChosen, chooseNext, choosePrevious, showPossible, newClient
-  // Client
-  case correctClient
-  // Network
-  case showList, showMap, showTimeline, switchOrdering, showEnded, reachSomeone, copy
+  case find, openChosen, showPossible, newClient
+  // Client and network
+  case correctClient, reachSomeone, copy
+  case showMap, showTimeline, switchOrdering, showEnded
   case join, leave, involve, correctInvolvement, endInvolvement
-  // Me
-  case myDetails, undo
+  // My work
+  case myDetails, undo, newPractitioner
+  // Forms
+  case nextField, previousField, confirmField, saveForm
   // Program
-  case nextPane, previousPane, back, palette, help, openPracticeArea, importFolder, redraw, quit
+  case palette, help, nextPane, previousPane, back, openPracticeArea, importFolder, retry,
+    redraw, quit
+  // Moving about
+  case chooseNext, choosePrevious, chooseNextPage, choosePreviousPage, chooseFirst, chooseLast
 }

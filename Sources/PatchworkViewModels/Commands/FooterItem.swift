@@ -6,11 +6,17 @@ public struct FooterItem: Hashable, Sendable {
   public var title: String
   /// Whether it can be done now.
   public var availability: Availability
+  /// Whether it stays when there is room for few.
+  public var staysWhenNarrow: Bool
 
   /// An item from its parts.
-  public init(key: String, title: String, availability: Availability = .enabled) {
+  public init(
+    key: String, title: String, availability: Availability = .enabled,
+    staysWhenNarrow: Bool = false
+  ) {
     self.key = key
     self.title = title
     self.availability = availability
+    self.staysWhenNarrow = staysWhenNarrow
   }
 }

@@ -8,8 +8,8 @@ public struct Chooser: Hashable, Sendable {
     case agencyOrNew
     /// A practitioner.
     case practitioner
-    /// A practitioner, or an agency where nobody is named.
-    case practitionerOrAgency
+    /// A practitioner, found or new, or an agency where nobody is named.
+    case anybody
   }
 
   /// One record to choose.
@@ -22,6 +22,8 @@ public struct Chooser: Hashable, Sendable {
       case agency(AgencyID)
       /// An agency that is not in the directory yet, by the name typed.
       case newAgency(String)
+      /// A practitioner who is not in the directory yet, by the name typed.
+      case newPractitioner(String)
     }
 
     /// Which record.
@@ -49,8 +51,15 @@ public struct Chooser: Hashable, Sendable {
   public var highlighted: Int?
   /// What was picked; typing on drops it.
   public var picked: Option?
-  /// Whether an answer is still awaited.
-  public var isAsking = false
+  /// Whether an answer is still awaited; the old options stay meanwhile.
+  public var isAsking: Bool { questions.isUnderway }
+
+  /// Tells newer answers from older ones.
+  var questions = Questions()
+  /// Whether the text has changed since the last question.
+  var isAskDue = false
+  /// Whether Enter was pressed before the answer to the text had come.
+  var picksWhenAnswered = false
 
   /// A chooser, empty or with a record already picked.
   public init(_ scope: Scope, picked: Option? = nil) {

@@ -29,6 +29,7 @@ public struct Form: Sendable {
     self.introduction = introduction
     self.fields = fields
     pristine = fields.map(\.content)
+    focus(on: 0)
   }
 
   /// Whether something was filled in that would be lost by leaving.

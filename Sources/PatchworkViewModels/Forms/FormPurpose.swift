@@ -9,13 +9,15 @@ public enum FormPurpose: Hashable, Sendable {
   /// Corrects a client.
   case correctClient(Client)
   /// Joins the network of a client as oneself.
-  case join(ClientID, me: Practitioner)
+  case join(ClientID)
   /// Adds somebody else to the network of a client.
   case involve(ClientID)
   /// Corrects an involvement of a network.
   case correctInvolvement(Involvement)
   /// Leaves a network, or ends somebody's involvement: sets the last day.
   case endInvolvement(Involvement)
+  /// Adds a practitioner whom nobody has entered yet.
+  case newPractitioner
   /// Corrects my own contact points, hours and leave.
   case myDetails(Practitioner)
   /// Imports a folder of CSV files.

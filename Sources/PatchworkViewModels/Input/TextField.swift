@@ -48,6 +48,9 @@ public struct TextField: Hashable, Sendable {
     cursor = text.count
   }
 
+  /// Keeps the text from being replaced by the next letter.
+  public mutating func deselect() { isSelected = false }
+
   private static func cleaned(_ typed: String) -> String {
     var scalars = String.UnicodeScalarView()
     var previous: Unicode.Scalar?

@@ -31,7 +31,7 @@ public struct SearchPane: Hashable, Sendable {
   /// Whether possible hits are unfolded.
   public var showsPossible = false
   /// Whether an answer is still awaited; the old rows stay meanwhile.
-  public var isAsking = false
+  public var isAsking: Bool { questions.isUnderway }
   /// Why the last search failed; nil once one succeeds.
   public var problem: String?
   /// How long the last answer took.
@@ -39,6 +39,16 @@ public struct SearchPane: Hashable, Sendable {
 
   /// Everything that the last answer held, possible hits included.
   var hits: [SearchHit] = []
+  /// Tells newer answers from older ones.
+  var questions = Questions()
+  /// Whether the box has changed since the last question.
+  var isAskDue = false
+  /// Whether the next answer is a refresh of the same rows, which must not move the choice.
+  var keepsChoice = false
+  /// Steps through the list taken since the text changed, for the answer to it.
+  var pendingSteps: [ListStep] = []
+  /// Whether Enter was pressed before the answer to the text had come.
+  var opensWhenAnswered = false
 
   /// An empty box.
   public init() {}

@@ -1,0 +1,101 @@
+import PatchworkCore
+
+extension AppModel {
+  /// Takes keys, all that have arrived at once, and begins whatever they ask for.
+  ///
+  /// Feed a whole batch in one call: letters typed together are searched for together.
+  public func feed(_ strokes: [Stroke]) {
+    for stroke in strokes { take(stroke) }
+    askWhatIsDue()
+  }
+
+  /// Does what a command does, by its name.
+  public func perform(_ id: CommandID) {
+    guard let command = CommandTable.command(id) else { return }
+    perform(command)
+    askWhatIsDue()
+  }
+
+  /// After an answer: takes the keys that waited for it, and asks what has become due.
+  func catchUp() {
+    if !typeAhead.isEmpty {
+      for stroke in typeAhead.takeAll() { take(stroke) }
+    }
+    askWhatIsDue()
+  }
+
+  private func take(_ stroke: Stroke) {
+    if stroke == .escape, isWaitingForAnswer {
+      return giveUpWaiting()
+    }
+    if !TypeAhead.isUrgent(stroke), !typeAhead.isEmpty || mustWait(stroke) {
+      return typeAhead.keep(stroke)
+    }
+    if state.status?.kind == .info || stroke == .escape { state.status = nil }
+    lastStroke = stroke
+    if let command = CommandTable.command(for: stroke, in: state) {
+      perform(command)
+    } else {
+      write(stroke)
+    }
+  }
+
+  private func perform(_ command: Command) {
+    switch command.availability(in: state) {
+    case .enabled: command.perform(self)
+    case .disabled(let reason): say("\(command.title): \(reason)")
+    }
+  }
+
+  /// Gives a key that means no command to whatever is being typed.
+  private func write(_ stroke: Stroke) {
+    switch state.place {
+    case .search:
+      let before = state.search.field.text
+      guard state.search.field.edit(by: stroke), state.search.field.text != before else { return }
+      state.search.textChanged()
+    case .palette: editPalette(by: stroke)
+    case .form: editForm(by: stroke)
+    case .confirm: answerConfirm(by: stroke)
+    case .client, .network:
+      if case .character(let letter) = stroke {
+        say("\(letter) does nothing here. / finds somebody, ? lists the keys.")
+      }
+    case .card, .duplicates, .help, .waiting: break
+    }
+  }
+
+  /// Whether a key means something that is not on the screen yet.
+  private func mustWait(_ stroke: Stroke) -> Bool {
+    switch state.place {
+    case .search:
+      return state.search.opensWhenAnswered
+    case .client, .network:
+      guard let open = state.open, open.progress == .asking else { return false }
+      return CommandTable.command(for: stroke, in: state)?.waitsForClient ?? false
+    case .card:
+      guard case .card(let card) = state.overlays.last, card.isAsking else { return false }
+      return CommandTable.command(for: stroke, in: state)?.waitsForClient ?? false
+    case .form:
+      return state.form.map { $0.isSaving || $0.picksWhenAnswered } ?? false
+    case .waiting:
+      if case .starting = state.page { return true }
+      return false
+    case .duplicates, .palette, .help, .confirm:
+      return false
+    }
+  }
+
+  /// Whether some key waits for an answer.
+  private var isWaitingForAnswer: Bool {
+    !typeAhead.isEmpty || state.search.opensWhenAnswered || state.form?.picksWhenAnswered == true
+  }
+
+  /// Drops the keys that wait; what was asked still arrives, but opens nothing.
+  func giveUpWaiting() {
+    typeAhead.drop()
+    state.search.opensWhenAnswered = false
+    state.form?.picksWhenAnswered = false
+    if state.status?.kind == .waiting { state.status = nil }
+  }
+}

@@ -1,0 +1,123 @@
+import PatchworkCore
+
+/// The root of what the screen shows: takes keys, asks the directory, and holds the state that
+/// screens draw from.
+///
+/// It never blocks. The program around it feeds keys, draws `state` afterwards, and draws again
+/// whenever `onChange` says that an answer has come:
+///
+///     let model = AppModel(directory: directory, clock: { .now })
+///     model.onChange = { draw(model.state) }
+///     model.onEffect = { perform($0) }
+///     model.start()
+///     model.feed([.character("s"), .enter])
+///     draw(model.state)
+@MainActor
+public final class AppModel {
+  /// What the screen shows.
+  public internal(set) var state = AppState()
+  /// Called when an answer has changed the state: draw again. Not called from within `feed`.
+  public var onChange: (@MainActor () -> Void)?
+  /// Called with what only the program around can do.
+  public var onEffect: (@MainActor (Effect) -> Void)?
+
+  let directory: any Directory
+  let capabilities: Capabilities
+  let clock: @MainActor () -> LocalMoment
+  let holidays: BankHolidays
+  var typeAhead = TypeAhead()
+  /// The key being taken.
+  var lastStroke: Stroke?
+  /// What was changed in this sitting, so that undo need not ask first.
+  var changesThisSitting = 0
+  var clientQuestions = Questions()
+  /// Whether the open client has changed since it was last asked for.
+  var isClientDue = false
+  /// Whether the form of a first client follows the introduction.
+  var addsClientNext = false
+  private var running: [Int: Task<Void, Never>] = [:]
+  private var tasksStarted = 0
+  private var listener: Task<Void, Never>?
+
+  /// A model over a directory.
+  ///
+  /// - Parameters:
+  ///   - directory: Whatever answers.
+  ///   - clock: The wall clock in the United Kingdom.
+  ///   - holidays: The bank holidays of the part of the country.
+  ///   - capabilities: What the program around can do.
+  public init(
+    directory: any Directory, clock: @escaping @MainActor () -> LocalMoment,
+    holidays: BankHolidays = BankHolidays(), capabilities: Capabilities = Capabilities()
+  ) {
+    self.directory = directory
+    self.clock = clock
+    self.holidays = holidays
+    self.capabilities = capabilities
+    state.theme = capabilities.theme
+    state.offersPracticeArea = capabilities.canOpenPracticeArea
+    state.offersImport = capabilities.importFolder != nil
+  }
+
+  deinit { listener?.cancel() }
+
+  /// Takes the screen's size, in columns and rows.
+  public func resize(width: Int, height: Int) {
+    state.width = width
+    state.height = height
+  }
+
+  /// Waits until every question asked so far, and those that the answers lead to, is answered.
+  public func settle() async {
+    while let task = running.values.first { await task.value }
+  }
+
+  /// Begins to listen for what others change; once.
+  func listen() {
+    guard listener == nil else { return }
+    let events = directory.events()
+    listener = Task { [weak self] in
+      for await event in events {
+        guard let self else { return }
+        self.receive(event)
+      }
+    }
+  }
+
+  /// Asks the directory, and hands the answer to `receive` when it comes.
+  func ask<Answer: Sendable>(
+    _ question: @escaping @Sendable (any Directory) async throws -> Answer,
+    then receive: @escaping @MainActor (AppModel, Result<Answer, DirectoryError>) -> Void
+  ) {
+    tasksStarted += 1
+    let number = tasksStarted
+    let directory = directory
+    running[number] = Task { [weak self] in
+      let answer = await Self.answer(to: question, from: directory)
+      guard let self else { return }
+      self.running[number] = nil
+      if case .success = answer, self.state.status?.kind == .problem { self.state.status = nil }
+      receive(self, answer)
+      self.catchUp()
+      self.onChange?()
+    }
+  }
+
+  /// Hands something that only the program around can do to it.
+  func emit(_ effect: Effect) { onEffect?(effect) }
+
+  /// Says what happened, in the one place for it.
+  func say(_ text: String, _ kind: Status.Kind = .info) { state.status = Status(kind, text) }
+
+  private nonisolated static func answer<Answer: Sendable>(
+    to question: @Sendable (any Directory) async throws -> Answer, from directory: any Directory
+  ) async -> Result<Answer, DirectoryError> {
+    do {
+      return .success(try await question(directory))
+    } catch let error as DirectoryError {
+      return .failure(error)
+    } catch {
+      return .failure(.unavailable(reason: "\(error)"))
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import PatchworkCore
+
+extension AppModel {
+  /// Shows a card on top, and asks for what is on it.
+  func openCard(_ card: ContactCard) {
+    state.overlays.append(.card(card))
+    askCard(card.subject)
+  }
+
+  /// Shows the card of somebody in the network: the practitioner's, or the agency's where nobody
+  /// is named.
+  func openCard(of person: NetworkPerson) {
+    let subject: ContactCard.Subject =
+      person.practitioner.map { .practitioner($0) } ?? .agency(person.agency)
+    openCard(
+      ContactCard(
+        subject, title: person.practitioner == nil ? person.agencyName : person.name,
+        subtitle: person.practitioner == nil ? "" : "\(person.role), \(person.agencyName)"))
+  }
+
+  /// Opens what is chosen on the card: another card, or else its text is copied.
+  func openChosenOnCard() {
+    guard case .card(let card) = state.overlays.last, let line = card.chosenLine else { return }
+    if case .card(let subject) = line.link {
+      openCard(ContactCard(subject, title: line.text))
+    } else if let text = line.copies {
+      copy(text)
+    }
+  }
+
+  /// Asks for a card on the screen again, because something on it has changed.
+  func refreshCards(_ isAbout: (ContactCard.Subject) -> Bool) {
+    for case .card(let card) in state.overlays where isAbout(card.subject) {
+      askCard(card.subject)
+    }
+  }
+
+  private func askCard(_ subject: ContactCard.Subject) {
+    ask({ directory -> ContactCard.Contents in
+      switch subject {
+      case .practitioner(let id): .practitioner(try await directory.practitioner(id))
+      case .agency(let id): .agency(try await directory.agency(id))
+      }
+    }) { model, answer in
+      switch answer {
+      case .success(let contents):
+        model.changeCards(of: subject) { card in
+          card.contents = contents
+          card.isAsking = false
+          card.show(at: model.clock(), holidays: model.holidays)
+        }
+        model.state.header.moment = model.clock()
+      case .failure(let error):
+        model.changeCards(of: subject) { $0.isAsking = false }
+        model.say(error.sentence, .problem)
+        model.typeAhead.drop()
+      }
+    }
+  }
+
+  private func changeCards(of subject: ContactCard.Subject, _ change: (inout ContactCard) -> Void) {
+    for place in state.overlays.indices {
+      guard case .card(var card) = state.overlays[place], card.subject == subject else { continue }
+      change(&card)
+      state.overlays[place] = .card(card)
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import PatchworkCore
+
+extension ContactCard {
+  /// Lays the card out as it is at a moment; what was chosen stays chosen.
+  mutating func show(at now: LocalMoment, holidays: BankHolidays) {
+    let before = chosenLine
+    switch contents {
+    case .practitioner(let card):
+      show(card, Reach.of(card, at: now, holidays: holidays), at: now)
+    case .agency(let card):
+      show(card, card.agency.reach(at: now, holidays: holidays), at: now)
+    case nil: return
+    }
+    chosen =
+      before.flatMap { line in
+        lines.firstIndex { $0.label == line.label && $0.text == line.text }
+      } ?? lines.firstIndex(where: \.isBest) ?? 0
+  }
+
+  /// Moves the choice.
+  mutating func move(_ step: ListStep, page: Int) {
+    chosen = step.place(from: chosen, count: lines.count, page: page) ?? 0
+  }
+
+  private mutating func show(_ card: PractitionerCard, _ reach: Reach, at now: LocalMoment) {
+    let today = now.date
+    let person = card.practitioner
+    title = person.name.display
+    subtitle = [person.role, card.agency.name].filter { !$0.isEmpty }.joined(separator: ", ")
+    self.now =
+      reach.channel.map { "\($0.act): \(reach.words(for: card, at: now))." }
+      ?? "\(reach.words(for: card, at: now).capitalised)."
+    let points = person.contactPoints.sorted {
+      ($0.isInUse(on: today) ? 0 : 1, $0.rank) < ($1.isInUse(on: today) ? 0 : 1, $1.rank)
+    }
+    lines = Self.standIn(reach, card) + points.map { Self.line($0, today) }
+    markBest(reach)
+    if points.isEmpty { lines.append(Line(label: "", text: "no number or address recorded")) }
+    if person.hours.isGiven {
+      lines.append(Line(label: "hours", text: person.hours.description))
+    } else {
+      lines.append(Line(label: "hours", text: "not recorded"))
+    }
+    if let day = person.leftOn {
+      lines.append(Line(label: "left", text: day.words))
+    }
+    for leave in person.leave.sorted(by: { $0.from < $1.from }) where leave.through >= today {
+      lines.append(
+        Line(
+          label: leave.from <= today ? "on leave" : "leave",
+          text: "\(leave.from.words(from: today)) to \(leave.through.words(from: today))"))
+      if let id = leave.cover, let cover = card.covers.first(where: { $0.id == id }) {
+        lines.append(
+          Line(
+            label: "covered by", text: cover.name.display, detail: cover.role,
+            link: .card(.practitioner(id))))
+      }
+    }
+    lines.append(
+      Line(
+        label: "agency", text: card.agency.name, detail: card.agency.kind.words,
+        link: .card(.agency(card.agency.id))))
+  }
+
+  private mutating func show(_ card: AgencyCard, _ reach: Reach?, at now: LocalMoment) {
+    let agency = card.agency
+    title = agency.name
+    subtitle = [agency.kind.words, agency.area].filter { !$0.isEmpty }.joined(separator: ", ")
+    self.now = reach?.channel.map { "\($0.act): \(reach?.remark(at: now) ?? "")." } ?? ""
+    lines = []
+    for desk in agency.dutyDesk {
+      lines.append(
+        Line(
+          label: "duty desk", text: desk.phone,
+          detail: [desk.hours.description, desk.onBankHolidays ? "and bank holidays" : ""]
+            .filter { !$0.isEmpty }.joined(separator: " "),
+          copies: desk.phone))
+    }
+    if !agency.mainLine.isEmpty {
+      lines.append(
+        Line(
+          label: "main line", text: agency.mainLine, detail: agency.hours.description,
+          copies: agency.mainLine))
+    }
+    markBest(reach)
+    if lines.isEmpty { lines.append(Line(label: "", text: "no number recorded")) }
+    for person in card.practitioners {
+      lines.append(
+        Line(
+          label: "works here", text: person.name.display, detail: person.role,
+          link: .card(.practitioner(person.id))))
+    }
+  }
+
+  /// The number of whoever answers in their stead, which is not among their own.
+  private static func standIn(_ reach: Reach, _ card: PractitionerCard) -> [Line] {
+    guard let channel = reach.channel, let responder = reach.responder else { return [] }
+    switch responder {
+    case .practitioner: return []
+    case .cover(let id):
+      let name = card.covers.first { $0.id == id }?.name.display ?? "a colleague"
+      return [
+        Line(label: channel.system.verb, text: channel.value, detail: name, copies: channel.value)
+      ]
+    case .dutyDesk:
+      let isDesk = card.agency.dutyDesk.contains { $0.phone == channel.value }
+      return [
+        Line(
+          label: channel.system.verb, text: channel.value,
+          detail: isDesk ? "duty desk" : "main line", copies: channel.value)
+      ]
+    }
+  }
+
+  private mutating func markBest(_ reach: Reach?) {
+    guard let value = reach?.channel?.value, let availability = reach?.availability,
+      let place = lines.firstIndex(where: { $0.copies == value })
+    else { return }
+    lines[place].isBest = NetworkPerson.Level(availability) == .now
+  }
+
+  private static func line(_ point: ContactPoint, _ today: CivilDate) -> Line {
+    let isInUse = point.isInUse(on: today)
+    let age = point.lastConfirmed.map { "confirmed \($0.words(from: today))" } ?? "never confirmed"
+    return Line(
+      label: point.use == .work || point.use == .old
+        ? point.system.verb : "\(point.system.verb), \(point.use.rawValue)",
+      text: point.value, detail: isInUse ? age : "no longer in use", copies: point.value,
+      isPast: !isInUse)
+  }
+}
+
+extension Reach.Channel {
+  /// What to do: `Call 07700 900412`.
+  fileprivate var act: String { "\(system.verb) \(value)".capitalised }
+}
+
+extension Reach {
+  /// When, without who: `now, until 17:00`, `from Thu 09:00`.
+  fileprivate func remark(at now: LocalMoment) -> String {
+    switch availability {
+    case .now(let until?): "now, until \(until.words(from: now))"
+    case .now: "now"
+    case .later(let moment): "from \(moment.words(from: now))"
+    case .hoursNotGiven: "hours not given"
+    case .none: "cannot be reached"
+    }
+  }
+}
+
+extension Agency {
+  /// How the agency itself is reached, by its desk or its main line; nil when it has neither.
+  fileprivate func reach(at now: LocalMoment, holidays: BankHolidays) -> Reach? {
+    let asked = Involvement(
+      client: .unassigned, practitioner: nil, agency: id, role: "", from: now.date)
+    let around = Network(client: Client(names: []), involvements: [asked], agencies: [self])
+    return Reach.order(around, at: now, holidays: holidays).first
+  }
+}
+
+extension String {
+  /// With its first letter in upper case.
+  fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,77 @@
+import PatchworkCore
+
+extension AppModel {
+  /// Opens a client: the network has the focus, and keys for it wait until it is there.
+  func openClient(_ id: ClientID, summary: ClientSummary?, from trail: [ClientSummary]) {
+    var next = OpenClient(id: id, summary: summary)
+    next.trail = trail
+    if let before = state.open {
+      next.people.presentation = before.people.presentation
+      next.people.ordering = before.people.ordering
+      if before.id == id, before.network != nil {
+        next = before
+        next.trail = trail
+      }
+    }
+    state.open = next
+    state.overlays = []
+    state.focus = .network
+    askNetwork(of: id)
+  }
+
+  /// Asks for the open client's network again, because something in it has changed.
+  func refreshClient() {
+    guard let open = state.open else { return }
+    guard !clientQuestions.isUnderway else {
+      isClientDue = true
+      return
+    }
+    askNetwork(of: open.id)
+  }
+
+  /// Works the reach on the screen out for the minute that it is now.
+  func showForNow() {
+    let now = clock()
+    let scene = Scene(now: now, me: state.me?.id)
+    if let network = state.open?.network {
+      let reach = reach(in: network, at: now)
+      state.open?.show(network, reach: reach, scene: scene)
+    }
+    for place in state.overlays.indices {
+      guard case .card(var card) = state.overlays[place] else { continue }
+      card.show(at: now, holidays: holidays)
+      state.overlays[place] = .card(card)
+    }
+    state.header.moment = dependsOnClock ? now : nil
+  }
+
+  private func askNetwork(of id: ClientID) {
+    let ticket = clientQuestions.ask()
+    ask({ try await $0.network(of: id) }) { model, answer in
+      guard model.clientQuestions.accept(ticket), model.state.open?.id == id else { return }
+      switch answer {
+      case .success(let network):
+        model.take(network)
+      case .failure(let error):
+        model.state.open?.progress = .failed(error.sentence)
+        model.say(error.sentence, .problem)
+        model.typeAhead.drop()
+      }
+      if model.isClientDue && !model.clientQuestions.isUnderway {
+        model.isClientDue = false
+        model.refreshClient()
+      }
+    }
+  }
+
+  private func take(_ network: Network) {
+    let isFirst = state.open?.network == nil
+    let now = clock()
+    let scene = Scene(now: now, me: state.me?.id)
+    let reach = reach(in: network, at: now)
+    state.open?.show(network, reach: reach, scene: scene)
+    state.header.moment = now
+    // A client opened for the first time is now the latest of the recent ones.
+    if isFirst, state.search.listing == .recent { refreshSearch() }
+  }
+}

@@ -1,0 +1,137 @@
+import PatchworkCore
+
+extension ClientPane {
+  /// Shows the facts of a network as they are today; what was chosen stays chosen.
+  mutating func show(_ network: Network, today: CivilDate) {
+    let before = chosenLine
+    let client = network.client
+    lines =
+      Self.names(of: client) + [Self.born(client, today)] + Self.identity(of: client)
+      + Self.addresses(of: client) + Self.notices(of: network, today)
+      + Self.family(of: network, today) + Self.contacts(of: network, today)
+    chosen =
+      before.flatMap { line in lines.firstIndex { $0.isSame(as: line) } }
+      ?? min(chosen, max(0, lines.count - 1))
+  }
+
+  /// Moves the choice.
+  mutating func move(_ step: ListStep, page: Int) {
+    chosen = step.place(from: chosen, count: lines.count, page: page) ?? 0
+  }
+
+  private static func names(of client: Client) -> [ClientLine] {
+    let shown = client.name
+    var lines = [ClientLine(.name, text: shown.full.isEmpty ? "no name recorded" : shown.full)]
+    for name in client.names where name != shown {
+      lines.append(ClientLine(.otherName, label: name.kind.words, text: name.full))
+    }
+    return lines
+  }
+
+  private static func born(_ client: Client, _ today: CivilDate) -> ClientLine {
+    let age = client.birth?.age(on: today)
+    let noun = client.sex.noun(age: age)
+    guard let birth = client.birth, let age else {
+      return ClientLine(
+        .born, label: "born", text: "date of birth not known", detail: noun)
+    }
+    let years = age == 1 ? "1 year" : "\(age) years"
+    return ClientLine(
+      .born, label: "born", text: birth.words,
+      detail: noun.isEmpty ? years : "\(noun), \(years)")
+  }
+
+  private static func identity(of client: Client) -> [ClientLine] {
+    guard let number = client.nhsNumber else { return [] }
+    return [
+      ClientLine(
+        .nhsNumber, label: "NHS number", text: number.description, copies: number.digits)
+    ]
+  }
+
+  private static func addresses(of client: Client) -> [ClientLine] {
+    let current = client.currentAddress
+    var lines: [ClientLine] = []
+    if let current, !current.display.isEmpty {
+      lines.append(
+        ClientLine(
+          .address, label: "lives at", text: current.display,
+          detail: current.from.map { "since \($0.monthAndYear)" } ?? "", copies: current.display))
+    }
+    for address in client.addresses where address != current && !address.display.isEmpty {
+      lines.append(
+        ClientLine(
+          .formerAddress, label: "lived at", text: address.display,
+          detail: address.until.map { "until \($0.monthAndYear)" } ?? ""))
+    }
+    return lines
+  }
+
+  private static func family(of network: Network, _ today: CivilDate) -> [ClientLine] {
+    let members =
+      network.family.filter(\.livesTogether) + network.family.filter { !$0.livesTogether }
+    return members.map { member in
+      let age = member.person.birth.map { "\($0.age(on: today))" }
+      let place = member.livesTogether ? "lives here" : member.person.district
+      return ClientLine(
+        .family, label: member.kind?.rawValue ?? "household", text: member.person.name.display,
+        detail: [age ?? "", place].filter { !$0.isEmpty }.joined(separator: ", "),
+        opens: member.person)
+    }
+  }
+
+  /// Who was last in touch and who visits next: what frontline workers ask for first.
+  private static func contacts(of network: Network, _ today: CivilDate) -> [ClientLine] {
+    var lines: [ClientLine] = []
+    func who(_ involvement: Involvement) -> String {
+      involvement.practitioner.flatMap { network.practitioner($0)?.name.display }
+        ?? network.agency(involvement.agency)?.name ?? involvement.role
+    }
+    let seen = network.involvements.filter { $0.lastContact != nil }
+      .max { ($0.lastContact ?? $0.from, $0.id) < ($1.lastContact ?? $1.from, $1.id) }
+    if let seen, let day = seen.lastContact {
+      lines.append(
+        ClientLine(
+          .contact, label: "last contact", text: day.words(from: today), detail: who(seen)))
+    }
+    let next = network.involvements
+      .filter { $0.isCurrent(on: today) && $0.nextVisit.map { $0 >= today } ?? false }
+      .min { ($0.nextVisit ?? $0.from, $0.id) < ($1.nextVisit ?? $1.from, $1.id) }
+    if let next, let day = next.nextVisit {
+      lines.append(
+        ClientLine(.contact, label: "next visit", text: day.words(from: today), detail: who(next)))
+    }
+    return lines
+  }
+
+  private static func notices(of network: Network, _ today: CivilDate) -> [ClientLine] {
+    let current = network.involvements.filter { $0.isCurrent(on: today) }
+    if current.isEmpty {
+      let last = network.involvements.filter { $0.from <= today }.compactMap(\.until).max()
+      let text = last.map { "nobody involved since \($0.words(from: today))" }
+      return [ClientLine(.notice, text: text ?? "nobody is involved")]
+    }
+    return current.contains(where: \.isLead)
+      ? [] : [ClientLine(.notice, text: "no lead professional")]
+  }
+}
+
+extension ClientLine {
+  /// Whether two lines tell the same fact, whatever its value is now.
+  func isSame(as other: ClientLine) -> Bool {
+    kind == other.kind && label == other.label && opens?.id == other.opens?.id
+      && (kind != .otherName && kind != .formerAddress || text == other.text)
+  }
+}
+
+extension PersonName.Kind {
+  /// What comes before a name of this kind: `known as`.
+  var words: String {
+    switch self {
+    case .legal: "legal name"
+    case .knownAs: "known as"
+    case .former: "formerly"
+    case .alias: "also"
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import PatchworkCore
+
+extension OpenClient {
+  /// Shows what the directory tells of the client.
+  mutating func show(_ network: Network, reach: [Reach], scene: Scene) {
+    self.network = network
+    progress = .shown
+    summary = ClientSummary(network.client)
+    facts.show(network, today: scene.now.date)
+    people.show(network, reach: reach, scene: scene)
+  }
+
+  /// The involvement that goes on, of a practitioner.
+  func currentInvolvement(of practitioner: PractitionerID) -> Involvement? {
+    let ids = Set(people.current.map(\.involvement))
+    return network?.involvements.first {
+      $0.practitioner == practitioner && ids.contains($0.id)
+    }
+  }
+
+  /// The involvement that is chosen in the network.
+  var chosenInvolvement: Involvement? {
+    guard let id = people.chosenPerson?.involvement else { return nil }
+    return network?.involvements.first { $0.id == id }
+  }
+}
+
+extension AppState {
+  /// The text that `c` would copy now, and what it is: a number, an address.
+  var copyable: String? {
+    switch place {
+    case .card:
+      guard case .card(let card) = overlays.last else { return nil }
+      return card.chosenLine?.copies
+    case .client: return open?.facts.chosenLine?.copies
+    case .network:
+      guard let value = open?.people.chosenPerson?.value, !value.isEmpty else { return nil }
+      return value
+    default: return nil
+    }
+  }
+}

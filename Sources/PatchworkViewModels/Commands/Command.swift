@@ -1,0 +1,80 @@
+/// One thing that the worker can do, with everything that is said about it anywhere.
+///
+/// The footer, the help, the palette and the manual page are all made from the same commands.
+public struct Command: Sendable {
+  /// Keys that mean the command in some places.
+  public struct Binding: Hashable, Sendable {
+    /// The keys, the one to be shown first.
+    public var keys: [Stroke]
+    /// Where they mean it.
+    public var places: Set<Place>
+
+    /// A binding from its parts.
+    public init(_ keys: Stroke..., in places: Set<Place>) {
+      self.keys = keys
+      self.places = places
+    }
+  }
+
+  /// The heading under which a command is listed.
+  public enum Group: String, Hashable, Sendable, CaseIterable {
+    case find = "Find"
+    case client = "Client"
+    case network = "Network"
+    case mine = "My work"
+    case forms = "Forms"
+    case program = "Program"
+  }
+
+  /// The command's name in code.
+  public let id: CommandID
+  /// Its name on the screen: `Show the map`.
+  public let title: String
+  /// The word or two of the footer; nil when it is not shown there.
+  public let short: String?
+  /// A sentence that says what it does.
+  public let help: String
+  /// The heading under which it is listed.
+  public let group: Group
+  /// Its keys, by place.
+  public let bindings: [Binding]
+  /// Whether it is listed in the palette: moving about is not.
+  public let isInPalette: Bool
+  /// Whether it needs what the directory tells of the open client, and so waits for the answer.
+  let waitsForClient: Bool
+  let availability: @Sendable (AppState) -> Availability
+  let perform: @MainActor @Sendable (AppModel) -> Void
+
+  init(
+    _ id: CommandID, _ title: String, short: String? = nil, help: String, group: Group,
+    bindings: [Binding], isInPalette: Bool = true, waitsForClient: Bool = false,
+    availability: @escaping @Sendable (AppState) -> Availability = { _ in .enabled },
+    perform: @escaping @MainActor @Sendable (AppModel) -> Void
+  ) {
+    self.id = id
+    self.title = title
+    self.short = short
+    self.help = help
+    self.group = group
+    self.bindings = bindings
+    self.isInPalette = isInPalette
+    self.waitsForClient = waitsForClient
+    self.availability = availability
+    self.perform = perform
+  }
+
+  /// Whether it can be done in a state of the program, and if not, why.
+  public func availability(in state: AppState) -> Availability { availability(state) }
+
+  /// Its keys in a place, the one to be shown first.
+  public func keys(in place: Place) -> [Stroke] {
+    bindings.filter { $0.places.contains(place) }.flatMap(\.keys)
+  }
+
+  /// All its keys, each once, the one to be shown first.
+  public var keys: [Stroke] {
+    var keys: [Stroke] = []
+    for key in bindings.flatMap(\.keys) where !keys.contains(key) { keys.append(key) }
+    return keys
+  }
+}

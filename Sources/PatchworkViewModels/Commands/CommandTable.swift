@@ -1,0 +1,18 @@
+/// Every command of the program, in the order in which they are listed.
+public enum CommandTable {
+  /// Every command, each once.
+  public static let all: [Command] =
+    movingAbout + reach + network + find + mine + forms + program
+
+  /// The command with an identifier.
+  public static func command(_ id: CommandID) -> Command? { byID[id] }
+
+  /// The command that a key means in a state: the first that can be done, otherwise the first.
+  static func command(for stroke: Stroke, in state: AppState) -> Command? {
+    let place = state.place
+    let meant = all.filter { $0.keys(in: place).contains(stroke) }
+    return meant.first { $0.availability(in: state).isEnabled } ?? meant.first
+  }
+
+  private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+}

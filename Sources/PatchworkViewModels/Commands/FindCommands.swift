@@ -1,0 +1,41 @@
+extension CommandTable {
+  /// Finding somebody and opening them.
+  static let find: [Command] = [
+    Command(
+      .find, "Find somebody", short: "find",
+      help: "Goes to the search box. The next letter begins a new search; an arrow keeps the old.",
+      group: .find,
+      bindings: [
+        .init(.character("/"), in: Place.letterPanes),
+        .init(.control("f"), in: Place.letterPanes),
+      ]
+    ) { $0.goToSearch() },
+    Command(
+      .showPossible, "Show possible matches", short: "possible",
+      help: "Unfolds matches that are less sure, or folds them away again.", group: .find,
+      bindings: [.init(.control("o"), in: Place.panes)],
+      availability: { state in
+        state.search.possibleCount > 0 ? .enabled : .disabled("nothing less sure was found")
+      }
+    ) { $0.togglePossible() },
+    Command(
+      .newClient, "New client", short: "new client",
+      help: "Adds a client. Those already held who may be the same are offered before saving.",
+      group: .find,
+      bindings: [
+        .init(.character("n"), in: Place.letterPanes), .init(.control("n"), in: Place.panes),
+      ], availability: needsMe
+    ) { $0.beginNewClient() },
+  ]
+
+  /// Whether somebody has said who they are.
+  static let needsMe: @Sendable (AppState) -> Availability = { state in
+    state.me == nil ? .disabled("say who you are first") : .enabled
+  }
+
+  /// Whether a client is open and its network known.
+  static let needsClient: @Sendable (AppState) -> Availability = { state in
+    if state.open == nil { return .disabled("no client is open") }
+    return state.open?.network == nil ? .disabled("still waiting for the client") : .enabled
+  }
+}

@@ -1,0 +1,44 @@
+extension CommandTable {
+  /// Moving through whatever list has the focus.
+  static let movingAbout: [Command] = [
+    moving(.chooseNext, "Choose the next line", short: "choose", .down, to: .by(1)),
+    Command(
+      .openChosen, "Open what is chosen", short: "open",
+      help: "Opens the chosen client, relative or card; unfolds what is folded.",
+      group: .program,
+      bindings: [.init(.enter, in: Place.panes.union([.card, .duplicates, .palette, .confirm]))],
+      isInPalette: false, waitsForClient: true
+    ) { $0.openChosen() },
+    Command(
+      .nextPane, "Next pane", short: "pane", help: "Goes to the next pane.", group: .program,
+      bindings: [.init(.tab, in: Place.panes)], isInPalette: false, availability: hasOtherPane
+    ) { $0.moveFocus(by: 1) },
+    Command(
+      .previousPane, "Previous pane", help: "Goes to the previous pane.", group: .program,
+      bindings: [.init(.backTab, in: Place.panes)], isInPalette: false,
+      availability: hasOtherPane
+    ) { $0.moveFocus(by: -1) },
+    moving(.choosePrevious, "Choose the line before", .up, to: .by(-1)),
+    moving(.chooseNextPage, "A page down", .pageDown, to: .pages(1)),
+    moving(.choosePreviousPage, "A page up", .pageUp, to: .pages(-1)),
+    moving(.chooseFirst, "The first line", .home, to: .first, notInText: true),
+    moving(.chooseLast, "The last line", .end, to: .last, notInText: true),
+  ]
+
+  private static func moving(
+    _ id: CommandID, _ title: String, short: String? = nil, _ key: Stroke,
+    to step: ListStep, notInText: Bool = false
+  ) -> Command {
+    var places = Place.letterPanes.union([.card, .duplicates, .help, .confirm])
+    if !notInText { places.formUnion([.search, .palette]) }
+    return Command(
+      id, title, short: short, help: "\(title), in whatever list has the focus.",
+      group: .program, bindings: [.init(key, in: places)], isInPalette: false,
+      waitsForClient: true
+    ) { $0.move(step) }
+  }
+
+  private static let hasOtherPane: @Sendable (AppState) -> Availability = { state in
+    state.open == nil ? .disabled("no client is open") : .enabled
+  }
+}

@@ -1,0 +1,93 @@
+import PatchworkCore
+
+extension CommandTable {
+  /// Looking at a network in other ways, and changing it.
+  static let network: [Command] = looking + changing
+
+  private static let looking: [Command] = [
+    Command(
+      .showMap, "Show the map", short: "map",
+      help: "Draws the network as a map; the same key draws the list again.", group: .network,
+      bindings: [.init(.character("m"), in: Place.letterPanes)], availability: needsOpenClient
+    ) { $0.present(.map) },
+    Command(
+      .showTimeline, "Show the timeline", short: "timeline",
+      help: "Draws who was involved when; the same key draws the list again.", group: .network,
+      bindings: [.init(.character("t"), in: Place.letterPanes)], availability: needsOpenClient
+    ) { $0.present(.timeline) },
+    Command(
+      .switchOrdering, "Group by agency, or by who can be reached", short: "group",
+      help: "Switches the list between agencies together and who can be reached first.",
+      group: .network,
+      bindings: [.init(.character("g"), in: Place.letterPanes)], availability: needsOpenClient
+    ) { $0.switchOrdering() },
+    Command(
+      .showEnded, "Show ended involvements", short: "ended",
+      help: "Unfolds involvements that have ended, or folds them away again.", group: .network,
+      bindings: [.init(.character("e"), in: Place.letterPanes)], waitsForClient: true,
+      availability: { state in
+        guard let open = state.open, open.network != nil else { return needsClient(state) }
+        return open.people.past.isEmpty ? .disabled("none has ended") : .enabled
+      }
+    ) { $0.toggleEnded() },
+  ]
+
+  private static let changing: [Command] = [
+    Command(
+      .join, "Join this network", short: "join",
+      help: "Adds you to the client's network, with your role, from today.", group: .network,
+      bindings: [.init(.character("j"), in: Place.letterPanes)], waitsForClient: true,
+      availability: { state in
+        guard let me = state.me else { return .disabled("say who you are first") }
+        guard let open = state.open, open.network != nil else { return needsClient(state) }
+        return open.currentInvolvement(of: me.id) == nil
+          ? .enabled : .disabled("you are in this network")
+      }
+    ) { $0.beginJoin() },
+    Command(
+      .leave, "Leave this network", short: "leave",
+      help: "Ends your involvement with the client; it stays in the network's past.",
+      group: .network,
+      bindings: [.init(.character("j"), in: Place.letterPanes)], waitsForClient: true,
+      availability: { state in
+        guard let me = state.me else { return .disabled("say who you are first") }
+        guard let open = state.open, open.network != nil else { return needsClient(state) }
+        return open.currentInvolvement(of: me.id) != nil
+          ? .enabled : .disabled("you are not in this network")
+      }
+    ) { $0.beginLeave() },
+    Command(
+      .involve, "Add someone to this network", short: "add someone",
+      help: "Adds another practitioner, or an agency where nobody is named, to the network.",
+      group: .network,
+      bindings: [.init(.character("i"), in: Place.letterPanes)], waitsForClient: true,
+      availability: needsClient
+    ) { $0.beginInvolve() },
+    Command(
+      .correctInvolvement, "Correct the chosen involvement", short: "correct",
+      help: "Corrects the role, the days and who is lead professional.", group: .network,
+      bindings: [.init(.character("x"), in: [.network])], waitsForClient: true,
+      availability: needsChosenInvolvement
+    ) { $0.beginCorrectInvolvement() },
+    Command(
+      .endInvolvement, "End the chosen involvement",
+      help: "Sets the last day of somebody's involvement; it stays in the network's past.",
+      group: .network, bindings: [], waitsForClient: true, availability: needsChosenInvolvement
+    ) { $0.beginEndInvolvement() },
+    Command(
+      .correctClient, "Correct the client's details", short: "correct",
+      help: "Corrects names, date of birth, sex, NHS number and address.", group: .client,
+      bindings: [.init(.character("x"), in: [.client])], waitsForClient: true,
+      availability: needsClient
+    ) { $0.beginCorrectClient() },
+  ]
+
+  private static let needsOpenClient: @Sendable (AppState) -> Availability = { state in
+    state.open == nil ? .disabled("no client is open") : .enabled
+  }
+
+  private static let needsChosenInvolvement: @Sendable (AppState) -> Availability = { state in
+    guard let open = state.open, open.network != nil else { return needsClient(state) }
+    return open.chosenInvolvement == nil ? .disabled("choose somebody in the network") : .enabled
+  }
+}

@@ -1,0 +1,39 @@
+/// Where keys go: a pane, or whatever lies over the panes.
+public enum Place: String, Hashable, Sendable, CaseIterable {
+  /// The panes of the desk.
+  case search, client, network
+  /// What lies over them.
+  case card, form, duplicates, palette, help, confirm
+  /// Nothing takes keys yet.
+  case waiting
+
+  /// The panes, all of them.
+  public static let panes: Set<Place> = [.search, .client, .network]
+  /// The panes in which letters are commands.
+  public static let letterPanes: Set<Place> = [.client, .network]
+}
+
+extension AppState {
+  /// Where keys go now.
+  public var place: Place {
+    switch overlays.last {
+    case .card: return .card
+    case .form: return .form
+    case .duplicates: return .duplicates
+    case .palette: return .palette
+    case .help: return .help
+    case .confirm: return .confirm
+    case nil: break
+    }
+    switch page {
+    case .starting, .unavailable: return .waiting
+    case .firstRun: return .form
+    case .desk: break
+    }
+    switch focus {
+    case .search: return .search
+    case .client: return .client
+    case .network: return .network
+    }
+  }
+}

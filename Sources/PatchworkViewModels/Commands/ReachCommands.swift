@@ -1,0 +1,25 @@
+extension CommandTable {
+  /// Reaching somebody: the main job.
+  static let reach: [Command] = [
+    Command(
+      .reachSomeone, "Reach someone now", short: "reach someone",
+      help: "Shows the card of whoever can be reached first, with the best number chosen.",
+      group: .network,
+      bindings: [.init(.character("r"), in: Place.letterPanes)], waitsForClient: true,
+      availability: { state in
+        guard let open = state.open, open.network != nil else { return needsClient(state) }
+        return open.people.current.isEmpty ? .disabled("nobody is involved") : .enabled
+      }
+    ) { $0.reachSomeone() },
+    Command(
+      .copy, "Copy", short: "copy",
+      help: "Copies the chosen number, address or NHS number to your terminal's clipboard.",
+      group: .network,
+      bindings: [.init(.character("c"), in: Place.letterPanes.union([.card]))],
+      waitsForClient: true,
+      availability: { state in
+        state.copyable == nil ? .disabled("nothing to copy is chosen") : .enabled
+      }
+    ) { $0.copyChosen() },
+  ]
+}

@@ -1,0 +1,142 @@
+import PatchworkCore
+
+extension AppModel {
+  /// Saves the form on top, or shows what is wrong with it.
+  func saveForm() {
+    guard var form = state.form, !form.isSaving else { return }
+    form.problem = nil
+    switch form.saving(today: clock().date, me: state.me) {
+    case .problems(let problems):
+      form.show(problems)
+      state.form = form
+      addsClientNext = false
+    case .addClient(let draft):
+      beginSaving(&form)
+      askDuplicates(of: draft)
+    case .apply(let change):
+      beginSaving(&form)
+      apply(change, for: form.purpose)
+    case .importFolder(let path):
+      beginSaving(&form)
+      importFolder(path)
+    }
+  }
+
+  /// Takes the answer to the offer of clients already held.
+  func answerDuplicates(_ offer: DuplicateOffer) {
+    state.overlays.removeLast()
+    if offer.isNoneChosen {
+      guard var form = state.form else { return }
+      beginSaving(&form)
+      add(offer.draft)
+    } else if offer.rows.indices.contains(offer.chosen),
+      case .client(let summary) = offer.rows[offer.chosen].subject
+    {
+      openClient(summary.id, summary: summary, from: [])
+      say("Opened the client already held; nothing was added.")
+    }
+  }
+
+  private func beginSaving(_ form: inout Form) {
+    form.isSaving = true
+    state.form = form
+  }
+
+  private func askDuplicates(of draft: Client) {
+    ask({ try await $0.possibleDuplicates(of: draft) }) { model, answer in
+      switch answer {
+      case .success(let hits) where hits.isEmpty: model.add(draft)
+      case .success(let hits):
+        model.state.form?.isSaving = false
+        model.typeAhead.drop()
+        let today = model.clock().date
+        let rows = hits.map { SearchRow($0, on: today) }
+        model.state.overlays.append(.duplicates(DuplicateOffer(draft: draft, rows: rows)))
+      case .failure(let error): model.refuse(error)
+      }
+    }
+  }
+
+  private func add(_ draft: Client) {
+    apply({ try await $0.apply(.addClient(draft)) }, for: .newClient)
+  }
+
+  private func apply(
+    _ change: @escaping @Sendable (any Directory) async throws -> ChangeReceipt,
+    for purpose: FormPurpose
+  ) {
+    ask(change) { model, answer in
+      switch answer {
+      case .success(let receipt):
+        model.changesThisSitting += 1
+        model.saved(receipt, for: purpose)
+      case .failure(let error): model.refuse(error)
+      }
+    }
+  }
+
+  /// What follows a saved form.
+  private func saved(_ receipt: ChangeReceipt, for purpose: FormPurpose) {
+    state.form?.isSaving = false
+    if case .introduction = purpose { return start() }
+    closeForm()
+    say("\(receipt.words).")
+    switch purpose {
+    case .newClient:
+      openClient(ClientID(rawValue: receipt.subject), summary: nil, from: [])
+    case .newPractitioner:
+      pickNewPractitioner(PractitionerID(rawValue: receipt.subject))
+    case .myDetails:
+      refreshMe()
+      refreshClient()
+    case .join, .involve, .correctInvolvement, .endInvolvement, .correctClient:
+      refreshClient()
+    case .introduction, .importFolder: break
+    }
+    refreshSearch()
+  }
+
+  /// Shows why something could not be saved, beside its field where it is about one.
+  private func refuse(_ error: DirectoryError) {
+    guard var form = state.form else { return say(error.sentence, .problem) }
+    form.isSaving = false
+    if case .invalid(let field, let rule) = error {
+      form.showRefusal(field: field, rule: rule)
+    } else {
+      form.problem = error.sentence
+    }
+    state.form = form
+    typeAhead.drop()
+    addsClientNext = false
+  }
+
+  /// Picks a colleague just added in the form that wanted them.
+  private func pickNewPractitioner(_ id: PractitionerID) {
+    guard state.form?.focusedChooser != nil else { return }
+    ask({ try await $0.practitioner(id) }) { model, answer in
+      guard case .success(let card) = answer else { return }
+      model.state.form?.changeChooser {
+        $0.pick(
+          Chooser.Option(
+            .practitioner(id), title: card.practitioner.name.display,
+            detail: "\(card.practitioner.role), \(card.agency.name)"))
+      }
+    }
+  }
+
+  private func importFolder(_ path: String) {
+    guard let importing = capabilities.importFolder else { return }
+    say("Importing \(path).", .waiting)
+    ask({ _ in await importing(path) }) { model, answer in
+      guard case .success(let outcome) = answer, var form = model.state.form else { return }
+      form.isSaving = false
+      if !outcome.succeeded { form.problem = outcome.sentence }
+      model.state.form = form
+      model.state.status = nil
+      guard outcome.succeeded else { return }
+      model.closeForm()
+      model.say(outcome.sentence)
+      model.receive(.everything)
+    }
+  }
+}

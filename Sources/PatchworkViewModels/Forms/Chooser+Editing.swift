@@ -1,0 +1,79 @@
+import PatchworkCore
+
+extension Chooser {
+  /// Whether there is something to go through with the arrows.
+  public var isOpen: Bool { picked == nil && !options.isEmpty && !field.isEmpty }
+
+  /// Whether the options are not those of the text.
+  var isBehind: Bool { isAskDue || isAsking }
+
+  /// Types on; what was picked is dropped. False when the stroke is none that edits.
+  mutating func edit(by stroke: Stroke) -> Bool {
+    let before = field.text
+    guard field.edit(by: stroke) else { return false }
+    if field.text != before {
+      picked = nil
+      isAskDue = !field.isEmpty
+      if field.isEmpty {
+        options = []
+        highlighted = nil
+      }
+    }
+    return true
+  }
+
+  /// Moves through the options.
+  mutating func move(_ step: ListStep) {
+    highlighted = step.place(from: highlighted, count: options.count, page: 5)
+  }
+
+  /// Picks the highlighted option; false when there is none.
+  mutating func pick() -> Bool {
+    guard let highlighted, options.indices.contains(highlighted) else { return false }
+    pick(options[highlighted])
+    return true
+  }
+
+  /// Picks an option.
+  mutating func pick(_ option: Option) {
+    picked = option
+    field = TextField(option.title)
+    options = []
+    highlighted = nil
+    isAskDue = false
+  }
+
+  /// Takes the hits for a text that was typed.
+  mutating func receive(_ hits: [SearchHit], for text: String, ticket: Int) {
+    guard questions.accept(ticket), picked == nil, !field.isEmpty else { return }
+    options = hits.compactMap { hit in
+      switch hit.subject {
+      case .practitioner(let id, let name, let role, let agency) where scope != .agencyOrNew:
+        Option(
+          .practitioner(id), title: name,
+          detail: [role, agency].filter { !$0.isEmpty }.joined(separator: ", "))
+      case .agency(let id, let name, let kind) where scope != .practitioner:
+        Option(.agency(id), title: name, detail: kind.words)
+      default: nil
+      }
+    }
+    let name = text.split(separator: " ").joined(separator: " ")
+    switch scope {
+    case .agencyOrNew:
+      if !options.contains(where: { $0.title.lowercased() == name.lowercased() }) {
+        options.append(Option(.newAgency(name), title: name, detail: "add as a new agency"))
+      }
+    case .anybody:
+      options.append(
+        Option(.newPractitioner(name), title: name, detail: "add as a new colleague"))
+    case .practitioner: break
+    }
+    highlighted = options.isEmpty ? nil : 0
+  }
+
+  /// Takes the news that a question failed.
+  mutating func fail(ticket: Int) {
+    _ = questions.accept(ticket)
+    picksWhenAnswered = false
+  }
+}

@@ -1,0 +1,145 @@
+import PatchworkCore
+
+/// The forms that join, add to, correct and leave a network.
+enum InvolvementForm {
+  static func join(_ network: Network, me: Practitioner, today: CivilDate) -> Form {
+    let client = network.client
+    return Form(
+      .join(client.id), title: "Join the network of \(client.name.display)",
+      introduction: "Everybody in the network sees that you are involved.",
+      fields: [
+        FormField(
+          "role", label: "Your role", isRequired: true, control: .text(TextField(me.role))),
+        day("from", "From", today), lead(false, in: network), save("Join"),
+      ])
+  }
+
+  static func involve(_ network: Network, today: CivilDate) -> Form {
+    let client = network.client
+    return Form(
+      .involve(client.id), title: "Add someone to the network of \(client.name.display)",
+      introduction: "A practitioner, or an agency where you know nobody by name.",
+      fields: [
+        FormField(
+          "who", label: "Who", hint: "type part of a name", isRequired: true,
+          control: .chooser(Chooser(.anybody))),
+        FormField(
+          "role", label: "Role", hint: "empty: the role they have at their agency",
+          control: .text(TextField())),
+        day("from", "From", today), lead(false, in: network), save("Add"),
+      ])
+  }
+
+  static func correct(_ held: Involvement, of name: String, in network: Network) -> Form {
+    Form(
+      .correctInvolvement(held), title: "Correct the involvement of \(name)",
+      fields: [
+        FormField("role", label: "Role", isRequired: true, control: .text(TextField(held.role))),
+        day("from", "From", held.from), day("until", "Last day", held.until),
+        lead(held.isLead, in: network, except: held.id),
+        day("lastContact", "Last contact", held.lastContact),
+        day("nextVisit", "Next visit", held.nextVisit), save("Save"),
+      ])
+  }
+
+  static func end(_ held: Involvement, title: String, button: String, today: CivilDate) -> Form {
+    Form(
+      .endInvolvement(held), title: title,
+      introduction: "The involvement stays in the network's past.",
+      fields: [day("until", "Last day", today), save(button)])
+  }
+
+  static func readJoin(_ client: ClientID, _ reader: inout FormReader, me: Practitioner?)
+    -> FormSaving?
+  {
+    let role = reader.required("role", "say what you do for this client")
+    let from = reader.requiredDate("from", "say since when")
+    let isLead = reader.choice("lead") == 1
+    guard let me, let from else { return nil }
+    return .change(
+      .addInvolvement(
+        Involvement(
+          client: client, practitioner: me.id, agency: me.agency, role: role, from: from,
+          isLead: isLead)))
+  }
+
+  static func readInvolve(_ client: ClientID, _ reader: inout FormReader)
+    -> FormSaving?
+  {
+    let role = reader.text("role")
+    let from = reader.requiredDate("from", "say since when")
+    let isLead = reader.choice("lead") == 1
+    let who = reader.pick("who")
+    guard let from else { return nil }
+    switch who?.subject {
+    case .practitioner(let id):
+      return .apply { directory in
+        let card = try await directory.practitioner(id)
+        return try await directory.apply(
+          .addInvolvement(
+            Involvement(
+              client: client, practitioner: id, agency: card.agency.id,
+              role: role.isEmpty ? card.practitioner.role : role, from: from, isLead: isLead)))
+      }
+    case .agency(let id):
+      if role.isEmpty { reader.refuse("role", "say what the agency does for this client") }
+      if isLead { reader.refuse("lead", "a lead professional is a person, not an agency") }
+      return .change(
+        .addInvolvement(
+          Involvement(client: client, practitioner: nil, agency: id, role: role, from: from)))
+    default:
+      reader.refuse("who", "choose who is involved")
+      return nil
+    }
+  }
+
+  static func readCorrection(
+    of held: Involvement, _ reader: inout FormReader
+  ) -> FormSaving? {
+    var corrected = held
+    corrected.role = reader.required("role", "say what they do for this client")
+    if let from = reader.requiredDate("from", "say since when") { corrected.from = from }
+    corrected.until = reader.date("until")
+    corrected.lastContact = reader.date("lastContact")
+    corrected.nextVisit = reader.date("nextVisit")
+    corrected.isLead = reader.choice("lead") == 1
+    if let until = corrected.until, until < corrected.from {
+      reader.refuse("until", "the last day is before the first")
+    }
+    if let seen = corrected.lastContact, seen > reader.today {
+      reader.refuse("lastContact", "that day is yet to come")
+    }
+    return .change(.correctInvolvement(corrected))
+  }
+
+  static func readEnd(of held: Involvement, _ reader: inout FormReader) -> FormSaving? {
+    var ended = held
+    ended.until = reader.requiredDate("until", "say the last day")
+    if let until = ended.until, until < held.from {
+      reader.refuse("until", "that is before the first day, \(held.from.words)")
+    }
+    return .change(.correctInvolvement(ended))
+  }
+
+  private static func day(_ name: FormField.Name, _ label: String, _ day: CivilDate?) -> FormField {
+    FormField(
+      name, label: label, hint: "3 Mar 2026, 3/3, today",
+      control: .text(TextField(day?.words ?? "")))
+  }
+
+  /// Whoever led before stops when another is made lead; the field says who that would be.
+  private static func lead(_ isLead: Bool, in network: Network, except id: InvolvementID? = nil)
+    -> FormField
+  {
+    let other = network.involvements.first { $0.isLead && $0.id != id && $0.until == nil }
+    let name = other?.practitioner.flatMap { network.practitioner($0)?.name.display }
+    return FormField(
+      "lead", label: "Lead professional",
+      hint: name.map { "← →  now it is \($0), who would stop" } ?? "← →",
+      control: .choice(ChoiceControl(["no", "yes"], chosen: isLead ? 1 : 0)))
+  }
+
+  private static func save(_ title: String) -> FormField {
+    FormField("save", label: "", control: .button(FormButton(.save, title)))
+  }
+}

@@ -1,0 +1,96 @@
+import PatchworkCore
+
+extension NetworkPerson {
+  /// The line of a current involvement, from the answer of how it is reached.
+  init(_ reach: Reach, _ involvement: Involvement, in network: Network, scene: Scene) {
+    self.init(involvement, in: network, scene: scene)
+    answeredBy = reach.answeredBy(in: network)
+    if let channel = reach.channel {
+      verb = channel.system.verb
+      value = channel.value
+      lastConfirmed = channel.lastConfirmed
+    }
+    level = Level(reach.availability)
+    when = reach.when(at: scene.now)
+    note = reach.remarks(at: scene.now)
+    if let last = involvement.until {
+      note = [note, "last day \(last.words(from: scene.now.date))"].filter { !$0.isEmpty }
+        .joined(separator: ", ")
+    }
+  }
+
+  /// The line of an involvement that has ended or has not begun.
+  init(past involvement: Involvement, in network: Network, scene: Scene) {
+    self.init(involvement, in: network, scene: scene)
+    if involvement.from > scene.now.date {
+      when = involvement.from.shortWords
+      note = "from \(involvement.from.words)"
+    } else {
+      when = involvement.until?.monthAndYear ?? ""
+      note = "\(involvement.from.monthAndYear) to \(involvement.until?.monthAndYear ?? "")"
+    }
+  }
+
+  private init(_ involvement: Involvement, in network: Network, scene: Scene) {
+    let practitioner = involvement.practitioner.flatMap { network.practitioner($0) }
+    self.init(
+      involvement: involvement.id, practitioner: involvement.practitioner,
+      agency: involvement.agency, level: .past, when: "",
+      name: practitioner?.name.display ?? "nobody named",
+      role: involvement.role.isEmpty ? practitioner?.role ?? "" : involvement.role,
+      agencyName: network.agency(involvement.agency)?.name ?? "",
+      isLead: involvement.isLead,
+      isMe: involvement.practitioner != nil && involvement.practitioner == scene.me)
+  }
+}
+
+/// From where and when a network is looked at.
+struct Scene: Hashable, Sendable {
+  /// The minute.
+  var now: LocalMoment
+  /// Who looks.
+  var me: PractitionerID?
+}
+
+extension NetworkPerson.Level {
+  /// The level of an answer's availability.
+  init(_ availability: Reach.Availability) {
+    switch availability {
+    case .now: self = .now
+    case .later: self = .later
+    case .hoursNotGiven: self = .unsure
+    case .none: self = .none
+    }
+  }
+}
+
+extension Reach {
+  /// Who answers in somebody's stead: a name, `duty desk` or `main line`; nil when they do
+  /// themselves.
+  func answeredBy(in network: Network) -> String? {
+    switch responder {
+    case .practitioner, nil: nil
+    case .cover(let id): network.practitioner(id)?.name.display ?? "a colleague"
+    case .dutyDesk(let id):
+      network.agency(id)?.dutyDesk.contains { $0.phone == channel?.value } == true
+        ? "duty desk" : "main line"
+    }
+  }
+
+  /// What there is to say besides who, when and by what: `until 17:00`,
+  /// `on leave until Mon 30 Nov`.
+  func remarks(at now: LocalMoment) -> String {
+    var remarks: [String] = []
+    var isLater = false
+    switch availability {
+    case .now(let until?): remarks.append("until \(until.words(from: now))")
+    case .later(let moment):
+      isLater = true
+      remarks.append("from \(moment.words(from: now))")
+    case .now, .hoursNotGiven, .none: break
+    }
+    // Out of hours goes without saying when the moment at which they are back is said.
+    remarks += reasons.filter { !(isLater && $0 == .outOfHours) }.compactMap(\.words)
+    return remarks.joined(separator: ", ")
+  }
+}

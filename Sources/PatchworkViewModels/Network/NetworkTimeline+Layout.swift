@@ -1,0 +1,21 @@
+import PatchworkCore
+
+extension NetworkTimeline {
+  /// The timeline of involvements; nil when there are none.
+  init?(
+    of people: [NetworkPerson], involvements: [InvolvementID: Involvement], today: CivilDate
+  ) {
+    let spans = people.compactMap { person in
+      involvements[person.involvement].map {
+        Span(
+          person: person, from: $0.from, until: $0.until, lastContact: $0.lastContact,
+          nextVisit: $0.nextVisit)
+      }
+    }.sorted { ($0.from, $0.person.involvement) < ($1.from, $1.person.involvement) }
+    guard let first = spans.first?.from else { return nil }
+    let ends = spans.flatMap { [$0.until, $0.nextVisit, $0.from].compactMap(\.self) }
+    self.init(
+      first: min(first, today), last: max(today, ends.max() ?? today), today: today,
+      spans: spans)
+  }
+}

@@ -1,0 +1,110 @@
+import PatchworkCore
+
+extension AppModel {
+  /// At most so many searches under way: over a slow line, the newest text is asked for as soon
+  /// as an answer comes, and no queue builds up behind the worker's fingers.
+  private static let searchesAtOnce = 2
+
+  /// Asks what has become due since the last time: a search for the text in the box, or for what
+  /// a form's chooser holds.
+  func askWhatIsDue() {
+    if state.isDesk, state.search.isAskDue, state.search.questions.unanswered < Self.searchesAtOnce
+    {
+      askSearch()
+    }
+    askChooser()
+  }
+
+  /// Goes to the search box; the next letter begins a new search.
+  func goToSearch() {
+    state.overlays = []
+    state.focus = .search
+    state.search.field.selectAll()
+  }
+
+  /// Unfolds possible hits, or folds them away.
+  func togglePossible() {
+    state.search.togglePossible(on: clock().date)
+    state.focus = .search
+  }
+
+  /// Asks for the rows once more, without moving the choice.
+  func refreshSearch() {
+    if !state.search.isBehind { state.search.keepsChoice = true }
+    state.search.isAskDue = true
+  }
+
+  /// Opens the chosen hit; waits for the answer when the text has not been answered yet.
+  func openChosenHit() {
+    if state.search.isBehind && !state.search.keepsChoice {
+      state.search.opensWhenAnswered = true
+      return
+    }
+    guard let row = state.search.chosenRow else {
+      if !state.search.wantsRecent { say("Nobody found to open.") }
+      return
+    }
+    switch row.subject {
+    case .client(let summary): openClient(summary.id, summary: summary, from: [])
+    case .practitioner(let id):
+      openCard(ContactCard(.practitioner(id), title: row.title, subtitle: row.subtitle))
+    case .agency(let id):
+      openCard(ContactCard(.agency(id), title: row.title, subtitle: row.subtitle))
+    case .possible: togglePossible()
+    }
+  }
+
+  private func askSearch() {
+    let ticket = state.search.ticket()
+    let text = state.search.field.text
+    if state.search.wantsRecent {
+      ask({ try await $0.recentClients(limit: SearchPane.recentLimit) }) { model, answer in
+        switch answer {
+        case .success(let clients):
+          model.state.search.receive(recent: clients, ticket: ticket, on: model.clock().date)
+        case .failure(let error):
+          model.state.search.fail(error.sentence, ticket: ticket)
+        }
+        model.searchAnswered(answer.isSuccess)
+      }
+    } else {
+      let request = SearchRequest(text: text, limit: SearchPane.limit)
+      ask({ directory in
+        let clock = ContinuousClock()
+        let began = clock.now
+        let answer = try await directory.search(request)
+        return (answer, clock.now - began)
+      }) { model, answer in
+        switch answer {
+        case .success(let (found, took)):
+          model.state.search.receive(
+            found, to: text, ticket: ticket, took: took, on: model.clock().date)
+        case .failure(let error):
+          model.state.search.fail(error.sentence, ticket: ticket)
+        }
+        model.searchAnswered(answer.isSuccess)
+      }
+    }
+  }
+
+  private func searchAnswered(_ succeeded: Bool) {
+    guard state.search.opensWhenAnswered else { return }
+    if !succeeded && !state.search.isBehind {
+      giveUpWaiting()
+    } else if !state.search.isBehind {
+      state.search.opensWhenAnswered = false
+      openChosenHit()
+    }
+  }
+}
+
+extension SearchRow {
+  /// Role and agency, or kind, for the head of a card.
+  var subtitle: String { [detail, place].filter { !$0.isEmpty }.joined(separator: ", ") }
+}
+
+extension Result {
+  var isSuccess: Bool {
+    if case .success = self { true } else { false }
+  }
+}

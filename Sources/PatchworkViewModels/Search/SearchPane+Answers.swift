@@ -1,0 +1,130 @@
+import PatchworkCore
+
+extension SearchPane {
+  /// How many hits are asked for.
+  static let limit = 50
+  /// How many clients opened last are shown.
+  static let recentLimit = 20
+
+  /// Whether the box is empty, so that the clients opened last are to be shown.
+  var wantsRecent: Bool { field.text.allSatisfy(\.isWhitespace) }
+
+  /// Whether the rows are not those of the text in the box.
+  var isBehind: Bool { isAskDue || isAsking }
+
+  /// Notes that the text has changed: the rows stay until the answer, the choice begins anew.
+  mutating func textChanged() {
+    isAskDue = true
+    keepsChoice = false
+    showsPossible = false
+    pendingSteps = []
+  }
+
+  /// Gives out the ticket of a question about to be asked.
+  mutating func ticket() -> Int {
+    isAskDue = false
+    return questions.ask()
+  }
+
+  /// Takes the answer to a search; one that is older than what is shown is dropped.
+  mutating func receive(
+    _ answer: SearchAnswer, to text: String, ticket: Int, took: Duration, on day: CivilDate
+  ) {
+    guard accept(ticket) else { return }
+    let before = keepsChoice ? chosenRow : nil
+    listing = .hits(of: text)
+    hits = answer.hits
+    understood = answer.understood
+    warnings = answer.warnings
+    likelyCount = hits.count { $0.tier == .likely }
+    possibleCount = hits.count - likelyCount
+    guidance = hits.isEmpty ? Self.guidance(for: answer) : []
+    self.took = took
+    layOut(on: day, choosing: before)
+  }
+
+  /// Takes the clients that were opened last.
+  mutating func receive(recent clients: [ClientSummary], ticket: Int, on day: CivilDate) {
+    guard accept(ticket) else { return }
+    let before = keepsChoice ? chosenRow : nil
+    listing = .recent
+    hits = []
+    understood = []
+    warnings = []
+    guidance = []
+    likelyCount = 0
+    possibleCount = 0
+    took = nil
+    rows = clients.map { SearchRow($0, on: day) }
+    choose(before)
+  }
+
+  /// Takes the news that a question failed: the old rows stay.
+  mutating func fail(_ sentence: String, ticket: Int) {
+    guard accept(ticket) else { return }
+    problem = sentence
+    pendingSteps = []
+  }
+
+  /// Lays the hits out as rows, possible ones folded or not.
+  mutating func layOut(on day: CivilDate, choosing row: SearchRow?) {
+    let likely = hits.filter { $0.tier == .likely }
+    let possible = hits.filter { $0.tier == .possible }
+    rows = likely.map { SearchRow($0, on: day) }
+    if showsPossible {
+      rows += possible.map { SearchRow($0, on: day) }
+    } else if !possible.isEmpty {
+      rows.append(
+        SearchRow(
+          subject: .possible(count: possible.count),
+          title: possible.count == 1 ? "1 possible match" : "\(possible.count) possible matches",
+          isPossible: true))
+    }
+    choose(row)
+  }
+
+  /// Unfolds possible hits, or folds them away.
+  mutating func togglePossible(on day: CivilDate) {
+    guard possibleCount > 0 else { return }
+    showsPossible.toggle()
+    let firstPossible = likelyCount
+    layOut(on: day, choosing: chosenRow)
+    if showsPossible { chosen = min(firstPossible, rows.count - 1) }
+  }
+
+  /// Moves the choice, or keeps the step for the answer that is awaited.
+  mutating func move(_ step: ListStep, page: Int) {
+    if isBehind && !keepsChoice {
+      pendingSteps.append(step)
+    } else {
+      chosen = step.place(from: chosen, count: rows.count, page: page)
+    }
+  }
+
+  private mutating func accept(_ ticket: Int) -> Bool {
+    guard questions.accept(ticket) else { return false }
+    problem = nil
+    return true
+  }
+
+  private mutating func choose(_ row: SearchRow?) {
+    chosen = rows.isEmpty ? nil : 0
+    if let row, let place = rows.firstIndex(where: { $0.isSameRecord(as: row) }) {
+      chosen = place
+    }
+    guard !isBehind else { return }
+    for step in pendingSteps { chosen = step.place(from: chosen, count: rows.count, page: 10) }
+    pendingSteps = []
+    keepsChoice = false
+  }
+
+  private static func guidance(for answer: SearchAnswer) -> [String] {
+    var lines: [String] = []
+    if answer.understood.count > 1 {
+      lines.append("Leave something out: the family name alone, or the date of birth alone.")
+    }
+    lines.append("Try how it sounds, a short form, or the first letters.")
+    lines.append("A postcode, an NHS number, a telephone number or \"about 7\" work too.")
+    return lines
+  }
+}

@@ -1,0 +1,17 @@
+import PatchworkCore
+
+extension CivilDate {
+  /// Day and month: `30 Nov`.
+  var shortWords: String { "\(day) \(CivilDate.monthNames[month - 1])" }
+
+  /// The day seen from another: with its weekday when close by, otherwise with its year.
+  func words(from today: CivilDate) -> String {
+    switch days(since: today) {
+    case 0: "today"
+    case -1: "yesterday"
+    case 1: "tomorrow"
+    case -60...60: wordsWithWeekday
+    default: words
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import PatchworkCore
+import Testing
+
+@testable import PatchworkViewModels
+
+/// The facts about a client.
+@MainActor
+struct ClientFactsTests {
+  @Test func theFactsAreThere() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân")
+    #expect(desk.fact(.name)?.text == "Siân Watson")
+    #expect(desk.fact(.otherName)?.label == "known as")
+    #expect(desk.fact(.otherName)?.text == "Shan")
+    #expect(desk.fact(.born)?.text == "3 Mar 2016")
+    #expect(desk.fact(.born)?.detail == "girl, 9 years")
+    #expect(desk.fact(.nhsNumber)?.text.hasPrefix("999 012 3") == true)
+    #expect(desk.fact(.address)?.text == "14 Mill Bank, Stafford ST16 2LH")
+  }
+
+  @Test func whoVisitsNextAndWhoWasLastInTouchIsSaid() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân")
+    let contacts = desk.state.open?.facts.lines.filter { $0.kind == .contact } ?? []
+    #expect(contacts.map(\.label) == ["last contact", "next visit"])
+    #expect(contacts.map(\.detail) == ["Bev Lyle", "Joy Adeyemi"])
+    #expect(contacts.map(\.text) == ["12 Jul 2025", "Thu 16 Oct"])
+  }
+
+  @Test func aRelativeOpensAndEscComesBack() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân").press(.backTab)
+    #expect(desk.state.focus == .client)
+    while desk.state.open?.facts.chosenLine?.label != "father" { await desk.press(.down) }
+    await desk.press(.enter)
+    #expect(desk.state.open?.name == "Dafydd Watson")
+    #expect(desk.fact(.family)?.label == "daughter")
+    await desk.press(.escape)
+    #expect(desk.state.open?.name == "Siân Watson")
+    await desk.press(.escape)
+    #expect(desk.state.focus == .search)
+  }
+
+  @Test func theNHSNumberIsCopiedAsTenDigits() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân").press(.backTab)
+    while desk.state.open?.facts.chosenLine?.kind != .nhsNumber { await desk.press(.down) }
+    await desk.press(.character("c"))
+    #expect(desk.effects == [.copy(String(Town.testNumber))])
+  }
+
+  @Test func aMissingLeadIsANotice() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân")
+    #expect(desk.state.open?.facts.notices.isEmpty == true)
+    await desk.open("mia").press(.character("j"), .control("s"))
+    #expect(desk.fact(.notice)?.text == "no lead professional")
+  }
+
+  @Test func tabGoesRoundThePanes() async throws {
+    let desk = try await Desk.inTown()
+    await desk.press(.tab)
+    #expect(desk.state.focus == .search)
+    await desk.open("siân")
+    await desk.press(.tab)
+    #expect(desk.state.focus == .search)
+    await desk.press(.tab)
+    #expect(desk.state.focus == .client)
+    await desk.press(.tab)
+    #expect(desk.state.focus == .network)
+  }
+
+  @Test func aClientThatIsGoneSaysSo() async throws {
+    let desk = try await Desk.inTown()
+    await desk.type("siân")
+    desk.held.fail(.notFound)
+    await desk.press(.enter)
+    #expect(desk.state.open?.progress == .failed(DirectoryError.notFound.sentence))
+    #expect(desk.state.status?.kind == .problem)
+    desk.held.fail(nil)
+    await desk.open("mia")
+    #expect(desk.state.status == nil)
+  }
+}

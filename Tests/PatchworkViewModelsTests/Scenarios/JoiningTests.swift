@@ -1,0 +1,167 @@
+import PatchworkCore
+import Testing
+
+@testable import PatchworkViewModels
+
+/// Joining and leaving networks, and adding others to them.
+@MainActor
+struct JoiningTests {
+  @Test func joiningAddsMeWithMyRole() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân").press(.character("j"))
+    #expect(desk.field("role")?.content == "health visitor")
+    #expect(desk.field("from")?.content == "14 Oct 2025")
+    await desk.press(.control("s"))
+    #expect(desk.form == nil)
+    let me = desk.state.open?.people.rows.compactMap(\.person).first { $0.isMe }
+    #expect(me?.name == "Amina Okafor")
+    #expect(me?.role == "health visitor")
+  }
+
+  @Test func theSameKeyLeaves() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân").press(.character("j"), .control("s"), .character("j"))
+    #expect(desk.form?.title == "Leave the network of Siân Watson")
+    await desk.press(.control("u"))
+    await desk.type("13 Oct 2025").press(.control("s"))
+    #expect(desk.field("until")?.problem == "that is before the first day, 14 Oct 2025")
+    await desk.press(.control("u"))
+    await desk.type("today").press(.control("s"))
+    #expect(desk.form == nil)
+    desk.wait(until: LocalMoment(Town.today.adding(days: 1), TimeOfDay(9)))
+    #expect(desk.state.open?.people.current.contains { $0.isMe } == false)
+    #expect(desk.state.open?.people.past.contains { $0.isMe } == true)
+  }
+
+  @Test func someoneElseIsFoundWhileOneTypes() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("mia").press(.character("i"))
+    await desk.type("ad")
+    #expect(desk.form?.focusedChooser?.options.first?.title == "Joy Adeyemi")
+    await desk.press(.enter)
+    #expect(desk.field("who")?.content == "Joy Adeyemi")
+    #expect(desk.form?.focusedField?.name == "role")
+    await desk.press(.control("s"))
+    #expect(desk.people == ["Joy Adeyemi"])
+    #expect(desk.state.open?.people.chosenPerson?.role == "social worker")
+  }
+
+  @Test func enterBeforeTheAnswerPicksTheBestOfThatText() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("mia").press(.character("i"))
+    desk.held.hold()
+    desk.feed("ruth".map { .character($0) } + [.enter, .character("h")])
+    #expect(desk.field("who")?.content == "ruth")
+    desk.held.releaseAll()
+    await desk.model.settle()
+    #expect(desk.field("who")?.content == "Ruth Cole")
+    #expect(desk.field("role")?.content == "h")
+  }
+
+  @Test func anAgencyCanBeAddedWhereNobodyIsNamed() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("mia").press(.character("i"))
+    await desk.type("county").press(.enter)
+    await desk.type("early help").press(.control("s"))
+    #expect(desk.people == ["nobody named"])
+    #expect(desk.state.open?.people.chosenPerson?.agencyName == "County Council")
+  }
+
+  @Test func nobodyIsAddedWithoutBeingChosen() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("mia").press(.character("i"), .control("s"))
+    #expect(desk.field("who")?.problem == "choose who is involved")
+    await desk.type("jo").press(.control("s"))
+    #expect(desk.field("who")?.problem == "choose one of those found, by Enter")
+    #expect(desk.people.isEmpty)
+  }
+
+  @Test func aColleagueWhoIsNotInTheDirectoryIsAddedOnTheWay() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("mia").press(.character("i"))
+    await desk.type("tom price").press(.enter)
+    #expect(desk.form?.purpose == .newPractitioner)
+    #expect(desk.field("given")?.content == "Tom")
+    #expect(desk.field("family")?.content == "Price")
+    await desk.press(.tab, .tab)
+    await desk.type("home safety").press(.tab)
+    await desk.type("Fire and Rescue").press(.enter)
+    await desk.type("fire").press(.tab)
+    await desk.type("01632 960077").press(.control("s"))
+    #expect(desk.form?.purpose == .involve(desk.town.mia))
+    #expect(desk.field("who")?.content == "Tom Price")
+    await desk.press(.control("s"))
+    let person = try #require(desk.state.open?.people.chosenPerson)
+    #expect(person.name == "Tom Price")
+    #expect(person.agencyName == "Fire and Rescue")
+    #expect(person.value == "01632 960077")
+  }
+
+  @Test func theFormSaysWhoWouldStopBeingLead() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân").press(.character("j"))
+    #expect(desk.field("lead")?.hint.contains("Joy Adeyemi, who would stop") == true)
+    await desk.press(.tab, .tab, .right, .control("s"))
+    #expect(desk.state.open?.people.current.first { $0.isMe }?.isLead == true)
+  }
+
+  @Test func whatIsInAFieldGivesWayToTyping() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân").press(.character("j"))
+    await desk.type("duty")
+    #expect(desk.field("role")?.content == "duty")
+    await desk.press(.tab, .end)
+    await desk.type("x").press(.backTab)
+    await desk.type("nurse")
+    #expect(desk.field("role")?.content == "nurse")
+    #expect(desk.field("from")?.content == "14 Oct 2025x")
+  }
+
+  @Test func anInvolvementIsCorrected() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân").press(.character("x"))
+    #expect(desk.form?.title == "Correct the involvement of Joy Adeyemi")
+    await desk.press(.control("u"))
+    await desk.type("senior social worker")
+    await desk.press(.tab, .tab, .tab, .left, .tab)
+    await desk.type("yesterday").press(.control("s"))
+    let person = desk.state.open?.people.rows.compactMap(\.person).first {
+      $0.name == "Joy Adeyemi"
+    }
+    #expect(person?.role == "senior social worker")
+    #expect(person?.isLead == false)
+    let contacts = desk.state.open?.facts.lines.filter { $0.kind == .contact } ?? []
+    #expect(contacts.first?.text == "yesterday")
+  }
+
+  @Test func theFormTellsOfADayThatCannotBe() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân").press(.character("x"), .tab, .tab)
+    await desk.type("1 Jan 2020").press(.tab, .tab)
+    await desk.type("tomorrow").press(.control("s"))
+    #expect(desk.field("until")?.problem == "the last day is before the first")
+    #expect(desk.field("lastContact")?.problem == "that day is yet to come")
+  }
+
+  @Test func undoTakesTheLastChangeBack() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân").press(.character("j"), .control("s"))
+    #expect(desk.people.contains("Amina Okafor"))
+    await desk.press(.character("u"))
+    #expect(!desk.people.contains("Amina Okafor"))
+    #expect(desk.status?.hasPrefix("Taken back: ") == true)
+  }
+
+  @Test func undoAsksBeforeItTakesBackWhatWasDoneBeforeThisSitting() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân").press(.character("u"))
+    guard case .confirm(let confirm) = desk.state.overlays.last else {
+      Issue.record("no question")
+      return
+    }
+    #expect(confirm.act == .undo)
+    await desk.press(.enter)
+    #expect(desk.state.overlays.isEmpty)
+    #expect(desk.people.count == 3)
+  }
+}

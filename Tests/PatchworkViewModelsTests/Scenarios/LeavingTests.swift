@@ -1,0 +1,66 @@
+import PatchworkCore
+import Testing
+
+@testable import PatchworkViewModels
+
+/// Leaving forms and the program.
+@MainActor
+struct LeavingTests {
+  private func asked(_ desk: Desk) -> Confirm.Act? {
+    if case .confirm(let confirm) = desk.state.overlays.last { confirm.act } else { nil }
+  }
+
+  @Test func aFormLeftAsItWasClosesAtOnce() async throws {
+    let desk = try await Desk.inTown()
+    await desk.press(.control("n"), .escape)
+    #expect(desk.state.overlays.isEmpty)
+  }
+
+  @Test func aFilledInFormAsksOnce() async throws {
+    let desk = try await Desk.inTown()
+    await desk.press(.control("n"))
+    await desk.type("Ann").press(.escape)
+    #expect(asked(desk) == .discardForm)
+    await desk.press(.escape)
+    #expect(desk.field("given")?.content == "Ann")
+    await desk.press(.escape, .character("y"))
+    #expect(desk.state.overlays.isEmpty)
+  }
+
+  @Test func theSafeAnswerIsTheOneThatEnterGives() async throws {
+    let desk = try await Desk.inTown()
+    await desk.press(.control("n"))
+    await desk.type("Ann").press(.escape, .enter)
+    #expect(desk.field("given")?.content == "Ann")
+    await desk.press(.escape, .right, .enter)
+    #expect(desk.state.overlays.isEmpty)
+  }
+
+  @Test func quitsAtOnceWhenNothingIsUnsaved() async throws {
+    for key: Stroke in [.control("q"), .control("c")] {
+      let desk = try await Desk.inTown()
+      await desk.type("sian").press(key)
+      #expect(desk.effects == [.quit])
+    }
+    let desk = try await Desk.inTown()
+    await desk.open("siân").press(.character("q"))
+    #expect(desk.effects == [.quit])
+  }
+
+  @Test func quittingAHalfFilledFormAsksAndAskingTwiceMeansIt() async throws {
+    let desk = try await Desk.inTown()
+    await desk.press(.control("n"))
+    await desk.type("Ann").press(.control("q"))
+    #expect(asked(desk) == .quit)
+    #expect(desk.effects.isEmpty)
+    await desk.press(.control("q"))
+    #expect(desk.effects == [.quit])
+  }
+
+  @Test func aLetterInAFormIsText() async throws {
+    let desk = try await Desk.inTown()
+    await desk.press(.control("n"))
+    await desk.type("q?:/")
+    #expect(desk.field("given")?.content == "q?:/")
+  }
+}

@@ -1,0 +1,78 @@
+import PatchworkCore
+import Testing
+
+@testable import PatchworkViewModels
+
+/// My own contact points, hours and leave.
+@MainActor
+struct MyDetailsTests {
+  private func desk() async throws -> Desk {
+    let desk = try await Desk.inTown()
+    await desk.open("mia").press(.character("j"), .control("s"), .character("p"))
+    return desk
+  }
+
+  private func me(_ desk: Desk) async throws -> Practitioner {
+    try await desk.held.practitioner(desk.town.amina).practitioner
+  }
+
+  @Test func aNewNumberIsSavedAndConfirmedToday() async throws {
+    let desk = try await desk()
+    await desk.press(.tab).press(.control("u"))
+    await desk.type("07700 900199").press(.control("s"))
+    let point = try await me(desk).contactPoints.first
+    #expect(point?.value == "07700 900199")
+    #expect(point?.lastConfirmed == Town.today)
+    #expect(desk.state.open?.people.current.first?.value == "07700 900199")
+  }
+
+  @Test func anotherWayIsAddedAndPutFirst() async throws {
+    let desk = try await desk()
+    await desk.press(.tab, .tab, .tab)
+    await desk.type("e").press(.tab)
+    await desk.type("amina@example.org").press(.tab, .left, .control("s"))
+    let points = try await me(desk).contactPoints.sorted { $0.rank < $1.rank }
+    #expect(points.map(\.value) == ["amina@example.org", "07700 900100"])
+    #expect(points.map(\.system) == [.email, .phone])
+    #expect(points.map(\.rank) == [1, 2])
+  }
+
+  @Test func anEmptiedNumberIsTakenAway() async throws {
+    let desk = try await desk()
+    await desk.press(.tab, .control("u"), .control("s"))
+    #expect(try await me(desk).contactPoints.isEmpty)
+  }
+
+  @Test func wrongContactsAndHoursAreRefused() async throws {
+    let desk = try await desk()
+    await desk.type("e").press(.tab)
+    while desk.form?.focusedField?.name != "hours" { await desk.press(.tab) }
+    await desk.press(.control("u"))
+    await desk.type("whenever").press(.control("s"))
+    #expect(desk.field("value 0")?.problem == "an email address has an @")
+    #expect(desk.field("hours")?.problem == WorkingPattern.form)
+    #expect(try await me(desk).hours == .officeHours)
+  }
+
+  @Test func leaveWithCoverIsSaved() async throws {
+    let desk = try await desk()
+    while desk.form?.focusedField?.name.text != "from 0" { await desk.press(.tab) }
+    await desk.type("1 Dec").press(.tab)
+    await desk.type("8 Dec").press(.tab)
+    await desk.type("bev").press(.enter, .control("s"))
+    #expect(
+      try await me(desk).leave == [
+        Leave(from: Town.day("2025-12-01"), through: Town.day("2025-12-08"), cover: desk.town.bev)
+      ])
+  }
+
+  @Test func leaveThatEndsBeforeItBeginsIsRefused() async throws {
+    let desk = try await desk()
+    while desk.form?.focusedField?.name.text != "from 0" { await desk.press(.tab) }
+    await desk.type("8 Dec").press(.tab)
+    await desk.type("1 Dec").press(.control("s"))
+    #expect(desk.field("through 0")?.problem == "the last day is before the first")
+    await desk.press(.control("u"), .control("s"))
+    #expect(desk.field("through 0")?.problem == "say the last day away")
+  }
+}

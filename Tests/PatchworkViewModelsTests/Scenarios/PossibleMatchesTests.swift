@@ -1,0 +1,79 @@
+import PatchworkCore
+import Testing
+
+@testable import PatchworkViewModels
+
+/// Matches that are less sure wait behind one deliberate key.
+@MainActor
+struct PossibleMatchesTests {
+  private func hit(_ name: String, _ tier: SearchHit.Tier, _ id: Int64) -> SearchHit {
+    SearchHit(
+      subject: .client(
+        ClientSummary(
+          id: ClientID(rawValue: id), name: PersonName(given: name), birth: nil, sex: .notKnown,
+          district: "")), tier: tier, bits: 1,
+      reasons: tier == .possible ? [.soundsLike(typed: "x", held: name)] : [])
+  }
+
+  private func pane(_ hits: [SearchHit]) -> SearchPane {
+    var pane = SearchPane()
+    pane.field.insert("x")
+    pane.textChanged()
+    let ticket = pane.ticket()
+    pane.receive(
+      SearchAnswer(hits: hits), to: "x", ticket: ticket, took: .zero, on: Town.today)
+    return pane
+  }
+
+  @Test func theyAreFoldedBehindTheLikelyOnes() {
+    let pane = pane([hit("A", .likely, 1), hit("B", .possible, 2), hit("C", .possible, 3)])
+    #expect(pane.rows.map(\.title) == ["A", "2 possible matches"])
+    #expect(pane.chosenRow?.title == "A")
+    #expect(pane.tally == "1 likely, 2 possible")
+  }
+
+  @Test func unfoldedTheFirstOfThemIsChosenAndSaysWhy() {
+    var pane = pane([hit("A", .likely, 1), hit("B", .possible, 2), hit("C", .possible, 3)])
+    pane.togglePossible(on: Town.today)
+    #expect(pane.rows.map(\.title) == ["A", "B", "C"])
+    #expect(pane.chosenRow?.title == "B")
+    #expect(pane.chosenRow?.why == "sounds like x")
+    #expect(pane.chosenRow?.isPossible == true)
+    pane.togglePossible(on: Town.today)
+    #expect(pane.rows.count == 2)
+  }
+
+  @Test func withNothingLikelyEnterUnfoldsInsteadOfOpening() {
+    let pane = pane([hit("B", .possible, 2)])
+    #expect(pane.chosenRow?.subject == .possible(count: 1))
+    #expect(pane.chosenRow?.title == "1 possible match")
+  }
+
+  @Test func aNewTextFoldsThemAgain() {
+    var pane = pane([hit("A", .likely, 1), hit("B", .possible, 2)])
+    pane.togglePossible(on: Town.today)
+    pane.field.insert("y")
+    pane.textChanged()
+    let ticket = pane.ticket()
+    pane.receive(
+      SearchAnswer(hits: [hit("A", .likely, 1), hit("B", .possible, 2)]), to: "xy",
+      ticket: ticket, took: .zero, on: Town.today)
+    #expect(pane.rows.map(\.title) == ["A", "1 possible match"])
+  }
+
+  @Test func warningsAndUnderstandingAreShown() {
+    var pane = SearchPane()
+    let ticket = pane.ticket()
+    pane.receive(
+      SearchAnswer(
+        hits: [],
+        understood: [
+          Understanding(typed: "sian", words: "a name"),
+          Understanding(typed: "2016", words: "born 2016"),
+        ], warnings: ["two dates of birth"]),
+      to: "sian 2016", ticket: ticket, took: .zero, on: Town.today)
+    #expect(pane.understoodWords == "sian: a name; 2016: born 2016")
+    #expect(pane.warnings == ["two dates of birth"])
+    #expect(pane.guidance.first?.hasPrefix("Leave something out") == true)
+  }
+}

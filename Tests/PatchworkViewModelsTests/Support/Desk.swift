@@ -1,0 +1,117 @@
+import PatchworkCore
+import Testing
+
+@testable import PatchworkViewModels
+
+/// Drives the program as a worker does: type, press, and look.
+@MainActor
+final class Desk {
+  let model: AppModel
+  let town: Town
+  let held: HeldDirectory
+  private(set) var effects: [Effect] = []
+  private(set) var redraws = 0
+  var now = Town.now
+
+  /// A desk over a database.
+  init(
+    in scratch: Scratch, town: Town = Town(), capabilities: Capabilities = Capabilities()
+  ) throws {
+    self.scratch = scratch
+    self.town = town
+    held = HeldDirectory(try scratch.directory())
+    let clock = Clock()
+    model = AppModel(directory: held, clock: { clock.now }, capabilities: capabilities)
+    self.clock = clock
+    model.onEffect = { [weak self] in self?.effects.append($0) }
+    model.onChange = { [weak self] in self?.redraws += 1 }
+  }
+
+  private final class Clock { var now = Town.now }
+  private let clock: Clock
+  private let scratch: Scratch
+
+  /// A desk in the small town, with Amina Okafor at it.
+  static func inTown(capabilities: Capabilities = Capabilities()) async throws -> Desk {
+    let scratch = try Scratch()
+    let town = try await Town.built(in: scratch.directory())
+    let desk = try Desk(in: scratch, town: town, capabilities: capabilities)
+    desk.model.start()
+    await desk.model.settle()
+    return desk
+  }
+
+  /// A desk over an empty directory, at which nobody has said who they are.
+  static func empty(capabilities: Capabilities = Capabilities()) async throws -> Desk {
+    let desk = try Desk(in: Scratch(), capabilities: capabilities)
+    desk.model.start()
+    await desk.model.settle()
+    return desk
+  }
+
+  var state: AppState { model.state }
+
+  /// Types letters, one key each, all at once, and waits for the answers.
+  @discardableResult
+  func type(_ text: String) async -> Desk {
+    feed(text.map { .character($0) })
+    await model.settle()
+    return self
+  }
+
+  /// Presses keys one after the other, waiting for the answers after each.
+  @discardableResult
+  func press(_ strokes: Stroke...) async -> Desk {
+    for stroke in strokes {
+      feed([stroke])
+      await model.settle()
+    }
+    return self
+  }
+
+  /// Presses the same key several times.
+  @discardableResult
+  func press(_ stroke: Stroke, times: Int) async -> Desk {
+    for _ in 0..<times { await press(stroke) }
+    return self
+  }
+
+  /// Presses keys in one go, without waiting for any answer.
+  func feed(_ strokes: [Stroke]) { model.feed(strokes) }
+
+  /// Lets the clock go on, and says that a minute has passed.
+  func wait(until moment: LocalMoment) {
+    clock.now = moment
+    model.minutePassed()
+  }
+
+  /// Finds a client by a text and opens the best hit.
+  @discardableResult
+  func open(_ text: String) async -> Desk {
+    if state.place != .search { await press(.character("/")) }
+    await type(text)
+    await press(.enter)
+    return self
+  }
+
+  // What is seen.
+
+  var hits: [String] { state.search.rows.map(\.title) }
+  var chosenHit: String? { state.search.chosenRow?.title }
+  var people: [String] { state.open?.people.rows.compactMap { $0.person?.name } ?? [] }
+  var chosenPerson: String? { state.open?.people.chosenPerson?.name }
+  var status: String? { state.status?.text }
+  var form: Form? { state.form }
+
+  var card: ContactCard? {
+    if case .card(let card) = state.overlays.last { card } else { nil }
+  }
+
+  func field(_ name: String) -> FormField? {
+    form?.fields.first { $0.name.text == name }
+  }
+
+  func fact(_ kind: ClientLine.Kind) -> ClientLine? {
+    state.open?.facts.lines.first { $0.kind == kind }
+  }
+}

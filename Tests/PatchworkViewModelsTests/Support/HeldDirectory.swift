@@ -1,0 +1,152 @@
+import PatchworkCore
+import Synchronization
+
+/// A directory whose answers come when the test lets them, in the order in which it does, or not
+/// at all: what a real one cannot be made to do on demand.
+final class HeldDirectory: Directory {
+  /// What was asked and has no answer yet.
+  struct Question: Hashable, Sendable {
+    var number: Int
+    /// What was asked: `search sian`, `network`.
+    var words: String
+  }
+
+  private struct State {
+    var holds = false
+    var failure: DirectoryError?
+    var asked = 0
+    var waiting: [Question: CheckedContinuation<Void, any Error>] = [:]
+    var watchers: [CheckedContinuation<Void, Never>] = []
+  }
+
+  private let inner: any Directory
+  private let state = Mutex(State())
+  private let hub = Hub()
+
+  init(_ inner: any Directory) { self.inner = inner }
+
+  /// From now on, answers wait.
+  func hold() { state.withLock { $0.holds = true } }
+
+  /// From now on, questions fail; nil makes them succeed again.
+  func fail(_ error: DirectoryError?) { state.withLock { $0.failure = error } }
+
+  /// Waits until a question is waiting, lets it be answered, or failed, and says what it was.
+  func release(_ words: String, failing error: DirectoryError? = nil) async {
+    while true {
+      let found = state.withLock { state in
+        let question = state.waiting.keys.filter { $0.words == words }
+          .min { $0.number < $1.number }
+        return question.flatMap { state.waiting.removeValue(forKey: $0) }
+      }
+      if let found {
+        if let error { found.resume(throwing: error) } else { found.resume() }
+        return
+      }
+      await somethingAsked()
+    }
+  }
+
+  /// Answers everything that waits, and holds nothing any more.
+  func releaseAll() {
+    let waiting = state.withLock { state in
+      state.holds = false
+      defer { state.waiting = [:] }
+      return state.waiting
+    }
+    for question in waiting.keys.sorted(by: { $0.number < $1.number }) {
+      waiting[question]?.resume()
+    }
+  }
+
+  /// What waits for its answer, in the order asked.
+  var questions: [String] {
+    state.withLock { $0.waiting.keys.sorted { $0.number < $1.number }.map(\.words) }
+  }
+
+  /// Waits until a question is waiting.
+  func isAsked(_ words: String) async {
+    while !questions.contains(words) { await somethingAsked() }
+  }
+
+  func tell(_ event: DirectoryEvent) { hub.tell(event) }
+
+  private func somethingAsked() async {
+    await withCheckedContinuation { continuation in
+      state.withLock { $0.watchers.append(continuation) }
+    }
+  }
+
+  private func pass(_ words: String) async throws {
+    let failure = state.withLock { $0.failure }
+    if let failure { throw failure }
+    guard state.withLock({ $0.holds }) else { return }
+    try await withCheckedThrowingContinuation { continuation in
+      let watchers = state.withLock { state in
+        state.asked += 1
+        state.waiting[Question(number: state.asked, words: words)] = continuation
+        defer { state.watchers = [] }
+        return state.watchers
+      }
+      for watcher in watchers { watcher.resume() }
+    }
+  }
+
+  func me() async throws -> Practitioner? {
+    try await pass("me")
+    return try await inner.me()
+  }
+
+  func summary() async throws -> DirectorySummary {
+    try await pass("summary")
+    return try await inner.summary()
+  }
+
+  func search(_ request: SearchRequest) async throws -> SearchAnswer {
+    try await pass("search \(request.text)")
+    return try await NameSearch.answer(request, in: inner)
+  }
+
+  func recentClients(limit: Int) async throws -> [ClientSummary] {
+    try await pass("recent")
+    return try await inner.recentClients(limit: limit)
+  }
+
+  func network(of client: ClientID) async throws -> Network {
+    let network = try await inner.network(of: client)
+    try await pass("network of \(network.client.name.given)")
+    return network
+  }
+
+  func practitioner(_ id: PractitionerID) async throws -> PractitionerCard {
+    try await pass("practitioner")
+    return try await inner.practitioner(id)
+  }
+
+  func agency(_ id: AgencyID) async throws -> AgencyCard {
+    try await pass("agency")
+    return try await inner.agency(id)
+  }
+
+  func agencies() async throws -> [Agency] {
+    try await pass("agencies")
+    return try await inner.agencies()
+  }
+
+  func possibleDuplicates(of draft: Client) async throws -> [SearchHit] {
+    try await pass("duplicates")
+    return try await inner.possibleDuplicates(of: draft)
+  }
+
+  func apply(_ change: Change) async throws -> ChangeReceipt {
+    try await pass("apply")
+    return try await inner.apply(change)
+  }
+
+  func undoLastChange() async throws -> ChangeReceipt? {
+    try await pass("undo")
+    return try await inner.undoLastChange()
+  }
+
+  func events() -> AsyncStream<DirectoryEvent> { hub.listen() }
+}
