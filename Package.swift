@@ -51,6 +51,7 @@ let package = Package(
 
     .testTarget(name: "PatchworkCoreTests", dependencies: ["PatchworkCore"]),
     .testTarget(name: "PatchworkAPITests", dependencies: ["PatchworkAPI"]),
+    .testTarget(name: "PatchworkPracticeTests", dependencies: ["PatchworkPractice"]),
     .testTarget(name: "PatchworkMatchingTests", dependencies: ["PatchworkMatching"]),
     .testTarget(
       name: "PatchworkStoreTests", dependencies: ["PatchworkStore", "PatchworkPractice"]),
