@@ -49,12 +49,16 @@ let package = Package(
     .executableTarget(
       name: "patchwork-bench", dependencies: ["PatchworkStore", "PatchworkPractice"]),
 
+    // What every directory promises, to be held against each home it has.
+    .target(
+      name: "DirectoryContract", dependencies: ["PatchworkCore"], path: "Tests/DirectoryContract"),
     .testTarget(name: "PatchworkCoreTests", dependencies: ["PatchworkCore"]),
     .testTarget(name: "PatchworkAPITests", dependencies: ["PatchworkAPI"]),
     .testTarget(name: "PatchworkPracticeTests", dependencies: ["PatchworkPractice"]),
     .testTarget(name: "PatchworkMatchingTests", dependencies: ["PatchworkMatching"]),
     .testTarget(
-      name: "PatchworkStoreTests", dependencies: ["PatchworkStore", "PatchworkPractice"]),
+      name: "PatchworkStoreTests",
+      dependencies: ["DirectoryContract", "PatchworkStore", "PatchworkPractice"]),
     .testTarget(
       name: "PatchworkViewModelsTests",
       dependencies: ["PatchworkViewModels", "PatchworkStore", "PatchworkPractice"]),

@@ -24,7 +24,7 @@ public struct LocalDirectory: Directory {
     self.init(store: try Store(path: path), asker: asker)
   }
 
-  private init(store: Store, asker: Asker) {
+  init(store: Store, asker: Asker) {
     self.store = store
     self.asker = asker
   }

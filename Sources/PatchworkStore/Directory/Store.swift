@@ -6,27 +6,28 @@ import Synchronization
 final class Store: Sendable {
   let path: String
   let openings = Openings()
-  private let isReadOnly: Bool
+  private let mode: AccessMode
+  private let patience: Int32
   private let reader: Desk
   private let writer = Mutex<Desk?>(nil)
   private let feed: ChangeFeed
 
-  init(path: String) throws {
+  init(path: String, patience: Int32 = Connection.usualPatience) throws {
     try Self.makeFolder(of: path)
-    let mayWrite = access(path, F_OK) != 0 || access(path, W_OK) == 0
-    // Names and numbers of vulnerable people: nobody else on the host may read them.
-    let mask = umask(0o077)
-    defer { umask(mask) }
-    let connection = try Connection(path: path, mode: mayWrite ? .readWrite : .readOnly)
-    if mayWrite {
+    mode = AccessMode.allowed(for: path)
+    if mode == .readWrite { Self.makeFile(path) }
+    let connection = try Connection(path: path, mode: mode, patience: patience)
+    if mode == .readWrite {
       try Schema.prepare(connection)
     } else if try Schema.state(of: connection).version < Schema.migrations.count {
       throw DirectoryError.readOnly(path: path)
     }
     self.path = path
-    isReadOnly = !mayWrite
+    self.patience = patience
+    let log = connection.fileName + "-wal"
+    let sequence = try connection.lastChange()
     reader = Desk(connection, label: "patchwork.reader")
-    feed = ChangeFeed(path: path, reader: reader)
+    feed = ChangeFeed(log: log, reader: reader, since: sequence)
   }
 
   /// Reads on the reading connection.
@@ -46,10 +47,10 @@ final class Store: Sendable {
   }
 
   private func desk() throws -> Desk {
-    if isReadOnly { throw DirectoryError.readOnly(path: path) }
+    if mode != .readWrite { throw DirectoryError.readOnly(path: path) }
     return try writer.withLock { desk in
       if let desk { return desk }
-      let connection = try Connection(path: path, mode: .readWrite)
+      let connection = try Connection(path: path, mode: .readWrite, patience: patience)
       // What has been acknowledged outlives a power cut.
       try connection.execute("PRAGMA synchronous = FULL")
       let opened = Desk(connection, label: "patchwork.writer")
@@ -61,7 +62,7 @@ final class Store: Sendable {
   /// Remembers, without holding anybody up, that a client was opened.
   func recordOpening(of client: ClientID, by practitioner: PractitionerID?) {
     openings.add(client, by: practitioner)
-    if isReadOnly { return }
+    if mode != .readWrite { return }
     let moment = Self.now()
     Task {
       // A lost entry of the list of recent clients is no reason to disturb the worker.
@@ -79,6 +80,13 @@ final class Store: Sendable {
 
   /// Seconds since 1 January 1970.
   static func now() -> Int64 { Int64(time(nil)) }
+
+  /// Makes a missing file for its owner alone: it holds names and numbers of vulnerable people.
+  /// SQLite gives the files beside it the same permissions, and reports what goes wrong here.
+  private static func makeFile(_ path: String) {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if descriptor >= 0 { close(descriptor) }
+  }
 
   private static func makeFolder(of path: String) throws {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
