@@ -27,20 +27,12 @@ public struct CountyRecords: Sendable {
 }
 
 extension LocalDirectory {
-  /// The day on which the practice area was made, and whose desk it is seen from; nil when this is
-  /// no practice area.
-  public func practiceArea() async throws -> (madeOn: CivilDate, host: PractitionerID)? {
+  /// The day on which the practice area was made; nil when this is no practice area.
+  public func practiceDay() async throws -> CivilDate? {
     try await store.read { connection in
-      let day: CivilDate? =
-        try connection.row("SELECT value FROM setting WHERE key = 'practice'") { row in
-          try row.optional(0)
-        } ?? nil
-      let host: PractitionerID? =
-        try connection.row("SELECT value FROM setting WHERE key = 'practice host'") { row in
-          try row.optional(0)
-        } ?? nil
-      guard let day, let host else { return nil }
-      return (day, host)
+      try connection.row("SELECT value FROM setting WHERE key = 'practice'") { row in
+        try row.optional(0)
+      } ?? nil
     }
   }
 
@@ -50,7 +42,7 @@ extension LocalDirectory {
   /// - Throws: `DirectoryError.notAllowed` when the database holds anything already, so that
   ///   made-up people never stand among real ones.
   public func becomePracticeArea(
-    with county: CountyRecords, host: PractitionerID, on day: CivilDate
+    with county: CountyRecords, on day: CivilDate
   ) async throws {
     let moment = Store.now()
     try await store.write { connection in
@@ -65,8 +57,7 @@ extension LocalDirectory {
         }
         try connection.load(county)
         try connection.run(
-          "INSERT INTO setting (key, value) VALUES ('practice', ?1), ('practice host', ?2)",
-          day.description, host.description)
+          "INSERT INTO setting (key, value) VALUES ('practice', ?)", day.description)
         try connection.recordBulkChange(words: "Made the practice area", at: moment)
       }
     }
