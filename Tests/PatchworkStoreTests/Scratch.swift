@@ -4,7 +4,7 @@ import PatchworkCore
 @testable import PatchworkStore
 
 /// A folder that goes away with the test.
-final class Scratch: Sendable {
+final class Scratch {
   let folder: URL
 
   init() throws {

@@ -8,7 +8,7 @@ extension CountyMaker {
       mainLine: landline,
       hours: plan.hasShifts ? Self.always : WorkingPattern("Mon-Fri 08:30-17:30") ?? .officeHours)
     if plan.hasDutyDesk {
-      let nights = WorkingPattern("Mon-Fri 17:30-08:30; Sat,Sun 08:30-08:30") ?? Self.always
+      let nights = WorkingPattern("Mon-Fri 17:30-08:30; Sat-Sun 00:00-24:00") ?? Self.always
       agency.dutyDesk = [DutyHours(hours: nights, phone: nextLandline(), onBankHolidays: true)]
     }
     county.agencies.append(agency)

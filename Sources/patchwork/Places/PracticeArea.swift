@@ -17,21 +17,19 @@ enum PracticeArea {
   static func open(path: String, as name: String?, today: CivilDate) async throws -> LocalDirectory
   {
     var directory = try LocalDirectory(path: path)
-    var made = try await directory.practiceArea()
-    if let day = made?.madeOn, !(0..<freshFor).contains(today.days(since: day)) {
+    var made = try await directory.practiceDay()
+    if let day = made, !(0..<freshFor).contains(today.days(since: day)) {
       for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
       directory = try LocalDirectory(path: path)
       made = nil
     }
-    if let made, name == nil { return directory.asking(as: .practitioner(made.host)) }
-    // The same day always gives the same county, so names can be looked up in it.
-    let county = PracticeCounty.make(today: made?.madeOn ?? today)
+    let county = PracticeCounty.make(today: made ?? today)
     if made == nil {
       try await directory.becomePracticeArea(
         with: CountyRecords(
           agencies: county.agencies, practitioners: county.practitioners,
           clients: county.clients, relationships: county.relationships,
-          involvements: county.involvements), host: county.me, on: today)
+          involvements: county.involvements), on: today)
     }
     return directory.asking(as: .practitioner(try practitioner(named: name, in: county)))
   }

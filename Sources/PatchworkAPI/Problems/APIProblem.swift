@@ -1,7 +1,7 @@
 import PatchworkCore
 
 /// An error as it travels: problem details (RFC 9457).
-public struct Problem: Error, Hashable, Sendable, Codable {
+public struct APIProblem: Error, Hashable, Sendable, Codable {
   /// The kinds of problem; each has its own `type`, status and title.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// The request breaks the rules of HTTP or JSON.
@@ -114,8 +114,8 @@ public struct Problem: Error, Hashable, Sendable, Codable {
   }
 
   /// A value that breaks a rule.
-  public static func invalid(field: String, rule: String) -> Problem {
-    var problem = Problem(.invalid, "\(field): \(rule).")
+  public static func invalid(field: String, rule: String) -> APIProblem {
+    var problem = APIProblem(.invalid, "\(field): \(rule).")
     problem.field = field
     problem.rule = rule
     return problem

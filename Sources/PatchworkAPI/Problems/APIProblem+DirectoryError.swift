@@ -1,6 +1,6 @@
 import PatchworkCore
 
-extension Problem {
+extension APIProblem {
   /// A directory's error as it travels.
   ///
   /// Where the server keeps its files is nobody's business but its keeper's, so paths stay behind.
@@ -25,8 +25,8 @@ extension Problem {
     }
   }
 
-  private static func unusable(_ reason: String) -> Problem {
-    Problem(
+  private static func unusable(_ reason: String) -> APIProblem {
+    APIProblem(
       .databaseUnusable,
       "The server cannot use its database: \(reason). Nothing was changed. "
         + "Tell whoever looks after the server.")
