@@ -60,14 +60,16 @@ let package = Package(
     // What every directory must do, run against each of them.
     .target(
       name: "DirectoryContract", dependencies: ["PatchworkCore"], path: "Tests/DirectoryContract"),
+    // A server of its own for a test.
+    .target(
+      name: "ServedDirectory", dependencies: ["PatchworkServer"], path: "Tests/ServedDirectory"),
     .testTarget(
       name: "PatchworkServerTests",
-      dependencies: ["PatchworkServer", "DirectoryContract", "patchwork-server"]),
+      dependencies: ["PatchworkServer", "ServedDirectory", "patchwork-server"]),
     .testTarget(
       name: "PatchworkRemoteTests",
-      dependencies: [
-        "PatchworkRemote", "PatchworkServer", "DirectoryContract", "patchwork-server",
-      ]),
+      dependencies: ["PatchworkRemote", "ServedDirectory", "DirectoryContract", "patchwork-server"]
+    ),
     .testTarget(name: "PatchworkAPITests", dependencies: ["PatchworkAPI"]),
     .testTarget(name: "PatchworkPracticeTests", dependencies: ["PatchworkPractice"]),
     .testTarget(name: "PatchworkMatchingTests", dependencies: ["PatchworkMatching"]),
