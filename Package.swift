@@ -7,14 +7,12 @@ let package = Package(
   name: "patchwork",
   products: [
     .executable(name: "patchwork", targets: ["patchwork"]),
-    .executable(name: "patchwork-server", targets: ["patchwork-server"]),
     .executable(name: "patchwork-bench", targets: ["patchwork-bench"]),
   ],
   targets: [
-    // Floor 1: values and rules; the C libraries behind plain shims.
+    // Floor 1: values and rules; the two C libraries behind plain shims.
     .target(name: "PatchworkCore"),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
-    .target(name: "CLinux"),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
 
     // Floor 2: pure engines.
@@ -27,7 +25,6 @@ let package = Package(
     // Floor 4: the directory's homes, the panes' state, the terminal's vocabulary.
     .target(
       name: "PatchworkStore", dependencies: ["PatchworkCore", "PatchworkMatching", "CSQLite"]),
-    .target(name: "PatchworkRemote", dependencies: ["PatchworkAPI"]),
     .target(name: "PatchworkViewModels", dependencies: ["PatchworkCore"]),
     .target(name: "TerminalKit"),
     .target(
@@ -43,35 +40,17 @@ let package = Package(
     .target(name: "TerminalCurses", dependencies: ["TerminalKit", "CTerminal"]),
     .target(name: "PatchworkScreens", dependencies: ["PatchworkViewModels", "TerminalKit"]),
 
-    .target(
-      name: "PatchworkServer", dependencies: ["PatchworkAPI", "PatchworkStore", "CLinux"]),
-
     // Floor 6: the programs.
     .executableTarget(
       name: "patchwork",
       dependencies: [
         "PatchworkScreens", "TerminalCurses", "Themes", "PatchworkStore", "PatchworkPractice",
       ]),
-    .executableTarget(name: "patchwork-server", dependencies: ["PatchworkServer"]),
     .executableTarget(
       name: "patchwork-bench", dependencies: ["PatchworkStore", "PatchworkPractice"]),
 
     .testTarget(name: "PatchworkCoreTests", dependencies: ["PatchworkCore"]),
-    // What every directory must do, run against each of them.
-    .target(
-      name: "DirectoryContract", dependencies: ["PatchworkCore"], path: "Tests/DirectoryContract"),
-    // A server of its own for a test.
-    .target(
-      name: "ServedDirectory", dependencies: ["PatchworkServer"], path: "Tests/ServedDirectory"),
-    .testTarget(
-      name: "PatchworkServerTests",
-      dependencies: ["PatchworkServer", "ServedDirectory", "patchwork-server"]),
-    .testTarget(
-      name: "PatchworkRemoteTests",
-      dependencies: ["PatchworkRemote", "ServedDirectory", "DirectoryContract", "patchwork-server"]
-    ),
     .testTarget(name: "PatchworkAPITests", dependencies: ["PatchworkAPI"]),
-    .testTarget(name: "PatchworkPracticeTests", dependencies: ["PatchworkPractice"]),
     .testTarget(name: "PatchworkMatchingTests", dependencies: ["PatchworkMatching"]),
     .testTarget(
       name: "PatchworkStoreTests", dependencies: ["PatchworkStore", "PatchworkPractice"]),
@@ -79,6 +58,9 @@ let package = Package(
       name: "PatchworkViewModelsTests",
       dependencies: ["PatchworkViewModels", "PatchworkStore", "PatchworkPractice"]),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "Themes"]),
+    .executableTarget(
+      name: "terminal-fixture", dependencies: ["TerminalCurses"], path: "Tests/terminal-fixture"),
+    .testTarget(name: "TerminalCursesTests", dependencies: ["terminal-fixture"]),
   ],
   swiftLanguageModes: [.v6]
 )

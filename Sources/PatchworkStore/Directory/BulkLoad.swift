@@ -27,13 +27,9 @@ public struct CountyRecords: Sendable {
 }
 
 extension LocalDirectory {
-  /// The day on which the practice area was made; nil when this is no practice area.
-  public func practiceDay() async throws -> CivilDate? {
-    try await store.read { connection in
-      try connection.row("SELECT value FROM setting WHERE key = 'practice'") { row in
-        try row.optional(0)
-      } ?? nil
-    }
+  /// Whether the database is the practice area.
+  public func isPractice() async throws -> Bool {
+    try await store.read { try $0.isPractice() }
   }
 
   /// Fills an empty database with a made-up county, in one transaction, and marks it for ever as
@@ -41,9 +37,7 @@ extension LocalDirectory {
   ///
   /// - Throws: `DirectoryError.notAllowed` when the database holds anything already, so that
   ///   made-up people never stand among real ones.
-  public func becomePracticeArea(
-    with county: CountyRecords, on day: CivilDate
-  ) async throws {
+  public func becomePracticeArea(with county: CountyRecords) async throws {
     let moment = Store.now()
     try await store.write { connection in
       try connection.write {
@@ -56,8 +50,7 @@ extension LocalDirectory {
               + "practice area. Nothing was changed.")
         }
         try connection.load(county)
-        try connection.run(
-          "INSERT INTO setting (key, value) VALUES ('practice', ?)", day.description)
+        try connection.run("INSERT INTO setting (key, value) VALUES ('practice', '1')")
         try connection.recordBulkChange(words: "Made the practice area", at: moment)
       }
     }

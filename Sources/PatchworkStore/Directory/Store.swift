@@ -7,12 +7,11 @@ final class Store: Sendable {
   let path: String
   let openings = Openings()
   private let isReadOnly: Bool
-  private let readers: [Desk]
-  private let reads = Atomic(0)
+  private let reader: Desk
   private let writer = Mutex<Desk?>(nil)
   private let feed: ChangeFeed
 
-  init(path: String, readers count: Int = 1) throws {
+  init(path: String) throws {
     try Self.makeFolder(of: path)
     let mayWrite = access(path, F_OK) != 0 || access(path, W_OK) == 0
     // Names and numbers of vulnerable people: nobody else on the host may read them.
@@ -26,20 +25,15 @@ final class Store: Sendable {
     }
     self.path = path
     isReadOnly = !mayWrite
-    let first = Desk(connection, label: "patchwork.reader")
-    let others = try (1..<max(1, count)).map { _ in
-      Desk(try Connection(path: path, mode: .readOnly), label: "patchwork.reader")
-    }
-    readers = [first] + others
-    feed = ChangeFeed(path: path, reader: first)
+    reader = Desk(connection, label: "patchwork.reader")
+    feed = ChangeFeed(path: path, reader: reader)
   }
 
-  /// Reads on one of the reading connections, each in its turn.
+  /// Reads on the reading connection.
   func read<Value: Sendable>(
     _ body: @Sendable (Connection) throws -> Value
   ) async throws -> Value {
-    let turn = reads.wrappingAdd(1, ordering: .relaxed).oldValue
-    return try await readers[Int(UInt(bitPattern: turn) % UInt(readers.count))].run(body)
+    try await reader.run(body)
   }
 
   /// Writes on the writing connection, which is opened at the first change.
@@ -64,17 +58,19 @@ final class Store: Sendable {
     }
   }
 
-  /// Remembers, without holding anybody up, that a client was opened. Those opened while others
-  /// are being written down are then written together.
+  /// Remembers, without holding anybody up, that a client was opened.
   func recordOpening(of client: ClientID, by practitioner: PractitionerID?) {
-    let moment = isReadOnly ? nil : Self.now()
-    guard openings.add(client, by: practitioner, writingDown: moment) else { return }
+    openings.add(client, by: practitioner)
+    if isReadOnly { return }
+    let moment = Self.now()
     Task {
-      while let batch = openings.takeUnwritten() {
-        // A lost entry of the list of recent clients is no reason to disturb the worker.
-        try? await desk().run { connection in
-          try connection.write { try connection.write(batch) }
-        }
+      // A lost entry of the list of recent clients is no reason to disturb the worker.
+      _ = try? await desk().run { connection in
+        try connection.run(
+          """
+          INSERT INTO opened (practitioner, client, moment) VALUES (?, ?, ?)
+          ON CONFLICT DO UPDATE SET moment = excluded.moment
+          """, practitioner ?? .unassigned, client, moment)
       }
     }
   }
@@ -94,5 +90,24 @@ final class Store: Sendable {
         path: path,
         reason: "the folder \(folder) cannot be made (\(String(cString: strerror(errno))))")
     }
+  }
+}
+
+/// The clients opened since the program started, latest first, before the database has them.
+final class Openings: Sendable {
+  private let clients = Mutex<[PractitionerID: [ClientID]]>([:])
+  private static let kept = 50
+
+  func add(_ client: ClientID, by practitioner: PractitionerID?) {
+    clients.withLock { clients in
+      var list = clients[practitioner ?? .unassigned, default: []]
+      list.removeAll { $0 == client }
+      list.insert(client, at: 0)
+      clients[practitioner ?? .unassigned] = Array(list.prefix(Self.kept))
+    }
+  }
+
+  func of(_ practitioner: PractitionerID?) -> [ClientID] {
+    clients.withLock { $0[practitioner ?? .unassigned] ?? [] }
   }
 }

@@ -17,10 +17,7 @@ extension AppModel {
     ask({ try await $0.search(request) }) { model, answer in
       switch answer {
       case .success(let found):
-        let today = model.clock().date
-        model.changeChooser(name) {
-          $0.receive(found.hits, for: text, ticket: ticket, today: today)
-        }
+        model.changeChooser(name) { $0.receive(found.hits, for: text, ticket: ticket) }
       case .failure(let error):
         model.changeChooser(name) { $0.fail(ticket: ticket) }
         model.typeAhead.drop()

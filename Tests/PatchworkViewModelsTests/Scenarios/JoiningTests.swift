@@ -5,7 +5,6 @@ import Testing
 
 /// Joining and leaving networks, and adding others to them.
 @MainActor
-@Suite(.timeLimit(.minutes(1)))
 struct JoiningTests {
   @Test func joiningAddsMeWithMyRole() async throws {
     let desk = try await Desk.inTown()
