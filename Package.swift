@@ -7,12 +7,14 @@ let package = Package(
   name: "patchwork",
   products: [
     .executable(name: "patchwork", targets: ["patchwork"]),
+    .executable(name: "patchwork-server", targets: ["patchwork-server"]),
     .executable(name: "patchwork-bench", targets: ["patchwork-bench"]),
   ],
   targets: [
-    // Floor 1: values and rules; the two C libraries behind plain shims.
+    // Floor 1: values and rules; the C libraries behind plain shims.
     .target(name: "PatchworkCore"),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "CLinux"),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
 
     // Floor 2: pure engines.
@@ -25,6 +27,7 @@ let package = Package(
     // Floor 4: the directory's homes, the panes' state, the terminal's vocabulary.
     .target(
       name: "PatchworkStore", dependencies: ["PatchworkCore", "PatchworkMatching", "CSQLite"]),
+    .target(name: "PatchworkRemote", dependencies: ["PatchworkAPI"]),
     .target(name: "PatchworkViewModels", dependencies: ["PatchworkCore"]),
     .target(name: "TerminalKit"),
     .target(
@@ -40,27 +43,38 @@ let package = Package(
     .target(name: "TerminalCurses", dependencies: ["TerminalKit", "CTerminal"]),
     .target(name: "PatchworkScreens", dependencies: ["PatchworkViewModels", "TerminalKit"]),
 
+    .target(
+      name: "PatchworkServer", dependencies: ["PatchworkAPI", "PatchworkStore", "CLinux"]),
+
     // Floor 6: the programs.
     .executableTarget(
       name: "patchwork",
       dependencies: [
         "PatchworkScreens", "TerminalCurses", "Themes", "PatchworkStore", "PatchworkPractice",
       ]),
+    .executableTarget(name: "patchwork-server", dependencies: ["PatchworkServer"]),
     .executableTarget(
       name: "patchwork-bench", dependencies: ["PatchworkStore", "PatchworkPractice"]),
 
+    // What every directory promises, to be held against each home it has.
+    .target(
+      name: "DirectoryContract", dependencies: ["PatchworkCore"], path: "Tests/DirectoryContract"),
     .testTarget(name: "PatchworkCoreTests", dependencies: ["PatchworkCore"]),
+    .testTarget(
+      name: "PatchworkRemoteTests",
+      dependencies: [
+        "PatchworkRemote", "PatchworkServer", "DirectoryContract", "patchwork-server",
+      ]),
     .testTarget(name: "PatchworkAPITests", dependencies: ["PatchworkAPI"]),
+    .testTarget(name: "PatchworkPracticeTests", dependencies: ["PatchworkPractice"]),
     .testTarget(name: "PatchworkMatchingTests", dependencies: ["PatchworkMatching"]),
     .testTarget(
-      name: "PatchworkStoreTests", dependencies: ["PatchworkStore", "PatchworkPractice"]),
+      name: "PatchworkStoreTests",
+      dependencies: ["DirectoryContract", "PatchworkStore", "PatchworkPractice"]),
     .testTarget(
       name: "PatchworkViewModelsTests",
       dependencies: ["PatchworkViewModels", "PatchworkStore", "PatchworkPractice"]),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "Themes"]),
-    .executableTarget(
-      name: "terminal-fixture", dependencies: ["TerminalCurses"], path: "Tests/terminal-fixture"),
-    .testTarget(name: "TerminalCursesTests", dependencies: ["terminal-fixture"]),
   ],
   swiftLanguageModes: [.v6]
 )

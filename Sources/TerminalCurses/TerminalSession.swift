@@ -26,7 +26,7 @@ public final class TerminalSession {
   let output: Int32
   let environment: TerminalEnvironment
   private let screen: OpaquePointer
-  private(set) var isOpen = true
+  private var isOpen = true
 
   var painter: Painter
   var pairs = ColourPairs()
@@ -136,12 +136,10 @@ public final class TerminalSession {
 
   /// Leaves the screen as it was found, until the next update.
   func leaveScreen() {
-    let resetsRegion = terminal_has_scroll_region()
-    write(TerminalSession.bracketedPaste(false) + (resetsRegion ? Array("\u{1B}[r".utf8) : []))
     endwin()
     send()
     write(squeezer?.settle() ?? [])
-    terminal_restore_settings()
+    terminal_restore()
   }
 
   /// Sends what ncurses has written since the last time, at once.

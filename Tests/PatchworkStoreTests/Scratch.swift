@@ -4,7 +4,7 @@ import PatchworkCore
 @testable import PatchworkStore
 
 /// A folder that goes away with the test.
-final class Scratch {
+final class Scratch: Sendable {
   let folder: URL
 
   init() throws {

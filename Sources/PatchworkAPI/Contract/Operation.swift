@@ -78,7 +78,7 @@ public struct Operation: Sendable {
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 
   /// The path with identifiers in their places, in order.
-  public func path(_ identifiers: String...) -> String {
+  public func path(_ identifiers: [String] = []) -> String {
     var rest = identifiers[...]
     return path.split(separator: "/").map { piece in
       "/" + (piece.hasPrefix("{") ? (rest.popFirst() ?? "") : String(piece))

@@ -9,13 +9,13 @@ public struct Route: Sendable {
 
   /// Finds the operation for a method and target.
   ///
-  /// - Throws: `Problem` 404 for an unknown path, 405 for an unknown method of a known one, 400
+  /// - Throws: `APIProblem` 404 for an unknown path, 405 for an unknown method of a known one, 400
   ///   for a target that cannot be decoded.
-  public init(method: String, target: String) throws(Problem) {
+  public init(method: String, target: String) throws(APIProblem) {
     let (path, query) = Self.divide(target)
     var pieces: [Substring] = path.split(separator: "/", omittingEmptySubsequences: false)
     guard pieces.first == "" else {
-      throw Problem(.malformed, "The target must be a path that begins with a slash.")
+      throw APIProblem(.malformed, "The target must be a path that begins with a slash.")
     }
     pieces.removeFirst()
     let method = method == "HEAD" ? "GET" : method
@@ -27,14 +27,15 @@ public struct Route: Sendable {
         continue
       }
       operation = shape.operation
-      self.identifiers = try identifiers.map { piece throws(Problem) in try Self.decoded(piece) }
+      self.identifiers = try identifiers.map { piece throws(APIProblem) in try Self.decoded(piece) }
       self.query = try Self.parameters(query)
       return
     }
     guard !knownMethods.isEmpty else {
-      throw Problem(.noSuchRoute, "There is no such path. /v1/openapi.json lists those there are.")
+      throw APIProblem(
+        .noSuchRoute, "There is no such path. /v1/openapi.json lists those there are.")
     }
-    throw Problem(
+    throw APIProblem(
       .methodNotAllowed, "This path knows only \(knownMethods.joined(separator: ", ")).")
   }
 
@@ -72,7 +73,7 @@ public struct Route: Sendable {
     return (path, rest.dropFirst(path.count + 1))
   }
 
-  private static func parameters(_ query: Substring) throws(Problem) -> [String: String] {
+  private static func parameters(_ query: Substring) throws(APIProblem) -> [String: String] {
     var parameters: [String: String] = [:]
     for pair in query.split(separator: "&") {
       let name = pair.prefix { $0 != "=" }
@@ -82,7 +83,7 @@ public struct Route: Sendable {
   }
 
   /// Percent-decoded text; nothing that is not UTF-8, and no NUL.
-  private static func decoded(_ text: Substring) throws(Problem) -> String {
+  private static func decoded(_ text: Substring) throws(APIProblem) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     var bytes: [UInt8] = []
     var rest = text.utf8[...]
@@ -93,11 +94,11 @@ public struct Route: Sendable {
       }
       guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit),
         high << 4 | low != 0
-      else { throw Problem(.malformed, "The target is wrongly percent-encoded.") }
+      else { throw APIProblem(.malformed, "The target is wrongly percent-encoded.") }
       bytes.append(high << 4 | low)
     }
     guard let decoded = String(validating: bytes, as: UTF8.self) else {
-      throw Problem(.malformed, "The target is not UTF-8.")
+      throw APIProblem(.malformed, "The target is not UTF-8.")
     }
     return decoded
   }

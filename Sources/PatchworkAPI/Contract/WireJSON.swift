@@ -15,23 +15,23 @@ public enum WireJSON {
 
   /// Reads a value from JSON.
   ///
-  /// - Throws: `Problem` 400 when it is not JSON, 422 when a value breaks a rule, naming the place.
+  /// - Throws: `APIProblem` 400 when it is not JSON, 422 when a value breaks a rule, naming the place.
   public static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8])
-    throws(Problem) -> Value
+    throws(APIProblem) -> Value
   {
     guard nesting(of: bytes) <= deepest else {
-      throw Problem(.malformed, "The body nests arrays and objects more than \(deepest) deep.")
+      throw APIProblem(.malformed, "The body nests arrays and objects more than \(deepest) deep.")
     }
     do {
       return try JSONDecoder().decode(type, from: Data(bytes))
     } catch let error as DecodingError {
       throw Self.problem(error)
     } catch {
-      throw Problem(.malformed, "The body is not JSON in UTF-8.")
+      throw APIProblem(.malformed, "The body is not JSON in UTF-8.")
     }
   }
 
-  private static func problem(_ error: DecodingError) -> Problem {
+  private static func problem(_ error: DecodingError) -> APIProblem {
     switch error {
     case .keyNotFound(let key, let context):
       return .invalid(field: place(context.codingPath + [key]), rule: "it is missing")
@@ -42,7 +42,7 @@ public enum WireJSON {
     case .dataCorrupted(let context) where !context.codingPath.isEmpty:
       return .invalid(field: place(context.codingPath), rule: rule(context.debugDescription))
     default:
-      return Problem(.malformed, "The body is not JSON in UTF-8.")
+      return APIProblem(.malformed, "The body is not JSON in UTF-8.")
     }
   }
 

@@ -143,7 +143,7 @@ extension Schemas {
       object([
         "type": [
           "type": "string",
-          "enum": .array(Problem.Kind.allCases.map { .string(Problem($0, "").type) }),
+          "enum": .array(APIProblem.Kind.allCases.map { .string(APIProblem($0, "").type) }),
         ],
         "title": text, "status": ["type": "integer"], "detail": text, "field?": text,
         "rule?": text,

@@ -38,4 +38,8 @@ public protocol Directory: Sendable {
 
   /// What changes from now on, whoever makes the change. Ends when the caller stops listening.
   func events() -> AsyncStream<DirectoryEvent>
+
+  /// How the line to the directory stands, now and at every change; ends at once for a directory
+  /// that needs no line.
+  func lineStates() -> AsyncStream<LineState>
 }

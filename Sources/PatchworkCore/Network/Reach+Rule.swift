@@ -81,6 +81,17 @@ struct ReachRule {
     var responder: Reach.Responder
     var availability: Reach.Availability
     var channel: Reach.Channel
+
+    /// When it opens; nil when it is open already, or nobody knows.
+    var opens: LocalMoment? {
+      if case .later(let moment) = availability { moment } else { nil }
+    }
+
+    var isSure: Bool { availability != .hoursNotGiven }
+
+    var isDesk: Bool {
+      if case .dutyDesk = responder { true } else { false }
+    }
   }
 
   func answer(for involvement: Involvement) -> Reach {
@@ -107,18 +118,24 @@ struct ReachRule {
   }
 
   /// The first way that is open now, else the one that opens first, else any.
+  ///
+  /// The person, or their cover, is worth a day's wait: a desk that opens earlier is chosen only
+  /// when they come back later than the day after. Somebody whose hours nobody wrote down may be
+  /// tried sooner than a desk that opens later.
   private func choose(_ ways: [Way]) -> Way? {
-    var earliest: (way: Way, moment: LocalMoment)?
-    var unsure: Way?
-    for way in ways {
-      switch way.availability {
-      case .now: return way
-      case .later(let moment):
-        if earliest.map({ moment < $0.moment }) ?? true { earliest = (way, moment) }
-      case .hoursNotGiven, .none: unsure = unsure ?? way
+    if let open = ways.first(where: { $0.opens == nil && $0.isSure }) { return open }
+    func earliest(_ isDesk: Bool) -> Way? {
+      ways.filter { $0.isDesk == isDesk && $0.opens != nil }.min { left, right in
+        guard let first = left.opens, let second = right.opens else { return false }
+        return first < second
       }
     }
-    return earliest?.way ?? unsure
+    let (person, desk) = (earliest(false), earliest(true))
+    if let person, let desk, let back = person.opens, let start = desk.opens {
+      return back.date.days(since: start.date) <= 1 ? person : desk
+    }
+    let untold = ways.first { !$0.isSure && !$0.isDesk }
+    return person ?? untold ?? desk ?? ways.first
   }
 
   private func reasons(for person: Practitioner) -> [Reach.Reason] {

@@ -38,6 +38,10 @@ extension BirthDate {
   static let earliestYear = 1890
 
   func problems(today: CivilDate) -> [Problem] {
+    // A value made in code can hold a month that no text form has.
+    if case .month(_, let month) = self, !(1...12).contains(month) {
+      return [Problem("Date of birth", "must have a month from 1 to 12")]
+    }
     let isFuture: Bool =
       switch self {
       case .exact(let date): date > today

@@ -15,6 +15,7 @@ extension Practitioner {
         Problem("Practitioner", "must not have more than \(Self.longestList) of a kind"))
     }
     for point in contactPoints { problems += point.problems(today: today) }
+    if !hours.isWritable { problems.append(Problem("Hours", WorkingPattern.form)) }
     for absence in leave where absence.through < absence.from {
       problems.append(Problem("Leave", "must not end before it begins"))
     }
@@ -25,7 +26,15 @@ extension Practitioner {
   }
 }
 
+extension WorkingPattern {
+  /// Whether the text form says the same: a session on no day cannot be written down.
+  fileprivate var isWritable: Bool { WorkingPattern(description) == self }
+}
+
 extension ContactPoint {
+  /// The ranks that a contact point can have.
+  public static let ranks = 1...99
+
   /// The rules that the contact point breaks.
   public func problems(today: CivilDate) -> [Problem] {
     var problems: [Problem] = []
@@ -38,6 +47,10 @@ extension ContactPoint {
       if !EmailAddress.isPlausible(value) {
         problems.append(Problem("Email", "must look like name@example.org"))
       }
+    }
+    if !Self.ranks.contains(rank) {
+      let (first, last) = (Self.ranks.lowerBound, Self.ranks.upperBound)
+      problems.append(Problem("Rank", "must be a number from \(first) to \(last)"))
     }
     if let from, let until, until < from {
       problems.append(Problem("Contact point", "must not end before it begins"))
@@ -59,6 +72,14 @@ extension Agency {
     let lines = [mainLine].filter { !$0.isEmpty } + dutyDesk.map(\.phone)
     if !lines.allSatisfy(TelephoneNumber.isPlausible) {
       problems.append(Problem("Number", "must be a telephone number"))
+    }
+    if !hours.isWritable { problems.append(Problem("Hours", WorkingPattern.form)) }
+    if !dutyDesk.allSatisfy({ $0.hours.isGiven && $0.hours.isWritable }) {
+      problems.append(Problem("Duty desk", "must have hours; \(WorkingPattern.form)"))
+    }
+    if dutyDesk.count > Practitioner.longestList {
+      problems.append(
+        Problem("Duty desk", "must not have more than \(Practitioner.longestList) sessions"))
     }
     return problems
   }

@@ -51,7 +51,9 @@ public struct CivilDate: Hashable, Sendable, Comparable {
   }
 
   /// The day that lies `days` later, or earlier when negative.
-  public func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + Int32(days)) }
+  public func adding(days: Int) -> CivilDate {
+    CivilDate(dayNumber: Int32(clamping: Int(dayNumber) &+ days))
+  }
 
   /// Days from `other` to this day; negative when this day is earlier.
   public func days(since other: CivilDate) -> Int { Int(dayNumber) - Int(other.dayNumber) }

@@ -3,9 +3,14 @@
 /// Source: the Summer Time Order 2002: summer time, an hour ahead, runs from 01:00 UTC on the last
 /// Sunday of March to 01:00 UTC on the last Sunday of October.
 public enum UnitedKingdomTime {
-  /// What the wall clock shows at so many seconds after 1 January 1970 00:00 UTC.
+  /// The seconds of the years 1 to 9999, which are all that a calendar date can be.
+  private static let calendar: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
+
+  /// What the wall clock shows at so many seconds after 1 January 1970 00:00 UTC; a moment beyond
+  /// the calendar counts as its end.
   public static func moment(_ seconds: Int64) -> LocalMoment {
-    let shifted = seconds &+ (isSummer(seconds) ? 3_600 : 0)
+    let seconds = min(max(seconds, calendar.lowerBound), calendar.upperBound)
+    let shifted = seconds + (isSummer(seconds) ? 3_600 : 0)
     let day = floored(shifted, 86_400)
     return LocalMoment(
       CivilDate(dayNumber: Int32(clamping: day)),
@@ -13,7 +18,7 @@ public enum UnitedKingdomTime {
   }
 
   /// Whether summer time is in force then.
-  public static func isSummer(_ seconds: Int64) -> Bool {
+  private static func isSummer(_ seconds: Int64) -> Bool {
     let year = CivilDate(dayNumber: Int32(clamping: floored(seconds, 86_400))).year
     guard let start = change(year: year, month: 3), let end = change(year: year, month: 10) else {
       return false

@@ -24,4 +24,12 @@ public enum Asker: Hashable, Sendable {
       try connection.row("SELECT practitioner FROM account WHERE login = ?", login) { $0.id(0) }
     }
   }
+
+  /// How the asker is noted in the record of changes: as a practitioner or, until they have said
+  /// who they are, by the account's name, so that one stranger's changes are not taken for another's.
+  func author(in connection: Connection) throws -> (practitioner: PractitionerID, login: String?) {
+    if let known = try practitioner(in: connection) { return (known, nil) }
+    guard case .account(let login) = self else { return (.unassigned, nil) }
+    return (.unassigned, login)
+  }
 }

@@ -27,9 +27,21 @@ public struct CountyRecords: Sendable {
 }
 
 extension LocalDirectory {
-  /// Whether the database is the practice area.
-  public func isPractice() async throws -> Bool {
-    try await store.read { try $0.isPractice() }
+  /// The day on which the practice area was made, and whose desk it is seen from; nil when this is
+  /// no practice area.
+  public func practiceArea() async throws -> (madeOn: CivilDate, host: PractitionerID)? {
+    try await store.read { connection in
+      let day: CivilDate? =
+        try connection.row("SELECT value FROM setting WHERE key = 'practice'") { row in
+          try row.optional(0)
+        } ?? nil
+      let host: PractitionerID? =
+        try connection.row("SELECT value FROM setting WHERE key = 'practice host'") { row in
+          try row.optional(0)
+        } ?? nil
+      guard let day, let host else { return nil }
+      return (day, host)
+    }
   }
 
   /// Fills an empty database with a made-up county, in one transaction, and marks it for ever as
@@ -37,7 +49,9 @@ extension LocalDirectory {
   ///
   /// - Throws: `DirectoryError.notAllowed` when the database holds anything already, so that
   ///   made-up people never stand among real ones.
-  public func becomePracticeArea(with county: CountyRecords) async throws {
+  public func becomePracticeArea(
+    with county: CountyRecords, host: PractitionerID, on day: CivilDate
+  ) async throws {
     let moment = Store.now()
     try await store.write { connection in
       try connection.write {
@@ -50,7 +64,9 @@ extension LocalDirectory {
               + "practice area. Nothing was changed.")
         }
         try connection.load(county)
-        try connection.run("INSERT INTO setting (key, value) VALUES ('practice', '1')")
+        try connection.run(
+          "INSERT INTO setting (key, value) VALUES ('practice', ?1), ('practice host', ?2)",
+          day.description, host.description)
         try connection.recordBulkChange(words: "Made the practice area", at: moment)
       }
     }

@@ -8,6 +8,8 @@ struct Outcome {
   /// The record added or changed.
   var subject: Int64
   var client: ClientID?
+  /// The other client, where the change is about two.
+  var relative: ClientID?
   var practitioner: PractitionerID?
   var agency: AgencyID?
   /// What an undo needs; empty when the change cannot be taken back.
@@ -18,24 +20,26 @@ struct Outcome {
 extension Connection {
   func make(_ change: Change, for asker: Asker, at moment: Int64) throws -> ChangeReceipt {
     let outcome = try carryOut(change, for: asker, today: UnitedKingdomTime.moment(moment).date)
-    return try record(outcome, by: try asker.practitioner(in: self), at: moment)
+    return try record(outcome, by: asker, at: moment)
   }
 
   func takeBackLastChange(for asker: Asker, at moment: Int64) throws -> ChangeReceipt? {
-    let me = try asker.practitioner(in: self)
+    let author = try asker.author(in: self)
     let last = try row(
       """
-      SELECT sequence, words, subject, client, changed_practitioner, changed_agency, reversal
+      SELECT sequence, words, subject, client, relative, changed_practitioner, changed_agency,
+        reversal
       FROM change
-      WHERE practitioner = ? AND reversal IS NOT NULL AND taken_back = 0
+      WHERE practitioner = ? AND login IS ? AND reversal IS NOT NULL AND taken_back = 0
       ORDER BY sequence DESC LIMIT 1
-      """, me ?? .unassigned
+      """, author.practitioner, author.login
     ) { row in
       (
-        sequence: row.int64(0), reversals: row.text(6),
+        sequence: row.int64(0), reversals: row.text(7),
         outcome: Outcome(
           words: "Taken back: \(row.text(1))", subject: row.int64(2), client: row.optionalID(3),
-          practitioner: row.optionalID(4), agency: row.optionalID(5), reversals: [])
+          relative: row.optionalID(4), practitioner: row.optionalID(5), agency: row.optionalID(6),
+          reversals: [])
       )
     }
     guard let last else { return nil }
@@ -43,28 +47,30 @@ extension Connection {
       let reversals = try? JSONDecoder().decode(
         [Reversal].self, from: Data(last.reversals.utf8))
     else { throw DirectoryError.damaged(path: path, detail: "a change cannot be read back") }
-    for reversal in reversals.reversed() { try carryOut(reversal) }
+    let today = UnitedKingdomTime.moment(moment).date
+    for reversal in reversals.reversed() { try carryOut(reversal, today: today) }
     try run("UPDATE change SET taken_back = 1 WHERE sequence = ?", last.sequence)
-    return try record(last.outcome, by: me, at: moment)
+    return try record(last.outcome, by: asker, at: moment)
   }
 
   private func record(
-    _ outcome: Outcome, by practitioner: PractitionerID?, at moment: Int64
+    _ outcome: Outcome, by asker: Asker, at moment: Int64
   ) throws -> ChangeReceipt {
     let reversal =
       outcome.reversals.isEmpty
       ? nil : String(decoding: try JSONEncoder().encode(outcome.reversals), as: UTF8.self)
+    let author = try asker.author(in: self)
     try run(
       """
       INSERT INTO change
-        (moment, practitioner, words, subject, client, changed_practitioner, changed_agency,
-         reversal)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """, moment, practitioner ?? .unassigned, outcome.words, outcome.subject, outcome.client,
-      outcome.practitioner, outcome.agency, reversal)
-    let sequence = try row("SELECT last_insert_rowid()") { $0.int64(0) } ?? 0
+        (moment, practitioner, login, words, subject, client, relative, changed_practitioner,
+         changed_agency, reversal)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, moment, author.practitioner, author.login, outcome.words, outcome.subject,
+      outcome.client, outcome.relative, outcome.practitioner, outcome.agency, reversal)
     return ChangeReceipt(
-      sequence: sequence, words: outcome.words, subject: outcome.subject, client: outcome.client)
+      sequence: lastInsertedRow, words: outcome.words, subject: outcome.subject,
+      client: outcome.client)
   }
 
   private func carryOut(

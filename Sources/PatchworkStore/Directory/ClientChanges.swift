@@ -34,8 +34,7 @@ extension Connection {
   private func ensureHousehold(_ client: inout Client) throws {
     guard let household = client.household else { return }
     if household.isAssigned {
-      let exists = try row("SELECT 1 FROM household WHERE id = ?", household) { _ in true }
-      guard exists == true else { throw DirectoryError.notFound }
+      guard try exists(household, in: .household) else { throw DirectoryError.notFound }
     } else {
       var mint = try IdentifierMint(table: "household", of: self)
       let id = HouseholdID(rawValue: try mint.next())
@@ -58,6 +57,7 @@ extension Connection {
     try insert(reverse)
     return Outcome(
       words: "Linked two clients as family", subject: link.relative.rawValue, client: link.client,
+      relative: link.relative,
       reversals: [Reversal(before: before, after: .relationship(link, reverse: reverse))])
   }
 
@@ -66,10 +66,12 @@ extension Connection {
     try deleteRelationship(between: link.client, and: link.relative)
     return Outcome(
       words: "Removed a family link", subject: link.relative.rawValue, client: link.client,
+      relative: link.relative,
       reversals: [Reversal(before: before, after: nil)])
   }
 
-  private func image(of link: Relationship) throws -> Reversal.Image? {
+  /// A link as it stands, from both sides.
+  func image(of link: Relationship) throws -> Reversal.Image? {
     let there = try relationships(of: link.client).first { $0.relative == link.relative }
     let back = try relationships(of: link.relative).first { $0.relative == link.client }
     guard let there, let back else { return nil }
@@ -85,8 +87,16 @@ extension Connection {
 }
 
 extension Client {
-  /// Puts the name to show and the current address first, where the store keeps them.
+  /// Puts the name to show and the current address first, where the store keeps them, and drops
+  /// what is said twice and addresses that say nothing.
   mutating func normalise() {
+    var namesSeen: Set<PersonName> = []
+    names.removeAll { !namesSeen.insert($0).inserted }
+    var addressesSeen: Set<Address> = []
+    addresses.removeAll { address in
+      (address.line.isEmpty && address.postcode == nil)
+        || !addressesSeen.insert(address).inserted
+    }
     if let legal = names.firstIndex(where: { $0.kind == .legal }) {
       names.insert(names.remove(at: legal), at: 0)
     }

@@ -34,7 +34,10 @@ extension Connection {
     guard before.client == involvement.client else {
       throw DirectoryError.invalid(field: "Client", rule: "an involvement stays with its client")
     }
-    try checkParties(of: involvement)
+    // Whoever has moved to another agency since can still leave.
+    if (before.practitioner, before.agency) != (involvement.practitioner, involvement.agency) {
+      try checkParties(of: involvement)
+    }
     involvement.version += 1
     let others = try involvements(of: involvement.client)
     var reversals = try handOverLead(to: involvement, among: others, today: today)
@@ -64,10 +67,8 @@ extension Connection {
   }
 
   private func checkParties(of involvement: Involvement) throws {
-    let client = try row("SELECT 1 FROM client WHERE id = ?", involvement.client) { _ in true }
-    guard client == true, try agency(involvement.agency) != nil else {
-      throw DirectoryError.notFound
-    }
+    guard try exists(involvement.client, in: .client), try exists(involvement.agency, in: .agency)
+    else { throw DirectoryError.notFound }
     guard let id = involvement.practitioner else { return }
     guard let practitioner = try practitioner(id) else { throw DirectoryError.notFound }
     guard practitioner.agency == involvement.agency else {

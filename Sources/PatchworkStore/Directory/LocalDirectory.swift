@@ -18,13 +18,17 @@ public struct LocalDirectory: Directory {
   /// Opens a database, making the file and its folder if they are missing.
   ///
   /// A file that may only be read is opened for reading: searching works, changes are refused.
+  ///
+  /// - Parameter readers: how many may read at the same moment; more than one only for a server.
   /// - Throws: `DirectoryError` for a file that is damaged, foreign, from a newer version, or out
   ///   of reach.
-  public init(path: String, asker: Asker = .account(login: Asker.currentLogin)) throws {
-    self.init(store: try Store(path: path), asker: asker)
+  public init(
+    path: String, asker: Asker = .account(login: Asker.currentLogin), readers: Int = 1
+  ) throws {
+    self.init(store: try Store(path: path, readers: readers), asker: asker)
   }
 
-  private init(store: Store, asker: Asker) {
+  init(store: Store, asker: Asker) {
     self.store = store
     self.asker = asker
   }

@@ -32,7 +32,7 @@ extension Connection {
   func add(_ draft: Practitioner, today: CivilDate) throws -> Outcome {
     var practitioner = draft
     try require(practitioner.problems(today: today))
-    guard try agency(practitioner.agency) != nil else { throw DirectoryError.notFound }
+    try checkPlace(of: practitioner)
     var mint = try IdentifierMint(table: "practitioner", of: self)
     practitioner.id = Identifier(rawValue: try mint.next())
     practitioner.version = 1
@@ -51,7 +51,7 @@ extension Connection {
       throw DirectoryError.notFound
     }
     guard before.version == practitioner.version else { throw DirectoryError.conflict }
-    guard try agency(practitioner.agency) != nil else { throw DirectoryError.notFound }
+    try checkPlace(of: practitioner)
     practitioner.version += 1
     let known = Set(before.contactPoints.map(\.id))
     for index in practitioner.contactPoints.indices
@@ -66,12 +66,22 @@ extension Connection {
       reversals: [Reversal(before: .practitioner(before), after: .practitioner(practitioner))])
   }
 
+  /// The agency and the covers must be there.
+  private func checkPlace(of practitioner: Practitioner) throws {
+    let covers = practitioner.leave.compactMap(\.cover)
+    guard try exists(practitioner.agency, in: .agency),
+      try covers.allSatisfy({ try exists($0, in: .practitioner) })
+    else { throw DirectoryError.notFound }
+  }
+
+  /// Gives new contact points their identifiers, and all the order in which they are kept.
   private func numberContactPoints(of practitioner: inout Practitioner) throws {
     var mint = try IdentifierMint(table: "contact_point", of: self)
     for index in practitioner.contactPoints.indices
     where !practitioner.contactPoints[index].id.isAssigned {
       practitioner.contactPoints[index].id = Identifier(rawValue: try mint.next())
     }
+    practitioner.contactPoints.sort { ($0.rank, $0.id) < ($1.rank, $1.id) }
   }
 
   func add(_ draft: Agency) throws -> Outcome {

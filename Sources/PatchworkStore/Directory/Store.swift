@@ -6,34 +6,46 @@ import Synchronization
 final class Store: Sendable {
   let path: String
   let openings = Openings()
-  private let isReadOnly: Bool
-  private let reader: Desk
+  private let mode: AccessMode
+  private let patience: Int32
+  private let readers: [Desk]
+  private let reads = Atomic(0)
   private let writer = Mutex<Desk?>(nil)
   private let feed: ChangeFeed
 
-  init(path: String) throws {
+  init(
+    path: String, readers count: Int = 1, patience: Int32 = Connection.usualPatience
+  ) throws {
     try Self.makeFolder(of: path)
-    let mayWrite = access(path, F_OK) != 0 || access(path, W_OK) == 0
-    // Names and numbers of vulnerable people: nobody else on the host may read them.
-    let mask = umask(0o077)
-    defer { umask(mask) }
-    let connection = try Connection(path: path, mode: mayWrite ? .readWrite : .readOnly)
-    if mayWrite {
+    mode = AccessMode.allowed(for: path)
+    if mode == .readWrite { Self.makeFile(path) }
+    let connection = try Connection(path: path, mode: mode, patience: patience)
+    if mode == .readWrite {
       try Schema.prepare(connection)
     } else if try Schema.state(of: connection).version < Schema.migrations.count {
       throw DirectoryError.readOnly(path: path)
     }
     self.path = path
-    isReadOnly = !mayWrite
-    reader = Desk(connection, label: "patchwork.reader")
-    feed = ChangeFeed(path: path, reader: reader)
+    self.patience = patience
+    let log = connection.fileName + "-wal"
+    let sequence = try connection.lastChange()
+    let mode = mode
+    let first = Desk(connection, label: "patchwork.reader")
+    let others = try (1..<max(1, count)).map { _ in
+      Desk(
+        try Connection(path: path, mode: mode == .readWrite ? .readOnly : mode, patience: patience),
+        label: "patchwork.reader")
+    }
+    readers = [first] + others
+    feed = ChangeFeed(log: log, reader: first, since: sequence)
   }
 
-  /// Reads on the reading connection.
+  /// Reads on one of the reading connections, each in its turn.
   func read<Value: Sendable>(
     _ body: @Sendable (Connection) throws -> Value
   ) async throws -> Value {
-    try await reader.run(body)
+    let turn = reads.wrappingAdd(1, ordering: .relaxed).oldValue
+    return try await readers[Int(UInt(bitPattern: turn) % UInt(readers.count))].run(body)
   }
 
   /// Writes on the writing connection, which is opened at the first change.
@@ -46,10 +58,10 @@ final class Store: Sendable {
   }
 
   private func desk() throws -> Desk {
-    if isReadOnly { throw DirectoryError.readOnly(path: path) }
+    if mode != .readWrite { throw DirectoryError.readOnly(path: path) }
     return try writer.withLock { desk in
       if let desk { return desk }
-      let connection = try Connection(path: path, mode: .readWrite)
+      let connection = try Connection(path: path, mode: .readWrite, patience: patience)
       // What has been acknowledged outlives a power cut.
       try connection.execute("PRAGMA synchronous = FULL")
       let opened = Desk(connection, label: "patchwork.writer")
@@ -58,19 +70,17 @@ final class Store: Sendable {
     }
   }
 
-  /// Remembers, without holding anybody up, that a client was opened.
+  /// Remembers, without holding anybody up, that a client was opened. Those opened while others
+  /// are being written down are then written together.
   func recordOpening(of client: ClientID, by practitioner: PractitionerID?) {
-    openings.add(client, by: practitioner)
-    if isReadOnly { return }
-    let moment = Self.now()
+    let moment = mode == .readWrite ? Self.now() : nil
+    guard openings.add(client, by: practitioner, writingDown: moment) else { return }
     Task {
-      // A lost entry of the list of recent clients is no reason to disturb the worker.
-      _ = try? await desk().run { connection in
-        try connection.run(
-          """
-          INSERT INTO opened (practitioner, client, moment) VALUES (?, ?, ?)
-          ON CONFLICT DO UPDATE SET moment = excluded.moment
-          """, practitioner ?? .unassigned, client, moment)
+      while let batch = openings.takeUnwritten() {
+        // A lost entry of the list of recent clients is no reason to disturb the worker.
+        try? await desk().run { connection in
+          try connection.write { try connection.write(batch) }
+        }
       }
     }
   }
@@ -79,6 +89,13 @@ final class Store: Sendable {
 
   /// Seconds since 1 January 1970.
   static func now() -> Int64 { Int64(time(nil)) }
+
+  /// Makes a missing file for its owner alone: it holds names and numbers of vulnerable people.
+  /// SQLite gives the files beside it the same permissions, and reports what goes wrong here.
+  private static func makeFile(_ path: String) {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if descriptor >= 0 { close(descriptor) }
+  }
 
   private static func makeFolder(of path: String) throws {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
@@ -90,24 +107,5 @@ final class Store: Sendable {
         path: path,
         reason: "the folder \(folder) cannot be made (\(String(cString: strerror(errno))))")
     }
-  }
-}
-
-/// The clients opened since the program started, latest first, before the database has them.
-final class Openings: Sendable {
-  private let clients = Mutex<[PractitionerID: [ClientID]]>([:])
-  private static let kept = 50
-
-  func add(_ client: ClientID, by practitioner: PractitionerID?) {
-    clients.withLock { clients in
-      var list = clients[practitioner ?? .unassigned, default: []]
-      list.removeAll { $0 == client }
-      list.insert(client, at: 0)
-      clients[practitioner ?? .unassigned] = Array(list.prefix(Self.kept))
-    }
-  }
-
-  func of(_ practitioner: PractitionerID?) -> [ClientID] {
-    clients.withLock { $0[practitioner ?? .unassigned] ?? [] }
   }
 }

@@ -10,22 +10,28 @@ final class ChangeFeed: Sendable {
     var listeners: [Int: AsyncStream<DirectoryEvent>.Continuation] = [:]
     var nextListener = 0
     var watch: FileWatch?
-    /// The last change told; nil until the first look.
-    var sequence: Int64?
+    /// The last change told.
+    var sequence: Int64
     var isLooking = false
     var mustLookAgain = false
   }
 
-  private let path: String
+  /// The write-ahead log, which every change writes to.
+  private let log: String
   private let reader: Desk
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   /// More new changes than this are told as one: whoever listens asks everything again.
   private static let listedAtMost = 100
 
-  init(path: String, reader: Desk) {
-    self.path = path
+  /// Feeds on the changes after a place in the record of changes.
+  ///
+  /// That place is the one found on opening, not on listening: whoever listens first and asks next
+  /// must not miss what changed between the two.
+  init(log: String, reader: Desk, since sequence: Int64) {
+    self.log = log
     self.reader = reader
+    state = Mutex(State(sequence: sequence))
   }
 
   /// Everything that changes from now on, until the listener stops listening.
@@ -54,7 +60,7 @@ final class ChangeFeed: Sendable {
   private func startWatching() {
     state.withLock { state in
       guard state.watch == nil else { return }
-      state.watch = FileWatch(path: path + "-wal") { [weak self] in self?.look() }
+      state.watch = FileWatch(path: log) { [weak self] in self?.look() }
     }
   }
 
@@ -97,16 +103,21 @@ final class ChangeFeed: Sendable {
 }
 
 extension Connection {
-  /// What changed after a place in the record of changes; nothing on the first look.
+  /// The end of the record of changes.
+  func lastChange() throws -> Int64 {
+    try row("SELECT max(sequence) FROM change") { $0.int64(0) } ?? 0
+  }
+
+  /// What changed after a place in the record of changes.
   func changes(
-    since sequence: Int64?, atMost limit: Int
+    since sequence: Int64, atMost limit: Int
   ) throws -> (last: Int64, events: [DirectoryEvent]) {
-    let last = try row("SELECT max(sequence) FROM change") { $0.int64(0) } ?? 0
-    guard let sequence, last > sequence else { return (last, []) }
+    let last = try lastChange()
+    guard last > sequence else { return (last, []) }
     guard last - sequence <= Int64(limit) else { return (last, [.everything]) }
     let events = try rows(
       """
-      SELECT client, changed_practitioner, changed_agency FROM change
+      SELECT client, changed_practitioner, changed_agency, relative FROM change
       WHERE sequence > ? AND sequence <= ? ORDER BY sequence
       """, sequence, last
     ) { row -> [DirectoryEvent] in
@@ -114,6 +125,7 @@ extension Connection {
       if let client: ClientID = row.optionalID(0) { events.append(.client(client)) }
       if let id: PractitionerID = row.optionalID(1) { events.append(.practitioner(id)) }
       if let id: AgencyID = row.optionalID(2) { events.append(.agency(id)) }
+      if let relative: ClientID = row.optionalID(3) { events.append(.client(relative)) }
       return events.isEmpty ? [.everything] : events
     }
     return (last, events.flatMap { $0 })

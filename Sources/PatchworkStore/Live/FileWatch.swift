@@ -34,7 +34,7 @@ final class FileWatch: Sendable {
     return (String(path[...slash]), Array(path[path.index(after: slash)...].utf8))
   }
 
-  /// Reads every waiting event; whether one of them was about the file.
+  /// Reads every waiting event; whether one of them was about the file, or was lost.
   private static func drain(_ descriptor: Int32, lookingFor name: [UInt8]) -> Bool {
     var buffer = [UInt8](repeating: 0, count: 4096)
     var found = false
@@ -44,7 +44,11 @@ final class FileWatch: Sendable {
       // struct inotify_event: watch, mask, cookie and length, four bytes each, then the name.
       var offset = 0
       while offset + 16 <= count {
-        let length = (0..<4).reduce(0) { $0 | Int(buffer[offset + 12 + $1]) << (8 * $1) }
+        func number(at place: Int) -> Int {
+          (0..<4).reduce(0) { $0 | Int(buffer[offset + place + $1]) << (8 * $1) }
+        }
+        if number(at: 4) & Int(IN_Q_OVERFLOW) != 0 { found = true }
+        let length = number(at: 12)
         let start = offset + 16
         guard length >= 0, start + length <= count else { break }
         if buffer[start..<(start + length)].prefix(while: { $0 != 0 }).elementsEqual(name) {

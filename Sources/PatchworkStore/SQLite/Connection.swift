@@ -6,24 +6,26 @@ import PatchworkCore
 /// Used by one task at a time: `Desk` owns it and lends it out. Statements are prepared once and
 /// kept, keyed by their text.
 final class Connection {
-  /// Whether the connection may write.
-  enum Mode {
-    case readWrite
-    case readOnly
-  }
-
   let path: String
   let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
   private(set) var isInTransaction = false
 
+  /// How long to wait for another's change, in milliseconds: long enough for a large one, short
+  /// enough to say so when a program hangs.
+  static let usualPatience: Int32 = 5_000
+
   /// Opens a file, making it if it is missing and may be written.
-  init(path: String, mode: Mode) throws {
+  init(path: String, mode: AccessMode, patience: Int32 = usualPatience) throws {
     var opened: OpaquePointer?
     let access =
-      mode == .readWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY
+      switch mode {
+      case .readWrite: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+      case .readOnly: SQLITE_OPEN_READONLY
+      case .unchanging: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+      }
     let code = sqlite3_open_v2(
-      path, &opened, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+      mode.name(of: path), &opened, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard let opened else { throw DirectoryError.cannotOpen(path: path, reason: "out of memory") }
     guard code == SQLITE_OK else {
       let problem = DirectoryError(sqlite: code, on: opened, path: path)
@@ -32,8 +34,7 @@ final class Connection {
     }
     self.path = path
     handle = opened
-    // Long enough for another worker's change, short enough to say so when a program hangs.
-    sqlite3_busy_timeout(handle, 5_000)
+    sqlite3_busy_timeout(handle, patience)
     try execute(
       "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
   }
@@ -122,8 +123,16 @@ final class Connection {
     }
   }
 
+  /// The file's full name, links followed: beside it SQLite keeps the write-ahead log.
+  var fileName: String {
+    sqlite3_db_filename(handle, "main").map { String(cString: $0) } ?? path
+  }
+
   /// Rows that the last statement changed.
   var changes: Int { Int(sqlite3_changes64(handle)) }
+
+  /// The number of the row inserted last.
+  var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(handle) }
 
   /// Throws what SQLite reports, unless it reports success.
   func check(_ code: Int32) throws {

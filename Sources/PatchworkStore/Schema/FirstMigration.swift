@@ -78,7 +78,6 @@ extension Schema {
       household INTEGER REFERENCES household
     ) STRICT;
     CREATE INDEX client_by_household ON client (household) WHERE household IS NOT NULL;
-    CREATE INDEX client_by_nhs_number ON client (nhs_number) WHERE nhs_number IS NOT NULL;
 
     -- Position 0 is the name to show.
     CREATE TABLE client_name (
@@ -148,15 +147,18 @@ extension Schema {
       PRIMARY KEY (practitioner, client)
     ) STRICT, WITHOUT ROWID;
 
-    -- Every change in the order it was made. `reversal` holds what an undo needs; a row that names
-    -- no record stands for more than could be listed, an import for example.
+    -- Every change in the order it was made. `login` tells accounts apart while nobody has said who
+    -- is behind them (practitioner 0). `reversal` holds what an undo needs; a row that names no
+    -- record stands for more than could be listed, an import for example.
     CREATE TABLE change (
       sequence INTEGER PRIMARY KEY AUTOINCREMENT,
       moment INTEGER NOT NULL,
       practitioner INTEGER NOT NULL,
+      login TEXT,
       words TEXT NOT NULL,
       subject INTEGER,
       client INTEGER,
+      relative INTEGER,
       changed_practitioner INTEGER,
       changed_agency INTEGER,
       reversal TEXT,

@@ -1,12 +1,14 @@
 import PatchworkCore
 
 extension LocalDirectory {
+  /// Finds clients by the first letters of a name.
   public func search(_ request: SearchRequest) async throws -> SearchAnswer {
     try await store.read { connection in
       SearchAnswer(hits: try connection.plainSearch(request.text, limit: request.limit))
     }
   }
 
+  /// Clients whose name begins as the draft's does.
   public func possibleDuplicates(of draft: Client) async throws -> [SearchHit] {
     try await store.read { connection in
       try connection.plainSearch(draft.name.display, limit: 5)

@@ -26,6 +26,12 @@ extension OpenClient {
 }
 
 extension AppState {
+  /// The relative, or other of the household, on the chosen line of the facts.
+  var chosenFamily: FamilyMember? {
+    guard let id = open?.facts.chosenLine?.opens?.id else { return nil }
+    return open?.network?.family.first { $0.person.id == id }
+  }
+
   /// The text that `c` would copy now, and what it is: a number, an address.
   var copyable: String? {
     switch place {

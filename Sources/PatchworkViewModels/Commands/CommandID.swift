@@ -3,7 +3,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   // Find
   case find, openChosen, showPossible, newClient
   // Client and network
-  case correctClient, reachSomeone, copy
+  case correctClient, addRelative, removeRelative, reachSomeone, copy
   case showMap, showTimeline, switchOrdering, showEnded
   case join, leave, involve, correctInvolvement, endInvolvement
   // My work

@@ -2,7 +2,7 @@ import PatchworkCore
 
 extension CommandTable {
   /// Looking at a network in other ways, and changing it.
-  static let network: [Command] = looking + changing
+  static let network: [Command] = looking + changing + client
 
   private static let looking: [Command] = [
     Command(
@@ -74,12 +74,6 @@ extension CommandTable {
       help: "Sets the last day of somebody's involvement; it stays in the network's past.",
       group: .network, bindings: [], waitsForClient: true, availability: needsChosenInvolvement
     ) { $0.beginEndInvolvement() },
-    Command(
-      .correctClient, "Correct the client's details", short: "correct",
-      help: "Corrects names, date of birth, sex, NHS number and address.", group: .client,
-      bindings: [.init(.character("x"), in: [.client])], waitsForClient: true,
-      availability: needsClient
-    ) { $0.beginCorrectClient() },
   ]
 
   private static let needsOpenClient: @Sendable (AppState) -> Availability = { state in

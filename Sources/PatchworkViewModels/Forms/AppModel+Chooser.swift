@@ -17,7 +17,10 @@ extension AppModel {
     ask({ try await $0.search(request) }) { model, answer in
       switch answer {
       case .success(let found):
-        model.changeChooser(name) { $0.receive(found.hits, for: text, ticket: ticket) }
+        let today = model.clock().date
+        model.changeChooser(name) {
+          $0.receive(found.hits, for: text, ticket: ticket, today: today)
+        }
       case .failure(let error):
         model.changeChooser(name) { $0.fail(ticket: ticket) }
         model.typeAhead.drop()

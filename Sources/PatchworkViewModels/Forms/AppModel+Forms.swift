@@ -52,6 +52,11 @@ extension AppModel {
     openForm(ClientForm.correct(client))
   }
 
+  func beginRelative() {
+    guard let client = state.open?.network?.client else { return }
+    openForm(RelativeForm.form(for: client))
+  }
+
   func beginJoin() {
     guard let network = state.open?.network, let me = state.me else { return }
     openForm(InvolvementForm.join(network, me: me, today: today))

@@ -89,7 +89,7 @@ extension AppModel {
     case .myDetails:
       refreshMe()
       refreshClient()
-    case .join, .involve, .correctInvolvement, .endInvolvement, .correctClient:
+    case .join, .involve, .correctInvolvement, .endInvolvement, .correctClient, .relative:
       refreshClient()
     case .introduction, .importFolder: break
     }
@@ -103,11 +103,28 @@ extension AppModel {
     if case .invalid(let field, let rule) = error {
       form.showRefusal(field: field, rule: rule)
     } else {
+      if error == .conflict { refreshClient() }
       form.problem = error.sentence
     }
     state.form = form
     typeAhead.drop()
     addsClientNext = false
+  }
+
+  /// Takes the chosen family link away; undo brings it back.
+  func removeRelative() {
+    guard let open = state.open, let member = state.chosenFamily,
+      case .apply(let change) = RelativeForm.remove(member, from: open.id)
+    else { return }
+    ask(change) { model, answer in
+      switch answer {
+      case .success(let receipt):
+        model.changesThisSitting += 1
+        model.say("\(receipt.words).")
+        model.refreshClient()
+      case .failure(let error): model.say(error.sentence, .problem)
+      }
+    }
   }
 
   /// Picks a colleague just added in the form that wanted them.

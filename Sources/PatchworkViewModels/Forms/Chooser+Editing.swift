@@ -44,17 +44,21 @@ extension Chooser {
   }
 
   /// Takes the hits for a text that was typed.
-  mutating func receive(_ hits: [SearchHit], for text: String, ticket: Int) {
+  mutating func receive(
+    _ hits: [SearchHit], for text: String, ticket: Int, today: CivilDate
+  ) {
     guard questions.accept(ticket), picked == nil, !field.isEmpty else { return }
     options = hits.compactMap { hit in
-      switch hit.subject {
-      case .practitioner(let id, let name, let role, let agency) where scope != .agencyOrNew:
-        Option(
-          .practitioner(id), title: name,
-          detail: [role, agency].filter { !$0.isEmpty }.joined(separator: ", "))
-      case .agency(let id, let name, let kind) where scope != .practitioner:
-        Option(.agency(id), title: name, detail: kind.words)
-      default: nil
+      let row = SearchRow(hit, on: today)
+      switch (hit.subject, scope) {
+      case (.client(let summary), .client):
+        return Option(.client(summary.id), title: row.title, detail: row.subtitle)
+      case (.practitioner(let id, _, _, _), .practitioner),
+        (.practitioner(let id, _, _, _), .anybody):
+        return Option(.practitioner(id), title: row.title, detail: row.subtitle)
+      case (.agency(let id, _, _), .agencyOrNew), (.agency(let id, _, _), .anybody):
+        return Option(.agency(id), title: row.title, detail: row.subtitle)
+      default: return nil
       }
     }
     let name = text.split(separator: " ").joined(separator: " ")
@@ -66,7 +70,7 @@ extension Chooser {
     case .anybody:
       options.append(
         Option(.newPractitioner(name), title: name, detail: "add as a new colleague"))
-    case .practitioner: break
+    case .practitioner, .client: break
     }
     highlighted = options.isEmpty ? nil : 0
   }

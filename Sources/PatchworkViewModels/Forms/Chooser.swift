@@ -4,6 +4,8 @@ import PatchworkCore
 public struct Chooser: Hashable, Sendable {
   /// What may be chosen.
   public enum Scope: Hashable, Sendable {
+    /// A client.
+    case client
     /// An agency, found or new.
     case agencyOrNew
     /// A practitioner.
@@ -16,6 +18,8 @@ public struct Chooser: Hashable, Sendable {
   public struct Option: Hashable, Sendable {
     /// Which record.
     public enum Subject: Hashable, Sendable {
+      /// A client.
+      case client(ClientID)
       /// A practitioner.
       case practitioner(PractitionerID)
       /// An agency.

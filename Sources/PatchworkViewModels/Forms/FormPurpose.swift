@@ -8,6 +8,8 @@ public enum FormPurpose: Hashable, Sendable {
   case newClient
   /// Corrects a client.
   case correctClient(Client)
+  /// Adds a relative, or somebody of the household, to a client's family.
+  case relative(ClientID)
   /// Joins the network of a client as oneself.
   case join(ClientID)
   /// Adds somebody else to the network of a client.

@@ -24,6 +24,7 @@ extension Form {
       case .introduction: IntroductionForm.read(&reader)
       case .newClient: ClientForm.readNew(&reader)
       case .correctClient(let client): ClientForm.readCorrection(of: client, &reader)
+      case .relative(let client): RelativeForm.read(client, &reader)
       case .join(let client): InvolvementForm.readJoin(client, &reader, me: me)
       case .involve(let client): InvolvementForm.readInvolve(client, &reader)
       case .correctInvolvement(let held): InvolvementForm.readCorrection(of: held, &reader)

@@ -71,7 +71,13 @@ enum IntroductionForm {
     if summary.clients == 0 && summary.practitioners == 0 && summary.agencies == 0 {
       return "This directory is empty."
     }
-    return "This directory holds \(summary.clients) clients, \(summary.practitioners) "
-      + "practitioners and \(summary.agencies) agencies."
+    return "This directory holds \(count(summary.clients, "client", "clients")), "
+      + "\(count(summary.practitioners, "practitioner", "practitioners")) and "
+      + "\(count(summary.agencies, "agency", "agencies"))."
+  }
+
+  private static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    if number >= DirectorySummary.countedAtMost { return "\(number) or more \(many)" }
+    return "\(number) \(number == 1 ? one : many)"
   }
 }

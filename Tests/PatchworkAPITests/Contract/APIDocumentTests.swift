@@ -35,8 +35,8 @@ struct APIDocumentTests {
     #expect(ReceiptBody(receipt).receipt == receipt)
     try expect(TokenBody(token: "x", expires: Samples.day), as: "Token")
     try expect(VersionBody(version: "1"), as: "Version")
-    for kind in Problem.Kind.allCases { try expect(Problem(kind, "Words."), as: "Problem") }
-    try expect(Problem.invalid(field: "name", rule: "it is missing"), as: "Problem")
+    for kind in APIProblem.Kind.allCases { try expect(APIProblem(kind, "Words."), as: "Problem") }
+    try expect(APIProblem.invalid(field: "name", rule: "it is missing"), as: "Problem")
   }
 
   @Test("every body is sent as its schema says, and becomes the record that it came from")
@@ -110,7 +110,7 @@ struct APIDocumentTests {
 
   @Test("bytes that are no UTF-8 are refused")
   func notText() {
-    #expect(throws: Problem.self) {
+    #expect(throws: APIProblem.self) {
       try WireJSON.decode(
         EnrolmentBody.self, from: Array(#"{"code":""#.utf8) + [0xFF, 0xFE] + Array(#""}"#.utf8))
     }
@@ -122,15 +122,15 @@ struct APIDocumentTests {
       .notFound, .conflict, .busy, .invalid(field: "NHS number", rule: "it is wrong"),
       .notAllowed(reason: "Ask Joy."),
     ] {
-      #expect(Problem(error).directoryError == error)
-      #expect(Problem(error, isCorrection: true).directoryError == error)
+      #expect(APIProblem(error).directoryError == error)
+      #expect(APIProblem(error, isCorrection: true).directoryError == error)
     }
     for error: DirectoryError in [
       .readOnly(path: "/secret"), .damaged(path: "/secret", detail: "/secret"),
       .newerVersion(path: "/secret"), .diskFull(path: "/secret"),
       .cannotOpen(path: "/secret", reason: "/secret"),
     ] {
-      let problem = Problem(error)
+      let problem = APIProblem(error)
       #expect(problem.status >= 500)
       #expect(!problem.detail.contains("secret"))
       guard case .unavailable(let reason) = problem.directoryError else {
@@ -139,6 +139,6 @@ struct APIDocumentTests {
       }
       #expect(!reason.hasSuffix("."))
     }
-    #expect(Problem(.conflict, isCorrection: true).status == 412)
+    #expect(APIProblem(.conflict, isCorrection: true).status == 412)
   }
 }

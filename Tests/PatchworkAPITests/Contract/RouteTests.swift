@@ -11,7 +11,7 @@ struct RouteTests {
       let first = Samples.clientID.description
       let second = Samples.agency.id.description
       let route = try Route(
-        method: operation.method, target: operation.path(first, second) + "?limit=5")
+        method: operation.method, target: operation.path([first, second]) + "?limit=5")
       #expect(route.operation.id == operation.id)
       let places = operation.path.split(separator: "{").count - 1
       #expect(route.identifiers == Array([first, second].prefix(places)))

@@ -9,7 +9,7 @@ enum Samples {
     names: [
       PersonName(given: "Siân", middle: "Mair", family: "Watson"),
       PersonName(kind: .knownAs, given: "Shan", family: ""),
-    ], birth: .month(year: 2016, month: 3), sex: .female, nhsNumber: NHSNumber("999 012 3440"),
+    ], birth: .month(year: 2016, month: 3), sex: .female, nhsNumber: NHSNumber("999 012 3446"),
     addresses: [
       Address(
         line: "14 Mill Bank, Stafford", postcode: Postcode("st162lh"), from: day, until: day)

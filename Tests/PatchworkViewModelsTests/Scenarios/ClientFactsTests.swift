@@ -5,6 +5,7 @@ import Testing
 
 /// The facts about a client.
 @MainActor
+@Suite(.timeLimit(.minutes(1)))
 struct ClientFactsTests {
   @Test func theFactsAreThere() async throws {
     let desk = try await Desk.inTown()
@@ -31,7 +32,7 @@ struct ClientFactsTests {
     let desk = try await Desk.inTown()
     await desk.open("siân").press(.backTab)
     #expect(desk.state.focus == .client)
-    while desk.state.open?.facts.chosenLine?.label != "father" { await desk.press(.down) }
+    await desk.choose { $0.label == "father" }
     await desk.press(.enter)
     #expect(desk.state.open?.name == "Dafydd Watson")
     #expect(desk.fact(.family)?.label == "daughter")
@@ -44,7 +45,7 @@ struct ClientFactsTests {
   @Test func theNHSNumberIsCopiedAsTenDigits() async throws {
     let desk = try await Desk.inTown()
     await desk.open("siân").press(.backTab)
-    while desk.state.open?.facts.chosenLine?.kind != .nhsNumber { await desk.press(.down) }
+    await desk.choose { $0.kind == .nhsNumber }
     await desk.press(.character("c"))
     #expect(desk.effects == [.copy(String(Town.testNumber))])
   }

@@ -5,6 +5,7 @@ import Testing
 
 /// The command table, and what is made from it.
 @MainActor
+@Suite(.timeLimit(.minutes(1)))
 struct CommandTests {
   @Test func everyCommandIsInTheTableOnce() {
     #expect(CommandTable.all.map(\.id).count == Set(CommandTable.all.map(\.id)).count)

@@ -5,6 +5,7 @@ import Testing
 
 /// Finding somebody by typing.
 @MainActor
+@Suite(.timeLimit(.minutes(1)))
 struct FindingTests {
   @Test func typingFindsAndEnterShowsTheNetwork() async throws {
     let desk = try await Desk.inTown()

@@ -5,6 +5,7 @@ import Testing
 
 /// An empty directory asks who one is.
 @MainActor
+@Suite(.timeLimit(.minutes(1)))
 struct FirstRunTests {
   private var everything: Capabilities {
     Capabilities(
@@ -81,7 +82,7 @@ struct FirstRunTests {
     await press(button: "Import a folder of files first", on: desk)
     await desk.type("/none").press(.enter, .enter)
     #expect(desk.form?.problem == "There is no folder /none.")
-    while desk.form?.focusedField?.name != "folder" { await desk.press(.backTab) }
+    await desk.go(to: "folder", by: .backTab)
     await desk.press(.control("u"))
     await desk.type("/good").press(.control("s"))
     #expect(desk.form?.purpose == .introduction)

@@ -5,6 +5,7 @@ import Testing
 
 /// Joining and leaving networks, and adding others to them.
 @MainActor
+@Suite(.timeLimit(.minutes(1)))
 struct JoiningTests {
   @Test func joiningAddsMeWithMyRole() async throws {
     let desk = try await Desk.inTown()

@@ -5,6 +5,7 @@ import Testing
 
 /// Leaving forms and the program.
 @MainActor
+@Suite(.timeLimit(.minutes(1)))
 struct LeavingTests {
   private func asked(_ desk: Desk) -> Confirm.Act? {
     if case .confirm(let confirm) = desk.state.overlays.last { confirm.act } else { nil }

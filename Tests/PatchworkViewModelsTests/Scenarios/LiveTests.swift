@@ -5,6 +5,7 @@ import Testing
 
 /// What others change while one looks.
 @MainActor
+@Suite(.timeLimit(.minutes(1)))
 struct LiveTests {
   /// Lets the program hear of something, and waits until it has looked.
   private func hear(_ event: DirectoryEvent, _ question: String, _ desk: Desk) async {
@@ -119,7 +120,7 @@ struct LiveTests {
     desk.feed([.character("/")] + "mia".map { .character($0) } + [.enter])
     await desk.held.release("search mia")
     await desk.held.release("network of Mia")
-    while desk.state.open?.network == nil { await Task.yield() }
+    await desk.until { $0.open?.network != nil }
     await desk.held.release("network of Siân")
     desk.held.releaseAll()
     await desk.model.settle()

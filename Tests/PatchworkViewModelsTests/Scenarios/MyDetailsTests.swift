@@ -5,6 +5,7 @@ import Testing
 
 /// My own contact points, hours and leave.
 @MainActor
+@Suite(.timeLimit(.minutes(1)))
 struct MyDetailsTests {
   private func desk() async throws -> Desk {
     let desk = try await Desk.inTown()
@@ -46,7 +47,7 @@ struct MyDetailsTests {
   @Test func wrongContactsAndHoursAreRefused() async throws {
     let desk = try await desk()
     await desk.type("e").press(.tab)
-    while desk.form?.focusedField?.name != "hours" { await desk.press(.tab) }
+    await desk.go(to: "hours")
     await desk.press(.control("u"))
     await desk.type("whenever").press(.control("s"))
     #expect(desk.field("value 0")?.problem == "an email address has an @")
@@ -56,7 +57,7 @@ struct MyDetailsTests {
 
   @Test func leaveWithCoverIsSaved() async throws {
     let desk = try await desk()
-    while desk.form?.focusedField?.name.text != "from 0" { await desk.press(.tab) }
+    await desk.go(to: "from 0")
     await desk.type("1 Dec").press(.tab)
     await desk.type("8 Dec").press(.tab)
     await desk.type("bev").press(.enter, .control("s"))
@@ -68,7 +69,7 @@ struct MyDetailsTests {
 
   @Test func leaveThatEndsBeforeItBeginsIsRefused() async throws {
     let desk = try await desk()
-    while desk.form?.focusedField?.name.text != "from 0" { await desk.press(.tab) }
+    await desk.go(to: "from 0")
     await desk.type("8 Dec").press(.tab)
     await desk.type("1 Dec").press(.control("s"))
     #expect(desk.field("through 0")?.problem == "the last day is before the first")

@@ -5,6 +5,7 @@ import Testing
 
 /// Looking at the network of a client, and reaching somebody in it.
 @MainActor
+@Suite(.timeLimit(.minutes(1)))
 struct NetworkTests {
   private func rows(_ desk: Desk) -> [NetworkRow] { desk.state.open?.people.rows ?? [] }
 

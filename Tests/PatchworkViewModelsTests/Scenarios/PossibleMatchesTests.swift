@@ -5,6 +5,7 @@ import Testing
 
 /// Matches that are less sure wait behind one deliberate key.
 @MainActor
+@Suite(.timeLimit(.minutes(1)))
 struct PossibleMatchesTests {
   private func hit(_ name: String, _ tier: SearchHit.Tier, _ id: Int64) -> SearchHit {
     SearchHit(

@@ -94,6 +94,39 @@ final class Desk {
     return self
   }
 
+  /// Goes down a form to a field.
+  @discardableResult
+  func go(to name: FormField.Name, by key: Stroke = .tab) async -> Desk {
+    for _ in 0..<100 where form?.focusedField?.name != name { await press(key) }
+    #expect(form?.focusedField?.name == name)
+    return self
+  }
+
+  /// Goes down the client's facts to the first that fits.
+  @discardableResult
+  func choose(_ fits: (ClientLine) -> Bool) async -> Desk {
+    let lines = state.open?.facts.lines ?? []
+    guard let place = lines.firstIndex(where: fits) else {
+      Issue.record("no such fact")
+      return self
+    }
+    await press(.home).press(.down, times: place)
+    return self
+  }
+
+  /// Waits for the answer that brings about what is expected.
+  func until(_ isSo: (AppState) -> Bool) async {
+    while !isSo(state) {
+      guard !Task.isCancelled else { return }
+      await withCheckedContinuation { continuation in
+        model.onChange = { [weak self] in
+          self?.model.onChange = { [weak self] in self?.redraws += 1 }
+          continuation.resume()
+        }
+      }
+    }
+  }
+
   // What is seen.
 
   var hits: [String] { state.search.rows.map(\.title) }

@@ -31,19 +31,19 @@ final class HeldDirectory: Directory {
   /// From now on, questions fail; nil makes them succeed again.
   func fail(_ error: DirectoryError?) { state.withLock { $0.failure = error } }
 
-  /// Waits until a question is waiting, lets it be answered, or failed, and says what it was.
+  /// Waits until a question is waiting, and lets it be answered or failed.
   func release(_ words: String, failing error: DirectoryError? = nil) async {
     while true {
-      let found = state.withLock { state in
+      let (found, asked) = state.withLock { state in
         let question = state.waiting.keys.filter { $0.words == words }
           .min { $0.number < $1.number }
-        return question.flatMap { state.waiting.removeValue(forKey: $0) }
+        return (question.flatMap { state.waiting.removeValue(forKey: $0) }, state.asked)
       }
       if let found {
         if let error { found.resume(throwing: error) } else { found.resume() }
         return
       }
-      await somethingAsked()
+      await more(than: asked)
     }
   }
 
@@ -66,14 +66,25 @@ final class HeldDirectory: Directory {
 
   /// Waits until a question is waiting.
   func isAsked(_ words: String) async {
-    while !questions.contains(words) { await somethingAsked() }
+    while true {
+      let (isThere, asked) = state.withLock { state in
+        (state.waiting.keys.contains { $0.words == words }, state.asked)
+      }
+      if isThere { return }
+      await more(than: asked)
+    }
   }
 
   func tell(_ event: DirectoryEvent) { hub.tell(event) }
 
-  private func somethingAsked() async {
+  /// Waits until more than so many questions have been held.
+  private func more(than asked: Int) async {
     await withCheckedContinuation { continuation in
-      state.withLock { $0.watchers.append(continuation) }
+      let isThere = state.withLock { state in
+        if state.asked == asked { state.watchers.append(continuation) }
+        return state.asked != asked
+      }
+      if isThere { continuation.resume() }
     }
   }
 

@@ -52,8 +52,8 @@ public struct SearchBody: Codable, Hashable, Sendable {
 
   /// The request, held within the limits.
   ///
-  /// - Throws: a `Problem` when the text is longer than a search may be.
-  public func request() throws(Problem) -> SearchRequest {
+  /// - Throws: an `APIProblem` when the text is longer than a search may be.
+  public func request() throws(APIProblem) -> SearchRequest {
     guard text.utf8.count <= APILimits.searchText else {
       throw .invalid(field: "text", rule: "it is longer than \(APILimits.searchText) bytes")
     }

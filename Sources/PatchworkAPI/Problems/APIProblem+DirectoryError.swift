@@ -1,0 +1,55 @@
+import PatchworkCore
+
+extension APIProblem {
+  /// A directory's error as it travels.
+  ///
+  /// Where the server keeps its files is nobody's business but its keeper's, so paths stay behind.
+  ///
+  /// - Parameter isCorrection: whether the request named a version, so that a conflict is about it.
+  public init(_ error: DirectoryError, isCorrection: Bool = false) {
+    switch error {
+    case .notFound: self.init(.notFound, error.sentence)
+    case .conflict: self.init(isCorrection ? .staleVersion : .conflict, error.sentence)
+    case .invalid(let field, let rule): self = .invalid(field: field, rule: rule)
+    case .busy: self.init(.busy, error.sentence)
+    case .readOnly: self = .unusable("it cannot be written")
+    case .newerVersion: self = .unusable("it was made by a newer version of Patchwork")
+    case .damaged: self = .unusable("it is damaged")
+    case .cannotOpen: self = .unusable("it cannot be opened")
+    case .diskFull:
+      self.init(
+        .diskFull,
+        "The server's disk is full. Nothing was changed. Tell whoever looks after the server.")
+    case .notAllowed: self.init(.notAllowed, error.sentence)
+    case .unavailable: self.init(.databaseUnusable, error.sentence)
+    }
+  }
+
+  private static func unusable(_ reason: String) -> APIProblem {
+    APIProblem(
+      .databaseUnusable,
+      "The server cannot use its database: \(reason). Nothing was changed. "
+        + "Tell whoever looks after the server.")
+  }
+
+  /// The problem as the directory's error, for those above the port.
+  public var directoryError: DirectoryError {
+    switch kind {
+    case .notFound: .notFound
+    case .conflict, .staleVersion: .conflict
+    case .invalid:
+      .invalid(field: field ?? "Request", rule: rule ?? detail)
+    case .busy: .busy
+    case .notAllowed, .unknownAsker: .notAllowed(reason: detail)
+    case nil where status == 401 || status == 403: .notAllowed(reason: detail)
+    default: .unavailable(reason: Self.clause(detail))
+    }
+  }
+
+  /// A sentence as a clause that another sentence can hold.
+  private static func clause(_ sentence: String) -> String {
+    var text = sentence
+    if text.hasSuffix(".") { text.removeLast() }
+    return text.isEmpty ? "it gave no reason" : text
+  }
+}

@@ -1,0 +1,155 @@
+import PatchworkCore
+
+/// An error as it travels: problem details (RFC 9457).
+public struct APIProblem: Error, Hashable, Sendable, Codable {
+  /// The kinds of problem; each has its own `type`, status and title.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// The request breaks the rules of HTTP or JSON.
+    case malformed
+    /// The server does not know who asks.
+    case unknownAsker = "unknown-asker"
+    /// The asker may not do this.
+    case notAllowed = "not-allowed"
+    /// There is no such record.
+    case notFound = "not-found"
+    /// There is no such path.
+    case noSuchRoute = "no-such-route"
+    /// The path does not know the method.
+    case methodNotAllowed = "method-not-allowed"
+    /// The message did not arrive in time.
+    case tooSlow = "too-slow"
+    /// Somebody saved the record meanwhile.
+    case conflict
+    /// The version to correct is not the one that is held.
+    case staleVersion = "stale-version"
+    /// The request is larger than the limit.
+    case tooLarge = "too-large"
+    /// The body is not JSON.
+    case notJSON = "not-json"
+    /// A value breaks a rule.
+    case invalid
+    /// A correction names no version.
+    case versionMissing = "version-missing"
+    /// The asker sends more than the server answers.
+    case tooMany = "too-many"
+    /// Something went wrong that should not.
+    case fault
+    /// A way of sending that is not known here.
+    case notImplemented = "not-implemented"
+    /// Nothing can be done just now.
+    case busy
+    /// The database cannot be used: read-only, damaged, newer, not to be opened.
+    case databaseUnusable = "database-unusable"
+    /// The disk is full.
+    case diskFull = "disk-full"
+
+    /// The status that belongs to it.
+    public var status: Int {
+      switch self {
+      case .malformed: 400
+      case .unknownAsker: 401
+      case .notAllowed: 403
+      case .notFound, .noSuchRoute: 404
+      case .methodNotAllowed: 405
+      case .tooSlow: 408
+      case .conflict: 409
+      case .staleVersion: 412
+      case .tooLarge: 413
+      case .notJSON: 415
+      case .invalid: 422
+      case .versionMissing: 428
+      case .tooMany: 429
+      case .fault: 500
+      case .notImplemented: 501
+      case .busy, .databaseUnusable: 503
+      case .diskFull: 507
+      }
+    }
+
+    /// What it is, in a few words that are the same each time.
+    public var title: String {
+      switch self {
+      case .malformed: "The request cannot be read"
+      case .unknownAsker: "Who is asking is not known"
+      case .notAllowed: "Not allowed"
+      case .notFound: "No such record"
+      case .noSuchRoute: "No such path"
+      case .methodNotAllowed: "The path does not know this method"
+      case .tooSlow: "The request did not arrive in time"
+      case .conflict: "Somebody else was first"
+      case .staleVersion: "The record has changed meanwhile"
+      case .tooLarge: "The request is too large"
+      case .notJSON: "The body is not JSON"
+      case .invalid: "A value breaks a rule"
+      case .versionMissing: "If-Match is missing"
+      case .tooMany: "Too many requests"
+      case .fault: "Something went wrong in the server"
+      case .notImplemented: "Not known here"
+      case .busy: "Busy"
+      case .databaseUnusable: "The database cannot be used"
+      case .diskFull: "The disk is full"
+      }
+    }
+  }
+
+  /// Names the kind of problem: `urn:patchwork:problem:conflict`.
+  public var type: String
+  /// The kind in words.
+  public var title: String
+  /// The HTTP status.
+  public var status: Int
+  /// What happened and what to do, for the person who reads it.
+  public var detail: String
+  /// The field whose value breaks a rule.
+  public var field: String?
+  /// The rule that it breaks.
+  public var rule: String?
+
+  /// A problem of a kind; `status` only where HTTP has a finer one than the kind's.
+  public init(_ kind: Kind, _ detail: String, status: Int? = nil) {
+    type = Self.prefix + kind.rawValue
+    title = kind.title
+    self.status = status ?? kind.status
+    self.detail = detail
+  }
+
+  /// A value that breaks a rule.
+  public static func invalid(field: String, rule: String) -> APIProblem {
+    var problem = APIProblem(.invalid, "\(field): \(rule).")
+    problem.field = field
+    problem.rule = rule
+    return problem
+  }
+
+  /// A message that breaks the rules of HTTP.
+  public init(_ fault: HTTPFault) {
+    let kind: Kind =
+      switch fault.status {
+      case 408: .tooSlow
+      case 413, 414, 431: .tooLarge
+      case 501, 505: .notImplemented
+      default: .malformed
+      }
+    let sentence = fault.reason.prefix(1).uppercased() + fault.reason.dropFirst() + "."
+    self.init(kind, sentence, status: fault.status)
+  }
+
+  /// The kind; nil for a `type` from elsewhere.
+  public var kind: Kind? {
+    type.hasPrefix(Self.prefix) ? Kind(rawValue: String(type.dropFirst(Self.prefix.count))) : nil
+  }
+
+  /// Extra fields that the answer bears.
+  public var fields: HTTPFields {
+    var fields: HTTPFields = ["content-type": "application/problem+json"]
+    switch kind {
+    case .unknownAsker: fields.add("www-authenticate", "Bearer realm=\"patchwork\"")
+    case .busy: fields.add("retry-after", "1")
+    case .tooMany: fields.add("retry-after", "5")
+    default: break
+    }
+    return fields
+  }
+
+  private static let prefix = "urn:patchwork:problem:"
+}

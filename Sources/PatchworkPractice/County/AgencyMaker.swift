@@ -1,0 +1,146 @@
+import PatchworkCore
+
+extension CountyMaker {
+  mutating func addAgency(_ plan: AgencyPlan) {
+    let landline = nextLandline()
+    var agency = Agency(
+      id: nextID(), version: 1, name: plan.name, kind: plan.kind, area: Places.county,
+      mainLine: landline,
+      hours: plan.hasShifts ? Self.always : WorkingPattern("Mon-Fri 08:30-17:30") ?? .officeHours)
+    if plan.hasDutyDesk {
+      let nights = WorkingPattern("Mon-Fri 17:30-08:30; Sat,Sun 08:30-08:30") ?? Self.always
+      agency.dutyDesk = [DutyHours(hours: nights, phone: nextLandline(), onBankHolidays: true)]
+    }
+    county.agencies.append(agency)
+    var team: [PractitionerID] = []
+    for (role, count) in plan.roles {
+      for _ in 0..<count { team.append(addPractitioner(role: role, plan: plan, agency: agency.id)) }
+    }
+    arrangeCover(team)
+  }
+
+  static let always = WorkingPattern(sessions: [
+    WorkingPattern.Session(
+      days: Set(Weekday.allCases), from: TimeOfDay(0), until: TimeOfDay(24))
+  ])
+
+  private mutating func addPractitioner(
+    role: String, plan: AgencyPlan, agency: AgencyID
+  ) -> PractitionerID {
+    let community = random.pick(Community.all) { $0.share } ?? Community.all[0]
+    let sex: Sex = random.chance(74) ? .female : .male
+    let family = community.familyName(&random)
+    let name = community.personName(sex: sex, family: family, &random)
+    var practitioner = Practitioner(
+      id: nextID(), version: 1,
+      name: PersonName(given: name.given, middle: name.middle, family: name.family), role: role,
+      agency: agency)
+    practitioner.hours = hours(isShift: plan.hasShifts)
+    practitioner.contactPoints = contactPoints(of: practitioner.name, at: plan.name)
+    if random.chance(4) { practitioner.leftOn = daysAgo(5...400) }
+    if practitioner.leftOn == nil { practitioner.leave = leave() }
+    county.practitioners.append(practitioner)
+    if practitioner.leftOn == nil { workers[role, default: []].append(practitioner) }
+    return practitioner.id
+  }
+
+  private mutating func hours(isShift: Bool) -> WorkingPattern {
+    let patterns =
+      isShift
+      ? [
+        "Mon,Tue,Fri,Sat 07:00-19:00", "Wed,Thu,Sun 07:00-19:00", "Mon-Sun 19:00-07:00",
+        "Mon-Thu 14:00-22:00; Sun 14:00-22:00", "Mon-Fri 08:00-16:00",
+      ]
+      : [
+        "Mon-Fri 09:00-17:00", "Mon-Fri 09:00-17:00", "Mon-Fri 08:30-16:30", "Mon-Thu 08:00-17:30",
+        "Mon-Wed 09:00-17:00", "Wed-Fri 09:00-17:00", "Thu,Fri 09:00-17:00",
+        "Mon-Fri 09:30-14:30", "Tue-Thu 10:00-18:00", "Mon,Wed 09:00-13:00; Fri 09:00-17:00",
+      ]
+    // Some people's hours nobody has ever written down.
+    if random.chance(6) { return WorkingPattern() }
+    return WorkingPattern(random.pick(patterns, otherwise: "")) ?? .officeHours
+  }
+
+  mutating func contactPoints(of name: PersonName, at agency: String) -> [ContactPoint] {
+    if random.chance(2) { return [] }
+    var points: [ContactPoint] = []
+    if random.chance(82) {
+      let mobile = nextMobile()
+      points.append(
+        point(random.chance(45) ? .sms : .phone, .mobile, mobile, rank: points.count + 1))
+    }
+    if random.chance(55) || points.isEmpty {
+      points.append(point(.phone, .work, nextLandline(), rank: points.count + 1))
+    }
+    if random.chance(88) {
+      let address =
+        "\(slug(name.display, separator: "."))@\(slug(agency, separator: "-")).example.org"
+      points.append(point(.email, .work, address, rank: points.count + 1))
+    }
+    if random.chance(12), points.count > 1 { points[0].rank = points.count + 1 }
+    return points
+  }
+
+  private mutating func point(
+    _ system: ContactPoint.System, _ use: ContactPoint.Use, _ value: String, rank: Int
+  ) -> ContactPoint {
+    let confirmed = random.chance(70) ? daysAgo(1...150) : daysAgo(200...900)
+    return ContactPoint(
+      id: nextID(), system: system, use: use, value: value, rank: rank,
+      lastConfirmed: random.chance(8) ? nil : confirmed)
+  }
+
+  private mutating func leave() -> [Leave] {
+    if random.chance(7) {
+      let from = daysAgo(0...6)
+      return [Leave(from: from, through: today.adding(days: random.number(1...12)))]
+    }
+    if random.chance(2) {
+      // Maternity or long sickness.
+      return [Leave(from: daysAgo(20...120), through: today.adding(days: random.number(60...200)))]
+    }
+    if random.chance(20) {
+      let from = today.adding(days: random.number(3...30))
+      return [Leave(from: from, through: from.adding(days: random.number(1...14)))]
+    }
+    return []
+  }
+
+  /// Most of those who are away have a colleague of the team to cover for them.
+  private mutating func arrangeCover(_ team: [PractitionerID]) {
+    for index in county.practitioners.indices
+    where team.contains(county.practitioners[index].id)
+      && !county.practitioners[index].leave.isEmpty
+    {
+      let others = team.filter { $0 != county.practitioners[index].id }
+      guard !others.isEmpty, random.chance(75) else { continue }
+      county.practitioners[index].leave[0].cover = random.pick(others, otherwise: others[0])
+    }
+  }
+
+  /// Letters without accents, lower case, words joined: how an address is made of a name.
+  func slug(_ text: String, separator: Character) -> String {
+    var slug = ""
+    for character in text.lowercased() {
+      if let plain = Self.plainLetters[character] {
+        slug += plain
+      } else if character.isASCII && (character.isLetter || character.isNumber) {
+        slug.append(character)
+      } else if character == " " || character == "-" {
+        if slug.last != separator && !slug.isEmpty { slug.append(separator) }
+      }
+    }
+    return slug
+  }
+
+  private static let plainLetters: [Character: String] = {
+    var table: [Character: String] = ["ø": "o", "ß": "ss", "æ": "ae", "ł": "l", "đ": "d", "ı": "i"]
+    let accented = [
+      "a": "áàâäãåāăąảạấầẩẫậắằẳẵặ", "c": "çćč", "d": "ď", "e": "éèêëēėęěẻẽẹếềểễệ", "g": "ğģ",
+      "i": "íìîïīįỉĩị", "k": "ķ", "l": "ļľ", "n": "ñńňņ", "o": "óòôöõőōỏọốồổỗộớờởỡợơ", "r": "ř",
+      "s": "śšşș", "t": "ťţț", "u": "úùûüůűūųủũụứừửữựư", "y": "ýÿŷỳỷỹỵ", "z": "źżž",
+    ]
+    for (plain, letters) in accented { for letter in letters { table[letter] = plain } }
+    return table
+  }()
+}

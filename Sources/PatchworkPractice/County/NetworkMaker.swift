@@ -1,0 +1,123 @@
+import PatchworkCore
+
+/// A kind of support: who gives it, to whom, how often.
+private struct Need {
+  let role: String
+  let ages: ClosedRange<Int>
+  /// Of a hundred people of these ages.
+  let percent: Int
+  /// Whether every member of the household who is of age has the same worker.
+  var isShared = true
+  /// The order in which workers lead a network; nil for those who never do.
+  var leads: Int?
+}
+
+extension CountyMaker {
+  private static let needs = [
+    Need(role: "midwife", ages: 0...0, percent: 45),
+    Need(role: "health visitor", ages: 0...4, percent: 88, leads: 3),
+    Need(role: "safeguarding lead", ages: 5...17, percent: 55),
+    Need(role: "pastoral manager", ages: 8...16, percent: 18),
+    Need(role: "school nurse", ages: 5...17, percent: 42, leads: 5),
+    Need(role: "social worker", ages: 0...17, percent: 27, leads: 1),
+    Need(role: "family support worker", ages: 0...17, percent: 24, leads: 2),
+    Need(role: "early help co-ordinator", ages: 0...17, percent: 8, leads: 4),
+    Need(role: "CAMHS practitioner", ages: 7...17, percent: 9, isShared: false),
+    Need(role: "youth worker", ages: 11...19, percent: 17, isShared: false),
+    Need(role: "youth justice worker", ages: 11...17, percent: 6, isShared: false, leads: 3),
+    Need(role: "mentor", ages: 9...18, percent: 7, isShared: false),
+    Need(role: "nursery manager", ages: 1...4, percent: 22),
+    Need(role: "family volunteer co-ordinator", ages: 0...5, percent: 14),
+    Need(role: "tenancy officer", ages: 18...99, percent: 30),
+    Need(role: "tenancy support worker", ages: 18...80, percent: 7, leads: 6),
+    Need(role: "housing options officer", ages: 17...64, percent: 7),
+    Need(role: "probation officer", ages: 18...60, percent: 5, isShared: false, leads: 4),
+    Need(
+      role: "community psychiatric nurse", ages: 18...80, percent: 10, isShared: false, leads: 3),
+    Need(role: "recovery worker", ages: 18...70, percent: 7, isShared: false, leads: 5),
+    Need(role: "debt adviser", ages: 18...75, percent: 8),
+    Need(role: "refuge worker", ages: 16...60, percent: 3, isShared: false),
+    Need(role: "GP", ages: 0...99, percent: 30),
+    Need(role: "adult social worker", ages: 18...99, percent: 9, isShared: false, leads: 1),
+    Need(role: "district nurse", ages: 60...99, percent: 34, leads: 3),
+    Need(role: "home safety officer", ages: 66...99, percent: 24),
+    Need(role: "befriender", ages: 66...99, percent: 22, isShared: false),
+    Need(role: "carers' worker", ages: 16...80, percent: 5, isShared: false),
+    Need(role: "occupational therapist", ages: 50...99, percent: 10, isShared: false),
+    Need(role: "reablement worker", ages: 66...99, percent: 9, isShared: false, leads: 4),
+    Need(role: "dementia adviser", ages: 70...99, percent: 12, isShared: false),
+    Need(role: "learning disability nurse", ages: 14...70, percent: 2, isShared: false, leads: 2),
+    Need(role: "neighbourhood officer", ages: 12...70, percent: 7),
+    Need(role: "outreach worker", ages: 17...64, percent: 3, isShared: false),
+    Need(role: "caseworker", ages: 18...70, percent: 2),
+  ]
+
+  mutating func addNetworks(of home: Home) {
+    var home = home
+    for member in home.members {
+      var candidates: [(leads: Int, index: Int)] = []
+      for need in Self.needs where need.ages.contains(member.age) && random.chance(need.percent) {
+        guard let worker = worker(for: need, &home) else { continue }
+        if random.chance(17) { addEnded(need, member) }
+        var involvement = current(need, member, worker)
+        // Some agencies never say who.
+        if random.chance(5) { involvement.practitioner = nil }
+        county.involvements.append(involvement)
+        if let leads = need.leads, involvement.practitioner != nil {
+          candidates.append((leads, county.involvements.count - 1))
+        }
+      }
+      if home.address == nil { addOutreach(member) }
+      if let lead = candidates.min(by: { $0.leads < $1.leads }), random.chance(78) {
+        county.involvements[lead.index].isLead = true
+      }
+      if random.chance(6) {
+        addEnded(Need(role: "debt adviser", ages: 0...99, percent: 100), member)
+      }
+    }
+  }
+
+  private mutating func worker(for need: Need, _ home: inout Home) -> Practitioner? {
+    if need.isShared, let known = home.worker[need.role] { return known }
+    guard let team = workers[need.role], !team.isEmpty else { return nil }
+    let worker = random.pick(team, otherwise: team[0])
+    home.worker[need.role] = worker
+    return worker
+  }
+
+  private mutating func current(
+    _ need: Need, _ member: Home.Member, _ worker: Practitioner
+  ) -> Involvement {
+    let oldest = min(1_400, max(10, (member.age + 1) * 300))
+    var involvement = Involvement(
+      id: nextID(), version: 1, client: member.id, practitioner: worker.id, agency: worker.agency,
+      role: need.role, from: daysAgo(5...oldest))
+    if random.chance(70) {
+      let longest = min(90, today.days(since: involvement.from))
+      involvement.lastContact = daysAgo(0...max(0, longest))
+    }
+    if random.chance(30) { involvement.nextVisit = today.adding(days: random.number(0...27)) }
+    return involvement
+  }
+
+  private mutating func addEnded(_ need: Need, _ member: Home.Member) {
+    guard let team = workers[need.role], !team.isEmpty else { return }
+    let worker = random.pick(team, otherwise: team[0])
+    let until = daysAgo(20...900)
+    county.involvements.append(
+      Involvement(
+        id: nextID(), version: 1, client: member.id, practitioner: worker.id,
+        agency: worker.agency, role: need.role, from: until.adding(days: -random.number(30...700)),
+        until: until, lastContact: until))
+  }
+
+  private mutating func addOutreach(_ member: Home.Member) {
+    guard let team = workers["outreach worker"], !team.isEmpty else { return }
+    let worker = random.pick(team, otherwise: team[0])
+    county.involvements.append(
+      Involvement(
+        id: nextID(), version: 1, client: member.id, practitioner: worker.id,
+        agency: worker.agency, role: "outreach worker", from: daysAgo(10...500), isLead: false,
+        lastContact: daysAgo(0...20)))
+  }
+}

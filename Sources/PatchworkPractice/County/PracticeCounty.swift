@@ -1,0 +1,96 @@
+import PatchworkCore
+
+/// A fictional county: every agency, practitioner and client of the practice area, and who works
+/// with whom.
+///
+/// The same seed and day always give the same county, to the letter.
+public struct PracticeCounty: Sendable {
+  /// Sixty-four agencies, at least fifteen of them voluntary.
+  public internal(set) var agencies: [Agency] = []
+  /// About 350 practitioners.
+  public internal(set) var practitioners: [Practitioner] = []
+  /// About 2,350 clients.
+  public internal(set) var clients: [Client] = []
+  /// Family links, told from one side each.
+  public internal(set) var relationships: [Relationship] = []
+  /// Who works, or worked, with whom.
+  public internal(set) var involvements: [Involvement] = []
+  /// Whose desk the practice area is seen from: Amina Okafor, health visitor.
+  public internal(set) var me: PractitionerID = .unassigned
+
+  /// The seed of the practice area that everybody sees.
+  public static let seed: UInt64 = 0x4D45_5252_4F57
+
+  static let wantedClients = 2_350
+
+  /// Makes the county as it stands on a day.
+  public static func make(seed: UInt64 = seed, today: CivilDate) -> PracticeCounty {
+    var maker = CountyMaker(seed: seed, today: today)
+    return maker.make()
+  }
+}
+
+/// The work in progress of making a county.
+struct CountyMaker {
+  var random: SplitMix64
+  let today: CivilDate
+  var county = PracticeCounty()
+  /// Practitioners who take on clients, by role.
+  var workers: [String: [Practitioner]] = [:]
+  private var lastID: Int64 = 0
+  private var lastMobile = 0
+  private var lastLandline = 0
+  private var lastNHSNumber = 0
+
+  init(seed: UInt64, today: CivilDate) {
+    random = SplitMix64(seed: seed)
+    self.today = today
+  }
+
+  mutating func make() -> PracticeCounty {
+    for plan in AgencyPlan.all { addAgency(plan) }
+    addCast()
+    while county.clients.count < PracticeCounty.wantedClients { addHousehold() }
+    return county
+  }
+
+  /// An identifier as a directory would hand it out.
+  mutating func nextID<Subject>() -> Identifier<Subject> {
+    lastID += Int64(random.number(1...(1 << 32)))
+    return Identifier(rawValue: lastID)
+  }
+
+  /// A mobile of Ofcom's drama range 07700 900000 to 900999, each once.
+  mutating func nextMobile() -> String {
+    lastMobile += 1
+    return "07700 900\(threeDigits(lastMobile * 7))"
+  }
+
+  /// A landline of Ofcom's drama range 01632 960000 to 960999, each once.
+  mutating func nextLandline() -> String {
+    lastLandline += 1
+    return "01632 960\(threeDigits(lastLandline * 3))"
+  }
+
+  private func threeDigits(_ number: Int) -> String {
+    let text = String(number % 1000)
+    return String(repeating: "0", count: 3 - text.count) + text
+  }
+
+  /// An NHS number of the test range, which starts 999, each once.
+  mutating func nextNHSNumber() -> NHSNumber? {
+    while true {
+      lastNHSNumber += 17
+      let six = String(lastNHSNumber + 1_000_000).dropFirst()
+      let digits = "999" + six
+      if let check = NHSNumber.checkDigit(of: digits.utf8.map { Int($0) - 48 }) {
+        return NHSNumber(digits + String(check))
+      }
+    }
+  }
+
+  /// A day so many days ago, chosen between two bounds.
+  mutating func daysAgo(_ range: ClosedRange<Int>) -> CivilDate {
+    today.adding(days: -random.number(range))
+  }
+}

@@ -1,0 +1,123 @@
+import PatchworkAPI
+import PatchworkCore
+import Synchronization
+
+/// The line that changes arrive on: open while anybody listens, and opened again by itself. After
+/// a gap it says that everything may have changed.
+final class EventLine: Sendable {
+  private struct State {
+    var listeners: [Int: AsyncStream<DirectoryEvent>.Continuation] = [:]
+    var nextListener = 0
+    var keeper: Task<Void, Never>?
+  }
+
+  private let dialler: Dialler
+  private let request: HTTPRequest
+  private let watch: LineWatch
+  private let state = Mutex(State())
+
+  init(_ dialler: Dialler, request: HTTPRequest, watch: LineWatch) {
+    self.dialler = dialler
+    self.request = request
+    self.watch = watch
+  }
+
+  deinit { state.withLock { $0.keeper?.cancel() } }
+
+  /// What changes from now on, until the listener stops listening.
+  func listen() -> AsyncStream<DirectoryEvent> {
+    let (stream, continuation) = AsyncStream.makeStream(
+      of: DirectoryEvent.self, bufferingPolicy: .bufferingNewest(100))
+    let number = state.withLock { state in
+      state.nextListener += 1
+      state.listeners[state.nextListener] = continuation
+      if state.keeper == nil { state.keeper = keepOpen() }
+      return state.nextListener
+    }
+    continuation.onTermination = { [weak self] _ in self?.drop(number) }
+    return stream
+  }
+
+  private func drop(_ number: Int) {
+    state.withLock { state in
+      state.listeners[number] = nil
+      guard state.listeners.isEmpty else { return }
+      state.keeper?.cancel()
+      state.keeper = nil
+    }
+  }
+
+  private func tell(_ event: DirectoryEvent) {
+    state.withLock { state in
+      for listener in state.listeners.values { listener.yield(event) }
+    }
+  }
+
+  private func keepOpen() -> Task<Void, Never> {
+    Task { [weak self] in
+      var backOff = BackOff()
+      var isFirst = true
+      while !Task.isCancelled {
+        guard let didOpen = await self?.workOnce(isFirst: isFirst) else { return }
+        if didOpen {
+          backOff.reset()
+          isFirst = false
+        }
+        try? await Task.sleep(for: .milliseconds(backOff.next()))
+      }
+    }
+  }
+
+  /// Listens on one stream until it ends; whether it began at all.
+  private func workOnce(isFirst: Bool) async -> Bool {
+    let stream: ByteStream
+    do throws(LineFailure) {
+      stream = try dialler.open(false)
+    } catch {
+      watch.lost(error.reason)
+      return false
+    }
+    let (didOpen, reason) = await withTaskCancellationHandler {
+      await listen(to: stream, isFirst: isFirst)
+    } onCancel: {
+      Task { await stream.close() }
+    }
+    await stream.close()
+    if !Task.isCancelled { watch.lost(stream.complaint ?? reason) }
+    return didOpen
+  }
+
+  private func listen(
+    to stream: ByteStream, isFirst: Bool
+  ) async -> (didOpen: Bool, reason: String) {
+    var reader = HTTPReader(.client, limits: .answers)
+    var events = EventReader()
+    var didOpen = false
+    let isOver = "the line was closed by the other end"
+    guard await stream.write(request.bytes) else { return (false, isOver) }
+    while true {
+      let bytes = await stream.read()
+      guard !bytes.isEmpty else { return (didOpen, isOver) }
+      reader.append(bytes)
+      do throws(HTTPFault) {
+        while let event = try reader.next() {
+          switch event {
+          case .head(let head):
+            guard head.start == .response(status: 200) else {
+              return (false, "the server refuses to tell what changes")
+            }
+            didOpen = true
+            watch.answered()
+            // What changed while nobody was told is not known.
+            if !isFirst { tell(.everything) }
+          case .body(let piece):
+            for change in try events.read(piece) { tell(change) }
+          case .end: return (didOpen, isOver)
+          }
+        }
+      } catch {
+        return (didOpen, "what came back is no answer (\(error.reason))")
+      }
+    }
+  }
+}

@@ -1,0 +1,203 @@
+import PatchworkAPI
+import PatchworkCore
+
+/// The line that requests travel on: one stream, requests sent as they come, answers taken in the
+/// order of the requests. A broken line is opened again and what was not answered is sent again;
+/// a change bears a key, so that it is made once.
+actor RequestLine {
+  private struct Entry {
+    let number: Int
+    let bytes: [UInt8]
+    let isChange: Bool
+    /// Nil once the asker has been told, or has gone; the answer is then thrown away.
+    var asker: CheckedContinuation<HTTPResponse, any Error>?
+  }
+
+  private let dialler: Dialler
+  private let watch: LineWatch
+  private let patience: Duration
+  private var nextNumber = 0
+  /// Sent, and not answered yet, in order.
+  private var sent: [Entry] = []
+  /// Not sent yet, in order.
+  private var unsent: [Entry] = []
+  private var stream: ByteStream?
+  private var keeper: Task<Void, Never>?
+  private var mayAsk = false
+
+  /// A line that is opened with the first request.
+  ///
+  /// - Parameter patience: how long a question waits for its answer; a change waits for ever.
+  init(_ dialler: Dialler, watch: LineWatch, patience: Duration = .seconds(10)) {
+    self.dialler = dialler
+    self.watch = watch
+    self.patience = patience
+  }
+
+  deinit { keeper?.cancel() }
+
+  /// Sends a request and waits for its answer.
+  ///
+  /// - Throws: `DirectoryError.unavailable` when a question is not answered in time;
+  ///   `CancellationError` when the asker gives up.
+  func ask(
+    _ request: HTTPRequest, isChange: Bool, mayAskOnTerminal: Bool = false
+  ) async throws -> HTTPResponse {
+    nextNumber += 1
+    let number = nextNumber
+    if mayAskOnTerminal { mayAsk = true }
+    let limit = isChange || mayAskOnTerminal ? nil : patience
+    let clock = Task { [weak self] in
+      guard let limit else { return }
+      try await Task.sleep(for: limit)
+      await self?.losePatience(number)
+    }
+    defer { clock.cancel() }
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { asker in
+        if Task.isCancelled { return asker.resume(throwing: CancellationError()) }
+        unsent.append(
+          Entry(number: number, bytes: request.bytes, isChange: isChange, asker: asker))
+        tellWaiting()
+        if stream != nil { Task { await sendAll() } } else { keepOpen() }
+      }
+    } onCancel: {
+      Task { [weak self] in await self?.giveUp(number, CancellationError()) }
+    }
+  }
+
+  /// Closes the line; whoever waits is told.
+  func close() async {
+    keeper?.cancel()
+    keeper = nil
+    await stream?.close()
+    stream = nil
+    for entry in sent + unsent {
+      entry.asker?.resume(throwing: DirectoryError.unavailable(reason: "the line was closed"))
+    }
+    (sent, unsent) = ([], [])
+  }
+
+  // MARK: Askers
+
+  private func giveUp(_ number: Int, _ error: any Error) {
+    if let place = unsent.firstIndex(where: { $0.number == number }) {
+      unsent.remove(at: place).asker?.resume(throwing: error)
+    } else if let place = sent.firstIndex(where: { $0.number == number }) {
+      sent[place].asker?.resume(throwing: error)
+      sent[place].asker = nil
+    }
+    tellWaiting()
+  }
+
+  private func losePatience(_ number: Int) async {
+    let wasSent = sent.contains { $0.number == number && $0.asker != nil }
+    let reason = watch.reason ?? "no answer came in time"
+    giveUp(number, DirectoryError.unavailable(reason: reason))
+    // A line on which nothing comes back is no line; another may be better.
+    if wasSent {
+      watch.lost(reason)
+      await stream?.close()
+    }
+  }
+
+  private func tellWaiting() {
+    watch.waiting(changes: (sent + unsent).count { $0.isChange && $0.asker != nil })
+  }
+
+  // MARK: The stream
+
+  /// Opens the stream, reads it to its end, and opens it again while anybody waits.
+  private func keepOpen() {
+    guard keeper == nil else { return }
+    keeper = Task { [weak self] in
+      var backOff = BackOff()
+      while !Task.isCancelled {
+        guard let didAnswer = await self?.workOnce() else { return }
+        if didAnswer { backOff.reset() }
+        guard await self?.isWanted() == true else { return }
+        try? await Task.sleep(for: .milliseconds(backOff.next()))
+      }
+    }
+  }
+
+  /// Whether anybody waits; if not, the keeper ends and the next request starts another.
+  private func isWanted() -> Bool {
+    sent.removeAll { $0.asker == nil }
+    let isWanted = !(sent.isEmpty && unsent.isEmpty)
+    if !isWanted { keeper = nil }
+    return isWanted
+  }
+
+  /// Works with one stream until it ends; whether any answer came.
+  private func workOnce() async -> Bool {
+    let opened: ByteStream
+    let (dialler, asks) = (dialler, mayAsk)
+    mayAsk = false
+    do throws(LineFailure) {
+      opened = try dialler.open(asks)
+    } catch {
+      watch.lost(error.reason)
+      return false
+    }
+    stream = opened
+    // What was sent on the stream before and not answered is sent again, first.
+    unsent = sent.filter { $0.asker != nil } + unsent
+    sent = []
+    await sendAll()
+    let (didAnswer, reason) = await readAnswers(opened)
+    if stream === opened { stream = nil }
+    await opened.close()
+    if !sent.isEmpty || !unsent.isEmpty { watch.lost(opened.complaint ?? reason) }
+    return didAnswer
+  }
+
+  private func sendAll() async {
+    guard let stream else { return }
+    let batch = unsent
+    unsent = []
+    guard !batch.isEmpty else { return }
+    sent += batch
+    if await !stream.write(batch.flatMap(\.bytes)) { await stream.close() }
+  }
+
+  private func readAnswers(_ stream: ByteStream) async -> (didAnswer: Bool, reason: String) {
+    var reader = HTTPReader(.client, limits: .answers)
+    var response: HTTPResponse?
+    var keepsAlive = true
+    var didAnswer = false
+    while true {
+      let bytes = await stream.read()
+      guard !bytes.isEmpty else { return (didAnswer, "the line was closed by the other end") }
+      reader.append(bytes)
+      do throws(HTTPFault) {
+        while let event = try reader.next() {
+          switch event {
+          case .head(let head):
+            if case .response(let status) = head.start {
+              response = HTTPResponse(status: status, fields: head.fields)
+              keepsAlive = head.keepsAlive
+            }
+          case .body(let piece): response?.body += piece
+          case .end:
+            guard let whole = response, whole.status >= 200 else { continue }
+            response = nil
+            didAnswer = true
+            answer(whole)
+          }
+        }
+      } catch {
+        return (didAnswer, "what came back is no answer (\(error.reason))")
+      }
+      if !keepsAlive, response == nil { return (didAnswer, "the server closed the line") }
+    }
+  }
+
+  private func answer(_ response: HTTPResponse) {
+    guard !sent.isEmpty else { return }
+    let entry = sent.removeFirst()
+    watch.answered()
+    tellWaiting()
+    entry.asker?.resume(returning: response)
+  }
+}

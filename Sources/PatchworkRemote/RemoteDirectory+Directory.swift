@@ -1,0 +1,120 @@
+import PatchworkAPI
+import PatchworkCore
+
+/// Each operation of the port, as its request.
+extension RemoteDirectory {
+  /// Who is asking.
+  public func me() async throws -> Practitioner? {
+    try Self.value(try await answer(.me))
+  }
+
+  /// What the directory holds, in numbers.
+  public func summary() async throws -> DirectorySummary {
+    try Self.require(try await answer(.summary))
+  }
+
+  /// Finds clients, practitioners and agencies.
+  public func search(_ request: SearchRequest) async throws -> SearchAnswer {
+    var request = request
+    request.limit = min(max(request.limit, 1), APILimits.page)
+    return try Self.require(
+      try await answer(.search, body: SearchBody(request), isChange: false))
+  }
+
+  /// The clients that the asker opened last, latest first.
+  public func recentClients(limit: Int) async throws -> [ClientSummary] {
+    guard limit > 0 else { return [] }
+    let page: Page<ClientSummary> = try Self.require(
+      try await answer(.recentClients, query: "?limit=\(min(limit, APILimits.page))"))
+    return page.items
+  }
+
+  /// A client with everything around them.
+  public func network(of client: ClientID) async throws -> Network {
+    try Self.require(try await answer(.network, [client.description]))
+  }
+
+  /// A practitioner's card.
+  public func practitioner(_ id: PractitionerID) async throws -> PractitionerCard {
+    try Self.require(try await answer(.practitionerCard, [id.description]))
+  }
+
+  /// An agency's card.
+  public func agency(_ id: AgencyID) async throws -> AgencyCard {
+    try Self.require(try await answer(.agencyCard, [id.description]))
+  }
+
+  /// Every agency, by name, page after page.
+  public func agencies() async throws -> [Agency] {
+    var agencies: [Agency] = []
+    var query = ""
+    while true {
+      let page: Page<Agency> = try Self.require(try await answer(.agencies, query: query))
+      agencies += page.items
+      guard let next = page.next, !page.items.isEmpty else { return agencies }
+      query = "?cursor=\(next)"
+    }
+  }
+
+  /// Clients already held who may be the person in a draft.
+  public func possibleDuplicates(of draft: Client) async throws -> [SearchHit] {
+    let page: Page<SearchHit> = try Self.require(
+      try await answer(.possibleDuplicates, body: ClientBody(draft), isChange: false))
+    return page.items
+  }
+
+  /// Makes one change; waits while there is no line.
+  public func apply(_ change: Change) async throws -> ChangeReceipt {
+    let response = try await send(change)
+    let body: ReceiptBody = try Self.require(response)
+    return body.receipt
+  }
+
+  /// Takes back the asker's last change that has not been taken back.
+  public func undoLastChange() async throws -> ChangeReceipt? {
+    let body: ReceiptBody? = try Self.value(try await answer(.undoLastChange, isChange: true))
+    return body?.receipt
+  }
+
+  private func send(_ change: Change) async throws -> HTTPResponse {
+    switch change {
+    case .introduceMyself(let practitioner, let agency):
+      return try await answer(
+        .introduceMyself, body: IntroductionBody(practitioner, at: agency), isChange: true)
+    case .addClient(let client):
+      return try await answer(.addClient, body: ClientBody(client), isChange: true)
+    case .correctClient(let client):
+      return try await answer(
+        .correctClient, [client.id.description], body: ClientBody(client), isChange: true,
+        version: client.version)
+    case .relate(let link):
+      return try await answer(
+        .relate, [link.client.description, link.relative.description],
+        body: RelativeBody(kind: link.kind), isChange: true)
+    case .unrelate(let link):
+      return try await answer(
+        .unrelate, [link.client.description, link.relative.description],
+        query: "?kind=\(link.kind.rawValue)", isChange: true)
+    case .addInvolvement(let involvement):
+      return try await answer(
+        .addInvolvement, body: InvolvementBody(involvement), isChange: true)
+    case .correctInvolvement(let involvement):
+      return try await answer(
+        .correctInvolvement, [involvement.id.description], body: InvolvementBody(involvement),
+        isChange: true, version: involvement.version)
+    case .addPractitioner(let practitioner):
+      return try await answer(
+        .addPractitioner, body: PractitionerBody(practitioner), isChange: true)
+    case .correctPractitioner(let practitioner):
+      return try await answer(
+        .correctPractitioner, [practitioner.id.description],
+        body: PractitionerBody(practitioner), isChange: true, version: practitioner.version)
+    case .addAgency(let agency):
+      return try await answer(.addAgency, body: AgencyBody(agency), isChange: true)
+    case .correctAgency(let agency):
+      return try await answer(
+        .correctAgency, [agency.id.description], body: AgencyBody(agency), isChange: true,
+        version: agency.version)
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import PatchworkAPI
+import PatchworkCore
+
+/// The directory of a server, by whatever way its address names.
+///
+/// ```swift
+/// let directory = RemoteDirectory(try ServerAddress("ssh://patchwork.example.org"))
+/// let me = try await directory.greet()
+/// ```
+///
+/// Nothing is written to this host's disk. A question that is not answered in ten seconds fails;
+/// a change waits until the line is back, and is made once.
+public struct RemoteDirectory: Directory {
+  /// Where the server is.
+  public let address: ServerAddress
+
+  private let requests: RequestLine
+  private let eventLine: EventLine
+  private let watch: LineWatch
+  private let fields: HTTPFields
+
+  /// A directory that is not asked yet.
+  ///
+  /// - Parameter token: the access token; needed over http and https only.
+  public init(_ address: ServerAddress, token: String? = nil) {
+    self.init(address, token: token, .to(address))
+  }
+
+  init(_ address: ServerAddress, token: String? = nil, _ dialler: Dialler) {
+    self.address = address
+    watch = LineWatch()
+    var fields: HTTPFields = ["host": "patchwork"]
+    if let token { fields.add("authorization", "Bearer \(token)") }
+    self.fields = fields
+    requests = RequestLine(dialler, watch: watch)
+    eventLine = EventLine(
+      dialler, request: HTTPRequest("GET", Operation.named(.events).path(), fields: fields),
+      watch: watch)
+  }
+
+  /// Opens the line before the screen is taken over: ssh may ask for a password or a second factor.
+  ///
+  /// - Returns: who is asking.
+  /// - Throws: `DirectoryError` when the server cannot be reached or does not know who asks.
+  public func greet() async throws -> Practitioner? {
+    try Self.value(try await answer(.me, mayAskOnTerminal: true))
+  }
+
+  /// How the line stands, now and at every change.
+  public func lineStates() -> AsyncStream<LineState> { watch.states() }
+
+  /// Closes the line; whoever still waits for an answer is told that none comes.
+  public func close() async { await requests.close() }
+
+  /// Exchanges a one-time code for an access token.
+  ///
+  /// - Returns: the token, told only here, and its last day if it ends.
+  public func exchange(code: String) async throws -> TokenBody {
+    try Self.require(
+      try await answer(.signIn, body: EnrolmentBody(code: code), isChange: false))
+  }
+
+  /// What changes from now on, whoever makes the change.
+  public func events() -> AsyncStream<DirectoryEvent> { eventLine.listen() }
+
+  // MARK: Asking
+
+  func answer(
+    _ operation: Operation.ID, _ identifiers: [String] = [], query: String = "",
+    isChange: Bool = false, version: Int? = nil, mayAskOnTerminal: Bool = false
+  ) async throws -> HTTPResponse {
+    try await send(
+      operation, identifiers, query, [], isChange: isChange, version: version, mayAskOnTerminal)
+  }
+
+  func answer(
+    _ operation: Operation.ID, _ identifiers: [String] = [], body: some Encodable,
+    isChange: Bool, version: Int? = nil
+  ) async throws -> HTTPResponse {
+    try await send(
+      operation, identifiers, "", try WireJSON.encode(body), isChange: isChange,
+      version: version, false)
+  }
+
+  private func send(
+    _ operation: Operation.ID, _ identifiers: [String], _ query: String, _ body: [UInt8],
+    isChange: Bool, version: Int?, _ mayAskOnTerminal: Bool
+  ) async throws -> HTTPResponse {
+    let operation = Operation.named(operation)
+    var fields = fields
+    if !body.isEmpty { fields.add("content-type", "application/json") }
+    if isChange { fields.add("idempotency-key", Self.newKey()) }
+    if let version { fields.add("if-match", "\"\(version)\"") }
+    let request = HTTPRequest(
+      operation.method, operation.path(identifiers) + query, fields: fields, body: body)
+    let response = try await requests.ask(
+      request, isChange: isChange, mayAskOnTerminal: mayAskOnTerminal)
+    guard (200...299).contains(response.status) else {
+      let problem = try? WireJSON.decode(APIProblem.self, from: response.body)
+      throw problem?.directoryError
+        ?? DirectoryError.unavailable(reason: "the server answered with status \(response.status)")
+    }
+    return response
+  }
+
+  /// The value of an answer; nil when the answer is empty on purpose.
+  static func value<Value: Decodable>(_ response: HTTPResponse) throws -> Value? {
+    if response.status == 204 { return nil }
+    do {
+      return try WireJSON.decode(Value.self, from: response.body)
+    } catch {
+      throw DirectoryError.unavailable(
+        reason: "its answer cannot be read; it may be of another version (\(error.detail))")
+    }
+  }
+
+  static func require<Value: Decodable>(_ response: HTTPResponse) throws -> Value {
+    guard let value: Value = try value(response) else {
+      throw DirectoryError.unavailable(reason: "its answer is empty")
+    }
+    return value
+  }
+
+  private static func newKey() -> String {
+    var random = SystemRandomNumberGenerator()
+    return String(random.next(), radix: 36) + String(random.next(), radix: 36)
+  }
+}

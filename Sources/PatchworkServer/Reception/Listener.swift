@@ -1,0 +1,147 @@
+import CLinux
+import Glibc
+import PatchworkAPI
+
+/// Why the server cannot listen, in a sentence.
+public struct ListeningError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The sentence.
+  public let description: String
+
+  init(_ reason: String) { description = "The server cannot listen: \(reason)." }
+
+  /// What the kernel says about the last call.
+  static func system(_ what: String) -> ListeningError {
+    ListeningError("\(what): \(String(cString: strerror(errno)))")
+  }
+}
+
+/// A socket that accepts connections.
+struct Listener {
+  let descriptor: Int32
+  private let isUnix: Bool
+  /// The file of a Unix socket that this listener made, to be removed with it.
+  private let path: String?
+
+  /// A socket handed over by systemd or a test, already listening.
+  init(descriptor: Int32) throws(ListeningError) {
+    var address = sockaddr_storage()
+    var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+    let code = withUnsafeMutablePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        getsockname(descriptor, $0, &length)
+      }
+    }
+    guard code == 0 else { throw .system("the socket handed over is none") }
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    self.descriptor = descriptor
+    isUnix = address.ss_family == sa_family_t(AF_UNIX)
+    path = nil
+  }
+
+  /// Listens on a Unix socket that every account of the host may connect to: who they are, the
+  /// kernel says.
+  ///
+  /// A socket that a server left behind when it was killed is replaced; one that answers is not.
+  init(path: String) throws(ListeningError) {
+    guard var address = sockaddr_un(path: path) else {
+      throw ListeningError("the path \(path) is too long for a socket")
+    }
+    let descriptor = Glibc.socket(
+      AF_UNIX, Int32(SOCK_STREAM.rawValue) | O_NONBLOCK | Int32(SOCK_CLOEXEC.rawValue), 0)
+    guard descriptor >= 0 else { throw .system("no socket") }
+    if Self.answers(path) {
+      Glibc.close(descriptor)
+      throw ListeningError("another server listens on \(path) already")
+    }
+    unlink(path)
+    let code = withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+    guard code == 0, chmod(path, 0o666) == 0, listen(descriptor, 1024) == 0 else {
+      let error = ListeningError.system(path)
+      Glibc.close(descriptor)
+      throw error
+    }
+    self.descriptor = descriptor
+    isUnix = true
+    self.path = path
+  }
+
+  /// Listens on TCP.
+  init(_ address: TCPAddress) throws(ListeningError) {
+    let descriptor = Glibc.socket(
+      address.isV6 ? AF_INET6 : AF_INET,
+      Int32(SOCK_STREAM.rawValue) | O_NONBLOCK | Int32(SOCK_CLOEXEC.rawValue), 0)
+    guard descriptor >= 0 else { throw .system("no socket") }
+    var yes: Int32 = 1
+    setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, 4)
+    let code = address.withSocketAddress { bind(descriptor, $0, $1) }
+    guard code == 0, listen(descriptor, 1024) == 0 else {
+      let error = ListeningError.system("\(address)")
+      Glibc.close(descriptor)
+      throw error
+    }
+    self.descriptor = descriptor
+    isUnix = false
+    path = nil
+  }
+
+  /// The port that a TCP socket listens on, which the kernel chose if 0 was asked for.
+  var port: UInt16? {
+    guard !isUnix else { return nil }
+    var address = sockaddr_in6()
+    var length = socklen_t(MemoryLayout<sockaddr_in6>.size)
+    let code = withUnsafeMutablePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        getsockname(descriptor, $0, &length)
+      }
+    }
+    return code == 0 ? UInt16(bigEndian: address.sin6_port) : nil
+  }
+
+  /// Who is at the other end of an accepted connection; nil when the kernel does not say.
+  func peer(of connection: Int32) -> Peer? {
+    guard isUnix else {
+      var yes: Int32 = 1
+      setsockopt(connection, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, 4)
+      setsockopt(connection, SOL_SOCKET, SO_KEEPALIVE, &yes, 4)
+      return .network
+    }
+    return UInt32(exactly: linux_peer_user(connection)).map { .account(user: $0) }
+  }
+
+  /// Stops listening.
+  func close() {
+    Glibc.close(descriptor)
+    if let path { unlink(path) }
+  }
+
+  private static func answers(_ path: String) -> Bool {
+    guard var address = sockaddr_un(path: path) else { return false }
+    let probe = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    defer { Glibc.close(probe) }
+    return withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(probe, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0
+      }
+    }
+  }
+}
+
+extension sockaddr_un {
+  /// The address of a Unix socket; nil when the path is too long.
+  init?(path: String) {
+    self.init()
+    sun_family = sa_family_t(AF_UNIX)
+    let bytes = Array(path.utf8)
+    let fits = withUnsafeMutableBytes(of: &sun_path) { target in
+      guard bytes.count < target.count, !bytes.contains(0), !bytes.isEmpty else { return false }
+      target.copyBytes(from: bytes)
+      return true
+    }
+    if !fits { return nil }
+  }
+}

@@ -1,0 +1,98 @@
+import Glibc
+import PatchworkAPI
+import PatchworkCore
+import PatchworkStore
+
+/// Where a server listens, and how.
+public struct ServerSettings: Sendable {
+  /// Unix sockets to make, by path.
+  public var sockets: [String] = []
+  /// TCP addresses to listen on.
+  public var addresses: [TCPAddress] = []
+  /// Sockets that listen already, handed over by systemd.
+  public var handedOver: [Int32] = []
+  /// Whether a proxy protects the addresses, so that they need not be loopback ones.
+  public var isBehindProxy = false
+  /// Where the journal goes; -1 for nowhere.
+  public var journal: Int32 = STDERR_FILENO
+  /// How long things may take, and how much there may be.
+  public var limits = ReceptionLimits()
+
+  /// Settings that listen nowhere yet.
+  public init() {}
+}
+
+/// A directory served to many.
+///
+/// ```swift
+/// let server = try Server(directory: try LocalDirectory(path: path), settings)
+/// server.run()  // until somebody calls server.drain()
+/// ```
+public final class Server: Sendable {
+  /// The version of the program and of its API document.
+  public static let version = "0.1.0"
+
+  /// The TCP ports listened on, in the order of the settings.
+  public let ports: [UInt16]
+
+  private let directory: LocalDirectory
+  private let settings: ServerSettings
+  private let listeners: [Listener]
+  private let inbox: Inbox
+  private let identities: Identities
+
+  /// Starts to listen; connections wait until `run`.
+  ///
+  /// - Throws: `ListeningError` when an address cannot be had, or is open to the world.
+  public init(directory: LocalDirectory, _ settings: ServerSettings) throws(ListeningError) {
+    var listeners: [Listener] = []
+    for address in settings.addresses where !address.isLoopback && !settings.isBehindProxy {
+      throw ListeningError(
+        "\(address) can be reached from other hosts, and what is sent there is not encrypted. "
+          + "Listen on 127.0.0.1 behind a TLS proxy, or say --behind-proxy")
+    }
+    for descriptor in settings.handedOver { listeners.append(try Listener(descriptor: descriptor)) }
+    for path in settings.sockets { listeners.append(try Listener(path: path)) }
+    for address in settings.addresses { listeners.append(try Listener(address)) }
+    guard !listeners.isEmpty else { throw ListeningError("no socket and no address was given") }
+    self.listeners = listeners
+    ports = listeners.compactMap(\.port)
+    self.directory = directory
+    self.settings = settings
+    inbox = try Inbox()
+    identities = Identities(directory)
+  }
+
+  /// Serves on the calling thread until drained.
+  public func run() {
+    Self.allowManyDescriptors()
+    let handler = DirectoryHandler(directory, identities: identities, version: Self.version)
+    let telling = Task { [inbox, identities, directory] in
+      for await event in directory.events() {
+        identities.forget()
+        inbox.post(.event(EventText.bytes(event)))
+      }
+    }
+    defer { telling.cancel() }
+    do throws(ListeningError) {
+      let reception = try Reception(
+        listeners: listeners, handler: handler, inbox: inbox, limits: settings.limits,
+        journal: Journal(descriptor: settings.journal))
+      reception.run()
+    } catch {
+      let journal = Journal(descriptor: settings.journal)
+      journal.note(event: "failed", "reason=\"\(error)\"")
+      journal.flush()
+    }
+  }
+
+  /// Stops: accepts nothing new, finishes what was begun, within a few seconds.
+  public func drain() { inbox.post(.drain) }
+
+  private static func allowManyDescriptors() {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+    limit.rlim_cur = limit.rlim_max
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+  }
+}

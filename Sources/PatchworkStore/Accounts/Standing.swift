@@ -1,0 +1,82 @@
+import PatchworkCore
+
+/// What the directory knows of somebody who asks.
+public enum Standing: Hashable, Sendable {
+  /// A practitioner who may ask.
+  case practitioner(PractitionerID)
+  /// A practitioner whose access has been suspended.
+  case suspended(PractitionerID)
+  /// Nobody that the directory knows.
+  case unknown
+}
+
+extension LocalDirectory {
+  /// What the directory knows of the asker.
+  public func standing() async throws -> Standing {
+    let asker = asker
+    return try await store.read { connection in
+      try connection.standing(of: try asker.practitioner(in: connection))
+    }
+  }
+
+  /// What the directory knows of whoever bears an access token: unknown too when the token has
+  /// been revoked or its last day is over.
+  public func standing(ofToken token: String) async throws -> Standing {
+    let today = UnitedKingdomTime.moment(Store.now()).date
+    return try await store.read { connection in
+      let id: PractitionerID? = try connection.row(
+        """
+        SELECT practitioner FROM access_token
+        WHERE token = ? AND revoked IS NULL AND (last_day IS NULL OR last_day >= ?)
+        """, SHA256.hex(token.utf8), today
+      ) { $0.id(0) }
+      return try connection.standing(of: id)
+    }
+  }
+
+  /// Suspends a practitioner's access, or lets them in again.
+  public func suspend(_ practitioner: PractitionerID, _ isSuspended: Bool = true) async throws {
+    let moment = Store.now()
+    try await store.write { connection in
+      try connection.write {
+        guard try connection.practitioner(practitioner) != nil else {
+          throw DirectoryError.notFound
+        }
+        if isSuspended {
+          try connection.run(
+            "INSERT OR IGNORE INTO suspension (practitioner, moment) VALUES (?, ?)", practitioner,
+            moment)
+        } else {
+          try connection.run("DELETE FROM suspension WHERE practitioner = ?", practitioner)
+        }
+      }
+    }
+  }
+
+  /// Links an account of the operating system to a practitioner, instead of whoever it was linked
+  /// to before.
+  public func link(login: String, to practitioner: PractitionerID) async throws {
+    try await store.write { connection in
+      try connection.write {
+        guard try connection.practitioner(practitioner) != nil else {
+          throw DirectoryError.notFound
+        }
+        try connection.run(
+          """
+          INSERT INTO account (login, practitioner) VALUES (?, ?)
+          ON CONFLICT DO UPDATE SET practitioner = excluded.practitioner
+          """, login, practitioner)
+      }
+    }
+  }
+}
+
+extension Connection {
+  fileprivate func standing(of practitioner: PractitionerID?) throws -> Standing {
+    guard let practitioner else { return .unknown }
+    let isSuspended = try row(
+      "SELECT 1 FROM suspension WHERE practitioner = ?", practitioner
+    ) { _ in true }
+    return isSuspended == true ? .suspended(practitioner) : .practitioner(practitioner)
+  }
+}

@@ -1,0 +1,36 @@
+import Glibc
+
+/// How a database file is opened.
+enum AccessMode {
+  /// For reading and writing; the file is made if it is missing.
+  case readWrite
+  /// For reading.
+  case readOnly
+  /// For reading a file that nobody can be writing: SQLite then needs no file beside it, which it
+  /// could not make in a folder that may only be read.
+  case unchanging
+
+  /// What the file's permissions allow this user.
+  static func allowed(for path: String) -> AccessMode {
+    if access(path, F_OK) != 0 || access(path, W_OK) == 0 { return .readWrite }
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? "."
+    let mayBeWritten = access(path + "-wal", F_OK) == 0 || access(folder, W_OK) == 0
+    return mayBeWritten ? .readOnly : .unchanging
+  }
+
+  /// The file's name as SQLite takes it, a URI where only that can say how to open it.
+  func name(of path: String) -> String {
+    guard self == .unchanging else { return path }
+    var name = "file:"
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "%"): name += "%25"
+      case UInt8(ascii: "?"): name += "%3f"
+      case UInt8(ascii: "#"): name += "%23"
+      default: name.unicodeScalars.append(Unicode.Scalar(byte))
+      }
+    }
+    return name + "?immutable=1"
+  }
+}

@@ -1,0 +1,26 @@
+extension CommandTable {
+  /// Correcting a client and their family.
+  static let client: [Command] = [
+    Command(
+      .correctClient, "Correct the client's details", short: "correct",
+      help: "Corrects names, date of birth, sex, NHS number and address.", group: .client,
+      bindings: [.init(.character("x"), in: [.client])], waitsForClient: true,
+      availability: needsClient
+    ) { $0.beginCorrectClient() },
+    Command(
+      .addRelative, "Add a relative or housemate", short: "family",
+      help: "Links another client as family, or as living in the same household.",
+      group: .client, bindings: [.init(.character("f"), in: Place.letterPanes)],
+      waitsForClient: true, availability: needsClient
+    ) { $0.beginRelative() },
+    Command(
+      .removeRelative, "Remove the chosen family link",
+      help: "Takes the link to the relative on the chosen line of the facts away.",
+      group: .client, bindings: [], waitsForClient: true,
+      availability: { state in
+        state.chosenFamily == nil
+          ? .disabled("choose a relative among the client's facts") : .enabled
+      }
+    ) { $0.removeRelative() },
+  ]
+}

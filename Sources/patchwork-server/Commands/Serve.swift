@@ -1,0 +1,60 @@
+import Dispatch
+import Glibc
+import PatchworkServer
+import PatchworkStore
+
+/// `patchwork-server serve`: until SIGTERM or SIGINT.
+enum Serve {
+  static func run(_ words: [String]) throws {
+    let arguments = try Arguments(
+      words, options: ["database", "socket", "listen"], flags: ["behind-proxy", "quiet"])
+    guard arguments.rest.isEmpty else {
+      throw UsageError("serve takes options only, not \(arguments.rest[0]).")
+    }
+    var settings = ServerSettings()
+    settings.isBehindProxy = arguments.has("behind-proxy")
+    settings.journal = arguments.has("quiet") ? -1 : STDERR_FILENO
+    settings.handedOver = socketsHandedOver()
+    settings.sockets = arguments.all("socket")
+    for text in arguments.all("listen") {
+      guard let address = TCPAddress(text) else {
+        throw UsageError("--listen takes a numeric address and a port, such as 127.0.0.1:8470.")
+      }
+      settings.addresses.append(address)
+    }
+    if settings.sockets.isEmpty, settings.handedOver.isEmpty { settings.sockets = [Places.socket] }
+    for path in settings.sockets { Places.makeFolder(of: path) }
+
+    signal(SIGPIPE, SIG_IGN)
+    let directory = try LocalDirectory(path: Places.database(arguments), readers: 3)
+    let server = try Server(directory: directory, settings)
+    let sources = [SIGTERM, SIGINT].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { server.drain() }
+      source.activate()
+      return source
+    }
+    announce(settings, ports: server.ports)
+    server.run()
+    withExtendedLifetime(sources) {}
+  }
+
+  private static func announce(_ settings: ServerSettings, ports: [UInt16]) {
+    var places = settings.sockets.map { "unix:\($0)" }
+    places += zip(settings.addresses, ports).map { address, port in
+      "http://\(address.host.contains(":") ? "[\(address.host)]" : address.host):\(port)"
+    }
+    if !settings.handedOver.isEmpty { places.append("the sockets handed over by systemd") }
+    say("Patchwork \(Server.version) serves \(places.joined(separator: ", ")).")
+  }
+
+  /// Sockets that systemd opened: LISTEN_FDS of them from descriptor 3 on, if they are meant for
+  /// this process (sd_listen_fds(3)).
+  private static func socketsHandedOver() -> [Int32] {
+    guard let pid = Places.variable("LISTEN_PID").flatMap({ pid_t($0) }), pid == getpid(),
+      let count = Places.variable("LISTEN_FDS").flatMap({ Int32($0) }), (1...16).contains(count)
+    else { return [] }
+    return (3..<3 + count).map(\.self)
+  }
+}

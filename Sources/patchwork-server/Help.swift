@@ -1,0 +1,31 @@
+/// What `patchwork-server --help` prints.
+let help = """
+  patchwork-server - a Patchwork directory for many
+
+  patchwork-server serve [--database FILE] [--socket PATH]... [--listen ADDRESS:PORT]...
+      Serves the database on a Unix socket (default $XDG_RUNTIME_DIR/patchwork/patchwork.sock, or
+      the sockets that systemd hands over) and on TCP for a TLS proxy. Accounts of this host that
+      are linked to a practitioner need no password on the socket; on TCP an access token is
+      needed. Only loopback addresses are accepted unless --behind-proxy says that a proxy
+      protects them. --quiet writes no journal. Stops on SIGTERM within 5 seconds.
+  patchwork-server relay [--socket PATH]
+      Joins standard input and output to the socket: what ssh runs for ssh://HOST.
+  patchwork-server practitioner add --given NAME --family NAME --role ROLE --agency NAME
+          [--agency-kind KIND] [--phone NUMBER] [--email ADDRESS] [--login ACCOUNT]
+  patchwork-server practitioner link PRACTITIONER ACCOUNT
+  patchwork-server practitioner suspend PRACTITIONER [--lift]
+  patchwork-server token issue PRACTITIONER [--until YYYY-MM-DD]
+      Prints a one-time code, to be exchanged with: patchwork sign-in https://HOST
+  patchwork-server token revoke NUMBER
+  patchwork-server token list
+  patchwork-server backup FILE
+      Copies the database to a new file while it is being served.
+  patchwork-server check
+      Reads the whole database and says whether it is sound.
+  patchwork-server --version
+
+  PRACTITIONER is a name, if only one bears it, or an identifier. Every command takes
+  --database FILE; without it, $PATCHWORK_DATABASE or $XDG_DATA_HOME/patchwork/patchwork.db.
+  Exit status: 0 done, 1 could not be done, 2 the command line cannot be understood.
+
+  """

@@ -1,0 +1,49 @@
+import Glibc
+import PatchworkCore
+import PatchworkServer
+
+@main
+enum PatchworkServerProgram {
+  static func main() async {
+    let words = Array(CommandLine.arguments.dropFirst())
+    do {
+      try await run(words)
+    } catch let error as UsageError {
+      say("\(error.sentence)\nTry patchwork-server --help.")
+      exit(2)
+    } catch let error as CommandError {
+      fail(error.sentence)
+    } catch let error as DirectoryError {
+      fail(error.sentence)
+    } catch {
+      fail("\(error)")
+    }
+  }
+
+  private static func run(_ words: [String]) async throws {
+    let rest = Array(words.dropFirst())
+    if words.contains("--help") || words.first == "help" { return print(help, terminator: "") }
+    switch words.first {
+    case "serve": try Serve.run(rest)
+    case "relay": try Relay.run(rest)
+    case "practitioner": try await Practitioners.run(rest)
+    case "token": try await Tokens.run(rest)
+    case "backup": try await Upkeep.backUp(rest)
+    case "check": try await Upkeep.check(rest)
+    case "--version": print("patchwork-server \(Server.version)")
+    case nil: throw UsageError("Say what to do.")
+    case let word?: throw UsageError("There is no command \(word).")
+    }
+  }
+
+  private static func fail(_ sentence: String) -> Never {
+    say(sentence)
+    exit(1)
+  }
+}
+
+/// Writes a line to standard error.
+func say(_ sentence: String) {
+  let line = Array((sentence + "\n").utf8)
+  _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+}

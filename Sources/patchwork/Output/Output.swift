@@ -1,0 +1,37 @@
+import FoundationEssentials
+import Glibc
+import PatchworkCore
+
+/// What the program prints. Nothing from the data can act on the terminal.
+enum Output {
+  /// Prints a line to standard output.
+  static func line(_ text: String) { print(Printable.text(text)) }
+
+  /// Prints a problem to standard error.
+  static func problem(_ text: String) {
+    toStandardError("patchwork: \(Printable.text(text))\n")
+  }
+
+  /// Writes bytes to standard error as they are.
+  static func toStandardError(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in _ = write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
+  }
+
+  /// Prints a value as JSON, with its keys in order, for machines.
+  static func json(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    print(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+}
+
+/// Text made safe to print.
+enum Printable {
+  /// The text without control characters, line ends kept.
+  static func text(_ text: String) -> String {
+    var kept = String.UnicodeScalarView()
+    kept.append(contentsOf: text.unicodeScalars.filter { $0 == "\n" || !PlainText.isControl($0) })
+    return String(kept)
+  }
+}

@@ -1,0 +1,52 @@
+import Glibc
+import PatchworkCore
+
+/// The program: a full screen by default, plain sentences when given something to do.
+@main
+struct Patchwork {
+  static let version = "0.1.0"
+
+  static func main() async {
+    // A crash must leave no trace of anybody on the disk.
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    let status = await run(Arguments(Array(CommandLine.arguments.dropFirst())))
+    exit(status.rawValue)
+  }
+
+  private static func run(_ given: Arguments) async -> ExitStatus {
+    var arguments = given
+    do {
+      let wantsHelp = arguments.takeFlag("--help", "-h")
+      if arguments.takeFlag("--version") {
+        Output.line("Patchwork \(version)")
+        return .done
+      }
+      guard let word = arguments.takeSubcommand() else {
+        if wantsHelp {
+          Output.line(Help.overview)
+          return .done
+        }
+        Output.line(Help.overview)
+        return .usage
+      }
+      guard let subcommand = Help.subcommands.first(where: { $0.name == word }) else {
+        throw UsageError("“\(word)” is not something Patchwork does.")
+      }
+      if wantsHelp {
+        Output.line(subcommand.help)
+        return .done
+      }
+      return try await subcommand.run(&arguments)
+    } catch let error as UsageError {
+      Output.problem("\(error.sentence) “patchwork --help” shows how.")
+      return .usage
+    } catch let error as DirectoryError {
+      Output.problem(error.sentence)
+      return .directory
+    } catch {
+      Output.problem("Something unforeseen went wrong: \(error). Nothing was changed.")
+      return .directory
+    }
+  }
+}

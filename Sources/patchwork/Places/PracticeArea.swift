@@ -1,0 +1,61 @@
+import Glibc
+import PatchworkCore
+import PatchworkPractice
+import PatchworkStore
+
+/// The practice area: a fictional county in a database of its own.
+enum PracticeArea {
+  /// After so many days the county is made anew, so that leave and visits lie around today.
+  private static let freshFor = 7
+
+  /// Opens the practice area, making it if it is missing or has grown old.
+  static func open(as name: String?) async throws -> LocalDirectory {
+    try await open(path: try Folders.data() + "/practice.db", as: name, today: Now.moment.date)
+  }
+
+  /// Opens a practice area in a file.
+  static func open(path: String, as name: String?, today: CivilDate) async throws -> LocalDirectory
+  {
+    var directory = try LocalDirectory(path: path)
+    var made = try await directory.practiceArea()
+    if let day = made?.madeOn, !(0..<freshFor).contains(today.days(since: day)) {
+      for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+      directory = try LocalDirectory(path: path)
+      made = nil
+    }
+    if let made, name == nil { return directory.asking(as: .practitioner(made.host)) }
+    // The same day always gives the same county, so names can be looked up in it.
+    let county = PracticeCounty.make(today: made?.madeOn ?? today)
+    if made == nil {
+      try await directory.becomePracticeArea(
+        with: CountyRecords(
+          agencies: county.agencies, practitioners: county.practitioners,
+          clients: county.clients, relationships: county.relationships,
+          involvements: county.involvements), host: county.me, on: today)
+    }
+    return directory.asking(as: .practitioner(try practitioner(named: name, in: county)))
+  }
+
+  private static func practitioner(
+    named name: String?, in county: PracticeCounty
+  ) throws -> PractitionerID {
+    guard let name else { return county.me }
+    let wanted = name.lowercased()
+    let matches = county.practitioners.filter {
+      $0.leftOn == nil && $0.name.display.lowercased().hasPrefix(wanted)
+    }
+    guard let match = matches.first else {
+      throw UsageError("Nobody in the practice area is called “\(name)”.")
+    }
+    return match.id
+  }
+}
+
+/// The wall clock.
+enum Now {
+  /// What the clock on the wall shows.
+  static var moment: LocalMoment { UnitedKingdomTime.moment(Int64(time(nil))) }
+
+  /// Seconds until it shows another minute, 1...60.
+  static var secondsToNextMinute: Int { 60 - time(nil) % 60 }
+}

@@ -1,0 +1,40 @@
+import PatchworkCore
+
+/// What a search found, one hit a line.
+struct AnswerSentences {
+  let answer: SearchAnswer
+  /// Possible hits that are not listed because likely ones are.
+  let heldBack: Int
+  let today: CivilDate
+
+  var lines: [String] {
+    var lines = answer.hits.map(line)
+    lines += answer.warnings
+    if answer.hits.isEmpty {
+      lines.append("Nobody found.")
+      if !answer.understood.isEmpty {
+        let words = answer.understood.map { "“\($0.typed)” as \($0.words)" }
+        lines.append("Understood \(words.joined(separator: ", ")).")
+      }
+    } else if heldBack > 0 && answer.hits.allSatisfy({ $0.tier == .likely }) {
+      lines.append("\(heldBack) more are possible; --possible lists them.")
+    }
+    return lines
+  }
+
+  private func line(_ hit: SearchHit) -> String {
+    let reasons = hit.reasons.map(\.words)
+    let why = (hit.tier == .possible ? ["possible"] : []) + reasons
+    let tail = why.isEmpty ? "" : " (\(why.joined(separator: "; ")))"
+    switch hit.subject {
+    case .client(let client):
+      let birth = client.birth.map { ", \($0.age(on: today)), born \($0.words)" } ?? ""
+      let place = client.district.isEmpty ? "" : ", \(client.district)"
+      return "\(client.id)  \(client.name.display)\(birth)\(place)\(tail)"
+    case .practitioner(let id, let name, let role, let agency):
+      return "\(id)  \(name), \(role), \(agency)\(tail)"
+    case .agency(let id, let name, let kind):
+      return "\(id)  \(name), \(kind.rawValue) agency\(tail)"
+    }
+  }
+}

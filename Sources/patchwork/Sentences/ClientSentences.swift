@@ -1,0 +1,72 @@
+import PatchworkCore
+
+/// A client and their network in plain sentences, one fact a line, for screen readers and scripts.
+struct ClientSentences {
+  let network: Network
+  let now: LocalMoment
+  let holidays: BankHolidays
+
+  /// Every line, the client first.
+  var lines: [String] { about + family + people }
+
+  private var about: [String] {
+    let client = network.client
+    var lines = ["\(client.name.full)."]
+    for name in client.names where name != client.name {
+      switch name.kind {
+      case .knownAs: lines.append("Known as \(name.display).")
+      case .former: lines.append("Formerly \(name.display).")
+      case .legal, .alias: lines.append("Also \(name.display).")
+      }
+    }
+    if let birth = client.birth {
+      let age = birth.age(on: now.date)
+      let noun = client.sex.noun(age: age)
+      lines.append(
+        "\(noun.prefix(1).uppercased())\(noun.dropFirst()), \(age), born \(birth.words).")
+    } else {
+      lines.append("Date of birth not known.")
+    }
+    if let number = client.nhsNumber { lines.append("NHS number \(number).") }
+    if let address = client.currentAddress {
+      lines.append("Lives at \(address.display).")
+    } else {
+      lines.append("No current address.")
+    }
+    return lines
+  }
+
+  private var family: [String] {
+    network.family.map { member in
+      let age = member.person.birth.map { ", \($0.age(on: now.date))" } ?? ""
+      let tie = member.kind.map { ", \($0.rawValue)" } ?? ""
+      let home = member.livesTogether ? ", lives together" : ""
+      return "Family: \(member.person.name.display)\(age)\(tie)\(home)."
+    }
+  }
+
+  private var people: [String] {
+    let current = network.involvements.filter { $0.isCurrent(on: now.date) }
+    guard !current.isEmpty else { return ["Nobody is involved now."] }
+    let answers = Reach.order(network, at: now, holidays: holidays)
+    var lines = ["\(current.count) involved now."]
+    for answer in answers {
+      guard let involvement = current.first(where: { $0.id == answer.involvement }) else {
+        continue
+      }
+      lines.append(line(involvement, answer))
+    }
+    return lines
+  }
+
+  private func line(_ involvement: Involvement, _ answer: Reach) -> String {
+    let agency = network.agency(involvement.agency)?.name ?? "an agency"
+    let person = involvement.practitioner.flatMap { network.practitioner($0) }?.name.display
+    let who =
+      person.map { "\($0), \(involvement.role), \(agency)" } ?? "\(agency), \(involvement.role)"
+    let lead = involvement.isLead ? ", lead professional" : ""
+    let way = answer.channel.map { "\($0.system.verb) \($0.value)" }
+    return
+      "\(who)\(lead): \([way, answer.words(in: network, at: now)].compactMap { $0 }.joined(separator: ", "))."
+  }
+}

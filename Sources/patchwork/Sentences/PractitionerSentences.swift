@@ -1,0 +1,31 @@
+import PatchworkCore
+
+/// A practitioner in plain sentences, one fact a line.
+struct PractitionerSentences {
+  let card: PractitionerCard
+  let now: LocalMoment
+  let holidays: BankHolidays
+
+  /// Every line, the person first.
+  var lines: [String] {
+    let person = card.practitioner
+    var lines = ["\(person.name.display), \(person.role), \(card.agency.name)."]
+    if let left = person.leftOn { lines.append("Left on \(left.words).") }
+    let reach = Reach.of(card, at: now, holidays: holidays)
+    lines.append("Can be reached: \(reach.words(for: card, at: now)).")
+    if person.hours.isGiven { lines.append("Works \(person.hours).") }
+    for absence in person.leave where absence.through >= now.date {
+      let cover = absence.cover.flatMap { id in card.covers.first { $0.id == id } }
+      let covered = cover.map { ", covered by \($0.name.display)" } ?? ""
+      lines.append("On leave \(absence.from.words) to \(absence.through.words)\(covered).")
+    }
+    for point in person.contactPoints.sorted(by: { $0.rank < $1.rank }) {
+      let verb = point.system.verb
+      let confirmed = point.lastConfirmed.map { "confirmed \($0.words)" } ?? "never confirmed"
+      let state = point.isInUse(on: now.date) ? "" : ", no longer in use"
+      lines.append(
+        "\(verb.prefix(1).uppercased())\(verb.dropFirst()) \(point.value), \(confirmed)\(state).")
+    }
+    return lines
+  }
+}

@@ -1,0 +1,52 @@
+import PatchworkCore
+
+extension Subcommand {
+  static let find = Subcommand(
+    name: "find", summary: "Find clients, practitioners and agencies",
+    synopsis: "[options] QUERY",
+    options: DirectoryChoice.options + [
+      ("--json", "print the answer as JSON"),
+      ("--possible", "print possible hits too, not only the likely ones"),
+      ("--limit N", "at most so many hits; 20 if not given"),
+    ],
+    details: """
+      QUERY is whatever you would type into the search box: names in any order, a date of birth, an
+      NHS number, a postcode. Each hit is one line: its identifier, who it is, and why it matched.
+      A query of - is read from standard input, so that no name stands among the host's processes.
+      """
+  ) { arguments in
+    let choice = try DirectoryChoice(&arguments)
+    let wantsJSON = arguments.takeFlag("--json")
+    let wantsPossible = arguments.takeFlag("--possible")
+    let limit = try arguments.takeCount("--limit") ?? 20
+    let text = try Query.text(arguments.finish())
+    let directory = try await choice.open()
+    var answer = try await directory.search(
+      SearchRequest(text: text, limit: limit, includesPossible: true))
+    let possible = answer.hits.filter { $0.tier == .possible }
+    if !wantsPossible && possible.count < answer.hits.count {
+      answer.hits.removeAll { $0.tier == .possible }
+    }
+    if wantsJSON {
+      try Output.json(answer)
+    } else {
+      let sentences = AnswerSentences(
+        answer: answer, heldBack: wantsPossible ? 0 : possible.count, today: Now.moment.date)
+      for line in sentences.lines { Output.line(line) }
+    }
+    return answer.hits.isEmpty ? .nothingFound : .done
+  }
+}
+
+/// What stands after the options, as one text.
+enum Query {
+  /// Joins the words; reads standard input for `-`.
+  static func text(_ words: [String]) throws(UsageError) -> String {
+    guard !words.isEmpty else { throw UsageError("Say what to look for.") }
+    guard words == ["-"] else { return words.joined(separator: " ") }
+    guard let line = readLine() else {
+      throw UsageError("Nothing came on standard input.")
+    }
+    return line
+  }
+}

@@ -1,0 +1,60 @@
+import PatchworkStore
+
+extension Subcommand {
+  static let `import` = Subcommand(
+    name: "import", summary: "Read a folder of CSV files into the directory",
+    synopsis: "[options] FOLDER",
+    options: [
+      DirectoryChoice.options[0],
+      ("--dry-run", "check everything and change nothing"),
+      ("--skip-bad-rows", "import the good rows although there are bad ones"),
+      ("--rejects FILE", "where bad rows go; rejected-rows.csv if not given"),
+    ],
+    details: columns
+  ) { arguments in
+    let choice = try DirectoryChoice(&arguments)
+    var options = ImportOptions()
+    options.isDryRun = arguments.takeFlag("--dry-run")
+    options.skipsBadRows = arguments.takeFlag("--skip-bad-rows")
+    let rejects = try arguments.takeValue("--rejects", what: "a file") ?? "rejected-rows.csv"
+    options.rejects = rejects
+    let folder = try arguments.finishWithOne("a folder")
+    let directory = try await choice.open()
+    let line = ProgressLine()
+    let report = try await directory.importFolder(folder, options: options) { line.show($0) }
+    line.clear()
+    let sentences = ImportSentences(report: report, options: options)
+    for line in sentences.problems { Output.problem(line) }
+    for line in sentences.lines { Output.line(line) }
+    return report.badCount > 0 && !options.skipsBadRows ? .inputRefused : .done
+  }
+
+  /// Every file with its columns, as the help and the README list them.
+  static var columns: String {
+    var lines = [
+      "The files are UTF-8 CSV with a header line. Any file may be missing, and any column that is",
+      "not marked *. Importing the same files again changes nothing; changed rows are corrected.",
+      "It is all or nothing: one bad row keeps everything out, unless --skip-bad-rows.",
+    ]
+    for file in ExchangeFile.allCases {
+      lines += ["", "\(file.fileName)"]
+      lines += HelpTable.lines(
+        file.columns.map { (($0.isRequired ? "*" : " ") + $0.name, $0.summary) })
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  static let export = Subcommand(
+    name: "export", summary: "Write the directory as a folder of CSV files",
+    synopsis: "[options] FOLDER", options: DirectoryChoice.options,
+    details: "The files are those that “patchwork import” reads, readable by you alone."
+  ) { arguments in
+    let choice = try DirectoryChoice(&arguments)
+    let folder = try arguments.finishWithOne("a folder")
+    let directory = try await choice.open()
+    for (file, rows) in try await directory.exportFolder(folder) {
+      Output.line("\(file.fileName): \(rows) rows.")
+    }
+    return .done
+  }
+}

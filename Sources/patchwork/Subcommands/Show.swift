@@ -1,0 +1,91 @@
+import PatchworkCore
+
+extension Subcommand {
+  static let show = Subcommand(
+    name: "show", summary: "Show a client, the family and the network",
+    synopsis: "[options] CLIENT",
+    options: DirectoryChoice.options + [("--json", "print the network as JSON")],
+    details: """
+      CLIENT is an identifier that “patchwork find” printed, an NHS number, or a query that one client
+      alone is likely to be meant by; - reads it from standard input. Opening a client is recorded.
+      """
+  ) { arguments in
+    let choice = try DirectoryChoice(&arguments)
+    let wantsJSON = arguments.takeFlag("--json")
+    let text = try Query.text(arguments.finish())
+    let directory = try await choice.open()
+    guard let client = try await Lookup.client(text, in: directory) else { return .nothingFound }
+    let network = try await directory.network(of: client)
+    if wantsJSON {
+      try Output.json(network)
+    } else {
+      let sentences = ClientSentences(
+        network: network, now: Now.moment, holidays: BankHolidays())
+      for line in sentences.lines { Output.line(line) }
+    }
+    return .done
+  }
+
+  static let who = Subcommand(
+    name: "who", summary: "Show a practitioner and how to reach them now",
+    synopsis: "[options] NAME",
+    options: DirectoryChoice.options + [("--json", "print the card as JSON")],
+    details: "NAME is a practitioner's name or identifier; - reads it from standard input."
+  ) { arguments in
+    let choice = try DirectoryChoice(&arguments)
+    let wantsJSON = arguments.takeFlag("--json")
+    let text = try Query.text(arguments.finish())
+    let directory = try await choice.open()
+    guard let person = try await Lookup.practitioner(text, in: directory) else {
+      return .nothingFound
+    }
+    let card = try await directory.practitioner(person)
+    if wantsJSON {
+      try Output.json(card)
+    } else {
+      let sentences = PractitionerSentences(
+        card: card, now: Now.moment, holidays: BankHolidays())
+      for line in sentences.lines { Output.line(line) }
+    }
+    return .done
+  }
+}
+
+/// Finding the one record that a text means, or saying why there is not just one.
+enum Lookup {
+  static func client(_ text: String, in directory: some Directory) async throws -> ClientID? {
+    if let id = ClientID(text) { return id }
+    return try await only("client", text, in: directory) { hit in
+      if case .client(let summary) = hit.subject { summary.id } else { nil }
+    }
+  }
+
+  static func practitioner(
+    _ text: String, in directory: some Directory
+  ) async throws -> PractitionerID? {
+    if let id = PractitionerID(text) { return id }
+    return try await only("practitioner", text, in: directory) { hit in
+      if case .practitioner(let id, _, _, _) = hit.subject { id } else { nil }
+    }
+  }
+
+  private static func only<Subject>(
+    _ kind: String, _ text: String, in directory: some Directory,
+    _ identifier: (SearchHit) -> Identifier<Subject>?
+  ) async throws -> Identifier<Subject>? {
+    let answer = try await directory.search(SearchRequest(text: text, limit: 20))
+    let hits = answer.hits.filter { identifier($0) != nil }
+    let likely = hits.filter { $0.tier == .likely }
+    let candidates = likely.isEmpty ? hits : likely
+    if candidates.count == 1 { return identifier(candidates[0]) }
+    if candidates.isEmpty {
+      Output.line("No \(kind) found.")
+      return nil
+    }
+    Output.problem("More than one \(kind) may be meant. Say which by the identifier:")
+    let sentences = AnswerSentences(
+      answer: SearchAnswer(hits: candidates), heldBack: 0, today: Now.moment.date)
+    for line in sentences.lines { Output.line(line) }
+    return nil
+  }
+}

@@ -1,0 +1,127 @@
+import PatchworkCore
+
+extension Clause {
+  static let undoing = [
+    Clause("with nothing to take back, nothing happens") { premises in
+      let amina = try await premises.colleague(.amina)
+      try expect(try await amina.directory.undoLastChange(), is: nil)
+    },
+    Clause("each undo takes back one change more") { premises in
+      let amina = try await premises.colleague(.amina)
+      var client = try await amina.addClient()
+      client.sex = .other
+      try await amina.make(.correctClient(client))
+      let mine = try await amina.join(client.id)
+      for step in 0..<3 {
+        let receipt = try await amina.directory.undoLastChange()
+        try expect(receipt?.client, is: client.id)
+        if step == 0 {
+          try expect(try await amina.directory.network(of: client.id).involvements, is: [])
+          try expect(receipt?.subject, is: mine.id.rawValue)
+        }
+        if step == 1 { try expect(try await amina.client(client.id).sex, is: .female) }
+      }
+      try await expect(.notFound) { try await amina.client(client.id) }
+      try expect(try await amina.directory.undoLastChange(), is: nil)
+    },
+    Clause("nobody takes back what another did") { premises in
+      let amina = try await premises.colleague(.amina)
+      let tom = try await premises.colleague(.tom)
+      let client = try await amina.addClient()
+      try expect(try await tom.directory.undoLastChange(), is: nil)
+      _ = try await tom.client(client.id)
+    },
+    Clause("an undo never takes away what somebody did since") { premises in
+      let amina = try await premises.colleague(.amina)
+      let tom = try await premises.colleague(.tom)
+      var client = try await amina.addClient()
+      client.sex = .other
+      try await amina.make(.correctClient(client))
+      var theirs = try await tom.client(client.id)
+      theirs.birth = BirthDate("2015")
+      try await tom.make(.correctClient(theirs))
+      try await expect(.conflict) { try await amina.directory.undoLastChange() }
+      theirs.version += 1
+      try expect(try await tom.client(client.id), is: theirs)
+    },
+    Clause("a client whose network somebody joined stays") { premises in
+      let amina = try await premises.colleague(.amina)
+      let tom = try await premises.colleague(.tom)
+      let client = try await amina.addClient()
+      try await tom.join(client.id)
+      try await expect(.conflict) { try await amina.directory.undoLastChange() }
+      _ = try await tom.client(client.id)
+    },
+    Clause("a client to whom somebody linked a relative stays") { premises in
+      let amina = try await premises.colleague(.amina)
+      let tom = try await premises.colleague(.tom)
+      let client = try await amina.addClient()
+      let other = try await tom.addClient(.named("Ben", "Pugh"))
+      try await tom.make(
+        .relate(Relationship(client: client.id, relative: other.id, kind: .cousin)))
+      try await expect(.conflict) { try await amina.directory.undoLastChange() }
+      try expect(try await tom.directory.network(of: other.id).family.count, is: 1)
+    },
+    Clause("an undone family link comes back as it was, or not at all") { premises in
+      let amina = try await premises.colleague(.amina)
+      let tom = try await premises.colleague(.tom)
+      let one = try await amina.addClient(.named("Ann", "Pugh", sex: .female))
+      let other = try await amina.addClient(.named("Ben", "Pugh", sex: .male))
+      func link(_ kind: Relationship.Kind) -> Change {
+        .relate(Relationship(client: one.id, relative: other.id, kind: kind))
+      }
+      func kinds() async throws -> [Relationship.Kind?] {
+        try await amina.directory.network(of: one.id).family.map(\.kind)
+      }
+      try await amina.make(link(.brother))
+      try await amina.make(link(.cousin))
+      _ = try await amina.directory.undoLastChange()
+      try expect(try await kinds(), is: [.brother])
+      try await tom.make(link(.uncle))
+      try await expect(.conflict) { try await amina.directory.undoLastChange() }
+      try expect(try await kinds(), is: [.uncle])
+      try await tom.make(
+        .unrelate(Relationship(client: one.id, relative: other.id, kind: .uncle)))
+      _ = try await tom.directory.undoLastChange()
+      try expect(try await kinds(), is: [.uncle])
+    },
+    Clause("the lead who was relieved leads again after an undo") { premises in
+      let amina = try await premises.colleague(.amina)
+      let tom = try await premises.colleague(.tom)
+      let client = try await amina.addClient()
+      let first = try await amina.join(client.id, isLead: true)
+      try await tom.join(client.id, isLead: true)
+      _ = try await tom.directory.undoLastChange()
+      let network = try await amina.directory.network(of: client.id)
+      try expect(network.involvements.map(\.id), is: [first.id])
+      try expect(network.involvements.map(\.isLead), is: [true])
+    },
+    Clause("an undo never makes a second lead") { premises in
+      let amina = try await premises.colleague(.amina)
+      let tom = try await premises.colleague(.tom)
+      let client = try await amina.addClient()
+      var mine = try await amina.join(client.id, isLead: true)
+      mine.until = .lastYear
+      try await amina.make(.correctInvolvement(mine))
+      let theirs = try await tom.join(client.id, isLead: true)
+      try await expect(.conflict) { try await amina.directory.undoLastChange() }
+      let network = try await amina.directory.network(of: client.id)
+      let current = network.involvements.filter { $0.isLead && $0.until == nil }
+      try expect(current.map(\.id), is: [theirs.id])
+    },
+    Clause("practitioners and agencies are taken back too, unless they are needed") { premises in
+      let amina = try await premises.colleague(.amina)
+      let tom = try await premises.colleague(.tom)
+      let agency = try await amina.addAgency("Borough Housing")
+      _ = try await amina.directory.undoLastChange()
+      try await expect(.notFound) { try await amina.directory.agency(agency) }
+      let person = try await amina.addPractitioner("Ruth", "Cole")
+      var away = tom.me
+      away.leave = [Leave(from: .lastYear, through: .farAhead, cover: person)]
+      try await tom.make(.correctPractitioner(away))
+      try await expect(.conflict) { try await amina.directory.undoLastChange() }
+      try expect(
+        try await tom.practitioner(tom.me.id).leave.map(\.cover), is: [person])
+    },
+  ]
+}

@@ -1,0 +1,54 @@
+import PatchworkCore
+import Testing
+
+/// The days published on gov.uk/bank-holidays, year by year.
+@Suite struct BankHolidayTests {
+  private static let england: [Int: [String]] = [
+    2019: ["01-01", "04-19", "04-22", "05-06", "05-27", "08-26", "12-25", "12-26"],
+    2020: ["01-01", "04-10", "04-13", "05-08", "05-25", "08-31", "12-25", "12-28"],
+    2021: ["01-01", "04-02", "04-05", "05-03", "05-31", "08-30", "12-27", "12-28"],
+    2022: [
+      "01-03", "04-15", "04-18", "05-02", "06-02", "06-03", "08-29", "09-19", "12-26", "12-27",
+    ],
+    2023: ["01-02", "04-07", "04-10", "05-01", "05-08", "05-29", "08-28", "12-25", "12-26"],
+    2024: ["01-01", "03-29", "04-01", "05-06", "05-27", "08-26", "12-25", "12-26"],
+    2025: ["01-01", "04-18", "04-21", "05-05", "05-26", "08-25", "12-25", "12-26"],
+    2026: ["01-01", "04-03", "04-06", "05-04", "05-25", "08-31", "12-25", "12-28"],
+    2027: ["01-01", "03-26", "03-29", "05-03", "05-31", "08-30", "12-27", "12-28"],
+  ]
+  private static let scotland: [Int: [String]] = [
+    2022: [
+      "01-03", "01-04", "04-15", "05-02", "06-02", "06-03", "08-01", "09-19", "11-30", "12-26",
+      "12-27",
+    ],
+    2025: ["01-01", "01-02", "04-18", "05-05", "05-26", "08-04", "12-01", "12-25", "12-26"],
+    2026: ["01-01", "01-02", "04-03", "05-04", "05-25", "08-03", "11-30", "12-25", "12-28"],
+  ]
+  private static let northernIreland: [Int: [String]] = [
+    2025: [
+      "01-01", "03-17", "04-18", "04-21", "05-05", "05-26", "07-14", "08-25", "12-25", "12-26",
+    ],
+    2026: [
+      "01-01", "03-17", "04-03", "04-06", "05-04", "05-25", "07-13", "08-31", "12-25", "12-28",
+    ],
+  ]
+
+  @Test(arguments: [
+    (BankHolidays.Division.englandAndWales, england), (.scotland, scotland),
+    (.northernIreland, northernIreland),
+  ])
+  func areThePublishedDays(division: BankHolidays.Division, published: [Int: [String]]) throws {
+    let holidays = BankHolidays(division: division)
+    for (year, days) in published {
+      let first = try #require(CivilDate(year: year, month: 1, day: 1))
+      let computed = (0..<366).map { first.adding(days: $0) }.filter { $0.year == year }
+        .filter { holidays.name(on: $0) != nil }.map { String($0.description.dropFirst(5)) }
+      #expect(computed == days, "\(division) \(year)")
+    }
+  }
+
+  @Test func aDayInLieuIsCalledByWhatItReplaces() {
+    let boxingDay = CivilDate("2026-12-28").flatMap { BankHolidays().name(on: $0) }
+    #expect(boxingDay == "Boxing Day")
+  }
+}
