@@ -1,4 +1,5 @@
 import PatchworkCore
+import PatchworkStore
 import Testing
 
 @testable import PatchworkViewModels
@@ -15,11 +16,12 @@ final class Desk {
 
   /// A desk over a database.
   init(
-    in scratch: Scratch, town: Town = Town(), capabilities: Capabilities = Capabilities()
+    in scratch: Scratch, town: Town = Town(), asker: Asker = .account(login: "amina"),
+    capabilities: Capabilities = Capabilities()
   ) throws {
     self.scratch = scratch
     self.town = town
-    held = HeldDirectory(try scratch.directory())
+    held = HeldDirectory(try scratch.directory(asker: asker))
     let clock = Clock()
     model = AppModel(directory: held, clock: { clock.now }, capabilities: capabilities)
     self.clock = clock

@@ -15,8 +15,7 @@ final class Scratch: Sendable {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// The database, asked on behalf of an account that nobody has linked to a practitioner yet.
-  func directory() throws -> LocalDirectory {
-    try LocalDirectory(
-      path: folder.appendingPathComponent("patchwork.db").path, asker: .account(login: "amina"))
+  func directory(asker: Asker = .account(login: "amina")) throws -> LocalDirectory {
+    try LocalDirectory(path: folder.appendingPathComponent("patchwork.db").path, asker: asker)
   }
 }
