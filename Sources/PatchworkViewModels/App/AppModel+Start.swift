@@ -5,6 +5,7 @@ extension AppModel {
   public func start() {
     if case .unavailable = state.page { state.page = .starting }
     listen()
+    let ticket = myQuestions.ask()
     ask({ directory in
       let me = try await directory.me()
       let summary = try await directory.summary()
@@ -12,7 +13,8 @@ extension AppModel {
       return Welcome(me: me, agency: agency, summary: summary)
     }) { model, answer in
       switch answer {
-      case .success(let welcome): model.take(welcome)
+      case .success(let welcome):
+        if model.myQuestions.accept(ticket) || !model.state.isDesk { model.take(welcome) }
       case .failure(let error):
         if model.state.isDesk {
           model.say(error.sentence, .problem)
@@ -26,11 +28,14 @@ extension AppModel {
 
   /// Asks for my own entry once more.
   func refreshMe() {
+    let ticket = myQuestions.ask()
     ask({ directory in
       let me = try await directory.me()
       return (me, try await Self.agency(of: me, in: directory))
     }) { model, answer in
-      if case .success(let (me, agency)) = answer { model.show(me, at: agency) }
+      if case .success(let (me, agency)) = answer, model.myQuestions.accept(ticket) {
+        model.show(me, at: agency)
+      }
     }
   }
 

@@ -31,6 +31,8 @@ public final class AppModel {
   /// What was changed in this sitting, so that undo need not ask first.
   var changesThisSitting = 0
   var clientQuestions = Questions()
+  var cardQuestions = Questions()
+  var myQuestions = Questions()
   /// Whether the open client has changed since it was last asked for.
   var isClientDue = false
   /// Whether the form of a first client follows the introduction.

@@ -36,6 +36,7 @@ extension AppModel {
   }
 
   private func askCard(_ subject: ContactCard.Subject) {
+    let ticket = cardQuestions.ask()
     ask({ directory -> ContactCard.Contents in
       switch subject {
       case .practitioner(let id): .practitioner(try await directory.practitioner(id))
@@ -45,6 +46,8 @@ extension AppModel {
       switch answer {
       case .success(let contents):
         model.changeCards(of: subject) { card in
+          guard ticket > card.ticket else { return }
+          card.ticket = ticket
           card.contents = contents
           card.isAsking = false
           card.show(at: model.clock(), holidays: model.holidays)

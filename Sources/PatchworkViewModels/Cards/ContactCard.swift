@@ -64,6 +64,8 @@ public struct ContactCard: Sendable {
   /// Whether the answer is still awaited.
   public var isAsking = true
 
+  /// The ticket of the answer that is shown.
+  var ticket = 0
   /// What the directory told, once it has.
   var contents: Contents?
 

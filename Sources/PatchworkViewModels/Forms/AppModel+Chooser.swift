@@ -1,8 +1,8 @@
 import PatchworkCore
 
 extension AppModel {
-  /// Hits asked for: many, since clients among them are passed over.
-  private static let limit = 200
+  /// Hits asked for; those of another kind than is to be chosen are passed over.
+  private static let limit = 60
 
   /// Asks for what the chooser of the form on top holds, if that has changed.
   func askChooser() {
