@@ -15,7 +15,8 @@ struct PracticeAreaTests {
     try await scratch.directory().becomePracticeArea(
       with: CountyRecords(
         agencies: county.agencies, practitioners: county.practitioners, clients: county.clients,
-        relationships: county.relationships, involvements: county.involvements), on: Town.today)
+        relationships: county.relationships, involvements: county.involvements), host: county.me,
+      on: Town.today)
     let desk = try Desk(in: scratch, asker: .practitioner(county.me))
     desk.model.start()
     await desk.model.settle()
