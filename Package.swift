@@ -60,11 +60,16 @@ let package = Package(
     .target(
       name: "DirectoryContract", dependencies: ["PatchworkCore"], path: "Tests/DirectoryContract"),
     .testTarget(name: "PatchworkCoreTests", dependencies: ["PatchworkCore"]),
+    // A server of its own for a test.
+    .target(
+      name: "ServedDirectory", dependencies: ["PatchworkServer"], path: "Tests/ServedDirectory"),
+    .testTarget(
+      name: "PatchworkServerTests",
+      dependencies: ["PatchworkServer", "ServedDirectory", "patchwork-server"]),
     .testTarget(
       name: "PatchworkRemoteTests",
-      dependencies: [
-        "PatchworkRemote", "PatchworkServer", "DirectoryContract", "patchwork-server",
-      ]),
+      dependencies: ["PatchworkRemote", "ServedDirectory", "DirectoryContract", "patchwork-server"]
+    ),
     .testTarget(name: "PatchworkAPITests", dependencies: ["PatchworkAPI"]),
     .testTarget(name: "PatchworkPracticeTests", dependencies: ["PatchworkPractice"]),
     .testTarget(name: "PatchworkMatchingTests", dependencies: ["PatchworkMatching"]),
@@ -75,6 +80,9 @@ let package = Package(
       name: "PatchworkViewModelsTests",
       dependencies: ["PatchworkViewModels", "PatchworkStore", "PatchworkPractice"]),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "Themes"]),
+    .executableTarget(
+      name: "terminal-fixture", dependencies: ["TerminalCurses"], path: "Tests/terminal-fixture"),
+    .testTarget(name: "TerminalCursesTests", dependencies: ["terminal-fixture"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -50,12 +50,21 @@ void terminal_make_raw(void) {
 void terminal_set_active(void) {
   if (leaving_length == 0) {
     add("\033[?2004l");
+    // Before the cursor is put back, for this moves it.
+    if (terminal_has_scroll_region()) add("\033[r");
     add_capability("op");
     add_capability("sgr0");
     add_capability("cnorm");
     add_capability("rmcup");
   }
   is_active = 1;
+}
+
+void terminal_restore_settings(void) {
+  is_active = 0;
+  int saved_error = errno;
+  if (saved_input >= 0) tcsetattr(saved_input, TCSANOW, &saved_settings);
+  errno = saved_error;
 }
 
 void terminal_restore(void) {
@@ -68,7 +77,7 @@ void terminal_restore(void) {
     if (count <= 0) break;
     done += (size_t)count;
   }
-  if (saved_input >= 0) tcsetattr(saved_input, TCSANOW, &saved_settings);
+  terminal_restore_settings();
   errno = saved_error;
 }
 

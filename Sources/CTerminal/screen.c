@@ -52,7 +52,6 @@ SCREEN *terminal_start(const char *type) {
   screen_output = open_page("w");
   SCREEN *screen = NULL;
   if (screen_input && screen_output) {
-    use_env(FALSE);
     screen = newterm(type, screen_output, screen_input);
   }
   if (screen) {
@@ -125,6 +124,11 @@ void terminal_update(int row, int column) {
   if (row >= 0) wmove(stdscr, row, column);
   wnoutrefresh(stdscr);
   doupdate();
+}
+
+bool terminal_has_scroll_region(void) {
+  const char *region = tigetstr("csr");
+  return region && region != (char *)-1;
 }
 
 void terminal_forget(void) { clearok(curscr, TRUE); }

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -37,10 +38,8 @@ int terminal_catch_signals(void) {
   sigemptyset(&action.sa_mask);
   for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
     struct sigaction before;
-    // What the parent wants ignored (nohup) stays ignored.
-    if (sigaction(numbers[i], NULL, &before) == 0 && before.sa_handler == SIG_IGN &&
-        ends(numbers[i]))
-      continue;
+    // What the parent wants ignored (nohup, a shell without jobs) stays ignored.
+    if (sigaction(numbers[i], NULL, &before) == 0 && before.sa_handler == SIG_IGN) continue;
     sigaction(numbers[i], &action, NULL);
   }
   return signal_pipe[0];
@@ -50,15 +49,27 @@ static void unblock(int number) {
   sigset_t set;
   sigemptyset(&set);
   sigaddset(&set, number);
-  sigprocmask(SIG_UNBLOCK, &set, NULL);
+  pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+}
+
+bool terminal_can_stop(void) {
+  struct sigaction now;
+  if (sigaction(SIGTSTP, NULL, &now) != 0 || now.sa_handler == SIG_IGN) return false;
+  // The kernel stops no process group that nobody in its session could make go on (POSIX:
+  // an orphaned process group), and a program that waits for that would wait for ever.
+  pid_t parent = getppid();
+  return getsid(parent) == getsid(0) && getpgid(parent) != getpgrp();
 }
 
 void terminal_stop(void) {
   struct sigaction standard = {.sa_handler = SIG_DFL}, before;
+  sigset_t mask;
   sigemptyset(&standard.sa_mask);
   sigaction(SIGTSTP, &standard, &before);
+  pthread_sigmask(SIG_SETMASK, NULL, &mask);
   unblock(SIGTSTP);
   raise(SIGTSTP);
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
   sigaction(SIGTSTP, &before, NULL);
 }
 

@@ -4,10 +4,14 @@ import TerminalKit
 extension TerminalSession {
   /// Shows a grid: hands ncurses the cells that differ from those shown, and writes once. The
   /// hardware cursor is left at `cursor`, where screen readers and magnifiers look; without one it
-  /// is hidden.
+  /// is hidden. Does nothing once the terminal is given back.
   public func present(_ grid: CellGrid, cursor: Point? = nil) {
+    guard isOpen else { return }
     let size = self.size
-    if shown?.size != grid.size { shown = nil }
+    if shown?.size != grid.size {
+      shown = nil
+      erase()
+    }
     for y in 0..<min(size.height, grid.height) {
       var x = 0
       while let run = nextRun(in: grid, row: y, from: x, width: min(size.width, grid.width)) {

@@ -4,10 +4,14 @@ import TerminalKit
 
 extension TerminalSession {
   /// Stops the program, as Ctrl-Z does elsewhere: the terminal is given back, and taken over again
-  /// when the program goes on. Then `resumed` is among the next events.
-  public func suspend() {
+  /// when the program goes on. Then `resumed` is among the next events. False, and nothing is done,
+  /// when the program was not started by a shell that could make it go on.
+  @discardableResult
+  public func suspend() -> Bool {
+    guard isOpen, terminal_can_stop() else { return false }
     leaveScreen()
     terminal_stop()
+    return true
   }
 
   func readSignals() {

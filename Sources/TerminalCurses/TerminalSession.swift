@@ -26,7 +26,7 @@ public final class TerminalSession {
   let output: Int32
   let environment: TerminalEnvironment
   private let screen: OpaquePointer
-  private var isOpen = true
+  private(set) var isOpen = true
 
   var painter: Painter
   var pairs = ColourPairs()
@@ -136,10 +136,12 @@ public final class TerminalSession {
 
   /// Leaves the screen as it was found, until the next update.
   func leaveScreen() {
+    let resetsRegion = terminal_has_scroll_region()
+    write(TerminalSession.bracketedPaste(false) + (resetsRegion ? Array("\u{1B}[r".utf8) : []))
     endwin()
     send()
     write(squeezer?.settle() ?? [])
-    terminal_restore()
+    terminal_restore_settings()
   }
 
   /// Sends what ncurses has written since the last time, at once.

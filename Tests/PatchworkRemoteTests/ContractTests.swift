@@ -1,6 +1,7 @@
 import DirectoryContract
 import PatchworkCore
 import PatchworkStore
+import ServedDirectory
 import Testing
 
 @testable import PatchworkRemote

@@ -52,6 +52,9 @@ void terminal_update(int row, int column);
 /// Forgets what the terminal shows, so that the next update draws all of it.
 void terminal_forget(void);
 
+/// Whether the terminal has a scroll region, which ncurses then sets and never resets.
+bool terminal_has_scroll_region(void);
+
 /// Colours and colour pairs that the terminal has, once colours are started.
 int terminal_colours(void);
 int terminal_pairs(void);
@@ -74,6 +77,9 @@ void terminal_make_raw(void);
 /// Restores the terminal: safe in a signal handler, and harmless when there is nothing to restore.
 void terminal_restore(void);
 
+/// Restores the terminal's settings only, once ncurses has left the screen in order.
+void terminal_restore_settings(void);
+
 /// Says that there is something to restore from now on. ncurses must have been started.
 void terminal_set_active(void);
 
@@ -85,6 +91,9 @@ void terminal_restore_on_crash(void);
 /// Catches WINCH, CONT, TSTP, INT, TERM, HUP and QUIT. Returns a descriptor from which their
 /// numbers can be read, a byte each, or -1 with errno set. A second signal to end ends at once.
 int terminal_catch_signals(void);
+
+/// Whether there is anyone to make the program go on once it is stopped.
+bool terminal_can_stop(void);
 
 /// Stops the program as SIGTSTP does by default; returns when it goes on.
 void terminal_stop(void);

@@ -53,8 +53,12 @@ public struct Colour: Hashable, Sendable {
 
   /// The contrast ratio of two colours, 1 to 21, whichever is the text (WCAG 2.2).
   public func contrast(with other: Colour) -> Double {
-    let (mine, theirs) = (luminance, other.luminance)
-    return (max(mine, theirs) + 0.05) / (min(mine, theirs) + 0.05)
+    Colour.contrast(luminance, other.luminance)
+  }
+
+  /// The contrast ratio of two luminances.
+  static func contrast(_ one: Double, _ other: Double) -> Double {
+    (max(one, other) + 0.05) / (min(one, other) + 0.05)
   }
 
   /// The channels as light, 0 to 1 (the sRGB transfer function, IEC 61966-2-1).

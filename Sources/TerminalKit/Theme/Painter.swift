@@ -98,13 +98,14 @@ extension Palette {
   /// a colour with a hue, for which the eye looks first.
   private func choose(nearest colour: Colour, where willDo: (Entry) -> Bool) -> Entry? {
     let wanted = PerceivedColour(colour)
-    func strangeness(_ entry: Entry) -> Double {
-      let losesHue = wanted.hasHue && !entry.perceived.hasHue
-      return entry.perceived.distance(to: wanted) * (losesHue ? 2 : 1)
+    var best: Entry?
+    var least = Double.infinity
+    for entry in entries {
+      let seen = entry.perceived
+      if seen.hasHue, !wanted.hasHue || !wanted.sharesHue(with: seen) { continue }
+      let strangeness = seen.distance(to: wanted) * (wanted.hasHue && !seen.hasHue ? 2 : 1)
+      if strangeness < least, willDo(entry) { (best, least) = (entry, strangeness) }
     }
-    return entries.lazy
-      .filter { !$0.perceived.hasHue || wanted.hasHue && wanted.sharesHue(with: $0.perceived) }
-      .filter(willDo)
-      .min { strangeness($0) < strangeness($1) }
+    return best
   }
 }

@@ -14,10 +14,21 @@ struct Palette: Sendable {
     let elsewhere: Colour
     /// How it is seen in xterm.
     let perceived: PerceivedColour
+    private let luminances: (Double, Double)
+
+    init(index: UInt8, colour: Colour, elsewhere: Colour) {
+      self.index = index
+      self.colour = colour
+      self.elsewhere = elsewhere
+      perceived = PerceivedColour(colour)
+      luminances = (colour.luminance, elsewhere.luminance)
+    }
 
     /// The worst contrast with another entry on any of the terminals considered.
     func contrast(with other: Entry) -> Double {
-      min(colour.contrast(with: other.colour), elsewhere.contrast(with: other.elsewhere))
+      min(
+        Colour.contrast(luminances.0, other.luminances.0),
+        Colour.contrast(luminances.1, other.luminances.1))
     }
   }
 
@@ -38,19 +49,15 @@ struct Palette: Sendable {
 
   private static let sixteen = Palette(
     entries: zip(xterm, vga).enumerated().map { index, pair in
-      entry(UInt8(index), Colour(pair.0), elsewhere: Colour(pair.1))
+      Entry(index: UInt8(index), colour: Colour(pair.0), elsewhere: Colour(pair.1))
     })
 
   /// The cube and the greys only: the first sixteen are not to be relied on.
   private static let indexed = Palette(
     entries: (16...255).map { number in
       let colour = fixed(number)
-      return entry(UInt8(number), colour, elsewhere: colour)
+      return Entry(index: UInt8(number), colour: colour, elsewhere: colour)
     })
-
-  private static func entry(_ index: UInt8, _ colour: Colour, elsewhere: Colour) -> Entry {
-    Entry(index: index, colour: colour, elsewhere: elsewhere, perceived: PerceivedColour(colour))
-  }
 
   /// Colours 16 to 255, the same on every terminal: a 6 by 6 by 6 cube, then greys.
   private static func fixed(_ number: Int) -> Colour {

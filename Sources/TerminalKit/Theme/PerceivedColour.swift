@@ -9,6 +9,8 @@ struct PerceivedColour {
   let a: Double
   /// Blue to yellow.
   let b: Double
+  /// How colourful it is: 0 for greys, about 0.3 at most.
+  let chroma: Double
 
   /// How a colour is seen.
   init(_ colour: Colour) {
@@ -19,10 +21,8 @@ struct PerceivedColour {
     lightness = 0.2104542553 * long + 0.7936177850 * medium - 0.0040720468 * short
     a = 1.9779984951 * long - 2.4285922050 * medium + 0.4505937099 * short
     b = 0.0259040371 * long + 0.7827717662 * medium - 0.8086757660 * short
+    chroma = (a * a + b * b).squareRoot()
   }
-
-  /// How colourful it is: 0 for greys, about 0.3 at most.
-  var chroma: Double { (a * a + b * b).squareRoot() }
 
   /// Whether it is seen as having a hue at all.
   var hasHue: Bool { chroma > 0.04 }

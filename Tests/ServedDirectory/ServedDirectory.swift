@@ -4,24 +4,26 @@ import PatchworkServer
 import PatchworkStore
 
 /// A server of its own in this process, on a database of its own, for one test.
-final class ServedDirectory: Sendable {
-  let folder: String
-  let local: LocalDirectory
-  let me: PractitionerID
-  let colleague: PractitionerID
-  let server: Server
+public final class ServedDirectory: Sendable {
+  public let folder: String
+  public let local: LocalDirectory
+  public let me: PractitionerID
+  public let colleague: PractitionerID
+  public let server: Server
   private let hasStopped = DispatchSemaphore(value: 0)
 
-  var socket: String { folder + "/patchwork.sock" }
-  var port: UInt16 { server.ports[0] }
+  public var socket: String { folder + "/patchwork.sock" }
+  public var port: UInt16 { server.ports[0] }
 
-  init(limits: ReceptionLimits = ReceptionLimits()) async throws {
+  public init(
+    limits: ReceptionLimits = ReceptionLimits(), linksAccount: Bool = true
+  ) async throws {
     folder = NSTemporaryDirectory() + "patchwork-" + UUID().uuidString.prefix(8)
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
     local = try LocalDirectory(path: folder + "/patchwork.db", readers: 2)
     (me, colleague) = try await Self.people(of: local)
-    try await local.link(login: Asker.currentLogin, to: me)
+    if linksAccount { try await local.link(login: Asker.currentLogin, to: me) }
     var settings = ServerSettings()
     settings.sockets = [folder + "/patchwork.sock"]
     settings.addresses = [TCPAddress("127.0.0.1:0")!]
@@ -42,13 +44,13 @@ final class ServedDirectory: Sendable {
   }
 
   /// A token for somebody, got the way that they would get it.
-  func token(for practitioner: PractitionerID) async throws -> String {
+  public func token(for practitioner: PractitionerID) async throws -> String {
     let code = try await local.issueToken(to: practitioner, lastDay: nil)
     return try await local.exchange(code: code)!.token
   }
 
   /// Two practitioners at one agency.
-  static func people(
+  public static func people(
     of directory: LocalDirectory
   ) async throws -> (PractitionerID, PractitionerID) {
     let agency = try await directory.apply(

@@ -1,0 +1,89 @@
+import PatchworkAPI
+import PatchworkCore
+import ServedDirectory
+import Testing
+
+@Suite("Changes over the API")
+struct WriteTests {
+  static let sian = #"{"names":[{"given":"Siân","family":"Watson"}]}"#
+
+  @Test("the same change sent again with its key is made once; another one is refused")
+  func idempotency() async throws {
+    let served = try await ServedDirectory()
+    let key: HTTPFields = ["idempotency-key": "k-1"]
+    let first = try await Exchange(served, "POST", "/v1/clients", key, body: Self.sian)
+    #expect(first.status == 201)
+    let again = try await Exchange(served, "POST", "/v1/clients", key, body: Self.sian)
+    #expect(again.status == 201)
+    #expect(again["subject"] == first["subject"])
+    #expect(try await served.local.summary().clients == 1)
+    let other = try await Exchange(
+      served, "POST", "/v1/clients", key, body: #"{"names":[{"given":"Mia","family":"Pugh"}]}"#)
+    #expect(other.status == 422)
+    #expect(try await served.local.summary().clients == 1)
+    let undone = try await Exchange(served, "POST", "/v1/undo", ["idempotency-key": "u"])
+    let undoneAgain = try await Exchange(served, "POST", "/v1/undo", ["idempotency-key": "u"])
+    #expect(undone.status == 200 && undone["sequence"] == undoneAgain["sequence"])
+    let odd = try await Exchange(
+      served, "POST", "/v1/clients", ["idempotency-key": "a b"], body: Self.sian)
+    #expect(odd.status == 400)
+  }
+
+  @Test("a correction needs the version that it corrects, and the right one")
+  func versions() async throws {
+    let served = try await ServedDirectory()
+    let added = try await Exchange(served, "POST", "/v1/clients", body: Self.sian)
+    let path = "/v1/clients/" + (added["subject"] ?? "")
+    let held = try await Exchange(served, "GET", path)
+    #expect(held.status == 200)
+    let tag = try #require(held.fields["etag"])
+    let corrected = #"{"names":[{"given":"Siân","family":"Pugh"}]}"#
+    #expect(try await Exchange(served, "PUT", path, body: corrected).status == 428)
+    #expect(
+      try await Exchange(served, "PUT", path, ["if-match": "*"], body: corrected).status == 400)
+    #expect(
+      try await Exchange(served, "PUT", path, ["if-match": tag], body: corrected).status == 200)
+    let stale = try await Exchange(served, "PUT", path, ["if-match": tag], body: corrected)
+    #expect(stale.status == 412)
+    #expect(stale["type"] == "urn:patchwork:problem:stale-version")
+    #expect(try await Exchange(served, "GET", path).fields["etag"] != tag)
+  }
+
+  @Test("a value that breaks a rule is named with the rule")
+  func rules() async throws {
+    let served = try await ServedDirectory()
+    let answer = try await Exchange(
+      served, "POST", "/v1/clients",
+      body: #"{"names":[{"given":"A","family":"B"}],"nhsNumber":"9990123457"}"#)
+    #expect(answer.status == 422)
+    #expect(answer["field"] == "nhsNumber")
+    #expect(answer["detail"]?.contains("check digit") == true)
+    let other = try await Exchange(served, "POST", "/v1/clients", ["content-type": "text/plain"])
+    #expect(other.status == 422 || other.status == 415)
+    #expect(try await Exchange(served, "POST", "/v1/clients", body: "{").status == 400)
+    #expect(
+      try await Exchange(
+        served, "POST", "/v1/clients", body: String(repeating: "[", count: 50_000)
+      ).status == 400)
+  }
+
+  @Test("a list comes page by page, each item once")
+  func pages() async throws {
+    let served = try await ServedDirectory()
+    for name in ["Alpha", "Beta", "Gamma", "Delta"] {
+      _ = try await Exchange(
+        served, "POST", "/v1/agencies", body: #"{"name":"\#(name)","kind":"other"}"#)
+    }
+    var (query, seen) = ("?limit=2", [String]())
+    for _ in 0..<10 {
+      let bytes = Array(try await Exchange(served, "GET", "/v1/agencies" + query).body.utf8)
+      let page = try WireJSON.decode(Page<Agency>.self, from: bytes)
+      seen += page.items.map(\.name)
+      guard let next = page.next else { break }
+      query = "?limit=2&cursor=\(next)"
+    }
+    #expect(seen == (try await served.local.agencies().map(\.name)))
+    #expect(try await Exchange(served, "GET", "/v1/agencies?limit=0").status == 422)
+    #expect(try await Exchange(served, "GET", "/v1/agencies?cursor=x").status == 422)
+  }
+}
