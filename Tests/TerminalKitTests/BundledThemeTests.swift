@@ -49,9 +49,9 @@ struct BundledThemeTests {
     var painter = Painter(theme: theme, depth: depth)
     for role in Role.allCases {
       for ground in Ground.allCases {
-        // Lines run between rows, never through a selected one.
+        // Lines run between rows and around boxes, never through them.
         let isLine = role == .rule || role == .focusedRule
-        if isLine, ground == .selected || ground == .selectedUnfocused { continue }
+        if isLine, ground != .page, ground != .raised { continue }
         for attributes: Attributes in [[], .dim, .bold] {
           let paint = painter.paint(for: Style(role, attributes, on: ground))
           #expect(!paint.attributes.contains(.dim))

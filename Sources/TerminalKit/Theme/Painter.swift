@@ -18,6 +18,14 @@ public struct Painter: Sendable {
     palette = Palette.of(self.depth)
   }
 
+  /// A painter of a theme's own colours, also of those that a theme without colours keeps for
+  /// pictures.
+  init(picturing theme: Theme) {
+    self.theme = theme
+    depth = .direct
+    palette = nil
+  }
+
   /// How a style is drawn.
   public mutating func paint(for style: Style) -> Paint {
     if let paint = known[style] { return paint }
