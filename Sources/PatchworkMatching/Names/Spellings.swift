@@ -1,0 +1,20 @@
+/// Which names are spellings of one name that no rule of sound would lead to.
+public enum Spellings {
+  /// Calls back with every other spelling of a folded word and how many there are.
+  public static func others(
+    of word: [UInt8], _ found: (_ name: UnsafeRawBufferPointer, _ spellings: Int) -> Void
+  ) {
+    NameTable(spellings).groups(with: word) { group in
+      for (index, other) in group.words.enumerated() where index != group.position {
+        found(other, group.words.count - 1)
+      }
+    }
+  }
+
+  /// Whether two folded words are spellings of one name.
+  public static func relates(_ word: [UInt8], _ other: [UInt8]) -> Bool {
+    var isFound = false
+    others(of: word) { name, _ in if name.elementsEqual(other) { isFound = true } }
+    return isFound
+  }
+}

@@ -1,0 +1,92 @@
+/// A folded word as typed, prepared to be compared with very many held words.
+///
+/// Distances are optimal string alignment (insertions, deletions, substitutions, swaps of neighbours:
+/// F. J. Damerau, CACM 7(3), 1964), computed 64 letters at a time with the bit vectors of H. Hyyrö,
+/// "A bit-vector algorithm for computing Levenshtein and Damerau edit distances", 2003.
+public struct TypedWord: Sendable {
+  /// The folded bytes, at most `longest`.
+  public let bytes: [UInt8]
+  /// Which letters it has and how often; see `LetterBag`.
+  public let bag: UInt64
+  /// For each byte value, the positions at which it stands.
+  private let positions: [UInt64]
+
+  /// Words are compared by their first so many bytes, typed and held ones alike.
+  public static let longest = 40
+
+  /// Prepares a folded word.
+  public init(_ folded: some Sequence<UInt8>) {
+    let bytes = Array(folded.prefix(Self.longest))
+    var positions = [UInt64](repeating: 0, count: 256)
+    for (index, byte) in bytes.enumerated() { positions[Int(byte)] |= 1 << UInt64(index) }
+    self.bytes = bytes
+    self.positions = positions
+    bag = bytes.withUnsafeBytes { LetterBag.of($0) }
+  }
+
+  /// The number of edits that lead from this word to another.
+  public func distance(to held: UnsafeRawBufferPointer) -> Int {
+    let length = bytes.count
+    guard length > 0 else { return held.count }
+    return positions.withUnsafeBufferPointer { positions in
+      let last = UInt64(1) << UInt64(length - 1)
+      var vertical = ~UInt64(0)
+      var verticalMinus: UInt64 = 0
+      var diagonal: UInt64 = 0
+      var matchBefore: UInt64 = 0
+      var distance = length
+      for byte in held {
+        let match = positions[Int(byte)]
+        let swapped = ((~diagonal & match) << 1) & matchBefore
+        diagonal = (((match & vertical) &+ vertical) ^ vertical) | match | verticalMinus | swapped
+        var horizontal = verticalMinus | ~(diagonal | vertical)
+        var horizontalMinus = diagonal & vertical
+        if horizontal & last != 0 {
+          distance &+= 1
+        } else if horizontalMinus & last != 0 {
+          distance &-= 1
+        }
+        horizontal = horizontal << 1 | 1
+        horizontalMinus <<= 1
+        vertical = horizontalMinus | ~(diagonal | horizontal)
+        verticalMinus = horizontal & diagonal
+        matchBefore = match
+      }
+      return distance
+    }
+  }
+
+  /// The distance to another folded word.
+  public func distance(to held: [UInt8]) -> Int { held.withUnsafeBytes { distance(to: $0) } }
+}
+
+/// How often each letter stands in a word, two bits a letter (0, 1, 2, 3 or more).
+///
+/// One edit changes the counts by at most two, so bags that differ in more than twice as many letters
+/// as edits are allowed belong to words too far apart: most words are ruled out without reading them.
+public enum LetterBag {
+  /// The bag of a folded word; letters outside a...z do not count.
+  public static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var bag: UInt64 = 0
+    for byte in bytes {
+      let letter = UInt64(byte &- 97)
+      guard letter < 26 else { continue }
+      let shift = letter &* 2
+      // Counts run 0, 1, 3 (two), so that one more letter flips one bit; a third is not counted.
+      let count = bag >> shift & 3
+      bag |= (count == 0 ? 1 : 2) << shift
+    }
+    return bag
+  }
+
+  /// Whether two bags differ in at most four bits, as those of words two edits apart must.
+  @inline(__always) @inlinable
+  public static func mayBeWithinTwoEdits(_ one: UInt64, _ other: UInt64) -> Bool {
+    var difference = one ^ other
+    difference &= difference &- 1
+    difference &= difference &- 1
+    difference &= difference &- 1
+    difference &= difference &- 1
+    return difference == 0
+  }
+}

@@ -1,0 +1,118 @@
+import PatchworkCore
+
+/// Reads the one box: names in any order with whatever else identifies a person.
+///
+/// Each part is taken for the first of these that it has the shape of: email address, postcode or
+/// district, date, age, telephone number, NHS number, year, name. What is left over, or says the same
+/// thing twice in different ways, is reported and not silently dropped.
+public struct QueryParser {
+  /// At most so many names are looked for.
+  public static let mostNames = 5
+  private static let mostWords = 60
+
+  let today: CivilDate
+  let words: [QueryWord]
+  var index = 0
+  var query = TypedQuery()
+
+  /// Reads a text as typed on a day, which ages and two-digit years are counted from.
+  public static func parse(_ text: String, today: CivilDate) -> TypedQuery {
+    var parser = QueryParser(today: today, words: QueryWord.split(text, most: mostWords))
+    parser.readAll()
+    return parser.query
+  }
+
+  private mutating func readAll() {
+    while index < words.count {
+      if words[index].isComma {
+        if query.namesBeforeComma == nil, !query.names.isEmpty {
+          query.namesBeforeComma = query.names.count
+        }
+        index += 1
+        continue
+      }
+      if readFiller() || readEmail() || readPostcode() || readBirth() || readNumber() { continue }
+      readName()
+    }
+    if query.namesBeforeComma == query.names.count { query.namesBeforeComma = nil }
+  }
+
+  /// The words from here on, up to `count`, none of them a comma.
+  func next(_ count: Int) -> ArraySlice<QueryWord>? {
+    guard index + count <= words.count else { return nil }
+    let slice = words[index..<index + count]
+    return slice.contains(where: \.isComma) ? nil : slice
+  }
+
+  /// Notes what the next words were taken for, and moves past them.
+  mutating func understand(_ count: Int, as meaning: String) {
+    let typed = words[index..<index + count].map(\.typed).joined(separator: " ")
+    query.understood.append(Understanding(typed: typed, words: meaning))
+    index += count
+  }
+
+  /// Notes that the next words are not used, and moves past them.
+  mutating func pass(_ count: Int, because reason: String) {
+    let typed = words[index..<index + count].map(\.typed).joined(separator: " ")
+    query.warnings.append("“\(shortened(typed))” \(reason)")
+    index += count
+  }
+
+  private func shortened(_ text: String) -> String {
+    text.count > 24 ? text.prefix(24) + "…" : text
+  }
+
+  /// Words that ask and do not tell: `everyone at ST16 2LH`, `born`, `dob`.
+  private mutating func readFiller() -> Bool {
+    for phrase in Self.fillers {
+      guard let words = next(phrase.count),
+        zip(words, phrase).allSatisfy({ $0.folded == Array($1.utf8) })
+      else { continue }
+      index += phrase.count
+      return true
+    }
+    return false
+  }
+
+  private static let fillers: [[String]] = [
+    ["everyone", "at"], ["everybody", "at"], ["anyone", "at"], ["people", "at"],
+    ["who", "lives", "at"], ["all", "at"], ["lives", "at"], ["living", "at"],
+    ["date", "of", "birth"], ["dob"], ["born", "on"], ["born", "in"], ["born"], ["nhs", "number"],
+    ["nhs", "no"], ["nhs"], ["postcode"], ["tel"], ["telephone"], ["phone"], ["mobile"], ["email"],
+  ]
+
+  private mutating func readEmail() -> Bool {
+    let word = words[index]
+    guard word.typed.contains("@"), word.typed.count > 3 else { return false }
+    query.email = word.typed.lowercased()
+    understand(1, as: "an email address")
+    return true
+  }
+
+  private mutating func readName() {
+    let word = words[index]
+    guard !word.folded.isEmpty else {
+      index += 1  // Punctuation, emoji, control characters: nothing to look for.
+      return
+    }
+    if word.folded.allSatisfy(isDigit) {
+      pass(1, because: "was not used: it is no date, postcode, NHS or telephone number.")
+      return
+    }
+    guard query.names.count < Self.mostNames else {
+      if query.warnings.last?.hasPrefix("Only the first") != true {
+        query.warnings.append("Only the first \(Self.mostNames) names were looked for.")
+      }
+      index += 1
+      return
+    }
+    let parts = word.folded.split(separator: Folding.hyphen).map(Array.init)
+    query.names.append(
+      TypedQuery.Name(
+        typed: word.typed, whole: parts.flatMap { $0 }, parts: parts.count > 1 ? parts : [],
+        month: MonthName.number(of: word.folded, isAlsoName: true)))
+    understand(1, as: "a name")
+  }
+}
+
+func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }

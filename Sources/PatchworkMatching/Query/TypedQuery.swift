@@ -1,0 +1,58 @@
+import PatchworkCore
+
+/// What the text of the search box says, part by part.
+public struct TypedQuery: Sendable {
+  /// One word that may be a name or part of one.
+  public struct Name: Sendable, Equatable {
+    /// The word as typed.
+    public var typed: String
+    /// The folded word without its hyphens.
+    public var whole: [UInt8]
+    /// Its parts, if hyphens divide it.
+    public var parts: [[UInt8]]
+    /// The month, 1...12, that the word may also be (`May`, `June`); the name may then be left out.
+    public var month: Int?
+  }
+
+  /// What is said of the date of birth.
+  public enum Birth: Sendable, Equatable {
+    /// A day; `otherCentury` when the year had two digits and could be a hundred years earlier.
+    case day(CivilDate, otherCentury: Bool)
+    /// A month of a year.
+    case month(year: Int, month: Int)
+    /// A year.
+    case year(Int)
+    /// About a year, give or take a few.
+    case about(year: Int)
+  }
+
+  /// The names, in the order typed.
+  public var names: [Name] = []
+  /// How many of the names stand before a comma: `Smith, John`. Nil without a comma.
+  public var namesBeforeComma: Int?
+  /// The date of birth, if one was typed.
+  public var birth: Birth?
+  /// The postcode, if a whole one was typed.
+  public var postcode: Postcode?
+  /// The postcode district, if only that was typed.
+  public var district: String?
+  /// The ten digits of an NHS number, right or wrong.
+  public var nhsNumber: Int64?
+  /// The digits of a telephone number in national form, 0 first.
+  public var phone: [UInt8]?
+  /// An email address, folded to small letters.
+  public var email: String?
+  /// How each part was understood, in the order typed.
+  public var understood: [Understanding] = []
+  /// What contradicts itself or was not used, in words.
+  public var warnings: [String] = []
+
+  /// A query that says nothing.
+  public init() {}
+
+  /// Whether it says nothing that can be looked for.
+  public var isEmpty: Bool {
+    names.isEmpty && birth == nil && postcode == nil && district == nil && nhsNumber == nil
+      && phone == nil && email == nil
+  }
+}
