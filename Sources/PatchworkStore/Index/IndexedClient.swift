@@ -1,0 +1,37 @@
+import PatchworkCore
+
+/// What the search index keeps of a client.
+struct IndexedClient: Sendable {
+  /// The identifier in the directory.
+  var id: Int64
+  /// Every name, the one to show first.
+  var names: [PersonName]
+  /// When the person was born.
+  var birth: BirthDate?
+  /// The NHS number.
+  var nhsNumber: Int64?
+  /// Postcodes, and whether the person lives there no longer.
+  var postcodes: [(postcode: Postcode, isFormer: Bool)]
+  /// Whom they live with; nil when nobody recorded a household.
+  var household: Int64?
+
+  /// Takes from a client what the index keeps.
+  init(_ client: Client) {
+    id = client.id.rawValue
+    names = client.names
+    birth = client.birth
+    nhsNumber = client.nhsNumber?.value
+    postcodes = client.addresses.compactMap { address in
+      address.postcode.map { ($0, address.until != nil) }
+    }
+    household = client.household?.rawValue
+  }
+}
+
+/// Where the index gets its clients from.
+protocol IndexSource {
+  /// How many clients there are, for progress; need not be exact.
+  func clientCount() throws -> Int
+  /// Hands over every client once, in any order, streaming.
+  func forEachClient(_ body: (IndexedClient) throws -> Void) throws
+}

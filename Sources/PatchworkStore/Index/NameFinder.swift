@@ -1,0 +1,81 @@
+import PatchworkMatching
+
+/// Finds the words of a segment that a typed word may stand for.
+struct NameFinder {
+  let word: TypedWord
+  let keys: PhoneticKeys
+
+  /// All of them, by every rule.
+  func find(in segment: Segment) -> SegmentMatches {
+    var found: [UInt32: Float] = [:]
+    func offer(_ word: Int, _ likelihood: Float) {
+      let key = UInt32(truncatingIfNeeded: word)
+      if likelihood > found[key] ?? -.infinity { found[key] = likelihood }
+    }
+    let bytes = word.bytes
+    guard !bytes.isEmpty else {
+      return SegmentMatches([:], beginning: 0..<0, likelihood: 0)
+    }
+    let beginning = segment.words(beginningWith: bytes)
+    if let exact = segment.word(bytes) { offer(exact, NameLikelihood.exact) }
+    Nicknames.related(to: bytes) { name, forms, isShort in
+      guard let other = segment.word(name) else { return }
+      offer(other, NameLikelihood.nickname(forms: forms, isShort: isShort))
+    }
+    Spellings.others(of: bytes) { name, spellings in
+      guard let other = segment.word(name) else { return }
+      offer(other, NameLikelihood.spelling(of: spellings))
+    }
+    if bytes.count > 1 {
+      findSounds(in: segment, offer)
+      findOneSlip(in: segment, offer)
+    }
+    if bytes.count > 4 { findTwoSlips(in: segment, offer) }
+    let likelihood = bytes.count == 1 ? NameLikelihood.initial : NameLikelihood.prefix
+    return SegmentMatches(found, beginning: beginning, likelihood: likelihood)
+  }
+
+  private func findSounds(in segment: Segment, _ offer: (Int, Float) -> Void) {
+    for key in Set([keys.english, keys.gaelic, keys.continental]) {
+      var index = segment.sounds.firstIndex(notBelow: UInt64(key) << 32)
+      while index < segment.sounds.count, segment.sounds[index] >> 32 == UInt64(key) {
+        let other = Int(segment.sounds[index] & 0xFFFF_FFFF)
+        index += 1
+        let text = segment.text(of: other)
+        guard abs(text.count - word.bytes.count) <= 5 else { continue }
+        let likeness = word.bytes.withUnsafeBytes { JaroWinkler.likeness($0, text) }
+        if likeness >= 0.55 { offer(other, NameLikelihood.sound(likeness: likeness)) }
+      }
+    }
+  }
+
+  /// Words one edit away, and words that begin with what is one edit away.
+  private func findOneSlip(in segment: Segment, _ offer: (Int, Float) -> Void) {
+    var walk = OneSlipWalk(word: word.bytes, segment: segment)
+    walk.visit { range, isWhole in
+      if isWhole {
+        offer(
+          range.lowerBound,
+          OneSlip.likelihood(typed: word.bytes, held: segment.text(of: range.lowerBound)))
+      } else if word.bytes.count >= 5, range.count < 3000 {
+        for other in range { offer(other, NameLikelihood.prefixWithSlip) }
+      }
+    }
+  }
+
+  private func findTwoSlips(in segment: Segment, _ offer: (Int, Float) -> Void) {
+    let length = word.bytes.count
+    let likelihood = NameLikelihood.twoSlips(length: length)
+    let first = segment.lengthStarts[max(0, length - 2)]
+    let last = segment.lengthStarts[min(TypedWord.longest, length + 2) + 1]
+    let end = min(Int(last), segment.bagsByLength.count)
+    var index = Int(first)
+    while index < end {
+      if LetterBag.mayBeWithinTwoEdits(segment.bagsByLength[index], word.bag) {
+        let other = Int(segment.wordsByLength[index])
+        if word.distance(to: segment.text(of: other)) == 2 { offer(other, likelihood) }
+      }
+      index &+= 1
+    }
+  }
+}

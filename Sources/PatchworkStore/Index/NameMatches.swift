@@ -1,0 +1,134 @@
+import Glibc
+import PatchworkMatching
+
+/// The words of a segment that a typed word may stand for, with how likely it is typed for each.
+struct SegmentMatches {
+  /// A word and the binary logarithm of the probability of typing what was typed for it.
+  struct Candidate {
+    var word: UInt32
+    var likelihood: Float
+  }
+
+  /// The single candidates, likeliest first.
+  private(set) var candidates: [Candidate] = []
+  /// The words that begin with what was typed.
+  private(set) var beginning: Range<Int> = 0..<0
+  /// How likely it is typed for those.
+  private(set) var beginningLikelihood: Float = 0
+  /// Open addressing: word plus one, 0 is free; and the likelihoods beside.
+  private var slots: [UInt32] = []
+  private var values: [Float] = []
+
+  init(_ found: [UInt32: Float], beginning: Range<Int>, likelihood: Float) {
+    candidates = found.map { Candidate(word: $0.key, likelihood: $0.value) }
+    candidates.sort { ($0.likelihood, $1.word) > ($1.likelihood, $0.word) }
+    self.beginning = beginning
+    beginningLikelihood = likelihood
+    var size = 16
+    while size < candidates.count * 2 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+    values = Array(repeating: 0, count: size)
+    for candidate in candidates {
+      var slot = Self.slot(candidate.word, size)
+      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = candidate.word &+ 1
+      values[slot] = candidate.likelihood
+    }
+  }
+
+  @inline(__always)
+  private static func slot(_ word: UInt32, _ size: Int) -> Int {
+    Int(truncatingIfNeeded: (word &* 0x9E37_79B1) >> 8) & (size - 1)
+  }
+
+  /// How likely it is typed for a word; nil when the two have nothing to do with each other.
+  @inline(__always)
+  func likelihood(of word: UInt32) -> Float? {
+    let size = slots.count
+    var slot = Self.slot(word, size)
+    while slots[slot] != 0 {
+      if slots[slot] == word &+ 1 { return values[slot] }
+      slot = (slot &+ 1) & (size &- 1)
+    }
+    return beginning.contains(Int(word)) ? beginningLikelihood : nil
+  }
+}
+
+/// What a typed word may stand for in every segment, and how often it is typed for anybody.
+final class NameMatches {
+  /// The typed word.
+  let word: TypedWord
+  /// The matches, one entry a segment.
+  let segments: [SegmentMatches]
+  /// How often it is typed as a given name, for anybody: a binary logarithm.
+  let asGiven: Float
+  /// How often it is typed as a family name.
+  let asFamily: Float
+  private let keys: PhoneticKeys
+  private var lazily: [UInt64: Float] = [:]
+
+  /// Finds what a folded word may stand for.
+  init(_ bytes: [UInt8], in segments: [Segment]) {
+    word = TypedWord(bytes)
+    keys = PhoneticKeys(word.bytes)
+    let finder = NameFinder(word: word, keys: keys)
+    self.segments = segments.map { finder.find(in: $0) }
+    var (given, family, people) = (0.0, 0.0, 0.0)
+    for (segment, matches) in zip(segments, self.segments) {
+      people += Double(segment.recordCount)
+      func add(_ words: Range<Int>, _ likelihood: Float) {
+        let probability = Double(exp2(likelihood))
+        given += probability * Double(segment.givenCount(words))
+        family += probability * Double(segment.familyCount(words))
+      }
+      for candidate in matches.candidates {
+        add(Int(candidate.word)..<Int(candidate.word) + 1, candidate.likelihood)
+      }
+      add(matches.beginning, matches.beginningLikelihood)
+    }
+    // A small register says little of how common a name is outside it.
+    people += 2000
+    let unheardOf = Double(exp2(NameLikelihood.unheardOf(length: word.bytes.count)))
+    asGiven = Float(log2(given / people + unheardOf))
+    asFamily = Float(log2(family / people + unheardOf))
+  }
+
+  /// The likelihood for a word, or what is left of it when the two have nothing to do with each other.
+  @inline(__always)
+  func likelihood(_ word: UInt32, _ segment: Int, typically: Float) -> Float {
+    if let found = segments[segment].likelihood(of: word) {
+      return max(found, typically + NameLikelihood.unrelated)
+    }
+    return typically + (word == 0 ? NameLikelihood.nameless : NameLikelihood.unrelated)
+  }
+
+  /// The same, but looking as closely as one does when all else agrees: many slips are forgiven.
+  func patientLikelihood(_ number: UInt32, _ index: Int, _ segment: Segment, typically: Float)
+    -> Float
+  {
+    if let found = segments[index].likelihood(of: number) {
+      return max(found, typically + NameLikelihood.unrelated)
+    }
+    if number == 0 { return typically + NameLikelihood.nameless }
+    let floor = typically + NameLikelihood.unrelated
+    guard word.bytes.count > 2 else { return floor }
+    let key = UInt64(index) << 32 | UInt64(number)
+    if let known = lazily[key] { return max(known, floor) }
+    let text = segment.text(of: Int(number))
+    let likeness = word.bytes.withUnsafeBytes { JaroWinkler.likeness($0, text) }
+    var likelihood = NameLikelihood.manySlips(likeness: likeness) ?? -99
+    if likeness > 0.55, PhoneticKeys(text).agrees(with: keys) {
+      likelihood = max(likelihood, -14.5)
+    }
+    if lazily.count > 4096 { lazily.removeAll(keepingCapacity: true) }
+    lazily[key] = likelihood
+    return max(likelihood, floor)
+  }
+
+  /// The best likelihood that any word of a segment reaches.
+  func best(_ segment: Int) -> Float {
+    let matches = segments[segment]
+    let single = matches.candidates.first?.likelihood ?? -99
+    return matches.beginning.isEmpty ? single : max(single, matches.beginningLikelihood)
+  }
+}

@@ -1,0 +1,191 @@
+import Glibc
+import PatchworkMatching
+
+/// One way to read the typed names: which is the given and which the family name.
+struct NameReading {
+  /// What is read as the given name, if anything is.
+  var given: NameMatches?
+  /// What is read as the family name.
+  var family: NameMatches?
+  /// How likely people mean it so, less how often such words are typed for anybody: a binary logarithm.
+  var base: Float
+  /// How often the given name is typed for anybody.
+  var typicalGiven: Float
+  /// How often the family name is.
+  var typicalFamily: Float
+  /// Whether given and family name stand the other way round than usual.
+  var isSwapped: Bool
+
+  /// The evidence, in bits, for a record with these names.
+  @inline(__always)
+  func bits(given word: UInt32, family other: UInt32, _ segment: Int) -> Float {
+    var bits = base
+    if let given { bits += given.likelihood(word, segment, typically: typicalGiven) }
+    if let family { bits += family.likelihood(other, segment, typically: typicalFamily) }
+    return bits
+  }
+
+  /// The same, looking as closely as one does when all else agrees.
+  func patientBits(given word: UInt32, family other: UInt32, _ index: Int, _ segment: Segment)
+    -> Float
+  {
+    var bits = base
+    if let given { bits += given.patientLikelihood(word, index, segment, typically: typicalGiven) }
+    if let family {
+      bits += family.patientLikelihood(other, index, segment, typically: typicalFamily)
+    }
+    return bits
+  }
+
+  /// The most that any record of a segment can gain.
+  func most(_ segment: Int) -> Float {
+    var bits = base
+    if let given { bits += max(given.best(segment), typicalGiven + NameLikelihood.nameless) }
+    if let family { bits += max(family.best(segment), typicalFamily + NameLikelihood.nameless) }
+    return bits
+  }
+}
+
+/// Makes the readings of typed names.
+///
+/// Every reading accounts for every typed word: one that it leaves out costs as much as that word is
+/// rare. So readings can be compared, and a word that can only be a family name decides the order.
+struct NameReadings {
+  private struct Draft {
+    var given: [UInt8]?
+    var family: [UInt8]?
+    var prior: Float
+    var left: [[UInt8]] = []
+    var isSwapped = false
+  }
+
+  private let cache: MatchCache
+  private let query: TypedQuery
+  private var drafts: [Draft] = []
+  private static let swapped: Float = -3.3
+
+  /// All readings of a query's names, likeliest first; empty when there are none.
+  static func make(_ query: TypedQuery, _ cache: MatchCache) -> [NameReading] {
+    var readings = NameReadings(cache: cache, query: query)
+    readings.draft(query.names, prior: 0)
+    if case .year = query.birth, query.names.count > 1 {
+      for (index, name) in query.names.enumerated() where name.month != nil {
+        var others = query.names
+        others.remove(at: index)
+        readings.draft(others, prior: -7)
+      }
+    }
+    return readings.weigh()
+  }
+
+  private mutating func draft(_ names: [TypedQuery.Name], prior: Float) {
+    let words = names.map(\.whole)
+    func joined(_ range: Range<Int>) -> [UInt8] { Array(words[range].joined()) }
+    let last = words.count - 1
+    switch words.count {
+    case 0: return
+    case 1:
+      drafts.append(Draft(given: words[0], family: nil, prior: prior - 1))
+      drafts.append(Draft(given: nil, family: words[0], prior: prior - 1))
+      draftParts(names[0], prior)
+      draftRunTogether(words[0], prior - 6)
+    case 2:
+      both(words[0], words[1], prior - 0.2)
+      draftPair(names, prior)
+    default:
+      for split in 1...last {
+        both(joined(0..<split), joined(split..<words.count), prior - 1.6)
+      }
+      both(words[0], words[last], prior - 1.8, leaving: Array(words[1..<last]))
+      if last == 2 {
+        both(words[1], words[2], prior - 4, leaving: [words[0]])
+        both(words[0], words[1], prior - 4, leaving: [words[2]])
+      } else {
+        both(words[0], joined(last - 1..<last + 1), prior - 3, leaving: Array(words[1..<last - 1]))
+        both(joined(0..<2), words[last], prior - 3, leaving: Array(words[2..<last]))
+      }
+      drafts.append(
+        Draft(given: nil, family: words[last], prior: prior - 6, left: Array(words[..<last])))
+    }
+  }
+
+  private mutating func draftPair(_ names: [TypedQuery.Name], _ prior: Float) {
+    let (first, second) = (names[0].whole, names[1].whole)
+    for part in names[0].parts { both(part, second, prior - 3) }
+    for part in names[1].parts { both(first, part, prior - 3) }
+    if query.birth != nil || query.postcode != nil || query.nhsNumber != nil {
+      drafts.append(Draft(given: first + second, family: nil, prior: prior - 6))
+      drafts.append(Draft(given: nil, family: first + second, prior: prior - 6))
+    }
+    // Right family name, wrong given name; and the other way round.
+    drafts.append(Draft(given: nil, family: second, prior: prior - 6, left: [first]))
+    drafts.append(Draft(given: first, family: nil, prior: prior - 6, left: [second]))
+    drafts.append(
+      Draft(given: nil, family: first, prior: prior - 6 + Self.swapped, left: [second]))
+  }
+
+  private mutating func draftParts(_ name: TypedQuery.Name, _ prior: Float) {
+    guard name.parts.count > 1, let first = name.parts.first, let last = name.parts.last else {
+      return
+    }
+    both(first, last, prior - 4)
+    for part in name.parts {
+      drafts.append(Draft(given: nil, family: part, prior: prior - 4))
+    }
+  }
+
+  /// `janesmith`: the splits into two names that most people bear.
+  private mutating func draftRunTogether(_ word: [UInt8], _ prior: Float) {
+    guard word.count >= 5 else { return }
+    var splits: [(people: Double, at: Int)] = []
+    for at in 2...(word.count - 2) {
+      let (left, right) = (Array(word[..<at]), Array(word[at...]))
+      var people = 0.0
+      for segment in cache.segments {
+        guard let first = segment.word(left), let second = segment.word(right) else { continue }
+        let (a, b) = (first..<first + 1, second..<second + 1)
+        people += Double(segment.givenCount(a)) * Double(segment.familyCount(b))
+        people += 0.1 * Double(segment.familyCount(a)) * Double(segment.givenCount(b))
+      }
+      if people > 0 { splits.append((people, at)) }
+    }
+    splits.sort { $0.people > $1.people }
+    for split in splits.prefix(3) {
+      both(Array(word[..<split.at]), Array(word[split.at...]), prior)
+    }
+  }
+
+  /// A given and a family name, and the same the other way round.
+  private mutating func both(
+    _ first: [UInt8], _ second: [UInt8], _ prior: Float, leaving left: [[UInt8]] = []
+  ) {
+    // A comma means that the family name comes first.
+    let comma = query.namesBeforeComma != nil
+    drafts.append(
+      Draft(given: first, family: second, prior: prior + (comma ? Self.swapped : 0), left: left))
+    drafts.append(
+      Draft(
+        given: second, family: first, prior: prior + (comma ? 0 : Self.swapped), left: left,
+        isSwapped: !comma))
+  }
+
+  private func weigh() -> [NameReading] {
+    var total = 0.0
+    var readings = drafts.map { draft in
+      let given = draft.given.map(cache.matches)
+      let family = draft.family.map(cache.matches)
+      var prior = draft.prior
+      for word in draft.left {
+        let matches = cache.matches(word)
+        prior += max(matches.asGiven, matches.asFamily)
+      }
+      total += exp2(Double(prior + (given?.asGiven ?? 0) + (family?.asFamily ?? 0)))
+      return NameReading(
+        given: given, family: family, base: prior, typicalGiven: given?.asGiven ?? 0,
+        typicalFamily: family?.asFamily ?? 0, isSwapped: draft.isSwapped)
+    }
+    let marginal = Float(log2(max(total, 1e-300)))
+    for index in readings.indices { readings[index].base -= marginal }
+    return readings
+  }
+}

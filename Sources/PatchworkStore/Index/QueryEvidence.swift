@@ -1,0 +1,120 @@
+import Glibc
+import PatchworkCore
+import PatchworkMatching
+
+/// Everything a query says, weighed against the register that is searched.
+struct QueryEvidence {
+  /// The ways to read the names.
+  let readings: [NameReading]
+  /// The date of birth.
+  let birth: BirthEvidence?
+  /// The postcode or district.
+  let place: PlaceEvidence?
+  /// The keys of the postcode typed, or of its district if only that was.
+  let placeKeys: ClosedRange<UInt64>
+  /// The keys of the whole district.
+  let districtKeys: ClosedRange<UInt64>
+  /// Whether a whole postcode was typed.
+  let isWholePostcode: Bool
+  /// The NHS number.
+  let nhsNumber: NHSNumberEvidence?
+  /// How many clients there are.
+  let people: Int
+  /// For each segment, the most that names can say.
+  let mostOfNames: [Float]
+
+  /// What it costs that the family name is only that of somebody in the household.
+  static let householdPenalty: Float = -7
+  /// Most people who are looked for are there: the prior odds, in bits, over one in the register.
+  static let presence: Float = 2.5
+
+  /// Weighs a query.
+  init(_ query: TypedQuery, _ cache: MatchCache) {
+    let segments = cache.segments
+    let total = max(1, segments.reduce(0) { $0 + $1.recordCount })
+    // A small register says little of how rare a date or a place is.
+    let smoothed = Double(total) + 500
+    people = total
+    readings = NameReadings.make(query, cache)
+    birth = query.birth.map { typed in
+      BirthEvidence(typed) { keys in
+        (Double(segments.reduce(0) { $0 + $1.bornWithin(keys) }) + 0.02) / smoothed
+      }
+    }
+    func share(_ keys: ClosedRange<UInt64>) -> Double {
+      (Double(segments.reduce(0) { $0 + $1.postings(at: keys).count }) + 0.5) / smoothed
+    }
+    if let postcode = query.postcode {
+      let key = PostcodeKey(postcode)
+      placeKeys = key.bits...key.bits
+      districtKeys = key.district
+      isWholePostcode = true
+      place = PlaceEvidence(
+        postcodeShare: share(placeKeys), districtShare: share(districtKeys))
+    } else if let district = query.district {
+      placeKeys = PostcodeKey.range(ofDistrict: district)
+      districtKeys = placeKeys
+      isWholePostcode = false
+      place = PlaceEvidence(districtShare: share(placeKeys))
+    } else {
+      (placeKeys, districtKeys, isWholePostcode, place) = (0...0, 0...0, false, nil)
+    }
+    nhsNumber = query.nhsNumber.map { number in
+      let isHeld = segments.contains { segment in
+        let index = segment.nhsNumbers.firstIndex(notBelow: UInt64(number) << 30)
+        return index < segment.nhsNumbers.count && segment.nhsNumbers[index] >> 30 == UInt64(number)
+      }
+      return NHSNumberEvidence(number, isHeld: isHeld, people: total)
+    }
+    let readings = readings
+    mostOfNames = segments.indices.map { index in
+      readings.reduce(-99) { max($0, $1.most(index)) }
+    }
+  }
+
+  /// Whether nothing but names was typed.
+  var isNamesOnly: Bool { birth == nil && place == nil }
+
+  /// The most that a place can say.
+  var mostOfPlace: Float { place?.same ?? 0 }
+
+  /// The most that date and place can say of a record that the routes by date and postcode missed.
+  var mostBesidesNames: Float {
+    let ofBirth = birth?.mostOfOtherDates ?? 0
+    guard let place else { return ofBirth }
+    return ofBirth + (isWholePostcode ? max(place.sameDistrict, place.elsewhere) : place.same)
+  }
+}
+
+/// What a typed NHS number says: those it may have been meant for, with the evidence in bits.
+struct NHSNumberEvidence {
+  /// The numbers, and what each is worth.
+  let candidates: [(number: UInt64, bits: Float)]
+
+  /// Weighs a number; without a record that holds it, every number one slip away is a candidate.
+  init(_ typed: Int64, isHeld: Bool, people: Int) {
+    let certain = Float(log2(Double(people))) + 6
+    let isRight = PatchworkCore.NHSNumber(value: typed) != nil
+    var candidates: [(UInt64, Float)] = [(UInt64(max(0, typed)), certain)]
+    if !isHeld {
+      // Only one slip in eleven leaves the check digit right.
+      let slip = certain - (isRight ? 8.5 : 5)
+      let digits = (0..<10).map { place in typed / Self.powers[place] % 10 }
+      for place in 0..<10 {
+        for digit in 0..<Int64(10) where digit != digits[place] {
+          candidates.append(
+            (UInt64(typed + (digit - digits[place]) * Self.powers[place]), slip - 3))
+        }
+        guard place < 9, digits[place] != digits[place + 1] else { continue }
+        let difference = digits[place + 1] - digits[place]
+        let swapped = typed + difference * Self.powers[place] - difference * Self.powers[place + 1]
+        candidates.append((UInt64(swapped), slip))
+      }
+    }
+    self.candidates = candidates
+  }
+
+  private static let powers: [Int64] = (0..<10).map { place in
+    (0..<place).reduce(1) { power, _ in power * 10 }
+  }
+}

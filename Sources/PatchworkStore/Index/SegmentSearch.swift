@@ -1,0 +1,256 @@
+import PatchworkMatching
+
+/// Searches one segment along every route that may lead to the record meant.
+///
+/// The routes go from the most telling evidence to the least; each offers records with all of
+/// their evidence, and later ones stop as soon as nothing they could still find would matter.
+struct SegmentSearch {
+  let segment: Segment
+  let index: Int
+  let evidence: QueryEvidence
+  /// Clients of this segment that have changed since it was built, or are gone.
+  let hidden: Set<Int64>
+  private var best: BestRecords
+  /// Steps left before the search stops where it is, to answer in time whatever the register holds.
+  private var steps = 600_000
+
+  private init(
+    _ segment: Segment, _ index: Int, _ evidence: QueryEvidence, _ hidden: Set<Int64>,
+    _ best: BestRecords
+  ) {
+    self.segment = segment
+    self.index = index
+    self.evidence = evidence
+    self.hidden = hidden
+    self.best = best
+  }
+
+  /// Adds what a segment holds to the best records.
+  static func run(
+    _ segment: Segment, _ index: Int, _ evidence: QueryEvidence, hidden: Set<Int64>,
+    into best: inout BestRecords
+  ) {
+    var search = SegmentSearch(segment, index, evidence, hidden, best)
+    search.followNHSNumber()
+    search.followPostcode()
+    search.followBirth()
+    search.followNames()
+    best = search.best
+  }
+
+  @inline(__always)
+  private mutating func offer(_ record: Int, _ bits: Float) {
+    guard bits > best.threshold else { return }
+    if !hidden.isEmpty, hidden.contains(segment.recordID[record]) { return }
+    best.offer(index, record, bits)
+  }
+
+  // MARK: Evidence of one record
+
+  /// The best reading of the typed names for any name of a record.
+  private func nameBits(_ record: Int, patiently: Bool) -> Float {
+    if evidence.readings.isEmpty { return 0 }
+    var most = rowBits(segment.recordGiven[record], segment.recordFamily[record], patiently)
+    for other in segment.otherStarts.range(record, limit: segment.otherGiven.count) {
+      let bits = rowBits(segment.otherGiven[other], segment.otherFamily[other], patiently)
+      most = max(most, bits - IndexFormat.NameKind.penalty(UInt32(segment.otherKind[other])))
+    }
+    return most
+  }
+
+  private func rowBits(_ given: UInt32, _ family: UInt32, _ patiently: Bool) -> Float {
+    var most: Float = -99
+    for reading in evidence.readings {
+      most = max(
+        most,
+        patiently
+          ? reading.patientBits(given: given, family: family, index, segment)
+          : reading.bits(given: given, family: family, index))
+    }
+    return most
+  }
+
+  /// The typed family name is that of somebody else in the household.
+  private func householdBits(_ record: Int) -> Float {
+    let number = Int(segment.recordHousehold[record])
+    guard number > 0 else { return -99 }
+    let members = segment.householdStarts.range(number - 1, limit: segment.householdRecords.count)
+    var most: Float = -99
+    for member in members.prefix(30) {
+      let other = Int(segment.householdRecords[member])
+      guard other != record else { continue }
+      let family = segment.recordFamily[other]
+      for reading in evidence.readings where reading.given != nil && reading.family != nil {
+        most = max(
+          most,
+          reading.bits(given: segment.recordGiven[record], family: family, index)
+            + QueryEvidence.householdPenalty)
+      }
+    }
+    return most
+  }
+
+  private func allNameBits(_ record: Int) -> Float {
+    let bits = nameBits(record, patiently: true)
+    return bits < 6 && evidence.readings.count > 1 ? max(bits, householdBits(record)) : bits
+  }
+
+  private func placeBits(_ record: Int) -> Float {
+    guard let place = evidence.place else { return 0 }
+    let number = Int(segment.recordPostcode[record])
+    guard number > 0 else { return place.elsewhere }
+    let key = segment.postcodes[number - 1]
+    if evidence.placeKeys.contains(key) { return place.same }
+    return evidence.districtKeys.contains(key) ? place.sameDistrict : place.elsewhere
+  }
+
+  private func birthBits(_ record: Int) -> Float {
+    evidence.birth?.bits(for: BirthKey(bits: segment.recordBirth[record])) ?? 0
+  }
+
+  // MARK: Routes
+
+  private mutating func followNHSNumber() {
+    guard let number = evidence.nhsNumber else { return }
+    for (candidate, bits) in number.candidates {
+      let key = UInt64(candidate) << 30
+      var position = segment.nhsNumbers.firstIndex(notBelow: key)
+      while position < segment.nhsNumbers.count, segment.nhsNumbers[position] >> 30 == candidate {
+        let record = Int(segment.nhsNumbers[position] & 0x3FFF_FFFF)
+        offer(record, bits + allNameBits(record) + birthBits(record) + placeBits(record))
+        position += 1
+      }
+    }
+  }
+
+  private mutating func followPostcode() {
+    guard let place = evidence.place, evidence.isWholePostcode else { return }
+    for position in segment.postings(at: evidence.placeKeys).prefix(5000) {
+      let posting = segment.postcodeRecords[position]
+      let record = Int(posting & 0x7FFF_FFFF)
+      let bits = posting >> 31 == 1 ? place.former : place.same
+      offer(record, bits + allNameBits(record) + birthBits(record))
+    }
+  }
+
+  private mutating func followBirth() {
+    guard let birth = evidence.birth, let exact = birth.exactKey else { return }
+    let names = evidence.readings.isEmpty ? 0 : evidence.mostOfNames[index]
+    for key in [exact] + birth.neighbours {
+      let bits = birth.bits(for: key)
+      guard bits + names + evidence.mostOfPlace > best.threshold else { continue }
+      let isExact = key == exact
+      for record in segment.records(bornOn: key) {
+        steps -= 1
+        if steps < 0 { return }
+        let name = isExact ? allNameBits(record) : nameBits(record, patiently: false)
+        offer(record, bits + name + placeBits(record))
+      }
+    }
+  }
+
+  private mutating func followNames() {
+    let extra = evidence.mostBesidesNames
+    for reading in evidence.readings {
+      if steps < 0 { return }
+      guard reading.most(index) + extra > best.threshold else { continue }
+      switch (reading.given, reading.family) {
+      case (let given?, let family?):
+        let byFamily =
+          cost(family.segments[index], segment.pairStarts)
+          <= cost(given.segments[index], segment.givenStarts)
+        followPairs(
+          reading, from: byFamily ? family : given, to: byFamily ? given : family,
+          byFamily: byFamily, extra)
+      case (let given?, nil): followPairs(reading, from: given, to: nil, byFamily: false, extra)
+      case (nil, let family?): followPairs(reading, from: family, to: nil, byFamily: true, extra)
+      case (nil, nil): continue
+      }
+    }
+  }
+
+  /// How many pairs the candidates of a word lead to.
+  private func cost(_ matches: SegmentMatches, _ starts: SectionView<UInt32>) -> Int {
+    var cost = Int(starts[matches.beginning.upperBound]) - Int(starts[matches.beginning.lowerBound])
+    for candidate in matches.candidates {
+      let word = Int(candidate.word)
+      cost += 8 + Int(starts[word + 1]) - Int(starts[word])
+      if cost > 300_000 { break }
+    }
+    return cost
+  }
+
+  private mutating func followPairs(
+    _ reading: NameReading, from: NameMatches, to: NameMatches?, byFamily: Bool, _ extra: Float
+  ) {
+    let mostOfOther = to?.best(index) ?? 0
+    let matches = from.segments[index]
+    for candidate in matches.candidates {
+      let bits = reading.base + candidate.likelihood
+      if bits + mostOfOther + extra <= best.threshold { break }
+      let word = Int(candidate.word)
+      followWords(word..<word + 1, bits, to, byFamily, extra)
+      if steps < 0 { return }
+    }
+    let bits = reading.base + matches.beginningLikelihood
+    if !matches.beginning.isEmpty, bits + mostOfOther + extra > best.threshold {
+      followWords(matches.beginning, bits, to, byFamily, extra)
+    }
+  }
+
+  private mutating func followWords(
+    _ words: Range<Int>, _ bits: Float, _ to: NameMatches?, _ byFamily: Bool, _ extra: Float
+  ) {
+    let starts = byFamily ? segment.pairStarts : segment.givenStarts
+    let limit = segment.pairGiven.count
+    let from = min(Int(starts[words.lowerBound]), limit)
+    let end = max(from, min(Int(starts[words.upperBound]), limit))
+    let others = byFamily ? segment.pairGiven : segment.givenFamily
+    let matches = to?.segments[index]
+    var word = words.lowerBound
+    for position in from..<end {
+      steps &-= 1
+      if steps < 0 { return }
+      let other = others[position]
+      var sum = bits
+      if let matches {
+        guard let likelihood = matches.likelihood(of: other) else { continue }
+        sum += likelihood
+      }
+      guard sum + extra > best.threshold else { continue }
+      if byFamily {
+        followPair(position, sum)
+      } else {
+        while word + 1 < words.upperBound, Int(starts[word + 1]) <= position { word += 1 }
+        if let pair = pair(family: other, given: UInt32(word)) { followPair(pair, sum) }
+      }
+    }
+  }
+
+  /// The number of a pair; pairs of a family word are sorted by given word.
+  private func pair(family: UInt32, given: UInt32) -> Int? {
+    let range = segment.pairStarts.range(Int(family), limit: segment.pairGiven.count)
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if segment.pairGiven[middle] < given { low = middle + 1 } else { high = middle }
+    }
+    return low < range.upperBound && segment.pairGiven[low] == given ? low : nil
+  }
+
+  private mutating func followPair(_ pair: Int, _ bits: Float) {
+    var range = segment.pairPostings.range(pair, limit: segment.pairRecords.count)
+    // With nothing else to tell them apart, all are equal: a few stand for them.
+    if evidence.isNamesOnly {
+      range = range.prefix(64).startIndex..<min(range.upperBound, range.lowerBound + 64)
+    }
+    for position in range {
+      steps &-= 1
+      let posting = segment.pairRecords[position]
+      let record = Int(posting & 0x3FFF_FFFF)
+      let sum = bits - IndexFormat.NameKind.penalty(posting >> 30)
+      guard sum + evidence.mostBesidesNames > best.threshold else { continue }
+      offer(record, sum + birthBits(record) + placeBits(record))
+    }
+  }
+}
