@@ -1,1 +1,26 @@
-print("bench")
+import Glibc
+
+/// Measures what the program promises: `patchwork-bench search --data DIR --results FILE`.
+let arguments = Array(CommandLine.arguments.dropFirst())
+do {
+  switch arguments.first {
+  case "search":
+    try await SearchBenchmark(arguments: Array(arguments.dropFirst())).run()
+  case "--help", "-h":
+    print(SearchBenchmark.usage)
+  default:
+    throw UsageError("what to measure is missing or unknown")
+  }
+} catch let error as UsageError {
+  complain("patchwork-bench: \(error.reason).\n\(SearchBenchmark.usage)")
+  exit(2)
+} catch {
+  complain("patchwork-bench: \(error)")
+  exit(3)
+}
+
+/// Writes a line to standard error.
+func complain(_ line: String) {
+  let bytes = Array((line + "\n").utf8)
+  _ = write(STDERR_FILENO, bytes, bytes.count)
+}

@@ -6,6 +6,7 @@ import Synchronization
 final class Store: Sendable {
   let path: String
   let openings = Openings()
+  let searchIndex: SearchIndex
   private let mode: AccessMode
   private let patience: Int32
   private let readers: [Desk]
@@ -27,6 +28,7 @@ final class Store: Sendable {
     }
     self.path = path
     self.patience = patience
+    searchIndex = SearchIndex(database: path)
     let log = connection.fileName + "-wal"
     let sequence = try connection.lastChange()
     let mode = mode

@@ -5,15 +5,18 @@ struct IndexedClient: Sendable {
   /// The identifier in the directory.
   var id: Int64
   /// Every name, the one to show first.
-  var names: [PersonName]
+  var names: [PersonName] = []
   /// When the person was born.
   var birth: BirthDate?
   /// The NHS number.
   var nhsNumber: Int64?
   /// Postcodes, and whether the person lives there no longer.
-  var postcodes: [(postcode: Postcode, isFormer: Bool)]
+  var postcodes: [(postcode: Postcode, isFormer: Bool)] = []
   /// Whom they live with; nil when nobody recorded a household.
   var household: Int64?
+
+  /// Somebody of whom nothing is known yet.
+  init(id: Int64) { self.id = id }
 
   /// Takes from a client what the index keeps.
   init(_ client: Client) {

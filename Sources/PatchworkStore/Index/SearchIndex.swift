@@ -1,0 +1,204 @@
+import Dispatch
+import Glibc
+import PatchworkCore
+import PatchworkMatching
+import Synchronization
+
+/// The search index of one database: finds it, keeps it up to date, and has it rebuilt.
+///
+/// The index is a file beside the database that every process maps. What changed since it was built is
+/// a second, small index in memory, brought up to date before each search from the record of changes,
+/// whoever made them. When that grows too large, or the file is missing, stale or damaged, the file is
+/// rebuilt in the background; searches go on meanwhile with what there is.
+///
+/// `@unchecked Sendable`: `state` is only touched in `locked`, one thread at a time.
+final class SearchIndex: @unchecked Sendable {
+  /// The index file.
+  let path: String
+  private let databasePath: String
+  private var state = State()
+  private let lock = DispatchSemaphore(value: 1)
+  private let isBuilding = Atomic(false)
+
+  private struct State {
+    var whole: Segment?
+    var changed: [Int64: IndexedClient?] = [:]
+    var search: ClientSearch?
+    /// The last change that is known.
+    var sequence: Int64 = 0
+    var dataVersion: Int64 = -1
+    /// The file was found unusable or outdated.
+    var needsBuild = false
+    /// Which file is mapped, so that a newer one is noticed.
+    var inode: UInt64 = 0
+  }
+
+  /// Registers up to this size are indexed on the spot: it takes a few hundredths of a second.
+  private static let smallRegister = 5_000
+
+  /// The index of a database, which is opened at the first search.
+  init(database path: String) {
+    databasePath = path
+    self.path = path + ".index"
+  }
+
+  /// Searches as the register stands now; nil when there is no index yet, and one is being built.
+  func search<Result>(
+    _ connection: Connection, _ body: (ClientSearch) throws -> Result
+  ) throws -> Result? {
+    try locked { state in
+      try bringUpToDate(&state, connection)
+      if state.needsBuild { buildInBackground() }
+      return try state.search.map(body)
+    }
+  }
+
+  private func locked<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
+    lock.wait()
+    defer { lock.signal() }
+    return try body(&state)
+  }
+
+  // MARK: Keeping up
+
+  private func bringUpToDate(_ state: inout State, _ connection: Connection) throws {
+    let version = try connection.row("PRAGMA data_version") { $0.int64(0) } ?? 0
+    let isNewFile = state.needsBuild && fileNumber() != state.inode
+    guard version != state.dataVersion || isNewFile else { return }
+    try connection.snapshot {
+      if state.whole == nil || isNewFile { try open(&state, connection) }
+      try catchUp(&state, connection)
+      if state.whole == nil { try buildIfSmall(&state, connection) }
+    }
+    state.dataVersion = version
+  }
+
+  /// Maps the file, if it is an index of this database.
+  private func open(_ state: inout State, _ connection: Connection) throws {
+    state.inode = fileNumber()
+    guard let bytes = try? IndexBytes(mapping: path), let segment = try? Segment(bytes, path: path),
+      try connection.fingerprint(at: segment.origin.sequence) == segment.origin.database
+    else {
+      state.needsBuild = true
+      return
+    }
+    use(segment, &state)
+    verifyInBackground(segment)
+  }
+
+  private func use(_ segment: Segment, _ state: inout State) {
+    state.whole = segment
+    state.sequence = segment.origin.sequence
+    state.changed = [:]
+    state.needsBuild = false
+    state.search = ClientSearch(cache: MatchCache([segment]), hidden: [[]])
+  }
+
+  private func catchUp(_ state: inout State, _ connection: Connection) throws {
+    guard let whole = state.whole else { return }
+    guard let changes = try connection.clientsChanged(since: state.sequence) else {
+      state.needsBuild = true  // An import: the old index serves until the new one is there.
+      return
+    }
+    state.sequence = changes.last
+    if changes.clients.isEmpty { return }
+    for id in changes.clients {
+      state.changed[id.rawValue] = .some(try connection.client(id).map(IndexedClient.init))
+    }
+    let builder = SegmentBuilder(scratch: folder)
+    for client in state.changed.values.compactMap({ $0 }) { try builder.add(client) }
+    let recent = try builder.inMemory(origin: whole.origin)
+    state.search = ClientSearch(
+      cache: MatchCache([whole, recent]), hidden: [Set(state.changed.keys), []])
+    if state.changed.count > min(2_000, 256 + whole.recordCount / 4_000) { state.needsBuild = true }
+  }
+
+  private func buildIfSmall(_ state: inout State, _ connection: Connection) throws {
+    let source = DatabaseClients(connection: connection)
+    let count = try connection.row(
+      "SELECT count(*) FROM (SELECT 1 FROM client LIMIT \(Self.smallRegister + 1))"
+    ) { $0.int(0) }
+    guard let count, count <= Self.smallRegister else { return }
+    let builder = SegmentBuilder(scratch: folder)
+    try source.forEachClient(builder.add)
+    let origin = try connection.indexOrigin()
+    use(try builder.inMemory(origin: origin), &state)
+    // Not being able to keep it only costs the next start its few hundredths of a second.
+    if count > 0 { try? builder.write(to: path, origin: origin) }
+    state.inode = fileNumber()
+  }
+
+  // MARK: Building
+
+  /// How far a build has come.
+  struct Progress: Sendable {
+    var clients: Int
+    var of: Int
+  }
+
+  /// Builds the file from the database as it stands, on a connection of its own.
+  func build(progress: (Progress) -> Void = { _ in }) throws {
+    let lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    defer { if lock >= 0 { close(lock) } }
+    // Whoever holds the lock is building the same thing.
+    guard lock < 0 || flock(lock, LOCK_EX | LOCK_NB) == 0 else { return }
+    let connection = try Connection(
+      path: databasePath, mode: access(databasePath, W_OK) == 0 ? .readWrite : .readOnly)
+    try connection.snapshot {
+      let origin = try connection.indexOrigin()
+      let source = DatabaseClients(connection: connection)
+      let total = try source.clientCount()
+      let builder = SegmentBuilder(scratch: folder)
+      try source.forEachClient { client in
+        try builder.add(client)
+        if builder.count % 65_536 == 0 { progress(Progress(clients: builder.count, of: total)) }
+      }
+      progress(Progress(clients: total, of: total))
+      try builder.write(to: path, origin: origin)
+    }
+  }
+
+  private func buildInBackground() {
+    guard isBuilding.compareExchange(expected: false, desired: true, ordering: .relaxed).exchanged
+    else { return }
+    DispatchQueue.global(qos: .utility).async { [self] in
+      // A failure, such as a full disk or a read-only folder, leaves searches as they are.
+      try? build()
+      isBuilding.store(false, ordering: .relaxed)
+    }
+  }
+
+  /// Reads the whole index once, after the first answer; if it is not what was written, it goes.
+  private func verifyInBackground(_ segment: Segment) {
+    DispatchQueue.global(qos: .background).asyncAfter(deadline: .now() + 1) { [self] in
+      guard !segment.contentsAreWhole() else { return }
+      unlink(path)
+      locked { state in
+        guard state.whole === segment else { return }
+        state.whole = nil
+        state.search = nil
+        state.dataVersion = -1
+      }
+    }
+  }
+
+  /// The size of the file; 0 while there is none.
+  var byteCount: Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  private var folder: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private func fileNumber() -> UInt64 {
+    var status = stat()
+    return stat(path, &status) == 0 ? UInt64(status.st_ino) : 0
+  }
+
+  private func open(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
+    Glibc.open(path, flags, mode)
+  }
+}

@@ -1,0 +1,134 @@
+import Glibc
+import PatchworkCore
+import PatchworkStore
+
+/// Runs labelled queries over a register, and types them one key at a time.
+struct SearchBenchmark {
+  static let usage = """
+    usage: patchwork-bench search --data DIR --results FILE [--database FILE] [--queries NAME]
+                                  [--keystrokes COUNT]
+
+      --data DIR         holds clients.csv, aliases.csv and the file of queries
+      --results FILE     gets one line a query: number, milliseconds, and what was found
+      --database FILE    searches this database; it is imported from DIR if it does not exist
+      --queries NAME     another file of queries in DIR; queries.csv unless given
+      --keystrokes COUNT types only so many of the queries key by key; all unless given
+    """
+
+  private var data = ""
+  private var results = ""
+  private var database: String?
+  private var queries = "queries.csv"
+  private var keystrokes = Int.max
+
+  init(arguments: [String]) throws {
+    var rest = arguments[...]
+    while let option = rest.popFirst() {
+      guard let value = rest.popFirst() else { throw UsageError("\(option) needs a value") }
+      switch option {
+      case "--data": data = value
+      case "--results": results = value
+      case "--database": database = value
+      case "--queries": queries = value
+      case "--keystrokes": keystrokes = Int(value) ?? 0
+      default: throw UsageError("\(option) is unknown")
+      }
+    }
+    guard !data.isEmpty, !results.isEmpty else {
+      throw UsageError("--data and --results are needed")
+    }
+  }
+
+  func run() async throws {
+    let queries = try LabelledQueries(path: "\(data)/\(queries)")
+    let path = database ?? "\(results).db"
+    let isNew = access(path, F_OK) != 0
+    var build = Durations()
+    do {
+      let directory = try LocalDirectory(path: path)
+      if isNew {
+        let report = try await directory.importFolder(data)
+        guard report.wasImported else { throw UsageError("\(data) could not be imported") }
+      }
+      try await build.measure { try await directory.buildSearchIndex() }
+    }
+
+    // From here on as a worker's program: a fresh start with the index built.
+    var first = Durations()
+    let directory = try await first.measure {
+      let directory = try LocalDirectory(path: path)
+      _ = try await directory.search(SearchRequest(text: queries.texts.first ?? "smith"))
+      return directory
+    }
+    let times = try await answer(queries, from: directory)
+    let keys = try await type(queries, into: directory)
+    let atRest = privateBytes()
+    let change = try await measureChange(in: directory)
+    let clients = try await directory.clientCount()
+    print(
+      "{\"clients\":\(clients),\"build_s\":\(rounded(build.last / 1e3))"
+        + ",\"index_bytes\":\(directory.searchIndexBytes),\"query_ms\":\(times.json)"
+        + ",\"keystroke_ms\":\(keys.json),\"first_search_after_start_ms\":\(rounded(first.last))"
+        + ",\"change_visible_ms\":\(rounded(change)),\"peak_rss_bytes\":\(peakResidentBytes())"
+        + ",\"private_bytes\":\(atRest)}")
+  }
+
+  private func answer(
+    _ queries: LabelledQueries, from directory: LocalDirectory
+  ) async throws -> Durations {
+    guard let file = fopen(results, "w") else { throw UsageError("\(results) cannot be written") }
+    defer { fclose(file) }
+    var times = Durations()
+    for (number, text) in zip(queries.numbers, queries.texts) {
+      let answer = try await times.measure {
+        try await directory.search(SearchRequest(text: text, limit: 10))
+      }
+      var clients: [ClientID] = []
+      var hits: [SearchHit] = []
+      for hit in answer.hits {
+        guard case .client(let summary) = hit.subject else { continue }
+        clients.append(summary.id)
+        hits.append(hit)
+      }
+      let sources = try await directory.sourceIdentifiers(of: clients)
+      var line = "\(number)\t\(rounded(times.last))"
+      for (source, hit) in zip(sources, hits) {
+        line += "\t\(source)|\(rounded(hit.bits))|\(hit.tier.rawValue)"
+      }
+      fputs(line + "\n", file)
+    }
+    return times
+  }
+
+  private func type(
+    _ queries: LabelledQueries, into directory: LocalDirectory
+  ) async throws -> Durations {
+    var times = Durations()
+    let step = max(1, queries.texts.count / max(1, keystrokes))
+    for index in stride(from: 0, to: queries.texts.count, by: step) {
+      var typed = ""
+      for character in queries.texts[index] {
+        typed.append(character)
+        let soFar = typed
+        _ = try await times.measure {
+          try await directory.search(SearchRequest(text: soFar, limit: 10))
+        }
+      }
+    }
+    return times
+  }
+
+  /// How long after a client was added through another connection a search finds them.
+  private func measureChange(in directory: LocalDirectory) async throws -> Double {
+    let name = PersonName(given: "Zyxwena", family: "Quillfeather")
+    let draft = Client(names: [name], birth: .exact(CivilDate(dayNumber: 16_863)))
+    _ = try await directory.apply(.addClient(draft))
+    var times = Durations()
+    let answer = try await times.measure {
+      try await directory.search(SearchRequest(text: "zyxwena quillfeather"))
+    }
+    guard !answer.hits.isEmpty else { throw UsageError("a new client was not found") }
+    _ = try await directory.undoLastChange()
+    return times.last
+  }
+}
