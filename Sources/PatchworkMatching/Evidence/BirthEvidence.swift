@@ -126,15 +126,15 @@ public struct BirthEvidence: Sendable {
     if yearsOff == 0 {
       if sameMonth, sameDay { return 0.87 }
       if held.month == day, held.day == month { return 0.025 }
-      if sameMonth { return Self.isDigitSlip(held.day, day) ? 0.005 : 0.006 / 25 }
-      if sameDay { return Self.isDigitSlip(held.month, month) ? 0.003 : 0.006 / 10 }
-      return 0.014 / 330
+      if sameMonth { return Self.isDigitSlip(held.day, day) ? 0.005 : 0.009 / 25 }
+      if sameDay { return Self.isDigitSlip(held.month, month) ? 0.003 : 0.003 / 10 }
+      return 0.03 / 330
     }
     if sameMonth, sameDay {
       if yearsOff.magnitude == 1 { return 0.015 }
       return Self.isDigitSlip(held.year, year) ? 0.001 : 0.004 / 40
     }
-    if yearsOff.magnitude == 1, sameMonth || sameDay { return 0.0005 / 20 }
+    if yearsOff.magnitude == 1, sameMonth || sameDay { return 0.0001 / 20 }
     if held.month == day, held.day == month { return 0.001 / 40 }
     return 1e-9
   }

@@ -18,18 +18,18 @@ public enum NameLikelihood {
   /// The word begins the name but for one slip.
   public static let prefixWithSlip: Float = -12.5
   /// The word has nothing to do with the name, against a word typed for anybody.
-  public static let unrelated: Float = -5.6
+  public static let unrelated: Float = -7
   /// The record holds no such name, against a word typed for anybody.
   public static let nameless: Float = -2
 
   /// A short form typed for a formal name that has so many, or the formal name for a short one.
   public static func nickname(forms: Int, isShort: Bool) -> Float {
-    log2(0.05 / Float(isShort ? max(3, min(forms, 10)) : 6))
+    log2(0.07 / Float(isShort ? max(3, min(forms, 10)) : 6))
   }
 
   /// One of so many known spellings.
   public static func spelling(of spellings: Int) -> Float {
-    log2(0.05 / Float(max(4, min(spellings, 12))))
+    log2(0.16 / Float(max(4, min(spellings, 12))))
   }
 
   /// A word with the same sound; `likeness` is Jaro and Winkler's.
@@ -40,7 +40,7 @@ public enum NameLikelihood {
   /// Two slips in a word of so many letters.
   public static func twoSlips(length: Int) -> Float {
     let ways = Float(max(3, length)) * 12
-    return log2(0.016 / (ways * ways / 2))
+    return log2(0.022 / (ways * ways / 2))
   }
 
   /// Many slips: nothing but likeness remains. Nil when there is too little of it.

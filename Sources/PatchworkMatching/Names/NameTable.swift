@@ -16,7 +16,9 @@ struct NameTable {
 
   /// Calls back with each group that has a word.
   func groups(with word: [UInt8], _ found: (Group) -> Void) {
-    guard word.count > 1, let start = text.baseAddress else { return }
+    guard word.count > 1, !word.contains(where: { $0 == 32 || $0 == 59 || $0 == 0 }),
+      let start = text.baseAddress
+    else { return }
     // Text from a StaticString ends with a zero, as strstr wants it.
     let needle = ([UInt8(ascii: " ")] + word + [UInt8(ascii: " "), 0]).map(CChar.init(bitPattern:))
     let text = start.assumingMemoryBound(to: CChar.self)

@@ -19,9 +19,7 @@ extension QueryParser {
     if values.count == 2, pieces[1].count == 4, (1...12).contains(values[0]) {
       return accept(.month(year: values[1], month: values[0]), words: 1)
     }
-    guard values.count == 3, values.allSatisfy({ $0 > 0 }) || values.count == 3 else {
-      return false
-    }
+    guard values.count == 3, pieces[0].count != 3, pieces[1].count <= 2 else { return false }
     if pieces[0].count == 4 {
       return acceptDay(values[0], values[1], values[2], isShort: false, words: 1)
     }
@@ -55,17 +53,21 @@ extension QueryParser {
 
   /// `3 Mar 2016`, `3rd March 16`, `March 3 2016`, `3mar2016`, `Mar 2016`.
   private mutating func readWordyDate() -> Bool {
-    if let three = next(3).map(Array.init) {
-      if let day = dayOfMonth(three[0].raw), let month = MonthName.number(of: three[1].folded),
-        let year = year(three[2].raw)
-      {
-        return acceptDay(year.value, month, day, isShort: year.isShort, words: 3)
-      }
-      if let month = MonthName.number(of: three[0].folded), let day = dayOfMonth(three[1].raw),
-        let year = year(three[2].raw), !year.isShort
-      {
-        return acceptDay(year.value, month, day, isShort: false, words: 3)
-      }
+    if let three = next(3).map(Array.init), let day = dayOfMonth(three[0].raw),
+      let month = MonthName.number(of: three[1].folded), let year = year(three[2].raw)
+    {
+      return acceptDay(year.value, month, day, isShort: year.isShort, words: 3)
+    }
+    // The American way has a comma more often than not: March 3, 2016.
+    let rest = words[index...].prefix(4)
+    let three = rest.filter { !$0.isComma }
+    if three.count >= 3, rest.count - three.count <= 1, rest.first?.isComma == false,
+      rest.dropFirst().first?.isComma == false,
+      let month = MonthName.number(of: three[0].folded), let day = dayOfMonth(three[1].raw),
+      let year = year(three[2].raw), !year.isShort
+    {
+      let span = rest.dropFirst(2).first?.isComma == true ? 4 : 3
+      return acceptDay(year.value, month, day, isShort: false, words: span)
     }
     // “May 2016” with May as a name is told apart when records are compared; see `Name.month`.
     if let two = next(2).map(Array.init), let month = MonthName.number(of: two[0].folded),

@@ -106,11 +106,7 @@ public struct QueryParser {
       index += 1
       return
     }
-    let parts = word.folded.split(separator: Folding.hyphen).map(Array.init)
-    query.names.append(
-      TypedQuery.Name(
-        typed: word.typed, whole: parts.flatMap { $0 }, parts: parts.count > 1 ? parts : [],
-        month: MonthName.number(of: word.folded, isAlsoName: true)))
+    query.names.append(TypedQuery.Name(word.typed, mayBeMonth: true))
     understand(1, as: "a name")
   }
 }

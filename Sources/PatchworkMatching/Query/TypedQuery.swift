@@ -12,6 +12,16 @@ public struct TypedQuery: Sendable {
     public var parts: [[UInt8]]
     /// The month, 1...12, that the word may also be (`May`, `June`); the name may then be left out.
     public var month: Int?
+
+    /// A name as it was typed, or as a form holds it.
+    public init(_ typed: String, mayBeMonth: Bool = false) {
+      let parts = Folding.fold(typed).split { $0 == Folding.space || $0 == Folding.hyphen }
+        .map(Array.init)
+      self.typed = typed
+      whole = parts.flatMap { $0 }
+      self.parts = parts.count > 1 ? parts : []
+      month = mayBeMonth ? MonthName.number(of: whole, isAlsoName: true) : nil
+    }
   }
 
   /// What is said of the date of birth.

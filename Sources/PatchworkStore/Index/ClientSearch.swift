@@ -36,6 +36,16 @@ struct ClientSearch {
     }
   }
 
+  /// Whether the typed names are known, but so many people bear them that none stands out.
+  func isTooBroad(_ query: TypedQuery) -> Bool {
+    let readings = NameReadings.make(query, cache)
+    return readings.contains { reading in
+      cache.segments.indices.contains { index in
+        [reading.given, reading.family].allSatisfy { $0.map { $0.best(index) > -8 } ?? true }
+      }
+    }
+  }
+
   /// Odds against all the others found and against nobody: two people who fit equally well are each
   /// as likely as not.
   private func odds(_ entries: [BestRecords.Entry], _ prior: Float) -> [BestRecords.Entry] {

@@ -97,6 +97,8 @@ struct NameReadings {
         both(joined(0..<split), joined(split..<words.count), prior - 1.6)
       }
       both(words[0], words[last], prior - 1.8, leaving: Array(words[1..<last]))
+      // The parts of a double name the other way round.
+      both(words[0], words[last] + joined(1..<last), prior - 4)
       if last == 2 {
         both(words[1], words[2], prior - 4, leaving: [words[0]])
         both(words[0], words[1], prior - 4, leaving: [words[2]])
@@ -111,8 +113,12 @@ struct NameReadings {
 
   private mutating func draftPair(_ names: [TypedQuery.Name], _ prior: Float) {
     let (first, second) = (names[0].whole, names[1].whole)
-    for part in names[0].parts { both(part, second, prior - 3) }
-    for part in names[1].parts { both(first, part, prior - 3) }
+    for (index, part) in names[0].parts.enumerated() {
+      both(part, second, prior - 2, leaving: others(names[0].parts, index))
+    }
+    for (index, part) in names[1].parts.enumerated() {
+      both(first, part, prior - 2, leaving: others(names[1].parts, index))
+    }
     if query.birth != nil || query.postcode != nil || query.nhsNumber != nil {
       drafts.append(Draft(given: first + second, family: nil, prior: prior - 6))
       drafts.append(Draft(given: nil, family: first + second, prior: prior - 6))
@@ -132,6 +138,10 @@ struct NameReadings {
     for part in name.parts {
       drafts.append(Draft(given: nil, family: part, prior: prior - 4))
     }
+  }
+
+  private func others(_ parts: [[UInt8]], _ index: Int) -> [[UInt8]] {
+    parts.indices.filter { $0 != index }.map { parts[$0] }
   }
 
   /// `janesmith`: the splits into two names that most people bear.

@@ -26,7 +26,9 @@ struct QueryEvidence {
   /// What it costs that the family name is only that of somebody in the household.
   static let householdPenalty: Float = -7
   /// Most people who are looked for are there: the prior odds, in bits, over one in the register.
-  static let presence: Float = 2.5
+  static let presence: Float = -0.8
+  /// A record that came to mind otherwise holds another NHS number than the typed one, or none.
+  static let otherNHSNumber: Float = -5
 
   /// Weighs a query.
   init(_ query: TypedQuery, _ cache: MatchCache) {

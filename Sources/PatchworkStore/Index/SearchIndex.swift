@@ -31,6 +31,8 @@ final class SearchIndex: @unchecked Sendable {
     var needsBuild = false
     /// Which file is mapped, so that a newer one is noticed.
     var inode: UInt64 = 0
+    var contacts = ContactList()
+    var contactsVersion: Int64 = -1
   }
 
   /// Registers up to this size are indexed on the spot: it takes a few hundredths of a second.
@@ -50,6 +52,18 @@ final class SearchIndex: @unchecked Sendable {
       try bringUpToDate(&state, connection)
       if state.needsBuild { buildInBackground() }
       return try state.search.map(body)
+    }
+  }
+
+  /// Practitioners and agencies as they stand now.
+  func contacts(_ connection: Connection) throws -> ContactList {
+    try locked { state in
+      let version = try connection.row("PRAGMA data_version") { $0.int64(0) } ?? 0
+      if version != state.contactsVersion {
+        try state.contacts.bringUpToDate(connection)
+        state.contactsVersion = version
+      }
+      return state.contacts
     }
   }
 

@@ -47,6 +47,11 @@ struct SegmentSearch {
 
   // MARK: Evidence of one record
 
+  /// What speaks against a record that the NHS number did not lead to.
+  private var besidesNumber: Float {
+    evidence.nhsNumber == nil ? 0 : QueryEvidence.otherNHSNumber
+  }
+
   /// The best reading of the typed names for any name of a record.
   private func nameBits(_ record: Int, patiently: Bool) -> Float {
     if evidence.readings.isEmpty { return 0 }
@@ -129,7 +134,7 @@ struct SegmentSearch {
       let posting = segment.postcodeRecords[position]
       let record = Int(posting & 0x7FFF_FFFF)
       let bits = posting >> 31 == 1 ? place.former : place.same
-      offer(record, bits + allNameBits(record) + birthBits(record))
+      offer(record, bits + allNameBits(record) + birthBits(record) + besidesNumber)
     }
   }
 
@@ -144,7 +149,7 @@ struct SegmentSearch {
         steps -= 1
         if steps < 0 { return }
         let name = isExact ? allNameBits(record) : nameBits(record, patiently: false)
-        offer(record, bits + name + placeBits(record))
+        offer(record, bits + name + placeBits(record) + besidesNumber)
       }
     }
   }
@@ -153,7 +158,7 @@ struct SegmentSearch {
     let extra = evidence.mostBesidesNames
     for reading in evidence.readings {
       if steps < 0 { return }
-      guard reading.most(index) + extra > best.threshold else { continue }
+      guard reading.most(index) + extra + besidesNumber > best.threshold else { continue }
       switch (reading.given, reading.family) {
       case (let given?, let family?):
         let byFamily =
@@ -250,7 +255,7 @@ struct SegmentSearch {
       let record = Int(posting & 0x3FFF_FFFF)
       let sum = bits - IndexFormat.NameKind.penalty(posting >> 30)
       guard sum + evidence.mostBesidesNames > best.threshold else { continue }
-      offer(record, sum + birthBits(record) + placeBits(record))
+      offer(record, sum + birthBits(record) + placeBits(record) + besidesNumber)
     }
   }
 }

@@ -14,10 +14,9 @@ extension LocalDirectory {
   /// Clients already held who may be the person in a draft, likeliest first.
   public func possibleDuplicates(of draft: Client) async throws -> [SearchHit] {
     let index = store.searchIndex
+    let today = UnitedKingdomTime.moment(Store.now()).date
     return try await store.read { connection in
-      try SearchAnswering(
-        connection: connection, index: index, today: UnitedKingdomTime.moment(Store.now()).date
-      ).duplicates(of: draft)
+      try SearchAnswering(connection: connection, index: index, today: today).duplicates(of: draft)
     }
   }
 }
@@ -31,21 +30,113 @@ struct SearchAnswering {
   func answer(_ request: SearchRequest) throws -> SearchAnswer {
     let query = QueryParser.parse(request.text, today: today)
     var answer = SearchAnswer(hits: [], understood: query.understood, warnings: query.warnings)
-    if query.isEmpty { return answer }
-    let found = try index.search(connection) { search in
-      search.find(query, limit: request.limit)
+    if query.isEmpty || request.limit <= 0 { return answer }
+    let contacts = try index.contacts(connection).find(query, limit: request.limit)
+    let clients = try clientHits(query, request, &answer)
+    answer.hits = (clients + contacts).filter {
+      request.includesPossible || $0.tier == .likely
     }
-    answer.hits = try (found ?? []).compactMap { found in
-      guard let summary = try connection.clientSummary(ClientID(rawValue: found.id)) else {
-        return nil
-      }
-      return SearchHit(
-        subject: .client(summary),
-        tier: found.bits >= ClientSearch.likelyBits ? .likely : .possible,
-        bits: found.bits, reasons: [])
-    }
+    // Stable, so that clients stand before practitioners of the same odds.
+    answer.hits = answer.hits.enumerated().sorted {
+      ($0.element.bits, $1.offset) > ($1.element.bits, $0.offset)
+    }.prefix(request.limit).map(\.element)
     return answer
   }
 
-  func duplicates(of draft: Client) throws -> [SearchHit] { [] }
+  /// Clients already held who may be the person in a draft.
+  func duplicates(of draft: Client) throws -> [SearchHit] {
+    var query = TypedQuery()
+    let name = draft.name
+    for text in [name.given, name.family] where !text.isEmpty {
+      query.names.append(TypedQuery.Name(text))
+    }
+    switch draft.birth {
+    case .exact(let date): query.birth = .day(date, otherCentury: false)
+    case .month(let year, let month): query.birth = .month(year: year, month: month)
+    case .year(let year): query.birth = .year(year)
+    case .estimated(let year): query.birth = .about(year: year)
+    case nil: break
+    }
+    query.postcode = draft.currentAddress?.postcode
+    query.nhsNumber = draft.nhsNumber?.value
+    if query.isEmpty { return [] }
+    let found = try index.search(connection) { $0.find(query, limit: 10) } ?? []
+    return try hits(found, query).filter { hit in
+      if case .client(let summary) = hit.subject { return summary.id != draft.id }
+      return true
+    }
+  }
+
+  private func clientHits(
+    _ query: TypedQuery, _ request: SearchRequest, _ answer: inout SearchAnswer
+  ) throws -> [SearchHit] {
+    let asksForHousehold =
+      query.postcode != nil && query.names.isEmpty && query.birth == nil && query.nhsNumber == nil
+    let found = try index.search(connection) { search in
+      asksForHousehold
+        ? search.everybody(at: query, limit: request.limit)
+        : search.find(query, limit: request.limit)
+    }
+    guard let found else {
+      answer.warnings.append(
+        "The search index is being made. Until it is ready, only the beginnings of names are "
+          + "compared.")
+      return try plainHits(query, limit: request.limit)
+    }
+    if found.isEmpty, !query.names.isEmpty, query.birth == nil, query.nhsNumber == nil,
+      try index.search(connection, { $0.isTooBroad(query) }) == true
+    {
+      answer.warnings.append(
+        query.postcode == nil && query.district == nil
+          ? "Too many people could be meant. Add a date of birth, an age or a postcode."
+          : "Too many people could be meant. Add a date of birth or an age.")
+    }
+    return try hits(found, query)
+  }
+
+  private func hits(_ found: [FoundClient], _ query: TypedQuery) throws -> [SearchHit] {
+    try found.compactMap { found in
+      // Gone since the index was asked; the next search knows.
+      guard let client = try connection.client(ClientID(rawValue: found.id)) else { return nil }
+      let explanation = MatchExplanation(
+        query, client: client, householdNames: try householdNames(of: client, query))
+      return SearchHit(
+        subject: .client(ClientSummary(client)),
+        tier: found.bits >= ClientSearch.likelyBits ? .likely : .possible, bits: found.bits,
+        reasons: explanation.reasons)
+    }
+  }
+
+  private func householdNames(of client: Client, _ query: TypedQuery) throws -> [String] {
+    guard let household = client.household, query.names.count > 1 else { return [] }
+    return try connection.rows(
+      """
+      SELECT DISTINCT family FROM client JOIN client_name ON client_name.client = client.id
+      WHERE household = ? AND client.id <> ? AND position = 0 LIMIT 30
+      """, household, client.id
+    ) { $0.text(0) }
+  }
+
+  /// Without an index: clients whose first or last typed name begins one of theirs.
+  private func plainHits(_ query: TypedQuery, limit: Int) throws -> [SearchHit] {
+    guard let first = query.names.first?.typed else { return [] }
+    let last = query.names.last?.typed ?? first
+    let ids: [ClientID] = try connection.rows(
+      """
+      SELECT DISTINCT client FROM client_name
+      WHERE (given LIKE ?1 || '%' AND family LIKE ?2 || '%')
+        OR (given LIKE ?2 || '%' AND family LIKE ?1 || '%')
+        OR (?1 = ?2 AND (given LIKE ?1 || '%' OR family LIKE ?1 || '%'))
+      LIMIT ?3
+      """, escaped(first), escaped(last), min(limit, 20)
+    ) { $0.id(0) }
+    return try ids.compactMap(connection.clientSummary).map { summary in
+      SearchHit(subject: .client(summary), tier: .possible, bits: -1, reasons: [])
+    }
+  }
+
+  /// Without the characters that mean something to LIKE.
+  private func escaped(_ text: String) -> String {
+    String(text.unicodeScalars.filter { $0 != "%" && $0 != "_" })
+  }
 }

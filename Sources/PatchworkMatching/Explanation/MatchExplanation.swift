@@ -1,0 +1,150 @@
+import PatchworkCore
+
+/// Says why a record matched a query, where that is not plain.
+///
+/// Weighing is done by numbers in the index; this looks at the one record again and names, for each
+/// part typed, the plainest relation to what is held.
+public struct MatchExplanation {
+  private let query: TypedQuery
+  private let client: Client
+  /// Family names of others in the client's household.
+  private let householdNames: [String]
+
+  /// Prepares to explain why a client matched.
+  public init(_ query: TypedQuery, client: Client, householdNames: [String] = []) {
+    self.query = query
+    self.client = client
+    self.householdNames = householdNames
+  }
+
+  /// The reasons, the most telling first.
+  public var reasons: [MatchReason] {
+    numberReasons + nameReasons + birthReasons + placeReasons
+  }
+
+  private var numberReasons: [MatchReason] {
+    guard let typed = query.nhsNumber, let held = client.nhsNumber else { return [] }
+    if held.value == typed { return [.nhsNumber] }
+    let digits = { (value: Int64) in Array(String(value + 10_000_000_000).utf8) }
+    return TypedWord(digits(typed)).distance(to: digits(held.value)) == 1 ? [.nhsNumberNearly] : []
+  }
+
+  // MARK: Names
+
+  /// One way to set typed names against a held one.
+  private struct Account {
+    var cost: Double
+    var reasons: [MatchReason]
+  }
+
+  private var nameReasons: [MatchReason] {
+    guard !query.names.isEmpty else { return [] }
+    var best = Account(cost: .infinity, reasons: [])
+    for name in client.names {
+      for account in accounts(of: name) where account.cost < best.cost { best = account }
+    }
+    return best.reasons
+  }
+
+  private func accounts(of name: PersonName) -> [Account] {
+    let count = query.names.count
+    let isShown = name == client.name
+    var accounts: [Account] = []
+    func add(_ given: Range<Int>?, _ family: Range<Int>?, left: Int, isSwapped: Bool) {
+      var account = Account(cost: Double(left) * 5 + (isSwapped ? 0.7 : 0), reasons: [])
+      if let given { take(givenRelation(given, name), into: &account) }
+      if let family { take(familyRelation(family, name), into: &account) }
+      if isSwapped { account.reasons.append(.orderSwapped) }
+      if !isShown {
+        account.cost += 0.5
+        account.reasons.insert(.otherName(name.kind, held: name.display), at: 0)
+      }
+      accounts.append(account)
+    }
+    if count == 1 {
+      add(0..<1, nil, left: 0, isSwapped: false)
+      add(nil, 0..<1, left: 0, isSwapped: false)
+    }
+    for split in 1..<max(count, 1) {
+      let isSwapped = query.namesBeforeComma == nil
+      add(0..<split, split..<count, left: 0, isSwapped: false)
+      add(split..<count, 0..<split, left: 0, isSwapped: isSwapped)
+    }
+    if count > 2 {
+      add(0..<1, count - 1..<count, left: 1, isSwapped: false)
+      add(count - 1..<count, 0..<1, left: 1, isSwapped: true)
+    }
+    return accounts
+  }
+
+  private func take(_ relation: NameRelation, into account: inout Account) {
+    account.cost += relation.cost
+    if let reason = relation.reason { account.reasons.append(reason) }
+  }
+
+  private func relation(_ range: Range<Int>, _ held: String) -> NameRelation {
+    NameRelation.between(
+      query.names[range].flatMap(\.whole),
+      typed: query.names[range].map(\.typed).joined(separator: " "), held: held)
+  }
+
+  private func givenRelation(_ range: Range<Int>, _ name: PersonName) -> NameRelation {
+    let given = relation(range, name.given)
+    if given.cost < 3 || name.middle.isEmpty { return given }
+    for middle in name.middle.split(separator: " ") {
+      let other = relation(range, String(middle))
+      if other.cost < min(3, given.cost) {
+        return NameRelation(cost: other.cost + 1, reason: .middleName(held: String(middle)))
+      }
+    }
+    return given
+  }
+
+  private func familyRelation(_ range: Range<Int>, _ name: PersonName) -> NameRelation {
+    let family = relation(range, name.family)
+    if family.cost < 9 { return family }
+    for held in householdNames where relation(range, held).cost < 3 {
+      return NameRelation(cost: 6, reason: .householdName(held: held))
+    }
+    return family
+  }
+
+  // MARK: Date and place
+
+  private var birthReasons: [MatchReason] {
+    guard let typed = query.birth, let held = client.birth else { return [] }
+    switch typed {
+    case .day(let day, _):
+      guard case .exact(let date) = held else {
+        return held.year == day.year ? [.birthYear(held.year)] : []
+      }
+      if date == day { return [.sameBirthDate] }
+      let (year, month, dayOfMonth) = day.parts
+      let parts = date.parts
+      if parts.year == year, parts.month == dayOfMonth, parts.day == month {
+        return [.dayAndMonthSwapped]
+      }
+      if parts.month == month, parts.day == dayOfMonth {
+        return [.yearOff(by: abs(parts.year - year))]
+      }
+      let agree = [parts.year == year, parts.month == month, parts.day == dayOfMonth]
+      return agree.filter { $0 }.count >= 1 ? [.dateNearly(held: held)] : []
+    case .month(let year, _), .year(let year), .about(let year):
+      return abs(held.year - year) <= 4 ? [.birthYear(held.year)] : []
+    }
+  }
+
+  private var placeReasons: [MatchReason] {
+    if let postcode = query.postcode {
+      for address in client.addresses where address.postcode == postcode {
+        return [address.until == nil ? .samePostcode : .formerPostcode]
+      }
+      let district = client.currentAddress?.postcode?.district
+      return district == postcode.district ? [.sameDistrict(postcode.district)] : []
+    }
+    if let district = query.district, client.currentAddress?.postcode?.district == district {
+      return [.sameDistrict(district)]
+    }
+    return []
+  }
+}

@@ -1,0 +1,63 @@
+import PatchworkCore
+
+/// How a typed name relates to a held one, the plainest way first.
+struct NameRelation {
+  /// How far-fetched it is: 0 is letter for letter.
+  var cost: Double
+  /// The reason to give; nil where it is plain.
+  var reason: MatchReason?
+
+  /// Nothing in common.
+  static let none = NameRelation(cost: 9, reason: nil)
+
+  /// The plainest relation of folded words, written as `typed`, to a held name.
+  static func between(_ folded: [UInt8], typed: String, held: String) -> NameRelation {
+    guard !held.isEmpty, !folded.isEmpty else { return none }
+    let heldParts = Folding.fold(held).split { $0 == Folding.space || $0 == Folding.hyphen }
+    let heldWhole = Array(heldParts.joined())
+    if folded == heldWhole {
+      // Only accents are worth a word: case, hyphens and apostrophes are not.
+      let isPlain = held.utf8.allSatisfy { $0 < 128 } || typed.utf8.contains { $0 >= 128 }
+      return NameRelation(cost: 0, reason: isPlain ? nil : .accents(held: held))
+    }
+    if heldParts.count > 1, heldParts.contains(where: { $0.elementsEqual(folded) }) {
+      return NameRelation(cost: 1, reason: .partOfName(held: held))
+    }
+    if heldWhole.starts(with: folded) {
+      return folded.count == 1
+        ? NameRelation(cost: 2, reason: .initial(held: held))
+        : NameRelation(cost: 1.5, reason: .begins(typed: typed, held: held))
+    }
+    if Nicknames.relates(folded, heldWhole) {
+      return NameRelation(cost: 2, reason: .shortFor(typed: typed, held: held))
+    }
+    let word = TypedWord(folded)
+    let distance = word.distance(to: Array(heldWhole.prefix(TypedWord.longest)))
+    if Spellings.relates(folded, heldWhole) {
+      return NameRelation(cost: 2.5, reason: .soundsLike(typed: typed, held: held))
+    }
+    let likeness = folded.withUnsafeBytes { typed in
+      heldWhole.withUnsafeBytes { JaroWinkler.likeness(typed, $0) }
+    }
+    let soundsAlike = PhoneticKeys(folded).agrees(with: PhoneticKeys(heldWhole))
+    if distance == 1, folded.count > 1 {
+      return NameRelation(
+        cost: 3,
+        reason: soundsAlike
+          ? .soundsLike(typed: typed, held: held) : .spelledNearly(typed: typed, held: held))
+    }
+    if soundsAlike, likeness >= 0.55 {
+      return NameRelation(cost: 3.5, reason: .soundsLike(typed: typed, held: held))
+    }
+    if distance == 2, folded.count > 4 || likeness >= 0.72 {
+      return NameRelation(cost: 5, reason: .spelledNearly(typed: typed, held: held))
+    }
+    for part in heldParts where heldParts.count > 1 && word.distance(to: Array(part)) == 1 {
+      return NameRelation(cost: 4, reason: .partOfName(held: held))
+    }
+    if likeness >= 0.72 {
+      return NameRelation(cost: 6.5, reason: .spelledNearly(typed: typed, held: held))
+    }
+    return none
+  }
+}

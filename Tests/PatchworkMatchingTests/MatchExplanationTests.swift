@@ -1,0 +1,57 @@
+import PatchworkCore
+import PatchworkMatching
+import Testing
+
+@Suite struct MatchExplanationTests {
+  private let client = Client(
+    names: [
+      PersonName(given: "Muhammad", middle: "Tariq", family: "Smith-Khan"),
+      PersonName(kind: .knownAs, given: "Shan", family: "Watson"),
+    ],
+    birth: .exact(CivilDate(year: 2016, month: 3, day: 9).unsafelyUnwrapped),
+    nhsNumber: NHSNumber("9990000026") ?? NHSNumber("9990000018"),
+    addresses: [
+      Address(postcode: Postcode("ST16 2LH")),
+      Address(postcode: Postcode("WS12 4AB"), until: CivilDate(dayNumber: 18_000)),
+    ])
+
+  private func reasons(_ text: String, household: [String] = []) -> [MatchReason] {
+    let query = QueryParser.parse(
+      text, today: CivilDate(year: 2026, month: 11, day: 23).unsafelyUnwrapped)
+    return MatchExplanation(query, client: client, householdNames: household).reasons
+  }
+
+  @Test func aPlainMatchNeedsNoReason() {
+    #expect(reasons("muhammad smith-khan") == [])
+  }
+
+  @Test(arguments: [
+    ("mo smith-khan", MatchReason.shortFor(typed: "mo", held: "Muhammad")),
+    ("muhammad khan", .partOfName(held: "Smith-Khan")),
+    ("smith-khan muhammad", .orderSwapped),
+    ("muhamad smith-khan", .soundsLike(typed: "muhamad", held: "Muhammad")),
+    ("muhammaf smith-khan", .spelledNearly(typed: "muhammaf", held: "Muhammad")),
+    ("muham smith-khan", .begins(typed: "muham", held: "Muhammad")),
+    ("m smith-khan", .initial(held: "Muhammad")),
+    ("tariq smith-khan", .middleName(held: "Tariq")),
+    ("shan watson", .otherName(.knownAs, held: "Shan Watson")),
+    ("smith-khan 9/3/2016", .sameBirthDate), ("smith-khan 3/9/2016", .dayAndMonthSwapped),
+    ("smith-khan 9/3/2015", .yearOff(by: 1)), ("smith-khan 2016", .birthYear(2016)),
+    ("smith-khan ST16 2LH", .samePostcode), ("smith-khan WS12 4AB", .formerPostcode),
+    ("smith-khan ST16", .sameDistrict("ST16")), ("smith-khan ST16 9ZZ", .sameDistrict("ST16")),
+  ])
+  func eachDifferenceIsNamed(text: String, reason: MatchReason) {
+    #expect(reasons(text).contains(reason))
+  }
+
+  @Test func accentsAreNamedWhereTheyWereNotTyped() {
+    let sian = Client(names: [PersonName(given: "Siân", family: "Watson")])
+    let query = QueryParser.parse("sian watson", today: CivilDate(dayNumber: 20_000))
+    #expect(MatchExplanation(query, client: sian).reasons == [.accents(held: "Siân")])
+  }
+
+  @Test func anotherNameInTheHouseholdIsNamed() {
+    #expect(
+      reasons("muhammad pugh", household: ["Pugh"]).contains(.householdName(held: "Pugh")))
+  }
+}
