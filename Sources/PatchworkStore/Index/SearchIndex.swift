@@ -23,16 +23,34 @@ final class SearchIndex: @unchecked Sendable {
   private struct State {
     var whole: Segment?
     var changed: [Int64: IndexedClient?] = [:]
-    var search: ClientSearch?
+    /// What is searched: the segments, and for each the clients of whom a later one knows better.
+    var segments: [Segment] = []
+    var hidden: [Set<Int64>] = []
+    /// Counts how often those were replaced.
+    var generation = 0
+    var seats: [ObjectIdentifier: Seat] = [:]
     /// The last change that is known.
     var sequence: Int64 = 0
-    var dataVersion: Int64 = -1
     /// The file was found unusable or outdated.
     var needsBuild = false
     /// Which file is mapped, so that a newer one is noticed.
     var inode: UInt64 = 0
     var contacts = ContactList()
+
+    mutating func search(_ segments: [Segment], hiding hidden: [Set<Int64>]) {
+      self.segments = segments
+      self.hidden = hidden
+      generation += 1
+    }
+  }
+
+  /// What belongs to one connection: the last version of the data it saw, which SQLite counts for
+  /// each connection on its own, and what words mean in the segments of a generation.
+  private struct Seat {
+    var dataVersion: Int64 = -1
     var contactsVersion: Int64 = -1
+    var generation = 0
+    var search: ClientSearch?
   }
 
   /// Registers up to this size are indexed on the spot: it takes a few hundredths of a second.
@@ -48,20 +66,29 @@ final class SearchIndex: @unchecked Sendable {
   func search<Result>(
     _ connection: Connection, _ body: (ClientSearch) throws -> Result
   ) throws -> Result? {
-    try locked { state in
+    let search = try locked { state in
       try bringUpToDate(&state, connection)
       if state.needsBuild { buildInBackground() }
-      return try state.search.map(body)
+      var seat = state.seats[ObjectIdentifier(connection), default: Seat()]
+      if seat.generation != state.generation {
+        seat.generation = state.generation
+        seat.search = ClientSearch(cache: MatchCache(state.segments), hidden: state.hidden)
+        state.seats[ObjectIdentifier(connection)] = seat
+      }
+      return seat.search
     }
+    // A connection serves one task at a time, so nobody else uses its search meanwhile.
+    return try search.map(body)
   }
 
   /// Practitioners and agencies as they stand now.
   func contacts(_ connection: Connection) throws -> ContactList {
     try locked { state in
       let version = try connection.row("PRAGMA data_version") { $0.int64(0) } ?? 0
-      if version != state.contactsVersion {
+      let seat = ObjectIdentifier(connection)
+      if version != state.seats[seat]?.contactsVersion {
         try state.contacts.bringUpToDate(connection)
-        state.contactsVersion = version
+        state.seats[seat, default: Seat()].contactsVersion = version
       }
       return state.contacts
     }
@@ -78,13 +105,14 @@ final class SearchIndex: @unchecked Sendable {
   private func bringUpToDate(_ state: inout State, _ connection: Connection) throws {
     let version = try connection.row("PRAGMA data_version") { $0.int64(0) } ?? 0
     let isNewFile = state.needsBuild && fileNumber() != state.inode
-    guard version != state.dataVersion || isNewFile else { return }
+    let seat = ObjectIdentifier(connection)
+    guard version != state.seats[seat]?.dataVersion || isNewFile else { return }
     try connection.snapshot {
       if state.whole == nil || isNewFile { try open(&state, connection) }
       try catchUp(&state, connection)
       if state.whole == nil { try buildIfSmall(&state, connection) }
     }
-    state.dataVersion = version
+    state.seats[seat, default: Seat()].dataVersion = version
   }
 
   /// Maps the file, if it is an index of this database.
@@ -105,7 +133,7 @@ final class SearchIndex: @unchecked Sendable {
     state.sequence = segment.origin.sequence
     state.changed = [:]
     state.needsBuild = false
-    state.search = ClientSearch(cache: MatchCache([segment]), hidden: [[]])
+    state.search([segment], hiding: [[]])
   }
 
   private func catchUp(_ state: inout State, _ connection: Connection) throws {
@@ -122,8 +150,7 @@ final class SearchIndex: @unchecked Sendable {
     let builder = SegmentBuilder(scratch: folder)
     for client in state.changed.values.compactMap({ $0 }) { try builder.add(client) }
     let recent = try builder.inMemory(origin: whole.origin)
-    state.search = ClientSearch(
-      cache: MatchCache([whole, recent]), hidden: [Set(state.changed.keys), []])
+    state.search([whole, recent], hiding: [Set(state.changed.keys), []])
     if state.changed.count > min(2_000, 256 + whole.recordCount / 4_000) { state.needsBuild = true }
   }
 
@@ -138,7 +165,7 @@ final class SearchIndex: @unchecked Sendable {
     let origin = try connection.indexOrigin()
     use(try builder.inMemory(origin: origin), &state)
     // Not being able to keep it only costs the next start its few hundredths of a second.
-    if count > 0 { try? builder.write(to: path, origin: origin) }
+    if count > 0 { try? builder.write(to: path, origin: origin, readableAs: databasePath) }
     state.inode = fileNumber()
   }
 
@@ -156,8 +183,9 @@ final class SearchIndex: @unchecked Sendable {
     defer { if lock >= 0 { close(lock) } }
     // Whoever holds the lock is building the same thing.
     guard lock < 0 || flock(lock, LOCK_EX | LOCK_NB) == 0 else { return }
+    let mode = AccessMode.allowed(for: databasePath)
     let connection = try Connection(
-      path: databasePath, mode: access(databasePath, W_OK) == 0 ? .readWrite : .readOnly)
+      path: databasePath, mode: mode == .unchanging ? .unchanging : .readOnly)
     try connection.snapshot {
       let origin = try connection.indexOrigin()
       let source = DatabaseClients(connection: connection)
@@ -168,7 +196,7 @@ final class SearchIndex: @unchecked Sendable {
         if builder.count % 65_536 == 0 { progress(Progress(clients: builder.count, of: total)) }
       }
       progress(Progress(clients: total, of: total))
-      try builder.write(to: path, origin: origin)
+      try builder.write(to: path, origin: origin, readableAs: databasePath)
     }
   }
 
@@ -190,8 +218,8 @@ final class SearchIndex: @unchecked Sendable {
       locked { state in
         guard state.whole === segment else { return }
         state.whole = nil
-        state.search = nil
-        state.dataVersion = -1
+        state.search([], hiding: [])
+        state.seats = [:]
       }
     }
   }

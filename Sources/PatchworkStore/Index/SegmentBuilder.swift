@@ -79,8 +79,10 @@ final class SegmentBuilder {
   }
 
   /// Lays out the index as a file, which takes the place of another of the name at one stroke.
-  func write(to path: String, origin: IndexFormat.Origin) throws {
-    try layOut().write(to: path, origin: origin)
+  ///
+  /// - Parameter model: whoever may read this file may read the index.
+  func write(to path: String, origin: IndexFormat.Origin, readableAs model: String) throws {
+    try layOut().write(to: path, origin: origin, readableAs: model)
   }
 
   private func layOut() throws -> SegmentLayout {

@@ -61,17 +61,25 @@ final class SegmentLayout {
 
   /// Writes a file under another name and then gives it the right one, so that whoever opens the
   /// name finds a whole index, the old or the new one, whenever this process is stopped.
-  func write(to path: String, origin: IndexFormat.Origin) throws {
+  func write(to path: String, origin: IndexFormat.Origin, readableAs model: String) throws {
     var template = Array((path + ".new-XXXXXX").utf8CString)
     let file = mkstemp(&template)
     guard file >= 0 else { throw IndexError(path: path, "cannot be written", errno) }
     _ = fcntl(file, F_SETFD, FD_CLOEXEC)
     defer { close(file) }
+    var status = stat()
+    if stat(model, &status) == 0 {
+      // Where another group cannot be given, only the owner reads it.
+      let isGroups = fchown(file, uid_t.max, status.st_gid) == 0
+      fchmod(file, status.st_mode & (isGroups ? 0o666 : 0o600))
+    }
     var isDone = false
     defer { if !isDone { unlink(template) } }
     let count = byteCount
-    let status = posix_fallocate(file, 0, off_t(count))
-    guard status == 0 else { throw IndexError(path: path, "no room for the search index", status) }
+    let failure = posix_fallocate(file, 0, off_t(count))
+    guard failure == 0 else {
+      throw IndexError(path: path, "no room for the search index", failure)
+    }
     guard let mapped = mmap(nil, count, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0),
       mapped != MAP_FAILED
     else { throw IndexError(path: path, "cannot be mapped", errno) }

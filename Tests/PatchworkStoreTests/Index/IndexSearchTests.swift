@@ -1,0 +1,179 @@
+import PatchworkCore
+import PatchworkMatching
+import Testing
+
+@testable import PatchworkStore
+
+/// A register in memory, searched without a database.
+struct Register {
+  private(set) var clients: [IndexedClient] = []
+
+  /// Adds somebody; the identifier is their place, counted from 1.
+  mutating func add(
+    _ given: String, _ family: String, born: String = "", postcode: String = "",
+    middle: String = "", nhs: Int64? = nil, household: Int64? = nil, also: [PersonName] = []
+  ) {
+    var client = IndexedClient(id: Int64(clients.count + 1))
+    client.names = [PersonName(given: given, middle: middle, family: family)] + also
+    client.birth = BirthDate(born)
+    client.nhsNumber = nhs
+    if let postcode = Postcode(postcode) { client.postcodes = [(postcode, false)] }
+    client.household = household
+    clients.append(client)
+  }
+
+  /// Adds people whom nobody looks for, so that names and dates have something to stand out from.
+  mutating func addCrowd(_ count: Int) {
+    let givens = [
+      "Amelia", "Noah", "Aisha", "Jakub", "Grace", "Leo", "Zofia", "Kwame", "Ivy", "Arlo",
+    ]
+    let families = [
+      "Smith", "Jones", "Taylor", "Kaur", "Nowak", "Ahmed", "Evans", "Clarke", "Mensah", "Hall",
+    ]
+    for number in 0..<count {
+      add(
+        givens[number % 10], families[number / 10 % 10],
+        born: "20\(10 + number % 13)-0\(1 + number % 9)-\(10 + number % 19)",
+        postcode: "WS\(1 + number % 9) \(number % 10)AB")
+    }
+  }
+
+  func segment() throws -> Segment {
+    let builder = SegmentBuilder(scratch: "/tmp")
+    for client in clients { try builder.add(client) }
+    return try builder.inMemory(origin: IndexFormat.Origin(database: 1, sequence: 1))
+  }
+
+  func search() throws -> ClientSearch {
+    ClientSearch(cache: MatchCache([try segment()]), hidden: [[]])
+  }
+}
+
+extension ClientSearch {
+  /// The identifiers found for a text.
+  func ids(_ text: String, limit: Int = 10) -> [Int64] {
+    let today = CivilDate(dayNumber: 20_780)  // 23 November 2026.
+    return find(QueryParser.parse(text, today: today), limit: limit).map(\.id)
+  }
+}
+
+@Suite struct IndexSearchTests {
+  private let search: ClientSearch
+
+  init() throws {
+    var register = Register()
+    register.add("Siân", "Watson", born: "2016-03-09", postcode: "ST16 2LH", nhs: 9_990_000_018)
+    register.add(
+      "Muhammad", "Chowdhury", born: "2014-07-21", postcode: "ST17 4AB", middle: "Tariq",
+      household: 5)
+    register.add("Agnieszka", "Wójcik", born: "2001-11-30", postcode: "ST16 9ZZ")
+    register.add(
+      "Caoimhe", "O'Rourke", born: "2019-01-02",
+      also: [
+        PersonName(kind: .former, given: "Caoimhe", family: "Brannigan")
+      ])
+    register.add("Oluwaseun", "Adebayo-Whittingham", born: "1985-05-06")
+    register.add("Madonna", "", born: "1958")
+    register.add("Farida", "Pemberton", born: "1990-02-14", household: 5)
+    register.addCrowd(2_000)
+    search = try register.search()
+  }
+
+  @Test(arguments: [
+    "sian watson", "watson sian", "Watson, Sian", "SIÂN WATSON 2016", "sian wat 9/3/2016",
+    "shan watson 9 mar 2016", "sian watsno 09/03/2016", "sain watsn 9/3/16", "sian 9/3/2016",
+    "watson st16 2lh", "sian watson 3/9/2016", "sian watson 9/3/2015", "sianwatson 2016-03-09",
+    "999 000 0018", "watson 9990000081", "s watson 9/3/2016", "watson about 10 ST16",
+  ])
+  func oneGirlIsFoundByEveryWrongQuery(text: String) {
+    #expect(search.ids(text).first == 1)
+  }
+
+  @Test(
+    arguments: [
+      ("mo chaudhry", 2), ("mohammed chowdury 21/7/2014", 2), ("chowdhury muhammed", 2),
+      ("tariq chowdhury", 2), ("muhammad pemberton 21/07/2014", 2), ("aga wojcik", 3),
+      ("agnieszka voychik", 3), ("keeva o rourke", 4), ("caoimhe brannigan", 4),
+      ("caoimhe orourke", 4), ("seun whittingham", 5), ("oluwaseun adebayo", 5),
+      ("whittingham adebayo oluwaseun", 5), ("madonna", 6), ("madona 1958", 6),
+    ] as [(String, Int64)])
+  func everyCommunitysNamesAreFound(text: String, id: Int64) {
+    #expect(search.ids(text).first == id)
+  }
+
+  @Test func somebodyWhoIsNotThereIsNotFound() {
+    #expect(search.ids("xanthippe quillfeather 1/1/1999").isEmpty)
+  }
+
+  @Test func tiesAreAsLikelyAsNotAndNeverPadded() throws {
+    var register = Register()
+    register.add("Ada", "Twin", born: "2016-03-09")
+    register.add("Ada", "Twin", born: "2016-03-09")
+    register.addCrowd(1_000)
+    let query = QueryParser.parse("ada twin 9/3/2016", today: CivilDate(dayNumber: 20_780))
+    let found = try register.search().find(query, limit: 10)
+    #expect(Set(found.map(\.id)) == [1, 2])
+    #expect(found.allSatisfy { abs($0.bits) < 0.5 })
+  }
+
+  @Test func everybodyAtAPostcodeIsListed() {
+    let query = QueryParser.parse("everyone at ST16 2LH", today: CivilDate(dayNumber: 20_780))
+    #expect(search.everybody(at: query, limit: 10).map(\.id) == [1])
+  }
+
+  @Test func aLaterSegmentKnowsBetter() throws {
+    var old = Register()
+    old.add("Grace", "Oldname", born: "2012-05-05")
+    old.addCrowd(500)
+    var new = Register()
+    new.add("Grace", "Newname", born: "2012-05-05")
+    let search = ClientSearch(
+      cache: MatchCache([try old.segment(), try new.segment()]), hidden: [[1], []])
+    #expect(search.ids("grace newname 5/5/2012").first == 1)
+    #expect(search.ids("grace oldname 5/5/2012").count <= 1)
+  }
+
+  @Test(arguments: [
+    "", " ", "x", "7", "😀😀😀", "\u{1B}[31m\u{0}", "مريم", "999999999999999999999",
+    String(repeating: "ab", count: 5_000), String(repeating: "smith ", count: 200),
+    String(repeating: "9", count: 10_000), "' OR 1=1 --", "%", "a b c d e f g h",
+  ])
+  func badInputIsAnswered(text: String) {
+    #expect(search.ids(text).count <= 10)
+  }
+}
+
+@Suite struct OddRegisterTests {
+  @Test func anEmptyRegisterAnswers() throws {
+    let search = try Register().search()
+    #expect(search.ids("sian watson 9/3/2016").isEmpty)
+    #expect(search.ids("ST16 2LH 9990000018").isEmpty)
+  }
+
+  @Test func peopleWithoutNamesAreFoundByWhatTheyHave() throws {
+    var register = Register()
+    for _ in 0..<300 { register.add("", "") }
+    register.add("", "", born: "1999-09-09", nhs: 9_990_000_018)
+    let search = try register.search()
+    #expect(search.ids("9990000018") == [301])
+    _ = search.ids("smith")
+  }
+
+  @Test func namesOfFiveHundredLettersAreIndexed() throws {
+    var register = Register()
+    let long = String(repeating: "abcdefghij", count: 50)
+    register.add(long, String(repeating: "x-", count: 250), born: "2001-01-01")
+    register.add(String(repeating: "é ", count: 250), long)
+    register.addCrowd(100)
+    #expect(try register.search().ids("\(long) 1/1/2001").first == 1)
+  }
+
+  @Test func aCrowdOfOneNameAndDateIsAnswered() throws {
+    var register = Register()
+    for _ in 0..<30_000 { register.add("John", "Smith", born: "1980-01-01", postcode: "ST16 2LH") }
+    register.add("Ada", "Lovell", born: "1980-01-01")
+    let search = try register.search()
+    #expect(search.ids("john smith 1/1/1980 ST16 2LH").count <= 10)
+    #expect(search.ids("ada lovell 1/1/1980").first == 30_001)
+  }
+}
