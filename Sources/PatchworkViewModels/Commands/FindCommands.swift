@@ -15,7 +15,7 @@ extension CommandTable {
       help: "Unfolds matches that are less sure, or folds them away again.", group: .find,
       bindings: [.init(.control("o"), in: Place.panes)],
       availability: { state in
-        state.search.possibleCount > 0 ? .enabled : .disabled("nothing less sure was found")
+        state.search.canFoldPossible ? .enabled : .disabled("nothing more was found")
       }
     ) { $0.togglePossible() },
     Command(

@@ -9,6 +9,9 @@ extension SearchPane {
   /// Whether the box is empty, so that the clients opened last are to be shown.
   var wantsRecent: Bool { field.text.allSatisfy(\.isWhitespace) }
 
+  /// Whether there are possible hits to be folded away or unfolded.
+  var canFoldPossible: Bool { likelyCount > 0 && possibleCount > 0 }
+
   /// Whether the rows are not those of the text in the box.
   var isBehind: Bool { isAskDue || isAsking }
 
@@ -66,12 +69,13 @@ extension SearchPane {
     pendingSteps = []
   }
 
-  /// Lays the hits out as rows, possible ones folded or not.
+  /// Lays the hits out as rows. Possible ones are folded away behind likely ones until they are
+  /// asked for; where nothing is likely they are all there is to choose from, and shown.
   mutating func layOut(on day: CivilDate, choosing row: SearchRow?) {
     let likely = hits.filter { $0.tier == .likely }
     let possible = hits.filter { $0.tier == .possible }
     rows = likely.map { SearchRow($0, on: day) }
-    if showsPossible {
+    if showsPossible || likely.isEmpty {
       rows += possible.map { SearchRow($0, on: day) }
     } else if !possible.isEmpty {
       rows.append(
@@ -85,7 +89,7 @@ extension SearchPane {
 
   /// Unfolds possible hits, or folds them away.
   mutating func togglePossible(on day: CivilDate) {
-    guard possibleCount > 0 else { return }
+    guard canFoldPossible else { return }
     showsPossible.toggle()
     let firstPossible = likelyCount
     layOut(on: day, choosing: chosenRow)

@@ -44,10 +44,11 @@ struct PossibleMatchesTests {
     #expect(pane.rows.count == 2)
   }
 
-  @Test func withNothingLikelyEnterUnfoldsInsteadOfOpening() {
-    let pane = pane([hit("B", .possible, 2)])
-    #expect(pane.chosenRow?.subject == .possible(count: 1))
-    #expect(pane.chosenRow?.title == "1 possible match")
+  @Test func withNothingLikelyTheyAreShown() {
+    let pane = pane([hit("B", .possible, 2), hit("C", .possible, 3)])
+    #expect(pane.rows.map(\.title) == ["B", "C"])
+    #expect(pane.rows.allSatisfy { $0.isPossible })
+    #expect(pane.tally == "2 possible")
   }
 
   @Test func aNewTextFoldsThemAgain() {

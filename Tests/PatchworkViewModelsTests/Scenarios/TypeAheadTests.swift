@@ -34,7 +34,7 @@ struct TypeAheadTests {
   @Test func aStepTakenBeforeTheAnswerIsAStepThroughTheAnswer() async throws {
     let desk = try await Desk.inTown()
     await desk.type("watson")
-    let second = desk.hits[1]
+    let second = try #require(desk.hits.dropFirst().first)
     await desk.press(.control("u"))
     desk.feed("watson".map { .character($0) } + [.down, .enter])
     await desk.model.settle()
@@ -59,12 +59,12 @@ struct TypeAheadTests {
     let desk = try await Desk.inTown()
     await desk.type("mia")
     desk.held.hold()
-    desk.feed([.character("x")])
+    desk.feed([.control("u")] + "sean".map { .character($0) })
     #expect(desk.hits.first == "Mia Watson")
     #expect(desk.state.search.isAsking)
     desk.held.releaseAll()
     await desk.model.settle()
-    #expect(desk.hits.first != "Mia Watson")
+    #expect(desk.hits.first == "Sean Watson")
   }
 
   @Test func overASlowLineOnlyTheNewestTextIsAskedForNext() async throws {
