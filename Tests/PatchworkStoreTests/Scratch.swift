@@ -32,7 +32,13 @@ final class Scratch: Sendable {
     try Data(text.utf8).write(to: url)
   }
 
-  func read(_ name: String) throws -> String {
-    String(decoding: try Data(contentsOf: folder.appendingPathComponent(name)), as: UTF8.self)
+  func read(_ name: String) throws -> String { String(decoding: try data(name), as: UTF8.self) }
+
+  func data(_ name: String) throws -> Data {
+    try Data(contentsOf: folder.appendingPathComponent(name))
+  }
+
+  func permissions(_ name: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path(name))[.posixPermissions] as? Int
   }
 }

@@ -14,12 +14,19 @@ final class Store: Sendable {
   private let writer = Mutex<Desk?>(nil)
   private let feed: ChangeFeed
 
+  /// - Parameters:
+  ///   - mode: found out from the file's permissions when it is left out.
+  ///   - readers: how many may read at once.
   init(
-    path: String, readers count: Int = 1, patience: Int32 = Connection.usualPatience
+    path: String, mode given: AccessMode? = nil, readers count: Int = 1,
+    patience: Int32 = Connection.usualPatience
   ) throws {
     try Self.makeFolder(of: path)
-    mode = AccessMode.allowed(for: path)
-    if mode == .readWrite { Self.makeFile(path) }
+    mode = given ?? AccessMode.allowed(for: path)
+    if mode == .readWrite {
+      Self.makeFile(path)
+      try Self.refuseShortFile(path)
+    }
     let connection = try Connection(path: path, mode: mode, patience: patience)
     if mode == .readWrite {
       try Schema.prepare(connection)
@@ -99,12 +106,20 @@ final class Store: Sendable {
     if descriptor >= 0 { close(descriptor) }
   }
 
+  /// SQLite takes a file too short to be a database for an empty one, and would write over it.
+  private static func refuseShortFile(_ path: String) throws {
+    let shortest: off_t = 512
+    var status = stat()
+    guard stat(path, &status) == 0, (1..<shortest).contains(status.st_size) else { return }
+    throw DirectoryError.damaged(path: path, detail: "it is too short")
+  }
+
   private static func makeFolder(of path: String) throws {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     var folder = ""
     for part in parts {
       folder += part + "/"
-      guard mkdir(folder, 0o700) != 0, errno != EEXIST, access(folder, F_OK) != 0 else { continue }
+      if mkdir(folder, 0o700) == 0 || access(folder, F_OK) == 0 { continue }
       throw DirectoryError.cannotOpen(
         path: path,
         reason: "the folder \(folder) cannot be made (\(String(cString: strerror(errno))))")

@@ -105,7 +105,7 @@ final class ChangeFeed: Sendable {
 extension Connection {
   /// The end of the record of changes.
   func lastChange() throws -> Int64 {
-    try row("SELECT max(sequence) FROM change") { $0.int64(0) } ?? 0
+    max(0, try row("SELECT max(sequence) FROM change") { $0.int64(0) } ?? 0)
   }
 
   /// What changed after a place in the record of changes.

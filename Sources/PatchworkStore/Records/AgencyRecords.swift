@@ -14,7 +14,7 @@ extension Connection {
       "SELECT version, name, kind, area, main_line, hours FROM agency WHERE id = ?", id
     ) { row in
       Agency(
-        id: id, version: row.int(0), name: row.text(1), kind: try row.choice(2),
+        id: id, version: try row.version(0), name: row.text(1), kind: try row.choice(2),
         area: row.text(3), mainLine: row.text(4), hours: try row.pattern(5), dutyDesk: desk)
     }
   }

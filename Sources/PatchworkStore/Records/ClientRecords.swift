@@ -24,7 +24,7 @@ extension Connection {
       "SELECT version, birth, sex, nhs_number, household FROM client WHERE id = ?", id
     ) { row in
       Client(
-        id: id, version: row.int(0), names: names, birth: try row.optional(1),
+        id: id, version: try row.version(0), names: names, birth: try row.optional(1),
         sex: try row.choice(2), nhsNumber: try row.nhsNumber(3), addresses: addresses,
         household: row.optionalID(4))
     }

@@ -9,7 +9,8 @@ extension Connection {
 
   private func involvement(_ row: Row) throws -> Involvement {
     Involvement(
-      id: row.id(0), version: row.int(1), client: row.id(2), practitioner: row.optionalID(3),
+      id: row.id(0), version: try row.version(1), client: row.id(2),
+      practitioner: row.optionalID(3),
       agency: row.id(4), role: row.text(5), from: try row.date(6),
       until: try row.optionalDate(7), isLead: row.bool(8), lastContact: try row.optionalDate(9),
       nextVisit: try row.optionalDate(10))

@@ -26,7 +26,7 @@ extension Connection {
       """, id
     ) { row in
       Practitioner(
-        id: id, version: row.int(0),
+        id: id, version: try row.version(0),
         name: PersonName(given: row.text(1), middle: row.text(2), family: row.text(3)),
         role: row.text(4), agency: row.id(5), contactPoints: points, hours: try row.pattern(6),
         leave: leave, leftOn: try row.optionalDate(7))

@@ -34,9 +34,22 @@ struct Row {
     isNull(column) ? nil : id(column)
   }
 
+  /// How often a record was saved; bounded, so that counting on cannot overflow.
+  func version(_ column: Int32) throws -> Int {
+    guard let version = Int32(exactly: int64(column)) else {
+      throw statement.damaged(column: column)
+    }
+    return Int(version)
+  }
+
   func date(_ column: Int32) throws -> CivilDate {
-    guard let day = Int32(exactly: int64(column)) else { throw statement.damaged(column: column) }
-    return CivilDate(dayNumber: day)
+    guard let number = Int32(exactly: int64(column)) else {
+      throw statement.damaged(column: column)
+    }
+    let day = CivilDate(dayNumber: number)
+    // Days that no calendar has would overflow where somebody counts from them.
+    guard (1...9999).contains(day.year) else { throw statement.damaged(column: column) }
+    return day
   }
 
   func optionalDate(_ column: Int32) throws -> CivilDate? {
