@@ -38,15 +38,17 @@ final class Store: Sendable {
     searchIndex = SearchIndex(database: path)
     let log = connection.fileName + "-wal"
     let sequence = try connection.lastChange()
-    let mode = mode
+    let readingMode = mode == .readWrite ? .readOnly : mode
     let first = Desk(connection, label: "patchwork.reader")
     let others = try (1..<max(1, count)).map { _ in
       Desk(
-        try Connection(path: path, mode: mode == .readWrite ? .readOnly : mode, patience: patience),
+        try Connection(path: path, mode: readingMode, patience: patience),
         label: "patchwork.reader")
     }
     readers = [first] + others
-    feed = ChangeFeed(log: log, reader: first, since: sequence)
+    feed = ChangeFeed(log: log, reader: first, since: sequence) {
+      try? Connection(path: path, mode: readingMode, patience: 0).lastChange()
+    }
   }
 
   /// Reads on one of the reading connections, each in its turn.

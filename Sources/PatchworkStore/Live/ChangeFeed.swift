@@ -24,13 +24,13 @@ final class ChangeFeed: Sendable {
   /// More new changes than this are told as one: whoever listens asks everything again.
   private static let listedAtMost = 100
 
-  /// Feeds on the changes after a place in the record of changes.
-  ///
-  /// That place is the one found on opening, not on listening: whoever listens first and asks next
-  /// must not miss what changed between the two.
-  init(log: String, reader: Desk, since sequence: Int64) {
+  /// The end of the record of changes, asked at once; nil when it cannot be asked now.
+  private let end: @Sendable () -> Int64?
+
+  init(log: String, reader: Desk, since sequence: Int64, end: @escaping @Sendable () -> Int64?) {
     self.log = log
     self.reader = reader
+    self.end = end
     state = Mutex(State(sequence: sequence))
   }
 
@@ -38,7 +38,11 @@ final class ChangeFeed: Sendable {
   func listen() -> AsyncStream<DirectoryEvent> {
     let (stream, continuation) = AsyncStream.makeStream(
       of: DirectoryEvent.self, bufferingPolicy: .bufferingNewest(Self.listedAtMost))
+    // Asked before this returns and not when the reader comes round to it: whoever listens first
+    // and looks next must not miss what changed between the two.
+    let end = state.withLock { $0.listeners.isEmpty } ? end() : nil
     let number = state.withLock { state in
+      if state.listeners.isEmpty, let end { state.sequence = max(state.sequence, end) }
       let number = state.nextListener
       state.nextListener += 1
       state.listeners[number] = continuation
