@@ -25,7 +25,7 @@ struct BadInputTests {
       ("\u{16}\u{3}\u{1}\u{2}\u{0}\u{1}\r\n\r\n", "400"),
     ])
   func malformed(_ text: String, _ status: String) async throws {
-    let served = try await ServedDirectory()
+    let served = try ServedDirectory()
     let client = RawClient(socket: served.socket)
     client.send(text)
     let answer = await client.readAll()
@@ -39,7 +39,7 @@ struct BadInputTests {
 
   @Test("random bytes and random cuts never stop the server")
   func noise() async throws {
-    let served = try await ServedDirectory()
+    let served = try ServedDirectory()
     var random = SystemRandomNumberGenerator()
     let sane = Array("POST /v1/searches HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}".utf8)
     for _ in 0..<200 {
@@ -60,7 +60,7 @@ struct BadInputTests {
   func slow() async throws {
     var limits = ReceptionLimits()
     limits.head = 50
-    let served = try await ServedDirectory(limits: limits)
+    let served = try ServedDirectory(limits: limits)
     let client = RawClient(socket: served.socket)
     client.send("GET /v1/me HTTP/1.1\r\nHost: a\r\nX-Slow: ")
     #expect(await client.readAll().hasPrefix("HTTP/1.1 408 "))
@@ -70,7 +70,7 @@ struct BadInputTests {
   func slowBody() async throws {
     var limits = ReceptionLimits()
     limits.body = 50
-    let served = try await ServedDirectory(limits: limits)
+    let served = try ServedDirectory(limits: limits)
     let client = RawClient(socket: served.socket)
     client.send("POST /v1/searches HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{")
     #expect(await client.readAll().hasPrefix("HTTP/1.1 408 "))
@@ -80,7 +80,7 @@ struct BadInputTests {
   func silent() async throws {
     var limits = ReceptionLimits()
     (limits.head, limits.rest) = (50, 50)
-    let served = try await ServedDirectory(limits: limits)
+    let served = try ServedDirectory(limits: limits)
     let silent = RawClient(socket: served.socket)
     #expect(await silent.readAll() == "")
     let rested = RawClient(socket: served.socket)
@@ -92,7 +92,7 @@ struct BadInputTests {
   func crowd() async throws {
     var limits = ReceptionLimits()
     limits.connections = 2
-    let served = try await ServedDirectory(limits: limits)
+    let served = try ServedDirectory(limits: limits)
     let first = RawClient(socket: served.socket)
     let health = "GET /v1/health HTTP/1.1\r\nHost: a\r\n\r\n"
     first.send(health)

@@ -9,7 +9,8 @@ struct WriteTests {
 
   @Test("the same change sent again with its key is made once; another one is refused")
   func idempotency() async throws {
-    let served = try await ServedDirectory()
+    let served = try ServedDirectory()
+    try await served.linkedPractitioner()
     let key: HTTPFields = ["idempotency-key": "k-1"]
     let first = try await Exchange(served, "POST", "/v1/clients", key, body: Self.sian)
     #expect(first.status == 201)
@@ -31,7 +32,8 @@ struct WriteTests {
 
   @Test("a correction needs the version that it corrects, and the right one")
   func versions() async throws {
-    let served = try await ServedDirectory()
+    let served = try ServedDirectory()
+    try await served.linkedPractitioner()
     let added = try await Exchange(served, "POST", "/v1/clients", body: Self.sian)
     let path = "/v1/clients/" + (added["subject"] ?? "")
     let held = try await Exchange(served, "GET", path)
@@ -51,7 +53,8 @@ struct WriteTests {
 
   @Test("a value that breaks a rule is named with the rule")
   func rules() async throws {
-    let served = try await ServedDirectory()
+    let served = try ServedDirectory()
+    try await served.linkedPractitioner()
     let answer = try await Exchange(
       served, "POST", "/v1/clients",
       body: #"{"names":[{"given":"A","family":"B"}],"nhsNumber":"9990123457"}"#)
@@ -69,7 +72,8 @@ struct WriteTests {
 
   @Test("a list comes page by page, each item once")
   func pages() async throws {
-    let served = try await ServedDirectory()
+    let served = try ServedDirectory()
+    try await served.linkedPractitioner()
     for name in ["Alpha", "Beta", "Gamma", "Delta"] {
       _ = try await Exchange(
         served, "POST", "/v1/agencies", body: #"{"name":"\#(name)","kind":"other"}"#)

@@ -5,25 +5,27 @@ import PatchworkStore
 
 /// A server of its own in this process, on a database of its own, for one test.
 public final class ServedDirectory: Sendable {
+  /// A folder of its own, which every account may enter.
   public let folder: String
+  /// The database, without the server in between.
   public let local: LocalDirectory
-  public let me: PractitionerID
-  public let colleague: PractitionerID
+  /// The server.
   public let server: Server
+
   private let hasStopped = DispatchSemaphore(value: 0)
 
+  /// The Unix socket that the server listens on.
   public var socket: String { folder + "/patchwork.sock" }
+
+  /// The TCP port that the server listens on, at 127.0.0.1.
   public var port: UInt16 { server.ports[0] }
 
-  public init(
-    limits: ReceptionLimits = ReceptionLimits(), linksAccount: Bool = true
-  ) async throws {
+  /// Starts a server on an empty directory.
+  public init(limits: ReceptionLimits = ReceptionLimits()) throws {
     folder = NSTemporaryDirectory() + "patchwork-" + UUID().uuidString.prefix(8)
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
     local = try LocalDirectory(path: folder + "/patchwork.db", readers: 2)
-    (me, colleague) = try await Self.people(of: local)
-    if linksAccount { try await local.link(login: Asker.currentLogin, to: me) }
     var settings = ServerSettings()
     settings.sockets = [folder + "/patchwork.sock"]
     settings.addresses = [TCPAddress("127.0.0.1:0")!]
@@ -43,27 +45,29 @@ public final class ServedDirectory: Sendable {
     try? FileManager.default.removeItem(atPath: folder)
   }
 
+  /// The practitioner of a given name, with an agency of their own; the same one each time.
+  public func practitioner(_ given: String, _ family: String) async throws -> PractitionerID {
+    let person = local.asking(as: .account(login: "nobody-\(given)"))
+    if let known = try await person.me() { return known.id }
+    let receipt = try await person.apply(
+      .introduceMyself(
+        Practitioner(
+          name: PersonName(given: given, family: family), role: "health visitor",
+          agency: .unassigned),
+        at: Agency(name: "Agency of \(given)", kind: .health, mainLine: "01632 960001")))
+    return PractitionerID(rawValue: receipt.subject)
+  }
+
+  /// A practitioner to whom the account that runs the test is linked.
+  @discardableResult public func linkedPractitioner() async throws -> PractitionerID {
+    let id = try await practitioner("amina", "Okafor")
+    try await local.link(login: Asker.currentLogin, to: id)
+    return id
+  }
+
   /// A token for somebody, got the way that they would get it.
   public func token(for practitioner: PractitionerID) async throws -> String {
     let code = try await local.issueToken(to: practitioner, lastDay: nil)
     return try await local.exchange(code: code)!.token
-  }
-
-  /// Two practitioners at one agency.
-  public static func people(
-    of directory: LocalDirectory
-  ) async throws -> (PractitionerID, PractitionerID) {
-    let agency = try await directory.apply(
-      .addAgency(Agency(name: "County Council", kind: .council, mainLine: "01632 960001")))
-    func add(_ given: String, _ family: String) async throws -> PractitionerID {
-      let receipt = try await directory.apply(
-        .addPractitioner(
-          Practitioner(
-            name: PersonName(given: given, family: family), role: "social worker",
-            agency: AgencyID(rawValue: agency.subject),
-            contactPoints: [ContactPoint(system: .phone, value: "01632 960077")])))
-      return PractitionerID(rawValue: receipt.subject)
-    }
-    return (try await add("Joy", "Adeyemi"), try await add("Tom", "Price"))
   }
 }

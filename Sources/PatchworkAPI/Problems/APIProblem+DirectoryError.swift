@@ -38,13 +38,26 @@ extension APIProblem {
     case .notFound: .notFound
     case .conflict, .staleVersion: .conflict
     case .invalid:
-      .invalid(field: field ?? "Request", rule: rule ?? detail)
+      .invalid(field: field.map(Self.label) ?? "Request", rule: rule ?? detail)
     case .busy: .busy
     case .notAllowed, .unknownAsker: .notAllowed(reason: detail)
     case nil where status == 401 || status == 403: .notAllowed(reason: detail)
     default: .unavailable(reason: Self.clause(detail))
     }
   }
+
+  /// The label that forms show for the place of a body where a value cannot be read; what the
+  /// directory itself refuses bears its label already.
+  private static func label(_ place: String) -> String {
+    for (part, label) in labels where place.contains(part) { return label }
+    return place
+  }
+
+  private static let labels: KeyValuePairs = [
+    "dutyDesk": "Duty desk", "leave": "Leave", "hours": "Hours", "birth": "Date of birth",
+    "nhsNumber": "NHS number", "addresses": "Address", "lastConfirmed": "Last confirmed",
+    "contactPoints": "Contact point",
+  ]
 
   /// A sentence as a clause that another sentence can hold.
   private static func clause(_ sentence: String) -> String {
