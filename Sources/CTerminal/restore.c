@@ -87,12 +87,18 @@ static void crashed(int signal_number) {
   raise(signal_number);
 }
 
-void terminal_restore_on_crash(void) {
-  // A stack that has overflowed cannot carry a handler.
-  static char other_stack[32768];
+void terminal_guard_thread(void) {
+  // A stack that has overflowed cannot carry the handler.
+  static _Thread_local char other_stack[16384];
+  static _Thread_local bool is_guarded;
+  if (is_guarded) return;
+  is_guarded = true;
   stack_t stack = {.ss_sp = other_stack, .ss_size = sizeof other_stack};
   sigaltstack(&stack, NULL);
+}
 
+void terminal_restore_on_crash(void) {
+  terminal_guard_thread();
   static const int crashes[] = {SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE};
   struct sigaction action = {.sa_handler = crashed, .sa_flags = (int)(SA_RESETHAND | SA_ONSTACK)};
   sigemptyset(&action.sa_mask);

@@ -13,10 +13,8 @@ extension TerminalSession {
       erase()
     }
     for y in 0..<min(size.height, grid.height) {
-      var x = 0
-      while let run = nextRun(in: grid, row: y, from: x, width: min(size.width, grid.width)) {
-        put(grid, row: y, columns: run)
-        x = run.upperBound
+      for columns in grid.changes(in: y, since: shown) {
+        put(grid.row(y), at: y, columns: columns.clamped(to: 0..<size.width))
       }
     }
     shown = grid
@@ -28,25 +26,12 @@ extension TerminalSession {
     send()
   }
 
-  /// The next columns of a row that differ, widened so that no wide character is cut.
-  private func nextRun(in grid: CellGrid, row: Int, from start: Int, width: Int) -> Range<Int>? {
-    guard let shown else { return start < width ? start..<width : nil }
-    func differs(_ x: Int) -> Bool { grid[x, row] != shown[x, row] }
-    func isRightHalf(_ x: Int) -> Bool { grid[x, row].isRightHalf || shown[x, row].isRightHalf }
-    guard var first = (start..<max(start, width)).first(where: differs) else { return nil }
-    while first > start, isRightHalf(first) { first -= 1 }
-    var end = first + 1
-    while end < width, differs(end) || isRightHalf(end) { end += 1 }
-    return first..<end
-  }
-
-  private func put(_ grid: CellGrid, row: Int, columns: Range<Int>) {
+  /// Hands some columns of a row of cells to ncurses.
+  private func put(_ row: ArraySlice<Cell>, at y: Int, columns: Range<Int>) {
     var cells: [terminal_cell] = []
     cells.reserveCapacity(columns.count)
     var last: Paint?
-    for x in columns {
-      let cell = grid[x, row]
-      if cell.isRightHalf { continue }
+    for (x, cell) in zip(columns, row.dropFirst(columns.lowerBound)) where !cell.isRightHalf {
       var paint = painter.paint(for: cell.style)
       // A blank has no letter to colour: it goes on in the colour of the letter before it.
       if let last, cell.glyph.isBlank, paint.looksBlank, last.looksBlank,
@@ -57,7 +42,7 @@ extension TerminalSession {
       last = paint
       cells.append(made(cell, paint, fits: x + Int(cell.glyph.width) <= columns.upperBound))
     }
-    terminal_put(Int32(row), Int32(columns.lowerBound), cells, Int32(cells.count))
+    terminal_put(Int32(y), Int32(columns.lowerBound), cells, Int32(cells.count))
   }
 
   private func made(_ cell: Cell, _ paint: Paint, fits: Bool) -> terminal_cell {

@@ -25,6 +25,7 @@ extension TerminalSession {
   }
 
   func hand(over events: [TerminalEvent]) {
+    terminal_guard_thread()
     if !events.isEmpty { handler?(events) }
   }
 

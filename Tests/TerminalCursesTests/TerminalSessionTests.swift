@@ -48,10 +48,12 @@ struct TerminalSessionTests {
     expectRestored(terminal)
   }
 
-  @Test("A mistake in the program itself gives the terminal back")
-  func trap() throws {
+  @Test(
+    "A mistake in the program itself gives the terminal back: an index too high, endless recursion",
+    arguments: ["x", "r"])
+  func trap(key: String) throws {
     let terminal = try opened(PseudoTerminal())
-    terminal.send("x")
+    terminal.send(key)
     guard case .signal = try terminal.end() else {
       Issue.record("no crash")
       return

@@ -93,6 +93,23 @@ struct CellGridTests {
     #expect(grid.text == " 京\nbc東")
   }
 
+  @Test("What changed is told by columns, and a wide character whole")
+  func changes() {
+    var before = CellGrid(width: 12, height: 2)
+    before.put("Siân 東京 x", x: 0, y: 0)
+    var after = before
+    #expect(after.changes(in: 0, since: before) == [])
+    after.put("o", x: 1, y: 0)
+    after.put("n", x: 6, y: 0)
+    #expect(after.changes(in: 0, since: before) == [1..<2, 5..<7])
+    #expect(after.changes(in: 1, since: before) == [])
+    #expect(after.changes(in: 1, since: nil) == [0..<12])
+    #expect(after.changes(in: 1, since: CellGrid(width: 3, height: 2)) == [0..<12])
+    #expect(after.changes(in: 2, since: nil) == [])
+    after.setGround(.selected, in: Rect(x: 8, y: 0, width: 1, height: 1))
+    #expect(after.changes(in: 0, since: before) == [1..<2, 5..<7, 7..<9])
+  }
+
   @Test("Wrapped text breaks at spaces, and long words where they must")
   func wrapping() {
     #expect(

@@ -72,6 +72,8 @@ private final class Log {
     case .key(.character("x")):
       let nothing: [Int] = []
       print(nothing[rows.count])
+    case .key(.character("r")):
+      add("deep:\(deep(1))")
     case .key(.character("c")):
       add("copied:\(session.copy("07700 900412"))")
     case .key(.control("z")):
@@ -85,6 +87,11 @@ private final class Log {
     case .resumed:
       add("resumed")
     }
+  }
+
+  /// Calls itself until the stack is full.
+  private func deep(_ number: Int) -> Int {
+    number == 0 ? 0 : deep(number &+ rows.count) &+ 1
   }
 
   private func add(_ row: String) {

@@ -83,6 +83,10 @@ void terminal_restore_settings(void);
 /// Says that there is something to restore from now on. ncurses must have been started.
 void terminal_set_active(void);
 
+/// Lets those handlers run even when this thread's stack has overflowed. The main queue moves from
+/// thread to thread, so call it whenever work begins.
+void terminal_guard_thread(void);
+
 /// Installs handlers that restore the terminal when the program crashes, and at exit.
 void terminal_restore_on_crash(void);
 
