@@ -19,6 +19,9 @@ public enum BirthDate: Hashable, Sendable {
 
   /// Age in whole years on a day: certain for an exact date, otherwise the age reached in that
   /// year (or by the end of that month). Never negative.
+  ///
+  /// Whoever was born on 29 February comes of an age on 1 March where the year has no such day, the
+  /// usual reading of the Family Law Reform Act 1969, section 9.
   public func age(on day: CivilDate) -> Int {
     let (year, month, dayOfMonth) = day.parts
     switch self {
@@ -27,9 +30,9 @@ public enum BirthDate: Hashable, Sendable {
       let had = (month, dayOfMonth) >= (born.month, born.day)
       return max(0, year - born.year - (had ? 0 : 1))
     case .month(let bornYear, let bornMonth):
-      return max(0, year - bornYear - (month >= bornMonth ? 0 : 1))
+      return max(0, year &- bornYear &- (month >= bornMonth ? 0 : 1))
     case .year(let bornYear), .estimated(let bornYear):
-      return max(0, year - bornYear)
+      return max(0, year &- bornYear)
     }
   }
 
@@ -37,7 +40,7 @@ public enum BirthDate: Hashable, Sendable {
   public var words: String {
     switch self {
     case .exact(let date): date.words
-    case .month(let year, let month): "\(CivilDate.monthNames[month - 1]) \(year)"
+    case .month(let year, let month): "\(CivilDate.monthName(month)) \(year)"
     case .year(let year): "\(year)"
     case .estimated(let year): "about \(year)"
     }

@@ -2,23 +2,28 @@
 ///
 /// Source: NHS Data Dictionary, "NHS Number". Numbers that start 999 are reserved for tests.
 public struct NHSNumber: Hashable, Sendable, Comparable {
-  /// The number as an integer, 0...9_999_999_999.
+  /// The number as an integer, 1...9_999_999_999.
   public let value: Int64
 
   /// Reads ten digits, with spaces or hyphens anywhere; nil unless the check digit is right.
+  ///
+  /// Ten noughts pass the check but were never issued: they are typed where no number is known, and
+  /// would make one person of everybody who bears them.
   public init?(_ text: String) {
     var digits: [Int] = []
     for byte in text.utf8 where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") {
       guard (48...57).contains(byte), digits.count < 10 else { return nil }
       digits.append(Int(byte) - 48)
     }
-    guard digits.count == 10, Self.checkDigit(of: digits[0..<9]) == digits[9] else { return nil }
+    guard digits.count == 10, digits.contains(where: { $0 != 0 }),
+      Self.checkDigit(of: digits[0..<9]) == digits[9]
+    else { return nil }
     value = digits.reduce(0) { $0 * 10 + Int64($1) }
   }
 
   /// A number already known to be valid in its ten digits; nil when its check digit is wrong.
   public init?(value: Int64) {
-    guard (0...9_999_999_999).contains(value) else { return nil }
+    guard (1...9_999_999_999).contains(value) else { return nil }
     self.init(padded(Int(value), 10))
   }
 

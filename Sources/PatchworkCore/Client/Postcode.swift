@@ -30,17 +30,18 @@ public struct Postcode: Hashable, Sendable, Comparable {
 
   /// Whether upper-case bytes have the shape of a postcode district: A9, A99, AA9, AA99, A9A, AA9A.
   public static func isDistrict(_ bytes: some Sequence<UInt8>) -> Bool {
-    var shape = ""
+    // One or two letters, one or two digits, and one letter more where a single digit stands.
+    var (letters, digits, last) = (0, 0, 0)
     for byte in bytes {
-      if isLetter(byte) {
-        shape += "A"
-      } else if isDigit(byte) {
-        shape += "9"
-      } else {
-        return false
+      switch (isLetter(byte), isDigit(byte)) {
+      case (true, _) where digits == 0: letters += 1
+      case (true, _): last += 1
+      case (_, true) where last == 0: digits += 1
+      default: return false
       }
+      guard letters <= 2, digits + last <= 2 else { return false }
     }
-    return ["A9", "A99", "AA9", "AA99", "A9A", "AA9A"].contains(shape)
+    return letters >= 1 && digits >= 1
   }
 
   /// Orders by value, smaller or earlier first.

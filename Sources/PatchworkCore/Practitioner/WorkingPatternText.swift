@@ -24,7 +24,7 @@ extension WorkingPattern: TextCodable {
   }
 
   private static func times(_ text: Substring) -> (TimeOfDay, TimeOfDay)? {
-    let ends = text.split(separator: "-")
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false)
     guard ends.count == 2, let from = TimeOfDay(String(ends[0])),
       let until = TimeOfDay(String(ends[1]))
     else { return nil }
@@ -33,8 +33,9 @@ extension WorkingPattern: TextCodable {
 
   private static func days(_ text: String) -> Set<Weekday>? {
     var days: Set<Weekday> = []
-    for piece in text.split(separator: ",") {
-      let ends = piece.split(separator: "-").map { weekday(named: $0) }
+    for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let ends = piece.split(separator: "-", omittingEmptySubsequences: false)
+        .map { weekday(named: $0) }
       guard let first = ends.first, let start = first, ends.count <= 2,
         let end = ends[ends.count - 1]
       else { return nil }

@@ -50,9 +50,11 @@ public struct CivilDate: Hashable, Sendable, Comparable {
     return Weekday.allCases[index]
   }
 
-  /// The day that lies `days` later, or earlier when negative.
+  /// The day that lies `days` later, or earlier when negative; the first or last day that can be
+  /// told where there is no such day.
   public func adding(days: Int) -> CivilDate {
-    CivilDate(dayNumber: Int32(clamping: Int(dayNumber) &+ days))
+    let (sum, overflow) = Int(dayNumber).addingReportingOverflow(days)
+    return CivilDate(dayNumber: overflow ? (days < 0 ? .min : .max) : Int32(clamping: sum))
   }
 
   /// Days from `other` to this day; negative when this day is earlier.
@@ -98,25 +100,30 @@ extension CivilDate {
   /// As a worker reads it: `3 Mar 2016`.
   public var words: String {
     let (year, month, day) = parts
-    return "\(day) \(Self.monthNames[month - 1]) \(year)"
+    return "\(day) \(Self.monthName(month)) \(year)"
   }
 
   /// With its weekday and without its year, for days close by: `Mon 30 Nov`.
   public var wordsWithWeekday: String {
     let (_, month, day) = parts
-    return "\(weekday.shortName) \(day) \(Self.monthNames[month - 1])"
+    return "\(weekday.shortName) \(day) \(Self.monthName(month))"
   }
 
   /// The month and year alone: `Mar 2025`.
   public var monthAndYear: String {
     let (year, month, _) = parts
-    return "\(Self.monthNames[month - 1]) \(year)"
+    return "\(Self.monthName(month)) \(year)"
   }
 
   /// Three-letter English month names, January first.
   public static let monthNames = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
+
+  /// The name of a month, 1...12, in three letters; the number itself where there is no such month.
+  public static func monthName(_ month: Int) -> String {
+    (1...12).contains(month) ? monthNames[month - 1] : String(month)
+  }
 }
 
 func padded(_ value: Int, _ width: Int) -> String {

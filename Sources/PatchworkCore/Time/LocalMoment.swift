@@ -7,7 +7,9 @@ public struct TimeOfDay: Hashable, Sendable, Comparable {
   public init(minutes: Int) { self.minutes = min(max(minutes, 0), 1440) }
 
   /// A time of the 24-hour clock.
-  public init(_ hour: Int, _ minute: Int = 0) { self.init(minutes: hour * 60 + minute) }
+  public init(_ hour: Int, _ minute: Int = 0) {
+    self.init(minutes: min(max(hour, -24), 24) * 60 + min(max(minute, -1440), 1440))
+  }
 
   /// Orders by value, smaller or earlier first.
   public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool { left.minutes < right.minutes }
@@ -41,6 +43,22 @@ public struct LocalMoment: Hashable, Sendable, Comparable, Codable {
   public init(_ date: CivilDate, _ time: TimeOfDay) {
     self.date = date
     self.time = time
+  }
+
+  /// What the wall clock shows so many minutes later, or earlier when negative, on a day without a
+  /// change of the clocks.
+  public func adding(minutes: Int) -> LocalMoment {
+    let (sum, overflow) = time.minutes.addingReportingOverflow(minutes)
+    guard !overflow else { return LocalMoment(date.adding(days: minutes / 1440), time) }
+    let rest = sum % 1440
+    let days = sum / 1440 - (rest < 0 ? 1 : 0)
+    return LocalMoment(
+      date.adding(days: days), TimeOfDay(minutes: rest < 0 ? rest + 1440 : rest))
+  }
+
+  /// Minutes by the wall clock from this moment to another; negative when the other is earlier.
+  public func minutes(until other: LocalMoment) -> Int {
+    other.date.days(since: date) * 1440 + other.time.minutes - time.minutes
   }
 
   /// Orders by value, smaller or earlier first.
