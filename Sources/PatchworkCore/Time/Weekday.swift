@@ -3,18 +3,21 @@ public enum Weekday: Int, CaseIterable, Codable, Sendable, Comparable {
   case monday = 1
   case tuesday, wednesday, thursday, friday, saturday, sunday
 
-  /// Three letters, `Mon`.
-  public var shortName: String {
+  /// The whole name, `Monday`.
+  public var name: String {
     switch self {
-    case .monday: "Mon"
-    case .tuesday: "Tue"
-    case .wednesday: "Wed"
-    case .thursday: "Thu"
-    case .friday: "Fri"
-    case .saturday: "Sat"
-    case .sunday: "Sun"
+    case .monday: "Monday"
+    case .tuesday: "Tuesday"
+    case .wednesday: "Wednesday"
+    case .thursday: "Thursday"
+    case .friday: "Friday"
+    case .saturday: "Saturday"
+    case .sunday: "Sunday"
     }
   }
+
+  /// Three letters, `Mon`.
+  public var shortName: String { String(name.prefix(3)) }
 
   /// Orders by value, smaller or earlier first.
   public static func < (left: Weekday, right: Weekday) -> Bool { left.rawValue < right.rawValue }

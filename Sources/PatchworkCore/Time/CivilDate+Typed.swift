@@ -1,0 +1,42 @@
+extension CivilDate {
+  /// Reads a day as people in Britain type it: `3 Mar 2026`, `3rd March`, `03.03.26`, `3/3`,
+  /// `2026-03-03`, `today`, `yesterday`, `tomorrow`; nil for anything else, for a day the calendar
+  /// does not have and for a weekday that the day does not fall on.
+  ///
+  /// Two digits mean the latest such year that is not more than twenty years ahead; without a year,
+  /// the one that brings the day closest to today is meant.
+  public init?(typed text: String, today: CivilDate) {
+    guard let typed = TypedDate(text) else { return nil }
+    let day: CivilDate?
+    switch typed.reading {
+    case .word("today"): day = today
+    case .word("yesterday"): day = today.adding(days: -1)
+    case .word("tomorrow"): day = today.adding(days: 1)
+    case .day(let year, let month, let dayOfMonth):
+      day = CivilDate(
+        year: year.completed(notAfter: today.year + 20), month: month, day: dayOfMonth)
+    case .dayAndMonth(let month, let dayOfMonth):
+      let near = (today.year - 1...today.year + 1).compactMap {
+        CivilDate(year: $0, month: month, day: dayOfMonth)
+      }
+      day =
+        near.filter { typed.weekday == nil || $0.weekday == typed.weekday }
+        .min { abs($0.days(since: today)) < abs($1.days(since: today)) }
+    case .month, .year, .word: day = nil
+    }
+    guard let day, typed.weekday == nil || typed.weekday == day.weekday else { return nil }
+    self = day
+  }
+}
+
+extension TypedDate.TypedYear {
+  /// The year itself, or the latest one with these two last digits that is not after a limit.
+  func completed(notAfter limit: Int) -> Int {
+    switch self {
+    case .whole(let year): return year
+    case .short(let digits):
+      let year = limit - limit % 100 + digits
+      return year <= limit ? year : year - 100
+    }
+  }
+}
