@@ -44,12 +44,6 @@ import Testing
     #expect(TimeOfDay(hour, minute).minutes == minutes)
   }
 
-  @Test(arguments: ["2019", "2024", "2025"])
-  func theClockAtTheBeginningOfTheYearIsGreenwichTime(year: String) throws {
-    let day = try #require(CivilDate("\(year)-01-01"))
-    #expect(!UnitedKingdomTime.isSummer(Int64(day.dayNumber) * 86_400))
-  }
-
   /// The days on which the clocks changed, as gov.uk/when-do-the-clocks-change lists them.
   @Test(arguments: [
     ("2024-03-31", "2024-10-27"), ("2025-03-30", "2025-10-26"), ("2026-03-29", "2026-10-25"),
