@@ -82,7 +82,8 @@ let package = Package(
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "Themes"]),
     .executableTarget(
       name: "terminal-fixture", dependencies: ["TerminalCurses"], path: "Tests/terminal-fixture"),
-    .testTarget(name: "TerminalCursesTests", dependencies: ["terminal-fixture"]),
+    .testTarget(
+      name: "TerminalCursesTests", dependencies: ["TerminalCurses", "terminal-fixture"]),
   ],
   swiftLanguageModes: [.v6]
 )
