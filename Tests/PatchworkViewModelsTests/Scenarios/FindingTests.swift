@@ -17,6 +17,16 @@ struct FindingTests {
     #expect(Set(desk.people) == ["Joy Adeyemi", "Ruth Cole", "Bev Lyle"])
   }
 
+  @Test func oneLetterWrongStillFinds() async throws {
+    let desk = try await Desk.inTown()
+    await desk.type("sian wattson")
+    #expect(desk.chosenHit == "Siân Watson")
+    await desk.press(.control("u"))
+    await desk.type("watson shan")
+    #expect(desk.chosenHit == "Siân Watson")
+    #expect(desk.state.search.chosenRow?.why.isEmpty == false)
+  }
+
   @Test func anEmptyBoxShowsMyRecentClients() async throws {
     let desk = try await Desk.inTown()
     await desk.open("mia").open("sean")

@@ -20,7 +20,7 @@ struct TwoPeopleTests {
     await model.settle()
     #expect(model.state.open?.people.current.isEmpty == true)
 
-    _ = try await directory.asking(as: .practitioner(town.joy)).apply(
+    _ = try await scratch.directory(asker: .practitioner(town.joy)).apply(
       .addInvolvement(
         Involvement(
           client: town.mia, practitioner: town.joy, agency: town.council, role: "social worker",

@@ -115,7 +115,7 @@ final class HeldDirectory: Directory {
 
   func search(_ request: SearchRequest) async throws -> SearchAnswer {
     try await pass("search \(request.text)")
-    return try await NameSearch.answer(request, in: inner)
+    return try await inner.search(request)
   }
 
   func recentClients(limit: Int) async throws -> [ClientSummary] {
