@@ -14,12 +14,19 @@ final class ChangeFeed: Sendable {
     var sequence: Int64
     var isLooking = false
     var mustLookAgain = false
+    /// How often yet to look for a change whose log was seen written.
+    var looksLeft = 0
   }
 
   /// The write-ahead log, which every change writes to.
   private let log: String
   private let reader: Desk
   private let state: Mutex<State>
+
+  /// SQLite writes a change to the log first and makes it readable after, by the index that it
+  /// shares through mapped memory, of which the kernel tells nothing. So whoever is told of the
+  /// write too early looks again after these waits.
+  private static let waits: [Duration] = [.milliseconds(2), .milliseconds(10), .milliseconds(50)]
 
   /// More new changes than this are told as one: whoever listens asks everything again.
   private static let listedAtMost = 100
@@ -64,8 +71,14 @@ final class ChangeFeed: Sendable {
   private func startWatching() {
     state.withLock { state in
       guard state.watch == nil else { return }
-      state.watch = FileWatch(path: log) { [weak self] in self?.look() }
+      state.watch = FileWatch(path: log) { [weak self] in self?.lookForWritten() }
     }
+  }
+
+  /// Looks for a change that is being written.
+  private func lookForWritten() {
+    state.withLock { $0.looksLeft = Self.waits.count }
+    look()
   }
 
   /// Looks for new changes, unless nobody listens or a look is under way already.
@@ -91,17 +104,24 @@ final class ChangeFeed: Sendable {
       let found = try? await reader.run { connection in
         try connection.changes(since: since, atMost: Self.listedAtMost)
       }
-      let isQuiet = state.withLock { state in
+      let wait = state.withLock { state -> Duration? in
         if let found {
           state.sequence = found.last
           for event in found.events {
             for listener in state.listeners.values { listener.yield(event) }
           }
         }
-        state.isLooking = state.mustLookAgain
-        return !state.mustLookAgain
+        if state.mustLookAgain { return .zero }
+        if found?.events.isEmpty == true, state.looksLeft > 0 {
+          state.looksLeft -= 1
+          return Self.waits[Self.waits.count - 1 - state.looksLeft]
+        }
+        state.looksLeft = 0
+        state.isLooking = false
+        return nil
       }
-      if isQuiet { return }
+      guard let wait else { return }
+      if wait > .zero { try? await Task.sleep(for: wait) }
     }
   }
 }
