@@ -79,6 +79,10 @@ let package = Package(
     .testTarget(
       name: "PatchworkViewModelsTests",
       dependencies: ["PatchworkViewModels", "PatchworkStore", "PatchworkPractice"]),
+    .testTarget(
+      name: "PatchworkScreensTests",
+      dependencies: ["PatchworkScreens", "PatchworkViewModels", "TerminalKit", "Themes"],
+      exclude: ["Golden"]),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "Themes"]),
     .executableTarget(
       name: "terminal-fixture", dependencies: ["TerminalCurses"], path: "Tests/terminal-fixture"),

@@ -1,0 +1,86 @@
+import PatchworkCore
+import PatchworkViewModels
+import TerminalKit
+
+/// Who the open client is: names, birth, address, family, and what should be looked at.
+struct ClientFacts {
+  /// The client.
+  var open: OpenClient
+  /// Whether the arrows move through the facts.
+  var hasFocus: Bool
+
+  /// The rows that everything would take at a width.
+  func height(width: Int) -> Int { max(1, layout(width: width).height) }
+
+  /// Draws the facts over an area.
+  func draw(in area: Rect, title: Rect, into frame: inout Frame) {
+    let room = area.inset(left: Margin.left, right: Margin.right)
+    guard open.network != nil else { return drawUnknown(in: room, title: title, into: &frame) }
+    let layout = layout(width: area.width)
+    let chosenRow = layout.places.first { $0.line == open.facts.chosen }?.row
+    let page = Page(count: layout.height, room: area.height, chosen: chosenRow)
+    PaneTitle(
+      "", aside: page.isWhole ? "" : "rows \(page.words)", hasFocus: hasFocus
+    ).draw(in: title, into: &frame)
+    for place in layout.places where page.items.contains(place.row) {
+      let y = area.y + place.row - page.items.lowerBound
+      let cell = Rect(x: room.x + place.x, y: y, width: place.width, height: 1)
+      draw(
+        open.facts.lines[place.line], label: place.label,
+        isChosen: place.line == open.facts.chosen, in: cell.intersection(room), into: &frame)
+    }
+  }
+
+  private func layout(width: Int) -> FactLayout {
+    FactLayout(open.facts.lines, width: width - Margin.left - Margin.right)
+  }
+
+  private func draw(
+    _ line: ClientLine, label: Int, isChosen: Bool, in cell: Rect, into frame: inout Frame
+  ) {
+    var room = cell
+    let isNotice = line.kind == .notice
+    frame.grid.put(
+      isNotice ? "!" : line.label, in: room.takeLeft(label),
+      style: Style(isNotice ? .warning : .muted))
+    let text = line.kind == .name ? shownName(orElse: line.text) : line.text
+    let shown = frame.put(text, in: room, style: style(of: line))
+    if !line.detail.isEmpty {
+      frame.grid.put(
+        line.detail, in: room.inset(left: shown.width + Margin.gap),
+        style: Style(line.kind == .formerAddress ? .past : .muted))
+    }
+    if isChosen && hasFocus {
+      let start = Rect(
+        x: cell.x - Margin.left, y: cell.y, width: cell.width + Margin.left, height: 1)
+      frame.choose(line: start, acting: shown, hasFocus: true)
+    }
+  }
+
+  private func style(of line: ClientLine) -> Style {
+    switch line.kind {
+    case .name: Style(.heading)
+    case .notice: Style(.warning)
+    case .formerAddress: Style(.past)
+    default: .text
+    }
+  }
+
+  /// The name with the family name in capitals, as case files write it: in many names it does not
+  /// come last.
+  private func shownName(orElse text: String) -> String {
+    guard let name = open.network?.client.name, !name.family.isEmpty else { return text }
+    return [name.given, name.middle, name.family.uppercased()]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Before the answer has come, or when it could not be had.
+  private func drawUnknown(in room: Rect, title: Rect, into frame: inout Frame) {
+    PaneTitle("", hasFocus: hasFocus).draw(in: title, into: &frame)
+    frame.grid.put(open.name, in: room.row(0), style: Style(.heading))
+    if case .failed(let sentence) = open.progress {
+      frame.grid.putWrapped(sentence, in: room.inset(top: 1), style: Style(.error))
+    }
+    if hasFocus { frame.cursor = room.origin }
+  }
+}

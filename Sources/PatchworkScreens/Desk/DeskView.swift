@@ -1,0 +1,79 @@
+import PatchworkCore
+import PatchworkViewModels
+import TerminalKit
+
+/// The panes at work: search, client and network, as many as there is room for.
+struct DeskView {
+  /// What is drawn.
+  var state: AppState
+  /// Whether keys go to the panes, and not to something that lies over them.
+  var isOnTop: Bool
+
+  /// Draws the panes over an area.
+  func draw(in area: Rect, into frame: inout Frame) {
+    let layout = DeskLayout(
+      state.arrangement, in: area, focus: state.focus, hasClient: state.open != nil,
+      wanted: wantedRows)
+    drawRules(layout, area, into: &frame)
+    for (pane, room) in layout.panes {
+      let title = layout.titles[pane] ?? room.row(0)
+      switch pane {
+      case .search: hits.draw(in: room, title: title, into: &frame)
+      case .client: drawClient(in: room, title: title, into: &frame)
+      case .network: drawNetwork(in: room, title: title, into: &frame)
+      }
+    }
+    // Last, so that the cursor stays in the box while the arrows move through the hits.
+    FindLine(pane: state.search, hasFocus: hasFocus(.search))
+      .draw(in: layout.find, into: &frame)
+  }
+
+  /// The longest rule first, then those that end at it: so they join.
+  private func drawRules(_ layout: DeskLayout, _ area: Rect, into frame: inout Frame) {
+    guard let divider = layout.divider else {
+      for title in layout.titles.values {
+        frame.grid.horizontalRule(x: title.x, y: title.y, length: title.width)
+      }
+      return
+    }
+    frame.grid.horizontalRule(x: area.x, y: divider.y, length: area.width)
+    frame.grid.verticalRule(x: divider.x, y: divider.y, length: divider.height)
+    for title in layout.titles.values where title.y > divider.y {
+      frame.grid.horizontalRule(x: divider.x, y: title.y, length: title.width + 1)
+    }
+  }
+
+  private func hasFocus(_ pane: Pane) -> Bool { isOnTop && state.focus == pane }
+
+  private var hits: HitList {
+    HitList(pane: state.search, hasFocus: hasFocus(.search))
+  }
+
+  private func facts(of open: OpenClient) -> ClientFacts {
+    ClientFacts(open: open, hasFocus: hasFocus(.client))
+  }
+
+  private func wantedRows(of pane: Pane, width: Int) -> Int {
+    switch (pane, state.open) {
+    case (.search, _): hits.height(width: width)
+    case (.client, let open?): facts(of: open).height(width: width)
+    case (.network, let open?): NetworkView.height(of: open.people, width: width)
+    case (.client, nil), (.network, nil): 1
+    }
+  }
+
+  private func drawClient(in area: Rect, title: Rect, into frame: inout Frame) {
+    guard let open = state.open else {
+      return NobodyOpen().draw(in: area, into: &frame)
+    }
+    facts(of: open).draw(in: area, title: title, into: &frame)
+  }
+
+  private func drawNetwork(in area: Rect, title: Rect, into frame: inout Frame) {
+    guard let open = state.open else { return }
+    NetworkView(
+      open: open, today: state.header.moment?.date ?? open.people.timeline?.today,
+      hasFocus: hasFocus(.network)
+    ).draw(in: area, title: title, into: &frame)
+  }
+}

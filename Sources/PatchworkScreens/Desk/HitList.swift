@@ -1,0 +1,56 @@
+import PatchworkViewModels
+import TerminalKit
+
+/// What a search found, or the clients opened last.
+struct HitList {
+  /// The hits.
+  var pane: SearchPane
+  /// Whether the arrows move through them.
+  var hasFocus: Bool
+
+  /// The rows that everything would take at a width.
+  func height(width: Int) -> Int {
+    let lines = HitLines(width: width, rows: pane.rows)
+    return notes(width: width).count + pane.rows.reduce(0) { $0 + lines.height(of: $1) }
+  }
+
+  /// Draws the hits over an area, and their number on the rule above.
+  func draw(in area: Rect, title: Rect, into frame: inout Frame) {
+    var room = area
+    for note in notes(width: area.width) {
+      let row = room.takeTop(1).inset(left: Margin.left, right: Margin.right)
+      frame.grid.put(note.text, in: row, style: note.style)
+    }
+    let lines = HitLines(width: area.width, rows: pane.rows)
+    let page = Page(
+      heights: pane.rows.map(lines.height), room: room.height, chosen: pane.chosen)
+    PaneTitle(heading, aside: page.words, hasFocus: hasFocus).draw(in: title, into: &frame)
+    for place in page.items {
+      let row = pane.rows[place]
+      lines.draw(
+        row, isChosen: place == pane.chosen, hasFocus: hasFocus,
+        in: room.takeTop(lines.height(of: row)), into: &frame)
+    }
+  }
+
+  private var heading: String {
+    if case .recent = pane.listing { return pane.rows.isEmpty ? "" : "Opened last" }
+    return pane.tally
+  }
+
+  /// What stands above the hits: what went wrong, what was not understood, what to try.
+  private func notes(width: Int) -> [StyledText] {
+    let room = width - Margin.left - Margin.right
+    func wrapped(_ text: String, _ role: Role) -> [StyledText] {
+      TextWidth.wrap(text, to: room).map { StyledText($0, Style(role)) }
+    }
+    var notes: [StyledText] = []
+    if let problem = pane.problem { notes += wrapped(problem, .error) }
+    for warning in pane.warnings { notes += wrapped("! \(warning)", .warning) }
+    if case .recent = pane.listing, pane.rows.isEmpty, !pane.isAsking {
+      notes += wrapped("Clients you open are listed here.", .muted)
+    }
+    for line in pane.guidance { notes += wrapped(line, .muted) }
+    return notes
+  }
+}

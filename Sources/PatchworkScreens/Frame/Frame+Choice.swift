@@ -1,0 +1,25 @@
+import TerminalKit
+
+extension Frame {
+  /// Shows that a line is chosen: a mark in front, and another ground behind what is acted on.
+  ///
+  /// Not the whole line: the fewer cells change, the less a step costs on a slow connection.
+  mutating func choose(line: Rect, acting areas: Rect..., hasFocus: Bool) {
+    for area in areas where !area.isEmpty {
+      let padded = Rect(x: area.x - 1, y: area.y, width: area.width + 2, height: 1)
+      grid.setGround(
+        hasFocus ? .selected : .selectedUnfocused, in: padded.intersection(line))
+    }
+    guard hasFocus else { return }
+    let ground = grid[line.x, line.y].style.ground
+    grid.put("▸", x: line.x, y: line.y, style: Style(.accent, on: ground), in: line)
+    cursor = line.origin
+  }
+
+  /// Draws a text in an area and gives the area that it took.
+  @discardableResult
+  mutating func put(_ text: String, in area: Rect, style: Style) -> Rect {
+    let end = grid.put(text, in: area, style: style)
+    return Rect(x: area.x, y: area.y, width: max(0, min(end, area.maxX) - area.x), height: 1)
+  }
+}

@@ -1,0 +1,35 @@
+import PatchworkCore
+import PatchworkViewModels
+import TerminalKit
+
+/// The top line: the program, whether this is the practice area, who works here, and the minute
+/// for which the rest holds.
+struct HeaderLine {
+  /// Its facts.
+  var header: Header
+
+  /// Draws the line in the first row of an area. What matters less gives way first: the role, the
+  /// worker's name, the minute. The practice area is always said.
+  func draw(in area: Rect, into frame: inout Frame) {
+    var room = area.inset(left: Margin.left, right: Margin.right)
+    frame.grid.put("Patchwork", in: room.takeLeft(11), style: Style(.accent))
+    if header.isPractice {
+      let long = " PRACTICE  nobody here is real "
+      let banner = room.width >= 100 ? long : " PRACTICE "
+      frame.grid.put(
+        banner, in: room.takeLeft(TextWidth.of(banner)), style: Style(.practice))
+      _ = room.takeLeft(Margin.gap)
+    }
+    if let moment = header.moment {
+      let words = "\(moment.date.wordsWithWeekday) \(moment.time)"
+      let place = room.takeRight(TextWidth.of(words))
+      frame.grid.put(words, in: place, align: .right, style: Style(.muted))
+      _ = room.takeRight(4)
+    }
+    let who = TextWidth.of(header.person) <= room.width ? header.person : header.name
+    guard TextWidth.of(who) <= room.width else { return }
+    let role = String(who.dropFirst(header.name.count))
+    let place = room.takeRight(TextWidth.of(who))
+    frame.grid.put([StyledText(header.name), StyledText(role, Style(.muted))], in: place)
+  }
+}

@@ -1,0 +1,34 @@
+import PatchworkViewModels
+import TerminalKit
+
+/// The one quiet place for what just happened, above the footer.
+struct StatusLine {
+  /// The most rows that a long sentence takes.
+  static let longest = 4
+
+  /// What just happened.
+  var status: Status?
+
+  /// Draws the sentence in a row; a long one grows upwards over whatever is there.
+  func draw(in row: Rect, into frame: inout Frame) {
+    guard let status, !row.isEmpty else { return }
+    let width = row.width - Margin.left - Margin.right
+    let lines = TextWidth.wrap(status.text, to: width)
+    let shown = lines.prefix(min(Self.longest, row.maxY))
+    let area = Rect(
+      x: row.x, y: row.maxY - shown.count, width: row.width, height: shown.count)
+    frame.grid.fill(area)
+    let style: Style =
+      switch status.kind {
+      case .info: Style(.success)
+      case .waiting: Style(.muted)
+      case .problem: Style(.error)
+      }
+    for (place, line) in shown.enumerated() {
+      let isCut = place == shown.count - 1 && lines.count > shown.count
+      frame.grid.put(
+        isCut ? line + " …" : line,
+        in: area.row(place).inset(left: Margin.left, right: Margin.right), style: style)
+    }
+  }
+}

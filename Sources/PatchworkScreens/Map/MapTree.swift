@@ -1,0 +1,68 @@
+import PatchworkViewModels
+import TerminalKit
+
+/// The map where there is too little room for sides: the client on top, agencies and family
+/// branching off below.
+struct MapTree {
+  /// What is on the map.
+  var map: NetworkMap
+  /// What the arrows have chosen.
+  var chosen: NetworkMap.Stop?
+
+  private enum Line {
+    case branch(String, isLast: Bool)
+    case person(NetworkPerson, isLast: Bool)
+    case relative(NetworkMap.Relative)
+  }
+
+  /// Draws the tree over an area, and gives the part of it that shows, in words.
+  func draw(in area: Rect, into frame: inout Frame) -> String {
+    var room = area.inset(left: Margin.left, right: Margin.right)
+    let root = [map.centreDetail].filter { !$0.isEmpty }.map { "  \($0)" }.joined()
+    frame.grid.put(
+      [StyledText(map.centre, Style(.heading)), StyledText(root, Style(.muted))],
+      in: room.takeTop(1))
+    let lines = lines()
+    let place = lines.firstIndex { line in
+      switch line {
+      case .branch: false
+      case .person(let person, _): chosen == .person(person.involvement)
+      case .relative(let relative): chosen == .relative(relative.person.id)
+      }
+    }
+    let page = Page(count: lines.count, room: room.height, chosen: place)
+    let people = MapLines(map: map, width: room.width - 2, chosen: chosen)
+    for line in lines[page.items] {
+      draw(line, people, in: room.takeTop(1), into: &frame)
+    }
+    return page.isWhole ? "" : "lines \(page.words)"
+  }
+
+  private func draw(_ line: Line, _ people: MapLines, in row: Rect, into frame: inout Frame) {
+    let inside = row.inset(left: 2)
+    switch line {
+    case .branch(let name, let isLast):
+      frame.grid.put(isLast ? "└" : "├", in: row, style: Style(.link))
+      frame.grid.put(name, in: inside, style: Style(.heading))
+    case .person(let person, let isLast):
+      if !isLast { frame.grid.put("│", in: row, style: Style(.link)) }
+      people.draw(person, in: inside, into: &frame)
+    case .relative(let relative):
+      MapLines.draw(relative, in: inside, chosen: chosen, into: &frame)
+    }
+  }
+
+  private func lines() -> [Line] {
+    var lines: [Line] = []
+    for (place, cluster) in map.clusters.enumerated() {
+      let isLast = place == map.clusters.count - 1 && map.family.isEmpty
+      lines.append(.branch(cluster.name, isLast: isLast))
+      lines += cluster.people.map { .person($0, isLast: isLast) }
+    }
+    if !map.family.isEmpty {
+      lines.append(.branch("Family", isLast: true))
+      lines += map.family.map { .relative($0) }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,41 @@
+import PatchworkCore
+import PatchworkViewModels
+import TerminalKit
+
+/// The network as a list: who can be reached, how, and why.
+struct NetworkList {
+  /// What is listed.
+  var pane: NetworkPane
+  /// Today, to mark old numbers.
+  var today: CivilDate?
+  /// Whether the arrows move through it.
+  var hasFocus: Bool
+
+  /// The rows that everything would take at a width.
+  static func height(of pane: NetworkPane, width: Int) -> Int {
+    NetworkLines(pane, width: width, height: .max, today: nil).heights.reduce(0, +)
+  }
+
+  /// Draws the list over an area, and gives the part of it that shows, in words.
+  func draw(in area: Rect, into frame: inout Frame) -> String {
+    let lines = NetworkLines(pane, width: area.width, height: area.height, today: today)
+    let page = Page(heights: lines.heights, room: area.height, chosen: pane.chosen)
+    var rest = area
+    for place in page.items {
+      let line = rest.takeTop(lines.heights[place])
+      let room = line.row(0).inset(left: Margin.left, right: Margin.right)
+      let isChosen = place == pane.chosen && hasFocus
+      switch pane.rows[place] {
+      case .agency(_, let name, _):
+        frame.grid.put(name, in: room, style: Style(.accent))
+      case .ended(let count, let last, let isUnfolded):
+        let words = "ended  " + (isUnfolded ? "\(count)" : "\(count) more, last \(last)")
+        let shown = frame.put(words, in: room, style: Style(.past))
+        if isChosen { frame.choose(line: line.row(0), acting: shown, hasFocus: true) }
+      case .person(let person):
+        lines.draw(person, isChosen: isChosen, in: line, into: &frame)
+      }
+    }
+    return page.words
+  }
+}

@@ -1,0 +1,36 @@
+import PatchworkCore
+import PatchworkViewModels
+
+extension NetworkPerson {
+  /// A number that nobody has confirmed for so many days is marked.
+  static let staleAfter = 365
+
+  /// The name, and whether it is the worker's own.
+  var shownName: String { name + (isMe ? " (you)" : "") }
+
+  /// What they do, and for whom: `social worker, County Council`.
+  var roleAndAgency: String {
+    [role, agencyName].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// Whether the number was last confirmed so long ago that it may have changed.
+  func isStale(today: CivilDate?) -> Bool {
+    guard let today, let lastConfirmed else { return false }
+    return today.days(since: lastConfirmed) > Self.staleAfter
+  }
+
+  /// Why, until when, and how old the number is; not what the moment itself says already.
+  func remark(today: CivilDate?) -> String {
+    var remarks = note == "from \(when)" ? [] : [note]
+    if isStale(today: today), let lastConfirmed {
+      remarks.append("confirmed \(lastConfirmed.monthAndYear)")
+    }
+    return remarks.filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  /// The same, beginning with who answers in their stead.
+  func fullRemark(today: CivilDate?) -> String {
+    [answeredBy.map { "by \($0)" } ?? "", remark(today: today)]
+      .filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,92 @@
+import PatchworkCore
+import PatchworkViewModels
+import TerminalKit
+
+/// The network of the open client, as a list, a map or a timeline.
+struct NetworkView {
+  /// The client.
+  var open: OpenClient
+  /// Today, to tell which numbers nobody has confirmed for long; nil when not known.
+  var today: CivilDate?
+  /// Whether the arrows move through it.
+  var hasFocus: Bool
+
+  /// The rows that everything would take; a map and a timeline take what they get.
+  static func height(of pane: NetworkPane, width: Int) -> Int {
+    guard pane.presentation == .list else { return Int(Int16.max) }
+    return max(3, NetworkList.height(of: pane, width: width))
+  }
+
+  /// Draws the network over an area, and its numbers on the rule above.
+  func draw(in area: Rect, title: Rect, into frame: inout Frame) {
+    let aside = drawContents(in: area, into: &frame)
+    if hasFocus && frame.cursor == nil { frame.cursor = area.origin }
+    PaneTitle(name, tally, aside: aside, hasFocus: hasFocus).draw(in: title, into: &frame)
+  }
+
+  /// Draws what is below the title, and gives the part of it that shows, in words.
+  private func drawContents(in area: Rect, into frame: inout Frame) -> String {
+    let pane = open.people
+    guard open.network != nil else {
+      drawWaiting(in: area, into: &frame)
+      return ""
+    }
+    guard !pane.rows.isEmpty || pane.presentation == .map && !pane.map.family.isEmpty else {
+      drawNobody(in: area, into: &frame)
+      return ""
+    }
+    switch pane.presentation {
+    case .list:
+      return NetworkList(pane: pane, today: today, hasFocus: hasFocus).draw(in: area, into: &frame)
+    case .map:
+      return MapView(map: pane.map, chosen: hasFocus ? pane.mapStop : nil)
+        .draw(in: area, into: &frame)
+    case .timeline:
+      guard let timeline = pane.timeline else { return "" }
+      return TimelineView(timeline: timeline, chosen: pane.timelineChosen, hasFocus: hasFocus)
+        .draw(in: area, into: &frame)
+    }
+  }
+
+  private var name: String {
+    switch open.people.presentation {
+    case .list: "Network"
+    case .map: "Map"
+    case .timeline: "Timeline"
+    }
+  }
+
+  /// How many people and agencies, how many of them now, and the sign of the lead if there is one.
+  private var tally: [[StyledText]] {
+    guard open.network != nil else { return [] }
+    let pane = open.people
+    let quiet = Style(.muted)
+    guard pane.tally.people > 0 else { return [[StyledText("  nobody involved", quiet)]] }
+    let words = pane.tally.words
+    let cut = words.lastIndex(of: ",").map { words.index(after: $0) } ?? words.endIndex
+    let now = pane.tally.reachableNow > 0 ? Style(.reachable) : quiet
+    var groups = [
+      [StyledText("  \(words[..<cut])", quiet)], [StyledText(String(words[cut...]), now)],
+    ]
+    if pane.map.clusters.contains(where: { $0.people.contains(where: \.isLead) }) {
+      groups.append([StyledText("   ★", Style(.lead)), StyledText(" lead professional", quiet)])
+    }
+    return groups
+  }
+
+  private func drawWaiting(in area: Rect, into frame: inout Frame) {
+    if case .failed = open.progress { return }
+    let room = area.inset(left: Margin.left, right: Margin.right)
+    frame.grid.put("Asking who works with them…", in: room.row(0), style: Style(.muted))
+  }
+
+  private func drawNobody(in area: Rect, into frame: inout Frame) {
+    let room = area.inset(left: Margin.left, right: Margin.right)
+    frame.grid.put("Nobody is involved yet.", in: room.row(0))
+    frame.grid.put(
+      [
+        StyledText("j", Style(.key)), StyledText(" joins this network, ", Style(.hint)),
+        StyledText("i", Style(.key)), StyledText(" adds somebody else to it.", Style(.hint)),
+      ], in: room.row(1))
+  }
+}

@@ -1,0 +1,38 @@
+import PatchworkViewModels
+import TerminalKit
+
+/// Clients already held who may be the one being added.
+struct DuplicatesView {
+  /// The offer.
+  var offer: DuplicateOffer
+  /// Whether keys go here.
+  var hasFocus: Bool
+
+  /// Draws the offer over an area.
+  func draw(in area: Rect, into frame: inout Frame) {
+    let width = min(76, area.width - 2)
+    let lines = HitLines(width: width, rows: offer.rows, ground: .raised)
+    let heights = offer.rows.map(lines.height)
+    let wanted = heights.reduce(0, +) + 4
+    var room = Sheet(
+      title: "Already in the directory?", size: Size(width: width, height: wanted),
+      hasFocus: hasFocus
+    ).draw(in: area, into: &frame)
+    frame.putRaised(
+      "\(offer.draft.name.display) may be one of these. Enter opens who is chosen.",
+      in: room.takeTop(1).inset(left: Margin.left, right: Margin.right), .muted)
+    _ = room.takeTop(1)
+    let none = room.takeBottom(1)
+    if room.height > heights.reduce(0, +) { _ = room.takeBottom(1) }
+    let page = Page(heights: heights, room: room.height, chosen: offer.chosen)
+    for place in page.items {
+      lines.draw(
+        offer.rows[place], isChosen: place == offer.chosen, hasFocus: hasFocus,
+        in: room.takeTop(heights[place]), into: &frame)
+    }
+    let shown = frame.putRaised(
+      "None of these: add a new client",
+      in: none.inset(left: Margin.left, right: Margin.right))
+    if offer.isNoneChosen { frame.choose(line: none, acting: shown, hasFocus: hasFocus) }
+  }
+}

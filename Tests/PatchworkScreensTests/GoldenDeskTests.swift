@@ -1,0 +1,86 @@
+import PatchworkViewModels
+import Testing
+import TerminalKit
+
+@testable import PatchworkScreens
+
+@Suite("The panes, as drawn")
+@MainActor
+struct GoldenDeskTests {
+  @Test("A client and the network", arguments: [(120, 40), (80, 24), (60, 20), (170, 30)])
+  func list(width: Int, height: Int) async throws {
+    let stage = await Stage.withClient(width: width, height: height)
+    try Golden.expect(stage.textAboveFooter, is: "list-\(width)x\(height)")
+  }
+
+  @Test("The roles that the list is drawn in")
+  func roles() async throws {
+    let stage = await Stage.withClient(width: 80, height: 24)
+    try Golden.expect(stage.frame.grid.annotatedText, is: "list-80x24-roles")
+  }
+
+  @Test("The map", arguments: [(120, 40), (80, 24), (60, 20), (200, 50)])
+  func map(width: Int, height: Int) async throws {
+    let stage = await Stage.withClient(width: width, height: height)
+    await stage.press(.character("m"), .down)
+    try Golden.expect(stage.textAboveFooter, is: "map-\(width)x\(height)")
+  }
+
+  @Test("The timeline", arguments: [(120, 40), (80, 24), (60, 20), (200, 50)])
+  func timeline(width: Int, height: Int) async throws {
+    let stage = await Stage.withClient(width: width, height: height)
+    await stage.press(.character("t"))
+    try Golden.expect(stage.textAboveFooter, is: "timeline-\(width)x\(height)")
+  }
+
+  @Test("By agency, with what has ended unfolded", arguments: [(120, 40), (80, 24)])
+  func byAgency(width: Int, height: Int) async throws {
+    let stage = await Stage.withClient(width: width, height: height)
+    await stage.press(.character("g"), .character("e"))
+    try Golden.expect(stage.text, is: "agencies-\(width)x\(height)")
+  }
+
+  @Test("Hits while typing", arguments: [(120, 40), (80, 24), (60, 20)])
+  func hits(width: Int, height: Int) async throws {
+    let stage = await Stage.set(width: width, height: height)
+    await stage.press("sian watson 2016")
+    await stage.press(.down, .down)
+    try Golden.expect(stage.text, is: "hits-\(width)x\(height)")
+  }
+
+  @Test("The box empty: the clients opened last", arguments: [(120, 40), (80, 24)])
+  func recent(width: Int, height: Int) async throws {
+    try Golden.expect(
+      await Stage.set(width: width, height: height).text, is: "recent-\(width)x\(height)")
+  }
+
+  @Test("Nobody found")
+  func nobodyFound() async throws {
+    let stage = await Stage.set(width: 80, height: 24)
+    await stage.press("zebedee")
+    try Golden.expect(stage.text, is: "nobody-found-80x24")
+  }
+
+  @Test("A client with nobody", arguments: [(120, 40), (80, 24)])
+  func nobody(width: Int, height: Int) async throws {
+    let stage = await Stage.set(width: width, height: height)
+    await stage.press(.down, .enter)
+    try Golden.expect(stage.text, is: "nobody-\(width)x\(height)")
+  }
+
+  @Test("Search beside an open client, on a screen for two panes")
+  func searchAgain() async throws {
+    let stage = await Stage.withClient(width: 80, height: 24)
+    await stage.press(.character("/"))
+    try Golden.expect(stage.text, is: "search-again-80x24")
+  }
+
+  @Test("Forty people", arguments: ["", "m", "t"], [(120, 40), (80, 24)])
+  func forty(key: String, size: (Int, Int)) async throws {
+    let stage = await Stage.withClient(
+      width: size.0, height: size.1, directory: Crowd(people: 40).directory)
+    await stage.press(key)
+    let name = ["": "list", "m": "map", "t": "timeline"][key] ?? key
+    try Golden.expect(stage.text, is: "forty-\(name)-\(size.0)x\(size.1)")
+  }
+}

@@ -1,0 +1,41 @@
+import PatchworkCore
+
+/// A directory that gives the same answers every time, so that a screen is drawn alike every time.
+struct FixedDirectory: Directory {
+  var myself: Practitioner?
+  var holdings = DirectorySummary(clients: 0, practitioners: 0, agencies: 0, isPractice: true)
+  var answers: [String: SearchAnswer] = [:]
+  var recent: [ClientSummary] = []
+  var networks: [ClientID: Network] = [:]
+  var duplicates: [SearchHit] = []
+  var practitionerCards: [PractitionerID: PractitionerCard] = [:]
+  var agencyCards: [AgencyID: AgencyCard] = [:]
+
+  func me() -> Practitioner? { myself }
+  func summary() -> DirectorySummary { holdings }
+  func search(_ request: SearchRequest) -> SearchAnswer {
+    answers[request.text] ?? SearchAnswer(hits: [])
+  }
+  func recentClients(limit: Int) -> [ClientSummary] { Array(recent.prefix(limit)) }
+  func network(of client: ClientID) throws -> Network {
+    guard let network = networks[client] else { throw DirectoryError.notFound }
+    return network
+  }
+  func practitioner(_ id: PractitionerID) throws -> PractitionerCard {
+    guard let card = practitionerCards[id] else { throw DirectoryError.notFound }
+    return card
+  }
+  func agency(_ id: AgencyID) throws -> AgencyCard {
+    guard let card = agencyCards[id] else { throw DirectoryError.notFound }
+    return card
+  }
+  func agencies() -> [Agency] {
+    agencyCards.values.map(\.agency).sorted { $0.name < $1.name }
+  }
+  func possibleDuplicates(of draft: Client) -> [SearchHit] { duplicates }
+  func apply(_ change: Change) throws -> ChangeReceipt {
+    throw DirectoryError.readOnly(path: "/srv/patchwork.db")
+  }
+  func undoLastChange() -> ChangeReceipt? { nil }
+  func events() -> AsyncStream<DirectoryEvent> { AsyncStream { $0.finish() } }
+}
