@@ -4,6 +4,8 @@ import Glibc
 let arguments = Array(CommandLine.arguments.dropFirst())
 do {
   switch arguments.first {
+  case "prepare" where arguments.count == 3:  // The benchmark's own first half.
+    try await SearchBenchmark.prepare(arguments[1], arguments[2])
   case "search":
     try await SearchBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "--help", "-h":

@@ -18,7 +18,7 @@ public enum NameLikelihood {
   /// The word begins the name but for one slip.
   public static let prefixWithSlip: Float = -12.5
   /// The word has nothing to do with the name, against a word typed for anybody.
-  public static let unrelated: Float = -7
+  public static let unrelated: Float = -6.5
   /// The record holds no such name, against a word typed for anybody.
   public static let nameless: Float = -2
 

@@ -70,8 +70,8 @@ enum IndexFormat {
     static func penalty(_ kind: UInt32) -> Float {
       switch kind {
       case 0: 0
-      case 1: 1
-      case 2: 1.2
+      case 1: 0.6
+      case 2: 1
       default: 4.5
       }
     }

@@ -24,9 +24,9 @@ struct QueryEvidence {
   let mostOfNames: [Float]
 
   /// What it costs that the family name is only that of somebody in the household.
-  static let householdPenalty: Float = -7
+  static let householdPenalty: Float = -6
   /// Most people who are looked for are there: the prior odds, in bits, over one in the register.
-  static let presence: Float = -0.8
+  static let presence: Float = -0.9
   /// A record that came to mind otherwise holds another NHS number than the typed one, or none.
   static let otherNHSNumber: Float = -5
 
