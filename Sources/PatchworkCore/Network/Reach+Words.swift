@@ -39,16 +39,16 @@ extension Reach {
     case .dutyDesk: pieces.append("the agency answers")
     case .practitioner, nil: break
     }
-    return (pieces + reasons.compactMap(\.words)).joined(separator: ", ")
+    return (pieces + reasons.compactMap { $0.words(from: now.date) }).joined(separator: ", ")
   }
 }
 
 extension Reach.Reason {
-  /// Why, in words; nil when it goes without saying.
-  public var words: String? {
+  /// Why, in words, seen from a day; nil when it goes without saying.
+  public func words(from today: CivilDate) -> String? {
     switch self {
     case .working: nil
-    case .onLeave(let through): "on leave until \(through.wordsWithWeekday)"
+    case .onLeave(let through): "on leave until \(through.wordsAhead(of: today))"
     case .left(let day): "left on \(day.words)"
     case .outOfHours: "out of hours"
     case .bankHoliday(let name): "bank holiday: \(name)"
@@ -60,21 +60,33 @@ extension Reach.Reason {
 }
 
 extension LocalMoment {
-  /// As short as can be, seen from now: `16:00` today, `Thu` within a week, else `30 Nov`.
+  /// As short as can be, seen from now: `16:00` today, `Thu` within a week, else `30 Nov`, or
+  /// `Nov 2027` when that is most of a year away.
   public func shortWords(from now: LocalMoment) -> String {
     switch date.days(since: now.date) {
     case 0: time.description
     case 1...6: date.weekday.shortName
-    default: "\(date.day) \(CivilDate.monthNames[date.month - 1])"
+    case ..<CivilDate.farAhead: "\(date.day) \(CivilDate.monthName(date.month))"
+    default: date.monthAndYear
     }
   }
 
-  /// With the time: `16:00`, `Thu 09:00`, `Mon 30 Nov 09:00`.
+  /// With the time: `16:00`, `Thu 09:00`, `Mon 30 Nov 09:00`, `8 Nov 2027 09:00`.
   public func words(from now: LocalMoment) -> String {
     switch date.days(since: now.date) {
     case 0: time.description
     case 1...6: "\(date.weekday.shortName) \(time)"
-    default: "\(date.wordsWithWeekday) \(time)"
+    default: "\(date.wordsAhead(of: now.date)) \(time)"
     }
+  }
+}
+
+extension CivilDate {
+  /// So many days ahead, a day without its year could be taken for one of this year.
+  fileprivate static let farAhead = 300
+
+  /// A day to come, seen from another: `Mon 30 Nov`, with its year where it is far: `8 Nov 2027`.
+  fileprivate func wordsAhead(of today: CivilDate) -> String {
+    days(since: today) < Self.farAhead ? wordsWithWeekday : words
   }
 }

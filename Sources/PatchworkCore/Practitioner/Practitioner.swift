@@ -38,7 +38,25 @@ public struct Practitioner: Hashable, Sendable, Codable {
 
   /// The absence that a day falls in, if any.
   public func leave(on day: CivilDate) -> Leave? {
-    leave.first { $0.from <= day && day <= $0.through }
+    leave.first { $0.includes(day) }
+  }
+
+  /// Whether a day falls in an absence.
+  func isAway(on day: CivilDate) -> Bool { leave.contains { $0.includes(day) } }
+
+  /// Whether they no longer work there on a day; the day they left is the first without them.
+  func hasLeft(by day: CivilDate) -> Bool { leftOn.map { $0 <= day } ?? false }
+
+  /// The last day of the absence that a day falls in, or of those that follow it without a gap; nil
+  /// when they are not away.
+  func lastDayAway(from day: CivilDate) -> CivilDate? {
+    guard var last = leave(on: day)?.through else { return nil }
+    // Each turn ends one absence more, so that there are no more turns than absences.
+    for _ in leave {
+      guard let next = leave(on: last.adding(days: 1)), next.through > last else { break }
+      last = next.through
+    }
+    return last
   }
 }
 
@@ -57,4 +75,7 @@ public struct Leave: Hashable, Sendable, Codable {
     self.through = through
     self.cover = cover
   }
+
+  /// Whether a day falls in it.
+  func includes(_ day: CivilDate) -> Bool { from <= day && day <= through }
 }

@@ -18,9 +18,11 @@ public struct BankHolidays: Hashable, Sendable {
 
   /// The holiday's name, or nil on any other day. A day in lieu is called by what it replaces.
   public func name(on day: CivilDate) -> String? {
-    let year = day.year
-    if let special = Self.proclaimed[day.description] { return special }
-    return days(of: year).first { $0.day == day }?.name
+    // None falls on a weekend: those that would are kept on a weekday instead.
+    guard day.weekday < .saturday else { return nil }
+    if let special = Self.proclaimed[day] { return special }
+    if division == .scotland, let special = Self.proclaimedInScotland[day] { return special }
+    return days(of: day.year).first { $0.day == day }?.name
   }
 
   /// The days of one year, in no particular order; the single days proclaimed are not among them.
@@ -111,9 +113,20 @@ public struct BankHolidays: Hashable, Sendable {
   }
 
   /// Single days by royal proclamation, in every part of the country.
-  private static let proclaimed = [
+  private static let proclaimed = days([
     "2020-05-08": "Early May bank holiday", "2022-06-02": "Spring bank holiday",
     "2022-06-03": "Platinum Jubilee", "2022-09-19": "State Funeral of Queen Elizabeth II",
     "2023-05-08": "Coronation of King Charles III",
-  ]
+  ])
+
+  /// Single days by royal proclamation in Scotland alone (proclaimed on 4 February 2026).
+  private static let proclaimedInScotland = days(["2026-06-15": "World Cup"])
+
+  private static func days(_ names: [String: String]) -> [CivilDate: String] {
+    var days: [CivilDate: String] = [:]
+    for (text, name) in names {
+      if let day = CivilDate(text) { days[day] = name }
+    }
+    return days
+  }
 }

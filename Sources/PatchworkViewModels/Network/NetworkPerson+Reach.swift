@@ -90,7 +90,8 @@ extension Reach {
     case .now, .hoursNotGiven, .none: break
     }
     // Out of hours goes without saying when the moment at which they are back is said.
-    remarks += reasons.filter { !(isLater && $0 == .outOfHours) }.compactMap(\.words)
+    remarks += reasons.filter { !(isLater && $0 == .outOfHours) }
+      .compactMap { $0.words(from: now.date) }
     return remarks.joined(separator: ", ")
   }
 }

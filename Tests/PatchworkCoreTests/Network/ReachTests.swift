@@ -39,7 +39,7 @@ import Testing
       guard let reach = reach(at: moment) else { return "nothing" }
       let parts = moment.split(separator: " ").map(String.init)
       let now = LocalMoment(CivilDate(parts[0])!, TimeOfDay(parts[1])!)
-      let reasons = reach.reasons.compactMap(\.words).joined(separator: ", ")
+      let reasons = reach.reasons.compactMap { $0.words(from: now.date) }.joined(separator: ", ")
       return [reach.when(at: now), reach.channel?.value ?? "", reasons]
         .filter { !$0.isEmpty }.joined(separator: " | ")
     }

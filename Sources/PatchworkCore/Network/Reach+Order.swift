@@ -1,0 +1,66 @@
+extension Reach {
+  /// Who of a network can be reached, best first: one answer for each current involvement.
+  ///
+  /// Those who can be reached now come first (themselves, then a cover, then a desk), then by when
+  /// they can; among equals the lead professional, then by name.
+  public static func order(
+    _ network: Network, at now: LocalMoment, holidays: BankHolidays
+  ) -> [Reach] {
+    let rule = ReachRule(
+      now: now, holidays: holidays, practitioner: network.practitioner, agency: network.agency)
+    let answers = network.involvements.filter { $0.isCurrent(on: now.date) }.map { involvement in
+      (involvement, rule.answer(for: involvement), network.displayName(of: involvement))
+    }
+    return answers.sorted { left, right in
+      if left.1.rank != right.1.rank { return left.1.rank < right.1.rank }
+      if left.0.isLead != right.0.isLead { return left.0.isLead }
+      return left.2 != right.2 ? left.2 < right.2 : left.0.id < right.0.id
+    }.map(\.1)
+  }
+
+  /// How one practitioner can be reached, apart from any network.
+  public static func of(
+    _ card: PractitionerCard, at now: LocalMoment, holidays: BankHolidays
+  ) -> Reach {
+    let people = card.covers + [card.practitioner]
+    let rule = ReachRule(
+      now: now, holidays: holidays,
+      practitioner: { id in people.first { $0.id == id } },
+      agency: { id in id == card.agency.id ? card.agency : nil })
+    return rule.answer(
+      for: Involvement(
+        client: .unassigned, practitioner: card.practitioner.id, agency: card.agency.id, role: "",
+        from: now.date))
+  }
+
+  /// Where the answer stands in the order: the kind of answer, then when.
+  private var rank: Rank {
+    switch (availability, responder) {
+    case (.now, .practitioner): Rank(kind: 0)
+    case (.now, .cover): Rank(kind: 1)
+    case (.now, _): Rank(kind: 2)
+    case (.later(let moment), _): Rank(kind: 3, moment: moment)
+    case (.hoursNotGiven, _): Rank(kind: 4)
+    case (.none, _): Rank(kind: 5)
+    }
+  }
+
+  private struct Rank: Comparable {
+    let kind: Int
+    var moment: LocalMoment?
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      if left.kind != right.kind { return left.kind < right.kind }
+      guard let first = left.moment, let second = right.moment else { return false }
+      return first < second
+    }
+  }
+}
+
+extension Network {
+  /// Who an involvement is shown as: its practitioner, or its agency where nobody is named.
+  public func displayName(of involvement: Involvement) -> String {
+    involvement.practitioner.flatMap(practitioner)?.name.display
+      ?? agency(involvement.agency)?.name ?? ""
+  }
+}

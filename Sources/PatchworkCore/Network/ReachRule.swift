@@ -1,0 +1,200 @@
+/// The rule that decides whom to contact and how.
+///
+/// The preferred contact point of the practitioner within their hours; else whoever covers for
+/// them; else the agency's duty desk, or its main line within its hours; else whichever of these
+/// answers first.
+struct ReachRule {
+  let now: LocalMoment
+  let holidays: BankHolidays
+  let practitioner: (PractitionerID) -> Practitioner?
+  let agency: (AgencyID) -> Agency?
+
+  /// A way to somebody and when it is open.
+  private struct Way {
+    var responder: Reach.Responder
+    var availability: Reach.Availability
+    var channel: Reach.Channel
+
+    /// When it opens; nil when it is open already, or nobody knows.
+    var opens: LocalMoment? {
+      if case .later(let moment) = availability { moment } else { nil }
+    }
+
+    var isSure: Bool { availability != .hoursNotGiven }
+
+    var isDesk: Bool {
+      if case .dutyDesk = responder { true } else { false }
+    }
+  }
+
+  func answer(for involvement: Involvement) -> Reach {
+    let person = involvement.practitioner.flatMap(practitioner)
+    var ways: [Way] = []
+    var reasons: [Reach.Reason] = []
+    if let person {
+      reasons = self.reasons(for: person)
+      if let own = own(person) { ways.append(own) }
+      var seen: Set<PractitionerID> = [person.id]
+      ways += covers(of: person, seen: &seen)
+    } else {
+      reasons = [.nobodyNamed]
+    }
+    ways += desks(of: involvement.agency, isOnlyWay: person == nil)
+    guard let best = choose(ways) else {
+      return Reach(
+        involvement: involvement.id, responder: nil, availability: .none, channel: nil,
+        reasons: reasons)
+    }
+    return Reach(
+      involvement: involvement.id, responder: best.responder, availability: best.availability,
+      channel: best.channel, reasons: reasons)
+  }
+
+  /// The first way that is open now, else the one that opens first, else any.
+  ///
+  /// The person, or their cover, is worth a day's wait: a desk that opens earlier is chosen only
+  /// when they come back later than the day after. Somebody whose hours nobody wrote down may be
+  /// tried sooner than a desk that opens later.
+  private func choose(_ ways: [Way]) -> Way? {
+    if let open = ways.first(where: { $0.opens == nil && $0.isSure }) { return open }
+    func earliest(_ isDesk: Bool) -> Way? {
+      ways.filter { $0.isDesk == isDesk && $0.opens != nil }.min { left, right in
+        guard let first = left.opens, let second = right.opens else { return false }
+        return first < second
+      }
+    }
+    let (person, desk) = (earliest(false), earliest(true))
+    if let person, let desk, let back = person.opens, let start = desk.opens {
+      return back.date.days(since: start.date) <= 1 ? person : desk
+    }
+    let untold = ways.first { !$0.isSure && !$0.isDesk }
+    return person ?? untold ?? desk ?? ways.first
+  }
+
+  private func reasons(for person: Practitioner) -> [Reach.Reason] {
+    if person.hasLeft(by: now.date) { return [.left(on: person.leftOn ?? now.date)] }
+    var reasons = [why(person)]
+    if channel(of: person) == nil { reasons.append(.noContactPoint) }
+    return reasons
+  }
+
+  /// Why somebody who has not left answers, or does not.
+  private func why(_ person: Practitioner) -> Reach.Reason {
+    // First, since a night shift begun before an absence is worked to its end.
+    if timetable(of: person).end(of: now) != nil { return .working }
+    if let last = person.lastDayAway(from: now.date) { return .onLeave(through: last) }
+    guard person.hours.isGiven else { return .hoursNotGiven }
+    if person.hours.begins(on: now.date.weekday), !person.hours.runsOnBankHolidays,
+      let holiday = holidays.name(on: now.date)
+    {
+      return .bankHoliday(holiday)
+    }
+    return .outOfHours
+  }
+
+  private func own(_ person: Practitioner) -> Way? {
+    guard !person.hasLeft(by: now.date), let channel = channel(of: person) else { return nil }
+    let lastDay = person.lastDayAway(from: now.date)
+    let availability: Reach.Availability
+    if person.hours.isGiven {
+      let timetable = timetable(of: person)
+      if let end = timetable.end(of: now) {
+        availability = .now(until: known(end))
+      } else {
+        // Looked for from the end of an absence, however long it is.
+        let from = lastDay.map { LocalMoment($0, TimeOfDay(minutes: 1440)) } ?? now
+        guard let next = timetable.next(after: from) else { return nil }
+        availability = .later(next)
+      }
+    } else if let lastDay {
+      availability = .later(lastDay.adding(days: 1).midnight)
+    } else {
+      availability = .hoursNotGiven
+    }
+    return Way(
+      responder: .practitioner(person.id), availability: availability, channel: channel)
+  }
+
+  /// Whoever covers for somebody away, and for them; each is asked once, so a ring of covers ends.
+  private func covers(of person: Practitioner, seen: inout Set<PractitionerID>) -> [Way] {
+    let named = person.leave.filter { $0.includes(now.date) }.compactMap(\.cover)
+    var ways: [Way] = []
+    for id in named where seen.insert(id).inserted {
+      guard let cover = practitioner(id) else { continue }
+      if var way = own(cover) {
+        way.responder = .cover(id)
+        ways.append(way)
+      }
+      ways += covers(of: cover, seen: &seen)
+    }
+    return ways
+  }
+
+  /// The preferred contact point in use.
+  private func channel(of person: Practitioner) -> Reach.Channel? {
+    person.contactPoints.filter { $0.isInUse(on: now.date) }
+      .min { ($0.rank, $0.id) < ($1.rank, $1.id) }
+      .map { Reach.Channel(system: $0.system, value: $0.value, lastConfirmed: $0.lastConfirmed) }
+  }
+
+  private func timetable(of person: Practitioner) -> Timetable {
+    let keepsHolidays = !person.hours.runsOnBankHolidays
+    return Timetable(
+      pattern: person.hours,
+      isOff: { [holidays] day in
+        person.isAway(on: day) || person.hasLeft(by: day)
+          || (keepsHolidays && holidays.name(on: day) != nil)
+      })
+  }
+
+  /// The duty desk's ways, then the main line's.
+  private func desks(of id: AgencyID, isOnlyWay: Bool) -> [Way] {
+    guard let agency = agency(id) else { return [] }
+    var ways = agency.dutyDesk.compactMap { desk -> Way? in
+      way(to: agency, desk.phone, hours: desk.hours, allDayOnHolidays: desk.onBankHolidays)
+    }
+    if !agency.mainLine.isEmpty {
+      if agency.hours.isGiven {
+        let line = way(
+          to: agency, agency.mainLine, hours: agency.hours, allDayOnHolidays: false)
+        // Where nobody is named, the main line is the plain way in; the desk stands in for it.
+        ways.insert(contentsOf: [line].compactMap { $0 }, at: isOnlyWay ? 0 : ways.count)
+      } else {
+        ways.append(
+          Way(
+            responder: .dutyDesk(id), availability: .hoursNotGiven,
+            channel: Reach.Channel(system: .phone, value: agency.mainLine)))
+      }
+    }
+    return ways
+  }
+
+  private func way(
+    to agency: Agency, _ phone: String, hours: WorkingPattern, allDayOnHolidays: Bool
+  ) -> Way? {
+    let isHoliday = { [holidays] day in holidays.name(on: day) != nil }
+    let timetable =
+      if allDayOnHolidays {
+        Timetable(pattern: hours, isAllDay: isHoliday)
+      } else if hours.runsOnBankHolidays {
+        Timetable(pattern: hours)
+      } else {
+        Timetable(pattern: hours, isOff: isHoliday)
+      }
+    let availability: Reach.Availability
+    if let end = timetable.end(of: now) {
+      availability = .now(until: known(end))
+    } else {
+      guard let next = timetable.next(after: now) else { return nil }
+      availability = .later(next)
+    }
+    return Way(
+      responder: .dutyDesk(agency.id), availability: availability,
+      channel: Reach.Channel(system: .phone, value: phone))
+  }
+
+  /// An end within a week; hours that never end have none.
+  private func known(_ end: LocalMoment) -> LocalMoment? {
+    end.date.days(since: now.date) >= 7 ? nil : end
+  }
+}
