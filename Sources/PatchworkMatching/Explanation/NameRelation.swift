@@ -28,14 +28,14 @@ struct NameRelation {
         ? NameRelation(cost: 2, reason: .initial(held: held))
         : NameRelation(cost: 1.5, reason: .begins(typed: typed, held: held))
     }
+    if Spellings.relates(folded, heldWhole) {
+      return NameRelation(cost: 2, reason: .soundsLike(typed: typed, held: held))
+    }
     if Nicknames.relates(folded, heldWhole) {
       return NameRelation(cost: 2, reason: .shortFor(typed: typed, held: held))
     }
     let word = TypedWord(folded)
     let distance = word.distance(to: Array(heldWhole.prefix(TypedWord.longest)))
-    if Spellings.relates(folded, heldWhole) {
-      return NameRelation(cost: 2.5, reason: .soundsLike(typed: typed, held: held))
-    }
     let likeness = folded.withUnsafeBytes { typed in
       heldWhole.withUnsafeBytes { JaroWinkler.likeness(typed, $0) }
     }

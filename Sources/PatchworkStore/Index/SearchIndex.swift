@@ -56,6 +56,8 @@ final class SearchIndex: @unchecked Sendable {
   /// Registers up to this size are indexed on the spot: it takes a few hundredths of a second.
   private static let smallRegister = 5_000
 
+  private static let secondsBetweenFailures: UInt32 = 60
+
   /// The index of a database, which is opened at the first search.
   init(database path: String) {
     databasePath = path
@@ -204,8 +206,13 @@ final class SearchIndex: @unchecked Sendable {
     guard isBuilding.compareExchange(expected: false, desired: true, ordering: .relaxed).exchanged
     else { return }
     DispatchQueue.global(qos: .utility).async { [self] in
-      // A failure, such as a full disk or a read-only folder, leaves searches as they are.
-      try? build()
+      do {
+        try build()
+      } catch {
+        // A full disk or a folder that may not be written leaves searches as they are; it is no
+        // use to try again at every key.
+        sleep(Self.secondsBetweenFailures)
+      }
       isBuilding.store(false, ordering: .relaxed)
     }
   }

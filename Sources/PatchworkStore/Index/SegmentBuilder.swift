@@ -11,7 +11,7 @@ final class SegmentBuilder {
   private let rows: ScratchArray<NameRowBits>
   private let ids, nhsNumbers: ScratchArray<Int64>
   private let households, places: ScratchArray<Keyed>
-  private var wordSections = WordSections()
+  private var layout: SegmentLayout?
 
   /// A value and the record it belongs to, ordered by value.
   struct Keyed {
@@ -44,7 +44,7 @@ final class SegmentBuilder {
   /// How many clients have been added.
   var count: Int { ids.count }
 
-  /// Adds a client.
+  /// Adds a client. None can be added once the index has been laid out.
   func add(_ client: IndexedClient) throws {
     guard ids.count < IndexFormat.mostRecords else {
       throw IndexError(path: "the register", "has more clients than can be indexed")
@@ -85,7 +85,9 @@ final class SegmentBuilder {
     try layOut().write(to: path, origin: origin, readableAs: model)
   }
 
+  /// The sections, made once: making them renumbers what was collected.
   private func layOut() throws -> SegmentLayout {
+    if let layout { return layout }
     let layout = SegmentLayout()
     let total = ids.count
     let (rank, order) = names.words.sorted()
@@ -103,7 +105,7 @@ final class SegmentBuilder {
     try layOutRecords(byBirth, rank, layout)
     try layOutBirths(byBirth, layout)
     let counts = try layOutNames(byBirth, rank, layout)
-    layout.add(try wordSections.make(words: names.words, order: order, counts: counts, in: folder))
+    layout.add(try WordSections.make(words: names.words, order: order, counts: counts, in: folder))
     try layOutPlaces(place, layout)
     try layOutHouseholds(place, layout)
 
@@ -114,6 +116,7 @@ final class SegmentBuilder {
     }
     numbers.sort(by: <)
     layout.add(.nhsNumbers, numbers)
+    self.layout = layout
     return layout
   }
 

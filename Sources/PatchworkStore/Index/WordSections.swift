@@ -24,8 +24,9 @@ struct WordCounts {
 }
 
 /// The sections that describe the words of names.
-struct WordSections {
-  func make(words: WordTable, order: [UInt32], counts: WordCounts, in folder: String) throws
+enum WordSections {
+  /// Makes them from the words in the order of their bytes.
+  static func make(words: WordTable, order: [UInt32], counts: WordCounts, in folder: String) throws
     -> [(IndexFormat.Section, ScratchArrayBytes)]
   {
     let (starts, text) = (ScratchArray<UInt32>(in: folder), ScratchArray<UInt8>(in: folder))

@@ -1,3 +1,4 @@
+import Glibc
 import PatchworkCore
 import PatchworkMatching
 
@@ -81,7 +82,9 @@ struct ContactList {
   }
 
   /// Those whom a query may mean, best first.
-  func find(_ query: TypedQuery, limit: Int) -> [SearchHit] {
+  ///
+  /// - Parameter clients: how many clients it may mean besides.
+  func find(_ query: TypedQuery, limit: Int, besides clients: Int) -> [SearchHit] {
     if let phone = query.phone {
       return entries.filter { $0.phones.contains { $0.starts(with: phone) } }.prefix(limit).map {
         SearchHit(subject: $0.subject, tier: .likely, bits: 6, reasons: [.phone])
@@ -101,8 +104,12 @@ struct ContactList {
       if let bits = Self.score(entry, words) { found.append((entry, bits)) }
     }
     found.sort { $0.bits > $1.bits }
-    return found.prefix(min(limit, 12)).map { entry, bits in
-      SearchHit(
+    // Most searches are for clients, and of several who fit equally well only one is meant.
+    let rivals = found.filter { $0.bits >= (found.first?.bits ?? 0) - 1 }.count + clients
+    let doubt = 1 + log2(Double(max(1, rivals)))
+    return found.prefix(min(limit, 12)).map { entry, score in
+      let bits = max(score - doubt, -6)
+      return SearchHit(
         subject: entry.subject, tier: bits >= 0 ? .likely : .possible, bits: bits, reasons: [])
     }
   }

@@ -31,15 +31,14 @@ struct SearchAnswering {
     let query = QueryParser.parse(request.text, today: today)
     var answer = SearchAnswer(hits: [], understood: query.understood, warnings: query.warnings)
     if query.isEmpty || request.limit <= 0 { return answer }
-    let contacts = try index.contacts(connection).find(query, limit: request.limit)
     let clients = try clientHits(query, request, &answer)
-    answer.hits = (clients + contacts).filter {
-      request.includesPossible || $0.tier == .likely
-    }
-    // Stable, so that clients stand before practitioners of the same odds.
-    answer.hits = answer.hits.enumerated().sorted {
-      ($0.element.bits, $1.offset) > ($1.element.bits, $0.offset)
-    }.prefix(request.limit).map(\.element)
+    let contacts = try index.contacts(connection).find(
+      query, limit: request.limit, besides: clients.count)
+    let likely = (clients + contacts).filter { $0.tier == .likely }.sorted { $0.bits > $1.bits }
+    // Where nothing stands out, clients come first: they are what most searches are for.
+    let possible = (clients + contacts).filter { $0.tier == .possible }
+    answer.hits = Array(
+      (request.includesPossible ? likely + possible : likely).prefix(request.limit))
     return answer
   }
 

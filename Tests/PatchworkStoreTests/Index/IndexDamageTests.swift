@@ -155,6 +155,31 @@ import Testing
     #expect(try await here.search(SearchRequest(text: "plumtree")).hits.isEmpty)
   }
 
+  @Test func theFileFindsWhatTheMemoryFound() async throws {
+    let scratch = try Scratch()
+    func at(_ postcode: String, in directory: LocalDirectory) async throws -> [String] {
+      names(try await directory.search(SearchRequest(text: postcode)))
+    }
+    let directory = try scratch.directory()
+    for number in 0..<40 {
+      let birth = CivilDate(dayNumber: Int32(15_000 - number * 37 % 40))
+      let client = Client(
+        names: [PersonName(given: "Ada", family: "Family\(number)")], birth: .exact(birth),
+        addresses: [
+          Address(postcode: Postcode("ST\(number) 1AA")),
+          Address(postcode: Postcode("WS\(number) 2BB"), until: birth),
+        ])
+      _ = try await directory.apply(.addClient(client))
+    }
+    #expect(try await at("ST17 1AA", in: directory) == ["Ada Family17"])
+    // The next start maps the file that this one left.
+    let again = try scratch.directory()
+    for number in 0..<40 {
+      #expect(try await at("ST\(number) 1AA", in: again) == ["Ada Family\(number)"])
+    }
+    #expect(try await at("WS17 2BB", in: again) == [])
+  }
+
   @Test func practitionersAgenciesAndTheirNumbersAreFound() async throws {
     let scratch = try Scratch()
     let directory = try scratch.directory()
