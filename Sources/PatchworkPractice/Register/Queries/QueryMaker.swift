@@ -1,0 +1,170 @@
+import PatchworkCore
+
+/// Makes queries with one kind of error each for a register, and knows whom each one means.
+///
+/// How many people bear a name decides whether a query may show nothing else. So the maker chooses
+/// its people first, is then shown the whole register once, and writes the queries last:
+///
+/// ```swift
+/// var maker = QueryMaker(register, queries: 2_000, absent: 300, seed: 1)
+/// for household in 0..<register.households {
+///   for person in register.household(household) { maker.count(person) }
+/// }
+/// let queries = maker.queries()
+/// ```
+public struct QueryMaker {
+  private let register: Register
+  private let wanted: [(kind: ErrorKind, count: Int)]
+  private let wantedAbsent: Int
+  private let isBalanced: Bool
+  private var random: SplitMix64
+  private var drafts: [ErrorKind: [QueryDraft]] = [:]
+  private var absentDrafts: [QueryDraft] = []
+  /// How many people of the register bear the names that are asked for.
+  private var bearers: [String: Int] = [:]
+  /// Names with a day of birth of people who should not be in the register.
+  private var doubles: [String: Int] = [:]
+
+  /// Chooses the people to ask for.
+  /// - Parameters:
+  ///   - weights: how common each kind of error is; those not given keep their usual weight.
+  ///   - isBalanced: whether every group of names is asked for equally often.
+  public init(
+    _ register: Register, weights: [ErrorKind: Double] = [:], queries: Int, absent: Int,
+    seed: UInt64, isBalanced: Bool = false
+  ) {
+    self.register = register
+    self.isBalanced = isBalanced
+    random = SplitMix64(seed: seed)
+    let kinds = ErrorKind.allCases.map { ($0, max(0, weights[$0] ?? $0.usualWeight)) }
+    let total = kinds.reduce(0) { $0 + $1.1 }
+    wanted = kinds.map { kind, weight in
+      (kind, total > 0 ? Int((Double(queries) * weight / total).rounded()) : 0)
+    }
+    wantedAbsent = max(0, absent)
+    if register.people > 0 { choosePeople() }
+  }
+
+  /// Takes notice of a person of the register.
+  public mutating func count(_ person: RegisterPerson) {
+    let names = Self.key(person)
+    guard let borne = bearers[names] else { return }
+    bearers[names] = borne + 1
+    if !doubles.isEmpty {
+      let whole = Self.key(person, person.birth)
+      if let found = doubles[whole] { doubles[whole] = found + 1 }
+    }
+  }
+
+  /// The queries in a random order; fewer than wanted where the register offers no more.
+  public mutating func queries() -> [LabelledQuery] {
+    var queries: [LabelledQuery] = []
+    for (kind, count) in wanted {
+      var left = count
+      for draft in drafts[kind] ?? [] where left > 0 {
+        guard var query = write(draft, isAbsent: false) else { continue }
+        query.trueID = draft.person.id
+        queries.append(query)
+        left -= 1
+      }
+    }
+    var left = wantedAbsent
+    for draft in absentDrafts where left > 0 {
+      if doubles[Self.key(draft.person, draft.person.birth), default: 0] > 0 { continue }
+      guard var query = write(draft, isAbsent: true) else { continue }
+      (query.label, query.detail) = ("absent", draft.kind.rawValue)
+      queries.append(query)
+      left -= 1
+    }
+    queries.shuffle(using: &random)
+    return queries
+  }
+
+  // MARK: Choosing people
+
+  private mutating func choosePeople() {
+    for (kind, count) in wanted {
+      // A name that many bear cannot be asked for alone: more to choose from where it must be.
+      let isBare = kind == .nameOnly || kind == .nameOnlyWrong
+      let spare = count == 0 ? 0 : isBare ? count * 8 : count * 2 + 4
+      for index in 0..<spare {
+        guard let draft = draft(kind, index) else { break }
+        drafts[kind, default: []].append(draft)
+        bearers[Self.key(draft.person)] = 0
+      }
+    }
+    for _ in 0..<wantedAbsent * 3 {
+      guard let draft = absentDraft() else { continue }
+      absentDrafts.append(draft)
+      bearers[Self.key(draft.person)] = 0
+      doubles[Self.key(draft.person, draft.person.birth)] = 0
+    }
+  }
+
+  private mutating func draft(_ kind: ErrorKind, _ index: Int) -> QueryDraft? {
+    let groups = NameGroup.allCases
+    for attempt in 0..<20_000 {
+      let person = register.person(random.number(1...register.people))
+      // A group that gives no occasion for the error must not hold the others up.
+      if isBalanced, attempt < 4_000, person.group != groups[index % groups.count] { continue }
+      var draft = QueryDraft(kind, person)
+      if draft.err(in: register, &random) { return draft }
+    }
+    return nil
+  }
+
+  /// Somebody whom the register might have held: whoever comes well after its last person.
+  private mutating func absentDraft() -> QueryDraft? {
+    let beyond = register.people + 10 * HouseholdSizes.people
+    let person = register.person(beyond + random.number(0...(wantedAbsent * 50)))
+    let kinds = ErrorKind.allCases.filter {
+      $0.usualWeight > 0 && $0 != .alias && $0 != .part && $0 != .nhsNumber
+    }
+    let kind = random.chance(40) ? .exact : random.pick(kinds, otherwise: .exact)
+    var draft = QueryDraft(kind, person)
+    return draft.err(in: register, &random) ? draft : nil
+  }
+
+  // MARK: Writing
+
+  private mutating func write(_ draft: QueryDraft, isAbsent: Bool) -> LabelledQuery? {
+    let homonyms = bearers[Self.key(draft.person), default: 0]
+    guard let context = context(for: draft, homonyms: homonyms, isAbsent: isAbsent) else {
+      return nil
+    }
+    var query = draft.written(in: context, &random)
+    query.homonyms = homonyms
+    return query.text.isEmpty ? nil : query
+  }
+
+  /// What the query shows besides the name: as little as still tells the person from the others.
+  private mutating func context(
+    for draft: QueryDraft, homonyms: Int, isAbsent: Bool
+  ) -> LabelledQuery.Context? {
+    let (few, some, many) = isAbsent ? (0, 0, 0) : (3, 5, 40)
+    if draft.kind == .dateGarbled && homonyms > many { return nil }
+    var context = draft.context
+    if context == .name { return homonyms <= some ? .name : nil }
+    if context == nil {
+      switch random.number(0...99) {
+      case 0..<58: context = .birth
+      case 58..<70: context = .postcode
+      case 70..<80: context = homonyms <= many ? .birthYear : .birth
+      default: context = homonyms <= few ? .name : .birth
+      }
+    }
+    if context == .birthYear || context == .birth, draft.birth == nil { context = .postcode }
+    if context == .postcode && draft.postcode.isEmpty {
+      context = homonyms <= few && !draft.family.isEmpty ? .name : nil
+    }
+    return context
+  }
+
+  private static func key(_ person: RegisterPerson) -> String {
+    person.given + "\n" + person.family
+  }
+
+  private static func key(_ person: RegisterPerson, _ birth: CivilDate?) -> String {
+    key(person) + "\n" + (birth.map { String($0.dayNumber) } ?? "")
+  }
+}
