@@ -27,8 +27,7 @@ struct Patchwork {
           Output.line(Help.overview)
           return .done
         }
-        Output.line(Help.overview)
-        return .usage
+        return try await FullScreen.run(&arguments)
       }
       guard let subcommand = Help.subcommands.first(where: { $0.name == word }) else {
         throw UsageError("“\(word)” is not something Patchwork does.")

@@ -28,7 +28,7 @@ extension Community {
         "Siân Megan Cerys Ffion Carys Nia Eleri Angharad Bronwen Gwenllian Rhiannon Mair Lowri Elin",
       boys: "Dafydd Rhys Gethin Owain Ieuan Iwan Gareth Huw Emyr Llŷr Tomos Macsen Osian Gwilym",
       families:
-        "Jones Davies Williams Evans Thomas Roberts Lewis Pugh Watson Llewellyn Ap_Rhys Prosser Bowen"
+        "Jones Davies Williams Evans Thomas Roberts Lewis Pugh Vaughan Llewellyn Ap_Rhys Prosser Bowen"
     ),
     Community(
       "Scottish", share: 4,

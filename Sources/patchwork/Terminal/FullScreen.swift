@@ -1,0 +1,189 @@
+import Dispatch
+import PatchworkCore
+import PatchworkScreens
+import PatchworkStore
+import PatchworkViewModels
+import TerminalCurses
+import TerminalKit
+import Themes
+
+/// The full screen: joins the terminal, the view-models and the screens, and does what only the
+/// program can do for them.
+@MainActor
+final class FullScreen {
+  private let session: TerminalSession
+  private let themes: ThemeLibrary
+  private var theme: Theme
+  private var model: AppModel
+  private var minute: (any DispatchSourceTimer)?
+  private var isDrawingDue = false
+  private var finish: CheckedContinuation<Void, Never>?
+
+  /// Takes the options, opens the directory and runs until the worker leaves.
+  static func run(_ arguments: inout Arguments) async throws -> ExitStatus {
+    let choice = try DirectoryChoice(&arguments)
+    let name = try arguments.takeValue("--theme", what: "a theme's name")
+    guard try arguments.finish().isEmpty else {
+      throw UsageError("Nothing may follow the options here.")
+    }
+    let themes = ThemeLibrary(bundled: BundledThemes.all, folder: Folders.themes)
+    do {
+      let theme = try themes.theme(named: name ?? BundledThemes.defaultName)
+      let directory = try await choice.open()
+      let screen = try FullScreen(directory, theme: theme, themes: themes)
+      await screen.runUntilLeft()
+      screen.session.close()
+      if let signal = screen.session.endingSignal { TerminalSession.die(of: signal) }
+      return .done
+    } catch let error as ThemeError {
+      Output.problem(error.sentence)
+      return .usage
+    } catch let error as TerminalError {
+      Output.problem("\(error.sentence) “patchwork find” works without one.")
+      return .terminal
+    }
+  }
+
+  private init(
+    _ directory: LocalDirectory, theme: Theme, themes: ThemeLibrary
+  ) throws(TerminalError) {
+    self.themes = themes
+    self.theme = theme
+    session = try TerminalSession(theme: theme)
+    model = Self.model(over: directory, theme: theme, themes: themes)
+  }
+
+  private static func model(
+    over directory: LocalDirectory, theme: Theme, themes: ThemeLibrary
+  ) -> AppModel {
+    AppModel(
+      directory: directory, clock: { Now.moment },
+      capabilities: Capabilities(
+        themes: themes.names, theme: theme.name, canOpenPracticeArea: true,
+        importFolder: { folder in await Self.importFolder(folder, into: directory) }))
+  }
+
+  private nonisolated static func importFolder(
+    _ folder: String, into directory: LocalDirectory
+  ) async -> Capabilities.ImportOutcome {
+    do {
+      let report = try await directory.importFolder(folder)
+      guard report.wasImported else {
+        let sentences = ImportSentences(report: report, options: ImportOptions())
+        return Capabilities.ImportOutcome(
+          succeeded: false,
+          sentence: "\(sentences.problems.first ?? "") Nothing was imported.")
+      }
+      return Capabilities.ImportOutcome(
+        succeeded: true, sentence: "Imported \(report.rowCount) rows.")
+    } catch let error as DirectoryError {
+      return Capabilities.ImportOutcome(succeeded: false, sentence: error.sentence)
+    } catch {
+      return Capabilities.ImportOutcome(succeeded: false, sentence: "\(error)")
+    }
+  }
+
+  private func runUntilLeft() async {
+    begin()
+    session.listen { [weak self] events in self?.take(events) }
+    await withCheckedContinuation { finish = $0 }
+  }
+
+  /// Connects the model and shows it for the first time.
+  private func begin() {
+    model.onChange = { [weak self] in self?.drawSoon() }
+    model.onEffect = { [weak self] effect in self?.perform(effect) }
+    model.resize(width: session.size.width, height: session.size.height)
+    model.start()
+    draw()
+  }
+
+  private func take(_ events: [TerminalEvent]) {
+    var strokes: [Stroke] = []
+    for event in events {
+      switch event {
+      case .key(let key):
+        if let stroke = Stroke(key) { strokes.append(stroke) }
+      case .resized(let size): model.resize(width: size.width, height: size.height)
+      case .resumed: model.minutePassed()
+      case .ended: leave()
+      }
+    }
+    model.feed(strokes)
+    draw()
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .copy(let text): _ = session.copy(text)
+    case .useTheme(let name): use(name)
+    case .openPracticeArea: Task { await openPracticeArea() }
+    case .redraw: session.use(theme)
+    case .quit: leave()
+    }
+  }
+
+  /// Changes the theme; one that cannot be read leaves the screen as it is and says why.
+  private func use(_ name: String) {
+    do {
+      theme = try themes.theme(named: name)
+      session.use(theme)
+    } catch {
+      model.say(error.sentence, .problem)
+    }
+  }
+
+  private func openPracticeArea() async {
+    do {
+      let directory = try await PracticeArea.open(as: nil)
+      model = Self.model(over: directory, theme: theme, themes: themes)
+      begin()
+    } catch {
+      model.say((error as? DirectoryError)?.sentence ?? "\(error)", .problem)
+      draw()
+    }
+  }
+
+  private func leave() {
+    finish?.resume()
+    finish = nil
+  }
+
+  /// Draws once after everything that is already waiting to be done.
+  private func drawSoon() {
+    if isDrawingDue { return }
+    isDrawingDue = true
+    DispatchQueue.main.async {
+      MainActor.assumeIsolated { self.draw() }
+    }
+  }
+
+  private func draw() {
+    isDrawingDue = false
+    let frame = Screen.draw(model.state)
+    session.present(frame.grid, cursor: frame.cursor)
+    keepTime()
+  }
+
+  /// Wakes on the minute while something on the screen depends on it, and not otherwise.
+  private func keepTime() {
+    guard model.dependsOnClock else {
+      minute?.cancel()
+      minute = nil
+      return
+    }
+    if minute != nil { return }
+    let timer = DispatchSource.makeTimerSource(queue: .main)
+    timer.schedule(
+      wallDeadline: .now() + .seconds(Now.secondsToNextMinute), repeating: .seconds(60),
+      leeway: .seconds(1))
+    timer.setEventHandler { [weak self] in
+      MainActor.assumeIsolated {
+        self?.model.minutePassed()
+        self?.draw()
+      }
+    }
+    timer.activate()
+    minute = timer
+  }
+}
