@@ -15,16 +15,22 @@ struct FindLine {
     var room = area.row(0).inset(left: Margin.left, right: Margin.right)
     frame.grid.put(
       "Find", in: room.takeLeft(4 + Margin.gap), style: Style(hasFocus ? .accent : .muted))
-    let words = hasFocus ? pane.understoodWords : ""
-    let asked = TextWidth.of(pane.field.text)
-    let width = TextWidth.of(words)
-    if !words.isEmpty, room.width - max(asked + 2, 24) >= width + Margin.gap {
-      frame.grid.put(words, in: room.takeRight(width), style: Style(.hint))
-      _ = room.takeRight(Margin.gap)
+    // The box keeps its width while one types, whatever the text is taken for.
+    if !pane.field.isEmpty {
+      var beside = room.takeRight(room.width * 45 / 100)
+      _ = beside.takeLeft(Margin.gap)
+      let words = hasFocus ? understood : ""
+      frame.grid.put(words, in: beside, align: .right, style: Style(.hint))
     }
     TypingBox(
       field: pane.field, placeholder: hasFocus ? Self.placeholder : "press / to find somebody",
       hasFocus: hasFocus
     ).draw(in: room, into: &frame)
+  }
+
+  /// What parts of the text were taken for, but for names, which go without saying.
+  private var understood: String {
+    pane.understood.filter { $0.words != "a name" }
+      .map { "\($0.typed): \($0.words)" }.joined(separator: "; ")
   }
 }

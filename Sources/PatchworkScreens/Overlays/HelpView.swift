@@ -8,7 +8,8 @@ struct HelpView {
 
   /// One item of the page: what the page is scrolled by.
   private struct Item {
-    var keys = ""
+    /// Its keys; nil for a heading and for the blank line below a group.
+    var keys: String?
     var lines: [[StyledText]] = [[]]
   }
 
@@ -34,8 +35,10 @@ struct HelpView {
     frame.cursor = rest.origin
     for item in items[first...] where rest.height > 0 {
       var rows = rest.takeTop(item.lines.count)
-      frame.putRaised(item.keys, in: rows.takeLeft(item.keys.isEmpty ? 0 : keys), .key)
-      if !item.keys.isEmpty { _ = rows.takeLeft(Margin.gap) }
+      if let words = item.keys {
+        frame.putRaised(words, in: rows.takeLeft(keys), .key)
+        _ = rows.takeLeft(Margin.gap)
+      }
       for (row, line) in item.lines.enumerated() { frame.grid.put(line, in: rows.row(row)) }
     }
   }

@@ -8,9 +8,9 @@ struct PaletteView {
 
   /// Draws the list over an area, and below it what the chosen command does.
   func draw(in area: Rect, into frame: inout Frame) {
-    let width = min(72, area.width - 2)
+    let width = min(84, area.width - 2)
     let texts = width - Margin.left - Margin.right
-    let help = palette.all.map { TextWidth.wrap($0.help, to: texts).count }.max() ?? 0
+    let help = palette.all.map { TextWidth.wrap($0.explanation, to: texts).count }.max() ?? 0
     var room = Sheet(
       title: "Commands", size: Size(width: width, height: min(palette.all.count, 20) + help + 3),
       ground: .page
@@ -20,7 +20,7 @@ struct PaletteView {
     var below = room.takeBottom(min(help + 1, room.height / 3))
     _ = below.takeTop(1)
     frame.grid.putWrapped(
-      palette.chosenItem?.help ?? "No command is called that.",
+      palette.chosenItem?.explanation ?? "No command is called that.",
       in: below.inset(left: Margin.left, right: Margin.right), style: Style(.hint))
     let columns = columns(width: texts)
     let page = Page(count: palette.items.count, room: room.height, chosen: palette.chosen)
@@ -60,5 +60,13 @@ struct PaletteView {
       frame.put(reason, in: why, style: Style(.disabled))
     }
     if isChosen { frame.choose(line: row, acting: shown, hasFocus: true) }
+  }
+}
+
+extension Palette.Item {
+  /// What it does, after why it cannot be done now.
+  fileprivate var explanation: String {
+    guard case .disabled(let reason) = availability else { return help }
+    return "Not now: \(reason). \(help)"
   }
 }
