@@ -55,8 +55,8 @@ struct DrawingTests {
         FooterItem(key: ":", title: "all", staysWhenNarrow: true),
         FooterItem(key: "?", title: "help", staysWhenNarrow: true),
       ]
-    for width in 0..<160 {
-      let shown = FooterLine.fitting(items, width: width)
+    for (width, keepsDisabled) in (0..<160).flatMap({ [($0, true), ($0, false)] }) {
+      let shown = FooterLine.fitting(items, width: width, keepsDisabled: keepsDisabled)
       let used = shown.map { TextWidth.of("\($0.key) \($0.title)") }
       #expect(used.reduce(0, +) + 2 * max(0, used.count - 1) <= width)
       if shown.contains(where: { !$0.staysWhenNarrow }) {

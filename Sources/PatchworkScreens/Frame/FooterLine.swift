@@ -5,11 +5,14 @@ import TerminalKit
 struct FooterLine {
   /// The keys, in the order of their weight.
   var items: [FooterItem]
+  /// Whether what cannot be done now keeps its place where room is short. It must where a step
+  /// through a list can change that, or the footer would flicker with every step.
+  var keepsDisabled: Bool
 
   /// Draws as many keys as there is room for, in the first row of an area.
   func draw(in area: Rect, into frame: inout Frame) {
     var room = area.inset(left: Margin.left, right: Margin.right)
-    for item in Self.fitting(items, width: room.width) {
+    for item in Self.fitting(items, width: room.width, keepsDisabled: keepsDisabled) {
       let isEnabled = item.availability.isEnabled
       frame.grid.put(
         [
@@ -20,18 +23,19 @@ struct FooterLine {
     }
   }
 
-  /// The items that fit into a width: the least weighty are left out first, but those that always
-  /// stay. What cannot be done now keeps its place, so that nothing shifts when it can.
-  static func fitting(_ items: [FooterItem], width: Int) -> [FooterItem] {
+  /// The items that fit into a width: what cannot be done may be left out first, then the least
+  /// weighty; those that always stay go last.
+  static func fitting(_ items: [FooterItem], width: Int, keepsDisabled: Bool) -> [FooterItem] {
     var kept = items
     func isTooWide() -> Bool {
       kept.reduce(-Margin.gap) { $0 + self.width(of: $1) + Margin.gap } > width
     }
-    while isTooWide(),
-      let last = kept.lastIndex(where: { !$0.staysWhenNarrow }) ?? kept.indices.last
-    {
-      kept.remove(at: last)
+    func drop(where mayGo: (FooterItem) -> Bool) {
+      while isTooWide(), let last = kept.lastIndex(where: mayGo) { kept.remove(at: last) }
     }
+    if !keepsDisabled { drop { !$0.staysWhenNarrow && !$0.availability.isEnabled } }
+    drop { !$0.staysWhenNarrow }
+    drop { _ in true }
     return kept
   }
 
