@@ -5,9 +5,7 @@ extension Client {
   /// The rules that the record breaks; empty when it can be saved.
   public func problems(today: CivilDate) -> [Problem] {
     var problems: [Problem] = []
-    if names.isEmpty || (name.given.isEmpty && name.family.isEmpty) {
-      problems.append(Problem("Name", "give at least one name"))
-    }
+    if names.isEmpty { problems.append(Problem("Name", "give at least one name")) }
     for name in names { problems += name.problems() }
     if names.count > Self.longestList || addresses.count > Self.longestList {
       problems.append(Problem("Client", "must not have more than \(Self.longestList) of a kind"))
@@ -26,7 +24,10 @@ extension Client {
 extension PersonName {
   /// The rules that the name breaks.
   public func problems() -> [Problem] {
-    [
+    if given.isEmpty && family.isEmpty {
+      return [Problem("Name", "must have a given name or a family name")]
+    }
+    return [
       PlainText.problem("Given name", given), PlainText.problem("Middle names", middle),
       PlainText.problem("Family name", family),
     ].compactMap { $0 }

@@ -22,7 +22,7 @@ public enum PlainText {
     if let first = text.utf8.first, formulaStarts.contains(first) {
       return Problem(field, "must not begin with = + - or @")
     }
-    if text.utf8.first == 32 || text.utf8.last == 32 {
+    if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
       return Problem(field, "must not begin or end with a space")
     }
     return nil
@@ -30,10 +30,18 @@ public enum PlainText {
 
   private static let formulaStarts: Set<UInt8> = Set("=+-@".utf8)
 
-  /// C0, DEL, C1, line and paragraph separators, and the bidirectional controls of Unicode's UAX 9.
+  /// C0, DEL, C1, line and paragraph separators, the bidirectional controls of Unicode's UAX 9, and
+  /// the characters that show nothing, by which two names could look alike and differ.
+  ///
+  /// The joiners U+200C and U+200D are none of these: Persian, Sinhala and other names need them.
   public static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0x061C, 0xFEFF:
+    case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:
+      true
+    // The soft hyphen, spaces of no width, word joiners, deprecated format characters, the byte
+    // order mark, interlinear annotations and tags.
+    case 0x00AD, 0x200B, 0x2060...0x2064, 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+      0xE0000...0xE007F:
       true
     default: false
     }

@@ -5,9 +5,6 @@ extension Practitioner {
   /// The rules that the record breaks; empty when it can be saved.
   public func problems(today: CivilDate) -> [Problem] {
     var problems = name.problems()
-    if name.given.isEmpty && name.family.isEmpty {
-      problems.append(Problem("Name", "give at least one name"))
-    }
     if role.isEmpty { problems.append(Problem("Role", "must not be empty")) }
     problems += [PlainText.problem("Role", role)].compactMap { $0 }
     if contactPoints.count > Self.longestList || leave.count > Self.longestList {
@@ -27,8 +24,13 @@ extension Practitioner {
 }
 
 extension WorkingPattern {
+  /// The most sessions of a week: more than three a day are a slip.
+  public static let longestList = 21
+
   /// Whether the text form says the same: a session on no day cannot be written down.
-  fileprivate var isWritable: Bool { WorkingPattern(description) == self }
+  fileprivate var isWritable: Bool {
+    sessions.count <= Self.longestList && WorkingPattern(description) == self
+  }
 }
 
 extension ContactPoint {
@@ -40,9 +42,7 @@ extension ContactPoint {
     var problems: [Problem] = []
     switch system {
     case .phone, .sms:
-      if !TelephoneNumber.isPlausible(value) {
-        problems.append(Problem("Number", "must be a telephone number"))
-      }
+      if let rule = TelephoneNumber.problem(value) { problems.append(Problem("Number", rule)) }
     case .email:
       if !EmailAddress.isPlausible(value) {
         problems.append(Problem("Email", "must look like name@example.org"))
@@ -70,9 +70,7 @@ extension Agency {
     }
     if name.isEmpty { problems.append(Problem("Name", "must not be empty")) }
     let lines = [mainLine].filter { !$0.isEmpty } + dutyDesk.map(\.phone)
-    if !lines.allSatisfy(TelephoneNumber.isPlausible) {
-      problems.append(Problem("Number", "must be a telephone number"))
-    }
+    problems += lines.compactMap(TelephoneNumber.problem).prefix(1).map { Problem("Number", $0) }
     if !hours.isWritable { problems.append(Problem("Hours", WorkingPattern.form)) }
     if !dutyDesk.allSatisfy({ $0.hours.isGiven && $0.hours.isWritable }) {
       problems.append(Problem("Duty desk", "must have hours; \(WorkingPattern.form)"))

@@ -1,0 +1,36 @@
+extension BirthDate {
+  /// Age on a day as a worker says it: `newborn`, `5 days`, `3 weeks`, `8 months`, `10`, `about 10`.
+  ///
+  /// Days up to two weeks, weeks up to three months, months up to two years, then years. Where only
+  /// the year is known, whoever was born in it is `under 1`.
+  public func ageWords(on day: CivilDate) -> String {
+    let years = age(on: day)
+    switch self {
+    case .exact(let date):
+      let days = day.days(since: date)
+      if years >= 2 { return "\(years)" }
+      if days <= 0 { return "newborn" }
+      if days < 14 { return Self.count(days, "day") }
+      let months = Self.months(from: date.parts, to: day.parts)
+      return months < 3 ? Self.count(days / 7, "week") : Self.count(months, "month")
+    case .month(let year, let month):
+      if years >= 2 { return "\(years)" }
+      let months = Self.months(from: (year, month, 1), to: day.parts)
+      return months < 1 ? "under 1 month" : Self.count(months, "month")
+    case .year: return years < 1 ? "under 1" : "\(years)"
+    case .estimated: return years < 1 ? "under 1" : "about \(years)"
+    }
+  }
+
+  /// Whole months from one day to a later one.
+  private static func months(
+    from born: (year: Int, month: Int, day: Int), to day: (year: Int, month: Int, day: Int)
+  ) -> Int {
+    let months = (day.year &- born.year) &* 12 &+ day.month &- born.month
+    return max(0, day.day < born.day ? months &- 1 : months)
+  }
+
+  private static func count(_ number: Int, _ unit: String) -> String {
+    number == 1 ? "1 \(unit)" : "\(number) \(unit)s"
+  }
+}
