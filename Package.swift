@@ -72,6 +72,8 @@ let package = Package(
     ),
     .testTarget(name: "PatchworkAPITests", dependencies: ["PatchworkAPI"]),
     .testTarget(name: "PatchworkPracticeTests", dependencies: ["PatchworkPractice"]),
+    .testTarget(
+      name: "PatchworkBenchTests", dependencies: ["patchwork-bench", "PatchworkStore"]),
     .testTarget(name: "PatchworkMatchingTests", dependencies: ["PatchworkMatching"]),
     .testTarget(
       name: "PatchworkStoreTests",

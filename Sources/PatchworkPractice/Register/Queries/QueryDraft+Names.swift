@@ -100,7 +100,7 @@ extension QueryDraft {
       return birth != nil && postcode != person.postcode
     }
     context = .postcode
-    let isGiven = random.chance(60)
+    let isGiven = random.chance(70)
     if isGiven { family = "" } else { given = "" }
     if random.chance(30) {
       let slip = random.pick(Slips.Kind.allCases, otherwise: .insertion)
