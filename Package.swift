@@ -70,6 +70,7 @@ let package = Package(
       name: "PatchworkRemoteTests",
       dependencies: ["PatchworkRemote", "ServedDirectory", "DirectoryContract", "patchwork-server"]
     ),
+    .testTarget(name: "EndToEndTests", dependencies: ["patchwork"]),
     .testTarget(name: "PatchworkAPITests", dependencies: ["PatchworkAPI"]),
     .testTarget(name: "PatchworkPracticeTests", dependencies: ["PatchworkPractice"]),
     .testTarget(

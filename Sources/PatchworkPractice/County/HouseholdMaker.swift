@@ -94,9 +94,9 @@ extension CountyMaker {
   }
 
   private mutating func names(sex: Sex, age: Int, _ home: Home) -> [PersonName] {
-    var name = home.community.personName(sex: sex, family: home.family, &random)
     // Parents who never married, step-children: one in seven bears another family name.
-    if random.chance(14) { name.family = home.community.familyName(&random) }
+    let family = random.chance(14) ? home.community.familyName(&random) : home.family
+    let name = home.community.personName(sex: sex, family: family, &random)
     var names = [name]
     if random.chance(7) {
       let list = sex == .female ? home.community.girls : home.community.boys

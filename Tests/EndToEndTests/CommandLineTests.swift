@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+
+@Suite struct CommandLineTests {
+  private let home: URL
+
+  init() throws { home = try Program.makeHome() }
+
+  private func run(_ arguments: String..., input: String = "") throws -> Program.Result {
+    try Program.patchwork(arguments, home: home, input: input)
+  }
+
+  @Test func findPrintsOneHitALine() throws {
+    let result = try run("find", "--demo", "sian watsom")
+    #expect(result.status == 0)
+    #expect(result.output.contains("Siân Watson, 10"))
+  }
+
+  @Test func aQueryMayComeOnStandardInput() throws {
+    let result = try run("find", "--demo", "-", input: "sian watson\n")
+    #expect(result.output.contains("Siân Watson"))
+  }
+
+  @Test func nobodyFoundIsStatusOne() throws {
+    let result = try run("find", "--demo", "xqzwv kjhgf 1901-01-01")
+    #expect(result.status == 1)
+    #expect(result.output.contains("Nobody found"))
+  }
+
+  @Test func showPrintsTheNetworkInSentences() throws {
+    let found = try run("find", "--demo", "sian watson")
+    let id = try #require(found.output.split(separator: " ").first.map(String.init))
+    let result = try run("show", "--demo", id)
+    #expect(result.status == 0)
+    #expect(result.output.contains("Joy Adeyemi, social worker"))
+    #expect(result.output.contains("Family: Dafydd Watson"))
+  }
+
+  @Test func whoPrintsEveryContactPoint() throws {
+    let result = try run("who", "--demo", "joy adeyemi")
+    #expect(result.status == 0)
+    #expect(result.output.contains("Text 07700 900"))
+    #expect(result.output.contains("Email joy.adeyemi@example.org"))
+  }
+
+  @Test func jsonIsForMachines() throws {
+    let result = try run("find", "--demo", "--json", "sian watson")
+    let parsed = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+    let hits = (parsed as? [String: Any])?["hits"] as? [Any]
+    #expect(hits?.isEmpty == false)
+  }
+
+  @Test(arguments: [
+    ["--nonsense"], ["find"], ["find", "--demo", "--limit", "0", "x"], ["dance"], ["import"],
+    ["--demo", "--database", "x"], ["screen", "--size", "0x0"], ["--demo", "--as", "Nobody Here"],
+  ])
+  func aWrongCallIsStatusTwoAndSaysWhy(arguments: [String]) throws {
+    let result = try Program.patchwork(arguments, home: home)
+    #expect(result.status == 2)
+    #expect(result.errors.hasPrefix("patchwork: "))
+  }
+
+  @Test func helpAndVersionAreEverywhere() throws {
+    #expect(try run("--help").output.contains("Exit status"))
+    #expect(try run("--version").output.hasPrefix("Patchwork "))
+    for subcommand in ["find", "show", "who", "import", "export", "screen", "manual"] {
+      let result = try run(subcommand, "--help")
+      #expect(result.status == 0)
+      #expect(result.output.contains("Usage: patchwork \(subcommand)"))
+    }
+  }
+
+  @Test func badRowsKeepEverythingOutAndAreNamed() throws {
+    let folder = home.appendingPathComponent("in")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let rows = "id,nhs,given,family\n1,9990000344,Siân,Watson\n2,9990000345,Mia,Watson\n"
+    try Data(rows.utf8).write(to: folder.appendingPathComponent("clients.csv"))
+    let refused = try run("import", folder.path)
+    #expect(refused.status == 3)
+    #expect(refused.errors.contains("clients.csv, line 3, nhs “9990000345”"))
+    #expect(try run("find", "watson").status == 1)
+
+    let rejects = home.appendingPathComponent("rejects.csv").path
+    let skipped = try run("import", folder.path, "--skip-bad-rows", "--rejects", rejects)
+    #expect(skipped.status == 0)
+    #expect(try run("find", "sian watson").output.contains("Siân Watson"))
+    #expect(try String(contentsOfFile: rejects, encoding: .utf8).contains("9990000345"))
+  }
+
+  @Test(arguments: ["not a database at all, but long enough to be read as one", ""])
+  func aFileThatIsNoDatabaseIsRefusedInASentence(text: String) throws {
+    let path = home.appendingPathComponent("file.db").path
+    try Data((text + String(repeating: "x", count: 4_096)).utf8).write(
+      to: URL(fileURLWithPath: path))
+    let result = try run("find", "--database", path, "watson")
+    #expect(result.status == 4)
+    #expect(result.errors.contains("is not a Patchwork database, or is damaged"))
+  }
+
+  @Test func withoutATerminalTheScreenSaysWhatToDoInstead() throws {
+    let result = try run("--demo")
+    #expect(result.status == 5)
+    #expect(result.errors.contains("needs a terminal"))
+  }
+
+  @Test func withoutAHomeItSaysWhatToDo() throws {
+    let result = try Program.run(
+      Program.path("patchwork"), ["find", "watson"], environment: ["PATH": "/usr/bin"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("HOME"))
+  }
+
+  @Test func theScreenIsDrawnWithoutATerminal() throws {
+    let call = [
+      "screen", "--size", "80x24", "--at", "2026-11-24 14:05", "--keys", "sian watson<Enter>",
+    ]
+    let first = try Program.patchwork(call, home: home)
+    let second = try Program.patchwork(call, home: home)
+    #expect(first.output.contains("Joy Adeyemi"))
+    #expect(first.output == second.output)
+    #expect(first.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+}
