@@ -1,19 +1,22 @@
 import PatchworkStore
 
-/// The numbers and texts of a file of queries; its labels are for the scorer alone.
+/// The numbers and texts of a file of queries, and who was meant, which only the scoring may look at.
 struct LabelledQueries {
   private(set) var numbers: [String] = []
   private(set) var texts: [String] = []
+  /// The source's identifier of the person meant; "0" for somebody who is not in the register.
+  private(set) var truths: [String] = []
 
-  /// Reads the columns `qid` and `q` of a CSV file.
+  /// Reads the columns `qid`, `q` and `true_id` of a CSV file.
   init(path: String) throws {
     let rows = try readCSV(path: path)
     guard let header = rows.first, let number = header.firstIndex(of: "qid"),
-      let text = header.firstIndex(of: "q")
-    else { throw UsageError("\(path) has no columns qid and q") }
-    for row in rows.dropFirst() where row.count > max(number, text) {
+      let text = header.firstIndex(of: "q"), let truth = header.firstIndex(of: "true_id")
+    else { throw UsageError("\(path) has no columns qid, q and true_id") }
+    for row in rows.dropFirst() where row.count > max(number, text, truth) {
       numbers.append(row[number])
       texts.append(row[text])
+      truths.append(row[truth])
     }
   }
 }

@@ -51,7 +51,7 @@ struct SearchBenchmark {
       _ = try await directory.search(SearchRequest(text: queries.texts.first ?? "smith"))
       return directory
     }
-    let times = try await answer(queries, from: directory)
+    let (times, recall) = try await answer(queries, from: directory)
     let keys = try await type(queries, into: directory)
     let atRest = privateBytes()
     let change = try await measureChange(in: directory)
@@ -61,7 +61,7 @@ struct SearchBenchmark {
         + ",\"index_bytes\":\(directory.searchIndexBytes),\"query_ms\":\(times.json)"
         + ",\"keystroke_ms\":\(keys.json),\"first_search_after_start_ms\":\(rounded(first.last))"
         + ",\"change_visible_ms\":\(rounded(change)),\"peak_rss_bytes\":\(peakResidentBytes())"
-        + ",\"private_bytes\":\(atRest)}")
+        + ",\"private_bytes\":\(atRest),\"recall_percent\":\(recall.json)}")
   }
 
   /// Imports a folder into a database that does not exist yet, builds the index, and prints the
@@ -80,11 +80,12 @@ struct SearchBenchmark {
 
   private func answer(
     _ queries: LabelledQueries, from directory: LocalDirectory
-  ) async throws -> Durations {
+  ) async throws -> (Durations, Recall) {
     guard let file = fopen(results, "w") else { throw UsageError("\(results) cannot be written") }
     defer { fclose(file) }
     var times = Durations()
-    for (number, text) in zip(queries.numbers, queries.texts) {
+    var recall = Recall()
+    for (index, text) in queries.texts.enumerated() {
       let answer = try await times.measure {
         try await directory.search(SearchRequest(text: text, limit: 10))
       }
@@ -96,13 +97,16 @@ struct SearchBenchmark {
         hits.append(hit)
       }
       let sources = try await directory.sourceIdentifiers(of: clients)
-      var line = "\(number)\t\(rounded(times.last))"
+      recall.count(
+        truth: queries.truths[index],
+        answer: zip(sources, hits).map { ($0, $1.tier == .likely) })
+      var line = "\(queries.numbers[index])\t\(rounded(times.last))"
       for (source, hit) in zip(sources, hits) {
         line += "\t\(source)|\(rounded(hit.bits))|\(hit.tier.rawValue)"
       }
       fputs(line + "\n", file)
     }
-    return times
+    return (times, recall)
   }
 
   private func type(
