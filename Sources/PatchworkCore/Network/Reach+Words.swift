@@ -9,37 +9,61 @@ extension Reach {
     }
   }
 
-  /// The answer as a sentence without its full stop: when, who answers, and why.
+  /// The answer as a sentence without its full stop: when, why, and who answers in their stead.
   ///
-  /// `now, until 17:00`, `now, the duty desk answers, on leave until Mon 30 Nov`,
-  /// `from Thu 26 Nov 09:00, out of hours`.
+  /// `now, until 17:00`, `from Thu 09:00; out of hours`,
+  /// `now, until 17:00; on leave until Mon 30 Nov; covered by Ruth Cole`.
   public func words(in network: Network, at now: LocalMoment) -> String {
-    words(at: now) { network.practitioner($0)?.name.display }
+    words(at: now, standIn: answeredBy(in: network))
   }
 
   /// The same for a practitioner's card.
   public func words(for card: PractitionerCard, at now: LocalMoment) -> String {
-    words(at: now) { id in
-      ([card.practitioner] + card.covers).first { $0.id == id }?.name.display
+    words(at: now, standIn: answeredBy(for: card))
+  }
+
+  /// Who answers in somebody's stead: a colleague's name, `duty desk` or `main line`; nil when they
+  /// do themselves or nobody does.
+  public func answeredBy(in network: Network) -> String? {
+    standIn(practitioner: network.practitioner, agency: network.agency)
+  }
+
+  /// The same for a practitioner's card.
+  public func answeredBy(for card: PractitionerCard) -> String? {
+    standIn(
+      practitioner: { id in card.covers.first { $0.id == id } },
+      agency: { $0 == card.agency.id ? card.agency : nil })
+  }
+
+  private func standIn(
+    practitioner: (PractitionerID) -> Practitioner?, agency: (AgencyID) -> Agency?
+  ) -> String? {
+    switch responder {
+    case .practitioner, nil: nil
+    case .cover(let id): practitioner(id)?.name.display ?? "a colleague"
+    case .dutyDesk(let id):
+      agency(id)?.dutyDesk.contains { $0.phone == channel?.value } == true
+        ? "duty desk" : "main line"
     }
   }
 
-  private func words(at now: LocalMoment, name: (PractitionerID) -> String?) -> String {
+  private func words(at now: LocalMoment, standIn: String?) -> String {
     var pieces: [String] = []
     switch availability {
-    case .now(let until):
-      pieces.append("now")
-      if let until { pieces.append("until \(until.words(from: now))") }
+    case .now(let until?): pieces.append("now, until \(until.words(from: now))")
+    case .now: pieces.append("now")
     case .later(let moment): pieces.append("from \(moment.words(from: now))")
     case .hoursNotGiven: break
     case .none: pieces.append("cannot be reached")
     }
-    switch responder {
-    case .cover(let id): pieces.append("covered by \(name(id) ?? "a colleague")")
-    case .dutyDesk: pieces.append("the agency answers")
-    case .practitioner, nil: break
+    // The reason stands before whoever answers instead, or it would be taken for theirs.
+    pieces += reasons.compactMap { $0.words(from: now.date) }
+    switch (responder, standIn) {
+    case (.cover, let name?): pieces.append("covered by \(name)")
+    case (.dutyDesk, let name?): pieces.append("the \(name) answers")
+    default: break
     }
-    return (pieces + reasons.compactMap { $0.words(from: now.date) }).joined(separator: ", ")
+    return pieces.joined(separator: "; ")
   }
 }
 

@@ -94,22 +94,10 @@ extension ContactCard {
 
   /// The number of whoever answers in their stead, which is not among their own.
   private static func standIn(_ reach: Reach, _ card: PractitionerCard) -> [Line] {
-    guard let channel = reach.channel, let responder = reach.responder else { return [] }
-    switch responder {
-    case .practitioner: return []
-    case .cover(let id):
-      let name = card.covers.first { $0.id == id }?.name.display ?? "a colleague"
-      return [
-        Line(label: channel.system.verb, text: channel.value, detail: name, copies: channel.value)
-      ]
-    case .dutyDesk:
-      let isDesk = card.agency.dutyDesk.contains { $0.phone == channel.value }
-      return [
-        Line(
-          label: channel.system.verb, text: channel.value,
-          detail: isDesk ? "duty desk" : "main line", copies: channel.value)
-      ]
-    }
+    guard let channel = reach.channel, let name = reach.answeredBy(for: card) else { return [] }
+    return [
+      Line(label: channel.system.verb, text: channel.value, detail: name, copies: channel.value)
+    ]
   }
 
   private mutating func markBest(_ reach: Reach?) {

@@ -65,18 +65,6 @@ extension NetworkPerson.Level {
 }
 
 extension Reach {
-  /// Who answers in somebody's stead: a name, `duty desk` or `main line`; nil when they do
-  /// themselves.
-  func answeredBy(in network: Network) -> String? {
-    switch responder {
-    case .practitioner, nil: nil
-    case .cover(let id): network.practitioner(id)?.name.display ?? "a colleague"
-    case .dutyDesk(let id):
-      network.agency(id)?.dutyDesk.contains { $0.phone == channel?.value } == true
-        ? "duty desk" : "main line"
-    }
-  }
-
   /// What there is to say besides who, when and by what: `until 17:00`,
   /// `on leave until Mon 30 Nov`.
   func remarks(at now: LocalMoment) -> String {

@@ -89,7 +89,7 @@ import Testing
     #expect(reach.when(at: moment("2026-11-24 10:00")) == "Nov 2027")
     #expect(
       reach.words(in: Network(client: Client(names: [])), at: moment("2026-11-24 10:00"))
-        == "from 8 Nov 2027 09:00, on leave until 5 Nov 2027")
+        == "from 8 Nov 2027 09:00; on leave until 5 Nov 2027")
   }
 
   @Test func theCoverIsFoundInAnyAbsenceOfTheDay() throws {

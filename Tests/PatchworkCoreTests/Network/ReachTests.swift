@@ -224,6 +224,6 @@ import Testing
     let now = LocalMoment(CivilDate("2026-11-24")!, TimeOfDay(10))
     #expect(
       reach.words(in: network, at: now)
-        == "now, until 17:00, covered by Ruth, on leave until Mon 30 Nov")
+        == "now, until 17:00; on leave until Mon 30 Nov; covered by Ruth")
   }
 }
