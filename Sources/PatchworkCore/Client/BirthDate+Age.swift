@@ -22,6 +22,13 @@ extension BirthDate {
     }
   }
 
+  /// Age on a day in full, for a sentence: `8 months`, `10 years`, `about 10 years`.
+  public func ageInFull(on day: CivilDate) -> String {
+    let words = ageWords(on: day)
+    guard words.last?.isNumber == true else { return words }
+    return age(on: day) <= 1 ? "\(words) year" : "\(words) years"
+  }
+
   /// Whole months from one day to a later one.
   private static func months(
     from born: (year: Int, month: Int, day: Int), to day: (year: Int, month: Int, day: Int)

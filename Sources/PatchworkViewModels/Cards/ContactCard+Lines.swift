@@ -109,11 +109,11 @@ extension ContactCard {
 
   private static func line(_ point: ContactPoint, _ today: CivilDate) -> Line {
     let isInUse = point.isInUse(on: today)
-    let age = point.lastConfirmed.map { "confirmed \($0.words(from: today))" } ?? "never confirmed"
     return Line(
       label: point.use == .work || point.use == .old
         ? point.system.verb : "\(point.system.verb), \(point.use.rawValue)",
-      text: point.value, detail: isInUse ? age : "no longer in use", copies: point.value,
+      text: point.value, detail: isInUse ? point.confirmedWords(on: today) : "no longer in use",
+      copies: point.value,
       isPast: !isInUse)
   }
 }

@@ -31,14 +31,14 @@ extension ClientPane {
   private static func born(_ client: Client, _ today: CivilDate) -> ClientLine {
     let age = client.birth?.age(on: today)
     let noun = client.sex.noun(age: age)
-    guard let birth = client.birth, let age else {
+    guard let birth = client.birth else {
       return ClientLine(
         .born, label: "born", text: "date of birth not known", detail: noun)
     }
-    let years = age == 1 ? "1 year" : "\(age) years"
+    let told = birth.ageInFull(on: today)
     return ClientLine(
       .born, label: "born", text: birth.words,
-      detail: noun.isEmpty ? years : "\(noun), \(years)")
+      detail: noun.isEmpty ? told : "\(noun), \(told)")
   }
 
   private static func identity(of client: Client) -> [ClientLine] {
@@ -71,7 +71,7 @@ extension ClientPane {
     let members =
       network.family.filter(\.livesTogether) + network.family.filter { !$0.livesTogether }
     return members.map { member in
-      let age = member.person.birth.map { "\($0.age(on: today))" }
+      let age = member.person.birth?.ageWords(on: today)
       let place = member.livesTogether ? "lives here" : member.person.district
       return ClientLine(
         .family, label: member.kind?.rawValue ?? "household", text: member.person.name.display,

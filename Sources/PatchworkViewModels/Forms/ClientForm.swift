@@ -79,7 +79,7 @@ enum ClientForm {
     let birth = reader.text("birth")
     client.birth = nil
     if !birth.isEmpty {
-      client.birth = WrittenDate.birth(birth, today: reader.today)
+      client.birth = BirthDate(typed: birth, today: reader.today)
       if client.birth == nil {
         reader.refuse("birth", "write it as 3 Mar 2016, Mar 2016, 2016 or about 7")
       } else if let birth = client.birth, birth.isAfter(reader.today) {

@@ -56,7 +56,7 @@ struct FormReader {
   mutating func date(_ name: FormField.Name) -> CivilDate? {
     let text = text(name)
     guard !text.isEmpty else { return nil }
-    guard let date = WrittenDate.day(text, today: today) else {
+    guard let date = CivilDate(typed: text, today: today) else {
       refuse(name, "a date is written 3 Mar 2026, 3/3/2026 or today")
       return nil
     }

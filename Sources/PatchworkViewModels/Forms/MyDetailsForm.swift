@@ -112,9 +112,11 @@ enum MyDetailsForm {
     let held = me.contactPoints.sorted { $0.rank < $1.rank }
     var read: [(wanted: Int, place: Int, point: ContactPoint)] = []
     for place in 0..<held.count + spareContacts {
-      let value = reader.text(.init("value", place))
-      guard !value.isEmpty else { continue }
+      let typed = reader.text(.init("value", place))
+      guard !typed.isEmpty else { continue }
       let way = ways[min(reader.choice(.init("way", place)), ways.count - 1)]
+      let isKept = held.indices.contains(place) && held[place].value == typed
+      let value = isKept || way.system == .email ? typed : TelephoneNumber.display(typed)
       var point =
         held.indices.contains(place)
         ? held[place] : ContactPoint(system: way.system, use: way.use, value: value)

@@ -26,7 +26,7 @@ enum PractitionerForm {
     if given.isEmpty && family.isEmpty { reader.refuse("given", "say their name") }
     let role = reader.required("role", "say what they do")
     var points: [ContactPoint] = []
-    let phone = reader.text("phone")
+    let phone = TelephoneNumber.display(reader.text("phone"))
     if !phone.isEmpty {
       points.append(
         ContactPoint(

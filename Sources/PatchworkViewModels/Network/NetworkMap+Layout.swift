@@ -4,10 +4,10 @@ extension NetworkMap {
   /// The map of a network, from its current involvements in order of reach.
   init(of network: Network, people: [NetworkPerson], today: CivilDate) {
     let client = network.client
-    let age = client.birth?.age(on: today)
+    let noun = client.sex.noun(age: client.birth?.age(on: today))
     self.init(
       centre: client.name.display,
-      centreDetail: [client.sex.noun(age: age), age.map(String.init) ?? ""]
+      centreDetail: [noun, client.birth?.ageWords(on: today) ?? ""]
         .filter { !$0.isEmpty }.joined(separator: ", "))
     for person in people {
       if let place = clusters.firstIndex(where: { $0.agency == person.agency }) {
@@ -22,7 +22,7 @@ extension NetworkMap {
     let family = network.family.map { member in
       Relative(
         person: member.person, kinship: member.kind?.rawValue ?? "",
-        age: member.person.birth.map { "\($0.age(on: today))" } ?? "",
+        age: member.person.birth?.ageWords(on: today) ?? "",
         livesTogether: member.livesTogether)
     }
     self.family = family.filter(\.livesTogether) + family.filter { !$0.livesTogether }

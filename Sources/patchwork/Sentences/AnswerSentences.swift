@@ -28,7 +28,7 @@ struct AnswerSentences {
     let tail = why.isEmpty ? "" : " (\(why.joined(separator: "; ")))"
     switch hit.subject {
     case .client(let client):
-      let birth = client.birth.map { ", \($0.age(on: today)), born \($0.words)" } ?? ""
+      let birth = client.birth.map { ", \($0.ageWords(on: today)), born \($0.words)" } ?? ""
       let place = client.district.isEmpty ? "" : ", \(client.district)"
       return "\(client.id)  \(client.name.display)\(birth)\(place)\(tail)"
     case .practitioner(let id, let name, let role, let agency):

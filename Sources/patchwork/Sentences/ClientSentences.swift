@@ -20,10 +20,10 @@ struct ClientSentences {
       }
     }
     if let birth = client.birth {
-      let age = birth.age(on: now.date)
-      let noun = client.sex.noun(age: age)
-      lines.append(
-        "\(noun.prefix(1).uppercased())\(noun.dropFirst()), \(age), born \(birth.words).")
+      let noun = client.sex.noun(age: birth.age(on: now.date))
+      let told = [noun, birth.ageInFull(on: now.date), "born \(birth.words)"]
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+      lines.append("\(told.prefix(1).uppercased())\(told.dropFirst()).")
     } else {
       lines.append("Date of birth not known.")
     }
@@ -38,7 +38,7 @@ struct ClientSentences {
 
   private var family: [String] {
     network.family.map { member in
-      let age = member.person.birth.map { ", \($0.age(on: now.date))" } ?? ""
+      let age = member.person.birth.map { ", \($0.ageWords(on: now.date))" } ?? ""
       let tie = member.kind.map { ", \($0.rawValue)" } ?? ""
       let home = member.livesTogether ? ", lives together" : ""
       return "Family: \(member.person.name.display)\(age)\(tie)\(home)."

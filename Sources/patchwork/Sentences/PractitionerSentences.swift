@@ -21,7 +21,7 @@ struct PractitionerSentences {
     }
     for point in person.contactPoints.sorted(by: { $0.rank < $1.rank }) {
       let verb = point.system.verb
-      let confirmed = point.lastConfirmed.map { "confirmed \($0.words)" } ?? "never confirmed"
+      let confirmed = point.confirmedWords(on: now.date)
       let state = point.isInUse(on: now.date) ? "" : ", no longer in use"
       lines.append(
         "\(verb.prefix(1).uppercased())\(verb.dropFirst()) \(point.value), \(confirmed)\(state).")

@@ -18,6 +18,15 @@ import Testing
     #expect(try #require(BirthDate(born)).ageWords(on: today) == words)
   }
 
+  @Test(arguments: [
+    ("2026-03-24", "8 months"), ("2016-03-03", "10 years"), ("~2016", "about 10 years"),
+    ("2025", "1 year"), ("2026", "under 1 year"), ("~2025", "about 1 year"),
+  ])
+  func areToldInFullInASentence(born: String, words: String) throws {
+    let today = try #require(CivilDate("2026-11-24"))
+    #expect(try #require(BirthDate(born)).ageInFull(on: today) == words)
+  }
+
   @Test func valuesThatNoTextHasDoNotTrap() throws {
     let today = try #require(CivilDate("2026-11-24"))
     for birth in [
