@@ -8,6 +8,7 @@ let package = Package(
   products: [
     .executable(name: "patchwork", targets: ["patchwork"]),
     .executable(name: "patchwork-server", targets: ["patchwork-server"]),
+    .executable(name: "patchwork-https", targets: ["patchwork-https"]),
     .executable(name: "patchwork-bench", targets: ["patchwork-bench"]),
   ],
   targets: [
@@ -53,6 +54,8 @@ let package = Package(
         "PatchworkScreens", "TerminalCurses", "Themes", "PatchworkStore", "PatchworkPractice",
       ]),
     .executableTarget(name: "patchwork-server", dependencies: ["PatchworkServer"]),
+    // The only program that links FoundationNetworking, whose loading every start would pay for.
+    .executableTarget(name: "patchwork-https", dependencies: ["PatchworkAPI"]),
     .executableTarget(
       name: "patchwork-bench", dependencies: ["PatchworkStore", "PatchworkPractice"]),
 
@@ -68,8 +71,10 @@ let package = Package(
       dependencies: ["PatchworkServer", "ServedDirectory", "patchwork-server"]),
     .testTarget(
       name: "PatchworkRemoteTests",
-      dependencies: ["PatchworkRemote", "ServedDirectory", "DirectoryContract", "patchwork-server"]
-    ),
+      dependencies: [
+        "PatchworkRemote", "ServedDirectory", "DirectoryContract", "patchwork-server",
+        "patchwork-https",
+      ]),
     .testTarget(name: "EndToEndTests", dependencies: ["patchwork"]),
     .testTarget(name: "PatchworkAPITests", dependencies: ["PatchworkAPI"]),
     .testTarget(name: "PatchworkPracticeTests", dependencies: ["PatchworkPractice"]),

@@ -9,6 +9,7 @@ import Testing
 /// A server of its own, asked over TCP with a token each, or by one over the Unix socket.
 private struct ServedPremises: Premises {
   let served: ServedDirectory
+  let listener = Listener()
   let isMixed: Bool
 
   func directory(for person: Person) async throws -> any Directory {
@@ -16,10 +17,13 @@ private struct ServedPremises: Premises {
       person.rawValue, person == .amina ? "Okafor" : "Price")
     if isMixed, person == .amina {
       try await served.linkedPractitioner()
-      return RemoteDirectory(try ServerAddress("unix:\(served.socket)"))
+      return await listener.opened(
+        RemoteDirectory(try ServerAddress("unix:\(served.socket)")))
     }
-    return RemoteDirectory(
-      try ServerAddress("http://localhost:\(served.port)"), token: try await served.token(for: id))
+    return await listener.opened(
+      RemoteDirectory(
+        try ServerAddress("http://localhost:\(served.port)"), token: try await served.token(for: id)
+      ))
   }
 }
 

@@ -25,6 +25,8 @@ actor ByteStream {
     source.setCancelHandler { Glibc.close(descriptor) }
   }
 
+  isolated deinit { close() }
+
   /// What a relay said on standard error about why it ended; nil without a relay.
   nonisolated var complaint: String? { relay?.complaint }
 

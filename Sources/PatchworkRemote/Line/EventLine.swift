@@ -2,8 +2,8 @@ import PatchworkAPI
 import PatchworkCore
 import Synchronization
 
-/// The line that changes arrive on: open while anybody listens, and opened again by itself. After
-/// a gap it says that everything may have changed.
+/// The line that changes arrive on: open while anybody listens, and opened again by itself. Each
+/// time that it opens it says that everything may have changed: nobody told it of what came before.
 final class EventLine: Sendable {
   private struct State {
     var listeners: [Int: AsyncStream<DirectoryEvent>.Continuation] = [:]
@@ -56,20 +56,16 @@ final class EventLine: Sendable {
   private func keepOpen() -> Task<Void, Never> {
     Task { [weak self] in
       var backOff = BackOff()
-      var isFirst = true
       while !Task.isCancelled {
-        guard let didOpen = await self?.workOnce(isFirst: isFirst) else { return }
-        if didOpen {
-          backOff.reset()
-          isFirst = false
-        }
+        guard let didOpen = await self?.workOnce() else { return }
+        if didOpen { backOff.reset() }
         try? await Task.sleep(for: .milliseconds(backOff.next()))
       }
     }
   }
 
   /// Listens on one stream until it ends; whether it began at all.
-  private func workOnce(isFirst: Bool) async -> Bool {
+  private func workOnce() async -> Bool {
     let stream: ByteStream
     do throws(LineFailure) {
       stream = try dialler.open(false)
@@ -78,7 +74,7 @@ final class EventLine: Sendable {
       return false
     }
     let (didOpen, reason) = await withTaskCancellationHandler {
-      await listen(to: stream, isFirst: isFirst)
+      await listen(to: stream)
     } onCancel: {
       Task { await stream.close() }
     }
@@ -88,7 +84,7 @@ final class EventLine: Sendable {
   }
 
   private func listen(
-    to stream: ByteStream, isFirst: Bool
+    to stream: ByteStream
   ) async -> (didOpen: Bool, reason: String) {
     var reader = HTTPReader(.client, limits: .answers)
     var events = EventReader()
@@ -108,8 +104,8 @@ final class EventLine: Sendable {
             }
             didOpen = true
             watch.answered()
-            // What changed while nobody was told is not known.
-            if !isFirst { tell(.everything) }
+            // What changed before the line was open, or while it was not, is not known.
+            tell(.everything)
           case .body(let piece):
             for change in try events.read(piece) { tell(change) }
           case .end: return (didOpen, isOver)

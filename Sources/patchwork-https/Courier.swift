@@ -1,0 +1,126 @@
+import Foundation
+import FoundationNetworking
+import PatchworkAPI
+import Synchronization
+
+/// Sends requests through one URL session for all of them.
+final class Courier: Sendable {
+  private let base: String
+  private let session: URLSession
+  private let receiver = Receiver()
+
+  init(base: String) {
+    self.base = base.hasSuffix("/") ? String(base.dropLast()) : base
+    let configuration = URLSessionConfiguration.ephemeral
+    configuration.urlCache = nil
+    configuration.httpCookieStorage = nil
+    configuration.httpShouldSetCookies = false
+    // Longer than the server's signs of life on a stream.
+    configuration.timeoutIntervalForRequest = 120
+    configuration.timeoutIntervalForResource = 7 * 86_400
+    session = URLSession(configuration: configuration, delegate: receiver, delegateQueue: nil)
+  }
+
+  /// Sends a request at once; its answer is put out after the one before.
+  func carry(_ request: HTTPRequest, after previous: Task<Void, Never>?) -> Task<Void, Never> {
+    guard let url = URL(string: base + request.target) else {
+      fail("\(request.target) is no path.")
+    }
+    var outgoing = URLRequest(url: url)
+    outgoing.httpMethod = request.method
+    for line in request.fields.lines where !Self.hopByHop.contains(line.name) {
+      outgoing.addValue(line.value, forHTTPHeaderField: line.name)
+    }
+    if !request.body.isEmpty { outgoing.httpBody = Data(request.body) }
+    let task = session.dataTask(with: outgoing)
+    let answers = receiver.expect(task)
+    task.resume()
+    return Task {
+      await previous?.value
+      await Self.putOut(answers)
+    }
+  }
+
+  /// Fields that belong to one connection only (RFC 9110 section 7.6.1), or that the session sets.
+  private static let hopByHop: Set = [
+    "host", "connection", "content-length", "transfer-encoding", "expect", "keep-alive",
+  ]
+
+  /// Puts an answer out: as it comes when it is a stream, whole when it is not.
+  private static func putOut(_ pieces: AsyncStream<Piece>) async {
+    var response = HTTPResponse(status: 502)
+    var isStream = false
+    for await piece in pieces {
+      switch piece {
+      case .head(let status, let kind, let tag):
+        response = HTTPResponse(status: status)
+        if let kind { response.fields.add("content-type", kind) }
+        if let tag { response.fields.add("etag", tag) }
+        isStream = kind?.hasPrefix("text/event-stream") ?? false
+        if isStream { put(response.streamHead) }
+      case .body(let bytes):
+        if isStream { put(HTTPResponse.chunk(bytes)) } else { response.body += bytes }
+      case .failed(let reason):
+        fail(reason)
+      }
+    }
+    put(isStream ? HTTPResponse.chunk([]) : response.bytes())
+  }
+}
+
+/// A piece of an answer, in the order of arrival.
+enum Piece: Sendable {
+  case head(status: Int, kind: String?, tag: String?)
+  case body([UInt8])
+  case failed(String)
+}
+
+/// Hands the pieces of each answer to whoever expects it.
+private final class Receiver: NSObject, URLSessionDataDelegate, Sendable {
+  private let expected = Mutex<[Int: AsyncStream<Piece>.Continuation]>([:])
+
+  /// The pieces of the answer to a task that has not begun.
+  func expect(_ task: URLSessionTask) -> AsyncStream<Piece> {
+    let (pieces, continuation) = AsyncStream.makeStream(of: Piece.self)
+    expected.withLock { $0[task.taskIdentifier] = continuation }
+    return pieces
+  }
+
+  private func pieces(_ task: URLSessionTask) -> AsyncStream<Piece>.Continuation? {
+    expected.withLock { $0[task.taskIdentifier] }
+  }
+
+  func urlSession(
+    _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
+    completionHandler: @escaping (URLSession.ResponseDisposition) -> Void
+  ) {
+    let answer = response as? HTTPURLResponse
+    pieces(dataTask)?.yield(
+      .head(
+        status: answer?.statusCode ?? 502,
+        kind: answer?.value(forHTTPHeaderField: "content-type"),
+        tag: answer?.value(forHTTPHeaderField: "etag")))
+    completionHandler(.allow)
+  }
+
+  func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+    pieces(dataTask)?.yield(.body([UInt8](data)))
+  }
+
+  func urlSession(
+    _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
+  ) {
+    if let error { pieces(task)?.yield(.failed(error.localizedDescription)) }
+    pieces(task)?.finish()
+    expected.withLock { $0[task.taskIdentifier] = nil }
+  }
+
+  /// A token must not follow a redirection to somebody else.
+  func urlSession(
+    _ session: URLSession, task: URLSessionTask,
+    willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
+    completionHandler: @escaping (URLRequest?) -> Void
+  ) {
+    completionHandler(nil)
+  }
+}

@@ -1,0 +1,136 @@
+import DirectoryContract
+import Foundation
+import PatchworkCore
+import ServedDirectory
+import Testing
+
+@testable import PatchworkRemote
+
+/// A real nginx with a certificate of a private authority, before every server of this host: the
+/// first part of a path is the server's port.
+final class PrivateProxy: Sendable {
+  let folder: String
+  let port: UInt16
+  private let nginx: pid_t
+
+  init() async throws {
+    let program = try Program.installed("nginx", package: "nginx-light")
+    folder = "/var/tmp/patchwork-nginx-" + UUID().uuidString.prefix(8)
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    port = try freePort()
+    try await Self.makeCertificates(in: folder)
+    try """
+    daemon off;
+    user root;
+    worker_processes 1;
+    pid \(folder)/nginx.pid;
+    error_log \(folder)/nginx.err;
+    events {}
+    http {
+      access_log off;
+      client_body_temp_path \(folder)/body;
+      proxy_temp_path \(folder)/proxy;
+      fastcgi_temp_path \(folder)/fastcgi;
+      uwsgi_temp_path \(folder)/uwsgi;
+      scgi_temp_path \(folder)/scgi;
+      server {
+        listen 127.0.0.1:\(port) ssl;
+        server_name localhost;
+        ssl_certificate \(folder)/tls.pem;
+        ssl_certificate_key \(folder)/tls.key;
+        location ~ ^/([0-9]+)(/.*)$ {
+          proxy_pass http://127.0.0.1:$1$2$is_args$args;
+          proxy_http_version 1.1;
+          proxy_set_header Connection "";
+        }
+      }
+    }
+    """.write(toFile: folder + "/nginx.conf", atomically: true, encoding: .utf8)
+    nginx = try Program.start([program, "-p", folder, "-c", folder + "/nginx.conf"])
+      .processIdentifier
+    try await waitForPort(port)
+  }
+
+  deinit {
+    kill(nginx, SIGTERM)
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  private static func makeCertificates(in folder: String) async throws {
+    let openssl = try Program.installed("openssl", package: "openssl")
+    let key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
+    try await Program.require(
+      [openssl, "req", "-x509", "-days", "2", "-subj", "/CN=Test authority"] + key
+        + ["-keyout", "\(folder)/ca.key", "-out", "\(folder)/ca.pem"])
+    try await Program.require(
+      [openssl, "req", "-subj", "/CN=localhost"] + key
+        + ["-keyout", "\(folder)/tls.key", "-out", "\(folder)/tls.csr"])
+    try "subjectAltName=DNS:localhost".write(
+      toFile: "\(folder)/tls.ext", atomically: true, encoding: .utf8)
+    try await Program.require([
+      openssl, "x509", "-req", "-days", "2", "-in", "\(folder)/tls.csr", "-CA",
+      "\(folder)/ca.pem", "-CAkey", "\(folder)/ca.key", "-CAcreateserial", "-extfile",
+      "\(folder)/tls.ext", "-out", "\(folder)/tls.pem",
+    ])
+  }
+
+  /// The address of a server through the proxy.
+  func url(_ served: ServedDirectory) -> String { "https://localhost:\(port)/\(served.port)" }
+
+  /// What `https://` runs, on a host whose store of authorities holds the private one.
+  func trustingWords(_ served: ServedDirectory) throws -> [String] {
+    [
+      try Program.installed("unshare", package: "util-linux"), "--mount", "sh", "-c",
+      "mount --bind \(folder)/ca.pem /etc/ssl/certs/ca-certificates.crt && "
+        + "exec \(try Program.built("patchwork-https")) \(url(served))",
+    ]
+  }
+}
+
+/// A server of its own behind the proxy.
+private struct TLSPremises: Premises {
+  let proxy: PrivateProxy
+  let served: ServedDirectory
+  let listener = Listener()
+
+  func directory(for person: Person) async throws -> any Directory {
+    let id = try await served.practitioner(
+      person.rawValue, person == .amina ? "Okafor" : "Price")
+    let words = try proxy.trustingWords(served)
+    return await listener.opened(
+      RemoteDirectory(
+        try ServerAddress(proxy.url(served)), token: try await served.token(for: id),
+        .through { _ in words }))
+  }
+}
+
+@Suite("Through TLS and nginx")
+struct TLSTests {
+  @Test("every clause of the contract", .timeLimit(.minutes(5)))
+  func contract() async throws {
+    let proxy = try await PrivateProxy()
+    for clause in Clause.all {
+      do {
+        try await clause.check(TLSPremises(proxy: proxy, served: try ServedDirectory()))
+      } catch {
+        Issue.record("\(clause): \(error)")
+      }
+    }
+  }
+
+  @Test("a certificate that nobody vouches for gets no token", .timeLimit(.minutes(2)))
+  func untrusted() async throws {
+    let proxy = try await PrivateProxy()
+    let served = try ServedDirectory()
+    let words = [try Program.built("patchwork-https"), proxy.url(served)]
+    let directory = RemoteDirectory(
+      try ServerAddress(proxy.url(served)), token: "secret", .through { _ in words })
+    do {
+      _ = try await directory.summary()
+      Issue.record("answered")
+    } catch DirectoryError.unavailable(let reason) {
+      #expect(reason.lowercased().contains("certificate"))
+    }
+    await directory.close()
+  }
+}

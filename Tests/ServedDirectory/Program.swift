@@ -1,0 +1,96 @@
+import Foundation
+
+/// Programs that a test starts, as a person would.
+public enum Program {
+  /// A program that was built beside the tests.
+  public static func built(_ name: String) throws -> String {
+    let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let path = (own as NSString).deletingLastPathComponent + "/" + name
+    guard FileManager.default.isExecutableFile(atPath: path) else {
+      throw ProgramError("\(path) has not been built")
+    }
+    return path
+  }
+
+  /// A program of the system.
+  public static func installed(_ name: String, package: String) throws -> String {
+    for folder in ["/usr/sbin", "/usr/bin", "/sbin", "/bin"] {
+      let path = folder + "/" + name
+      if FileManager.default.isExecutableFile(atPath: path) { return path }
+    }
+    throw ProgramError("\(name) is missing: apt-get install \(package)")
+  }
+
+  /// What a program left behind.
+  public struct Outcome: Sendable {
+    /// Its exit status; minus the signal's number when a signal ended it.
+    public let status: Int32
+    /// What it wrote to standard output.
+    public let output: String
+    /// What it wrote to standard error.
+    public let errors: String
+  }
+
+  /// Runs a program to its end.
+  @discardableResult public static func run(
+    _ words: [String], environment: [String: String] = [:]
+  ) async throws -> Outcome {
+    let process = process(words, environment)
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    return await withCheckedContinuation { continuation in
+      Thread.detachNewThread {
+        let text = output.fileHandleForReading.readDataToEndOfFile()
+        let complaint = errors.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        let isSignal = process.terminationReason == .uncaughtSignal
+        continuation.resume(
+          returning: Outcome(
+            status: isSignal ? -process.terminationStatus : process.terminationStatus,
+            output: String(decoding: text, as: UTF8.self),
+            errors: String(decoding: complaint, as: UTF8.self)))
+      }
+    }
+  }
+
+  /// Runs a program that must succeed.
+  public static func require(_ words: [String]) async throws {
+    let outcome = try await run(words)
+    guard outcome.status == 0 else {
+      throw ProgramError("\(words.joined(separator: " ")): \(outcome.errors)")
+    }
+  }
+
+  /// Starts a program that goes on by itself.
+  public static func start(
+    _ words: [String], environment: [String: String] = [:], errors: Any? = nil
+  ) throws -> Process {
+    let process = process(words, environment)
+    process.standardError = errors ?? FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  private static func process(_ words: [String], _ environment: [String: String]) -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: words[0])
+    process.arguments = Array(words.dropFirst())
+    process.standardInput = FileHandle.nullDevice
+    if !environment.isEmpty {
+      process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    }
+    return process
+  }
+}
+
+/// What a test needs and does not have.
+public struct ProgramError: Error, CustomStringConvertible {
+  /// In words.
+  public let description: String
+
+  /// An error in words.
+  public init(_ description: String) { self.description = description }
+}
