@@ -91,6 +91,10 @@ extension Involvement {
     if let until, until < from {
       problems.append(Problem("Until", "must not lie before the first day"))
     }
+    // Two leads would meet on the day when the later one begins.
+    if isLead && from > today {
+      problems.append(Problem("Lead", "can be given from the first day on"))
+    }
     if let lastContact, lastContact > today {
       problems.append(Problem("Last contact", "must not lie in the future"))
     }

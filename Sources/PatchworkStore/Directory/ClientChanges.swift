@@ -6,7 +6,7 @@ extension Connection {
     var client = draft
     try require(client.problems(today: today))
     client.normalise()
-    var mint = try IdentifierMint(table: "client", of: self)
+    var mint = try IdentifierMint(table: .client, of: self)
     client.id = Identifier(rawValue: try mint.next())
     client.version = 1
     try ensureHousehold(&client)
@@ -36,7 +36,7 @@ extension Connection {
     if household.isAssigned {
       guard try exists(household, in: .household) else { throw DirectoryError.notFound }
     } else {
-      var mint = try IdentifierMint(table: "household", of: self)
+      var mint = try IdentifierMint(table: .household, of: self)
       let id = HouseholdID(rawValue: try mint.next())
       try run("INSERT INTO household (id) VALUES (?)", id)
       client.household = id

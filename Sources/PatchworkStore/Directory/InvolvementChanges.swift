@@ -6,7 +6,7 @@ extension Connection {
     var involvement = draft
     try require(involvement.problems(today: today))
     try checkParties(of: involvement)
-    var mint = try IdentifierMint(table: "involvement", of: self)
+    var mint = try IdentifierMint(table: .involvement, of: self)
     involvement.id = Identifier(rawValue: try mint.next())
     involvement.version = 1
     let others = try involvements(of: involvement.client)

@@ -33,7 +33,7 @@ extension Connection {
     var practitioner = draft
     try require(practitioner.problems(today: today))
     try checkPlace(of: practitioner)
-    var mint = try IdentifierMint(table: "practitioner", of: self)
+    var mint = try IdentifierMint(table: .practitioner, of: self)
     practitioner.id = Identifier(rawValue: try mint.next())
     practitioner.version = 1
     try numberContactPoints(of: &practitioner)
@@ -76,7 +76,7 @@ extension Connection {
 
   /// Gives new contact points their identifiers, and all the order in which they are kept.
   private func numberContactPoints(of practitioner: inout Practitioner) throws {
-    var mint = try IdentifierMint(table: "contact_point", of: self)
+    var mint = try IdentifierMint(table: .contactPoint, of: self)
     for index in practitioner.contactPoints.indices
     where !practitioner.contactPoints[index].id.isAssigned {
       practitioner.contactPoints[index].id = Identifier(rawValue: try mint.next())
@@ -87,7 +87,7 @@ extension Connection {
   func add(_ draft: Agency) throws -> Outcome {
     var agency = draft
     try require(agency.problems())
-    var mint = try IdentifierMint(table: "agency", of: self)
+    var mint = try IdentifierMint(table: .agency, of: self)
     agency.id = Identifier(rawValue: try mint.next())
     agency.version = 1
     try insert(agency)

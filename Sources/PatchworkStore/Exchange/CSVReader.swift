@@ -6,30 +6,36 @@ import PatchworkCore
 /// UTF-8 with or without a byte-order mark, lines ended by LF or CRLF, fields quoted where they
 /// hold commas, quotes or line ends.
 final class CSVReader {
-  /// A record that cannot be taken apart; reading goes on with the next line.
+  /// A record that cannot be taken apart; reading goes on after it.
   struct Malformed: Error {
     let rule: String
+    /// The line on which it begins, counted from 1.
+    let line: Int
+    /// What stands there, cut off where it is long.
+    let text: String
   }
 
   /// The longest record taken, in bytes; no real one comes near.
-  static let longestRecord = 1 << 20
+  static let longestRecord = 1 << 18
 
-  /// The line on which the last record began, counted from 1.
-  private(set) var line = 0
   /// Bytes taken so far.
   private(set) var bytesRead: Int64 = 0
   /// Bytes of the whole file.
   let size: Int64
 
+  private let path: String
   private let descriptor: Int32
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
-  private var position = 0
+  private var start = 0
   private var end = 0
-  private var nextLine = 1
-  private var field: [UInt8] = []
+  private var isAtEnd = false
+  private var line = 1
+  /// Whether the rest of a line that is too long is to be passed over.
+  private var isPassing = false
 
   /// Opens a file; nil when there is none.
   init?(path: String) throws {
+    self.path = path
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
@@ -37,107 +43,87 @@ final class CSVReader {
     }
     var status = stat()
     size = fstat(descriptor, &status) == 0 ? Int64(status.st_size) : 0
-    try skipByteOrderMark()
+    try fill()
+    if buffer[..<end].starts(with: [0xEF, 0xBB, 0xBF]) { advance(3) }
   }
 
   deinit { close(descriptor) }
 
-  /// Reads the next record into `fields`; false at the end of the file.
+  /// Reads the next record; false at the end of the file.
   ///
   /// - Throws: `Malformed` for a record that breaks the format.
-  func next(into fields: inout [String]) throws -> Bool {
-    fields.removeAll(keepingCapacity: true)
-    line = nextLine
-    guard var byte = try take() else { return false }
-    var length = 0
+  func next(_ record: inout CSVRecord) throws -> Bool {
     while true {
-      // A field begins here.
-      field.removeAll(keepingCapacity: true)
-      if byte == quote {
-        byte = try takeQuoted(&length)
-      } else {
-        while byte != comma && byte != lineFeed {
-          if byte == quote { throw try malformed("a quotation mark inside a field without them") }
-          field.append(byte)
-          length += 1
-          if length > Self.longestRecord { throw try malformed("the record is too long") }
-          byte = try take() ?? lineFeed
-        }
-        if byte == lineFeed, field.last == carriageReturn { field.removeLast() }
+      if start == end {
+        try fill()
+        if start == end { return false }
       }
-      guard let text = String(validating: field, as: UTF8.self) else {
-        throw try malformed("the text is not UTF-8", at: byte)
-      }
-      fields.append(text)
-      if byte == lineFeed { return true }
-      byte = try take() ?? lineFeed
-    }
-  }
-
-  /// Reads a field to its closing quotation mark; returns the comma or line end after it.
-  private func takeQuoted(_ length: inout Int) throws -> UInt8 {
-    while true {
-      guard let byte = try take() else {
-        throw Malformed(rule: "a quotation mark is never closed")
-      }
-      length += 1
-      if length > Self.longestRecord { throw try malformed("the record is too long") }
-      guard byte == quote else {
-        field.append(byte)
+      if isPassing {
+        pass()
         continue
       }
-      var after = try take() ?? lineFeed
-      if after == quote {
-        field.append(quote)
-        continue
+      record.removeAll()
+      record.line = line
+      let result = buffer.withUnsafeBufferPointer { buffer in
+        CSVParser(bytes: UnsafeBufferPointer(rebasing: buffer[start..<end]), isLast: isAtEnd)
+          .parse(into: &record)
       }
-      if after == carriageReturn { after = try take() ?? lineFeed }
-      guard after == comma || after == lineFeed else {
-        throw try malformed("something follows a closing quotation mark")
+      switch result {
+      case .record(let length):
+        take(length)
+        return true
+      case .malformed(let rule, let length): throw malformed(rule, length)
+      case .cutShort where end - start > Self.longestRecord:
+        isPassing = true
+        throw malformed("the row is longer than \(Self.longestRecord) bytes")
+      case .cutShort: try fill()
       }
-      return after
     }
   }
 
-  /// Goes on to the end of the line, so that reading can continue after it.
-  private func malformed(_ rule: String, at last: UInt8 = 0) throws -> Malformed {
-    var byte = last
-    while byte != lineFeed { byte = try take() ?? lineFeed }
-    return Malformed(rule: rule)
+  /// Takes a record that is none; no length means that it goes on beyond what is read.
+  private func malformed(_ rule: String, _ length: Int? = nil) -> Malformed {
+    let longestShown = 1_000
+    let shown = min(length ?? end - start, longestShown)
+    let malformed = Malformed(
+      rule: rule, line: line,
+      text: String(decoding: buffer[start..<(start + shown)], as: UTF8.self))
+    take(length ?? 0)
+    return malformed
   }
 
-  private func take() throws -> UInt8? {
-    if position == end {
-      try fill()
-      if end == 0 { return nil }
-    }
-    let byte = buffer[position]
-    position += 1
-    bytesRead += 1
-    if byte == lineFeed { nextLine += 1 }
-    return byte
+  /// Goes on to the end of the line, or of what is read so far.
+  private func pass() {
+    let lineEnd = buffer[start..<end].firstIndex(of: lineFeed)
+    isPassing = lineEnd == nil
+    take((lineEnd.map { $0 + 1 } ?? end) - start)
   }
 
+  private func take(_ length: Int) {
+    for byte in buffer[start..<(start + length)] where byte == lineFeed { line += 1 }
+    advance(length)
+  }
+
+  private func advance(_ length: Int) {
+    start += length
+    bytesRead += Int64(length)
+  }
+
+  /// Reads on, behind what is not taken yet.
   private func fill() throws {
-    let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-    if count < 0 {
-      throw DirectoryError.cannotOpen(
-        path: "being imported", reason: String(cString: strerror(errno)))
+    if isAtEnd { return }
+    buffer.replaceSubrange(0..<(end - start), with: Array(buffer[start..<end]))
+    (start, end) = (0, end - start)
+    if end == buffer.count { buffer += [UInt8](repeating: 0, count: buffer.count) }
+    let count = buffer.withUnsafeMutableBytes { buffer in
+      read(descriptor, buffer.baseAddress?.advanced(by: end), buffer.count - end)
     }
-    position = 0
-    end = count
-  }
-
-  private func skipByteOrderMark() throws {
-    try fill()
-    if end >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF {
-      position = 3
-      bytesRead = 3
+    guard count >= 0 else {
+      throw DirectoryError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
     }
+    end += count
+    isAtEnd = count == 0
   }
 }
 
-private let quote = UInt8(ascii: "\"")
-private let comma = UInt8(ascii: ",")
 private let lineFeed = UInt8(ascii: "\n")
-private let carriageReturn = UInt8(ascii: "\r")

@@ -7,60 +7,29 @@ struct RowProblem: Error {
   let rule: String
 }
 
-/// A header line: which column stands where.
-struct CSVHeader {
-  private let places: [String: Int]
-
-  /// Reads a header; refuses columns that the file does not have, twice or not at all.
-  init(_ fields: [String], of file: ExchangeFile) throws {
-    var places: [String: Int] = [:]
-    let known = file.columns.map(\.name)
-    for (index, field) in fields.enumerated() {
-      guard known.contains(field) else {
-        throw RowProblem(
-          column: field, value: field,
-          rule: "is no column of \(file.fileName), which has \(known.joined(separator: ", "))")
-      }
-      guard places.updateValue(index, forKey: field) == nil else {
-        throw RowProblem(column: field, value: field, rule: "stands twice in the header")
-      }
-    }
-    for column in file.columns where column.isRequired && places[column.name] == nil {
-      throw RowProblem(column: column.name, value: "", rule: "is missing from the header")
-    }
-    self.places = places
-    count = fields.count
-  }
-
-  /// How many columns there are.
-  let count: Int
-
-  /// A column by its name.
-  subscript(name: String) -> CSVColumn { CSVColumn(name: name, index: places[name]) }
-}
-
-/// A column of one file; `index` is nil when the file leaves it out.
-struct CSVColumn {
-  let name: String
-  let index: Int?
-  var isPresent: Bool { index != nil }
-}
-
 /// The fields of one row, read by column.
 struct CSVRow {
-  let fields: [String]
+  let record: CSVRecord
 
-  /// The text of a column, without white space around it; empty when the column is left out.
+  /// The text of a column; empty when the column is left out.
   subscript(column: CSVColumn) -> String {
-    guard let index = column.index else { return "" }
-    let field = fields[index]
-    return field.utf8.first == 32 || field.utf8.last == 32 ? trimmed(field) : field
+    column.index.map { record[$0] } ?? ""
   }
 
   /// A text that must not be empty.
   func required(_ column: CSVColumn) throws -> String {
     let text = self[column]
-    if text.isEmpty { throw RowProblem(column: column.name, value: "", rule: "must not be empty") }
+    if text.isEmpty { throw problem(column, "must not be empty") }
+    return text
+  }
+
+  /// The source's own identifier: it is shown and exported again, so it must be plain text.
+  func identifier(_ column: CSVColumn) throws -> String {
+    let longest = 100
+    let text = try required(column)
+    if let problem = PlainText.problem(column.name, text, longest: longest) {
+      throw self.problem(column, problem.rule)
+    }
     return text
   }
 
@@ -70,9 +39,7 @@ struct CSVRow {
   {
     let text = self[column]
     if text.isEmpty { return nil }
-    guard let value = Value(text) else {
-      throw RowProblem(column: column.name, value: text, rule: Value.form)
-    }
+    guard let value = Value(text) else { throw problem(column, Value.form) }
     return value
   }
 
@@ -83,10 +50,29 @@ struct CSVRow {
     let text = self[column]
     if text.isEmpty { return nil }
     guard let value = Value(rawValue: text) else {
-      let list = Value.allCases.map(\.rawValue).joined(separator: ", ")
-      throw RowProblem(column: column.name, value: text, rule: "is none of \(list)")
+      let list = Value.allCases.map(\.rawValue).filter { !$0.isEmpty }.joined(separator: ", ")
+      throw problem(column, "is none of \(list)")
     }
     return value
+  }
+
+  /// One of a closed list, which must be given.
+  func requiredChoice<Value: RawRepresentable<String> & CaseIterable>(
+    _ column: CSVColumn, as type: Value.Type = Value.self
+  ) throws -> Value {
+    guard let value: Value = try choice(column) else {
+      throw problem(column, "must not be empty")
+    }
+    return value
+  }
+
+  /// Yes, no or nothing, which means no.
+  func yesOrNo(_ column: CSVColumn) throws -> Bool {
+    switch self[column] {
+    case "yes": true
+    case "no", "": false
+    default: throw problem(column, "must be yes, no or empty")
+    }
   }
 
   /// A problem with one column of this row.
@@ -94,10 +80,13 @@ struct CSVRow {
     RowProblem(column: column.name, value: self[column], rule: rule)
   }
 
-  /// Refuses the row when the record made from it breaks a rule.
-  func require(_ problems: [Problem]) throws {
-    if let problem = problems.first {
-      throw RowProblem(column: problem.field, value: "", rule: problem.rule)
+  /// Refuses the row when the record made from it breaks a rule. A rule names its field as forms
+  /// do; `columns` says which column that is.
+  func require(_ problems: [Problem], _ columns: KeyValuePairs<String, CSVColumn>) throws {
+    guard let first = problems.first else { return }
+    if let column = columns.first(where: { $0.key == first.field })?.value, column.isPresent {
+      throw problem(column, first.rule)
     }
+    throw RowProblem(column: "", value: "", rule: "\(first.field): \(first.rule)")
   }
 }

@@ -3,61 +3,96 @@ import PatchworkCore
 
 /// Writes a CSV file (RFC 4180, LF line ends, fields quoted only where they must be), readable by
 /// its owner alone.
+///
+/// The file comes to stand under its name when it is finished; until then whatever stood there
+/// before stays, and a writer given up leaves nothing behind.
 final class CSVWriter {
   private let path: String
+  /// Where it is written; nil when the path names a device or pipe, which must stay what it is.
+  private let partialPath: String?
   private let descriptor: Int32
+  private var isFinished = false
   private var buffer: [UInt8] = []
   private static let flushAt = 1 << 16
 
-  /// Makes the file, or empties it.
   init(path: String) throws {
     self.path = path
-    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw DirectoryError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
+    var status = stat()
+    let isSpecial = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    partialPath = isSpecial ? nil : path + ".partial"
+    if let partialPath {
+      unlink(partialPath)
+      descriptor = open(partialPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    } else {
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
     }
+    if descriptor < 0 { throw Self.problem(path) }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    close(descriptor)
+    if let partialPath, !isFinished { unlink(partialPath) }
+  }
 
   /// Writes one record.
   func write(_ fields: [String]) throws {
-    for (index, field) in fields.enumerated() {
-      if index > 0 { buffer.append(UInt8(ascii: ",")) }
-      append(field)
-    }
+    Self.append(fields, to: &buffer)
     buffer.append(UInt8(ascii: "\n"))
     if buffer.count >= Self.flushAt { try flush() }
   }
 
-  private func append(_ field: String) {
+  /// One record as a line of text, without its line end.
+  static func line(_ fields: [String]) -> String {
+    var line: [UInt8] = []
+    append(fields, to: &line)
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Writes out what is left, and puts the file under its name.
+  func finish() throws {
+    try flush()
+    if let partialPath {
+      guard rename(partialPath, path) == 0 else { throw Self.problem(path) }
+    }
+    isFinished = true
+  }
+
+  private static func append(_ fields: [String], to line: inout [UInt8]) {
+    for (index, field) in fields.enumerated() {
+      if index > 0 { line.append(UInt8(ascii: ",")) }
+      append(field, to: &line)
+    }
+  }
+
+  private static func append(_ field: String, to line: inout [UInt8]) {
     let mustQuote = field.utf8.contains { byte in
       byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n")
         || byte == UInt8(ascii: "\r")
     }
-    guard mustQuote else { return buffer.append(contentsOf: field.utf8) }
-    buffer.append(UInt8(ascii: "\""))
+    guard mustQuote else { return line.append(contentsOf: field.utf8) }
+    line.append(UInt8(ascii: "\""))
     for byte in field.utf8 {
-      if byte == UInt8(ascii: "\"") { buffer.append(byte) }
-      buffer.append(byte)
+      if byte == UInt8(ascii: "\"") { line.append(byte) }
+      line.append(byte)
     }
-    buffer.append(UInt8(ascii: "\""))
+    line.append(UInt8(ascii: "\""))
   }
 
-  /// Hands everything written so far to the disk.
-  func flush() throws {
+  private func flush() throws {
     var offset = 0
     while offset < buffer.count {
       let count = buffer.withUnsafeBytes {
         Glibc.write(descriptor, $0.baseAddress?.advanced(by: offset), $0.count - offset)
       }
-      guard count > 0 else {
-        throw errno == ENOSPC
-          ? DirectoryError.diskFull(path: path)
-          : DirectoryError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
-      }
+      guard count > 0 else { throw Self.problem(path) }
       offset += count
     }
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  private static func problem(_ path: String) -> DirectoryError {
+    errno == ENOSPC
+      ? .diskFull(path: path)
+      : .cannotOpen(path: path, reason: String(cString: strerror(errno)))
   }
 }

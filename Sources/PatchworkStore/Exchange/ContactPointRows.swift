@@ -3,61 +3,69 @@ import PatchworkCore
 /// Rows of `contact_points.csv`.
 struct ContactPointRows: RowImporter {
   private let connection: Connection
-  private var mint: IdentifierMint
+  private var records: ImportedRecords
   private let today: CivilDate
   private let id, practitioner, system, use, value, rank, from, until, confirmed: CSVColumn
 
   init(_ header: CSVHeader, into connection: Connection, today: CivilDate) throws {
     self.connection = connection
     self.today = today
-    mint = try IdentifierMint(table: "contact_point", of: connection)
     (id, practitioner, system) = (header["id"], header["practitioner"], header["system"])
     (use, value, rank) = (header["use"], header["value"], header["rank"])
     (from, until, confirmed) = (header["from"], header["until"], header["last_confirmed"])
+    records = try ImportedRecords(.contactPoint, named: id, in: connection)
   }
 
   mutating func take(_ row: CSVRow) throws -> RowResult {
-    let source = try row.required(id)
-    _ = try row.required(practitioner)
-    let known = try connection.rowID(of: source, in: "contact_point")
-    let ownerID: PractitionerID? = try connection.reference(
-      practitioner, of: row, in: "practitioner", .practitioners)
-    guard let ownerID, var owner = try connection.practitioner(ownerID) else {
-      throw row.problem(practitioner, "must not be empty")
-    }
-    guard let carrier: ContactPoint.System = try row.choice(system) else {
-      throw row.problem(system, "must not be empty")
-    }
-    let place = owner.contactPoints.firstIndex { $0.id.rawValue == known }
-    guard known == nil || place != nil else {
+    let source = try row.identifier(id)
+    let known = try records.known(source, row)
+    let owner: PractitionerID = try connection.requiredReference(
+      practitioner, of: row, in: .practitioner, .practitioners)
+    let points = try connection.contactPoints(of: owner)
+    let before = points.first { $0.id.rawValue == known }
+    guard known == nil || before != nil else {
       throw row.problem(id, "belongs to another practitioner in the directory")
     }
-    var point = place.map { owner.contactPoints[$0] } ?? ContactPoint(system: carrier, value: "")
-    let before = point
+    let point = try read(row, before)
+    if before == nil && points.count >= Practitioner.longestList {
+      throw row.problem(
+        practitioner, "has \(Practitioner.longestList) contact points, and no more are kept")
+    }
+    if let before {
+      try records.name(before.id.rawValue)
+      if point == before { return .unchanged }
+    }
+    var stored = point
+    if before == nil { stored.id = try records.nextID() }
+    try connection.put(stored, of: owner)
+    try connection.run("UPDATE practitioner SET version = version + 1 WHERE id = ?", owner)
+    if before != nil { return .changed }
+    try connection.setSource(source, of: stored.id.rawValue, in: .contactPoint)
+    return .added
+  }
+
+  private func read(_ row: CSVRow, _ before: ContactPoint?) throws -> ContactPoint {
+    let carrier: ContactPoint.System = try row.requiredChoice(system)
+    var point = before ?? ContactPoint(system: carrier, value: "")
     point.system = carrier
     point.value = try row.required(value)
     if use.isPresent { point.use = try row.choice(use) ?? .work }
-    if rank.isPresent, !row[rank].isEmpty {
-      guard let number = Int(row[rank]), (1...99).contains(number) else {
-        throw row.problem(rank, "must be a number from 1 to 99")
+    if rank.isPresent {
+      let text = row[rank]
+      guard let number = text.isEmpty ? 1 : Int(text) else {
+        throw row.problem(rank, "must be a number")
       }
       point.rank = number
     }
     if from.isPresent { point.from = try row.value(from) }
     if until.isPresent { point.until = try row.value(until) }
     if confirmed.isPresent { point.lastConfirmed = try row.value(confirmed) }
-    if place != nil && point == before { return .unchanged }
-    if let place {
-      owner.contactPoints[place] = point
-    } else {
-      point.id = Identifier(rawValue: try mint.next())
-      owner.contactPoints.append(point)
-    }
-    owner.version += 1
-    try row.require(owner.problems(today: today))
-    try connection.update(owner)
-    if place != nil { return .changed }
-    try connection.setSource(source, of: point.id.rawValue, in: "contact_point")
-    return .added
+    try row.require(
+      point.problems(today: today),
+      [
+        "Number": value, "Email": value, "Rank": rank, "Contact point": until,
+        "Last confirmed": confirmed,
+      ])
+    return point
   }
 }

@@ -80,6 +80,7 @@ public enum ExchangeFile: String, CaseIterable, Sendable {
         Column("kind", required: true, "known_as, previous, alias or legal"),
         Column("given", "empty: as in clients.csv"), Column("middle", "middle names"),
         Column("family", "empty: as in clients.csv"),
+        Column("complete", "yes where an empty part is really empty"),
       ]
     case .addresses:
       [

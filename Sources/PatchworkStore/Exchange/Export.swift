@@ -12,13 +12,14 @@ extension LocalDirectory {
     }
     return try await store.read { connection in
       try connection.snapshot {
-        try ExchangeFile.allCases.map { file in
+        let written = try ExchangeFile.allCases.map { file in
           let writer = try CSVWriter(path: "\(folder)/\(file.fileName)")
           try writer.write(file.columns.map(\.name))
-          let rows = try connection.export(file, to: writer)
-          try writer.flush()
-          return (file, rows)
+          return (file: file, rows: try connection.export(file, to: writer), writer: writer)
         }
+        // An export that stood there before goes only now that every file of the new one is whole.
+        for file in written { try file.writer.finish() }
+        return written.map { (file: $0.file, rows: $0.rows) }
       }
     }
   }
@@ -26,9 +27,9 @@ extension LocalDirectory {
 
 extension Connection {
   /// The identifier by which files call a row: the source's, or its own.
-  private func sourceID(_ table: String, _ id: Int64?) throws -> String {
+  private func sourceID(_ table: Table, _ id: Int64?) throws -> String {
     guard let id else { return "" }
-    let source = try row("SELECT source_id FROM \(table) WHERE id = ?", id) { row in
+    let source = try row("SELECT source_id FROM \(table.rawValue) WHERE id = ?", id) { row in
       row.isNull(0) ? nil : row.text(0)
     }
     return (source ?? nil) ?? ownSourcePrefix + Identifier<Never>(rawValue: id).description
@@ -53,7 +54,7 @@ extension Connection {
     for id in ids {
       guard let agency = try agency(id) else { continue }
       try writer.write([
-        try sourceID("agency", id.rawValue), agency.name, agency.kind.rawValue, agency.area,
+        try sourceID(.agency, id.rawValue), agency.name, agency.kind.rawValue, agency.area,
         agency.mainLine, agency.hours.description, DutyDeskText.text(agency.dutyDesk),
       ])
       rows += 1
@@ -71,11 +72,11 @@ extension Connection {
       let leave = try person.leave.map { leave in
         LeaveText.Piece(
           from: leave.from, through: leave.through,
-          cover: try leave.cover.map { try sourceID("practitioner", $0.rawValue) })
+          cover: try leave.cover.map { try sourceID(.practitioner, $0.rawValue) })
       }
       try writer.write([
-        try sourceID("practitioner", id.rawValue), person.name.given, person.name.middle,
-        person.name.family, person.role, try sourceID("agency", person.agency.rawValue),
+        try sourceID(.practitioner, id.rawValue), person.name.given, person.name.middle,
+        person.name.family, person.role, try sourceID(.agency, person.agency.rawValue),
         person.hours.description, LeaveText.text(leave), person.leftOn?.description ?? "",
       ])
       rows += 1
@@ -92,7 +93,7 @@ extension Connection {
       """
     ) { row in
       try writer.write([
-        try sourceID("contact_point", row.int64(0)), try sourceID("practitioner", row.int64(1)),
+        try sourceID(.contactPoint, row.int64(0)), try sourceID(.practitioner, row.int64(1)),
         row.text(2), row.text(3), row.text(4), row.text(5), try row.dateText(6),
         try row.dateText(7), try row.dateText(8),
       ])
@@ -115,9 +116,9 @@ extension Connection {
       """
     ) { row in
       try writer.write([
-        try sourceID("client", row.int64(0)), try row.nhsNumber(1)?.digits ?? "", row.text(2),
+        try sourceID(.client, row.int64(0)), try row.nhsNumber(1)?.digits ?? "", row.text(2),
         row.text(3), row.text(4), row.text(5), row.text(6), row.text(7),
-        try sourceID("household", row.isNull(8) ? nil : row.int64(8)), row.text(9),
+        try sourceID(.household, row.isNull(8) ? nil : row.int64(8)), row.text(9),
         try row.dateText(10),
       ])
       rows += 1
@@ -134,7 +135,8 @@ extension Connection {
       """
     ) { row in
       try writer.write([
-        try sourceID("client", row.int64(0)), row.text(1), row.text(2), row.text(3), row.text(4),
+        try sourceID(.client, row.int64(0)), row.text(1), row.text(2), row.text(3), row.text(4),
+        row.text(2).isEmpty || row.text(4).isEmpty ? "yes" : "",
       ])
       rows += 1
     }
@@ -150,7 +152,7 @@ extension Connection {
       """
     ) { row in
       try writer.write([
-        try sourceID("client", row.int64(0)), row.text(1), row.text(2), try row.dateText(3),
+        try sourceID(.client, row.int64(0)), row.text(1), row.text(2), try row.dateText(3),
         try row.dateText(4),
       ])
       rows += 1
@@ -164,7 +166,7 @@ extension Connection {
       "SELECT client, relative, kind FROM relationship ORDER BY client, relative"
     ) { row in
       try writer.write([
-        try sourceID("client", row.int64(0)), try sourceID("client", row.int64(1)), row.text(2),
+        try sourceID(.client, row.int64(0)), try sourceID(.client, row.int64(1)), row.text(2),
       ])
       rows += 1
     }
@@ -181,9 +183,9 @@ extension Connection {
       """
     ) { row in
       try writer.write([
-        try sourceID("involvement", row.int64(0)), try sourceID("client", row.int64(1)),
-        try sourceID("practitioner", row.isNull(2) ? nil : row.int64(2)),
-        try sourceID("agency", row.int64(3)), row.text(4), try row.dateText(5),
+        try sourceID(.involvement, row.int64(0)), try sourceID(.client, row.int64(1)),
+        try sourceID(.practitioner, row.isNull(2) ? nil : row.int64(2)),
+        try sourceID(.agency, row.int64(3)), row.text(4), try row.dateText(5),
         try row.dateText(6), row.bool(7) ? "yes" : "", try row.dateText(8), try row.dateText(9),
       ])
       rows += 1

@@ -1,3 +1,5 @@
+import PatchworkCore
+
 /// How an import is to be done.
 public struct ImportOptions: Sendable {
   /// Read and check everything, and change nothing.
@@ -39,6 +41,21 @@ public struct BadRow: Hashable, Sendable {
   public var value: String
   /// The rule that it breaks, in words.
   public var rule: String
+
+  /// The same, fit to be shown: what a file holds may be long, or act on a terminal.
+  var forReading: BadRow {
+    func plain(_ text: String) -> String {
+      let longest = 100
+      var plain = ""
+      for scalar in text.unicodeScalars.prefix(longest) {
+        plain.unicodeScalars.append(PlainText.isControl(scalar) ? "\u{FFFD}" : scalar)
+      }
+      return text.unicodeScalars.count > longest ? plain + "..." : plain
+    }
+    var bad = self
+    (bad.column, bad.value) = (plain(column), plain(value))
+    return bad
+  }
 }
 
 /// What an import did, or, on a dry run, would have done.

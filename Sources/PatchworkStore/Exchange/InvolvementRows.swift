@@ -1,38 +1,76 @@
 import PatchworkCore
 
-/// Rows of `involvements.csv`.
+/// Rows of `involvements.csv`. A row that makes a second lead waits until the end: the row that
+/// relieves the first may come later.
 struct InvolvementRows: RowImporter {
   private let connection: Connection
-  private var mint: IdentifierMint
+  private var records: ImportedRecords
   private let today: CivilDate
   private let id, client, practitioner, agency, role, from, until: CSVColumn
   private let lead, lastContact, nextVisit: CSVColumn
+  /// The identifiers of rows that wait; nil once they are being taken.
+  private var waitingSources: Set<String>? = []
 
   init(_ header: CSVHeader, into connection: Connection, today: CivilDate) throws {
     self.connection = connection
     self.today = today
-    mint = try IdentifierMint(table: "involvement", of: connection)
     (id, client, practitioner) = (header["id"], header["client"], header["practitioner"])
     (agency, role, from) = (header["agency"], header["role"], header["from"])
     (until, lead) = (header["until"], header["lead"])
     (lastContact, nextVisit) = (header["last_contact"], header["next_visit"])
+    records = try ImportedRecords(.involvement, named: id, in: connection)
   }
 
   mutating func take(_ row: CSVRow) throws -> RowResult {
-    let source = try row.required(id)
-    let known = try connection.rowID(of: source, in: "involvement")
-    let before = try known.flatMap { try connection.involvement(Identifier(rawValue: $0)) }
-    _ = try row.required(client)
-    let person: ClientID? = try connection.reference(client, of: row, in: "client", .clients)
+    let source = try row.identifier(id)
+    if waitingSources?.contains(source) == true { throw records.stoodAlready(row) }
+    let before = try records.known(source, row).flatMap {
+      try connection.involvement(Identifier(rawValue: $0))
+    }
+    var involvement = try read(row, before)
+    if try makesSecondLead(involvement) {
+      guard waitingSources?.insert(source) != nil else {
+        throw row.problem(lead, "the client has another lead professional")
+      }
+      return .waits
+    }
+    if let before {
+      try records.name(before.id.rawValue)
+      if involvement == before { return .unchanged }
+      involvement.version += 1
+      try connection.update(involvement)
+      return .changed
+    }
+    involvement.id = try records.nextID()
+    try connection.insert(involvement)
+    try connection.setSource(source, of: involvement.id.rawValue, in: .involvement)
+    return .added
+  }
+
+  mutating func finish(
+    _ waiting: [CSVRow], _ tell: (CSVRow, Result<RowResult, RowProblem>) throws -> Void
+  ) throws {
+    waitingSources = nil
+    for row in waiting {
+      do {
+        try tell(row, .success(try take(row)))
+      } catch let problem as RowProblem {
+        try tell(row, .failure(problem))
+      }
+    }
+  }
+
+  private func read(_ row: CSVRow, _ before: Involvement?) throws -> Involvement {
+    let person: ClientID = try connection.requiredReference(
+      client, of: row, in: .client, .clients)
     let worker: PractitionerID? = try connection.reference(
-      practitioner, of: row, in: "practitioner", .practitioners)
-    var place: AgencyID? = try connection.reference(agency, of: row, in: "agency", .agencies)
+      practitioner, of: row, in: .practitioner, .practitioners)
+    var place: AgencyID? = try connection.reference(agency, of: row, in: .agency, .agencies)
     if place == nil, let worker {
       place = try connection.row("SELECT agency FROM practitioner WHERE id = ?", worker) {
         $0.id(0)
       }
     }
-    guard let person else { throw row.problem(client, "must not be empty") }
     guard let place else { throw row.problem(agency, "is needed where nobody is named") }
     guard let first: CivilDate = try row.value(from) else {
       throw row.problem(from, "must not be empty")
@@ -41,36 +79,25 @@ struct InvolvementRows: RowImporter {
       before
       ?? Involvement(
         version: 1, client: person, practitioner: worker, agency: place, role: "", from: first)
-    guard involvement.client == person else {
+    if involvement.client != person {
       throw row.problem(client, "is another client than the directory has for this id")
     }
     (involvement.practitioner, involvement.agency) = (worker, place)
     (involvement.role, involvement.from) = (try row.required(role), first)
     if until.isPresent { involvement.until = try row.value(until) }
-    if lead.isPresent {
-      guard ["yes", "no", ""].contains(row[lead]) else {
-        throw row.problem(lead, "must be yes, no or empty")
-      }
-      involvement.isLead = row[lead] == "yes"
-    }
+    if lead.isPresent { involvement.isLead = try row.yesOrNo(lead) }
     if lastContact.isPresent { involvement.lastContact = try row.value(lastContact) }
     if nextVisit.isPresent { involvement.nextVisit = try row.value(nextVisit) }
-    try row.require(involvement.problems(today: today))
-    if involvement.isLead, involvement.isCurrent(on: today) {
-      let rival = try connection.involvements(of: person).first {
-        $0.isLead && $0.id != involvement.id && $0.isCurrent(on: today)
-      }
-      if rival != nil { throw row.problem(lead, "the client has another lead professional") }
+    try row.require(
+      involvement.problems(today: today),
+      ["Role": role, "Until": until, "Lead": lead, "Last contact": lastContact])
+    return involvement
+  }
+
+  private func makesSecondLead(_ involvement: Involvement) throws -> Bool {
+    guard involvement.isLead, involvement.isCurrent(on: today) else { return false }
+    return try connection.involvements(of: involvement.client).contains {
+      $0.isLead && $0.id != involvement.id && $0.isCurrent(on: today)
     }
-    if let before {
-      if involvement == before { return .unchanged }
-      involvement.version += 1
-      try connection.update(involvement)
-      return .changed
-    }
-    involvement.id = Identifier(rawValue: try mint.next())
-    try connection.insert(involvement)
-    try connection.setSource(source, of: involvement.id.rawValue, in: "involvement")
-    return .added
   }
 }

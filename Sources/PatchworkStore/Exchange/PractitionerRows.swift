@@ -1,119 +1,159 @@
 import PatchworkCore
 
-/// Rows of `practitioners.csv`. Absences wait for the end, since a cover may come later.
+/// Rows of `practitioners.csv`. A row whose covers are not all known yet waits until the end.
 struct PractitionerRows: RowImporter {
   private let connection: Connection
-  private var mint: IdentifierMint
+  private var records: ImportedRecords
   private let today: CivilDate
   private let id, given, middle, family, role, agency, hours, leave, left: CSVColumn
-  private var waiting: [(PractitionerID, CSVRow)] = []
+  /// The rows that wait, with the identifiers that new ones will have: the directory keeps the
+  /// order of the file.
+  private var waiting: [String: PractitionerID] = [:]
 
   init(_ header: CSVHeader, into connection: Connection, today: CivilDate) throws {
     self.connection = connection
     self.today = today
-    mint = try IdentifierMint(table: "practitioner", of: connection)
     (id, given, middle) = (header["id"], header["given"], header["middle"])
     (family, role, agency) = (header["family"], header["role"], header["agency"])
     (hours, leave, left) = (header["hours"], header["leave"], header["left"])
+    records = try ImportedRecords(.practitioner, named: id, in: connection)
   }
 
   mutating func take(_ row: CSVRow) throws -> RowResult {
-    let source = try row.required(id)
-    let known = try connection.rowID(of: source, in: "practitioner")
-    let before = try known.flatMap { try connection.practitioner(Identifier(rawValue: $0)) }
-    _ = try row.required(agency)
-    guard
-      let workplace: AgencyID = try connection.reference(agency, of: row, in: "agency", .agencies)
-    else { throw row.problem(agency, "must not be empty") }
-    var practitioner =
-      before
-      ?? Practitioner(version: 1, name: PersonName(given: ""), role: "", agency: workplace)
-    practitioner.agency = workplace
-    practitioner.role = try row.required(role)
-    if given.isPresent { practitioner.name.given = row[given] }
-    if middle.isPresent { practitioner.name.middle = row[middle] }
-    if family.isPresent { practitioner.name.family = row[family] }
-    if hours.isPresent { practitioner.hours = try row.value(hours) ?? WorkingPattern() }
-    if left.isPresent { practitioner.leftOn = try row.value(left) }
-    try row.require(practitioner.problems(today: today))
-    if leave.isPresent, LeaveText.split(row[leave]) == nil {
-      throw row.problem(leave, LeaveText.form)
+    let draft = try read(row)
+    if waiting[draft.source] != nil { throw records.stoodAlready(row) }
+    let id = try draft.before?.id ?? records.nextID()
+    guard try draft.covers.allSatisfy({ try isKnown($0) }) else {
+      waiting[draft.source] = id
+      return .waits
     }
-    var result = RowResult.unchanged
-    if let before {
-      if practitioner != before {
-        practitioner.version += 1
-        try connection.update(practitioner)
-        result = .changed
-      }
-    } else {
-      practitioner.id = Identifier(rawValue: try mint.next())
-      try connection.insert(practitioner)
-      try connection.setSource(source, of: practitioner.id.rawValue, in: "practitioner")
-      result = .added
-    }
-    let mayChangeLeave = leave.isPresent && (!row[leave].isEmpty || !practitioner.leave.isEmpty)
-    if mayChangeLeave { waiting.append((practitioner.id, row)) }
-    return result
+    return try storeLeave(of: draft, after: try store(draft, as: id))
   }
 
-  mutating func finish() throws -> [(CSVRow, RowProblem)] {
-    var problems: [(CSVRow, RowProblem)] = []
-    for (id, row) in waiting {
+  /// Rows may cover for each other in a ring, so those that can be taken are found first; then all
+  /// are stored, and then their absences.
+  mutating func finish(
+    _ rows: [CSVRow], _ tell: (CSVRow, Result<RowResult, RowProblem>) throws -> Void
+  ) throws {
+    var good: [(row: CSVRow, draft: Draft)] = []
+    for row in rows {
       do {
-        guard var practitioner = try connection.practitioner(id) else { continue }
-        let absences = try (LeaveText.split(row[leave]) ?? []).map { piece in
-          let cover: PractitionerID? = try piece.cover.map { source in
-            guard let cover = try connection.rowID(of: source, in: "practitioner") else {
-              throw row.problem(leave, "cover \(source) is not an id of practitioners.csv")
-            }
-            return Identifier(rawValue: cover)
-          }
-          return Leave(from: piece.from, through: piece.through, cover: cover)
-        }
-        if absences == practitioner.leave { continue }
-        practitioner.leave = absences
-        try connection.update(practitioner)
+        good.append((row, try read(row)))
       } catch let problem as RowProblem {
-        problems.append((row, problem))
+        try tell(row, .failure(problem))
       }
     }
-    return problems
-  }
-}
-
-/// Absences on one line: `2026-11-23/2026-11-30 cover P12 | 2026-12-24/2026-12-31`.
-enum LeaveText {
-  static let form = "leave is written 2026-11-23/2026-11-30 cover P12 | 2026-12-24/2026-12-31"
-  private static let cover = " cover "
-
-  struct Piece {
-    let from: CivilDate
-    let through: CivilDate
-    /// The cover's identifier in the source.
-    let cover: String?
-  }
-
-  static func text(_ pieces: [Piece]) -> String {
-    pieces.map { "\($0.from)/\($0.through)" + ($0.cover.map { cover + $0 } ?? "") }
-      .joined(separator: " | ")
-  }
-
-  static func split(_ text: String) -> [Piece]? {
-    var pieces: [Piece] = []
-    for part in text.split(separator: "|") {
-      let piece = trimmed(part)
-      let days = piece.prefix(21)
-      let ends = days.split(separator: "/")
-      guard ends.count == 2, let from = CivilDate(String(ends[0])),
-        let through = CivilDate(String(ends[1])), from <= through
-      else { return nil }
-      let rest = piece.dropFirst(21)
-      guard rest.isEmpty || rest.hasPrefix(cover) else { return nil }
-      let source = rest.isEmpty ? nil : trimmed(rest.dropFirst(cover.count))
-      if source?.isEmpty == true { return nil }
-      pieces.append(Piece(from: from, through: through, cover: source))
+    while true {
+      let sources = Set(good.map(\.draft.source))
+      var better: [(row: CSVRow, draft: Draft)] = []
+      for (row, draft) in good {
+        let missing = try draft.covers.first { try !sources.contains($0) && !isKnown($0) }
+        if let missing {
+          let rule = "cover \(missing) is not an id of practitioners.csv or of the directory"
+          try tell(row, .failure(row.problem(leave, rule)))
+        } else {
+          better.append((row, draft))
+        }
+      }
+      if better.count == good.count { break }
+      good = better
     }
-    return pieces
+    var stored: [Stored] = []
+    for (_, draft) in good {
+      stored.append(try store(draft, as: waiting[draft.source] ?? records.nextID()))
+    }
+    for ((row, draft), stored) in zip(good, stored) {
+      try tell(row, .success(try storeLeave(of: draft, after: stored)))
+    }
+  }
+
+  /// A row, checked as far as it can be alone.
+  private struct Draft {
+    var source: String
+    var before: Practitioner?
+    var after: Practitioner
+    /// The absences; nil when the file does not tell them.
+    var leave: [LeaveText.Piece]?
+    var covers: [String] { (leave ?? []).compactMap(\.cover) }
+  }
+
+  private func read(_ row: CSVRow) throws -> Draft {
+    let source = try row.identifier(id)
+    if source.contains(LeaveText.separator) {
+      throw row.problem(id, "must not hold \(LeaveText.separator)")
+    }
+    let before = try records.known(source, row).flatMap {
+      try connection.practitioner(Identifier(rawValue: $0))
+    }
+    let workplace: AgencyID = try connection.requiredReference(
+      agency, of: row, in: .agency, .agencies)
+    var after =
+      before ?? Practitioner(version: 1, name: PersonName(given: ""), role: "", agency: workplace)
+    after.agency = workplace
+    after.role = try row.required(role)
+    if given.isPresent { after.name.given = row[given] }
+    if middle.isPresent { after.name.middle = row[middle] }
+    if family.isPresent { after.name.family = row[family] }
+    if hours.isPresent { after.hours = try row.value(hours) ?? WorkingPattern() }
+    if left.isPresent { after.leftOn = try row.value(left) }
+    var pieces: [LeaveText.Piece]?
+    if leave.isPresent {
+      guard let read = LeaveText.read(row[leave]) else {
+        throw row.problem(leave, LeaveText.form)
+      }
+      if read.contains(where: { $0.cover == source }) {
+        throw row.problem(leave, "nobody can cover for themselves")
+      }
+      // The covers are filled in when they are known; the rules are asked about all else now.
+      after.leave = read.map { Leave(from: $0.from, through: $0.through) }
+      pieces = read
+    }
+    try row.require(
+      after.problems(today: today),
+      [
+        "Given name": given, "Middle names": middle, "Family name": family, "Name": given,
+        "Role": role, "Hours": hours, "Leave": leave, "Practitioner": leave,
+      ])
+    after.leave = before?.leave ?? []
+    return Draft(source: source, before: before, after: after, leave: pieces)
+  }
+
+  private func isKnown(_ source: String) throws -> Bool {
+    try connection.rowID(of: source, in: .practitioner) != nil
+  }
+
+  /// What storing all but the absences did.
+  private typealias Stored = (id: PractitionerID, result: RowResult)
+
+  private func store(_ draft: Draft, as id: PractitionerID) throws -> Stored {
+    var practitioner = draft.after
+    if let before = draft.before {
+      try records.name(before.id.rawValue)
+      if practitioner == before { return (before.id, .unchanged) }
+      practitioner.version += 1
+      try connection.update(practitioner)
+      return (before.id, .changed)
+    }
+    practitioner.id = id
+    try connection.insert(practitioner)
+    try connection.setSource(draft.source, of: id.rawValue, in: .practitioner)
+    return (id, .added)
+  }
+
+  /// Stores the absences, every cover being there now; gives what was done to the whole record.
+  private func storeLeave(of draft: Draft, after stored: Stored) throws -> RowResult {
+    guard let pieces = draft.leave, var practitioner = try connection.practitioner(stored.id) else {
+      return stored.result
+    }
+    let leave = try pieces.map { piece in
+      let cover = try piece.cover.flatMap { try connection.rowID(of: $0, in: .practitioner) }
+      return Leave(
+        from: piece.from, through: piece.through, cover: cover.map { Identifier(rawValue: $0) })
+    }
+    if leave == practitioner.leave { return stored.result }
+    practitioner.leave = leave
+    if stored.result == .unchanged { practitioner.version += 1 }
+    try connection.update(practitioner)
+    return stored.result == .unchanged ? .changed : stored.result
   }
 }

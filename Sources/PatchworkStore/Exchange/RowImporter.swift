@@ -3,6 +3,8 @@ import PatchworkCore
 /// What importing one row did.
 enum RowResult {
   case added, changed, unchanged
+  /// Nothing yet: the row names another that may come later in the file.
+  case waits
 }
 
 /// Takes the rows of one file into the directory. One type a file.
@@ -14,12 +16,24 @@ protocol RowImporter {
   /// - Throws: `RowProblem` before anything is stored.
   mutating func take(_ row: CSVRow) throws -> RowResult
 
-  /// Does what had to wait until every row was there; problems come with the row they belong to.
-  mutating func finish() throws -> [(CSVRow, RowProblem)]
+  /// Takes the rows that waited, now that every row has been seen; tells what came of each.
+  mutating func finish(
+    _ waiting: [CSVRow], _ tell: (CSVRow, Result<RowResult, RowProblem>) throws -> Void
+  ) throws
 }
 
 extension RowImporter {
-  mutating func finish() throws -> [(CSVRow, RowProblem)] { [] }
+  mutating func finish(
+    _ waiting: [CSVRow], _ tell: (CSVRow, Result<RowResult, RowProblem>) throws -> Void
+  ) throws {
+    for row in waiting {
+      do {
+        try tell(row, .success(try take(row)))
+      } catch let problem as RowProblem {
+        try tell(row, .failure(problem))
+      }
+    }
+  }
 }
 
 extension ExchangeFile {

@@ -5,11 +5,66 @@ import PatchworkCore
 /// A record made in the program has no source; files call it by this prefix and its own identifier.
 let ownSourcePrefix = "pw:"
 
+/// The records of one table that one file is about: known again by the source's identifiers, each
+/// named by one row only.
+struct ImportedRecords {
+  private let connection: Connection
+  private let table: Table
+  private let column: CSVColumn
+  /// The highest identifier before the import: what lies above was made by it.
+  private let highestBefore: Int64
+  private var mint: IdentifierMint
+
+  init(_ table: Table, named column: CSVColumn, in connection: Connection) throws {
+    self.connection = connection
+    self.table = table
+    self.column = column
+    highestBefore = try connection.highestID(in: table)
+    mint = IdentifierMint(after: highestBefore)
+    // Which records were named so far, in a file of SQLite's own: there may be millions.
+    try connection.execute(
+      """
+      CREATE TEMP TABLE IF NOT EXISTS named (id INTEGER PRIMARY KEY) STRICT;
+      DELETE FROM temp.named
+      """)
+  }
+
+  /// Whether nothing was there before the import.
+  var areAllNew: Bool { highestBefore == 0 }
+
+  /// The record that a row is about, nil for a new one.
+  /// - Throws: `RowProblem` when an earlier row was about the same one.
+  func known(_ source: String, _ row: CSVRow) throws -> Int64? {
+    guard let id = try connection.rowID(of: source, in: table) else { return nil }
+    if try id > highestBefore || wasNamed(id) { throw stoodAlready(row) }
+    return id
+  }
+
+  /// Notes that a row was about a record; after this the row must not fail.
+  func name(_ id: Int64) throws {
+    try connection.run("INSERT INTO temp.named (id) VALUES (?)", id)
+  }
+
+  private func wasNamed(_ id: Int64) throws -> Bool {
+    try connection.row("SELECT 1 FROM temp.named WHERE id = ?", id) { _ in true } ?? false
+  }
+
+  /// The identifier of a new record.
+  mutating func nextID<Subject>() throws -> Identifier<Subject> {
+    Identifier(rawValue: try mint.next())
+  }
+
+  /// What is wrong with a row whose record an earlier row was about.
+  func stoodAlready(_ row: CSVRow) -> RowProblem {
+    row.problem(column, "stands in an earlier row already")
+  }
+}
+
 extension Connection {
   /// The row that a source's identifier names, if there is one.
-  func rowID(of source: String, in table: String) throws -> Int64? {
+  func rowID(of source: String, in table: Table) throws -> Int64? {
     if let id = try row(
-      "SELECT id FROM \(table) WHERE source_id = ?", source, read: { $0.int64(0) })
+      "SELECT id FROM \(table.rawValue) WHERE source_id = ?", source, read: { $0.int64(0) })
     {
       return id
     }
@@ -17,13 +72,13 @@ extension Connection {
       let own = Identifier<Never>(String(source.dropFirst(ownSourcePrefix.count)))
     else { return nil }
     return try row(
-      "SELECT id FROM \(table) WHERE id = ? AND source_id IS NULL", own.rawValue
+      "SELECT id FROM \(table.rawValue) WHERE id = ? AND source_id IS NULL", own.rawValue
     ) { $0.int64(0) }
   }
 
-  /// The identifier of a record named by a column of a row.
+  /// The identifier of a record named by a column of a row; nil when the column is empty.
   func reference<Subject>(
-    _ column: CSVColumn, of row: CSVRow, in table: String, _ file: ExchangeFile
+    _ column: CSVColumn, of row: CSVRow, in table: Table, _ file: ExchangeFile
   ) throws -> Identifier<Subject>? {
     let source = row[column]
     if source.isEmpty { return nil }
@@ -33,8 +88,18 @@ extension Connection {
     return Identifier(rawValue: id)
   }
 
+  /// The identifier of a record that a column of a row must name.
+  func requiredReference<Subject>(
+    _ column: CSVColumn, of row: CSVRow, in table: Table, _ file: ExchangeFile
+  ) throws -> Identifier<Subject> {
+    guard let id: Identifier<Subject> = try reference(column, of: row, in: table, file) else {
+      throw row.problem(column, "must not be empty")
+    }
+    return id
+  }
+
   /// Remembers which source a new record came from.
-  func setSource(_ source: String, of id: Int64, in table: String) throws {
-    try run("UPDATE \(table) SET source_id = ? WHERE id = ?", source, id)
+  func setSource(_ source: String, of id: Int64, in table: Table) throws {
+    try run("UPDATE \(table.rawValue) SET source_id = ? WHERE id = ?", source, id)
   }
 }

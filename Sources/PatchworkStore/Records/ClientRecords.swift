@@ -3,23 +3,8 @@ import PatchworkCore
 /// How clients are kept.
 extension Connection {
   func client(_ id: ClientID) throws -> Client? {
-    let names = try rows(
-      """
-      SELECT kind, given, middle, family FROM client_name WHERE client = ? ORDER BY position
-      """, id
-    ) { row in
-      PersonName(
-        kind: try row.choice(0), given: row.text(1), middle: row.text(2), family: row.text(3))
-    }
-    let addresses = try rows(
-      """
-      SELECT line, postcode, first_day, last_day FROM address WHERE client = ? ORDER BY position
-      """, id
-    ) { row in
-      Address(
-        line: row.text(0), postcode: try row.optional(1), from: try row.optionalDate(2),
-        until: try row.optionalDate(3))
-    }
+    let names = try names(of: id)
+    let addresses = try addresses(of: id)
     return try row(
       "SELECT version, birth, sex, nhs_number, household FROM client WHERE id = ?", id
     ) { row in
@@ -27,6 +12,31 @@ extension Connection {
         id: id, version: try row.version(0), names: names, birth: try row.optional(1),
         sex: try row.choice(2), nhsNumber: try row.nhsNumber(3), addresses: addresses,
         household: row.optionalID(4))
+    }
+  }
+
+  /// A client's names, the one to show first.
+  func names(of id: ClientID) throws -> [PersonName] {
+    try rows(
+      """
+      SELECT kind, given, middle, family FROM client_name WHERE client = ? ORDER BY position
+      """, id
+    ) { row in
+      PersonName(
+        kind: try row.choice(0), given: row.text(1), middle: row.text(2), family: row.text(3))
+    }
+  }
+
+  /// A client's addresses, the current one first.
+  func addresses(of id: ClientID) throws -> [Address] {
+    try rows(
+      """
+      SELECT line, postcode, first_day, last_day FROM address WHERE client = ? ORDER BY position
+      """, id
+    ) { row in
+      Address(
+        line: row.text(0), postcode: try row.optional(1), from: try row.optionalDate(2),
+        until: try row.optionalDate(3))
     }
   }
 
@@ -51,16 +61,29 @@ extension Connection {
     }
   }
 
-  /// Stores a new client; `source` is their identifier in the system they were imported from.
-  func insert(_ client: Client, source: String? = nil) throws {
+  /// Stores a new client.
+  func insert(_ client: Client) throws {
+    try run(
+      """
+      INSERT INTO client (id, version, birth, sex, nhs_number, household)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """, client.id, client.version, client.birth, client.sex.rawValue, client.nhsNumber,
+      client.household)
+    try insertParts(of: client)
+  }
+
+  /// Stores a new client by their identifier in the system they are imported from; false, and
+  /// nothing is stored, when a client has it already.
+  func insertNew(_ client: Client, source: String) throws -> Bool {
     try run(
       """
       INSERT INTO client (id, source_id, version, birth, sex, nhs_number, household)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source_id) DO NOTHING
       """, client.id, source, client.version, client.birth, client.sex.rawValue,
       client.nhsNumber, client.household)
-    for (position, name) in client.names.enumerated() { try insert(name, at: position, of: client) }
-    try insertAddresses(of: client)
+    if changes == 0 { return false }
+    try insertParts(of: client)
+    return true
   }
 
   func update(_ client: Client) throws {
@@ -71,33 +94,49 @@ extension Connection {
       """, client.version, client.birth, client.sex.rawValue, client.nhsNumber, client.household,
       client.id)
     try run("DELETE FROM client_name WHERE client = ?", client.id)
-    for (position, name) in client.names.enumerated() { try insert(name, at: position, of: client) }
     try run("DELETE FROM address WHERE client = ?", client.id)
-    try insertAddresses(of: client)
+    try insertParts(of: client)
   }
 
-  /// Stores one more name of a client, whose version has been counted up already.
-  func append(_ name: PersonName, at position: Int, of client: Client) throws {
-    try run("UPDATE client SET version = ? WHERE id = ?", client.version, client.id)
+  /// Stores one more name of a client.
+  func append(_ name: PersonName, at position: Int, of client: ClientID) throws {
+    try countSave(of: client)
     try insert(name, at: position, of: client)
   }
 
-  private func insert(_ name: PersonName, at position: Int, of client: Client) throws {
+  /// Stores one more address of a client.
+  func append(_ address: Address, at position: Int, of client: ClientID) throws {
+    try countSave(of: client)
+    try insert(address, at: position, of: client)
+  }
+
+  private func countSave(of client: ClientID) throws {
+    try run("UPDATE client SET version = version + 1 WHERE id = ?", client)
+  }
+
+  private func insertParts(of client: Client) throws {
+    for (position, name) in client.names.enumerated() {
+      try insert(name, at: position, of: client.id)
+    }
+    for (position, address) in client.addresses.enumerated() {
+      try insert(address, at: position, of: client.id)
+    }
+  }
+
+  private func insert(_ name: PersonName, at position: Int, of client: ClientID) throws {
     try run(
       """
       INSERT INTO client_name (client, position, kind, given, middle, family)
       VALUES (?, ?, ?, ?, ?, ?)
-      """, client.id, position, name.kind.rawValue, name.given, name.middle, name.family)
+      """, client, position, name.kind.rawValue, name.given, name.middle, name.family)
   }
 
-  private func insertAddresses(of client: Client) throws {
-    for (position, address) in client.addresses.enumerated() {
-      try run(
-        """
-        INSERT INTO address (client, position, line, postcode, first_day, last_day)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """, client.id, position, address.line, address.postcode, address.from, address.until)
-    }
+  private func insert(_ address: Address, at position: Int, of client: ClientID) throws {
+    try run(
+      """
+      INSERT INTO address (client, position, line, postcode, first_day, last_day)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """, client, position, address.line, address.postcode, address.from, address.until)
   }
 
   func relationships(of client: ClientID) throws -> [Relationship] {

@@ -3,17 +3,7 @@ import PatchworkCore
 /// How practitioners are kept, with their contact points and absences.
 extension Connection {
   func practitioner(_ id: PractitionerID) throws -> Practitioner? {
-    let points = try rows(
-      """
-      SELECT id, system, use, value, rank, first_day, last_day, last_confirmed
-      FROM contact_point WHERE practitioner = ? ORDER BY rank, id
-      """, id
-    ) { row in
-      ContactPoint(
-        id: row.id(0), system: try row.choice(1), use: try row.choice(2), value: row.text(3),
-        rank: row.int(4), from: try row.optionalDate(5), until: try row.optionalDate(6),
-        lastConfirmed: try row.optionalDate(7))
-    }
+    let points = try contactPoints(of: id)
     let leave = try rows(
       "SELECT first_day, last_day, cover FROM leave WHERE practitioner = ? ORDER BY position", id
     ) { row in
@@ -30,6 +20,21 @@ extension Connection {
         name: PersonName(given: row.text(1), middle: row.text(2), family: row.text(3)),
         role: row.text(4), agency: row.id(5), contactPoints: points, hours: try row.pattern(6),
         leave: leave, leftOn: try row.optionalDate(7))
+    }
+  }
+
+  /// A practitioner's contact points, the preferred one first.
+  func contactPoints(of id: PractitionerID) throws -> [ContactPoint] {
+    try rows(
+      """
+      SELECT id, system, use, value, rank, first_day, last_day, last_confirmed
+      FROM contact_point WHERE practitioner = ? ORDER BY rank, id
+      """, id
+    ) { row in
+      ContactPoint(
+        id: row.id(0), system: try row.choice(1), use: try row.choice(2), value: row.text(3),
+        rank: row.int(4), from: try row.optionalDate(5), until: try row.optionalDate(6),
+        lastConfirmed: try row.optionalDate(7))
     }
   }
 
@@ -63,21 +68,24 @@ extension Connection {
     try insertParts(of: practitioner)
   }
 
+  /// Stores a contact point, or stores it anew: one that stays keeps the identifier of the system
+  /// it was imported from.
+  func put(_ point: ContactPoint, of practitioner: PractitionerID) throws {
+    try run(
+      """
+      INSERT INTO contact_point
+        (id, practitioner, system, use, value, rank, first_day, last_day, last_confirmed)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET system = excluded.system, use = excluded.use,
+        value = excluded.value, rank = excluded.rank, first_day = excluded.first_day,
+        last_day = excluded.last_day, last_confirmed = excluded.last_confirmed
+      WHERE practitioner = excluded.practitioner
+      """, point.id, practitioner, point.system.rawValue, point.use.rawValue, point.value,
+      point.rank, point.from, point.until, point.lastConfirmed)
+  }
+
   private func insertParts(of practitioner: Practitioner) throws {
-    for point in practitioner.contactPoints {
-      // A contact point that stays keeps the identifier of the system it was imported from.
-      try run(
-        """
-        INSERT INTO contact_point
-          (id, practitioner, system, use, value, rank, first_day, last_day, last_confirmed)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET system = excluded.system, use = excluded.use,
-          value = excluded.value, rank = excluded.rank, first_day = excluded.first_day,
-          last_day = excluded.last_day, last_confirmed = excluded.last_confirmed
-        WHERE practitioner = excluded.practitioner
-        """, point.id, practitioner.id, point.system.rawValue, point.use.rawValue, point.value,
-        point.rank, point.from, point.until, point.lastConfirmed)
-    }
+    for point in practitioner.contactPoints { try put(point, of: practitioner.id) }
     for (position, leave) in practitioner.leave.enumerated() {
       try run(
         """

@@ -15,8 +15,8 @@ struct IdentifierMint {
   }
 
   /// Goes on after a table's last row.
-  init(table: String, of connection: Connection) throws {
-    self.init(after: try connection.row("SELECT max(id) FROM \(table)") { $0.int64(0) } ?? 0)
+  init(table: Table, of connection: Connection) throws {
+    self.init(after: try connection.highestID(in: table))
   }
 
   /// The next identifier.

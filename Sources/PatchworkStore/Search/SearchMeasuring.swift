@@ -29,7 +29,7 @@ package func readCSV(path: String) throws -> [[String]] {
     throw DirectoryError.cannotOpen(path: path, reason: "there is no such file")
   }
   var rows: [[String]] = []
-  var fields: [String] = []
-  while try reader.next(into: &fields) { rows.append(fields) }
+  var record = CSVRecord()
+  while try reader.next(&record) { rows.append(record.fields) }
   return rows
 }

@@ -1,0 +1,73 @@
+import PatchworkCore
+
+/// Rows of `aliases.csv`: every name but the registered one.
+struct AliasRows: RowImporter {
+  private let connection: Connection
+  private let today: CivilDate
+  private let id, kind, given, middle, family, complete: CSVColumn
+
+  init(_ header: CSVHeader, into connection: Connection, today: CivilDate) throws {
+    self.connection = connection
+    self.today = today
+    (id, kind, given) = (header["id"], header["kind"], header["given"])
+    (middle, family, complete) = (header["middle"], header["family"], header["complete"])
+  }
+
+  mutating func take(_ row: CSVRow) throws -> RowResult {
+    let owner: ClientID = try connection.requiredReference(id, of: row, in: .client, .clients)
+    let names = try connection.names(of: owner)
+    var name = PersonName(
+      kind: try row.requiredChoice(kind), given: row[given], middle: row[middle],
+      family: row[family])
+    if name.given.isEmpty && name.family.isEmpty {
+      throw row.problem(given, "and family must not both be empty")
+    }
+    if try !row.yesOrNo(complete), let registered = names.first {
+      if name.given.isEmpty { name.given = registered.given }
+      if name.family.isEmpty { name.family = registered.family }
+    }
+    try row.require(
+      name.problems(), ["Given name": given, "Middle names": middle, "Family name": family])
+    if names.contains(name) { return .unchanged }
+    if names.count >= Client.longestList {
+      throw row.problem(id, "has \(Client.longestList) names, and no more are kept")
+    }
+    try connection.append(name, at: names.count, of: owner)
+    return .added
+  }
+}
+
+/// Rows of `addresses.csv`: every address but the current one.
+struct AddressRows: RowImporter {
+  private let connection: Connection
+  private let today: CivilDate
+  private let id, line, postcode, from, until: CSVColumn
+
+  init(_ header: CSVHeader, into connection: Connection, today: CivilDate) throws {
+    self.connection = connection
+    self.today = today
+    (id, line, postcode) = (header["id"], header["address"], header["postcode"])
+    (from, until) = (header["from"], header["until"])
+  }
+
+  mutating func take(_ row: CSVRow) throws -> RowResult {
+    let owner: ClientID = try connection.requiredReference(id, of: row, in: .client, .clients)
+    let addresses = try connection.addresses(of: owner)
+    let address = Address(
+      line: row[line], postcode: try row.value(postcode), from: try row.value(from),
+      until: try row.value(until))
+    if address.line.isEmpty && address.postcode == nil {
+      throw row.problem(line, "and postcode must not both be empty")
+    }
+    if address.until == nil && !addresses.contains(where: { $0.until == nil }) {
+      throw row.problem(until, "must not be empty; the current address stands in clients.csv")
+    }
+    try row.require(address.problems(), ["Address": line])
+    if addresses.contains(address) { return .unchanged }
+    if addresses.count >= Client.longestList {
+      throw row.problem(id, "has \(Client.longestList) addresses, and no more are kept")
+    }
+    try connection.append(address, at: addresses.count, of: owner)
+    return .added
+  }
+}

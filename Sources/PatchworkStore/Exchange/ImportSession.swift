@@ -1,0 +1,155 @@
+import PatchworkCore
+
+/// One import, from the first file to the commit.
+struct ImportSession {
+  private let connection: Connection
+  private let options: ImportOptions
+  private let moment: Int64
+  private let today: CivilDate
+  private let progress: @Sendable (ImportProgress) -> Void
+  private let inputs: [(file: ExchangeFile, reader: CSVReader)]
+  private let totalBytes: Int64
+  private var report = ImportReport()
+  private var rejects: CSVWriter?
+
+  private static let rowsBetweenProgress = 4_096
+
+  /// Leaves the transaction without keeping what was done in it.
+  private struct NotKept: Error {}
+
+  init(
+    _ folder: String, _ options: ImportOptions, _ connection: Connection, _ moment: Int64,
+    _ progress: @escaping @Sendable (ImportProgress) -> Void
+  ) throws {
+    self.connection = connection
+    self.options = options
+    self.moment = moment
+    self.progress = progress
+    today = UnitedKingdomTime.moment(moment).date
+    inputs = try ExchangeFile.allCases.compactMap { file in
+      try CSVReader(path: "\(folder)/\(file.fileName)").map { (file, $0) }
+    }
+    guard !inputs.isEmpty else {
+      let names = ExchangeFile.allCases.map(\.fileName).joined(separator: ", ")
+      throw DirectoryError.cannotOpen(path: folder, reason: "it holds none of \(names)")
+    }
+    totalBytes = inputs.reduce(0) { $0 + $1.reader.size }
+  }
+
+  mutating func run() throws -> ImportReport {
+    do {
+      try connection.write {
+        for (file, reader) in inputs { try take(file, from: reader) }
+        let isGood = report.badCount == 0 || options.skipsBadRows
+        if options.isDryRun || !isGood { throw NotKept() }
+        // Files that held nothing new are no change for anybody to hear of.
+        if report.files.contains(where: { $0.counts.added + $0.counts.changed > 0 }) {
+          try connection.recordBulkChange(words: "Imported", at: moment)
+        }
+        try rejects?.finish()
+      }
+      report.wasImported = true
+    } catch is NotKept {
+      try rejects?.finish()
+    }
+    return report
+  }
+
+  private mutating func take(_ file: ExchangeFile, from reader: CSVReader) throws {
+    report.files.append((file, ImportReport.Counts()))
+    var record = CSVRecord()
+    guard let header = try readHeader(of: file, from: reader, into: &record) else { return }
+    var importer = try file.importer.init(header, into: connection, today: today)
+    var waiting: [CSVRow] = []
+    while true {
+      do {
+        guard try reader.next(&record) else { break }
+        if record.isBlank { continue }
+        count { $0.rows += 1 }
+        let row = CSVRow(record: record)
+        do {
+          guard record.count == header.count else {
+            throw RowProblem(
+              column: "", value: "",
+              rule: "the row has \(record.count) fields, the header \(header.count)")
+          }
+          let result = try importer.take(row)
+          if result == .waits { waiting.append(row) } else { count(result) }
+        } catch let problem as RowProblem {
+          try refuse(row, of: file, problem)
+        }
+      } catch let malformed as CSVReader.Malformed {
+        count { $0.rows += 1 }
+        try refuse(malformed, of: file)
+      }
+      if report.rowCount % Self.rowsBetweenProgress == 0 { tell(file) }
+    }
+    try importer.finish(waiting) { row, result in
+      switch result {
+      case .success(let result): count(result)
+      case .failure(let problem): try refuse(row, of: file, problem)
+      }
+    }
+    tell(file)
+  }
+
+  /// A file whose header is wrong is one bad row, whatever stands below it.
+  private mutating func readHeader(
+    of file: ExchangeFile, from reader: CSVReader, into record: inout CSVRecord
+  ) throws -> CSVHeader? {
+    do {
+      guard try reader.next(&record) else { return nil }
+      return try CSVHeader(record, of: file)
+    } catch let problem as RowProblem {
+      try refuse(CSVRow(record: record), of: file, problem)
+    } catch let malformed as CSVReader.Malformed {
+      try refuse(malformed, of: file)
+    }
+    return nil
+  }
+
+  private mutating func refuse(
+    _ row: CSVRow, of file: ExchangeFile, _ problem: RowProblem
+  ) throws {
+    try refuse(
+      BadRow(
+        file: file.fileName, line: row.record.line, column: problem.column, value: problem.value,
+        rule: problem.rule), text: CSVWriter.line(row.record.fields))
+  }
+
+  private mutating func refuse(_ malformed: CSVReader.Malformed, of file: ExchangeFile) throws {
+    try refuse(
+      BadRow(
+        file: file.fileName, line: malformed.line, column: "", value: "", rule: malformed.rule),
+      text: malformed.text)
+  }
+
+  private mutating func refuse(_ bad: BadRow, text: @autoclosure () -> String) throws {
+    count { $0.bad += 1 }
+    if report.badRows.count < ImportReport.badRowsKept { report.badRows.append(bad.forReading) }
+    guard options.skipsBadRows, let path = options.rejects else { return }
+    let writer = try rejects ?? CSVWriter(path: path)
+    if rejects == nil { try writer.write(["file", "line", "column", "rule", "row"]) }
+    rejects = writer
+    try writer.write([bad.file, "\(bad.line)", bad.column, bad.rule, text()])
+  }
+
+  private mutating func count(_ result: RowResult) {
+    switch result {
+    case .added: count { $0.added += 1 }
+    case .changed: count { $0.changed += 1 }
+    case .unchanged, .waits: break
+    }
+  }
+
+  private mutating func count(_ change: (inout ImportReport.Counts) -> Void) {
+    change(&report.files[report.files.count - 1].counts)
+  }
+
+  private func tell(_ file: ExchangeFile) {
+    progress(
+      ImportProgress(
+        file: file, rows: report.rowCount,
+        bytes: inputs.reduce(0) { $0 + $1.reader.bytesRead }, totalBytes: totalBytes))
+  }
+}

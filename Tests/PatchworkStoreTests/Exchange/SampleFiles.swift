@@ -1,0 +1,77 @@
+@testable import PatchworkStore
+
+/// Everything that the files can hold, in a handful of rows: each with what is easily lost.
+let sampleFiles: [String: String] = [
+  "agencies.csv": """
+  id,name,kind,area,main_line,hours,duty_desk
+  A1,County Council,council,Borsetshire,01632 960001,Mon-Fri 08:30-17:00,"Mon-Fri 17:00-08:30 = 01632 960431 | Sat,Sun 00:00-24:00 = 01632 960432 +holidays"
+  A2,"Women's Refuge, Felpersham",voluntary,,+44 1632 960002,,
+
+  """,
+  "practitioners.csv": """
+  id,given,middle,family,role,agency,hours,leave,left
+  P1,Joy,,Adeyemi,social worker,A1,Mon-Fri 09:00-17:00,2026-11-23/2026-11-30 cover P2 | 2026-12-24/2026-12-31,
+  P2,Ruth,Ann,Cole,support worker,A2,,2026-12-01/2026-12-02 cover P1,
+  P3,Tom,,Price,youth worker,A1,,,2025-03-31
+
+  """,
+  "contact_points.csv": """
+  id,practitioner,system,use,value,rank,from,until,last_confirmed
+  C1,P1,sms,mobile,07700 900412,1,2024-01-01,,2025-11-01
+  C2,P1,email,work,j.adeyemi@example.org,2,,,
+  C3,P2,phone,old,+44 (0)1632 960077 x12,1,2020-01-01,2021-01-01,
+
+  """,
+  "clients.csv": """
+  id,nhs,given,middle,family,dob,sex,postcode,household,address,address_from
+  1,9990123454,Siân,Mair,Watson,2016-03-03,F,ST16 2LH,7,"14 Mill Bank, Stafford",2024-05-01
+  2,,Dafydd,,Watson,~1987,M,ST16 2LH,7,"14 Mill Bank, Stafford",
+  3,,Nguyễn,,,2001,,,,,
+  4,,,,Ó,2016-03,X,,,,
+
+  """,
+  "aliases.csv": """
+  id,kind,given,middle,family,complete
+  1,known_as,Shan,,Watson,
+  1,previous,Siân,,Pugh,
+  3,alias,Hồng,Thị,,yes
+
+  """,
+  "addresses.csv": """
+  id,address,postcode,from,until
+  1,"2 ""The Cottage"", Stone",ST15 8AA,2016-03-03,2024-04-30
+  4,,B11 7AR,,2020-01-01
+
+  """,
+  "relationships.csv": """
+  id,relative,kind
+  1,2,father
+  2,1,daughter
+
+  """,
+  "involvements.csv": """
+  id,client,practitioner,agency,role,from,until,lead,last_contact,next_visit
+  I1,1,P1,A1,social worker,2026-01-05,,yes,2026-02-20,2027-12-01
+  I2,1,,A2,refuge support,2026-02-01,,,,
+  I3,2,P3,A1,youth worker,2024-01-01,2025-03-31,yes,,
+
+  """,
+]
+
+extension Scratch {
+  /// Writes the sample files into a folder, some of them changed.
+  func writeSample(_ folder: String = "in", changing changes: [String: String] = [:]) throws {
+    for (name, text) in sampleFiles.merging(changes, uniquingKeysWith: { $1 }) {
+      try write("\(folder)/\(name)", text)
+    }
+  }
+
+  /// Every exchange file of a folder.
+  func files(in folder: String) throws -> [String: String] {
+    var files: [String: String] = [:]
+    for file in ExchangeFile.allCases {
+      files[file.fileName] = try read("\(folder)/\(file.fileName)")
+    }
+    return files
+  }
+}
