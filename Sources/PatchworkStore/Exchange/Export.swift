@@ -29,7 +29,7 @@ extension Connection {
   /// The identifier by which files call a row: the source's, or its own.
   private func sourceID(_ table: Table, _ id: Int64?) throws -> String {
     guard let id else { return "" }
-    let source = try row("SELECT source_id FROM \(table.rawValue) WHERE id = ?", id) { row in
+    let source = try row(table.sourceOfRow, id) { row in
       row.isNull(0) ? nil : row.text(0)
     }
     return (source ?? nil) ?? ownSourcePrefix + Identifier<Never>(rawValue: id).description

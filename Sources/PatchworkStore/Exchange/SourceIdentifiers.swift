@@ -63,11 +63,7 @@ struct ImportedRecords {
 extension Connection {
   /// The row that a source's identifier names, if there is one.
   func rowID(of source: String, in table: Table) throws -> Int64? {
-    if let id = try row(
-      "SELECT id FROM \(table.rawValue) WHERE source_id = ?", source, read: { $0.int64(0) })
-    {
-      return id
-    }
+    if let id = try row(table.rowBySource, source, read: { $0.int64(0) }) { return id }
     guard source.hasPrefix(ownSourcePrefix),
       let own = Identifier<Never>(String(source.dropFirst(ownSourcePrefix.count)))
     else { return nil }

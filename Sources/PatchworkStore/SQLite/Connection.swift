@@ -3,20 +3,23 @@ import PatchworkCore
 
 /// One connection to one database file, with its prepared statements.
 ///
-/// Used by one task at a time: `Desk` owns it and lends it out. Statements are prepared once and
-/// kept, keyed by their text.
+/// Used by one task at a time: `Desk` owns it and lends it out.
 final class Connection {
   let path: String
   let handle: OpaquePointer
-  private var statements: [String: Statement] = [:]
+  private var statements = StatementCache()
   private(set) var isInTransaction = false
 
   /// How long to wait for another's change, in milliseconds: long enough for a large one, short
   /// enough to say so when a program hangs.
   static let usualPatience: Int32 = 5_000
 
+  /// Done once, before the first connection.
+  private static let isPrepared = csqlite_skip_memory_count() == SQLITE_OK
+
   /// Opens a file, making it if it is missing and may be written.
   init(path: String, mode: AccessMode, patience: Int32 = usualPatience) throws {
+    _ = Self.isPrepared
     var opened: OpaquePointer?
     let access =
       switch mode {
@@ -91,10 +94,7 @@ final class Connection {
 
   /// The statement for a text, prepared once; the caller resets it after use.
   func prepared(_ sql: String) throws -> Statement {
-    if let statement = statements[sql] { return statement }
-    let statement = try Statement(sql, on: self)
-    statements[sql] = statement
-    return statement
+    try statements.statement(sql) { try Statement($0, on: self) }
   }
 
   /// Does all of something or nothing, as the only writer meanwhile.

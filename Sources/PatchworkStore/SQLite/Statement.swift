@@ -4,7 +4,8 @@ import PatchworkCore
 /// A prepared statement. Bind, step until it says no, reset.
 final class Statement {
   let handle: OpaquePointer
-  private unowned let connection: Connection
+  private let database: OpaquePointer
+  private let path: String
 
   init(_ sql: String, on connection: Connection) throws {
     var prepared: OpaquePointer?
@@ -15,7 +16,8 @@ final class Statement {
       throw DirectoryError.damaged(path: connection.path, detail: "an empty statement")
     }
     handle = prepared
-    self.connection = connection
+    database = connection.handle
+    path = connection.path
   }
 
   deinit { sqlite3_finalize(handle) }
@@ -25,7 +27,7 @@ final class Statement {
     var index: Int32 = 0
     for value in repeat each values {
       index += 1
-      try connection.check(value.bind(to: self, at: index))
+      try check(value.bind(to: self, at: index))
     }
   }
 
@@ -34,7 +36,11 @@ final class Statement {
     let code = sqlite3_step(handle)
     if code == SQLITE_ROW { return true }
     if code == SQLITE_DONE { return false }
-    throw DirectoryError(sqlite: code, on: connection.handle, path: connection.path)
+    throw DirectoryError(sqlite: code, on: database, path: path)
+  }
+
+  private func check(_ code: Int32) throws {
+    guard code == SQLITE_OK else { throw DirectoryError(sqlite: code, on: database, path: path) }
   }
 
   /// Makes it ready to be used again, and lets go of its locks.
@@ -46,6 +52,6 @@ final class Statement {
   /// Reports a stored value that breaks its own rule.
   func damaged(column: Int32) -> DirectoryError {
     let name = sqlite3_column_name(handle, column).map { String(cString: $0) } ?? "?"
-    return .damaged(path: connection.path, detail: "the value in \(name) cannot be read")
+    return .damaged(path: path, detail: "the value in \(name) cannot be read")
   }
 }

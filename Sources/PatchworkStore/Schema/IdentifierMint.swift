@@ -1,3 +1,4 @@
+import Glibc
 import PatchworkCore
 
 /// Hands out row identifiers that rise by random gaps of up to 2^32: new rows append to the end of
@@ -8,7 +9,7 @@ struct IdentifierMint {
 
   /// Goes on after the highest identifier in use.
   init(
-    after last: Int64, random: any RandomNumberGenerator = SystemRandomNumberGenerator()
+    after last: Int64, random: any RandomNumberGenerator = KernelRandom()
   ) {
     self.last = last
     self.random = random
@@ -21,12 +22,28 @@ struct IdentifierMint {
 
   /// The next identifier.
   mutating func next() throws -> Int64 {
-    let (value, overflowed) = last.addingReportingOverflow(
-      Int64.random(in: 1...(1 << 32), using: &random))
+    let gap = Int64(random.next() >> 32) + 1
+    let (value, overflowed) = last.addingReportingOverflow(gap)
     if overflowed {
       throw DirectoryError.invalid(field: "Record", rule: "the directory has no identifiers left")
     }
     last = value
     return value
+  }
+}
+
+/// Random numbers that nobody can foretell, drawn from the kernel many at a time: an import asks for
+/// millions, and each call costs more than the row it is for.
+private struct KernelRandom: RandomNumberGenerator {
+  private var numbers: [UInt64] = []
+  private static let drawn = 32
+
+  mutating func next() -> UInt64 {
+    if let number = numbers.popLast() { return number }
+    numbers = [UInt64](repeating: 0, count: Self.drawn)
+    numbers.withUnsafeMutableBytes { bytes in
+      if let start = bytes.baseAddress { arc4random_buf(start, bytes.count) }
+    }
+    return numbers.removeLast()
   }
 }
