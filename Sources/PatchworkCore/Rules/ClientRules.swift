@@ -11,11 +11,18 @@ extension Client {
       problems.append(Problem("Client", "must not have more than \(Self.longestList) of a kind"))
     }
     if let birth { problems += birth.problems(today: today) }
-    for address in addresses {
-      problems += [PlainText.problem("Address", address.line)].compactMap { $0 }
-      if let from = address.from, let until = address.until, until < from {
-        problems.append(Problem("Address", "must not end before it begins"))
-      }
+    for address in addresses { problems += address.problems() }
+    return problems
+  }
+}
+
+extension Address {
+  /// The rules that the address breaks.
+  public func problems() -> [Problem] {
+    var problems: [Problem] = []
+    if let problem = PlainText.problem("Address", line) { problems.append(problem) }
+    if let from, let until, until < from {
+      problems.append(Problem("Address", "must not end before it begins"))
     }
     return problems
   }
@@ -27,10 +34,11 @@ extension PersonName {
     if given.isEmpty && family.isEmpty {
       return [Problem("Name", "must have a given name or a family name")]
     }
-    return [
-      PlainText.problem("Given name", given), PlainText.problem("Middle names", middle),
-      PlainText.problem("Family name", family),
-    ].compactMap { $0 }
+    var problems: [Problem] = []
+    if let problem = PlainText.problem("Given name", given) { problems.append(problem) }
+    if let problem = PlainText.problem("Middle names", middle) { problems.append(problem) }
+    if let problem = PlainText.problem("Family name", family) { problems.append(problem) }
+    return problems
   }
 }
 

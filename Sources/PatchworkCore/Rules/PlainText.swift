@@ -16,19 +16,23 @@ public enum PlainText {
     if text.utf8.count > longest * 16 {
       return Problem(field, "must not be longer than \(longest) characters")
     }
+    switch text.utf8.first {
+    case nil: return nil
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"):
+      return Problem(field, "must not begin with = + - or @")
+    default: break
+    }
+    // Most texts are printable ASCII without a blank at either end, which is soon seen.
+    let isASCII = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+    if isASCII && text.utf8.first != 0x20 && text.utf8.last != 0x20 { return nil }
     if text.unicodeScalars.contains(where: isControl) {
       return Problem(field, "must not hold control characters")
-    }
-    if let first = text.utf8.first, formulaStarts.contains(first) {
-      return Problem(field, "must not begin with = + - or @")
     }
     if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
       return Problem(field, "must not begin or end with a space")
     }
     return nil
   }
-
-  private static let formulaStarts: Set<UInt8> = Set("=+-@".utf8)
 
   /// C0, DEL, C1, line and paragraph separators, the bidirectional controls of Unicode's UAX 9, and
   /// the characters that show nothing, by which two names could look alike and differ.

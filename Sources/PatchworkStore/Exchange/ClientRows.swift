@@ -69,7 +69,7 @@ struct ClientRows: RowImporter {
     if given.isPresent { name.given = row[given] }
     if middle.isPresent { name.middle = row[middle] }
     if family.isPresent { name.family = row[family] }
-    client.names = [name] + client.names.dropFirst()
+    if client.names.isEmpty { client.names.append(name) } else { client.names[0] = name }
     try readAddress(row, into: &client)
   }
 

@@ -43,7 +43,8 @@ final class Connection {
   }
 
   deinit {
-    statements.removeAll()
+    // Statements must be let go of before the connection that they belong to.
+    statements = StatementCache()
     sqlite3_close_v2(handle)
   }
 

@@ -20,12 +20,6 @@ struct StatementCache {
     return statement
   }
 
-  /// Lets go of every statement.
-  mutating func removeAll() {
-    statements = [:]
-    places = []
-  }
-
   private static func place(of sql: String) -> Int {
     let address = sql.utf8.withContiguousStorageIfAvailable { UInt(bitPattern: $0.baseAddress) }
     return Int(((address ?? 0) >> 4) % UInt(placeCount))

@@ -24,7 +24,7 @@ struct BadCase: Sendable, CustomTestStringConvertible {
     BadCase("clients", "9,,Ann,,Pugh,1066,,,,,", "dob", "must not lie before 1890"),
     BadCase("clients", "9,,Ann,,Pugh,,female,,,,", "sex", "is none of F, M, X"),
     BadCase("clients", "9,,Ann,,Pugh,,,XX1,,,", "postcode", Postcode.form),
-    BadCase("clients", "9,,,,,,,,,,", "given", "give at least one name"),
+    BadCase("clients", "9,,,,,,,,,,", "given", "must have a given name"),
     BadCase("clients", "9,,Ann,,Pugh,,,,,,2024-13-01", "address_from", CivilDate.form),
     BadCase("clients", ",,Ann,,Pugh,,,,,,", "id", "must not be empty"),
     BadCase("clients", "1,,Ann,,Pugh,,,,,,", "id", "stands in an earlier row already"),
@@ -59,7 +59,7 @@ struct BadCase: Sendable, CustomTestStringConvertible {
       "agencies", "A9,School,school,,,,Mon 09:00-10:00 = x", "duty_desk",
       "must be a telephone number"),
     BadCase("practitioners", "P9,Ann,,Pugh,,A1,,,", "role", "must not be empty"),
-    BadCase("practitioners", "P9,,,,nurse,A1,,,", "given", "give at least one name"),
+    BadCase("practitioners", "P9,,,,nurse,A1,,,", "given", "must have a given name"),
     BadCase("practitioners", "P9,Ann,,Pugh,nurse,A7,,,", "agency", "is not an id of agencies.csv"),
     BadCase("practitioners", "P9,Ann,,Pugh,nurse,A1,,all week,", "leave", LeaveText.form),
     BadCase(

@@ -101,7 +101,7 @@ import Testing
     let report = try await directory.importFolder(
       scratch.path("bench"), options: ImportOptions(skipsBadRows: true))
     #expect(report.badCount == 1)
-    #expect(report.badRows.first?.rule == "give at least one name")
+    #expect(report.badRows.first?.rule == "must have a given name or a family name")
     #expect(
       try await client("24").names.last
         == PersonName(kind: .knownAs, given: "Mat", family: "Durdu"))
