@@ -8,7 +8,7 @@ struct FindLine {
   /// Whether typing goes here.
   var hasFocus: Bool
 
-  private static let placeholder = "a name, NHS number, date of birth, postcode, phone number"
+  private static let placeholder = "name, date of birth, NHS number, postcode or phone"
 
   /// Draws the box in the first row of an area.
   func draw(in area: Rect, into frame: inout Frame) {

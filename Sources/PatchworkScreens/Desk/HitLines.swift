@@ -2,81 +2,72 @@ import PatchworkViewModels
 import TerminalKit
 
 /// How one hit is laid out: on one line where the pane is wide, on two where it is narrow.
+///
+/// The columns follow from the width alone, asides are short and of few colours: each letter typed
+/// may replace every hit, and on a slow connection each byte counts.
 struct HitLines {
   /// From this width on, everything about a hit stands on one line.
   static let wide = 60
+  /// Columns of what a practitioner does and where, on one line.
+  private static let aside = 28
 
   private let isWide: Bool
   private let columns: ColumnLayout
   private let ground: Ground
+  private let dimsPossible: Bool
 
-  /// The layout for all rows of a list, so that they stand in line.
-  init(width: Int, rows: [SearchRow], ground: Ground = .page) {
+  /// The layout for all rows of a list in a width.
+  init(_ rows: [SearchRow], width: Int, ground: Ground = .page) {
     self.ground = ground
+    // Where every hit is only possible, dimming them would tell nothing.
+    dimsPossible = rows.contains { !$0.isPossible }
     isWide = width >= Self.wide
     let room = width - Margin.left - Margin.right
-    let longest = rows.map { TextWidth.of($0.title) }.max() ?? 0
-    let place = rows.filter(\.isClient).map { TextWidth.of($0.place) }.max() ?? 0
+    let name = isWide ? min(width / 3, 34) : room
     columns = ColumnLayout(
       [
-        .init(minimum: 12, ideal: isWide ? min(longest, 32) : room, rank: 2),
-        .init(minimum: 3, ideal: 3, rank: 3),
-        .init(minimum: place, ideal: place, rank: 1),
+        .init(minimum: min(name, 12), ideal: name, rank: 2),
+        .init(minimum: 3, ideal: 3, rank: 3), .init(minimum: 4, ideal: 4, rank: 1),
         .init(minimum: isWide ? 10 : room + 1, ideal: room, rank: 0),
       ], width: room)
   }
 
   /// The rows that a hit takes.
   func height(of row: SearchRow) -> Int {
-    if isWide { return 1 }
-    return row.why.isEmpty && (row.isClient || aside(of: row).isEmpty) ? 1 : 2
+    isWide || words(beside: row).isEmpty ? 1 : 2
   }
 
-  /// Draws a hit at the top of an area.
+  /// Draws a hit over an area of as many rows as it takes.
   func draw(
     _ row: SearchRow, isChosen: Bool, hasFocus: Bool, in area: Rect, into frame: inout Frame
   ) {
     let line = area.row(0)
     let room = line.inset(left: Margin.left, right: Margin.right)
-    let role: Role = row.isPossible ? .muted : .text
-    var title = room
+    let style = Style(row.isPossible && dimsPossible ? .muted : .text, on: ground)
+    var title = isWide ? columns.area(of: 0, in: room) ?? room : room
+    var aside = columns.area(of: 1, in: room) ?? room
     if row.isClient {
       title = columns.area(of: 0, in: room) ?? room
-      if let age = columns.area(of: 1, in: room) {
-        frame.grid.put(row.detail, in: age, align: .right, style: Style(role, on: ground))
-      }
-      if let place = columns.area(of: 2, in: room) {
-        frame.grid.put(row.place, in: place, style: Style(role, on: ground))
-      }
-    } else if isWide, case .practitioner = row.subject {
-      title = columns.area(of: 0, in: room) ?? room
+      frame.put(row.detail, in: aside, align: .right, style: style)
+      if let place = columns.area(of: 2, in: room) { frame.put(row.place, in: place, style: style) }
+      aside = columns.area(of: 3, in: room) ?? room.inset(left: room.width)
+    } else {
+      let most = row.why.isEmpty ? Self.aside : room.width
+      aside = Rect(x: aside.x, y: aside.y, width: min(most, room.maxX - aside.x), height: 1)
     }
-    let named = frame.put(row.title, in: title, style: Style(role, on: ground))
-    drawAside(row, after: named, in: area, into: &frame)
+    let named = frame.put(row.title, in: title, style: style)
+    if !isWide { aside = area.row(1).inset(left: Margin.left + 2, right: Margin.right) }
+    let quiet = isWide && !row.isClient ? style : Style(.reason, on: ground)
+    frame.put(words(beside: row), in: aside, style: quiet)
     if isChosen { frame.choose(line: line, acting: named, hasFocus: hasFocus) }
   }
 
-  private func drawAside(
-    _ row: SearchRow, after title: Rect, in area: Rect, into frame: inout Frame
-  ) {
-    let words =
-      row.isClient
-      ? row.why : [aside(of: row), row.why].filter { !$0.isEmpty }.joined(separator: "; ")
-    guard !words.isEmpty else { return }
-    let room = area.row(0).inset(left: Margin.left, right: Margin.right)
-    if isWide {
-      let start = max(columns.area(of: 3, in: room)?.x ?? 0, title.maxX + Margin.gap)
-      frame.grid.put(
-        words, in: room.inset(left: start - room.x), style: Style(.reason, on: ground))
-    } else {
-      let second = area.row(1).inset(left: Margin.left + 2, right: Margin.right)
-      frame.grid.put(words, in: second, style: Style(.reason, on: ground))
-    }
-  }
-
-  /// What a practitioner or an agency is, and where.
-  private func aside(of row: SearchRow) -> String {
-    [row.detail, row.place].filter { !$0.isEmpty }.joined(separator: ", ")
+  /// Why it matched; for a practitioner or an agency, first what it is and where.
+  private func words(beside row: SearchRow) -> String {
+    let parts = row.isClient ? [row.why] : [row.detail, row.place]
+    let words = parts.filter { !$0.isEmpty }.joined(separator: ", ")
+    guard !row.isClient, !row.why.isEmpty else { return words }
+    return words.isEmpty ? row.why : "\(words); \(row.why)"
   }
 }
 

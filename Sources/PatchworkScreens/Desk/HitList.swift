@@ -3,6 +3,10 @@ import TerminalKit
 
 /// What a search found, or the clients opened last.
 struct HitList {
+  /// Hits on a page at most: more than anybody reads before typing on, and each letter may
+  /// replace them all.
+  static let most = 12
+
   /// The hits.
   var pane: SearchPane
   /// Whether the arrows move through them.
@@ -10,20 +14,24 @@ struct HitList {
 
   /// The rows that everything would take at a width.
   func height(width: Int) -> Int {
-    let lines = HitLines(width: width, rows: pane.rows)
-    return notes(width: width).count + pane.rows.reduce(0) { $0 + lines.height(of: $1) }
+    let lines = HitLines(pane.rows, width: width)
+    let hits = pane.rows.reduce(0) { $0 + lines.height(of: $1) }
+    return notes(width: width).count + min(hits, 2 * Self.most)
   }
 
   /// Draws the hits over an area, and their number on the rule above.
   func draw(in area: Rect, title: Rect, into frame: inout Frame) {
     var room = area
-    for note in notes(width: area.width) {
-      let row = room.takeTop(1).inset(left: Margin.left, right: Margin.right)
+    let notes = notes(width: area.width)
+    // Below the hits, so that these do not move when a warning comes or goes.
+    var below = pane.rows.isEmpty ? room : room.takeBottom(notes.count)
+    for note in notes {
+      let row = below.takeTop(1).inset(left: Margin.left, right: Margin.right)
       frame.grid.put(note.text, in: row, style: note.style)
     }
-    let lines = HitLines(width: area.width, rows: pane.rows)
+    let lines = HitLines(pane.rows, width: area.width)
     let page = Page(
-      heights: pane.rows.map(lines.height), room: room.height, chosen: pane.chosen)
+      heights: pane.rows.map(lines.height), room: room.height, most: Self.most, chosen: pane.chosen)
     PaneTitle(heading, aside: page.words, hasFocus: hasFocus).draw(in: title, into: &frame)
     for place in page.items {
       let row = pane.rows[place]
@@ -38,7 +46,7 @@ struct HitList {
     return pane.tally
   }
 
-  /// What stands above the hits: what went wrong, what was not understood, what to try.
+  /// What stands besides the hits: what went wrong, what was not understood, what to try.
   private func notes(width: Int) -> [StyledText] {
     let room = width - Margin.left - Margin.right
     func wrapped(_ text: String, _ role: Role) -> [StyledText] {

@@ -18,8 +18,10 @@ extension Frame {
 
   /// Draws a text in an area and gives the area that it took.
   @discardableResult
-  mutating func put(_ text: String, in area: Rect, style: Style) -> Rect {
-    let end = grid.put(text, in: area, style: style)
+  mutating func put(
+    _ text: String, in area: Rect, align: Alignment = .left, style: Style
+  ) -> Rect {
+    let end = grid.put(text, in: area, align: align, style: style)
     return Rect(x: area.x, y: area.y, width: max(0, min(end, area.maxX) - area.x), height: 1)
   }
 }

@@ -20,8 +20,9 @@ struct Page: Equatable {
     items = first..<(first + room)
   }
 
-  /// The page that holds the chosen item, of items that take several lines.
-  init(heights: [Int], room: Int, chosen: Int?) {
+  /// The page that holds the chosen item, of items that take several lines; of so many items at
+  /// most. The last page is full.
+  init(heights: [Int], room: Int, most: Int = .max, chosen: Int?) {
     count = heights.count
     guard room > 0 else {
       items = 0..<0
@@ -32,17 +33,16 @@ struct Page: Equatable {
     var end = count
     var used = 0
     for (item, height) in heights.enumerated() {
-      if used > 0 && used + height > room {
+      if used > 0 && (used + height > room || item - first == most) {
         end = item
         if item > place { break }
         (first, end, used) = (item, count, 0)
       }
       used += height
     }
-    // The last page is full.
     if end == count {
       used = heights[first...].reduce(0, +)
-      while first > 0, used + heights[first - 1] <= room {
+      while first > 0, used + heights[first - 1] <= room, end - first < most {
         first -= 1
         used += heights[first]
       }

@@ -11,7 +11,7 @@ struct DuplicatesView {
   /// Draws the offer over an area.
   func draw(in area: Rect, into frame: inout Frame) {
     let width = min(76, area.width - 2)
-    let lines = HitLines(width: width, rows: offer.rows, ground: .raised)
+    let lines = HitLines(offer.rows, width: width, ground: .raised)
     let heights = offer.rows.map(lines.height)
     let wanted = heights.reduce(0, +) + 4
     var room = Sheet(

@@ -59,8 +59,20 @@ extension SearchRow {
     case .agency(let id, let name, let kind):
       self.init(subject: .agency(id), title: name, detail: kind.words)
     }
-    why = hit.reasons.map(\.words).joined(separator: "; ")
+    why = hit.reasons.filter { !isPlain($0, among: hit.reasons) }.map(\.words)
+      .joined(separator: "; ")
     isPossible = hit.tier == .possible
+  }
+
+  /// Whether a reason can be seen without being said: that a name begins as typed, or has that
+  /// initial, where the name stands in the title or in another reason.
+  private func isPlain(_ reason: MatchReason, among reasons: [MatchReason]) -> Bool {
+    let held: String
+    switch reason {
+    case .begins(_, let name), .initial(let name): held = name
+    default: return false
+    }
+    return title.contains(held) || reasons.contains { $0 != reason && $0.words.contains(held) }
   }
 
   /// Whether two rows stand for the same record, whatever is now known of it.
