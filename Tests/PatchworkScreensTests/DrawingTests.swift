@@ -68,7 +68,7 @@ struct DrawingTests {
   @Test("A number that nobody confirmed for a year is marked, in words too")
   func stale() async throws {
     let stage = await Stage.withClient(width: 120, height: 40)
-    #expect(stage.text.contains("until 18:00; confirmed Mar 2024"))
+    #expect(stage.text.contains("until 18:00, confirmed Mar 2024"))
     let grid = stage.frame.grid
     let hasStale = (0..<grid.height).contains { y in
       (0..<grid.width).contains { grid[$0, y].style.role == .stale }

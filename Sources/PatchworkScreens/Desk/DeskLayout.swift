@@ -17,10 +17,10 @@ struct DeskLayout {
   /// - Parameters:
   ///   - hasClient: Whether a client is open; without one, three panes leave the right to the
   ///     client's.
-  ///   - wanted: The rows that a pane would like to have, if it knows.
+  ///   - wanted: The rows that a pane would take in a width, where there is room for so many.
   init(
     _ arrangement: PaneArrangement, in area: Rect, focus: Pane, hasClient: Bool,
-    wanted: (Pane, Int) -> Int
+    wanted: (Pane, _ width: Int, _ room: Int) -> Int
   ) {
     var room = area
     find = room.takeTop(1)
@@ -43,13 +43,14 @@ struct DeskLayout {
   /// Shares the rows between two panes, one above the other: the upper takes what it wants as far
   /// as the lower can do with the rest, and two fifths otherwise; most of it while it has the focus.
   private mutating func split(
-    _ upper: Pane, _ lower: Pane, _ area: Rect, _ focus: Pane, _ wanted: (Pane, Int) -> Int
+    _ upper: Pane, _ lower: Pane, _ area: Rect, _ focus: Pane,
+    _ wanted: (Pane, _ width: Int, _ room: Int) -> Int
   ) {
     var room = area
     let rows = max(0, room.height - 2)
-    let upperWants = wanted(upper, room.width)
-    let lowerWants = wanted(lower, room.width)
     let share = focus == upper ? rows - rows / 3 : rows * 2 / 5
+    let upperWants = wanted(upper, room.width, rows)
+    let lowerWants = wanted(lower, room.width, rows - min(upperWants, share))
     let given = min(upperWants, max(share, rows - lowerWants), rows)
     place(upper, in: room.takeTop(given + 1))
     place(lower, in: room)

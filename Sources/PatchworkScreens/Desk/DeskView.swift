@@ -53,11 +53,11 @@ struct DeskView {
     ClientFacts(open: open, hasFocus: hasFocus(.client))
   }
 
-  private func wantedRows(of pane: Pane, width: Int) -> Int {
+  private func wantedRows(of pane: Pane, width: Int, room: Int) -> Int {
     switch (pane, state.open) {
     case (.search, _): hits.height(width: width)
     case (.client, let open?): facts(of: open).height(width: width)
-    case (.network, let open?): NetworkView.height(of: open.people, width: width)
+    case (.network, let open?): NetworkView.height(of: open.people, width: width, room: room)
     case (.client, nil), (.network, nil): 1
     }
   }

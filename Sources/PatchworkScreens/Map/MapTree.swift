@@ -18,9 +18,10 @@ struct MapTree {
   /// Draws the tree over an area, and gives the part of it that shows, in words.
   func draw(in area: Rect, into frame: inout Frame) -> String {
     var room = area.inset(left: Margin.left, right: Margin.right)
-    let root = [map.centreDetail].filter { !$0.isEmpty }.map { "  \($0)" }.joined()
     frame.grid.put(
-      [StyledText(map.centre, Style(.heading)), StyledText(root, Style(.muted))],
+      [
+        StyledText(map.centre, Style(.heading)), StyledText("  \(map.centreDetail)", Style(.muted)),
+      ],
       in: room.takeTop(1))
     let lines = lines()
     let place = lines.firstIndex { line in

@@ -37,7 +37,7 @@ struct MapView {
       inside = inside.inset(top: 1)
       frame.grid.put(cluster.name, in: heading, style: Style(.heading))
     } else {
-      let title = heading.inset(left: 2, right: 2)
+      let title = heading.inset(left: 2, right: 1)
       let name = TextWidth.fit(cluster.name, to: title.width - 2)
       frame.grid.put(" \(name) ", in: title, style: Style(.heading))
       inside = inside.inset(left: 1, top: 1, right: 2, bottom: 1)

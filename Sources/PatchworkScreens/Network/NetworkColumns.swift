@@ -44,7 +44,8 @@ struct NetworkColumns {
     let columns = [
       column(8, least: 8, longest: longest(8) { $0.level == .past ? "" : $0.when }),
       column(10, least: 18, longest: max(name, below)),
-      column(5, least: 13, longest: single[0]), column(3, least: 13, longest: single[1]),
+      column(5, least: width < 60 ? 9 : 13, longest: single[0]),
+      column(3, least: 13, longest: single[1]),
       column(7, least: 5, longest: longest(5, \.verb)),
       column(2, least: 9, longest: single[3]),
       column(9, least: max(14, number), longest: value),

@@ -40,10 +40,12 @@ struct NetworkLines {
     put(person.verb, .way, look.aside)
     let value = put(
       person.value, .value, person.isStale(today: today) ? Style(.stale) : look.value)
+    let answers = person.answeredBy ?? ""
     if isDoubled {
+      let rest = room.inset(left: value.maxX + Margin.gap - room.x)
+      frame.grid.put(answers, in: rest, style: look.aside)
       drawSecond(person, look, below: name, in: area, into: &frame)
     } else {
-      let answers = person.answeredBy ?? ""
       let hasOwnColumn = !columns.area(of: .answers, in: room).isEmpty
       put(answers.isEmpty || hasOwnColumn ? person.role : "by \(answers)", .role, look.aside)
       put(person.agencyName, .agency, look.aside)
@@ -80,7 +82,7 @@ struct NetworkLines {
       style: isPast ? look.aside : Style(.muted))
     guard !way.isEmpty else { return }
     frame.grid.put(
-      isPast ? person.note : person.fullRemark(today: today),
+      isPast ? person.note : person.remark(today: today),
       in: room.inset(left: way.x - room.x), style: look.why)
   }
 }

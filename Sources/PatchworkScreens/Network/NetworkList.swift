@@ -11,9 +11,9 @@ struct NetworkList {
   /// Whether the arrows move through it.
   var hasFocus: Bool
 
-  /// The rows that everything would take at a width.
-  static func height(of pane: NetworkPane, width: Int) -> Int {
-    NetworkLines(pane, width: width, height: .max, today: nil).heights.reduce(0, +)
+  /// The rows that everything would take at a width, where there is room for so many.
+  static func height(of pane: NetworkPane, width: Int, room: Int) -> Int {
+    NetworkLines(pane, width: width, height: room, today: nil).heights.reduce(0, +)
   }
 
   /// Draws the list over an area, and gives the part of it that shows, in words.

@@ -21,16 +21,11 @@ extension NetworkPerson {
 
   /// Why, until when, and how old the number is; not what the moment itself says already.
   func remark(today: CivilDate?) -> String {
-    var remarks = note == "from \(when)" ? [] : [note]
+    var remarks = note.split(separator: ", ").map(String.init)
+    if remarks.first == "from \(when)" { remarks.removeFirst() }
     if isStale(today: today), let lastConfirmed {
       remarks.append("confirmed \(lastConfirmed.monthAndYear)")
     }
-    return remarks.filter { !$0.isEmpty }.joined(separator: "; ")
-  }
-
-  /// The same, beginning with who answers in their stead.
-  func fullRemark(today: CivilDate?) -> String {
-    [answeredBy.map { "by \($0)" } ?? "", remark(today: today)]
-      .filter { !$0.isEmpty }.joined(separator: "; ")
+    return remarks.joined(separator: ", ")
   }
 }

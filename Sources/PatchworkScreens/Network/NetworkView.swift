@@ -11,10 +11,10 @@ struct NetworkView {
   /// Whether the arrows move through it.
   var hasFocus: Bool
 
-  /// The rows that everything would take; a map and a timeline take what they get.
-  static func height(of pane: NetworkPane, width: Int) -> Int {
+  /// The rows that everything would take where there is room for so many; a map and a timeline take what they get.
+  static func height(of pane: NetworkPane, width: Int, room: Int) -> Int {
     guard pane.presentation == .list else { return Int(Int16.max) }
-    return max(3, NetworkList.height(of: pane, width: width))
+    return max(3, NetworkList.height(of: pane, width: width, room: room))
   }
 
   /// Draws the network over an area, and its numbers on the rule above.
