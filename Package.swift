@@ -52,6 +52,7 @@ let package = Package(
       name: "patchwork",
       dependencies: [
         "PatchworkScreens", "TerminalCurses", "Themes", "PatchworkStore", "PatchworkPractice",
+        "PatchworkRemote",
       ]),
     .executableTarget(name: "patchwork-server", dependencies: ["PatchworkServer"]),
     // The only program that links FoundationNetworking, whose loading every start would pay for.

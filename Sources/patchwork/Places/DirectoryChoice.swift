@@ -1,5 +1,6 @@
 import Glibc
 import PatchworkCore
+import PatchworkRemote
 import PatchworkStore
 
 /// Which directory is meant, and on whose behalf: the options that every subcommand shares.
@@ -7,29 +8,52 @@ struct DirectoryChoice: Sendable {
   /// The options for the help.
   static let options: [(name: String, summary: String)] = [
     ("--database FILE", "the database to use; otherwise your own"),
+    ("--server ADDRESS", "a server: unix:PATH, ssh://HOST; otherwise $PATCHWORK_SERVER"),
     ("--demo", "the practice area, where everybody is made up"),
     ("--as NAME", "with --demo: whose desk to sit at"),
   ]
 
   private let database: String?
+  private let server: String?
   private let isDemo: Bool
   private let name: String?
 
   /// Takes the options.
   init(_ arguments: inout Arguments) throws {
     database = try arguments.takeValue("--database", what: "a file")
+    let named = try arguments.takeValue("--server", what: "an address")
     isDemo = arguments.takeFlag("--demo")
+    let isElsewhere = database != nil || isDemo
+    server = named ?? (isElsewhere ? nil : getenv("PATCHWORK_SERVER").map { String(cString: $0) })
     name = try arguments.takeValue("--as", what: "a practitioner's name")
-    if isDemo && database != nil {
-      throw UsageError("--demo and --database exclude each other.")
+    guard [isDemo, database != nil, server != nil].filter({ $0 }).count <= 1 else {
+      throw UsageError("--demo, --database and --server exclude each other.")
     }
     if name != nil && !isDemo {
       throw UsageError("--as works in the practice area only; add --demo.")
     }
   }
 
-  /// Opens the directory.
-  func open() async throws -> LocalDirectory {
+  /// Opens the directory, wherever it is.
+  func open() async throws -> any Directory {
+    guard let server else { return try await openLocal() }
+    let address: ServerAddress
+    do throws(AddressError) {
+      address = try ServerAddress(server)
+    } catch {
+      throw UsageError(error.sentence)
+    }
+    let remote = RemoteDirectory(address)
+    // Before any screen, since ssh may have to ask for a password.
+    _ = try await remote.greet()
+    return remote
+  }
+
+  /// Opens a directory on this host, for what only that can do.
+  func openLocal() async throws -> LocalDirectory {
+    if server != nil {
+      throw UsageError("This works on a database only; name one with --database.")
+    }
     if isDemo { return try await PracticeArea.open(as: name) }
     return try LocalDirectory(path: try database ?? Folders.data() + "/patchwork.db")
   }

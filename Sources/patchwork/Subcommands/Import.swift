@@ -19,7 +19,7 @@ extension Subcommand {
     let rejects = try arguments.takeValue("--rejects", what: "a file") ?? "rejected-rows.csv"
     options.rejects = rejects
     let folder = try arguments.finishWithOne("a folder")
-    let directory = try await choice.open()
+    let directory = try await choice.openLocal()
     let line = ProgressLine()
     let report = try await directory.importFolder(folder, options: options) { line.show($0) }
     line.clear()
@@ -51,7 +51,7 @@ extension Subcommand {
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let folder = try arguments.finishWithOne("a folder")
-    let directory = try await choice.open()
+    let directory = try await choice.openLocal()
     for (file, rows) in try await directory.exportFolder(folder) {
       Output.line("\(file.fileName): \(rows) rows.")
     }

@@ -53,7 +53,7 @@ extension Subcommand {
 
 /// Finding the one record that a text means, or saying why there is not just one.
 enum Lookup {
-  static func client(_ text: String, in directory: some Directory) async throws -> ClientID? {
+  static func client(_ text: String, in directory: any Directory) async throws -> ClientID? {
     if let id = ClientID(text) { return id }
     return try await only("client", text, in: directory) { hit in
       if case .client(let summary) = hit.subject { summary.id } else { nil }
@@ -61,7 +61,7 @@ enum Lookup {
   }
 
   static func practitioner(
-    _ text: String, in directory: some Directory
+    _ text: String, in directory: any Directory
   ) async throws -> PractitionerID? {
     if let id = PractitionerID(text) { return id }
     return try await only("practitioner", text, in: directory) { hit in
@@ -70,7 +70,7 @@ enum Lookup {
   }
 
   private static func only<Subject>(
-    _ kind: String, _ text: String, in directory: some Directory,
+    _ kind: String, _ text: String, in directory: any Directory,
     _ identifier: (SearchHit) -> Identifier<Subject>?
   ) async throws -> Identifier<Subject>? {
     let answer = try await directory.search(SearchRequest(text: text, limit: 20))

@@ -45,7 +45,7 @@ final class FullScreen {
   }
 
   private init(
-    _ directory: LocalDirectory, theme: Theme, themes: ThemeLibrary
+    _ directory: any Directory, theme: Theme, themes: ThemeLibrary
   ) throws(TerminalError) {
     self.themes = themes
     self.theme = theme
@@ -54,13 +54,18 @@ final class FullScreen {
   }
 
   private static func model(
-    over directory: LocalDirectory, theme: Theme, themes: ThemeLibrary
+    over directory: any Directory, theme: Theme, themes: ThemeLibrary
   ) -> AppModel {
-    AppModel(
+    var importFolder: (@Sendable (String) async -> Capabilities.ImportOutcome)?
+    // Files are imported where the database is.
+    if let local = directory as? LocalDirectory {
+      importFolder = { folder in await Self.importFolder(folder, into: local) }
+    }
+    return AppModel(
       directory: directory, clock: { Now.moment },
       capabilities: Capabilities(
         themes: themes.names, theme: theme.name, canOpenPracticeArea: true,
-        importFolder: { folder in await Self.importFolder(folder, into: directory) }))
+        importFolder: importFolder))
   }
 
   private nonisolated static func importFolder(
