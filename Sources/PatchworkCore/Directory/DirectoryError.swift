@@ -47,7 +47,7 @@ public enum DirectoryError: Error, Hashable, Sendable, Codable {
     case .diskFull(let path):
       "The disk that holds \(path) is full. Nothing was changed. Make room, then try again."
     case .cannotOpen(let path, let reason):
-      "The database \(path) could not be opened: \(reason)."
+      "\(path) could not be opened: \(reason)."
     case .notAllowed(let reason):
       "\(reason)"
     case .unavailable(let reason):

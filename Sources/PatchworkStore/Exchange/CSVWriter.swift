@@ -4,6 +4,10 @@ import PatchworkCore
 /// Writes a CSV file (RFC 4180, LF line ends, fields quoted only where they must be), readable by
 /// its owner alone.
 ///
+/// Fields are written as they are. A text that a spreadsheet would take for a formula never gets
+/// into the directory (`PlainText`), so none has to be disguised, which reading back would have to
+/// guess away; a telephone number may begin with +, and holds nothing but digits after it.
+///
 /// The file comes to stand under its name when it is finished; until then whatever stood there
 /// before stays, and a writer given up leaves nothing behind.
 final class CSVWriter {
