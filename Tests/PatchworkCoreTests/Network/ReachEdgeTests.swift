@@ -132,6 +132,19 @@ import Testing
       try reach([joy], at: "2026-11-25 10:00").reasons == [.left(on: CivilDate("2026-11-25")!)])
   }
 
+  /// The person themselves are worth a day's wait, and no longer.
+  @Test func aDeskIsPreferredOnlyToAWaitOfMoreThanADay() throws {
+    let desk = DutyHours(hours: WorkingPattern("Tue 17:00-20:00")!, phone: "01632 960431")
+    let tomorrow = try reach(
+      [person(1, "Joy", "Wed 09:00-17:00")], desk: [desk], at: "2026-11-24 10:00")
+    #expect(tomorrow.availability == .later(moment("2026-11-25 09:00")))
+    #expect(tomorrow.responder == .practitioner(PractitionerID(rawValue: 1)))
+    let thursday = try reach(
+      [person(1, "Joy", "Thu 09:00-17:00")], desk: [desk], at: "2026-11-24 10:00")
+    #expect(thursday.availability == .later(moment("2026-11-24 17:00")))
+    #expect(thursday.responder == .dutyDesk(agency))
+  }
+
   @Test func hoursThatNeverEndHaveNoEnd() throws {
     let joy = person(1, "Joy", "Mon-Sun 00:00-24:00")
     #expect(try reach([joy], at: "2026-11-24 10:00").availability == .now(until: nil))
