@@ -100,4 +100,58 @@ import Testing
     let mobiles = county.practitioners.flatMap(\.contactPoints).filter { $0.use == .mobile }
     #expect(Set(mobiles.map(\.value)).count == mobiles.count)
   }
+
+  @Test func nobodyIsWorkedWithBeforeBirthOrByTheWrongSchool() {
+    let births = Dictionary(uniqueKeysWithValues: county.clients.map { ($0.id, $0.birth) })
+    for involvement in county.involvements {
+      guard case .exact(let born)?? = births[involvement.client] else { continue }
+      #expect(involvement.from >= born)
+      if let last = involvement.lastContact { #expect(last >= involvement.from) }
+    }
+    let ages = Dictionary(
+      uniqueKeysWithValues: AgencyPlan.all.compactMap { plan in plan.ages.map { (plan.name, $0) } })
+    let agencies = Dictionary(uniqueKeysWithValues: county.agencies.map { ($0.id, $0) })
+    var pupils = 0
+    for involvement in county.involvements where involvement.isCurrent(on: Self.today) {
+      guard let taken = agencies[involvement.agency].flatMap({ ages[$0.name] }),
+        case .exact(let born)?? = births[involvement.client]
+      else { continue }
+      pupils += 1
+      // Somebody born on the first of January, as it were, may be a year younger.
+      let age = BirthDate.exact(born).age(on: Self.today)
+      #expect(taken.contains(age) || (born.month == 1 && born.day == 1))
+    }
+    #expect(pupils > 200)
+  }
+
+  @Test func coverIsSomebodyWhoStillWorksThere() {
+    let practitioners = Dictionary(uniqueKeysWithValues: county.practitioners.map { ($0.id, $0) })
+    for person in county.practitioners {
+      for leave in person.leave {
+        guard let cover = leave.cover.flatMap({ practitioners[$0] }) else { continue }
+        #expect(cover.leftOn == nil && cover.agency == person.agency && cover.id != person.id)
+      }
+    }
+  }
+
+  @Test func someNetworksStillNameSomebodyWhoLeft() {
+    let left = Set(county.practitioners.filter { $0.leftOn != nil }.map(\.id))
+    let stale = county.involvements.filter {
+      $0.isCurrent(on: Self.today) && $0.practitioner.map(left.contains) ?? false
+    }
+    #expect((5...400).contains(stale.count))
+  }
+
+  @Test func theGuidesPeopleAreThere() throws {
+    let siân = try #require(county.clients.first { $0.names.contains { $0.given == "Shan" } })
+    #expect(siân.name.display == "Siân Watson")
+    #expect(siân.birth?.age(on: Self.today) == 10)
+    let network = county.involvements.filter { $0.client == siân.id }
+    #expect(network.filter { $0.isCurrent(on: Self.today) }.count == 6)
+    #expect(network.allSatisfy { !$0.isLead })
+    let names = county.clients.map(\.name.display)
+    for name in ["Oluwaseun Adebayo-Whittingham", "Thị Hồng Nhung Nguyễn", "Ó"] {
+      #expect(names.contains(name))
+    }
+  }
 }

@@ -3,8 +3,10 @@ import PatchworkCore
 extension CountyMaker {
   mutating func addAgency(_ plan: AgencyPlan) {
     let landline = nextLandline()
+    let towns = plan.towns + Places.towns.filter { $0.isNamed(in: plan.name) }.map(\.name)
     var agency = Agency(
-      id: nextID(), version: 1, name: plan.name, kind: plan.kind, area: Places.county,
+      id: nextID(), version: 1, name: plan.name, kind: plan.kind,
+      area: towns.isEmpty ? Places.county : towns.joined(separator: ", "),
       mainLine: landline,
       hours: plan.hasShifts ? Self.always : WorkingPattern("Mon-Fri 08:30-17:30") ?? .officeHours)
     if plan.hasDutyDesk {
@@ -12,11 +14,12 @@ extension CountyMaker {
       agency.dutyDesk = [DutyHours(hours: nights, phone: nextLandline(), onBankHolidays: true)]
     }
     county.agencies.append(agency)
-    var team: [PractitionerID] = []
+    services[agency.id] = AgencyService(ages: plan.ages, towns: towns)
+    let first = county.practitioners.count
     for (role, count) in plan.roles {
-      for _ in 0..<count { team.append(addPractitioner(role: role, plan: plan, agency: agency.id)) }
+      for _ in 0..<count { addPractitioner(role: role, plan: plan, agency: agency.id) }
     }
-    arrangeCover(team)
+    arrangeCover(first..<county.practitioners.count)
   }
 
   static let always = WorkingPattern(sessions: [
@@ -24,24 +27,22 @@ extension CountyMaker {
       days: Set(Weekday.allCases), from: TimeOfDay(0), until: TimeOfDay(24))
   ])
 
-  private mutating func addPractitioner(
-    role: String, plan: AgencyPlan, agency: AgencyID
-  ) -> PractitionerID {
-    let community = random.pick(Community.all) { $0.share } ?? Community.all[0]
+  private mutating func addPractitioner(role: String, plan: AgencyPlan, agency: AgencyID) {
     let sex: Sex = random.chance(74) ? .female : .male
-    let family = community.familyName(&random)
-    let name = community.personName(sex: sex, family: family, &random)
+    let isOlder = random.chance(60)
+    let name = nextNaming().name(sex, .firstAdult, bornBefore1990: isOlder, &random)
     var practitioner = Practitioner(
-      id: nextID(), version: 1,
-      name: PersonName(given: name.given, middle: name.middle, family: name.family), role: role,
-      agency: agency)
+      id: nextID(), version: 1, name: name, role: role, agency: agency)
     practitioner.hours = hours(isShift: plan.hasShifts)
     practitioner.contactPoints = contactPoints(of: practitioner.name, at: plan.name)
     if random.chance(4) { practitioner.leftOn = daysAgo(5...400) }
     if practitioner.leftOn == nil { practitioner.leave = leave() }
     county.practitioners.append(practitioner)
-    if practitioner.leftOn == nil { workers[role, default: []].append(practitioner) }
-    return practitioner.id
+    if practitioner.leftOn == nil {
+      workers[role, default: []].append(practitioner)
+    } else {
+      leavers[role, default: []].append(practitioner)
+    }
   }
 
   private mutating func hours(isShift: Bool) -> WorkingPattern {
@@ -107,24 +108,19 @@ extension CountyMaker {
   }
 
   /// Most of those who are away have a colleague of the team to cover for them.
-  private mutating func arrangeCover(_ team: [PractitionerID]) {
-    for index in county.practitioners.indices
-    where team.contains(county.practitioners[index].id)
-      && !county.practitioners[index].leave.isEmpty
-    {
-      let others = team.filter { $0 != county.practitioners[index].id }
-      guard !others.isEmpty, random.chance(75) else { continue }
-      county.practitioners[index].leave[0].cover = random.pick(others, otherwise: others[0])
+  private mutating func arrangeCover(_ team: Range<Int>) {
+    for index in team where !county.practitioners[index].leave.isEmpty {
+      let others = team.filter { $0 != index && county.practitioners[$0].leftOn == nil }
+      guard let other = others.randomElement(using: &random), random.chance(75) else { continue }
+      county.practitioners[index].leave[0].cover = county.practitioners[other].id
     }
   }
 
   /// Letters without accents, lower case, words joined: how an address is made of a name.
   func slug(_ text: String, separator: Character) -> String {
     var slug = ""
-    for character in text.lowercased() {
-      if let plain = Self.plainLetters[character] {
-        slug += plain
-      } else if character.isASCII && (character.isLetter || character.isNumber) {
+    for character in PlainLetters.of(text).lowercased() {
+      if character.isASCII && (character.isLetter || character.isNumber) {
         slug.append(character)
       } else if character == " " || character == "-" {
         if slug.last != separator && !slug.isEmpty { slug.append(separator) }
@@ -132,15 +128,4 @@ extension CountyMaker {
     }
     return slug
   }
-
-  private static let plainLetters: [Character: String] = {
-    var table: [Character: String] = ["ø": "o", "ß": "ss", "æ": "ae", "ł": "l", "đ": "d", "ı": "i"]
-    let accented = [
-      "a": "áàâäãåāăąảạấầẩẫậắằẳẵặ", "c": "çćč", "d": "ď", "e": "éèêëēėęěẻẽẹếềểễệ", "g": "ğģ",
-      "i": "íìîïīįỉĩị", "k": "ķ", "l": "ļľ", "n": "ñńňņ", "o": "óòôöõőōỏọốồổỗộớờởỡợơ", "r": "ř",
-      "s": "śšşș", "t": "ťţț", "u": "úùûüůűūųủũụứừửữựư", "y": "ýÿŷỳỷỹỵ", "z": "źżž",
-    ]
-    for (plain, letters) in accented { for letter in letters { table[letter] = plain } }
-    return table
-  }()
 }

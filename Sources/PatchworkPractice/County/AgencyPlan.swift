@@ -8,16 +8,21 @@ struct AgencyPlan: Sendable {
   var hasDutyDesk = false
   /// Whether its people work shifts round the clock.
   var hasShifts = false
+  /// The towns it is for, beyond those that its name tells; none where it is for the whole county.
+  var towns: [String] = []
+  /// The ages that a school takes.
+  var ages: ClosedRange<Int>?
 
   init(
     _ name: String, _ kind: Agency.Kind, _ roles: [(role: String, count: Int)],
-    dutyDesk: Bool = false, shifts: Bool = false
+    dutyDesk: Bool = false, shifts: Bool = false, towns: [String] = []
   ) {
     self.name = name
     self.kind = kind
     self.roles = roles
     hasDutyDesk = dutyDesk
     hasShifts = shifts
+    self.towns = towns
   }
 
   /// The sixty-four agencies of Merrowshire.
@@ -65,7 +70,7 @@ struct AgencyPlan: Sendable {
     AgencyPlan("Stowminster Hospital, Midwifery", .health, [("midwife", 8)], shifts: true),
     AgencyPlan("Stowminster Hospital, Safeguarding", .health, [("named nurse", 2)]),
     AgencyPlan("Merrow Learning Disability Service", .health, [("learning disability nurse", 5)]),
-    AgencyPlan("Bridge Street Surgery", .health, [("GP", 3)]),
+    AgencyPlan("Bridge Street Surgery", .health, [("GP", 3)], towns: ["Stowminster"]),
     AgencyPlan("Aldermere Health Centre", .health, [("GP", 3)]),
     AgencyPlan("Thornwick Medical Practice", .health, [("GP", 3)]),
     AgencyPlan("Hexley Bay Surgery", .health, [("GP", 2)]),
@@ -73,12 +78,21 @@ struct AgencyPlan: Sendable {
     AgencyPlan("Ottersby and Larkham Surgeries", .health, [("GP", 2)]),
   ]
 
-  private static let schools = [
-    "St Oswald's Primary School", "Mill Bank Primary School", "Aldermere Junior School",
-    "Thornwick Infant School", "Hexley Bay Primary School", "Pennymoor Church School",
-    "Larkham Green Primary School", "Stowminster High School", "Aldermere Academy",
-    "Thornwick School", "Hexley Sixth Form College", "The Beacon Special School",
-  ].map { AgencyPlan($0, .school, [("safeguarding lead", 1), ("pastoral manager", 1)]) }
+  private static let schools: [AgencyPlan] =
+    [
+      ("St Oswald's Primary School", 4...11), ("Mill Bank Primary School", 4...11),
+      ("Aldermere Junior School", 7...11), ("Thornwick Infant School", 4...7),
+      ("Hexley Bay Primary School", 4...11), ("Pennymoor Church School", 4...13),
+      ("Larkham Green Primary School", 4...11), ("Stowminster High School", 11...18),
+      ("Aldermere Academy", 11...18), ("Thornwick School", 8...18),
+      ("Hexley Sixth Form College", 16...18),
+    ].map { name, ages in
+      var plan = AgencyPlan(name, .school, [("safeguarding lead", 1), ("pastoral manager", 1)])
+      plan.ages = ages
+      plan.towns =
+        ["St Oswald's", "Mill Bank"].contains { name.hasPrefix($0) } ? ["Stowminster"] : []
+      return plan
+    } + [AgencyPlan("The Beacon Special School", .school, [("special school nurse", 2)])]
 
   private static let housing = [
     AgencyPlan(

@@ -68,6 +68,18 @@ extension CountyMaker {
     addPerson(
       [PersonName(given: "Shan", family: "Watson-Lee")], .female, years: 9, months: 5, farther,
       nextID())
+
+    // The longest and the shortest names that a screen must bear.
+    let names = [
+      PersonName(given: "Oluwaseun", family: "Adebayo-Whittingham"),
+      PersonName(given: "Thị Hồng Nhung", family: "Nguyễn"), PersonName(given: "Ó"),
+    ]
+    for (place, name) in names.enumerated() {
+      let client = addPerson(
+        [name], place == 2 ? .male : .female, years: 3, months: place, Places.address(&random),
+        nextID())
+      join(client, amina, since: 200, lastContact: 20)
+    }
   }
 
   private mutating func addWorker(

@@ -13,10 +13,9 @@ extension CountyMaker {
       (.olderAlone, 14), (.olderCouple, 7), (.alone, 12), (.noFixedAbode, 4),
     ]
     let shape = random.pick(shapes) { $0.1 }?.0 ?? .alone
-    let community = random.pick(Community.all) { $0.share } ?? Community.all[0]
     var home = Home(
-      community: community, family: community.familyName(&random),
-      address: shape == .noFixedAbode ? nil : Places.address(&random), household: nextID())
+      naming: nextNaming(), address: shape == .noFixedAbode ? nil : Places.address(&random),
+      household: nextID())
     home.since = daysAgo(30...4_000)
     switch shape {
     case .loneParent: addFamily(&home, parents: 1, grandparents: 0)
@@ -25,9 +24,11 @@ extension CountyMaker {
     case .couple: addCouple(&home, ages: 19...64)
     case .olderCouple: addCouple(&home, ages: 66...94)
     case .olderAlone:
-      addPerson(&home, age: random.number(66...99), sex: random.chance(64) ? .female : .male)
+      addPerson(
+        &home, .firstAdult, age: random.number(66...99), sex: random.chance(64) ? .female : .male)
     case .alone, .noFixedAbode:
-      addPerson(&home, age: random.number(17...64), sex: random.chance(40) ? .female : .male)
+      addPerson(
+        &home, .firstAdult, age: random.number(17...64), sex: random.chance(40) ? .female : .male)
     }
     // One household in nine is known to nobody yet.
     if !random.chance(11) { addNetworks(of: home) }
@@ -35,18 +36,21 @@ extension CountyMaker {
 
   private mutating func addCouple(_ home: inout Home, ages: ClosedRange<Int>) {
     let age = random.number(ages)
-    let first = addPerson(&home, age: age, sex: .female)
-    let second = addPerson(&home, age: max(18, age + random.number(-4...6)), sex: .male)
+    let first = addPerson(&home, .secondAdult, age: age, sex: .female)
+    let second = addPerson(
+      &home, .firstAdult, age: max(18, age + random.number(-4...6)), sex: .male)
     relate(first, second, .partner)
   }
 
   private mutating func addFamily(_ home: inout Home, parents: Int, grandparents: Int) {
     let motherAge = random.number(18...44)
     let mother = addPerson(
-      &home, age: motherAge, sex: random.chance(parents == 1 ? 88 : 100) ? .female : .male)
+      &home, parents == 1 ? .firstAdult : .secondAdult, age: motherAge,
+      sex: random.chance(parents == 1 ? 88 : 100) ? .female : .male)
     var elders = [mother]
     if parents == 2 {
-      let father = addPerson(&home, age: motherAge + random.number(0...8), sex: .male)
+      let father = addPerson(
+        &home, .firstAdult, age: motherAge + random.number(0...8), sex: .male)
       relate(mother, father, .partner)
       elders.append(father)
     }
@@ -54,7 +58,7 @@ extension CountyMaker {
     var children: [ClientID] = []
     for _ in 0..<random.number(1...4) {
       let child = addPerson(
-        &home, age: random.number(0...youngest), sex: random.chance(50) ? .female : .male)
+        &home, .child, age: random.number(0...youngest), sex: random.chance(50) ? .female : .male)
       for elder in elders { relate(child, elder, sex(of: elder) == .female ? .mother : .father) }
       for sibling in children {
         relate(child, sibling, sex(of: sibling) == .female ? .sister : .brother)
@@ -62,17 +66,21 @@ extension CountyMaker {
       children.append(child)
     }
     if grandparents > 0 {
-      let elder = addPerson(&home, age: motherAge + random.number(20...32), sex: .female)
+      let elder = addPerson(
+        &home, .otherAdult, age: motherAge + random.number(20...32), sex: .female)
       relate(mother, elder, .mother)
       for child in children { relate(child, elder, .grandparent) }
     }
   }
 
   @discardableResult
-  private mutating func addPerson(_ home: inout Home, age: Int, sex: Sex) -> ClientID {
+  private mutating func addPerson(
+    _ home: inout Home, _ role: HouseholdNaming.Role, age: Int, sex: Sex
+  ) -> ClientID {
     var client = Client(id: nextID(), version: 1, names: [], sex: sex)
-    client.names = names(sex: sex, age: age, home)
-    client.birth = birth(age: age)
+    let born = today.adding(days: -(age * 365 + age / 4) - random.number(0...360))
+    client.names = names(sex, role, born, home)
+    client.birth = recorded(born, home)
     if random.chance(92) { client.nhsNumber = nextNHSNumber() }
     if let address = home.address {
       client.addresses = [address]
@@ -89,43 +97,47 @@ extension CountyMaker {
       client.addresses = [former]
     }
     county.clients.append(client)
-    home.members.append(Home.Member(id: client.id, age: age, sex: sex))
+    home.members.append(
+      Home.Member(
+        id: client.id, age: BirthDate.exact(born).age(on: today), sex: sex, born: born))
     return client.id
   }
 
-  private mutating func names(sex: Sex, age: Int, _ home: Home) -> [PersonName] {
-    // Parents who never married, step-children: one in seven bears another family name.
-    let family = random.chance(14) ? home.community.familyName(&random) : home.family
-    let name = home.community.personName(sex: sex, family: family, &random)
+  private mutating func names(
+    _ sex: Sex, _ role: HouseholdNaming.Role, _ born: CivilDate, _ home: Home
+  ) -> [PersonName] {
+    let name = home.naming.name(sex, role, bornBefore1990: born.year < 1990, &random)
     var names = [name]
-    if random.chance(7) {
-      let list = sex == .female ? home.community.girls : home.community.boys
-      let called = random.pick(list, otherwise: name.given)
-      if called != name.given {
-        names.append(PersonName(kind: .knownAs, given: called, family: name.family))
-      }
+    let short = PetNames.forms(of: name.given).randomElement(using: &random)
+    if home.naming.stock.source.takesEnglishName, random.chance(40) {
+      names.append(PersonName(kind: .knownAs, given: englishName(sex), family: name.family))
+    } else if let short, random.chance(25) {
+      names.append(PersonName(kind: .knownAs, given: short, family: name.family))
     }
-    if sex == .female && age > 22 && random.chance(16) {
-      names.append(
-        PersonName(
-          kind: .former, given: name.given, family: home.community.familyName(&random)))
+    let other = home.naming.stock.familyName(&random)
+    if other == name.family { return names }
+    if sex == .female, role != .child, home.naming.stock.isPlain, random.chance(20) {
+      names.append(PersonName(kind: .former, given: name.given, family: other))
     } else if random.chance(2) {
-      names.append(
-        PersonName(kind: .alias, given: name.given, family: home.community.familyName(&random)))
+      names.append(PersonName(kind: .alias, given: name.given, family: other))
     }
     return names
   }
 
-  private mutating func birth(age: Int) -> BirthDate? {
-    let day = today.adding(days: -(age * 365 + age / 4) - random.number(0...360))
-    if random.chance(1) { return nil }
-    if random.chance(2) { return .estimated(year: day.year) }
-    if random.chance(1) { return .month(year: day.year, month: day.month) }
-    // The first of January stands in many papers for a date nobody wrote down.
-    if random.chance(1), let first = CivilDate(year: day.year, month: 1, day: 1) {
-      return .exact(first)
+  /// The day of birth as far as somebody has written it down.
+  private mutating func recorded(_ day: CivilDate, _ home: Home) -> BirthDate? {
+    switch random.number(0...99) {
+    case 0: return nil
+    case 1...2: return .estimated(year: day.year)
+    case 3: return .month(year: day.year, month: day.month)
+    case 4: return .year(day.year)
+    default: break
     }
-    return .exact(day)
+    // The first of January stands in many papers for a date nobody wrote down.
+    guard random.chance(1 + home.naming.stock.source.firstOfJanuary),
+      let first = CivilDate(year: day.year, month: 1, day: 1)
+    else { return .exact(day) }
+    return .exact(first)
   }
 
   mutating func relate(_ client: ClientID, _ relative: ClientID, _ kind: Relationship.Kind) {
@@ -143,15 +155,17 @@ struct Home {
     let id: ClientID
     let age: Int
     let sex: Sex
+    let born: CivilDate
   }
 
-  let community: Community
-  let family: String
+  let naming: HouseholdNaming
   /// Nil for people of no fixed abode.
   let address: Address?
   let household: HouseholdID
   var since: CivilDate?
   var members: [Member] = []
-  /// Who has been found for the household in each role: a family keeps its worker.
-  var worker: [String: Practitioner] = [:]
+  /// Who works with the household already: a family keeps its workers.
+  var workers: Set<PractitionerID> = []
+  /// Where its children go.
+  var schools: Set<AgencyID> = []
 }

@@ -18,6 +18,7 @@ extension CountyMaker {
     Need(role: "health visitor", ages: 0...4, percent: 88, leads: 3),
     Need(role: "safeguarding lead", ages: 5...17, percent: 55),
     Need(role: "pastoral manager", ages: 8...16, percent: 18),
+    Need(role: "special school nurse", ages: 5...17, percent: 3, isShared: false),
     Need(role: "school nurse", ages: 5...17, percent: 42, leads: 5),
     Need(role: "social worker", ages: 0...17, percent: 27, leads: 1),
     Need(role: "family support worker", ages: 0...17, percent: 24, leads: 2),
@@ -54,11 +55,14 @@ extension CountyMaker {
 
   mutating func addNetworks(of home: Home) {
     var home = home
+    // Some households have far more in their lives than others.
+    let weight = random.chance(9) ? 3 : 1
     for member in home.members {
       var candidates: [(leads: Int, index: Int)] = []
-      for need in Self.needs where need.ages.contains(member.age) && random.chance(need.percent) {
-        guard let worker = worker(for: need, &home) else { continue }
-        if random.chance(17) { addEnded(need, member) }
+      for need in Self.needs
+      where need.ages.contains(member.age) && random.chance(need.percent * weight) {
+        guard let worker = worker(for: need, member, &home) else { continue }
+        if random.chance(17) { addEnded(need, member, home) }
         var involvement = current(need, member, worker)
         // Some agencies never say who.
         if random.chance(5) { involvement.practitioner = nil }
@@ -67,57 +71,94 @@ extension CountyMaker {
           candidates.append((leads, county.involvements.count - 1))
         }
       }
-      if home.address == nil { addOutreach(member) }
+      if home.address == nil { addOutreach(member, home) }
       if let lead = candidates.min(by: { $0.leads < $1.leads }), random.chance(78) {
         county.involvements[lead.index].isLead = true
       }
-      if random.chance(6) {
-        addEnded(Need(role: "debt adviser", ages: 0...99, percent: 100), member)
+      let past = Self.needs.filter { $0.ages.contains(member.age - 1) }
+      if random.chance(6), let need = past.randomElement(using: &random) {
+        addEnded(need, member, home)
       }
     }
   }
 
-  private mutating func worker(for need: Need, _ home: inout Home) -> Practitioner? {
-    if need.isShared, let known = home.worker[need.role] { return known }
-    guard let team = workers[need.role], !team.isEmpty else { return nil }
-    let worker = random.pick(team, otherwise: team[0])
-    home.worker[need.role] = worker
+  /// Who takes on a member of a household: the worker or the school the household has already, else
+  /// somebody who serves people of that age in that town.
+  private mutating func worker(
+    for need: Need, _ member: Home.Member, _ home: inout Home
+  ) -> Practitioner? {
+    let team = team(need.role, age: member.age, town: home.address.flatMap(Places.town(of:)))
+    if need.isShared, let known = team.first(where: { home.workers.contains($0.id) }) {
+      return known
+    }
+    let sameSchool = team.filter { home.schools.contains($0.agency) }
+    let choice = sameSchool.isEmpty ? team : sameSchool
+    guard let worker = choice.randomElement(using: &random) else { return nil }
+    home.workers.insert(worker.id)
+    if services[worker.agency]?.ages != nil { home.schools.insert(worker.agency) }
     return worker
+  }
+
+  private func team(_ role: String, age: Int, town: Places.Town?) -> [Practitioner] {
+    let all = (workers[role] ?? []).filter { services[$0.agency]?.ages?.contains(age) ?? true }
+    let near = all.filter { worker in
+      guard let town, let towns = services[worker.agency]?.towns, !towns.isEmpty else {
+        return true
+      }
+      return towns.contains(town.name)
+    }
+    return near.isEmpty ? all : near
+  }
+
+  /// Days since a member reached the age from which a need is met.
+  private func days(of need: Need, _ member: Home.Member) -> Int {
+    today.days(since: member.born) - need.ages.lowerBound * 366
   }
 
   private mutating func current(
     _ need: Need, _ member: Home.Member, _ worker: Practitioner
   ) -> Involvement {
-    let oldest = min(1_400, max(10, (member.age + 1) * 300))
+    let longest = min(1_400, max(0, days(of: need, member)))
     var involvement = Involvement(
       id: nextID(), version: 1, client: member.id, practitioner: worker.id, agency: worker.agency,
-      role: need.role, from: daysAgo(5...oldest))
+      role: need.role, from: daysAgo(min(5, longest)...longest))
+    // Now and then nobody has told the network that a worker has left.
+    let gone = leavers[need.role]?.first {
+      $0.agency == worker.agency && ($0.leftOn ?? today) > involvement.from
+    }
+    if let gone, random.chance(12) {
+      involvement.practitioner = gone.id
+      return involvement
+    }
     if random.chance(70) {
-      let longest = min(90, today.days(since: involvement.from))
-      involvement.lastContact = daysAgo(0...max(0, longest))
+      involvement.lastContact = daysAgo(0...min(90, today.days(since: involvement.from)))
     }
     if random.chance(30) { involvement.nextVisit = today.adding(days: random.number(0...27)) }
     return involvement
   }
 
-  private mutating func addEnded(_ need: Need, _ member: Home.Member) {
-    guard let team = workers[need.role], !team.isEmpty else { return }
-    let worker = random.pick(team, otherwise: team[0])
-    let until = daysAgo(20...900)
+  private mutating func addEnded(_ need: Need, _ member: Home.Member, _ home: Home) {
+    let longest = min(1_600, days(of: need, member))
+    guard longest > 60 else { return }
+    let town = home.address.flatMap(Places.town(of:))
+    let team = team(need.role, age: member.age, town: town)
+    guard let worker = team.randomElement(using: &random) else { return }
+    let until = daysAgo(20...min(900, longest - 20))
+    let lasted = random.number(10...(longest - today.days(since: until)))
     county.involvements.append(
       Involvement(
         id: nextID(), version: 1, client: member.id, practitioner: worker.id,
-        agency: worker.agency, role: need.role, from: until.adding(days: -random.number(30...700)),
-        until: until, lastContact: until))
+        agency: worker.agency, role: need.role, from: until.adding(days: -lasted), until: until,
+        lastContact: until))
   }
 
-  private mutating func addOutreach(_ member: Home.Member) {
-    guard let team = workers["outreach worker"], !team.isEmpty else { return }
-    let worker = random.pick(team, otherwise: team[0])
+  private mutating func addOutreach(_ member: Home.Member, _ home: Home) {
+    let team = team("outreach worker", age: member.age, town: nil)
+    guard let worker = team.randomElement(using: &random) else { return }
     county.involvements.append(
       Involvement(
         id: nextID(), version: 1, client: member.id, practitioner: worker.id,
-        agency: worker.agency, role: "outreach worker", from: daysAgo(10...500), isLead: false,
-        lastContact: daysAgo(0...20)))
+        agency: worker.agency, role: "outreach worker", from: daysAgo(10...500),
+        lastContact: daysAgo(0...9)))
   }
 }

@@ -11,6 +11,15 @@ enum Places {
     /// The number after the area's letters.
     let code: Int
     let share: Int
+
+    /// Whether an agency's name says that it is for this town: by its name's first word, or as one of
+    /// the northern towns.
+    func isNamed(in agency: String) -> Bool {
+      let marks = [
+        name.split(separator: " ").first ?? "", district.hasPrefix("North") ? "North" : "",
+      ]
+      return marks.contains { !$0.isEmpty && agency.contains($0) }
+    }
   }
 
   static let towns = [
@@ -22,6 +31,9 @@ enum Places {
     Town(name: "Larkham Green", district: "Aldermere and the Vale", code: 5, share: 9),
     Town(name: "Ottersby", district: "North Merrow", code: 16, share: 8),
   ]
+
+  /// The town that an address lies in.
+  static func town(of address: Address) -> Town? { towns.first { address.line.hasSuffix($0.name) } }
 
   private static let streets = [
     "Mill Bank", "Station Road", "Church Lane", "Victoria Street", "Orchard Close", "Priory Avenue",

@@ -30,13 +30,27 @@ public struct PracticeCounty: Sendable {
   }
 }
 
+/// Whom an agency serves.
+struct AgencyService {
+  /// The ages that a school takes; nil for agencies that are no schools.
+  let ages: ClosedRange<Int>?
+  /// The towns it is for; empty where it is for the whole county.
+  let towns: [String]
+}
+
 /// The work in progress of making a county.
 struct CountyMaker {
   var random: SplitMix64
   let today: CivilDate
+  private let stocks: [NameStock]
+  private let drawPeople = WeightedDraw(weights: NameSource.all.map { Double($0.share) })
   var county = PracticeCounty()
   /// Practitioners who take on clients, by role.
   var workers: [String: [Practitioner]] = [:]
+  /// Practitioners who have left, by role.
+  var leavers: [String: [Practitioner]] = [:]
+  /// Whom each agency serves.
+  var services: [AgencyID: AgencyService] = [:]
   private var lastID: Int64 = 0
   private var lastMobile = 0
   private var lastLandline = 0
@@ -45,6 +59,17 @@ struct CountyMaker {
   init(seed: UInt64, today: CivilDate) {
     random = SplitMix64(seed: seed)
     self.today = today
+    stocks = NameStock.all(seed: seed, withRareNames: false)
+  }
+
+  /// How the members of another household come by their names.
+  mutating func nextNaming() -> HouseholdNaming {
+    HouseholdNaming(stocks[drawPeople.index(&random)], &random)
+  }
+
+  /// What somebody calls themselves among the English.
+  mutating func englishName(_ sex: Sex) -> String {
+    stocks[0].givenName(sex, bornBefore1990: false, &random)
   }
 
   mutating func make() -> PracticeCounty {

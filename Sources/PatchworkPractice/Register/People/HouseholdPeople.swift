@@ -51,7 +51,8 @@ struct HouseholdPeople {
   ) {
     person.sex = random.chance(role == .secondAdult ? 22 : 51) ? .male : .female
     let naming = role == .secondAdult ? otherNaming ?? naming : naming
-    naming.name(&person, role, isOlder: birth.year < 1990, &random)
+    let name = naming.name(person.sex, role, bornBefore1990: birth.year < 1990, &random)
+    (person.given, person.middle, person.family) = (name.given, name.middle, name.family)
     person.group = naming.stock.source.group
     person.script = naming.stock.source.script
     addOtherNames(&person, naming.stock, isChild: role == .child)

@@ -39,7 +39,7 @@ public struct QueryMaker {
     let kinds = ErrorKind.allCases.map { ($0, max(0, weights[$0] ?? $0.usualWeight)) }
     let total = kinds.reduce(0) { $0 + $1.1 }
     wanted = kinds.map { kind, weight in
-      (kind, total > 0 ? Int((Double(queries) * weight / total).rounded()) : 0)
+      (kind, total > 0 ? Int(Double(queries) * weight / total + 0.5) : 0)
     }
     wantedAbsent = max(0, absent)
     if register.people > 0 { choosePeople() }

@@ -25,54 +25,55 @@ struct HouseholdNaming {
     grandfather = stock.givenName(.male, bornBefore1990: true, &random)
   }
 
-  /// Names a person; the birth only tells the generation.
-  func name(_ person: inout RegisterPerson, _ role: Role, isOlder: Bool, _ random: inout SplitMix64)
-  {
-    let sex = person.sex
-    person.given = stock.givenName(sex, bornBefore1990: isOlder, &random)
+  /// A person's name; whoever was born before 1990 has one of an older generation.
+  func name(
+    _ sex: Sex, _ role: Role, bornBefore1990: Bool, _ random: inout SplitMix64
+  ) -> PersonName {
+    var name = PersonName(given: stock.givenName(sex, bornBefore1990: bornBefore1990, &random))
     let second =
-      random.chance(55) ? stock.givenName(sex, bornBefore1990: isOlder, &random) : ""
-    person.middle = second == person.given || second.contains("-") ? "" : second
-    person.family = role == .otherAdult && random.chance(40) ? stock.familyName(&random) : family
+      random.chance(55) ? stock.givenName(sex, bornBefore1990: bornBefore1990, &random) : ""
+    name.middle = second == name.given || second.contains("-") ? "" : second
+    name.family = role == .otherAdult && random.chance(40) ? stock.familyName(&random) : family
 
     switch stock.source.custom {
     case .plain:
       // People who never married, step-children, people who kept their name.
       if role != .firstAdult, random.chance(role == .secondAdult ? 35 : 12) {
-        person.family = random.chance(60) ? otherFamily : stock.familyName(&random)
+        name.family = random.chance(60) ? otherFamily : stock.familyName(&random)
       }
     case .wivesKeepTheirs:
-      if role == .secondAdult { person.family = otherFamily }
+      if role == .secondAdult { name.family = otherFamily }
     case .twoFamilyNames:
-      if role == .secondAdult { person.family = otherFamily }
+      if role == .secondAdult { name.family = otherFamily }
       let mothers = role == .child ? otherFamily : stock.familyName(&random)
-      if mothers != person.family { person.family += " " + mothers }
+      if mothers != name.family { name.family += " " + mothers }
     case .sikh:
-      person.middle = sex == .female ? "Kaur" : "Singh"
-      if random.chance(35) { (person.middle, person.family) = ("", person.middle) }
+      name.middle = sex == .female ? "Kaur" : "Singh"
+      if random.chance(35) { (name.middle, name.family) = ("", name.middle) }
     case .titles(let titles):
       let wearsTitle = sex == .female && random.chance(role == .child ? 15 : 45)
-      if wearsTitle { person.family = random.pick(titles, otherwise: person.family) }
+      if wearsTitle { name.family = random.pick(titles, otherwise: name.family) }
       // "Muhammad" before the name that the boy is called by.
-      if sex == .male, random.chance(20), person.given != "Muhammad" {
-        (person.given, person.middle) = ("Muhammad", person.given)
+      if sex == .male, random.chance(20), name.given != "Muhammad" {
+        (name.given, name.middle) = ("Muhammad", name.given)
       }
     case .patronymic:
-      if role == .firstAdult && sex == .male { person.given = father }
-      (person.middle, person.family) = forefathers(of: role, &random)
+      if role == .firstAdult && sex == .male { name.given = father }
+      (name.middle, name.family) = forefathers(of: role, &random)
     case .fathersName:
-      person.middle = random.chance(20) ? person.middle : ""
-      if role == .firstAdult && sex == .male { person.given = father }
-      let isChildOfHouse = role == .child || role == .otherAdult
-      person.family =
-        isChildOfHouse ? father : random.chance(60) ? stock.familyName(&random) : grandfather
+      if role == .firstAdult && sex == .male { name.given = father }
+      if !random.chance(20) { name.middle = "" }
+      let isOfHouse = role == .child || role == .otherAdult
+      name.family =
+        isOfHouse ? father : random.chance(60) ? stock.familyName(&random) : grandfather
     case .oftenSingle:
-      if random.chance(12) { (person.middle, person.family) = ("", "") }
-      if random.chance(60) { person.middle = "" }
+      if random.chance(12) { (name.middle, name.family) = ("", "") }
+      if random.chance(60) { name.middle = "" }
     case .inflected:
-      if random.chance(6) { person.family = stock.familyName(&random) }
-      if sex == .female { person.family = Inflection.feminine(person.family) }
+      if random.chance(6) { name.family = stock.familyName(&random) }
+      if sex == .female { name.family = Inflection.feminine(name.family) }
     }
+    return name
   }
 
   private func forefathers(of role: Role, _ random: inout SplitMix64) -> (String, String) {

@@ -9,13 +9,16 @@ struct NameStock: Sendable {
   private let men: RankedNames?
   private let families: RankedNames
 
-  init(_ source: NameSource, seed: UInt64) {
+  /// - Parameter withRareNames: false leaves out the names built of syllables, for few people and a
+  ///   quick start.
+  init(_ source: NameSource, seed: UInt64, withRareNames: Bool = true) {
     var random = SplitMix64(seed: seed)
     func ranked(
       _ common: String, _ rare: [String], rareShare: Double = 10, evenness: Int
     ) -> RankedNames {
       RankedNames(
-        common: common, rare: rare, rareShare: rareShare, evenness: evenness, seed: random.next())
+        common: common, rare: withRareNames ? rare : [], rareShare: rareShare, evenness: evenness,
+        seed: random.next())
     }
     self.source = source
     girls = ranked(source.girls, source.rareGirls, evenness: 8)
@@ -27,9 +30,11 @@ struct NameStock: Sendable {
   }
 
   /// The stocks of every people, from one seed.
-  static func all(seed: UInt64) -> [NameStock] {
+  static func all(seed: UInt64, withRareNames: Bool = true) -> [NameStock] {
     var random = SplitMix64(seed: seed)
-    return NameSource.all.map { NameStock($0, seed: random.next()) }
+    return NameSource.all.map {
+      NameStock($0, seed: random.next(), withRareNames: withRareNames)
+    }
   }
 
   /// Every name that may be drawn, for checks.
