@@ -4,11 +4,12 @@ import Testing
 @testable import PatchworkPractice
 
 @Suite struct RegisterTests {
-  private static let register = Register(people: 20_000, seed: 11)
-  private static let everybody = (0..<register.households).flatMap(register.household)
+  private static let register = Register(people: 10_000, seed: 11)
+  private static let homes = (0..<register.households).map(register.household)
+  private static let everybody = homes.flatMap { $0 }
 
   @Test func everybodyIsThereOnceAndInOrder() {
-    #expect(Self.everybody.map(\.id) == Array(1...20_000))
+    #expect(Self.everybody.map(\.id) == Array(1...10_000))
   }
 
   @Test func anyPersonCanBeMadeOnTheirOwn() {
@@ -18,17 +19,17 @@ import Testing
   }
 
   @Test func theSameSeedMakesTheSamePeople() {
-    let again = Register(people: 20_000, seed: 11)
+    let again = Register(people: 10_000, seed: 11)
     #expect(again.household(812) == Self.register.household(812))
-    #expect(again.person(19_999) == Self.register.person(19_999))
+    #expect(again.person(9_999) == Self.register.person(9_999))
     let other = Register(people: 20_000, seed: 12)
     #expect((1...50).map(other.person) != (1...50).map(Self.register.person))
   }
 
   @Test func aLargerRegisterHoldsTheSamePeopleAndMore() {
     let larger = Register(people: 30_000, seed: 11)
-    #expect(larger.person(15_000).given == Self.register.person(15_000).given)
-    #expect(larger.person(15_000).birth == Self.register.person(15_000).birth)
+    #expect(larger.person(9_500).given == Self.register.person(9_500).given)
+    #expect(larger.person(9_500).birth == Self.register.person(9_500).birth)
   }
 
   @Test func anEmptyRegisterHasNobody() {
@@ -57,13 +58,14 @@ import Testing
     #expect(Set(some).count == some.count)
     #expect(numbers[TestNumbers.capacity] == nil)
     #expect(numbers[-1] == nil)
-    let first = (0..<900_000).compactMap { numbers[$0] }
-    #expect(Set(first).count == 900_000)
+    // Numbers drawn at random would meet some two thousand times among so many.
+    let first = (0..<60_000).compactMap { numbers[$0] }
+    #expect(Set(first).count == 60_000)
   }
 
   @Test(arguments: [100, 40_000, 20_000_000]) func everyPostcodeIsDifferent(people: Int) {
     let postcodes = TestPostcodes(people: people, seed: 5)
-    let texts = (0..<min(postcodes.count, 100_000)).map { postcodes[$0] }
+    let texts = (0..<min(postcodes.count, 20_000)).map { postcodes[$0] }
     #expect(Set(texts).count == texts.count)
     #expect(Postcode(postcodes[postcodes.count - 1]) != nil)
   }
@@ -78,7 +80,7 @@ import Testing
   }
 
   @Test func peopleWhoLiveTogetherShareAPlaceAndOftenAName() {
-    let homes = (0..<Self.register.households).map(Self.register.household).filter { $0.count > 1 }
+    let homes = Self.homes.filter { $0.count > 1 }
     let sharing = homes.filter { home in
       Set(home.map(\.postcode)).count == 1
     }
@@ -90,7 +92,7 @@ import Testing
 
   @Test func parentsAreOlderThanTheirChildren() {
     let today = Self.register.today
-    for home in (0..<Self.register.households).map(Self.register.household) {
+    for home in Self.homes {
       let births = home.compactMap(\.birth)
       #expect(births.allSatisfy { $0 <= today })
       // Whoever has no birth recorded may be the parent; parents are at least sixteen.
@@ -117,9 +119,9 @@ import Testing
     let counts = Dictionary(Self.everybody.map { ($0.family, 1) }, uniquingKeysWith: +)
     let ranked = counts.values.sorted(by: >)
     #expect(ranked[0] * 100 < 3 * Self.everybody.count)
-    #expect(ranked[0] > 10 * ranked[150])
-    #expect(counts.count > 4_000)
-    #expect(counts.values.filter { $0 == 1 }.count > 1_500)
+    #expect(ranked[0] > 8 * ranked[150])
+    #expect(counts.count > 2_500)
+    #expect(counts.values.filter { $0 == 1 }.count > 900)
   }
 
   @Test func everyGroupAndTheGapsOfRealRecordsAreThere() {

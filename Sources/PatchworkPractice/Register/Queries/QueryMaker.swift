@@ -103,7 +103,8 @@ public struct QueryMaker {
 
   private mutating func draft(_ kind: ErrorKind, _ index: Int) -> QueryDraft? {
     let groups = NameGroup.allCases
-    for attempt in 0..<20_000 {
+    // Few people have been seen through long before the last attempt.
+    for attempt in 0..<min(20_000, 200 + 20 * register.people) {
       let person = register.person(random.number(1...register.people))
       // A group that gives no occasion for the error must not hold the others up.
       if isBalanced, attempt < 4_000, person.group != groups[index % groups.count] { continue }
