@@ -59,12 +59,13 @@ final class Store: Sendable {
     return try await readers[Int(UInt(bitPattern: turn) % UInt(readers.count))].run(body)
   }
 
-  /// Writes on the writing connection, which is opened at the first change.
+  /// Writes on the writing connection, which is opened at the first change, and tells whoever
+  /// listens.
   func write<Value: Sendable>(
     _ body: @Sendable (Connection) throws -> Value
   ) async throws -> Value {
     let value = try await desk().run(body)
-    feed.look()
+    feed.announce()
     return value
   }
 

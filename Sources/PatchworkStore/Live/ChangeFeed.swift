@@ -1,10 +1,15 @@
+import Glibc
 import PatchworkCore
 import Synchronization
 
 /// Tells whoever listens what changed in a database, whichever program changed it.
 ///
-/// The kernel says when the write-ahead log was written; then the record of changes says what is
-/// new. Nothing is polled, and nothing runs while nobody listens.
+/// Whoever has made a change touches the write-ahead log, of which the kernel tells everybody who
+/// watches it; then the record of changes says what is new. Nothing is polled, and nothing runs
+/// while nobody listens.
+///
+/// The write to the log itself would tell too early: SQLite writes a change there first, waits for
+/// the disk as long as that takes, and makes the change readable only after.
 final class ChangeFeed: Sendable {
   private struct State {
     var listeners: [Int: AsyncStream<DirectoryEvent>.Continuation] = [:]
@@ -14,19 +19,12 @@ final class ChangeFeed: Sendable {
     var sequence: Int64
     var isLooking = false
     var mustLookAgain = false
-    /// How often yet to look for a change whose log was seen written.
-    var looksLeft = 0
   }
 
-  /// The write-ahead log, which every change writes to.
+  /// The write-ahead log, which stands beside the database for as long as anybody has it open.
   private let log: String
   private let reader: Desk
   private let state: Mutex<State>
-
-  /// SQLite writes a change to the log first and makes it readable after, by the index that it
-  /// shares through mapped memory, of which the kernel tells nothing. So whoever is told of the
-  /// write too early looks again after these waits.
-  private static let waits: [Duration] = [.milliseconds(2), .milliseconds(10), .milliseconds(50)]
 
   /// More new changes than this are told as one: whoever listens asks everything again.
   private static let listedAtMost = 100
@@ -71,13 +69,13 @@ final class ChangeFeed: Sendable {
   private func startWatching() {
     state.withLock { state in
       guard state.watch == nil else { return }
-      state.watch = FileWatch(path: log) { [weak self] in self?.lookForWritten() }
+      state.watch = FileWatch(path: log) { [weak self] in self?.look() }
     }
   }
 
-  /// Looks for a change that is being written.
-  private func lookForWritten() {
-    state.withLock { $0.looksLeft = Self.waits.count }
+  /// Tells everybody who listens, here and in other programs, that a change was made.
+  func announce() {
+    utimensat(AT_FDCWD, log, nil, 0)
     look()
   }
 
@@ -104,24 +102,17 @@ final class ChangeFeed: Sendable {
       let found = try? await reader.run { connection in
         try connection.changes(since: since, atMost: Self.listedAtMost)
       }
-      let wait = state.withLock { state -> Duration? in
+      let isQuiet = state.withLock { state in
         if let found {
           state.sequence = found.last
           for event in found.events {
             for listener in state.listeners.values { listener.yield(event) }
           }
         }
-        if state.mustLookAgain { return .zero }
-        if found?.events.isEmpty == true, state.looksLeft > 0 {
-          state.looksLeft -= 1
-          return Self.waits[Self.waits.count - 1 - state.looksLeft]
-        }
-        state.looksLeft = 0
-        state.isLooking = false
-        return nil
+        state.isLooking = state.mustLookAgain
+        return !state.isLooking
       }
-      guard let wait else { return }
-      if wait > .zero { try? await Task.sleep(for: wait) }
+      if isQuiet { return }
     }
   }
 }

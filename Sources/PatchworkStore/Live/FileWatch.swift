@@ -1,7 +1,7 @@
 import Dispatch
 import Glibc
 
-/// Calls back when a file is written, made or replaced, for as long as it is kept.
+/// Calls back when a file is touched, made or replaced, for as long as it is kept.
 ///
 /// Watches the file's folder through inotify, since the file itself comes and goes.
 final class FileWatch: Sendable {
@@ -13,7 +13,7 @@ final class FileWatch: Sendable {
     let (folder, name) = Self.split(path)
     let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     guard descriptor >= 0 else { return nil }
-    let mask = UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO)
+    let mask = UInt32(IN_ATTRIB | IN_CREATE | IN_MOVED_TO)
     guard inotify_add_watch(descriptor, folder, mask) >= 0 else {
       close(descriptor)
       return nil
