@@ -24,6 +24,24 @@ import Testing
     #expect(falling[6] < -6)
   }
 
+  @Test func theFirstOfAMonthMayStandForAnUnknownDay() {
+    let first = CivilDate(year: 2016, month: 3, day: 1).unsafelyUnwrapped
+    let typedFirst = evidence(.day(first, otherCentury: false)).bits(for: key(2016, 3, 19))
+    let heldFirst = evidence(.day(typed, otherCentury: false)).bits(for: key(2016, 3, 1))
+    let neither = evidence(.day(typed, otherCentury: false)).bits(for: key(2016, 3, 25))
+    #expect(typedFirst > neither + 1 && heldFirst > neither + 1)
+  }
+
+  @Test func daysAnyErrorLeadsToAreLookedUp() {
+    let neighbours = evidence(.day(typed, otherCentury: true)).neighbours
+    let wanted = [
+      key(2016, 9, 3), key(2015, 3, 9), key(2017, 3, 9), key(1916, 3, 9), key(2016, 3, 8),
+      key(2016, 3, 10), key(2016, 3, 19),
+    ]
+    #expect(wanted.allSatisfy(neighbours.contains))
+    #expect(neighbours.allSatisfy { (1...31).contains($0.day) })
+  }
+
   @Test func anUnknownDateSpeaksOnlyALittleAgainst() {
     let bits = evidence(.day(typed, otherCentury: false)).bits(for: BirthKey(nil))
     #expect(bits < 0 && bits > -3)

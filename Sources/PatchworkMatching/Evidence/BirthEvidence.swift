@@ -71,7 +71,7 @@ public struct BirthEvidence: Sendable {
     if case .day = typed { log2(0.005) - marginal } else { most }
   }
 
-  /// The other days worth looking up, the likeliest first: swapped, a year off.
+  /// The other days worth looking up, the likeliest first: swapped, a year off, a digit off.
   public var neighbours: [BirthKey] {
     guard case .day(_, let otherCentury) = typed else { return [] }
     var keys: [BirthKey] = []
@@ -79,6 +79,9 @@ public struct BirthEvidence: Sendable {
     keys.append(BirthKey(year: year + 1, month: month, day: day))
     keys.append(BirthKey(year: year - 1, month: month, day: day))
     if otherCentury { keys.append(BirthKey(year: year - 100, month: month, day: day)) }
+    for slip in [1, -1, 10, -10] where (1...31).contains(day + slip) {
+      keys.append(BirthKey(year: year, month: month, day: day + slip))
+    }
     return keys
   }
 
@@ -126,9 +129,14 @@ public struct BirthEvidence: Sendable {
     if yearsOff == 0 {
       if sameMonth, sameDay { return 0.87 }
       if held.month == day, held.day == month { return 0.025 }
-      if sameMonth { return Self.isDigitSlip(held.day, day) ? 0.005 : 0.009 / 25 }
+      if sameMonth {
+        if Self.isDigitSlip(held.day, day) { return 0.005 }
+        // The first of a month often stands for a day that nobody knew.
+        if day == 1 || held.day == 1 { return day == 1 ? 0.002 : 0.001 }
+        return abs(held.day - day) < 4 ? 0.004 / 5 : 0.005 / 22
+      }
       if sameDay { return Self.isDigitSlip(held.month, month) ? 0.003 : 0.003 / 10 }
-      return 0.03 / 330
+      return 0.012 / 330
     }
     if sameMonth, sameDay {
       if yearsOff.magnitude == 1 { return 0.015 }

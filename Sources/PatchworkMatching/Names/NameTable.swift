@@ -32,6 +32,14 @@ struct NameTable {
     }
   }
 
+  /// Calls back with the words of each group.
+  func forEachGroup(_ found: ([[UInt8]]) -> Void) {
+    for group in text.split(separator: UInt8(ascii: ";")) {
+      let words = group.split(separator: UInt8(ascii: " ")).map(Array.init)
+      if words.count > 1 { found(words) }
+    }
+  }
+
   private func group(around position: Int) -> Group {
     var first = position
     while first > 0, text[first - 1] != UInt8(ascii: ";") { first -= 1 }

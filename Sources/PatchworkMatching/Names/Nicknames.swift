@@ -22,6 +22,11 @@ public enum Nicknames {
     }
   }
 
+  /// Calls back with each formal name and, behind it, its short forms.
+  public static func forEachGroup(_ found: (_ names: [[UInt8]]) -> Void) {
+    for table in [ours, english] { NameTable(table).forEachGroup(found) }
+  }
+
   /// Whether one of two folded words is a short form of the other.
   public static func relates(_ word: [UInt8], _ other: [UInt8]) -> Bool {
     var isFound = false

@@ -11,6 +11,11 @@ public enum Spellings {
     }
   }
 
+  /// Calls back with the spellings of each name.
+  public static func forEachGroup(_ found: (_ spellings: [[UInt8]]) -> Void) {
+    NameTable(spellings).forEachGroup(found)
+  }
+
   /// Whether two folded words are spellings of one name.
   public static func relates(_ word: [UInt8], _ other: [UInt8]) -> Bool {
     var isFound = false

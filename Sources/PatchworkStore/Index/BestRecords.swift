@@ -11,15 +11,20 @@ struct BestRecords {
   private(set) var entries: [Entry] = []
   /// Records with no more evidence than this need not be offered.
   private(set) var threshold: Float
+  /// Evidence that many further records share, and how many.
+  private(set) var crowd: [(bits: Float, count: Int)] = []
   private let most: Int
-  /// How far behind the best a record may lie: further back it could not be shown.
-  private static let margin: Float = 7
 
   /// Room for so many entries with more evidence than `floor`.
   init(most: Int, floor: Float) {
     self.most = most
     threshold = floor
     entries.reserveCapacity(most + 1)
+  }
+
+  /// Notes records that have the same evidence as others and for which those stand.
+  mutating func note(_ count: Int, with bits: Float) {
+    crowd.append((bits, count))
   }
 
   /// Takes a record in if it is good enough, or improves its entry.
@@ -33,7 +38,7 @@ struct BestRecords {
     while place > 0, entries[place - 1].bits < bits { place -= 1 }
     entries.insert(Entry(segment: segment, record: record, bits: bits), at: place)
     if entries.count > most { entries.removeLast() }
-    threshold = max(threshold, entries[0].bits - Self.margin)
+    threshold = max(threshold, entries[0].bits - Odds.margin)
     if entries.count == most { threshold = max(threshold, entries[most - 1].bits) }
   }
 }

@@ -15,22 +15,27 @@ struct ClientSearch {
   let cache: MatchCache
   /// For each segment, the clients of which a later segment knows better, or who are gone.
   let hidden: [Set<Int64>]
+  /// Whom the asker works with.
+  var familiarity = Familiarity.none
 
   /// Odds below this, in bits, are not worth anybody's time.
   static let leastBits = -6.0
   /// Odds from this on, in bits, make a match likely.
   static let likelyBits = 0.0
+  /// Odds closer than this are a tie.
+  private static let tie: Float = 0.05
 
   /// The clients that a query may mean, best first, none with odds below `leastBits`.
   func find(_ query: TypedQuery, limit: Int) -> [FoundClient] {
     guard !query.isEmpty, limit > 0 else { return [] }
     let evidence = QueryEvidence(query, cache)
     let prior = Float(log2(Double(evidence.people))) - QueryEvidence.presence
-    var best = BestRecords(most: min(max(limit, 10), 50), floor: prior + Float(Self.leastBits))
+    var best = BestRecords(most: min(max(limit * 2, 20), 50), floor: prior + Float(Odds.least))
     for (index, segment) in cache.segments.enumerated() {
-      SegmentSearch.run(segment, index, evidence, hidden: hidden[index], into: &best)
+      SegmentSearch.run(
+        segment, index, evidence, hidden: hidden[index], own: familiarity.clients, into: &best)
     }
-    return odds(best.entries, prior).prefix(limit).map { entry in
+    return odds(best, prior).prefix(limit).map { entry in
       FoundClient(
         id: cache.segments[entry.segment].recordID[entry.record], bits: Double(entry.bits))
     }
@@ -46,16 +51,37 @@ struct ClientSearch {
     }
   }
 
-  /// Odds against all the others found and against nobody: two people who fit equally well are each
-  /// as likely as not.
-  private func odds(_ entries: [BestRecords.Entry], _ prior: Float) -> [BestRecords.Entry] {
-    let weights = entries.map { exp2(Double($0.bits - prior)) }
-    let total = weights.reduce(1, +)
-    return zip(entries, weights).compactMap { entry, weight in
-      let bits = log2(weight / max(total - weight, 1e-12))
-      guard bits >= Self.leastBits else { return nil }
-      return BestRecords.Entry(segment: entry.segment, record: entry.record, bits: Float(bits))
+  private func odds(_ best: BestRecords, _ prior: Float) -> [BestRecords.Entry] {
+    let evidence = best.entries.map { Double($0.bits - prior) }
+    let odds = Odds.bits(
+      evidence, crowd: best.crowd.map { (Double($0.bits - prior), $0.count) })
+    let entries = zip(best.entries, odds).map { entry, bits in
+      BestRecords.Entry(segment: entry.segment, record: entry.record, bits: Float(bits))
     }
+    return familiarFirst(entries).filter { Double($0.bits) >= Self.leastBits }
+  }
+
+  /// Among entries whose evidence ties, those closest to the asker first; an own client is shown
+  /// even if too many others fit as well.
+  private func familiarFirst(_ entries: [BestRecords.Entry]) -> [BestRecords.Entry] {
+    guard familiarity != .none else { return entries }
+    var ordered: [BestRecords.Entry] = []
+    var rest = entries[...]
+    while let first = rest.first {
+      let ties = rest.prefix { first.bits - $0.bits < Self.tie }
+      let isFirst = ordered.isEmpty
+      rest = rest.dropFirst(ties.count)
+      let distances = ties.map {
+        familiarity.distance(of: $0.record, in: cache.segments[$0.segment])
+      }
+      for distance in 0...2 {
+        for (var entry, own) in zip(ties, distances) where own == distance {
+          if distance == 0, isFirst { entry.bits = max(entry.bits, Float(Self.leastBits)) }
+          ordered.append(entry)
+        }
+      }
+    }
+    return ordered
   }
 
   /// Everybody at the typed postcode, by household and age, eldest first.

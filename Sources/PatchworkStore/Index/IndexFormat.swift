@@ -7,7 +7,7 @@ enum IndexFormat {
   /// Tells an index from other files.
   static let magic: UInt64 = 0x5844_4957_5057_4B31
   /// Counts changes of the layout or of the rules that built it (folding, sounds).
-  static let version: UInt64 = 1
+  static let version: UInt64 = 2
   /// The header's size in bytes.
   static let headerSize = 64 + 16 * Section.allCases.count
   /// Where sections begin.
@@ -25,6 +25,12 @@ enum IndexFormat {
     case givenBefore
     /// The same for family names.
     case familyBefore
+    /// The same two divided by community, sixteen sums a word, in parts; see `NameCommunities`. Empty
+    /// in a small register.
+    case givenCommunities, familyCommunities
+    /// Word → first of the words that it may be typed for as a short form or another spelling (UInt32,
+    /// one more at the end), those words, and how likely (the bits of a Float).
+    case relatedStarts, relatedWords, relatedLikelihoods
     /// Words ordered by length (UInt32), and for each length where it begins (UInt32, 42 of them).
     case wordsByLength, lengthStarts
     /// Letter bags in that order (UInt64).

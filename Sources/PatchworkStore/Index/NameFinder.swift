@@ -17,7 +17,44 @@ struct NameFinder {
       return SegmentMatches([:], beginning: 0..<0, likelihood: 0)
     }
     let beginning = segment.words(beginningWith: bytes)
-    if let exact = segment.word(bytes) { offer(exact, NameLikelihood.exact) }
+    let exact = segment.word(bytes)
+    if let exact { offer(exact, NameLikelihood.exact) }
+    if segment.knowsRelations {
+      if let exact { segment.forEachRelated(to: exact, offer) }
+    } else {
+      lookUpRelations(in: segment, offer)
+    }
+    if bytes.count > 1 {
+      var close: [(word: Int, likelihood: Float)] = []
+      findSounds(in: segment) {
+        offer($0, $1)
+        if $1 > -9 { close.append(($0, $1)) }
+      }
+      findOneSlip(in: segment) {
+        offer($0, $1)
+        if $1 != NameLikelihood.prefixWithSlip { close.append(($0, $1)) }
+      }
+      // A short form or a spelling may be mistyped too, unless what was typed is a common name.
+      if bytes.count > 2, exact.map({ isCommon($0, in: segment) }) != true {
+        for (word, likelihood) in close {
+          segment.forEachRelated(to: word) { offer($0, likelihood + $1) }
+        }
+      }
+    }
+    if bytes.count > 4 { findTwoSlips(in: segment, offer) }
+    let likelihood = bytes.count == 1 ? NameLikelihood.initial : NameLikelihood.prefix
+    return SegmentMatches(found, beginning: beginning, likelihood: likelihood)
+  }
+
+  private func isCommon(_ word: Int, in segment: Segment) -> Bool {
+    let words = word..<word + 1
+    return segment.givenCount(words) + segment.familyCount(words) > 20 + segment.recordCount
+      / 20_000
+  }
+
+  /// Short forms and spellings from the tables.
+  private func lookUpRelations(in segment: Segment, _ offer: (Int, Float) -> Void) {
+    let bytes = word.bytes
     Nicknames.related(to: bytes) { name, forms, isShort in
       guard let other = segment.word(name) else { return }
       offer(other, NameLikelihood.nickname(forms: forms, isShort: isShort))
@@ -26,13 +63,6 @@ struct NameFinder {
       guard let other = segment.word(name) else { return }
       offer(other, NameLikelihood.spelling(of: spellings))
     }
-    if bytes.count > 1 {
-      findSounds(in: segment, offer)
-      findOneSlip(in: segment, offer)
-    }
-    if bytes.count > 4 { findTwoSlips(in: segment, offer) }
-    let likelihood = bytes.count == 1 ? NameLikelihood.initial : NameLikelihood.prefix
-    return SegmentMatches(found, beginning: beginning, likelihood: likelihood)
   }
 
   private func findSounds(in segment: Segment, _ offer: (Int, Float) -> Void) {

@@ -56,6 +56,8 @@ struct SegmentMatches {
 
 /// What a typed word may stand for in every segment, and how often it is typed for anybody.
 final class NameMatches {
+  private typealias Shares = NameCommunities.Shares
+
   /// The typed word.
   let word: TypedWord
   /// The matches, one entry a segment.
@@ -64,6 +66,9 @@ final class NameMatches {
   let asGiven: Float
   /// How often it is typed as a family name.
   let asFamily: Float
+  /// For each segment, how much more often than by anybody it is typed for people of each community,
+  /// as given and as family name, and how large the communities are.
+  private var communities: [(given: Shares, family: Shares, size: Shares)] = []
   private let keys: PhoneticKeys
   private var lazily: [UInt64: Float] = [:]
 
@@ -74,23 +79,57 @@ final class NameMatches {
     let finder = NameFinder(word: word, keys: keys)
     self.segments = segments.map { finder.find(in: $0) }
     var (given, family, people) = (0.0, 0.0, 0.0)
+    var typed: [(given: Shares, family: Shares)] = []
     for (segment, matches) in zip(segments, self.segments) {
       people += Double(segment.recordCount)
+      var shares = (given: Shares.zero, family: Shares.zero)
       func add(_ words: Range<Int>, _ likelihood: Float) {
-        let probability = Double(exp2(likelihood))
-        given += probability * Double(segment.givenCount(words))
-        family += probability * Double(segment.familyCount(words))
+        let probability = exp2(likelihood)
+        given += Double(probability) * Double(segment.givenCount(words))
+        family += Double(probability) * Double(segment.familyCount(words))
+        shares.given += probability * segment.givenShares(words)
+        shares.family += probability * segment.familyShares(words)
       }
       for candidate in matches.candidates {
         add(Int(candidate.word)..<Int(candidate.word) + 1, candidate.likelihood)
       }
       add(matches.beginning, matches.beginningLikelihood)
+      typed.append(shares)
     }
     // A small register says little of how common a name is outside it.
-    people += 2000
     let unheardOf = Double(exp2(NameLikelihood.unheardOf(length: word.bytes.count)))
-    asGiven = Float(log2(given / people + unheardOf))
-    asFamily = Float(log2(family / people + unheardOf))
+    let (ofGiven, ofFamily) = (
+      given / (people + 2000) + unheardOf, family / (people + 2000) + unheardOf
+    )
+    asGiven = Float(log2(ofGiven))
+    asFamily = Float(log2(ofFamily))
+    for (segment, shares) in zip(segments, typed) {
+      let whole = 0..<segment.wordCount
+      func lift(_ typed: Shares, _ all: Shares, _ share: Double) -> Shares {
+        let known = Float(people / (people + 2000)) * all.sum() / Float(max(1, segment.recordCount))
+        let lift = (typed / (all + 0.01) * known + Float(unheardOf)) / Float(share)
+        return lift * (1 - Self.mixing) + Self.mixing
+      }
+      let (givens, families) = (segment.givenShares(whole), segment.familyShares(whole))
+      communities.append(
+        (
+          lift(shares.given, givens, ofGiven), lift(shares.family, families, ofFamily),
+          givens / max(1, givens.sum()) * Float(Double(segment.recordCount) / max(1, people))
+        ))
+    }
+  }
+
+  /// Every community has people with names of every other.
+  private static let mixing: Float = 0.1
+
+  /// How much more often this is typed as a given name with another as family name than the two would
+  /// be if names had nothing to do with each other: a binary logarithm.
+  func affinity(withFamily family: NameMatches) -> Float {
+    var together: Float = 0
+    for (own, other) in zip(communities, family.communities) {
+      together += (own.given * other.family * own.size).sum()
+    }
+    return together > 0 ? log2(together) : 0
   }
 
   /// The likelihood for a word, or what is left of it when the two have nothing to do with each other.
@@ -117,6 +156,9 @@ final class NameMatches {
     let text = segment.text(of: Int(number))
     let likeness = word.bytes.withUnsafeBytes { JaroWinkler.likeness($0, text) }
     var likelihood = NameLikelihood.manySlips(likeness: likeness) ?? -99
+    if word.bytes.count < 5, text.count > 3, word.distance(to: text) == 2 {
+      likelihood = max(likelihood, NameLikelihood.twoSlips(length: word.bytes.count))
+    }
     if likeness > 0.55, PhoneticKeys(text).agrees(with: keys) {
       likelihood = max(likelihood, -14.5)
     }

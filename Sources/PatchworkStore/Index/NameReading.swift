@@ -184,15 +184,21 @@ struct NameReadings {
     var readings = drafts.map { draft in
       let given = draft.given.map(cache.matches)
       let family = draft.family.map(cache.matches)
+      var affinity: Float = 0
+      if let given, let family { affinity = given.affinity(withFamily: family) }
       var prior = draft.prior
       for word in draft.left {
-        let matches = cache.matches(word)
-        prior += max(matches.asGiven, matches.asFamily)
+        let left = cache.matches(word)
+        prior += max(
+          left.asGiven + (given == nil ? family.map { left.affinity(withFamily: $0) } ?? 0 : 0),
+          left.asFamily + (family == nil ? given?.affinity(withFamily: left) ?? 0 : 0))
       }
-      total += exp2(Double(prior + (given?.asGiven ?? 0) + (family?.asFamily ?? 0)))
+      total += exp2(
+        Double(prior + (given?.asGiven ?? 0) + (family?.asFamily ?? 0) + affinity))
       return NameReading(
-        given: given, family: family, base: prior, typicalGiven: given?.asGiven ?? 0,
-        typicalFamily: family?.asFamily ?? 0, isSwapped: draft.isSwapped)
+        given: given, family: family, base: prior,
+        typicalGiven: (given?.asGiven ?? 0) + affinity,
+        typicalFamily: (family?.asFamily ?? 0) + affinity, isSwapped: draft.isSwapped)
     }
     let marginal = Float(log2(max(total, 1e-300)))
     for index in readings.indices { readings[index].base -= marginal }

@@ -21,6 +21,9 @@ struct NameRows {
 
   init() { _ = words.number(of: []) }
 
+  /// Adds the words that are related to those of the register; see `RelatedWords`.
+  mutating func addRelatedWords() { RelatedWords.complete(&words) }
+
   /// The rows of a person, the name to show first; never empty.
   mutating func rows(of names: [PersonName]) -> [NameRow] {
     let shown = names.first { $0.kind == .legal } ?? names.first

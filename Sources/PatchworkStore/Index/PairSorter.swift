@@ -24,7 +24,7 @@ final class PairSorter {
   }
 
   /// Sorts, and adds the sections of pairs.
-  func layOut(words: Int, _ layout: SegmentLayout) throws {
+  func layOut(words: Int, _ layout: SegmentLayout) throws -> NameCommunities.Pairs {
     try sort(words: words) { $0.given }
     try sort(words: words) { $0.family }
 
@@ -71,6 +71,7 @@ final class PairSorter {
     layout.add(.pairRecords, records)
     layout.add(.givenStarts, givenStarts)
     layout.add(.givenFamily, givenFamily)
+    return NameCommunities.Pairs(starts: pairStarts, given: pairGiven, postings: pairPostings)
   }
 
   private func sort(words: Int, by key: (Name) -> UInt32) throws {

@@ -51,10 +51,16 @@ final class SearchIndex: @unchecked Sendable {
     var contactsVersion: Int64 = -1
     var generation = 0
     var search: ClientSearch?
+    /// Whom those who asked last work with, as of `familiarVersion`.
+    var familiar: [PractitionerID: Familiarity] = [:]
+    var familiarVersion: Int64 = -1
   }
 
   /// Registers up to this size are indexed on the spot: it takes a few hundredths of a second.
   private static let smallRegister = 5_000
+
+  /// So many askers' own clients are remembered.
+  private static let mostFamiliar = 200
 
   private static let secondsBetweenFailures: UInt32 = 60
 
@@ -81,6 +87,25 @@ final class SearchIndex: @unchecked Sendable {
     }
     // A connection serves one task at a time, so nobody else uses its search meanwhile.
     return try search.map(body)
+  }
+
+  /// Whom a practitioner works with, as it stands now.
+  func familiarity(
+    of practitioner: PractitionerID?, on day: CivilDate, _ connection: Connection
+  ) throws -> Familiarity {
+    guard let practitioner else { return .none }
+    return try locked { state in
+      let version = try connection.row("PRAGMA data_version") { $0.int64(0) } ?? 0
+      var seat = state.seats[ObjectIdentifier(connection), default: Seat()]
+      if seat.familiarVersion != version || seat.familiar.count > Self.mostFamiliar {
+        (seat.familiar, seat.familiarVersion) = ([:], version)
+      }
+      if let known = seat.familiar[practitioner] { return known }
+      let familiarity = try connection.familiarity(of: practitioner, on: day)
+      seat.familiar[practitioner] = familiarity
+      state.seats[ObjectIdentifier(connection)] = seat
+      return familiarity
+    }
   }
 
   /// Practitioners and agencies as they stand now.
@@ -149,7 +174,7 @@ final class SearchIndex: @unchecked Sendable {
     for id in changes.clients {
       state.changed[id.rawValue] = .some(try connection.client(id).map(IndexedClient.init))
     }
-    let builder = SegmentBuilder(scratch: folder)
+    let builder = SegmentBuilder(scratch: folder, isWhole: false)
     for client in state.changed.values.compactMap({ $0 }) { try builder.add(client) }
     let recent = try builder.inMemory(origin: whole.origin)
     state.search([whole, recent], hiding: [Set(state.changed.keys), []])

@@ -14,6 +14,8 @@ final class Segment: @unchecked Sendable {
 
   let wordStarts, givenBefore, familyBefore, wordsByLength, lengthStarts: SectionView<UInt32>
   let wordBytes, otherKind: SectionView<UInt8>
+  let givenCommunities, familyCommunities: SectionView<UInt32>
+  let relatedStarts, relatedWords, relatedLikelihoods: SectionView<UInt32>
   let bagsByLength, sounds, postcodes, nhsNumbers: SectionView<UInt64>
   let recordGiven, recordFamily, recordBirth, recordPostcode: SectionView<UInt32>
   let recordHousehold: SectionView<UInt32>
@@ -61,6 +63,11 @@ final class Segment: @unchecked Sendable {
     wordBytes = SectionView(textBase)
     givenBefore = SectionView(section(.givenBefore))
     familyBefore = SectionView(section(.familyBefore))
+    givenCommunities = SectionView(section(.givenCommunities))
+    familyCommunities = SectionView(section(.familyCommunities))
+    relatedStarts = SectionView(section(.relatedStarts))
+    relatedWords = SectionView(section(.relatedWords))
+    relatedLikelihoods = SectionView(section(.relatedLikelihoods))
     wordsByLength = SectionView(section(.wordsByLength))
     lengthStarts = SectionView(section(.lengthStarts))
     bagsByLength = SectionView(section(.bagsByLength))
@@ -117,6 +124,46 @@ final class Segment: @unchecked Sendable {
   /// How many people bear a word as family name or as part of it.
   func familyCount(_ words: Range<Int>) -> Int {
     max(0, Int(familyBefore[words.upperBound]) - Int(familyBefore[words.lowerBound]))
+  }
+
+  /// How many people of each community bear a word as given name.
+  func givenShares(_ words: Range<Int>) -> NameCommunities.Shares {
+    givenCommunities.count == 0
+      ? Self.one(givenCount(words)) : Self.shares(givenCommunities, words)
+  }
+
+  /// How many people of each community bear a word as family name.
+  func familyShares(_ words: Range<Int>) -> NameCommunities.Shares {
+    familyCommunities.count == 0
+      ? Self.one(familyCount(words)) : Self.shares(familyCommunities, words)
+  }
+
+  private static func one(_ count: Int) -> NameCommunities.Shares {
+    var shares = NameCommunities.Shares.zero
+    shares[0] = Float(count)
+    return shares
+  }
+
+  private static func shares(_ sums: SectionView<UInt32>, _ words: Range<Int>)
+    -> NameCommunities.Shares
+  {
+    let communities = NameCommunities.Shares.scalarCount
+    let (low, high) = (words.lowerBound &* communities, words.upperBound &* communities)
+    var shares = NameCommunities.Shares.zero
+    for community in 0..<communities {
+      shares[community] = Float(sums[high &+ community] &- sums[low &+ community])
+    }
+    return shares / NameCommunities.parts
+  }
+
+  /// Whether it knows which of its words are related.
+  var knowsRelations: Bool { relatedStarts.count > 0 }
+
+  /// Calls back with each word that a word may be typed for as a short form or another spelling.
+  func forEachRelated(to word: Int, _ found: (_ held: Int, _ likelihood: Float) -> Void) {
+    for index in relatedStarts.range(word, limit: relatedWords.count) {
+      found(Int(relatedWords[index]), min(0, Float(bitPattern: relatedLikelihoods[index])))
+    }
   }
 
   /// The words that begin with some bytes.

@@ -6,6 +6,7 @@ final class SegmentBuilder {
   typealias Section = IndexFormat.Section
 
   private let folder: String
+  private let isWhole: Bool
   private var names = NameRows()
   private let given, family, rowCounts, birth: ScratchArray<UInt32>
   private let rows: ScratchArray<NameRowBits>
@@ -28,8 +29,12 @@ final class SegmentBuilder {
   }
 
   /// A builder whose scratch files lie in a folder.
-  init(scratch folder: String) {
+  ///
+  /// - Parameter isWhole: whether these are all clients and not just the latest changes, of which an
+  ///   index must be quick to make.
+  init(scratch folder: String, isWhole: Bool = true) {
     self.folder = folder
+    self.isWhole = isWhole
     given = ScratchArray(in: folder)
     family = ScratchArray(in: folder)
     rowCounts = ScratchArray(in: folder)
@@ -90,6 +95,7 @@ final class SegmentBuilder {
     if let layout { return layout }
     let layout = SegmentLayout()
     let total = ids.count
+    if isWhole { names.addRelatedWords() }
     let (rank, order) = names.words.sorted()
 
     // Records take the order of their dates of birth: place[old] is the new number.
@@ -106,6 +112,9 @@ final class SegmentBuilder {
     try layOutBirths(byBirth, layout)
     let counts = try layOutNames(byBirth, rank, layout)
     layout.add(try WordSections.make(words: names.words, order: order, counts: counts, in: folder))
+    if isWhole {
+      layout.add(try RelatedWords.sections(names.words, rank: rank, in: folder))
+    }
     try layOutPlaces(place, layout)
     try layOutHouseholds(place, layout)
 
@@ -207,7 +216,9 @@ final class SegmentBuilder {
     layout.add(.otherGiven, otherGiven)
     layout.add(.otherFamily, otherFamily)
     layout.add(.otherKind, otherKind)
-    try pairs.layOut(words: rank.count, layout)
+    let sorted = try pairs.layOut(words: rank.count, layout)
+    layout.add(
+      try NameCommunities.sections(sorted, counts: counts, records: total, in: folder))
     return counts
   }
 

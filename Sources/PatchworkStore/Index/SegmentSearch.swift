@@ -13,6 +13,7 @@ struct SegmentSearch {
   private var best: BestRecords
   /// Steps left before the search stops where it is, to answer in time whatever the register holds.
   private var steps = 600_000
+  private static let mostEquals = 16
 
   private init(
     _ segment: Segment, _ index: Int, _ evidence: QueryEvidence, _ hidden: Set<Int64>,
@@ -28,9 +29,10 @@ struct SegmentSearch {
   /// Adds what a segment holds to the best records.
   static func run(
     _ segment: Segment, _ index: Int, _ evidence: QueryEvidence, hidden: Set<Int64>,
-    into best: inout BestRecords
+    own: [Int64: BirthKey] = [:], into best: inout BestRecords
   ) {
     var search = SegmentSearch(segment, index, evidence, hidden, best)
+    search.followOwn(own)
     search.followNHSNumber()
     search.followPostcode()
     search.followBirth()
@@ -97,7 +99,8 @@ struct SegmentSearch {
 
   private func allNameBits(_ record: Int) -> Float {
     let bits = nameBits(record, patiently: true)
-    return bits < 6 && evidence.readings.count > 1 ? max(bits, householdBits(record)) : bits
+    let most = evidence.mostOfNames[index] + QueryEvidence.householdPenalty
+    return bits < most ? max(bits, householdBits(record)) : bits
   }
 
   private func placeBits(_ record: Int) -> Float {
@@ -114,6 +117,17 @@ struct SegmentSearch {
   }
 
   // MARK: Routes
+
+  /// Looks at the asker's own clients, so that no crowd of namesakes hides them.
+  private mutating func followOwn(_ clients: [Int64: BirthKey]) {
+    guard evidence.nhsNumber == nil else { return }
+    for (client, birth) in clients {
+      let sameDay = segment.records(bornOn: birth)
+      guard let record = sameDay.first(where: { segment.recordID[$0] == client }) else { continue }
+      let names = nameBits(record, patiently: false)
+      offer(record, names + birthBits(record) + placeBits(record) + Familiarity.edge)
+    }
+  }
 
   private mutating func followNHSNumber() {
     guard let number = evidence.nhsNumber else { return }
@@ -148,7 +162,7 @@ struct SegmentSearch {
       for record in segment.records(bornOn: key) {
         steps -= 1
         if steps < 0 { return }
-        let name = isExact ? allNameBits(record) : nameBits(record, patiently: false)
+        let name = isExact ? allNameBits(record) : nameBits(record, patiently: true)
         offer(record, bits + name + placeBits(record) + besidesNumber)
       }
     }
@@ -246,8 +260,9 @@ struct SegmentSearch {
   private mutating func followPair(_ pair: Int, _ bits: Float) {
     var range = segment.pairPostings.range(pair, limit: segment.pairRecords.count)
     // With nothing else to tell them apart, all are equal: a few stand for them.
-    if evidence.isNamesOnly {
-      range = range.prefix(64).startIndex..<min(range.upperBound, range.lowerBound + 64)
+    if evidence.isNamesOnly, range.count > Self.mostEquals {
+      best.note(range.count - Self.mostEquals, with: bits)
+      range = range.lowerBound..<range.lowerBound + Self.mostEquals
     }
     for position in range {
       steps &-= 1

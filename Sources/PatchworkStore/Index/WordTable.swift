@@ -22,6 +22,17 @@ struct WordTable {
     return UInt32(count - 1)
   }
 
+  /// The number of a word; nil when it is not here.
+  func find(_ word: [UInt8]) -> UInt32? {
+    var slot = Self.hash(word) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let number = slots[slot] - 1
+      if bytes(of: number).elementsEqual(word) { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
   /// The bytes of a word.
   func bytes(of number: UInt32) -> ArraySlice<UInt8> {
     text[Int(starts[Int(number)])..<Int(starts[Int(number) + 1])]

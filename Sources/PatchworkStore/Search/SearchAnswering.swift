@@ -6,8 +6,11 @@ extension LocalDirectory {
   public func search(_ request: SearchRequest) async throws -> SearchAnswer {
     let index = store.searchIndex
     let today = UnitedKingdomTime.moment(Store.now()).date
+    let asker = asker
     return try await store.read { connection in
-      try SearchAnswering(connection: connection, index: index, today: today).answer(request)
+      var answering = SearchAnswering(connection: connection, index: index, today: today)
+      answering.asker = try asker.practitioner(in: connection)
+      return try answering.answer(request)
     }
   }
 
@@ -26,6 +29,8 @@ struct SearchAnswering {
   let connection: Connection
   let index: SearchIndex
   let today: CivilDate
+  /// Who asks: of people who fit equally well, their own clients come first.
+  var asker: PractitionerID?
 
   func answer(_ request: SearchRequest) throws -> SearchAnswer {
     let query = QueryParser.parse(request.text, today: today)
@@ -34,6 +39,12 @@ struct SearchAnswering {
     let clients = try clientHits(query, request, &answer)
     let contacts = try index.contacts(connection).find(
       query, limit: request.limit, besides: clients.count)
+    if clients.isEmpty, contacts.isEmpty, try isTooBroad(query) {
+      answer.warnings.append(
+        query.postcode == nil && query.district == nil
+          ? "Too many people could be meant. Add a date of birth, an age or a postcode."
+          : "Too many people could be meant. Add a date of birth or an age.")
+    }
     let likely = (clients + contacts).filter { $0.tier == .likely }.sorted { $0.bits > $1.bits }
     // Where nothing stands out, clients come first: they are what most searches are for.
     let possible = (clients + contacts).filter { $0.tier == .possible }
@@ -71,8 +82,11 @@ struct SearchAnswering {
   ) throws -> [SearchHit] {
     let asksForHousehold =
       query.postcode != nil && query.names.isEmpty && query.birth == nil && query.nhsNumber == nil
+    let familiarity = try index.familiarity(of: asker, on: today, connection)
     let found = try index.search(connection) { search in
-      asksForHousehold
+      var search = search
+      search.familiarity = familiarity
+      return asksForHousehold
         ? search.everybody(at: query, limit: request.limit)
         : search.find(query, limit: request.limit)
     }
@@ -82,15 +96,13 @@ struct SearchAnswering {
           + "compared.")
       return try plainHits(query, limit: request.limit)
     }
-    if found.isEmpty, !query.names.isEmpty, query.birth == nil, query.nhsNumber == nil,
-      try index.search(connection, { $0.isTooBroad(query) }) == true
-    {
-      answer.warnings.append(
-        query.postcode == nil && query.district == nil
-          ? "Too many people could be meant. Add a date of birth, an age or a postcode."
-          : "Too many people could be meant. Add a date of birth or an age.")
-    }
     return try hits(found, query)
+  }
+
+  /// Whether the names are known, but too many people bear them.
+  private func isTooBroad(_ query: TypedQuery) throws -> Bool {
+    guard !query.names.isEmpty, query.birth == nil, query.nhsNumber == nil else { return false }
+    return try index.search(connection) { $0.isTooBroad(query) } == true
   }
 
   private func hits(_ found: [FoundClient], _ query: TypedQuery) throws -> [SearchHit] {

@@ -101,6 +101,27 @@ extension ClientSearch {
     #expect(search.ids(text).first == id)
   }
 
+  @Test(
+    arguments: [
+      // A short form, or another spelling, that was mistyped.
+      ("tomym penhaligon 3/4/2011", 1), ("thmoas penhaligon", 1), ("chrpssy trevanion", 2),
+      ("muhamamd qureshi 5/6/2010", 3),
+      // Three slips, with a day that was right.
+      ("chirtsine trevanoin 30/10/1977", 2), ("tmy pnhligon 3/4/2011", 1),
+      // Somebody's family name in the household with a rare given name.
+      ("zephaniah trevanion TR1 1AA", 4),
+    ] as [(String, Int64)])
+  func severalErrorsAtOnceAreForgiven(text: String, id: Int64) throws {
+    var register = Register()
+    register.add("Thomas", "Penhaligon", born: "2011-04-03")
+    register.add(
+      "Christine", "Trevanion", born: "1977-10-30", postcode: "TR1 1AA", household: 9)
+    register.add("Mohammed", "Qureshi", born: "2010-06-05")
+    register.add("Zephaniah", "Poldark", born: "2003-10-30", postcode: "TR1 1AA", household: 9)
+    register.addCrowd(2_000)
+    #expect(try register.search().ids(text).first == id)
+  }
+
   @Test func somebodyWhoIsNotThereIsNotFound() {
     #expect(search.ids("xanthippe quillfeather 1/1/1999").isEmpty)
   }
