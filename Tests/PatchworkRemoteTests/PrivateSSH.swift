@@ -7,7 +7,6 @@ import ServedDirectory
 final class PrivateSSH: Sendable {
   let folder: String
   let port: UInt16
-  private let process: pid_t
 
   /// The host's name in the accounts' own `~/.ssh/config`.
   static let host = "patchwork-test"
@@ -35,7 +34,7 @@ final class PrivateSSH: Sendable {
     Port \(port)
     ListenAddress 127.0.0.1
     HostKey \(folder)/host_key
-    PidFile none
+    PidFile \(folder)/pid
     UsePAM no
     StrictModes no
     PasswordAuthentication no
@@ -44,12 +43,19 @@ final class PrivateSSH: Sendable {
     MaxStartups 100
     SetEnv PATH=\(folder):/usr/bin:/bin
     """.write(toFile: folder + "/sshd_config", atomically: true, encoding: .utf8)
-    process = try Program.start([sshd, "-D", "-f", folder + "/sshd_config"]).processIdentifier
+    // sshd closes what it inherits, and with it what tells Foundation that it still runs: a shell
+    // keeps that open.
+    _ = try Program.start(["/bin/sh", "-c", "\(sshd) -D -f \(folder)/sshd_config & wait"])
     try await waitForPort(port)
   }
 
-  deinit {
-    kill(process, SIGTERM)
+  /// Ends the server and takes its folder away.
+  func stop() {
+    if let text = try? String(contentsOfFile: folder + "/pid", encoding: .utf8),
+      let process = pid_t(text.filter(\.isNumber))
+    {
+      kill(process, SIGKILL)
+    }
     try? FileManager.default.removeItem(atPath: folder)
   }
 

@@ -51,7 +51,8 @@ final class PrivateProxy: Sendable {
     try await waitForPort(port)
   }
 
-  deinit {
+  /// Ends nginx and takes its folder away.
+  func stop() {
     kill(nginx, SIGTERM)
     try? FileManager.default.removeItem(atPath: folder)
   }
@@ -109,6 +110,7 @@ struct TLSTests {
   @Test("every clause of the contract", .timeLimit(.minutes(5)))
   func contract() async throws {
     let proxy = try await PrivateProxy()
+    defer { proxy.stop() }
     for clause in Clause.all {
       do {
         try await clause.check(TLSPremises(proxy: proxy, served: try ServedDirectory()))
@@ -121,6 +123,7 @@ struct TLSTests {
   @Test("a certificate that nobody vouches for gets no token", .timeLimit(.minutes(2)))
   func untrusted() async throws {
     let proxy = try await PrivateProxy()
+    defer { proxy.stop() }
     let served = try ServedDirectory()
     let words = [try Program.built("patchwork-https"), proxy.url(served)]
     let directory = RemoteDirectory(

@@ -70,6 +70,12 @@ public enum Program {
     let process = process(words, environment)
     process.standardError = errors ?? FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
+    // A program inherits the signals that its starter's thread blocks, and tasks run on threads
+    // that block them all: it could not be stopped.
+    var (none, before) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     try process.run()
     return process
   }
