@@ -65,7 +65,7 @@ extension RemoteDirectory {
 
   /// Makes one change; waits while there is no line.
   public func apply(_ change: Change) async throws -> ChangeReceipt {
-    let response = try await send(change)
+    let response = try await send(try .making(change))
     let body: ReceiptBody = try Self.require(response)
     return body.receipt
   }
@@ -74,47 +74,5 @@ extension RemoteDirectory {
   public func undoLastChange() async throws -> ChangeReceipt? {
     let body: ReceiptBody? = try Self.value(try await answer(.undoLastChange, isChange: true))
     return body?.receipt
-  }
-
-  private func send(_ change: Change) async throws -> HTTPResponse {
-    switch change {
-    case .introduceMyself(let practitioner, let agency):
-      return try await answer(
-        .introduceMyself, body: IntroductionBody(practitioner, at: agency), isChange: true)
-    case .addClient(let client):
-      return try await answer(.addClient, body: ClientBody(client), isChange: true)
-    case .correctClient(let client):
-      return try await answer(
-        .correctClient, [client.id.description], body: ClientBody(client), isChange: true,
-        version: client.version)
-    case .relate(let link):
-      return try await answer(
-        .relate, [link.client.description, link.relative.description],
-        body: RelativeBody(kind: link.kind), isChange: true)
-    case .unrelate(let link):
-      return try await answer(
-        .unrelate, [link.client.description, link.relative.description],
-        query: "?kind=\(link.kind.rawValue)", isChange: true)
-    case .addInvolvement(let involvement):
-      return try await answer(
-        .addInvolvement, body: InvolvementBody(involvement), isChange: true)
-    case .correctInvolvement(let involvement):
-      return try await answer(
-        .correctInvolvement, [involvement.id.description], body: InvolvementBody(involvement),
-        isChange: true, version: involvement.version)
-    case .addPractitioner(let practitioner):
-      return try await answer(
-        .addPractitioner, body: PractitionerBody(practitioner), isChange: true)
-    case .correctPractitioner(let practitioner):
-      return try await answer(
-        .correctPractitioner, [practitioner.id.description],
-        body: PractitionerBody(practitioner), isChange: true, version: practitioner.version)
-    case .addAgency(let agency):
-      return try await answer(.addAgency, body: AgencyBody(agency), isChange: true)
-    case .correctAgency(let agency):
-      return try await answer(
-        .correctAgency, [agency.id.description], body: AgencyBody(agency), isChange: true,
-        version: agency.version)
-    }
   }
 }

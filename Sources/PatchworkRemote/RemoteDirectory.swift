@@ -82,6 +82,13 @@ public struct RemoteDirectory: Directory {
       version: version, false)
   }
 
+  /// Sends a change; it is made once, however often the line breaks.
+  func send(_ change: ChangeRequest) async throws -> HTTPResponse {
+    try await send(
+      change.operation, change.identifiers, change.query, change.body, isChange: true,
+      version: change.version, false)
+  }
+
   private func send(
     _ operation: Operation.ID, _ identifiers: [String], _ query: String, _ body: [UInt8],
     isChange: Bool, version: Int?, _ mayAskOnTerminal: Bool

@@ -1,15 +1,25 @@
 /// One thing that can be asked over the API. The table in `Operation.all` is the only list of
 /// them: the server's routes, the client's paths and the API document all come from it.
 public struct Operation: Sendable {
-  /// Names an operation; its `operationId` in the API document.
-  public enum ID: String, CaseIterable, Sendable {
-    case health, version, openAPI, metrics, signIn
-    case me, introduceMyself, summary, search, recentClients, possibleDuplicates
-    case addClient, client, correctClient, network, relate, unrelate
-    case addInvolvement, correctInvolvement
-    case addPractitioner, practitioner, practitionerCard, correctPractitioner
-    case agencies, addAgency, agency, agencyCard, correctAgency
-    case undoLastChange, events
+  /// Names an operation; its `operationId` in the API document. Each group of operations names its
+  /// own, beside its part of the table.
+  public struct ID: RawRepresentable, Hashable, Sendable {
+    /// The name.
+    public let rawValue: String
+    /// A name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+    /// A name.
+    public init(_ name: String) { rawValue = name }
+  }
+
+  /// What an operation does to the directory.
+  public enum Effect: Sendable {
+    /// Nothing: it only asks.
+    case asks
+    /// It changes it, and so takes an `Idempotency-Key`.
+    case changes
+    /// It changes a version of a record, and so needs `If-Match` too.
+    case corrects
   }
 
   /// A part of the query.
@@ -61,16 +71,16 @@ public struct Operation: Sendable {
   /// Who may ask.
   public var access = Access.practitioner
 
+  /// What it does to the directory.
+  public var effect = Effect.asks
+  /// Whether what comes back bears the record's version as its `ETag`.
+  public var bearsVersion = false
+
   /// Whether it changes the directory and so takes an `Idempotency-Key`.
-  public var isChange: Bool { method != "GET" && !Self.asksOnly.contains(id) }
+  public var isChange: Bool { effect != .asks }
 
   /// Whether it corrects a version and so needs `If-Match`.
-  public var isCorrection: Bool { method == "PUT" && id != .introduceMyself && id != .relate }
-
-  /// Whether what comes back bears the record's version as its `ETag`.
-  public var bearsVersion: Bool { [.client, .practitioner, .agency].contains(id) }
-
-  private static let asksOnly: Set<ID> = [.search, .possibleDuplicates, .signIn]
+  public var isCorrection: Bool { effect == .corrects }
 
   /// The operation with a name.
   public static func named(_ id: ID) -> Operation { byID[id] ?? all[0] }

@@ -39,7 +39,7 @@ enum Schemas {
   static let date = reference("Date")
 
   /// Every named schema.
-  static let all: [JSON.Member] = (values + records + bodies + answers).map {
+  static let all: [JSON.Member] = (values + records + bodies + answers + trust + living).map {
     JSON.Member(name: $0.0, value: $0.1)
   }
 

@@ -48,9 +48,9 @@ final class EventLine: Sendable {
   }
 
   private func tell(_ event: DirectoryEvent) {
-    state.withLock { state in
-      for listener in state.listeners.values { listener.yield(event) }
-    }
+    // Never with the state locked: a listener that is being cancelled holds a lock of the runtime
+    // while it waits for ours in `drop`, and being told takes that lock too.
+    for listener in state.withLock({ Array($0.listeners.values) }) { listener.yield(event) }
   }
 
   private func keepOpen() -> Task<Void, Never> {

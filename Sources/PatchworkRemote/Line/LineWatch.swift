@@ -9,7 +9,6 @@ final class LineWatch: Sendable {
     var lastAnswer: Int64?
     var waitingChanges = 0
     var reason = ""
-    var told: LineState?
     var listeners: [Int: AsyncStream<LineState>.Continuation] = [:]
     var nextListener = 0
 
@@ -18,39 +17,45 @@ final class LineWatch: Sendable {
       return .reconnecting(
         since: lostAt, lastAnswer: lastAnswer, waitingChanges: waitingChanges, reason: reason)
     }
-
-    mutating func tell() {
-      guard told != line else { return }
-      told = line
-      for listener in listeners.values { listener.yield(line) }
-    }
   }
 
   private let state = Mutex(State())
 
   /// An answer came.
   func answered() {
-    state.withLock { state in
+    change { state in
       state.lastAnswer = Int64(time(nil))
       state.lostAt = nil
-      state.tell()
     }
   }
 
   /// No line can be had, or it broke.
   func lost(_ reason: String) {
-    state.withLock { state in
+    change { state in
       if state.lostAt == nil { state.lostAt = Int64(time(nil)) }
       state.reason = reason
-      state.tell()
     }
   }
 
   /// So many changes wait to be sent.
   func waiting(changes: Int) {
-    state.withLock { state in
-      state.waitingChanges = changes
-      state.tell()
+    change { $0.waitingChanges = changes }
+  }
+
+  /// Changes the state and tells it, if the line now stands otherwise.
+  private func change(_ make: (inout State) -> Void) {
+    var (told, line, listeners) = state.withLock { state in
+      let before = state.line
+      make(&state)
+      return (before, state.line, Array(state.listeners.values))
+    }
+    // Never with the state locked: a listener that is being cancelled holds a lock of the runtime
+    // while it waits for ours, and being told takes that lock too. Whoever tells looks again
+    // afterwards, so that the last thing told is how the line stands.
+    while told != line {
+      for listener in listeners { listener.yield(line) }
+      told = line
+      (line, listeners) = state.withLock { ($0.line, Array($0.listeners.values)) }
     }
   }
 
@@ -64,9 +69,9 @@ final class LineWatch: Sendable {
     let number = state.withLock { state in
       state.nextListener += 1
       state.listeners[state.nextListener] = continuation
-      continuation.yield(state.line)
       return state.nextListener
     }
+    continuation.yield(state.withLock { $0.line })
     continuation.onTermination = { [weak self] _ in
       self?.state.withLock { $0.listeners[number] = nil }
     }

@@ -102,13 +102,16 @@ final class ChangeFeed: Sendable {
       let found = try? await reader.run { connection in
         try connection.changes(since: since, atMost: Self.listedAtMost)
       }
+      let listeners = state.withLock { state in
+        if let found { state.sequence = found.last }
+        return Array(state.listeners.values)
+      }
+      // Never with the state locked: a listener that is being cancelled holds a lock of the runtime
+      // while it waits for ours in `drop`, and being told takes that lock too.
+      for event in found?.events ?? [] {
+        for listener in listeners { listener.yield(event) }
+      }
       let isQuiet = state.withLock { state in
-        if let found {
-          state.sequence = found.last
-          for event in found.events {
-            for listener in state.listeners.values { listener.yield(event) }
-          }
-        }
         state.isLooking = state.mustLookAgain
         return !state.isLooking
       }

@@ -1,0 +1,51 @@
+extension Operation {
+  /// What is asked of the server itself.
+  static let server: [Operation] = [
+    Operation(
+      id: .health, method: "GET", path: "/v1/health", words: "Whether the server can answer.",
+      answers: [Answer(status: 200, words: "It can.", schema: "Health")], access: .anybody),
+    Operation(
+      id: .version, method: "GET", path: "/v1/version", words: "Which version runs.",
+      answers: [Answer(status: 200, words: "The version.", schema: "Version")], access: .anybody),
+    Operation(
+      id: .openAPI, method: "GET", path: "/v1/openapi.json", words: "This document.",
+      answers: [Answer(status: 200, words: "The document.", schema: "Document")],
+      access: .anybody),
+    Operation(
+      id: .metrics, method: "GET", path: "/v1/metrics",
+      words: "Counts and times of the server, in the Prometheus text format; no names.",
+      answers: [
+        Answer(status: 200, words: "The metrics.", schema: "Text", mediaType: "text/plain")
+      ], access: .anybody),
+    Operation(
+      id: .signIn, method: "POST", path: "/v1/enrolments",
+      words: "Exchanges a one-time code for an access token, once.", body: "Enrolment",
+      answers: [Answer(status: 201, words: "The token, told only here.", schema: "Token")],
+      access: .anybody),
+    Operation(
+      id: .events, method: "GET", path: "/v1/events",
+      words: "What changes from now on, as server-sent events: `client`, `practitioner` or "
+        + "`agency` with the record's identifier as data, or `everything` when more changed than "
+        + "can be listed.",
+      answers: [
+        Answer(
+          status: 200, words: "A stream without end.", schema: "Text",
+          mediaType: "text/event-stream")
+      ]),
+  ]
+}
+
+extension Operation.ID {
+  /// Whether the server can answer.
+  public static let health = Self("health")
+  /// Which version runs.
+  public static let version = Self("version")
+  /// This document.
+  public static let openAPI = Self("openAPI")
+  /// Counts and times of the server, in the Prometheus text format; no names.
+  public static let metrics = Self("metrics")
+  /// Exchanges a one-time code for an access token, once.
+  public static let signIn = Self("signIn")
+  /// What changes from now on, as server-sent events.
+  public static let events = Self("events")
+}

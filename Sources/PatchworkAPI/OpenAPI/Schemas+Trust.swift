@@ -1,0 +1,4 @@
+extension Schemas {
+  /// What travels about access and activity.
+  static let trust: [(String, JSON)] = []
+}

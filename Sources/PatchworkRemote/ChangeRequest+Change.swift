@@ -1,0 +1,47 @@
+import PatchworkAPI
+import PatchworkCore
+
+extension ChangeRequest {
+  /// The request that makes a change; every case, so that none can be forgotten.
+  static func making(_ change: Change) throws -> ChangeRequest {
+    switch change {
+    case .introduceMyself(let practitioner, let agency):
+      return try ChangeRequest(
+        .introduceMyself, body: IntroductionBody(practitioner, at: agency))
+    case .addClient(let client):
+      return try ChangeRequest(.addClient, body: ClientBody(client))
+    case .correctClient(let client):
+      return try ChangeRequest(
+        .correctClient, [client.id.description], body: ClientBody(client),
+        version: client.version)
+    case .relate(let link):
+      return try ChangeRequest(
+        .relate, [link.client.description, link.relative.description],
+        body: RelativeBody(kind: link.kind))
+    case .unrelate(let link):
+      return ChangeRequest(
+        .unrelate, [link.client.description, link.relative.description],
+        query: "?kind=\(link.kind.rawValue)")
+    case .addInvolvement(let involvement):
+      return try ChangeRequest(
+        .addInvolvement, body: InvolvementBody(involvement))
+    case .correctInvolvement(let involvement):
+      return try ChangeRequest(
+        .correctInvolvement, [involvement.id.description], body: InvolvementBody(involvement),
+        version: involvement.version)
+    case .addPractitioner(let practitioner):
+      return try ChangeRequest(
+        .addPractitioner, body: PractitionerBody(practitioner))
+    case .correctPractitioner(let practitioner):
+      return try ChangeRequest(
+        .correctPractitioner, [practitioner.id.description],
+        body: PractitionerBody(practitioner), version: practitioner.version)
+    case .addAgency(let agency):
+      return try ChangeRequest(.addAgency, body: AgencyBody(agency))
+    case .correctAgency(let agency):
+      return try ChangeRequest(
+        .correctAgency, [agency.id.description], body: AgencyBody(agency),
+        version: agency.version)
+    }
+  }
+}
