@@ -36,6 +36,7 @@ extension ChangeRequest {
       return try ChangeRequest(
         .correctPractitioner, [practitioner.id.description],
         body: PractitionerBody(practitioner), version: practitioner.version)
+    case .act(let act): return try doing(act)
     case .addAgency(let agency):
       return try ChangeRequest(.addAgency, body: AgencyBody(agency))
     case .correctAgency(let agency):

@@ -50,6 +50,7 @@ public enum Screen {
   ) {
     switch overlay {
     case .card(let card): CardView(card: card, hasFocus: isOnTop).draw(in: body, into: &frame)
+    case .inbox(let page): InboxView(page: page, hasFocus: isOnTop).draw(in: body, into: &frame)
     case .form(let form): FormView(form: form, hasFocus: isOnTop).draw(in: body, into: &frame)
     case .duplicates(let offer):
       DuplicatesView(offer: offer, hasFocus: isOnTop).draw(in: body, into: &frame)
@@ -65,7 +66,7 @@ extension Overlay {
   fileprivate var isLarge: Bool {
     switch self {
     case .card, .form: true
-    case .duplicates, .palette, .help, .confirm: false
+    case .inbox, .duplicates, .palette, .help, .confirm: false
     }
   }
 }

@@ -20,7 +20,8 @@ public struct Clause: Sendable, CustomStringConvertible {
 
   /// Every promise.
   public static let all =
-    clients + families + networks + practitioners + undoing + listening + refusing
+    clients + families + networks + practitioners + phoneBook + attention + undoing + listening
+    + refusing
 }
 
 /// Somewhere a directory can be asked by two people. Each is made anew, and empty, for one clause.

@@ -10,6 +10,7 @@ public enum EventText {
       case .client(let id): ("client", id.description)
       case .practitioner(let id): ("practitioner", id.description)
       case .agency(let id): ("agency", id.description)
+      case .inbox(let id): ("inbox", id.description)
       case .everything: ("everything", "-")
       }
     return Array("event: \(name)\ndata: \(data)\n\n".utf8)
@@ -62,6 +63,7 @@ public struct EventReader: Sendable {
     switch name {
     case "client": return ClientID(data).map { .client($0) } ?? .everything
     case "practitioner": return PractitionerID(data).map { .practitioner($0) } ?? .everything
+    case "inbox": return PractitionerID(data).map { .inbox($0) } ?? .everything
     case "agency": return AgencyID(data).map { .agency($0) } ?? .everything
     default: return .everything
     }

@@ -25,8 +25,8 @@ extension Operation {
     Operation(
       id: .events, method: "GET", path: "/v1/events",
       words: "What changes from now on, as server-sent events: `client`, `practitioner` or "
-        + "`agency` with the record's identifier as data, or `everything` when more changed than "
-        + "can be listed.",
+        + "`agency` with the record's identifier as data, `inbox` with the identifier of the "
+        + "practitioner whose inbox changed, or `everything` when more changed than can be listed.",
       answers: [
         Answer(
           status: 200, words: "A stream without end.", schema: "Text",

@@ -26,7 +26,7 @@ extension Schemas {
       object([
         "id?": identifier, "system": reference("ContactSystem"),
         "use?": reference("ContactUse"), "value": text, "rank?": ["type": "integer"],
-        "from?": date, "until?": date, "lastConfirmed?": date,
+        "from?": date, "until?": date, "lastConfirmed?": date, "deadSince?": date,
       ])
     ),
     (

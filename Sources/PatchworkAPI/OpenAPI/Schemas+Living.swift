@@ -1,4 +1,54 @@
+import PatchworkCore
+
 extension Schemas {
-  /// What travels about attentions and invitations.
-  static let living: [(String, JSON)] = []
+  /// What keeps a network alive.
+  static let living: [(String, JSON)] = [
+    ("ReplacementBody", object(["value": text])),
+    (
+      "Moment",
+      object(["date": date, "time": ["type": "string", "pattern": "^[0-9]{2}:[0-9]{2}$"]])
+    ),
+    ("AttentionReason", oneOf(Attention.Reason.self)),
+    ("AttentionUrgency", oneOf(Attention.Urgency.self)),
+    (
+      "AttentionBody",
+      object([
+        "reason": reference("AttentionReason"), "urgency?": reference("AttentionUrgency"),
+        "by?": date, "to?": list("Identifier"),
+      ])
+    ),
+    (
+      "AttentionRecipient",
+      object(["practitioner": identifier, "acknowledged?": reference("Moment")])
+    ),
+    (
+      "Attention",
+      object([
+        "id": identifier, "client": identifier, "sender": identifier,
+        "reason": reference("AttentionReason"), "urgency": reference("AttentionUrgency"),
+        "by?": date, "raised": reference("Moment"), "recipients": list("AttentionRecipient"),
+        "withdrawn?": reference("Moment"),
+      ])
+    ),
+    (
+      "AttentionCard",
+      object([
+        "attention": reference("Attention"), "client": reference("ClientSummary"),
+        "people": list("PractitionerCard"),
+      ])
+    ),
+    (
+      "Sender",
+      object(["id": identifier, "name": reference("Name"), "role": text, "agency": text])
+    ),
+    (
+      "InboxItem",
+      object([
+        "kind": oneOf(InboxItem.Kind.self), "moment": reference("Moment"),
+        "client?": reference("ClientSummary"), "from?": reference("Sender"),
+        "attention?": reference("Attention"), "contactPoint?": reference("ContactPoint"),
+      ])
+    ),
+    ("Inbox", object(["items": list("InboxItem")])),
+  ]
 }

@@ -110,7 +110,7 @@ enum Schemas {
       object([
         "id": identifier, "system": reference("ContactSystem"), "use": reference("ContactUse"),
         "value": text, "rank": ["type": "integer"], "from?": date, "until?": date,
-        "lastConfirmed?": date,
+        "lastConfirmed?": date, "deadSince?": date,
       ])
     ),
     ("Leave", object(["from": date, "through": date, "cover?": identifier])),
@@ -154,7 +154,7 @@ enum Schemas {
       object([
         "client": reference("Client"), "involvements": list("Involvement"),
         "practitioners": list("Practitioner"), "agencies": list("Agency"),
-        "family": list("FamilyMember"),
+        "family": list("FamilyMember"), "attentions": list("Attention"),
       ])
     ),
   ]

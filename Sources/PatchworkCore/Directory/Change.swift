@@ -26,6 +26,8 @@ public enum Change: Hashable, Sendable, Codable {
   case addAgency(Agency)
   /// Corrects an agency.
   case correctAgency(Agency)
+  /// Does what keeps a network alive.
+  case act(NetworkAct)
 }
 
 /// Proof that a change was made.
@@ -56,6 +58,8 @@ public enum DirectoryEvent: Hashable, Sendable, Codable {
   case practitioner(PractitionerID)
   /// An agency's own record.
   case agency(AgencyID)
+  /// Something that waits for a practitioner, or waits no more.
+  case inbox(PractitionerID)
   /// More than can be listed: an import, or a gap in the listening.
   case everything
 }

@@ -13,17 +13,20 @@ public struct Network: Hashable, Sendable, Codable {
   public var agencies: [Agency]
   /// Relatives and people in the same household.
   public var family: [FamilyMember]
+  /// What was raised in it and is not yet seen by everybody, or was raised lately; latest first.
+  public var attentions: [Attention]
 
   /// A network from its parts.
   public init(
     client: Client, involvements: [Involvement] = [], practitioners: [Practitioner] = [],
-    agencies: [Agency] = [], family: [FamilyMember] = []
+    agencies: [Agency] = [], family: [FamilyMember] = [], attentions: [Attention] = []
   ) {
     self.client = client
     self.involvements = involvements
     self.practitioners = practitioners
     self.agencies = agencies
     self.family = family
+    self.attentions = attentions
   }
 
   /// The practitioner with an identifier, if the network includes them.

@@ -33,6 +33,9 @@ extension Reach {
         from: now.date))
   }
 
+  /// Whether somebody can be reached before somebody else.
+  public func comesBefore(_ other: Reach) -> Bool { rank < other.rank }
+
   /// Where the answer stands in the order: the kind of answer, then when.
   private var rank: Rank {
     switch (availability, responder) {

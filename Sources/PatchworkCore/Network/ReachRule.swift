@@ -130,21 +130,15 @@ struct ReachRule {
     return ways
   }
 
-  /// The preferred contact point in use.
+  /// The preferred contact point in use; never one that is known to reach nobody.
   private func channel(of person: Practitioner) -> Reach.Channel? {
-    person.contactPoints.filter { $0.isInUse(on: now.date) }
+    person.contactPoints.filter { $0.isInUse(on: now.date) && $0.deadSince == nil }
       .min { ($0.rank, $0.id) < ($1.rank, $1.id) }
       .map { Reach.Channel(system: $0.system, value: $0.value, lastConfirmed: $0.lastConfirmed) }
   }
 
   private func timetable(of person: Practitioner) -> Timetable {
-    let keepsHolidays = !person.hours.runsOnBankHolidays
-    return Timetable(
-      pattern: person.hours,
-      isOff: { [holidays] day in
-        person.isAway(on: day) || person.hasLeft(by: day)
-          || (keepsHolidays && holidays.name(on: day) != nil)
-      })
+    person.timetable(holidays: holidays)
   }
 
   /// The duty desk's ways, then the main line's.

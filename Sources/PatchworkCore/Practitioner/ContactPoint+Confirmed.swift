@@ -1,6 +1,6 @@
 extension ContactPoint {
   /// A number or address that nobody has confirmed for so many days may have gone stale.
-  public static let staleAfter = 183
+  public static let staleAfter = 180
 
   /// Whether nobody has confirmed it for half a year, or ever.
   public func isStale(on day: CivilDate) -> Bool {
@@ -9,15 +9,33 @@ extension ContactPoint {
 
   /// How fresh it is, seen from a day: `confirmed today`, `confirmed 3 weeks ago`,
   /// `not confirmed for 9 months`, `never confirmed`.
+  ///
+  /// One that reaches nobody says so instead: `reported dead today`, `reported dead 3 weeks ago`.
   public func confirmedWords(on day: CivilDate) -> String {
+    if let deadSince { return "reported dead \(Self.ago(day.days(since: deadSince)))" }
     guard let lastConfirmed else { return "never confirmed" }
     let days = day.days(since: lastConfirmed)
+    return isStale(on: day)
+      ? "not confirmed for \(Self.span(days))" : "confirmed \(Self.ago(days))"
+  }
+
+  /// Whether its owner should say whether it is still right: it was reported dead, or nobody has
+  /// confirmed it for long.
+  public func asksItsOwner(on day: CivilDate) -> Bool {
+    isInUse(on: day) && (deadSince != nil || isStale(on: day))
+  }
+
+  /// Its place among a practitioner's others on a day, those to be tried first first: in use, not
+  /// dead, and as they prefer.
+  public func precedence(on day: CivilDate) -> (Int, Int, ContactPointID) {
+    (isInUse(on: day) ? (deadSince == nil ? 0 : 1) : 2, rank, id)
+  }
+
+  private static func ago(_ days: Int) -> String {
     switch days {
-    case ...0: return "confirmed today"
-    case 1: return "confirmed yesterday"
-    default:
-      let span = Self.span(days)
-      return isStale(on: day) ? "not confirmed for \(span)" : "confirmed \(span) ago"
+    case ...0: "today"
+    case 1: "yesterday"
+    default: "\(span(days)) ago"
     }
   }
 

@@ -35,12 +35,14 @@ public struct ContactPoint: Hashable, Sendable, Codable {
   public var until: CivilDate?
   /// The day somebody last confirmed that it reaches the practitioner.
   public var lastConfirmed: CivilDate?
+  /// The day since which it is known to reach nobody; nil while nobody has said so.
+  public var deadSince: CivilDate?
 
   /// A contact point from its parts; a draft if no identifier is given.
   public init(
     id: ContactPointID = .unassigned, system: System, use: Use = .work, value: String,
     rank: Int = 1, from: CivilDate? = nil, until: CivilDate? = nil,
-    lastConfirmed: CivilDate? = nil
+    lastConfirmed: CivilDate? = nil, deadSince: CivilDate? = nil
   ) {
     self.id = id
     self.system = system
@@ -50,9 +52,12 @@ public struct ContactPoint: Hashable, Sendable, Codable {
     self.from = from
     self.until = until
     self.lastConfirmed = lastConfirmed
+    self.deadSince = deadSince
   }
 
   /// Whether it is in use on a day: within its period and not marked old.
+  ///
+  /// One that is known to reach nobody still is; it only sinks below those that do.
   public func isInUse(on day: CivilDate) -> Bool {
     use != .old && (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)
   }

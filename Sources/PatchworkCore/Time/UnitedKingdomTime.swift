@@ -17,6 +17,13 @@ public enum UnitedKingdomTime {
       TimeOfDay(minutes: Int((shifted - day * 86_400) / 60)))
   }
 
+  /// The seconds after 1 January 1970 00:00 UTC at which the wall clock shows a moment; the later
+  /// of the two where it shows it twice.
+  public static func seconds(_ moment: LocalMoment) -> Int64 {
+    let shown = Int64(moment.date.dayNumber) * 86_400 + Int64(moment.time.minutes) * 60
+    return isSummer(shown - 3_600) && isSummer(shown) ? shown - 3_600 : shown
+  }
+
   /// Whether summer time is in force then.
   private static func isSummer(_ seconds: Int64) -> Bool {
     let year = CivilDate(dayNumber: Int32(clamping: floored(seconds, 86_400))).year

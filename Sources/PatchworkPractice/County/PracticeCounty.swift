@@ -15,6 +15,8 @@ public struct PracticeCounty: Sendable {
   public internal(set) var relationships: [Relationship] = []
   /// Who works, or worked, with whom.
   public internal(set) var involvements: [Involvement] = []
+  /// Attention that was raised lately.
+  public internal(set) var attentions: [Attention] = []
   /// Whose desk the practice area is seen from: Amina Okafor, health visitor.
   public internal(set) var me: PractitionerID = .unassigned
 
@@ -76,6 +78,7 @@ struct CountyMaker {
     for plan in AgencyPlan.all { addAgency(plan) }
     addCast()
     while county.clients.count < PracticeCounty.wantedClients { addHousehold() }
+    addLife()
     return county
   }
 

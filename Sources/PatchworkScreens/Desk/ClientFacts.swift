@@ -61,6 +61,7 @@ struct ClientFacts {
     switch line.kind {
     case .name: Style(.heading)
     case .notice: Style(.warning)
+    case .attention: Style(.attention)
     case .formerAddress: Style(.past)
     default: .text
     }

@@ -60,7 +60,7 @@ struct FactLayout {
 extension ClientLine.Kind {
   /// Sorts of facts: only those of one sort share a row.
   enum Sort {
-    case name, identity, address, notice, family, contact
+    case name, identity, address, notice, attention, family, contact
   }
 
   /// The sort of fact.
@@ -70,6 +70,7 @@ extension ClientLine.Kind {
     case .born, .nhsNumber: .identity
     case .address, .formerAddress: .address
     case .notice: .notice
+    case .attention: .attention
     case .family: .family
     case .contact: .contact
     }

@@ -26,6 +26,13 @@ struct HeaderLine {
       frame.grid.put(words, in: place, align: .right, style: Style(.muted))
       _ = room.takeRight(4)
     }
+    if header.waiting > 0 {
+      let words = "\(header.waiting) waiting"
+      let place = room.takeRight(TextWidth.of(words) + 3)
+      frame.grid.put(
+        [StyledText("F2", Style(.key)), StyledText(" \(words)", Style(.attention))], in: place)
+      _ = room.takeRight(Margin.gap)
+    }
     let who = TextWidth.of(header.person) <= room.width ? header.person : header.name
     guard TextWidth.of(who) <= room.width else { return }
     let role = String(who.dropFirst(header.name.count))

@@ -2,9 +2,6 @@ import PatchworkCore
 import PatchworkViewModels
 
 extension NetworkPerson {
-  /// A number that nobody has confirmed for so many days is marked.
-  static let staleAfter = 365
-
   /// The name, and whether it is the worker's own.
   var shownName: String { name + (isMe ? " (you)" : "") }
 
@@ -16,7 +13,7 @@ extension NetworkPerson {
   /// Whether the number was last confirmed so long ago that it may have changed.
   func isStale(today: CivilDate?) -> Bool {
     guard let today, let lastConfirmed else { return false }
-    return today.days(since: lastConfirmed) > Self.staleAfter
+    return today.days(since: lastConfirmed) >= ContactPoint.staleAfter
   }
 
   /// Why, until when, and how old the number is; not what the moment itself says already.

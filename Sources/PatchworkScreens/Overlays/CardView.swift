@@ -60,15 +60,27 @@ struct CardView {
     let quiet: Role = line.isPast ? .past : .muted
     frame.putRaised(line.label, in: room.takeLeft(Self.label).inset(right: 1), quiet)
     let role: Role =
-      line.isPast ? .past : line.isBest || line.copies != nil ? .heading : .text
+      line.isPast || line.freshness == .dead
+      ? .past : line.isBest || line.copies != nil ? .heading : .text
     let shown = frame.putRaised(line.text, in: room, role)
     var rest = room.inset(left: max(shown.width, textWidth(within: room.width)) + Margin.gap)
     if line.isBest {
       let words = line.detail.isEmpty ? "now" : "now, "
       frame.putRaised(words, in: rest.takeLeft(words.utf8.count), .reachable)
     }
-    frame.putRaised(line.detail, in: rest, quiet)
+    frame.putRaised(line.detail, in: rest, line.freshness.role ?? quiet)
     if isChosen && hasFocus { frame.choose(line: row, acting: shown, hasFocus: true) }
+  }
+}
+
+extension ContactCard.Line.Freshness {
+  /// How the age of a number is drawn; nil where it is nothing to heed.
+  fileprivate var role: Role? {
+    switch self {
+    case .fresh: nil
+    case .stale: .stale
+    case .dead: .danger
+    }
   }
 }
 

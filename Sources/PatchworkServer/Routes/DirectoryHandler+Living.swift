@@ -2,13 +2,33 @@ import PatchworkAPI
 import PatchworkCore
 import PatchworkStore
 
+/// What keeps a network alive, from its request to its answer.
 extension DirectoryHandler {
   static func answerLiving(_ call: Call, _ directory: LocalDirectory) async throws -> HTTPResponse?
   {
-    nil
+    switch call.route.operation.id {
+    case .inbox: try .json(try await directory.inbox())
+    case .attention: try .json(try await directory.attention(try call.identifier()))
+    default: nil
+    }
   }
 
-  static func changeLiving(_ call: Call) throws -> Change? {
-    nil
+  static func changeLiving(_ call: Call) throws -> Change? { try act(call).map { .act($0) } }
+
+  private static func act(_ call: Call) throws -> NetworkAct? {
+    switch call.route.operation.id {
+    case .confirmContactPoint:
+      .confirmContactPoint(try call.identifier(1), of: try call.identifier())
+    case .reportDead: .reportDead(try call.identifier(1), of: try call.identifier())
+    case .replaceContactPoint:
+      .replaceContactPoint(
+        try call.identifier(1), of: try call.identifier(),
+        by: try call.body(ReplacementBody.self).value)
+    case .raiseAttention:
+      .raise(try call.body(AttentionBody.self).draft(client: call.identifier()))
+    case .acknowledge: .acknowledge(try call.identifier())
+    case .withdrawAttention: .withdraw(try call.identifier())
+    default: nil
+    }
   }
 }

@@ -12,17 +12,20 @@ public struct CountyRecords: Sendable {
   public var relationships: [Relationship]
   /// The involvements.
   public var involvements: [Involvement]
+  /// Attention that was raised.
+  public var attentions: [Attention]
 
   /// Records from their parts.
   public init(
     agencies: [Agency], practitioners: [Practitioner], clients: [Client],
-    relationships: [Relationship], involvements: [Involvement]
+    relationships: [Relationship], involvements: [Involvement], attentions: [Attention] = []
   ) {
     self.agencies = agencies
     self.practitioners = practitioners
     self.clients = clients
     self.relationships = relationships
     self.involvements = involvements
+    self.attentions = attentions
   }
 }
 
@@ -111,5 +114,8 @@ extension Connection {
           client: link.relative, relative: link.client, kind: link.kind.reversed(for: sex)))
     }
     for involvement in county.involvements { try insert(involvement) }
+    for attention in county.attentions {
+      try put(attention, raisedAt: UnitedKingdomTime.seconds(attention.raised))
+    }
   }
 }

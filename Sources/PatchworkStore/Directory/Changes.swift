@@ -14,12 +14,14 @@ struct Outcome {
   var agency: AgencyID?
   /// What an undo needs; empty when the change cannot be taken back.
   var reversals: [Reversal]
+  /// Whose inbox it touches.
+  var recipients: Set<PractitionerID> = []
 }
 
 /// Making changes, inside a write transaction.
 extension Connection {
   func make(_ change: Change, for asker: Asker, at moment: Int64) throws -> ChangeReceipt {
-    let outcome = try carryOut(change, for: asker, today: UnitedKingdomTime.moment(moment).date)
+    let outcome = try carryOut(change, for: asker, at: moment)
     return try record(outcome, by: asker, at: moment)
   }
 
@@ -48,9 +50,14 @@ extension Connection {
         [Reversal].self, from: Data(last.reversals.utf8))
     else { throw DirectoryError.damaged(path: path, detail: "a change cannot be read back") }
     let today = UnitedKingdomTime.moment(moment).date
+    let recipients: [PractitionerID] = try rows(
+      "SELECT practitioner FROM change_recipient WHERE sequence = ?", last.sequence
+    ) { $0.id(0) }
     for reversal in reversals.reversed() { try carryOut(reversal, today: today) }
     try run("UPDATE change SET taken_back = 1 WHERE sequence = ?", last.sequence)
-    return try record(last.outcome, by: asker, at: moment)
+    var outcome = last.outcome
+    outcome.recipients = Set(recipients)
+    return try record(outcome, by: asker, at: moment)
   }
 
   private func record(
@@ -68,15 +75,21 @@ extension Connection {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, moment, author.practitioner, author.login, outcome.words, outcome.subject,
       outcome.client, outcome.relative, outcome.practitioner, outcome.agency, reversal)
+    let sequence = lastInsertedRow
+    for recipient in outcome.recipients {
+      try run(
+        "INSERT INTO change_recipient (sequence, practitioner) VALUES (?, ?)", sequence, recipient)
+    }
     return ChangeReceipt(
-      sequence: lastInsertedRow, words: outcome.words, subject: outcome.subject,
+      sequence: sequence, words: outcome.words, subject: outcome.subject,
       client: outcome.client)
   }
 
   private func carryOut(
-    _ change: Change, for asker: Asker, today: CivilDate
+    _ change: Change, for asker: Asker, at moment: Int64
   ) throws -> Outcome {
-    switch change {
+    let today = UnitedKingdomTime.moment(moment).date
+    return switch change {
     case .introduceMyself(let practitioner, let agency):
       try introduce(practitioner, at: agency, as: asker, today: today)
     case .addClient(let client): try add(client, today: today)
@@ -89,6 +102,7 @@ extension Connection {
     case .correctPractitioner(let practitioner): try correct(practitioner, today: today)
     case .addAgency(let agency): try add(agency)
     case .correctAgency(let agency): try correct(agency)
+    case .act(let act): try carryOut(act, for: asker, at: moment)
     }
   }
 }

@@ -81,8 +81,10 @@ public struct LocalDirectory: Directory {
   /// A client with everything around them, as it stands at one moment.
   public func network(of client: ClientID) async throws -> Network {
     let asker = asker
+    let now = Store.now()
     let (network, me) = try await store.read { connection in
-      guard let network = try connection.snapshot({ try connection.network(of: client) }) else {
+      guard let network = try connection.snapshot({ try connection.network(of: client, now: now) })
+      else {
         throw DirectoryError.notFound
       }
       return (network, try asker.practitioner(in: connection))

@@ -58,6 +58,7 @@ extension Connection {
     where !known.contains(practitioner.contactPoints[index].id) {
       practitioner.contactPoints[index].id = .unassigned
     }
+    practitioner.reviveReplaced(from: before)
     try numberContactPoints(of: &practitioner)
     try update(practitioner)
     return Outcome(
@@ -75,7 +76,7 @@ extension Connection {
   }
 
   /// Gives new contact points their identifiers, and all the order in which they are kept.
-  private func numberContactPoints(of practitioner: inout Practitioner) throws {
+  func numberContactPoints(of practitioner: inout Practitioner) throws {
     var mint = try IdentifierMint(table: .contactPoint, of: self)
     for index in practitioner.contactPoints.indices
     where !practitioner.contactPoints[index].id.isAssigned {

@@ -15,6 +15,8 @@ struct Reversal: Codable {
   var before: Image?
   /// The record after the change; nil when the change removed it.
   var after: Image?
+  /// What is taken back instead, where an act changed no record.
+  var living: LivingReversal?
 }
 
 /// A record that counts its saves.
@@ -31,6 +33,7 @@ extension Involvement: Versioned {}
 /// as the change left it: nobody's later work is lost to another's undo.
 extension Connection {
   func carryOut(_ reversal: Reversal, today: CivilDate) throws {
+    if let living = reversal.living { return try carryOut(living) }
     switch (reversal.before, reversal.after) {
     case (let before, .client(let after)):
       let version = try requireAsLeft(try client(after.id), after)

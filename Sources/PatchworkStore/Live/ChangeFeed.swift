@@ -135,17 +135,29 @@ extension Connection {
     guard last - sequence <= Int64(limit) else { return (last, [.everything]) }
     let events = try rows(
       """
-      SELECT client, changed_practitioner, changed_agency, relative FROM change
+      SELECT client, changed_practitioner, changed_agency, relative, sequence FROM change
       WHERE sequence > ? AND sequence <= ? ORDER BY sequence
       """, sequence, last
-    ) { row -> [DirectoryEvent] in
+    ) { row -> (Int64, [DirectoryEvent]) in
       var events: [DirectoryEvent] = []
       if let client: ClientID = row.optionalID(0) { events.append(.client(client)) }
       if let id: PractitionerID = row.optionalID(1) { events.append(.practitioner(id)) }
       if let id: AgencyID = row.optionalID(2) { events.append(.agency(id)) }
       if let relative: ClientID = row.optionalID(3) { events.append(.client(relative)) }
-      return events.isEmpty ? [.everything] : events
+      return (row.int64(4), events)
     }
-    return (last, events.flatMap { $0 })
+    var recipients: [Int64: [DirectoryEvent]] = [:]
+    try forEachRow(
+      """
+      SELECT sequence, practitioner FROM change_recipient WHERE sequence > ? AND sequence <= ?
+      """, sequence, last
+    ) { row in recipients[row.int64(0), default: []].append(.inbox(row.id(1))) }
+    return (
+      last,
+      events.flatMap { sequence, records in
+        let all = records + (recipients[sequence] ?? [])
+        return all.isEmpty ? [.everything] : all
+      }
+    )
   }
 }

@@ -2,14 +2,18 @@ import PatchworkCore
 
 /// How a network is gathered: a handful of prepared look-ups, no join that grows.
 extension Connection {
-  func network(of id: ClientID) throws -> Network? {
+  func network(of id: ClientID, now: Int64) throws -> Network? {
     guard let client = try client(id) else { return nil }
     let involvements = try involvements(of: id)
-    let practitioners = try practitionersAndCovers(involvements.compactMap(\.practitioner))
+    let attentions = try attentions(of: id, now: now)
+    let practitioners = try practitionersAndCovers(
+      involvements.compactMap(\.practitioner) + attentions.map(\.sender)
+        + attentions.flatMap { $0.recipients.map(\.practitioner) })
     let agencyIDs = Set(involvements.map(\.agency) + practitioners.map(\.agency))
     return Network(
       client: client, involvements: involvements, practitioners: practitioners,
-      agencies: try agencyIDs.sorted().compactMap(agency), family: try family(of: client))
+      agencies: try agencyIDs.sorted().compactMap(agency), family: try family(of: client),
+      attentions: attentions)
   }
 
   /// Relatives, then others in the household; the people at home first, the eldest first.

@@ -27,14 +27,14 @@ extension Connection {
   func contactPoints(of id: PractitionerID) throws -> [ContactPoint] {
     try rows(
       """
-      SELECT id, system, use, value, rank, first_day, last_day, last_confirmed
+      SELECT id, system, use, value, rank, first_day, last_day, last_confirmed, dead_since
       FROM contact_point WHERE practitioner = ? ORDER BY rank, id
       """, id
     ) { row in
       ContactPoint(
         id: row.id(0), system: try row.choice(1), use: try row.choice(2), value: row.text(3),
         rank: row.int(4), from: try row.optionalDate(5), until: try row.optionalDate(6),
-        lastConfirmed: try row.optionalDate(7))
+        lastConfirmed: try row.optionalDate(7), deadSince: try row.optionalDate(8))
     }
   }
 
@@ -74,14 +74,16 @@ extension Connection {
     try run(
       """
       INSERT INTO contact_point
-        (id, practitioner, system, use, value, rank, first_day, last_day, last_confirmed)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (id, practitioner, system, use, value, rank, first_day, last_day, last_confirmed,
+         dead_since)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET system = excluded.system, use = excluded.use,
         value = excluded.value, rank = excluded.rank, first_day = excluded.first_day,
-        last_day = excluded.last_day, last_confirmed = excluded.last_confirmed
+        last_day = excluded.last_day, last_confirmed = excluded.last_confirmed,
+        dead_since = excluded.dead_since
       WHERE practitioner = excluded.practitioner
       """, point.id, practitioner, point.system.rawValue, point.use.rawValue, point.value,
-      point.rank, point.from, point.until, point.lastConfirmed)
+      point.rank, point.from, point.until, point.lastConfirmed, point.deadSince)
   }
 
   private func insertParts(of practitioner: Practitioner) throws {

@@ -12,6 +12,9 @@ extension AppModel {
       if state.open?.network?.practitioner(id) != nil { refreshClient() }
       refreshCards { $0 == .practitioner(id) }
       if state.me?.id == id { refreshMe() }
+    case .inbox(let id):
+      if state.me?.id == id { refreshInbox() }
+      refreshCards { if case .attention = $0 { true } else { false } }
     case .agency(let id):
       if state.open?.network?.agency(id) != nil { refreshClient() }
       refreshCards { $0 == .agency(id) }
@@ -51,8 +54,8 @@ extension AppModel {
       case .success(let receipt?):
         model.changesThisSitting = max(0, model.changesThisSitting - 1)
         model.say("Taken back: \(receipt.words).")
-        model.refreshClient()
         model.refreshMe()
+        model.refreshAfterAct()
         model.refreshSearch()
       case .success(nil): model.say("There is nothing to take back.")
       case .failure(let error): model.say(error.sentence, .problem)

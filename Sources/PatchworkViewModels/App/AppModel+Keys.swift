@@ -61,7 +61,7 @@ extension AppModel {
       if case .character(let letter) = stroke {
         say("\(letter) does nothing here. / finds somebody, ? lists the keys.")
       }
-    case .card, .duplicates, .help, .waiting: break
+    case .card, .inbox, .duplicates, .help, .waiting: break
     }
   }
 
@@ -81,7 +81,7 @@ extension AppModel {
     case .waiting:
       if case .starting = state.page { return true }
       return false
-    case .duplicates, .palette, .help, .confirm:
+    case .inbox, .duplicates, .palette, .help, .confirm:
       return false
     }
   }

@@ -3,11 +3,16 @@ import PatchworkCore
 extension AppModel {
   /// Moves the choice in whatever list has the focus.
   func move(_ step: ListStep) {
-    let page = max(1, state.height - 8)
+    let rows = max(1, state.height - 8)
+    let page = rows
     switch state.overlays.last {
     case .card(var card):
       card.move(step, page: page)
       replaceTop(with: .card(card))
+    case .inbox(var page):
+      let step = step.place(from: page.chosen, count: page.rows.count, page: max(1, rows / 2))
+      page.chosen = step ?? 0
+      replaceTop(with: .inbox(page))
     case .duplicates(var offer):
       offer.chosen = step.place(from: offer.chosen, count: offer.rows.count + 1, page: page) ?? 0
       replaceTop(with: .duplicates(offer))
@@ -35,6 +40,7 @@ extension AppModel {
   func openChosen() {
     switch state.overlays.last {
     case .card: openChosenOnCard()
+    case .inbox: openChosenInInbox()
     case .duplicates(let offer): answerDuplicates(offer)
     case .palette(let palette): performChosen(in: palette)
     case .confirm(let confirm): answer(confirm)
@@ -60,7 +66,7 @@ extension AppModel {
   func goBack() {
     switch state.overlays.last {
     case .form(let form): leave(form)
-    case .confirm, .card, .palette, .help, .duplicates: state.overlays.removeLast()
+    case .confirm, .card, .inbox, .palette, .help, .duplicates: state.overlays.removeLast()
     case nil:
       guard state.isDesk else { return }
       switch state.focus {
@@ -92,6 +98,10 @@ extension AppModel {
     guard let line = state.open?.facts.chosenLine else { return }
     if let relative = line.opens {
       openRelative(relative)
+    } else if let attention = line.attention {
+      openCard(
+        ContactCard(
+          .attention(attention), title: state.open?.name ?? "", subtitle: line.text))
     } else if let text = line.copies {
       copy(text)
     } else {

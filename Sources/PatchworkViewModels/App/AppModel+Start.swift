@@ -64,6 +64,7 @@ extension AppModel {
     let isFirst = !state.isDesk
     state.page = .desk
     refreshSearch()
+    refreshInbox()
     if isFirst { state.focus = .search }
     if addsClientNext {
       addsClientNext = false

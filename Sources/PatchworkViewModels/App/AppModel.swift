@@ -33,6 +33,7 @@ public final class AppModel {
   var clientQuestions = Questions()
   var cardQuestions = Questions()
   var myQuestions = Questions()
+  var inboxQuestions = Questions()
   /// Whether the open client has changed since it was last asked for.
   var isClientDue = false
   /// Whether the form of a first client follows the introduction.

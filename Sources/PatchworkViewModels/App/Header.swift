@@ -12,6 +12,8 @@ public struct Header: Hashable, Sendable {
   public var agency: String
   /// The minute for which the reach on the screen holds; nil when nothing shown depends on it.
   public var moment: LocalMoment?
+  /// How much waits for the worker.
+  public var waiting = 0
 
   /// A header from its parts.
   public init(

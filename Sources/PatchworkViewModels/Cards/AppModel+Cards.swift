@@ -41,6 +41,7 @@ extension AppModel {
       switch subject {
       case .practitioner(let id): .practitioner(try await directory.practitioner(id))
       case .agency(let id): .agency(try await directory.agency(id))
+      case .attention(let id): .attention(try await directory.attention(id))
       }
     }) { model, answer in
       switch answer {

@@ -9,6 +9,7 @@ extension ContactCard {
       show(card, Reach.of(card, at: now, holidays: holidays), at: now)
     case .agency(let card):
       show(card, card.agency.reach(at: now, holidays: holidays), at: now)
+    case .attention(let card): show(card, at: now, holidays: holidays)
     case nil: return
     }
     chosen =
@@ -30,9 +31,7 @@ extension ContactCard {
     self.now =
       reach.channel.map { "\($0.act): \(reach.words(for: card, at: now))." }
       ?? "\(reach.words(for: card, at: now).capitalised)."
-    let points = person.contactPoints.sorted {
-      ($0.isInUse(on: today) ? 0 : 1, $0.rank) < ($1.isInUse(on: today) ? 0 : 1, $1.rank)
-    }
+    let points = person.contactPoints.sorted { $0.precedence(on: today) < $1.precedence(on: today) }
     lines = Self.standIn(reach, card) + points.map { Self.line($0, today) }
     markBest(reach)
     if points.isEmpty { lines.append(Line(label: "", text: "no number or address recorded")) }
@@ -109,12 +108,17 @@ extension ContactCard {
 
   private static func line(_ point: ContactPoint, _ today: CivilDate) -> Line {
     let isInUse = point.isInUse(on: today)
-    return Line(
+    var line = Line(
       label: point.use == .work || point.use == .old
         ? point.system.verb : "\(point.system.verb), \(point.use.rawValue)",
       text: point.value, detail: isInUse ? point.confirmedWords(on: today) : "no longer in use",
       copies: point.value,
       isPast: !isInUse)
+    line.contactPoint = point
+    if isInUse {
+      line.freshness = point.deadSince != nil ? .dead : point.isStale(on: today) ? .stale : .fresh
+    }
+    return line
   }
 }
 

@@ -8,6 +8,8 @@ public struct ContactCard: Sendable {
     case practitioner(PractitionerID)
     /// An agency.
     case agency(AgencyID)
+    /// An attention, with everybody whom it asks.
+    case attention(AttentionID)
   }
 
   /// One line of a card.
@@ -32,6 +34,20 @@ public struct ContactCard: Sendable {
     public var isBest: Bool
     /// Whether it is past, out of use.
     public var isPast: Bool
+    /// The practitioner's contact point that it tells of, if any.
+    public var contactPoint: ContactPoint?
+    /// How far what it tells may be relied upon.
+    public var freshness: Freshness = .fresh
+
+    /// How far a number may be relied upon.
+    public enum Freshness: Hashable, Sendable {
+      /// Confirmed not long ago, or nothing that grows old.
+      case fresh
+      /// Nobody has confirmed it for long.
+      case stale
+      /// Somebody used it and reached nobody.
+      case dead
+    }
 
     /// A line from its parts.
     public init(
@@ -73,6 +89,7 @@ public struct ContactCard: Sendable {
   enum Contents: Sendable {
     case practitioner(PractitionerCard)
     case agency(AgencyCard)
+    case attention(AttentionCard)
   }
 
   /// A card about to be asked for.

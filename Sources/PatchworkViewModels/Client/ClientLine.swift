@@ -22,6 +22,8 @@ public struct ClientLine: Hashable, Sendable {
     case contact
     /// Something to look at: no lead professional, nobody involved.
     case notice
+    /// A request to get in touch that somebody has not seen yet.
+    case attention
   }
 
   /// What the line tells.
@@ -36,6 +38,8 @@ public struct ClientLine: Hashable, Sendable {
   public var opens: ClientSummary?
   /// What `c` copies, if anything.
   public var copies: String?
+  /// The attention that Enter opens, if any.
+  public var attention: AttentionID?
 
   /// A line from its parts.
   public init(

@@ -8,6 +8,7 @@ extension ClientPane {
     lines =
       Self.names(of: client) + [Self.born(client, today)] + Self.identity(of: client)
       + Self.addresses(of: client) + Self.notices(of: network, today)
+      + Self.attentions(of: network, today)
       + Self.family(of: network, today) + Self.contacts(of: network, today)
     chosen =
       before.flatMap { line in lines.firstIndex { $0.isSame(as: line) } }
@@ -104,6 +105,18 @@ extension ClientPane {
     return lines
   }
 
+  private static func attentions(of network: Network, _ today: CivilDate) -> [ClientLine] {
+    network.attentions.filter(\.isWaiting).map { attention in
+      let sender = network.practitioner(attention.sender)?.name.display ?? ""
+      var line = ClientLine(
+        .attention, label: "attention", text: attention.words(on: today),
+        detail: [sender, "\(attention.acknowledgedCount) of \(attention.recipients.count) seen"]
+          .filter { !$0.isEmpty }.joined(separator: ", "))
+      line.attention = attention.id
+      return line
+    }
+  }
+
   private static func notices(of network: Network, _ today: CivilDate) -> [ClientLine] {
     let current = network.involvements.filter { $0.isCurrent(on: today) }
     if current.isEmpty {
@@ -120,6 +133,7 @@ extension ClientLine {
   /// Whether two lines tell the same fact, whatever its value is now.
   func isSame(as other: ClientLine) -> Bool {
     kind == other.kind && label == other.label && opens?.id == other.opens?.id
+      && attention == other.attention
       && (kind != .otherName && kind != .formerAddress || text == other.text)
   }
 }

@@ -22,6 +22,7 @@ public struct Command: Sendable {
     case client = "Client"
     case network = "Network"
     case mine = "My work"
+    case inbox = "What waits for me"
     case forms = "Forms"
     case program = "Program"
   }

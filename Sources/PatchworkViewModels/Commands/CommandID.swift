@@ -8,6 +8,9 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case join, leave, involve, correctInvolvement, endInvolvement
   // My work
   case myDetails, undo, newPractitioner
+  // Keeping the network alive
+  case raiseAttention, answerYes, answerNo, openItsClient, openInbox
+  case confirmContactPoint, reportDead, replaceContactPoint
   // Forms
   case nextField, previousField, confirmField, saveForm
   // Program

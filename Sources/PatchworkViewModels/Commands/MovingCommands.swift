@@ -6,7 +6,9 @@ extension CommandTable {
       .openChosen, "Open what is chosen", short: "open",
       help: "Opens the chosen client, relative or card; unfolds what is folded.",
       group: .program,
-      bindings: [.init(.enter, in: Place.panes.union([.card, .duplicates, .palette, .confirm]))],
+      bindings: [
+        .init(.enter, in: Place.panes.union([.card, .inbox, .duplicates, .palette, .confirm]))
+      ],
       isInPalette: false, waitsForClient: true
     ) { $0.openChosen() },
     Command(
@@ -29,7 +31,7 @@ extension CommandTable {
     _ id: CommandID, _ title: String, short: String? = nil, _ key: Stroke,
     to step: ListStep, notInText: Bool = false
   ) -> Command {
-    var places = Place.letterPanes.union([.card, .duplicates, .help, .confirm])
+    var places = Place.letterPanes.union([.card, .inbox, .duplicates, .help, .confirm])
     if !notInText { places.formUnion([.search, .palette]) }
     return Command(
       id, title, short: short, help: "\(title), in whatever list has the focus.",

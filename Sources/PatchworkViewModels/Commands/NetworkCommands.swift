@@ -2,7 +2,7 @@ import PatchworkCore
 
 extension CommandTable {
   /// Looking at a network in other ways, and changing it.
-  static let network: [Command] = looking + changing + client
+  static let network: [Command] = looking + joining + attention + arranging + changing + client
 
   private static let looking: [Command] = [
     Command(
@@ -15,6 +15,9 @@ extension CommandTable {
       help: "Draws who was involved when; the same key draws the list again.", group: .network,
       bindings: [.init(.character("t"), in: Place.letterPanes)], availability: needsOpenClient
     ) { $0.present(.timeline) },
+  ]
+
+  private static let arranging: [Command] = [
     Command(
       .switchOrdering, "Group by agency, or by who can be reached", short: "group",
       help: "Switches the list between agencies together and who can be reached first.",
@@ -32,7 +35,7 @@ extension CommandTable {
     ) { $0.toggleEnded() },
   ]
 
-  private static let changing: [Command] = [
+  private static let joining: [Command] = [
     Command(
       .join, "Join this network", short: "join",
       help: "Adds you to the client's network, with your role, from today.", group: .network,
@@ -56,6 +59,9 @@ extension CommandTable {
           ? .enabled : .disabled("you are not in this network")
       }
     ) { $0.beginLeave() },
+  ]
+
+  private static let changing: [Command] = [
     Command(
       .involve, "Add someone to this network", short: "add someone",
       help: "Adds another practitioner, or an agency where nobody is named, to the network.",

@@ -3,7 +3,7 @@ public enum Place: String, Hashable, Sendable, CaseIterable {
   /// The panes of the desk.
   case search, client, network
   /// What lies over them.
-  case card, form, duplicates, palette, help, confirm
+  case card, inbox, form, duplicates, palette, help, confirm
   /// Nothing takes keys yet.
   case waiting
 
@@ -18,6 +18,7 @@ extension AppState {
   public var place: Place {
     switch overlays.last {
     case .card: return .card
+    case .inbox: return .inbox
     case .form: return .form
     case .duplicates: return .duplicates
     case .palette: return .palette

@@ -6,21 +6,22 @@ extension CommandTable {
       help: "Closes what is on top, goes back to the client before, or empties the search box.",
       group: .program,
       bindings: [
-        .init(.escape, in: Set(Place.allCases)), .init(.character("q"), in: [.card, .help]),
+        .init(.escape, in: Set(Place.allCases)),
+        .init(.character("q"), in: [.card, .inbox, .help]),
       ], isInPalette: false
     ) { $0.goBack() },
     Command(
       .palette, "All commands", short: "all",
       help: "Lists every command with its key; type to find one.", group: .program,
       bindings: [
-        .init(.character(":"), .control("p"), in: Place.panes.union([.card]))
+        .init(.character(":"), .control("p"), in: Place.panes.union([.card, .inbox]))
       ], isInPalette: false
     ) { $0.openPalette() },
     Command(
       .help, "Help", short: "help", help: "Says what the keys do here.", group: .program,
       bindings: [
-        .init(.character("?"), in: Place.panes.union([.card])),
-        .init(.function(1), in: Place.panes.union([.card, .form, .duplicates])),
+        .init(.character("?"), in: Place.panes.union([.card, .inbox])),
+        .init(.function(1), in: Place.panes.union([.card, .inbox, .form, .duplicates])),
       ]
     ) { $0.openHelp() },
     Command(

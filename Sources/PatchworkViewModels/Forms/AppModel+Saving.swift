@@ -91,6 +91,7 @@ extension AppModel {
       refreshClient()
     case .join, .involve, .correctInvolvement, .endInvolvement, .correctClient, .relative:
       refreshClient()
+    case .replaceContactPoint, .raiseAttention: refreshAfterAct()
     case .introduction, .importFolder: break
     }
     refreshSearch()

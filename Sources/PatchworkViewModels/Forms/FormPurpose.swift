@@ -22,6 +22,10 @@ public enum FormPurpose: Hashable, Sendable {
   case newPractitioner
   /// Corrects my own contact points, hours and leave.
   case myDetails(Practitioner)
+  /// Replaces a number or address by another.
+  case replaceContactPoint(ContactPoint, of: PractitionerID)
+  /// Raises attention in the network of a client, whose other members are listed.
+  case raiseAttention(ClientID, members: [PractitionerID])
   /// Imports a folder of CSV files.
   case importFolder
 }

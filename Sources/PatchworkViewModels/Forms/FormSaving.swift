@@ -31,6 +31,10 @@ extension Form {
       case .endInvolvement(let held): InvolvementForm.readEnd(of: held, &reader)
       case .newPractitioner: PractitionerForm.read(&reader)
       case .myDetails(let me): MyDetailsForm.read(&reader, me: me)
+      case .replaceContactPoint(let point, let owner):
+        ReplacementForm.read(point, of: owner, &reader)
+      case .raiseAttention(let client, let members):
+        AttentionForm.read(client, members, &reader)
       case .importFolder: ImportForm.read(&reader)
       }
     guard reader.isSound, let saving else { return .problems(reader.problems) }

@@ -123,6 +123,7 @@ enum MyDetailsForm {
       if point.value != value || point.lastConfirmed == nil {
         // Whoever writes their own number down confirms it.
         point.lastConfirmed = reader.today
+        point.deadSince = nil
       }
       (point.value, point.system, point.use) = (value, way.system, way.use)
       if way.system == .email && !value.contains("@") {

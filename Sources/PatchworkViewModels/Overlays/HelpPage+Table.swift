@@ -38,6 +38,7 @@ extension Place {
     case .client: "In the client's facts"
     case .network: "In the network"
     case .card: "On a card"
+    case .inbox: "In what waits for you"
     case .form: "In a form"
     case .duplicates: "When somebody like this is held already"
     case .palette: "In the list of commands"

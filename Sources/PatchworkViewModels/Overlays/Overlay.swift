@@ -4,6 +4,8 @@ import PatchworkCore
 public enum Overlay: Sendable {
   /// A practitioner's or agency's card.
   case card(ContactCard)
+  /// What waits for the worker.
+  case inbox(InboxPage)
   /// A form.
   case form(Form)
   /// Clients already held who may be the one being added.

@@ -7,7 +7,7 @@ struct ClientSentences {
   let holidays: BankHolidays
 
   /// Every line, the client first.
-  var lines: [String] { about + family + people }
+  var lines: [String] { about + attentions + family + people }
 
   private var about: [String] {
     let client = network.client
@@ -34,6 +34,14 @@ struct ClientSentences {
       lines.append("No current address.")
     }
     return lines
+  }
+
+  private var attentions: [String] {
+    network.attentions.filter(\.isWaiting).map { attention in
+      let sender = network.practitioner(attention.sender)?.name.display ?? "a colleague"
+      return "Attention: \(attention.words(on: now.date)), from \(sender); "
+        + "\(attention.progressWords)."
+    }
   }
 
   private var family: [String] {

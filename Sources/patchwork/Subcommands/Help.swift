@@ -2,7 +2,8 @@
 enum Help {
   /// Everything that the program does from the command line.
   static let subcommands = [
-    Subcommand.find, .show, .who, .import, .export, .screen, .manual,
+    Subcommand.find, .show, .who, .inbox, .acknowledge, .attention, .number, .import, .export,
+    .screen, .manual,
   ]
 
   /// The options of the full screen.

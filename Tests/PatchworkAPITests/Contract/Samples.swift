@@ -24,7 +24,7 @@ enum Samples {
     contactPoints: [
       ContactPoint(
         id: ContactPointID(rawValue: 8), system: .sms, use: .mobile, value: "07700 900412",
-        rank: 2, from: day, until: day, lastConfirmed: day)
+        rank: 2, from: day, until: day, lastConfirmed: day, deadSince: day)
     ], hours: .officeHours,
     leave: [Leave(from: day, through: day, cover: PractitionerID(rawValue: 6))], leftOn: day)
   static let involvement = Involvement(

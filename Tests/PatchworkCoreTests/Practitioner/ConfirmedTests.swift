@@ -11,8 +11,8 @@ import Testing
     ("2026-11-24", "confirmed today"), ("2026-11-30", "confirmed today"),
     ("2026-11-23", "confirmed yesterday"), ("2026-11-19", "confirmed 5 days ago"),
     ("2026-11-03", "confirmed 3 weeks ago"), ("2026-09-25", "confirmed 8 weeks ago"),
-    ("2026-08-20", "confirmed 3 months ago"), ("2026-05-26", "confirmed 5 months ago"),
-    ("2026-05-25", "not confirmed for 6 months"), ("2026-02-20", "not confirmed for 9 months"),
+    ("2026-08-20", "confirmed 3 months ago"), ("2026-05-29", "confirmed 5 months ago"),
+    ("2026-05-28", "not confirmed for 5 months"), ("2026-02-20", "not confirmed for 9 months"),
     ("2024-11-20", "not confirmed for 2 years"), ("1999-11-20", "not confirmed for 27 years"),
   ])
   func theLastConfirmationIsToldByItsAge(confirmed: String, words: String) throws {

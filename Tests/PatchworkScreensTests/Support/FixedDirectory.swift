@@ -11,6 +11,9 @@ struct FixedDirectory: Directory {
   var practitionerCards: [PractitionerID: PractitionerCard] = [:]
   var agencyCards: [AgencyID: AgencyCard] = [:]
 
+  var waiting = Inbox()
+  var attentionCards: [AttentionID: AttentionCard] = [:]
+
   func me() -> Practitioner? { myself }
   func summary() -> DirectorySummary { holdings }
   func search(_ request: SearchRequest) -> SearchAnswer {
@@ -37,5 +40,10 @@ struct FixedDirectory: Directory {
     throw DirectoryError.readOnly(path: "/srv/patchwork.db")
   }
   func undoLastChange() -> ChangeReceipt? { nil }
+  func inbox() -> Inbox { waiting }
+  func attention(_ id: AttentionID) throws -> AttentionCard {
+    guard let card = attentionCards[id] else { throw DirectoryError.notFound }
+    return card
+  }
   func events() -> AsyncStream<DirectoryEvent> { AsyncStream { $0.finish() } }
 }

@@ -150,3 +150,13 @@ final class Desk {
     state.open?.facts.lines.first { $0.kind == kind }
   }
 }
+
+extension Desk {
+  /// What waits, as the inbox on top lists it.
+  var inboxRows: [String] {
+    guard case .inbox(let page) = state.overlays.last else { return [] }
+    return page.rows.map(\.title)
+  }
+
+  var inboxItems: [InboxItem] { state.inbox?.items ?? [] }
+}

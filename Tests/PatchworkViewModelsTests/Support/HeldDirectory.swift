@@ -159,5 +159,13 @@ final class HeldDirectory: Directory {
     return try await inner.undoLastChange()
   }
 
+  /// Never held: it is asked for on its own whenever something arrives.
+  func inbox() async throws -> Inbox { try await inner.inbox() }
+
+  func attention(_ id: AttentionID) async throws -> AttentionCard {
+    try await pass("attention")
+    return try await inner.attention(id)
+  }
+
   func events() -> AsyncStream<DirectoryEvent> { hub.listen() }
 }

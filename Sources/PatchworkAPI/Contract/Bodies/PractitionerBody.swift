@@ -40,6 +40,7 @@ struct ContactPointBody: Codable, Hashable, Sendable {
   var from: CivilDate?
   var until: CivilDate?
   var lastConfirmed: CivilDate?
+  var deadSince: CivilDate?
 
   init(_ point: ContactPoint) {
     id = point.id.isAssigned ? point.id : nil
@@ -50,11 +51,12 @@ struct ContactPointBody: Codable, Hashable, Sendable {
     from = point.from
     until = point.until
     lastConfirmed = point.lastConfirmed
+    deadSince = point.deadSince
   }
 
   var contactPoint: ContactPoint {
     ContactPoint(
       id: id ?? .unassigned, system: system, use: use ?? .work, value: value, rank: rank ?? 1,
-      from: from, until: until, lastConfirmed: lastConfirmed)
+      from: from, until: until, lastConfirmed: lastConfirmed, deadSince: deadSince)
   }
 }

@@ -1,0 +1,9 @@
+/// What a directory tells of a network that keeps itself alive; changes go through `Change.act`.
+public protocol LivingNetwork: Sendable {
+  /// What waits for the asker; empty until they have said who they are.
+  func inbox() async throws -> Inbox
+
+  /// An attention with everybody whom it asks. Only its sender, its recipients and the client's
+  /// network are told.
+  func attention(_ id: AttentionID) async throws -> AttentionCard
+}

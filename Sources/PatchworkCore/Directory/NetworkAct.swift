@@ -1,0 +1,19 @@
+/// What keeps a network alive, one small act at a time: each costs the worker one key.
+///
+/// Acts are told apart from corrections because they carry no version: whoever acts says what they
+/// know, not what the record should be. Where two act at once the first one counts, and the second
+/// is told in words.
+public enum NetworkAct: Hashable, Sendable, Codable {
+  /// A number or address was used and worked.
+  case confirmContactPoint(ContactPointID, of: PractitionerID)
+  /// A number or address was used and reaches nobody; it sinks for everybody at once.
+  case reportDead(ContactPointID, of: PractitionerID)
+  /// A number or address has been replaced by another of its kind.
+  case replaceContactPoint(ContactPointID, of: PractitionerID, by: String)
+  /// Asks a client's network to get in touch.
+  case raise(AttentionDraft)
+  /// Says that one has seen an attention.
+  case acknowledge(AttentionID)
+  /// Takes back an attention of one's own.
+  case withdraw(AttentionID)
+}

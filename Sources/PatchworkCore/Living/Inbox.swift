@@ -1,0 +1,122 @@
+/// What waits for a practitioner, and what they wait for themselves.
+public struct Inbox: Hashable, Sendable, Codable {
+  /// What there is, most urgent first.
+  public var items: [InboxItem]
+
+  /// An inbox from its parts.
+  public init(items: [InboxItem] = []) { self.items = items }
+
+  /// How many of them wait for its owner to do something.
+  public var waiting: Int { items.count { $0.kind.waitsForMe } }
+}
+
+/// One thing in an inbox.
+///
+/// What it is about stands in the member that its kind names.
+public struct InboxItem: Hashable, Sendable, Codable {
+  /// What sort of thing it is.
+  public enum Kind: String, Codable, Sendable, CaseIterable {
+    /// Somebody asks me to get in touch: `attention`.
+    case attention
+    /// One of my numbers was reported dead, or nobody has confirmed it for long: `contactPoint`.
+    case confirmation
+    /// I asked others to get in touch, and somebody has not seen it yet: `attention`.
+    case sent
+
+    /// Whether its owner has to do something.
+    public var waitsForMe: Bool { self != .sent }
+  }
+
+  /// What sort of thing it is.
+  public var kind: Kind
+  /// When it came.
+  public var moment: LocalMoment
+  /// Whom it is about, if it is about a client.
+  public var client: ClientSummary?
+  /// Who it comes from, if from somebody else.
+  public var from: Sender?
+  /// The attention.
+  public var attention: Attention?
+  /// The contact point.
+  public var contactPoint: ContactPoint?
+
+  /// An item from its parts.
+  public init(
+    _ kind: Kind, moment: LocalMoment, client: ClientSummary? = nil, from: Sender? = nil,
+    attention: Attention? = nil, contactPoint: ContactPoint? = nil
+  ) {
+    self.kind = kind
+    self.moment = moment
+    self.client = client
+    self.from = from
+    self.attention = attention
+    self.contactPoint = contactPoint
+  }
+
+  /// Somebody as an inbox tells of them.
+  public struct Sender: Hashable, Sendable, Codable {
+    /// Who.
+    public var id: PractitionerID
+    /// Their name.
+    public var name: PersonName
+    /// What they do.
+    public var role: String
+    /// Where they do it.
+    public var agency: String
+
+    /// A sender from the parts.
+    public init(id: PractitionerID, name: PersonName, role: String, agency: String) {
+      self.id = id
+      self.name = name
+      self.role = role
+      self.agency = agency
+    }
+
+    /// Who they are: `Joy Adeyemi, social worker, County Council`.
+    public var words: String {
+      [name.display, role, agency].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+  }
+}
+
+extension InboxItem {
+  /// What it asks, seen from a day: `please call me, by Fri 27 Nov`,
+  /// `07700 900412: reported dead today. Does it work?`
+  public func words(on today: CivilDate) -> String {
+    switch kind {
+    case .attention: return attention?.words(on: today) ?? ""
+    case .sent:
+      return attention.map { "\($0.words(on: today)): \($0.progressWords)" } ?? ""
+    case .confirmation:
+      return contactPoint.map { "\($0.value): \($0.confirmedWords(on: today)). Does it work?" }
+        ?? ""
+    }
+  }
+}
+
+extension InboxItem {
+  /// Items in the order in which they should be dealt with: what waits first, the urgent first of
+  /// those, then what is due first, then what came last.
+  public static func sorted(_ items: [InboxItem]) -> [InboxItem] {
+    items.sorted { left, right in
+      let (first, second) = (left.precedence, right.precedence)
+      if first != second { return first < second }
+      let far = CivilDate(dayNumber: .max)
+      let (due, other) = (left.attention?.by ?? far, right.attention?.by ?? far)
+      return due != other ? due < other : left.moment > right.moment
+    }
+  }
+
+  private var precedence: Int {
+    guard kind.waitsForMe else { return 9 }
+    if let attention {
+      if attention.reason == .safeguarding { return 0 }
+      switch attention.urgency {
+      case .urgent: return 1
+      case .soon: return 2
+      case .routine: return 3
+      }
+    }
+    return contactPoint?.deadSince != nil ? 4 : 6
+  }
+}

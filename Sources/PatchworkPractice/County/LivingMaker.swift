@@ -1,0 +1,60 @@
+import PatchworkCore
+
+/// What goes on in the county's networks on the day when it is made, so that everything can be
+/// tried: attention raised, numbers gone stale or dead.
+extension CountyMaker {
+  mutating func addLife() {
+    guard let amina = worker("Amina Okafor"), let joy = worker("Joy Adeyemi"),
+      let tom = worker("Tom Price"), let bev = worker("Bev Lyle"), let ruth = worker("Ruth Cole"),
+      let sian = client("Siân Watson"), let rhys = client("Rhys Pugh")
+    else { return }
+    raise(.callMe, .soon, about: rhys, from: joy, to: [amina], by: 1, minutesPast: 9 * 60 + 12)
+    raise(.visitArranged, .routine, about: rhys, from: amina, to: [joy], minutesPast: 8 * 60 + 50)
+    raise(
+      .workerChanging, .routine, about: sian, from: joy, to: [tom, bev, ruth], by: 6,
+      minutesPast: 8 * 60 + 31)
+    age(amina, place: 1, by: 214)
+    age(bev, place: 0, by: 400)
+    report(tom, place: 1, deadFor: 2)
+    report(bev, place: 1, deadFor: 9)
+  }
+
+  func worker(_ name: String) -> PractitionerID? {
+    county.practitioners.first { $0.name.display == name && $0.leftOn == nil }?.id
+  }
+
+  func client(_ name: String) -> ClientID? {
+    county.clients.first { $0.name.display == name }?.id
+  }
+
+  private mutating func raise(
+    _ reason: Attention.Reason, _ urgency: Attention.Urgency, about client: ClientID,
+    from sender: PractitionerID, to: [PractitionerID], by days: Int? = nil, minutesPast: Int
+  ) {
+    county.attentions.append(
+      Attention(
+        id: nextID(), client: client, sender: sender, reason: reason, urgency: urgency,
+        by: days.map { today.adding(days: $0) },
+        raised: LocalMoment(today.adding(days: -1), TimeOfDay(minutes: minutesPast)),
+        recipients: to.sorted().map { Attention.Recipient($0) }))
+  }
+
+  /// Nobody has confirmed a number for so many days.
+  private mutating func age(_ worker: PractitionerID, place: Int, by days: Int) {
+    change(worker, place) { [today] in $0.lastConfirmed = today.adding(days: -days) }
+  }
+
+  /// Somebody used a number so many days ago, and reached nobody.
+  private mutating func report(_ worker: PractitionerID, place: Int, deadFor days: Int) {
+    change(worker, place) { [today] in $0.deadSince = today.adding(days: -days) }
+  }
+
+  private mutating func change(
+    _ worker: PractitionerID, _ place: Int, _ change: (inout ContactPoint) -> Void
+  ) {
+    guard let index = county.practitioners.firstIndex(where: { $0.id == worker }),
+      county.practitioners[index].contactPoints.indices.contains(place)
+    else { return }
+    change(&county.practitioners[index].contactPoints[place])
+  }
+}

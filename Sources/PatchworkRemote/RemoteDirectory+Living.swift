@@ -1,0 +1,13 @@
+import PatchworkAPI
+import PatchworkCore
+
+/// What keeps a network alive, as its requests.
+extension RemoteDirectory {
+  /// What waits for the asker.
+  public func inbox() async throws -> Inbox { try Self.require(try await answer(.inbox)) }
+
+  /// An attention with everybody whom it asks.
+  public func attention(_ id: AttentionID) async throws -> AttentionCard {
+    try Self.require(try await answer(.attention, [id.description]))
+  }
+}

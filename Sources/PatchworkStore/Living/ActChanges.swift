@@ -1,0 +1,31 @@
+import PatchworkCore
+
+/// Who does an act, and when.
+struct Acting {
+  /// The practitioner who acts.
+  var me: PractitionerID
+  /// Seconds since 1 January 1970.
+  var moment: Int64
+
+  /// The day by the wall clock.
+  var today: CivilDate { UnitedKingdomTime.moment(moment).date }
+}
+
+/// Acts that keep a network alive, inside a write transaction.
+extension Connection {
+  func carryOut(_ act: NetworkAct, for asker: Asker, at moment: Int64) throws -> Outcome {
+    guard let me = try asker.practitioner(in: self) else {
+      throw DirectoryError.notAllowed(reason: "Say who you are first.")
+    }
+    let acting = Acting(me: me, moment: moment)
+    switch act {
+    case .confirmContactPoint(let point, let owner): return try confirm(point, of: owner, acting)
+    case .reportDead(let point, let owner): return try reportDead(point, of: owner, acting)
+    case .replaceContactPoint(let point, let owner, let value):
+      return try replace(point, of: owner, by: value, acting)
+    case .raise(let draft): return try raise(draft, acting)
+    case .acknowledge(let id): return try acknowledge(id, acting)
+    case .withdraw(let id): return try withdraw(id, acting)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import PatchworkCore
+
+extension LocalDirectory {
+  /// What waits for the asker.
+  public func inbox() async throws -> Inbox {
+    let asker = asker
+    let now = Store.now()
+    return try await store.read { connection in
+      try connection.snapshot {
+        guard let me = try asker.practitioner(in: connection) else { return Inbox() }
+        return try connection.inbox(of: me, now: UnitedKingdomTime.moment(now))
+      }
+    }
+  }
+
+  /// An attention with everybody whom it asks.
+  public func attention(_ id: AttentionID) async throws -> AttentionCard {
+    let asker = asker
+    let today = UnitedKingdomTime.moment(Store.now()).date
+    return try await store.read { connection in
+      try connection.snapshot {
+        guard let me = try asker.practitioner(in: connection),
+          let attention = try connection.attention(id),
+          let client = try connection.clientSummary(attention.client)
+        else { throw DirectoryError.notFound }
+        let people = [attention.sender] + attention.recipients.map(\.practitioner)
+        let isMine =
+          try people.contains(me)
+          || connection.members(of: attention.client, on: today).contains(me)
+        guard isMine else { throw DirectoryError.notFound }
+        return AttentionCard(
+          attention: attention, client: client, people: try people.compactMap(connection.card))
+      }
+    }
+  }
+}
+
+extension Connection {
+  func inbox(of me: PractitionerID, now: LocalMoment) throws -> Inbox {
+    var items: [InboxItem] = []
+    for attention in try attentions(waitingFor: me) {
+      items.append(
+        InboxItem(
+          .attention, moment: attention.raised, client: try clientSummary(attention.client),
+          from: try sender(attention.sender), attention: attention))
+    }
+    for point in try contactPoints(of: me) where point.asksItsOwner(on: now.date) {
+      items.append(InboxItem(.confirmation, moment: now, contactPoint: point))
+    }
+    for attention in try attentions(sentBy: me) {
+      items.append(
+        InboxItem(
+          .sent, moment: attention.raised, client: try clientSummary(attention.client),
+          attention: attention))
+    }
+    return Inbox(items: InboxItem.sorted(items))
+  }
+
+  /// A practitioner as an inbox tells of them.
+  func sender(_ id: PractitionerID) throws -> InboxItem.Sender? {
+    try row(
+      """
+      SELECT given, middle, practitioner.family, role, agency.name
+      FROM practitioner JOIN agency ON agency.id = agency WHERE practitioner.id = ?
+      """, id
+    ) { row in
+      InboxItem.Sender(
+        id: id, name: PersonName(given: row.text(0), middle: row.text(1), family: row.text(2)),
+        role: row.text(3), agency: row.text(4))
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import PatchworkCore
+
+/// What waits for the worker, one item after the other.
+public struct InboxPage: Hashable, Sendable {
+  /// One item as two lines: what it asks, and from whom about whom.
+  public struct Row: Hashable, Sendable {
+    /// The item.
+    public var item: InboxItem
+    /// What it asks: `please call me, by Fri 27 Nov`.
+    public var title: String
+    /// Whom it is about: `Siân Watson, 10`; may be empty.
+    public var client: String
+    /// Who it comes from, or why it is here.
+    public var detail: String
+    /// When it came: `14:05`, `yesterday`; empty where that says nothing.
+    public var when: String
+    /// Whether it must be dealt with before the others.
+    public var isUrgent: Bool
+  }
+
+  /// The items, the most urgent first.
+  public var rows: [Row] = []
+  /// The chosen row's place in `rows`.
+  public var chosen = 0
+
+  /// An inbox laid out as it is at a moment.
+  public init(_ inbox: Inbox, at now: LocalMoment) {
+    show(inbox, at: now)
+  }
+
+  /// The chosen row, if any.
+  public var chosenRow: Row? { rows.indices.contains(chosen) ? rows[chosen] : nil }
+
+  /// Lays it out anew; what was chosen stays chosen, or what comes after it.
+  mutating func show(_ inbox: Inbox, at now: LocalMoment) {
+    let before = chosenRow?.item
+    rows = inbox.items.map { Row($0, at: now) }
+    if let before, let place = rows.firstIndex(where: { $0.item.isSame(as: before) }) {
+      chosen = place
+    } else {
+      chosen = min(chosen, max(0, rows.count - 1))
+    }
+  }
+}
+
+extension InboxPage.Row {
+  fileprivate init(_ item: InboxItem, at now: LocalMoment) {
+    self.item = item
+    title = item.words(on: now.date).capitalisedFirst
+    let age = item.client?.birth?.ageWords(on: now.date)
+    client = [item.client?.name.display ?? "", age ?? ""].filter { !$0.isEmpty }
+      .joined(separator: ", ")
+    switch item.kind {
+    case .attention: detail = item.from?.words ?? ""
+    case .sent: detail = "you asked"
+    case .confirmation: detail = "your own \(item.contactPoint?.system.noun ?? "number")"
+    }
+    when = item.kind == .confirmation ? "" : item.moment.wordsBehind(now)
+    isUrgent =
+      item.kind == .attention
+      && (item.attention?.urgency == .urgent || item.attention?.reason == .safeguarding)
+  }
+}
+
+extension InboxItem {
+  /// Whether two items are the same thing, however it stands now.
+  func isSame(as other: InboxItem) -> Bool {
+    kind == other.kind && attention?.id == other.attention?.id
+      && contactPoint?.id == other.contactPoint?.id
+  }
+}
+
+extension ContactPoint.System {
+  /// What it is called: `number` or `address`.
+  var noun: String { self == .email ? "address" : "number" }
+}
+
+extension LocalMoment {
+  /// A moment that is past, as short as can be: `14:05` today, then `yesterday`, `Fri 20 Nov`.
+  func wordsBehind(_ now: LocalMoment) -> String {
+    date >= now.date ? time.description : date.wordsNear(now.date)
+  }
+}
+
+extension String {
+  /// With its first letter in upper case.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,30 @@
+import PatchworkCore
+
+/// What waits for a practitioner, one thing a line.
+struct InboxSentences {
+  let inbox: Inbox
+  let today: CivilDate
+
+  /// Every line, the most urgent first.
+  var lines: [String] {
+    inbox.items.isEmpty ? ["Nothing waits for you."] : inbox.items.map(line)
+  }
+
+  private func line(_ item: InboxItem) -> String {
+    let words = item.words(on: today)
+    var pieces = [words.prefix(1).uppercased() + words.dropFirst()]
+    if let client = item.client {
+      pieces.append("about \(client.name.display)")
+    }
+    if let from = item.from { pieces.append("from \(from.words)") }
+    let text = pieces.joined(separator: ", ")
+    return "\(item.identifier)  \(text)\(text.hasSuffix("?") ? "" : ".")"
+  }
+}
+
+extension InboxItem {
+  /// The identifier by which it is answered.
+  var identifier: String {
+    attention?.id.description ?? contactPoint?.id.description ?? ""
+  }
+}

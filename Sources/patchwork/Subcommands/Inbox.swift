@@ -1,0 +1,137 @@
+import PatchworkCore
+
+extension Subcommand {
+  static let inbox = Subcommand(
+    name: "inbox", summary: "Show what waits for you", synopsis: "[options]",
+    options: DirectoryChoice.options + [("--json", "print it as JSON")],
+    details: """
+      Each item is one line: its identifier, what it asks, about whom and from whom. “patchwork
+      acknowledge” says that you have seen an attention, “patchwork number” that a number works. The
+      exit status is 1 when nothing waits.
+      """
+  ) { arguments in
+    let choice = try DirectoryChoice(&arguments)
+    let wantsJSON = arguments.takeFlag("--json")
+    guard try arguments.finish().isEmpty else { throw UsageError("Nothing may follow here.") }
+    let inbox = try await choice.open().inbox()
+    if wantsJSON {
+      try Output.json(inbox)
+    } else {
+      for line in InboxSentences(inbox: inbox, today: Now.moment.date).lines { Output.line(line) }
+    }
+    return inbox.waiting == 0 ? .nothingFound : .done
+  }
+
+  static let acknowledge = Subcommand(
+    name: "acknowledge", summary: "Say that you have seen an attention", synopsis: "[options] ID",
+    options: DirectoryChoice.options,
+    details: "ID is the identifier that “patchwork inbox” printed."
+  ) { arguments in
+    let choice = try DirectoryChoice(&arguments)
+    let text = try arguments.finishWithOne("the identifier of an attention")
+    guard let id = AttentionID(text) else { throw UsageError("\(AttentionID.form).") }
+    return try await Act.perform(.acknowledge(id), in: choice.open())
+  }
+
+  static let attention = Subcommand(
+    name: "attention", summary: "Ask a client's network to get in touch",
+    synopsis: "--reason REASON [options] CLIENT",
+    options: DirectoryChoice.options + [
+      ("--reason REASON", Attention.Reason.choices.map(\.rawValue).joined(separator: ", ")),
+      ("--urgency HOW", Attention.Urgency.allCases.map(\.rawValue).joined(separator: ", ")),
+      ("--by DAY", "the day by which an answer is wanted: 2026-11-27, tomorrow"),
+      ("--to NAME", "only this member of the network; everybody else in it when left out"),
+    ],
+    details: "CLIENT is named as for “patchwork show”; - reads it from standard input."
+  ) { arguments in
+    let choice = try DirectoryChoice(&arguments)
+    guard
+      let reason = try arguments.takeValue("--reason", what: "a reason")
+        .flatMap({ Attention.Reason(rawValue: $0) }), Attention.Reason.choices.contains(reason)
+    else {
+      throw UsageError(
+        "--reason is one of \(Attention.Reason.choices.map(\.rawValue).joined(separator: ", ")).")
+    }
+    let typed = try arguments.takeValue("--urgency", what: "how soon") ?? "routine"
+    guard let urgency = Attention.Urgency(rawValue: typed) else {
+      throw UsageError(
+        "--urgency is one of \(Attention.Urgency.allCases.map(\.rawValue).joined(separator: ", "))."
+      )
+    }
+    let by = try Act.day(arguments.takeValue("--by", what: "a day"), "--by")
+    let name = try arguments.takeValue("--to", what: "a name")
+    let text = try Query.text(arguments.finish())
+    let directory = try await choice.open()
+    guard let client = try await Lookup.client(text, in: directory) else { return .nothingFound }
+    var to: [PractitionerID] = []
+    if let name {
+      guard let one = try await Lookup.practitioner(name, in: directory) else {
+        return .nothingFound
+      }
+      to = [one]
+    }
+    return try await Act.perform(
+      .raise(AttentionDraft(client: client, reason: reason, urgency: urgency, by: by, to: to)),
+      in: directory)
+  }
+
+  static let number = Subcommand(
+    name: "number", summary: "Say that a number or address worked, is dead, or has moved",
+    synopsis: "[options] worked|dead|moved NAME VALUE [NEW]",
+    options: DirectoryChoice.options,
+    details: """
+      NAME is the practitioner's name or identifier, VALUE one of their numbers or addresses, and NEW
+      what it was replaced by.
+      """
+  ) { arguments in
+    let choice = try DirectoryChoice(&arguments)
+    let words = try arguments.finish()
+    guard let what = words.first, ["worked", "dead", "moved"].contains(what),
+      words.count == (what == "moved" ? 4 : 3)
+    else { throw UsageError("Say worked, dead or moved, whose number it is, and which.") }
+    let directory = try await choice.open()
+    guard let owner = try await Lookup.practitioner(words[1], in: directory) else {
+      return .nothingFound
+    }
+    let card = try await directory.practitioner(owner)
+    let wanted = TelephoneNumber.digits(words[2])
+    let point = card.practitioner.contactPoints
+      .filter { $0.isInUse(on: Now.moment.date) }
+      .first { point in
+        point.system == .email
+          ? point.value.lowercased() == words[2].lowercased()
+          : !wanted.isEmpty && TelephoneNumber.digits(point.value) == wanted
+      }
+    guard let point else {
+      Output.line("\(card.practitioner.name.display) has no such number or address in use.")
+      return .nothingFound
+    }
+    switch what {
+    case "worked":
+      return try await Act.perform(.confirmContactPoint(point.id, of: owner), in: directory)
+    case "dead": return try await Act.perform(.reportDead(point.id, of: owner), in: directory)
+    default:
+      return try await Act.perform(
+        .replaceContactPoint(point.id, of: owner, by: words[3]), in: directory)
+    }
+  }
+}
+
+/// Acts from the command line.
+enum Act {
+  /// Does one, and says what came of it.
+  static func perform(_ act: NetworkAct, in directory: any Directory) async throws -> ExitStatus {
+    let receipt = try await directory.apply(.act(act))
+    Output.line("\(receipt.words).")
+    return .done
+  }
+
+  /// A day that was given as an option, if it was.
+  static func day(_ text: String?, _ option: String) throws(UsageError) -> CivilDate? {
+    guard let text else { return nil }
+    guard let day = CivilDate(typed: text, today: Now.moment.date) else {
+      throw UsageError("\(option) takes a day: 2026-11-27, 27 Nov or tomorrow.")
+    }
+    return day
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+/// What keeps a network alive, from the command line, in the practice area.
+@Suite struct LivingCommandTests {
+  private let home: URL
+
+  init() throws { home = try Program.makeHome() }
+
+  private func run(_ arguments: String...) throws -> Program.Result {
+    try Program.patchwork(arguments, home: home)
+  }
+
+  @Test func attentionIsRaisedListedAndAcknowledged() throws {
+    let rhys = try #require(
+      try run("find", "--demo", "rhys pugh").output.split(separator: " ").first.map(String.init))
+    let raised = try run(
+      "attention", "--demo", "--as", "Joy Adeyemi", "--reason", "safeguarding", "--by", "tomorrow",
+      "--to", "amina okafor", rhys)
+    #expect(raised.output == "Raised attention.\n")
+    let inbox = try run("inbox", "--demo")
+    #expect(inbox.status == 0)
+    let line = try #require(inbox.output.split(separator: "\n").first)
+    #expect(line.contains("Safeguarding: call today, by tomorrow, about Rhys Pugh"))
+    let id = String(try #require(line.split(separator: " ").first))
+    #expect(try run("acknowledge", "--demo", id).output == "Acknowledged.\n")
+    let again = try run("acknowledge", "--demo", id)
+    #expect(again.status == 4)
+    #expect(again.errors.contains("you have said already that you saw it"))
+  }
+
+  @Test func aNumberIsDeadThenWorksThenMoves() throws {
+    let card = try run("who", "--demo", "joy adeyemi").output
+    let text = try #require(card.split(separator: "\n").first { $0.hasPrefix("Text ") })
+    let number = String(text.dropFirst(5).prefix { $0 != "," })
+    #expect(try run("number", "--demo", "dead", "joy adeyemi", number).status == 0)
+    #expect(
+      try run("who", "--demo", "joy adeyemi").output.contains("\(number), reported dead today"))
+    #expect(try run("number", "--demo", "worked", "joy adeyemi", number).status == 0)
+    #expect(try run("who", "--demo", "joy adeyemi").output.contains("\(number), confirmed today"))
+    #expect(
+      try run("number", "--demo", "moved", "joy adeyemi", number, "07700 900999").status == 0)
+    #expect(
+      try run("who", "--demo", "joy adeyemi").output.contains("07700 900999, confirmed today"))
+    #expect(try run("number", "--demo", "dead", "joy adeyemi", "01632 960998").status == 1)
+  }
+
+  @Test func theWholeInboxIsForMachinesToo() throws {
+    let result = try run("inbox", "--demo", "--json")
+    let parsed = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+    let items = try #require((parsed as? [String: Any])?["items"] as? [[String: Any]])
+    #expect(
+      Set(items.compactMap { $0["kind"] as? String }) == ["attention", "confirmation", "sent"])
+  }
+}

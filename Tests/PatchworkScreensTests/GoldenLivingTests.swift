@@ -1,0 +1,116 @@
+import PatchworkCore
+import PatchworkViewModels
+import Testing
+import TerminalKit
+
+@testable import PatchworkScreens
+
+@Suite("What keeps a network alive, as drawn")
+@MainActor
+struct GoldenLivingTests {
+  private static let yesterday = LocalMoment(Cast.today.adding(days: -1), TimeOfDay(16, 40))
+
+  private static func attention(
+    _ id: Int64, _ sender: Practitioner, _ reason: Attention.Reason, _ urgency: Attention.Urgency,
+    by: String? = nil, to: [Practitioner], seen: Int = 0, at moment: LocalMoment = Cast.now
+  ) -> Attention {
+    Attention(
+      id: AttentionID(rawValue: id), client: Cast.sian.id, sender: sender.id, reason: reason,
+      urgency: urgency, by: by.map(Cast.day), raised: moment,
+      recipients: to.enumerated().map { place, person in
+        .init(person.id, acknowledged: place < seen ? Cast.now : nil)
+      })
+  }
+
+  private static func sender(_ person: Practitioner, _ agency: Agency) -> InboxItem.Sender {
+    .init(id: person.id, name: person.name, role: person.role, agency: agency.name)
+  }
+
+  private static let asked = attention(
+    1, Cast.joy, .callMe, .soon, by: "2026-11-27",
+    to: [Cast.tom, Cast.ruth, Cast.bev, Cast.iqbal], seen: 1)
+  private static let summary = ClientSummary(Cast.sian)
+
+  /// Siân's network with attention raised in it, and an inbox with something of everything.
+  static var directory: FixedDirectory {
+    var directory = Cast.directory
+    directory.waiting = Inbox(items: [
+      InboxItem(
+        .attention, moment: Cast.now, client: summary, from: sender(Cast.joy, Cast.council),
+        attention: attention(2, Cast.joy, .safeguarding, .urgent, to: [Cast.amina])),
+      InboxItem(
+        .attention, moment: yesterday, client: Cast.mia, from: sender(Cast.tom, Cast.fire),
+        attention: attention(
+          3, Cast.tom, .callMe, .routine, by: "2026-11-26", to: [Cast.amina], at: yesterday)),
+      InboxItem(
+        .confirmation, moment: Cast.now,
+        contactPoint: ContactPoint(
+          id: ContactPointID(rawValue: 4), system: .phone, value: "07700 900100",
+          lastConfirmed: Cast.day("2026-02-01"), deadSince: Cast.day("2026-11-22"))),
+      InboxItem(
+        .sent, moment: yesterday, client: summary,
+        attention: attention(
+          5, Cast.amina, .visitArranged, .routine, to: [Cast.joy, Cast.bev], seen: 1)),
+    ])
+    var network = Cast.network
+    network.attentions = [asked]
+    for index in network.practitioners.indices where network.practitioners[index].id == Cast.tom.id
+    {
+      network.practitioners[index].contactPoints[0].deadSince = Cast.day("2026-11-22")
+    }
+    directory.networks[Cast.sian.id] = network
+    var card = directory.practitionerCards[Cast.joy.id]
+    card?.practitioner.contactPoints[0].deadSince = Cast.day("2026-11-22")
+    card?.practitioner.contactPoints[1].lastConfirmed = Cast.day("2026-01-22")
+    directory.practitionerCards[Cast.joy.id] = card
+    directory.attentionCards[asked.id] = AttentionCard(
+      attention: asked, client: summary, people: Array(Cast.directory.practitionerCards.values))
+    return directory
+  }
+
+  @Test("The inbox", arguments: [(120, 40), (80, 24), (60, 20)])
+  func inbox(width: Int, height: Int) async throws {
+    let stage = await Stage.withClient(width: width, height: height, directory: Self.directory)
+    await stage.press(.character("w"))
+    await stage.press(.down)
+    try Golden.expect(stage.text, is: "inbox-\(width)x\(height)")
+  }
+
+  @Test("Nothing waits")
+  func empty() async throws {
+    let stage = await Stage.withClient(width: 80, height: 24)
+    await stage.press(.function(2))
+    try Golden.expect(stage.text, is: "inbox-empty-80x24")
+  }
+
+  @Test("A network with attention raised in it, and a dead number")
+  func raised() async throws {
+    let stage = await Stage.withClient(width: 80, height: 24, directory: Self.directory)
+    try Golden.expect(stage.text, is: "attention-list-80x24")
+  }
+
+  @Test("Who has seen an attention, and who has not")
+  func attentionCard() async throws {
+    let stage = await Stage.withClient(width: 80, height: 24, directory: Self.directory)
+    stage.model.feed([.backTab])
+    for _ in 0..<20 where stage.model.state.open?.facts.chosenLine?.kind != .attention {
+      await stage.press(.down)
+    }
+    await stage.press(.enter)
+    try Golden.expect(stage.text, is: "attention-card-80x24")
+  }
+
+  @Test("Raising attention")
+  func form() async throws {
+    let stage = await Stage.withClient(width: 80, height: 24, directory: Self.directory)
+    await stage.press(.character("a"))
+    try Golden.expect(stage.text, is: "attention-form-80x24")
+  }
+
+  @Test("A card with a dead number and a stale one")
+  func deadNumber() async throws {
+    let stage = await Stage.withClient(width: 80, height: 24, directory: Self.directory)
+    await stage.press(.character("r"))
+    try Golden.expect(stage.text, is: "card-dead-80x24")
+  }
+}

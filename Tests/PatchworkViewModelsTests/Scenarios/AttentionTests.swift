@@ -1,0 +1,103 @@
+import PatchworkCore
+import Testing
+
+@testable import PatchworkViewModels
+
+/// Raising attention and answering it, at two desks on one database.
+@MainActor
+@Suite(.timeLimit(.minutes(1)))
+struct AttentionTests {
+  /// Amina's desk and Joy's, both in the network of Siân.
+  private func twoDesks() async throws -> (amina: Desk, joy: Desk) {
+    let scratch = try Scratch()
+    let town = try await Town.built(in: scratch.directory())
+    let amina = try Desk(in: scratch, town: town)
+    let joy = try Desk(in: scratch, town: town, asker: .practitioner(town.joy))
+    for desk in [amina, joy] {
+      desk.model.start()
+      await desk.model.settle()
+    }
+    return (amina, joy)
+  }
+
+  @Test func attentionIsRaisedSeenAndAnswered() async throws {
+    let (amina, joy) = try await twoDesks()
+    await amina.open("siân").press(.character("a"))
+    #expect(amina.form?.title == "Raise attention about Siân Watson")
+    // Please call me, soon, by a day far ahead of any clock, to Joy alone.
+    await amina.press(.tab, .right, .tab)
+    await amina.type("1 Mar 2090")
+    for field in amina.form?.fields.filter({ $0.name.text.hasPrefix("to") }) ?? []
+    where field.label != "Joy Adeyemi" {
+      await amina.go(to: field.name).press(.right)
+    }
+    await amina.press(.control("s"))
+    #expect(amina.form == nil)
+    #expect(amina.status == "Raised attention.")
+
+    let waiting = joy.state.header.waiting
+    joy.held.tell(.inbox(joy.town.joy))
+    await joy.until { $0.header.waiting == waiting + 1 }
+    #expect(joy.status?.hasPrefix("New for you: Amina Okafor: please call me, soon") == true)
+
+    await joy.press(.function(2))
+    #expect(joy.inboxRows.first?.hasPrefix("Please call me, soon, by ") == true)
+    await joy.press(.character("a"))
+    #expect(joy.status == "Acknowledged.")
+    #expect(joy.state.header.waiting == waiting)
+    #expect(!joy.inboxRows.contains { $0.hasPrefix("Please call me") })
+
+    let sent = amina.inboxItems.filter { $0.kind == .sent }
+    #expect(sent.count == 1)
+    amina.held.tell(.inbox(amina.town.amina))
+    await amina.until { $0.inbox?.items.contains { $0.kind == .sent } == false }
+  }
+
+  @Test func theSenderSeesWhoHasNotAndHowToReachThem() async throws {
+    let (amina, joy) = try await twoDesks()
+    await amina.open("siân").press(.character("a"), .control("s"))
+    joy.held.tell(.inbox(joy.town.joy))
+    await joy.until { $0.inbox?.items.first?.kind == .attention }
+    await joy.press(.function(2), .character("a"))
+    await amina.press(.character("w"))
+    let rows = amina.inboxRows
+    let place = try #require(rows.firstIndex { $0.hasPrefix("Please call me") })
+    await amina.press(.home).press(.down, times: place).press(.enter)
+    let card = try #require(amina.card)
+    #expect(card.now == "1 of 3 have seen it.")
+    let unseen = card.lines.filter { $0.label == "not seen" }
+    #expect(Set(unseen.map(\.text)) == ["Ruth Cole", "Bev Lyle"])
+    #expect(unseen.allSatisfy { !$0.detail.isEmpty })
+    #expect(card.lines.contains { $0.label == "has seen it" && $0.text == "Joy Adeyemi" })
+  }
+
+  @Test func whatWasRaisedCanBeTakenBack() async throws {
+    let (amina, joy) = try await twoDesks()
+    await amina.open("siân").press(.character("a"), .control("s"))
+    await amina.press(.character("w"))
+    let place = try #require(amina.inboxRows.firstIndex { $0.hasPrefix("Please call me") })
+    await amina.press(.home).press(.down, times: place).press(.character("x"))
+    #expect(amina.status == "Took an attention back.")
+    await joy.press(.function(2))
+    #expect(!joy.inboxRows.contains { $0.hasPrefix("Please call me") })
+  }
+
+  @Test func nobodyToAskSaysSo() async throws {
+    let (amina, _) = try await twoDesks()
+    await amina.open("mia").press(.character("a"))
+    #expect(amina.status == "Raise attention: nobody else is named in this network")
+  }
+
+  @Test func theClientShowsWhatIsUnderWay() async throws {
+    let (amina, joy) = try await twoDesks()
+    await amina.open("siân").press(.character("a"), .control("s"))
+    await joy.open("siân")
+    let line = try #require(joy.fact(.attention))
+    #expect(line.text == "please call me")
+    #expect(line.detail.hasPrefix("Amina Okafor"))
+    await joy.press(.tab)
+    if joy.state.focus != .client { await joy.press(.backTab, .backTab) }
+    await joy.choose { $0.kind == .attention }.press(.enter)
+    #expect(joy.card?.lines.first?.text == "Amina Okafor")
+  }
+}
