@@ -13,6 +13,8 @@ private func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate? {
     "3/3/16", "03/03/2016", "03.03.2016", "3-3-2016", "2016-03-03", "2016/03/03", "03032016",
     "20160303", "030316", "3 Mar 2016", "3rd March 2016", "3 mar 16", "March 3 2016",
     "March 3rd, 2016", "3mar2016", "3/Mar/2016", "dob 3/3/2016", "born 3 March 2016",
+    "3 3 2016", "03 03 16", "2016 3 3", "2016 03 03", "DOB:03/03/2016", "d.o.b. 3.3.16",
+    "DOB: 3-Mar-2016", "date of birth 3 3 2016",
   ])
   func everyBritishFormOfADayIsRead(text: String) throws {
     let query = parse("sian watson " + text)
@@ -51,6 +53,20 @@ private func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate? {
     let query = parse("watson " + text)
     #expect(query.birth == birth)
     #expect(query.names.map(\.typed) == ["watson"])
+  }
+
+  @Test func eightDigitsAreTheDayThatTheCalendarHas() throws {
+    #expect(
+      parse("wilson 19022012").birth == .day(try #require(day(2012, 2, 19)), otherCentury: false))
+    #expect(
+      parse("wilson 20120219").birth == .day(try #require(day(2012, 2, 19)), otherCentury: false))
+    #expect(
+      parse("wilson 20112012").birth == .day(try #require(day(2012, 11, 20)), otherCentury: false))
+  }
+
+  @Test(arguments: ["999 012 3456", "07700 900 412", "020 7946 0123"])
+  func groupsOfALongNumberAreNoDate(text: String) {
+    #expect(parse("wilson " + text).birth == nil)
   }
 
   @Test(arguments: ["ST16 2LH", "st162lh", "St16 2lh", "sT16  2Lh", "st 16 2lh"])

@@ -15,6 +15,8 @@ public struct BirthEvidence: Sendable {
   private let month: Int
   private let day: Int
   private let marginal: Float
+  /// Even a date that has nothing to do with the typed one may have been put on a wrong record.
+  private static let least: Float = -12
 
   /// Evidence from a typed date and how large a share of all people would be typed so.
   ///
@@ -93,7 +95,7 @@ public struct BirthEvidence: Sendable {
   /// The evidence for a record born at a held date, in bits.
   public func bits(for held: BirthKey) -> Float {
     if held.isUnknown { return -1 }
-    return max(likelihood(of: held) - marginal, -9)
+    return max(likelihood(of: held) - marginal, Self.least)
   }
 
   private func likelihood(of held: BirthKey) -> Float {

@@ -37,7 +37,7 @@ public struct PostcodeKey: Hashable, Sendable {
 /// What a typed postcode or district says about a record's addresses, in bits.
 ///
 /// About half of the postcodes that agencies hold for families on the move are old or wrong, so that a
-/// differing one says little.
+/// differing one says little; but of somebody who is not there, a namesake elsewhere is all there is.
 public struct PlaceEvidence: Sendable {
   /// Lives at the postcode, or in the district, typed.
   public let same: Float
@@ -50,7 +50,7 @@ public struct PlaceEvidence: Sendable {
 
   /// Evidence from the shares of the register that live at the postcode and in its district.
   public init(postcodeShare: Double, districtShare: Double) {
-    elsewhere = -2.3
+    elsewhere = -3
     same = Float(min(16, log2(0.6 / max(postcodeShare, 1e-7))))
     former = same - 2
     sameDistrict = max(elsewhere, Float(min(4, log2(0.12 / max(districtShare, 1e-4)))))

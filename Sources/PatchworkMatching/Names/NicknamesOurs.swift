@@ -165,6 +165,68 @@ extension Nicknames {
     ravi ; rupinder rupi ; sachin sach ; sanjay sanj ; sarabjit sarb ; satnam sat ; shailesh \
     shail ; shivani shiv ; sivakumar siva ; subramaniam subbu ; surinder suri ; surjit surj ; \
     swati swats ; tejinder tej ; upinder upi ; varinder vari ; vikram vik ; vishal vish ; yogesh \
-    yogi ;
+    yogi ; panayiotis panos takis panagiotis ; panagiotis panos takis ; dimitrios dimitris \
+    mitsos jimmy ; konstantinos kostas costas dinos gus ; ioannis yiannis giannis john ; \
+    georgios george yiorgos giorgos ; nikolaos nikos nick ; vasilios vasilis bill billy ; \
+    athanasios thanasis tom ; evangelos vangelis angelo ; charalambos harris babis bambos ; \
+    stavros steve ; spyridon spyros ; anastasios tasos ; eleni helen lena ; aikaterini katerina \
+    kat ; vasiliki vicky vaso ; panayiota yiota nota ; despina dessie ; konstantina dina ; \
+    kwabena kobi kobby ; kwame kwami ; kwasi kwesi siisi ; kofi koffi fiifi ; kwaku kweku ; yaw \
+    yao ; kwadwo kojo jojo ; akosua esi ; adwoa adjoa ; abena araba ; akua ekua ; yaa aba ; afua \
+    efua afia ; ama amma ; eilidh ellie ; mairi mary ; catriona katie ; ruaridh rory ; alasdair \
+    ali ally ; iain ian ; seonaid shona ; morag mo ; diarmuid derry ; padraig paddy podge pat ; \
+    seamus shay jimmy ; liam willie ; micheal mick mickey ; tomas tom tomo ; siobhan shivvy ; \
+    caoimhe kee ; eoghan owny ; donnacha donie ; concepta connie ; proinsias frank ; peadar \
+    peter ; sorcha sarah ; oisin osh ; fionnuala nuala ; maire mary ; brid bridie bree ; gearoid \
+    ger gerry ; gwilym will gwil ; guto griff ; gruffudd guto griff ; llywelyn llew lyn ; \
+    angharad annie harri haz ; bethan beth ; cerys cez ; cadwaladr cad ; dafydd dai dave ; \
+    iestyn iest ; ieuan ian ; ifan ivan ; rhiannon non ; lowri low ; sioned shon ; catrin cat \
+    cadi ; eluned luned ; katalin kati kata katka ; istvan pista isti steve ; janos jancsi jani \
+    ; jozsef joska jozsi ; laszlo laci ; ferenc feri ; erzsebet bozsi zsoka erzsi liza ; gyorgy \
+    gyuri ; sandor sanyi ; zoltan zoli ; gabor gabi ; mihaly misi ; miklos miki ; tamas tomi ; \
+    ilona ili ica ; magdolna magdi ; zsuzsanna zsuzsa zsuzsi ; franciszek franek ; katarzyna \
+    kasienka kaja ; joanna asia aska ; barbara basia ; antoni antek tolek ; stanislaw stasiek \
+    stach ; jan janek jas ; jakub kuba ; michal michas ; mikolaj miki mik ; kazimierz kazik ; \
+    jerzy jurek ; ryszard rysio ; grzegorz grzesiek greg ; waldemar waldek ; leszek lech ; \
+    urszula ula ; halina hala ; helena hela lena ; aneta anetka ; dominika domi ; karolina \
+    karola ; natalia natka ; oliwia oliwka ; patrycja pati ; vaclav vasek ; jaroslav jarda ; \
+    frantisek franta ; jiri jirka ; josef pepa pepik ; katerina katka kacka ; alzbeta bety ela ; \
+    jan honza ; martina maja ; ludmila lida ; zdenek zdena ; juozas juozukas ; jurgis jura ; \
+    kestutis kestas ; gintaras gintas ; mindaugas mindis ; giedre giedriute ; raimonds rajis ; \
+    andrejs andris ; aleksandrs sasa ; vasile lica ; ileana lenuta ; maria marioara maricica ; \
+    elena lenuta nuta ; ion ionel nelu ; stefan fane ; mihaela ela miha ; gabriela gabi ; \
+    cristina cris tina ; daniela dana ; marius mariusica ; francisco paco pancho fran cisco ; \
+    jose pepe chepe ; ignacio nacho ; guadalupe lupe lupita ; enrique quique kike ; eduardo edu \
+    lalo ; roberto beto ; rosario charo ; dolores lola ; concepcion concha conchita ; mercedes \
+    merche ; alejandro alex ale jandro ; alejandra ale ; beatriz bea ; isabel isa chabela ; \
+    santiago santi ; manuel manu manolo ; miguel miki ; jesus chus chuy ; fernando nando fer ; \
+    luis lucho ; antonio toni tony tonio tono ; joao joaozinho jo ; goncalo gonca ; margarida \
+    guida ; francisca chica ; giuseppe beppe peppe pino joe ; giovanni gianni nino ; francesco \
+    franco cesco checco ; luigi gigi ; domenico mimmo mico ; vincenzo enzo ; salvatore toto turi \
+    ; filippo pippo ; lorenzo renzo ; alessandro ale sandro ; alessandra ale sandra ; elisabetta \
+    betta lisa ; raffaele lello ; gaetano tano ; johannes hans joop ; wilhelmus wim ; cornelis \
+    cees kees ; hendrik henk rik ; adrianus ad arjan ; elisabeth elsbeth lies betty ; katharina \
+    kathi ; mehmet memo memet ; ibrahim ibo ibs ibi ; suleyman sulo ; huseyin huso ; abdurrahman \
+    apo ; ayse aysegul ; zeynep zey ; hatice hatche ; fatma fatos ; emine emi ; ilyas ilo ; \
+    gezim gez ; besnik niku ; arben ben beni ; agron goni ; shpetim timi ; luljeta lule ; \
+    kanthasamy kanthan ; subramaniam mani subra ; sivanesan siva ; thirunavukkarasu thiru ; \
+    krishnamoorthy moorthy krish ; balasubramaniam bala ; ramachandran ram chandran ; \
+    venkataraman venkat raman ; lakshmi lucky ; rajeswari raji ; maheswari mahi ; parameswaran \
+    param ; yogeswaran yogan ; jeyakumar jey kumar ; nirmala nirmi ; anandi anu ; kavitha kavi ; \
+    tharshini tharsi ; mohamed medo hamo ; abdirahman abdi ; abdullahi abdi ; abdikarim abdi ; \
+    mohamed maxamed ; fartun fadumo ; hodan hodo ; haile hailu ; tesfaye tesfay tes ; yohannes \
+    john ; gebremedhin gebre ; tewodros teddy tewo ; selamawit selam ; mohammad mamo mohi ; \
+    fereydoon fery ; gholamreza reza gholam ; mohammadreza reza ; alireza ali reza ; amirhossein \
+    amir ; fatemeh fati ; zahra zari ; abdulaziz aziz ; abdulkarim karim ; abdulmalik malik ; \
+    abdulhamid hamid ; abdulqadir qadir kader ; saifullah saif ; habibullah habib ; rahmatullah \
+    rahmat ; noorullah noor ; asadullah asad ; najibullah najib ; zabihullah zabi ; imogen immy \
+    imo ; albert albie ; isaac ike zac ; barnaby barney barns ; jeremiah jerry jez ; jeremy jez \
+    jem ; hugo hughie ; rafferty raff rafe ; fergus ferg ; finlay fin finn ; finley fin finn ; \
+    griffin griff ; elijah eli lijah ; emmanuel manny manu ; emmanuella ella manu ; blessing \
+    bless ; precious presh ; chukwudi chudi ; chukwuma chuma ; ikechukwu ike ikay ; chinonso \
+    nonso ; onyedikachi kachi dika ; ifechukwu ife ; oluwadamilare dare dami ; oluwaseyi shey ; \
+    oluwapelumi pelumi ; oluwatimilehin timi ; ayomide ayo mide ; toluwani tolu ; temiloluwa \
+    temi ; fiyinfoluwa fiyin ; mofiyinfoluwa fiyin ; wing winnie ; xiaoming ming ; mingzhu ming \
+    ; siobhain shiv ;
     """
 }

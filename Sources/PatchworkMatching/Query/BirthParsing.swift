@@ -10,7 +10,7 @@ extension QueryParser {
   /// `3/3/16`, `03.03.2016`, `3-3-2016`, `2016-03-03`, `03/2016`, `03032016`, `20160303`, `030316`.
   private mutating func readWholeDate() -> Bool {
     let raw = words[index].raw
-    if let digits = words[index].digits { return readCompactDate(digits) }
+    if let digits = words[index].digits { return readSpacedDate() || readCompactDate(digits) }
     let pieces = raw.split(omittingEmptySubsequences: false) {
       $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
     }
@@ -30,6 +30,21 @@ extension QueryParser {
     return acceptDay(values[2], values[1], values[0], isShort: pieces[2].count == 2, words: 1)
   }
 
+  /// `3 3 2016`, `03 03 16`, `2016 3 3`.
+  private mutating func readSpacedDate() -> Bool {
+    guard let three = next(3).map(Array.init), next(4)?.last?.digits == nil else { return false }
+    let digits = three.compactMap(\.digits)
+    let lengths = digits.map(\.count)
+    guard digits.count == 3, lengths[1] <= 2, let first = value(digits[0]),
+      let second = value(digits[1]), let third = value(digits[2])
+    else { return false }
+    if lengths[0] == 4, lengths[2] <= 2 {
+      return tryDay(first, second, third, isShort: false, words: 3)
+    }
+    guard lengths[0] <= 2, lengths[2] == 2 || lengths[2] == 4 else { return false }
+    return tryDay(third, second, first, isShort: lengths[2] == 2, words: 3)
+  }
+
   private mutating func readCompactDate(_ digits: [UInt8]) -> Bool {
     guard digits.count == 8 || digits.count == 6, !isPartOfLongerNumber() else { return false }
     guard let first = value(digits[0..<2]), let second = value(digits[2..<4]),
@@ -38,7 +53,8 @@ extension QueryParser {
     if digits.count == 6 { return tryDay(rest, second, first, isShort: true, words: 1) }
     if let year = value(digits[0..<4]), (1880...2100).contains(year),
       let month = value(digits[4..<6]),
-      let day = value(digits[6..<8]), tryDay(year, month, day, isShort: false, words: 1)
+      let day = value(digits[6..<8]), CivilDate(year: year, month: month, day: day) != nil,
+      tryDay(year, month, day, isShort: false, words: 1)
     {
       return true
     }

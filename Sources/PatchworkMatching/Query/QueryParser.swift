@@ -77,7 +77,8 @@ public struct QueryParser {
   private static let fillers: [[String]] = [
     ["everyone", "at"], ["everybody", "at"], ["anyone", "at"], ["people", "at"],
     ["who", "lives", "at"], ["all", "at"], ["lives", "at"], ["living", "at"],
-    ["date", "of", "birth"], ["dob"], ["born", "on"], ["born", "in"], ["born"], ["nhs", "number"],
+    ["date", "of", "birth"], ["dob"], ["d", "o", "b"], ["born", "on"], ["born", "in"], ["born"],
+    ["nhs", "number"],
     ["nhs", "no"], ["nhs"], ["postcode"], ["tel"], ["telephone"], ["phone"], ["mobile"], ["email"],
   ]
 

@@ -23,7 +23,7 @@ struct QueryWord {
       if scalar == "," || scalar == ";" || scalar == "،" {
         close()
         words.append(QueryWord(typed: ",", folded: [], raw: [], isComma: true))
-      } else if scalar.properties.isWhitespace || scalar.value < 32 {
+      } else if scalar.properties.isWhitespace || scalar.value < 32 || scalar == ":" {
         close()
       } else {
         current.append(scalar)

@@ -35,7 +35,7 @@ struct ClientSearch {
       SegmentSearch.run(
         segment, index, evidence, hidden: hidden[index], own: familiarity.clients, into: &best)
     }
-    return odds(best, prior).prefix(limit).map { entry in
+    return odds(best, prior + namesake(best, evidence)).prefix(limit).map { entry in
       FoundClient(
         id: cache.segments[entry.segment].recordID[entry.record], bits: Double(entry.bits))
     }
@@ -49,6 +49,19 @@ struct ClientSearch {
         [reading.given, reading.family].allSatisfy { $0.map { $0.best(index) > -8 } ?? true }
       }
     }
+  }
+
+  /// By how many bits the names of the best records say more than names can.
+  ///
+  /// A pair of names that one person bears is met again, in somebody else, more often than the two names
+  /// apart let one think: families and villages share them. By I. J. Good ("The population frequencies
+  /// of species", Biometrika 40, 1953) as often as one in five times the size of the register.
+  private func namesake(_ best: BestRecords, _ evidence: QueryEvidence) -> Float {
+    let names = best.entries.map { entry in
+      SegmentSearch.nameBits(
+        cache.segments[entry.segment], entry.segment, evidence, entry.record)
+    }
+    return max(0, (names.max() ?? 0) - Float(log2(Double(evidence.people) / 0.2)))
   }
 
   private func odds(_ best: BestRecords, _ prior: Float) -> [BestRecords.Entry] {

@@ -47,7 +47,7 @@ final class IndexBytes: @unchecked Sendable {
 /// file says.
 struct SectionView<Element: BitwiseCopyable & FixedWidthInteger>: @unchecked Sendable {
   // Sendable: read-only memory, kept alive by the segment that owns the view.
-  private let base: UnsafeRawPointer
+  fileprivate let base: UnsafeRawPointer
   /// How many elements there are.
   let count: Int
 
@@ -76,6 +76,14 @@ struct SectionView<Element: BitwiseCopyable & FixedWidthInteger>: @unchecked Sen
 }
 
 extension SectionView where Element == UInt32 {
+  /// The sums of all communities before a word; zeros outside.
+  @inline(__always)
+  func communities(_ word: Int) -> SIMD16<UInt32> {
+    let first = word &* 16
+    guard first >= 0, first &+ 16 <= count else { return .zero }
+    return base.loadUnaligned(fromByteOffset: first &* 4, as: SIMD16<UInt32>.self)
+  }
+
   /// The range that begins at entry `index` and ends at the next one, never beyond `limit`.
   @inline(__always)
   func range(_ index: Int, limit: Int) -> Range<Int> {

@@ -147,13 +147,9 @@ final class Segment: @unchecked Sendable {
   private static func shares(_ sums: SectionView<UInt32>, _ words: Range<Int>)
     -> NameCommunities.Shares
   {
-    let communities = NameCommunities.Shares.scalarCount
-    let (low, high) = (words.lowerBound &* communities, words.upperBound &* communities)
-    var shares = NameCommunities.Shares.zero
-    for community in 0..<communities {
-      shares[community] = Float(sums[high &+ community] &- sums[low &+ community])
-    }
-    return shares / NameCommunities.parts
+    let before = sums.communities(words.lowerBound)
+    let people = sums.communities(words.upperBound) &- before
+    return NameCommunities.Shares(people) / NameCommunities.parts
   }
 
   /// Whether it knows which of its words are related.

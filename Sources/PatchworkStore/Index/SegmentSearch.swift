@@ -40,6 +40,14 @@ struct SegmentSearch {
     best = search.best
   }
 
+  /// What the typed names say of a record.
+  static func nameBits(_ segment: Segment, _ index: Int, _ evidence: QueryEvidence, _ record: Int)
+    -> Float
+  {
+    SegmentSearch(segment, index, evidence, [], BestRecords(most: 1, floor: 0))
+      .nameBits(record, patiently: true)
+  }
+
   @inline(__always)
   private mutating func offer(_ record: Int, _ bits: Float) {
     guard bits > best.threshold else { return }

@@ -22,7 +22,8 @@ public struct QueryMaker {
   private var absentDrafts: [QueryDraft] = []
   /// How many people of the register bear the names that are asked for.
   private var bearers: [String: Int] = [:]
-  /// Names with a day of birth of people who should not be in the register.
+  /// How many of the register have the names, with a day of birth or a postcode, of somebody who
+  /// should not be in it.
   private var doubles: [String: Int] = [:]
 
   /// Chooses the people to ask for.
@@ -51,8 +52,11 @@ public struct QueryMaker {
     guard let borne = bearers[names] else { return }
     bearers[names] = borne + 1
     if !doubles.isEmpty {
-      let whole = Self.key(person, person.birth)
-      if let found = doubles[whole] { doubles[whole] = found + 1 }
+      for whole in [
+        Self.key(person, person.birth.map(WrittenBirth.init)), Self.key(person, person.postcode),
+      ] {
+        if let found = doubles[whole] { doubles[whole] = found + 1 }
+      }
     }
   }
 
@@ -70,7 +74,7 @@ public struct QueryMaker {
     }
     var left = wantedAbsent
     for draft in absentDrafts where left > 0 {
-      if doubles[Self.key(draft.person, draft.person.birth), default: 0] > 0 { continue }
+      if Self.doubleKeys(draft).contains(where: { doubles[$0, default: 0] > 0 }) { continue }
       guard var query = write(draft, isAbsent: true) else { continue }
       (query.label, query.detail) = ("absent", draft.kind.rawValue)
       queries.append(query)
@@ -97,7 +101,7 @@ public struct QueryMaker {
       guard let draft = absentDraft() else { continue }
       absentDrafts.append(draft)
       bearers[Self.key(draft.person)] = 0
-      doubles[Self.key(draft.person, draft.person.birth)] = 0
+      for key in Self.doubleKeys(draft) { doubles[key] = 0 }
     }
   }
 
@@ -165,7 +169,26 @@ public struct QueryMaker {
     person.given + "\n" + person.family
   }
 
-  private static func key(_ person: RegisterPerson, _ birth: CivilDate?) -> String {
-    key(person) + "\n" + (birth.map { String($0.dayNumber) } ?? "")
+  private static func key(_ person: RegisterPerson, _ birth: WrittenBirth?) -> String {
+    key(person) + "\n" + (birth?.label ?? "")
+  }
+
+  private static func key(_ person: RegisterPerson, _ postcode: String) -> String {
+    key(person) + "\n" + postcode
+  }
+
+  /// What would make somebody of the register the one whom a query describes: nobody could tell that
+  /// another was meant.
+  private static func doubleKeys(_ draft: QueryDraft) -> [String] {
+    let own = draft.person.birth.map(WrittenBirth.init)
+    var births = [own, draft.birth, own?.swapped(), draft.birth?.swapped()]
+    for birth in [own, draft.birth] {
+      for years in [-1, 1] {
+        var near = birth
+        near?.year += years
+        births.append(near)
+      }
+    }
+    return births.map { key(draft.person, $0) } + [key(draft.person, draft.person.postcode)]
   }
 }
