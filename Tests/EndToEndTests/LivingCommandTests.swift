@@ -45,6 +45,14 @@ import Testing
     #expect(try run("number", "--demo", "dead", "joy adeyemi", "01632 960998").status == 1)
   }
 
+  @Test func aClientIsSeenAndAVisitPlanned() throws {
+    #expect(try run("seen", "--demo", "rhys pugh").output == "Seen today.\n")
+    #expect(try run("seen", "--demo", "rhys pugh").status == 4)
+    #expect(try run("seen", "--demo", "--next", "tomorrow", "rhys pugh").status == 0)
+    #expect(try run("seen", "--demo", "--next", "none", "rhys pugh").status == 0)
+    #expect(try run("seen", "--demo", "sian mair watson").status == 1)
+  }
+
   @Test func theWholeInboxIsForMachinesToo() throws {
     let result = try run("inbox", "--demo", "--json")
     let parsed = try JSONSerialization.jsonObject(with: Data(result.output.utf8))

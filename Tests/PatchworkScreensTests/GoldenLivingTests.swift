@@ -76,6 +76,24 @@ struct GoldenLivingTests {
     try Golden.expect(stage.text, is: "inbox-\(width)x\(height)")
   }
 
+  @Test("The strip of visits", arguments: [(120, 40), (80, 24), (60, 20)])
+  func visits(width: Int, height: Int) async throws {
+    var directory = Self.directory
+    directory.networks[Cast.sian.id]?.visits = [-27, -20, -13].map {
+      Visit(involvement: InvolvementID(rawValue: 5), day: Cast.today.adding(days: $0))
+    }
+    let place = directory.networks[Cast.sian.id]?.involvements.firstIndex {
+      $0.practitioner == Cast.tom.id
+    }
+    if let place {
+      directory.networks[Cast.sian.id]?.involvements[place].nextVisit = Cast.day("2026-12-08")
+    }
+    let stage = await Stage.withClient(width: width, height: height, directory: directory)
+    await stage.press(.character("v"))
+    await stage.press(.down)
+    try Golden.expect(stage.text, is: "visits-\(width)x\(height)")
+  }
+
   @Test("Nothing waits")
   func empty() async throws {
     let stage = await Stage.withClient(width: 80, height: 24)

@@ -1,7 +1,7 @@
 extension Operation {
   /// What keeps a network alive: the phone book that heals itself, attention, what waits for
   /// somebody.
-  static let living: [Operation] = contactPointActs + attentionActs
+  static let living: [Operation] = contactPointActs + attentionActs + visitActs
 
   private static let contactPointActs: [Operation] = [
     act(
@@ -38,7 +38,7 @@ extension Operation {
   ]
 
   /// An act: it changes something, and names no version.
-  private static func act(
+  static func act(
     _ id: ID, _ path: String, _ words: String, method: String = "POST", body: String? = nil,
     adds: Bool = false
   ) -> Operation {

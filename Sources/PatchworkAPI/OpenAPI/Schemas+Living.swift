@@ -3,6 +3,8 @@ import PatchworkCore
 extension Schemas {
   /// What keeps a network alive.
   static let living: [(String, JSON)] = [
+    ("PlannedVisitBody", object(["day?": date])),
+    ("Visit", object(["involvement": identifier, "day": date])),
     ("ReplacementBody", object(["value": text])),
     (
       "Moment",

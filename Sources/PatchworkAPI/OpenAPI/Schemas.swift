@@ -155,6 +155,7 @@ enum Schemas {
         "client": reference("Client"), "involvements": list("Involvement"),
         "practitioners": list("Practitioner"), "agencies": list("Agency"),
         "family": list("FamilyMember"), "attentions": list("Attention"),
+        "visits": list("Visit"),
       ])
     ),
   ]

@@ -16,4 +16,8 @@ public enum NetworkAct: Hashable, Sendable, Codable {
   case acknowledge(AttentionID)
   /// Takes back an attention of one's own.
   case withdraw(AttentionID)
+  /// The client was seen today by whoever is involved.
+  case seen(InvolvementID)
+  /// The day of the next visit; nil when none is planned.
+  case planVisit(InvolvementID, on: CivilDate?)
 }

@@ -15,11 +15,14 @@ public struct Network: Hashable, Sendable, Codable {
   public var family: [FamilyMember]
   /// What was raised in it and is not yet seen by everybody, or was raised lately; latest first.
   public var attentions: [Attention]
+  /// The days of the last weeks on which the client was seen, earliest first.
+  public var visits: [Visit]
 
   /// A network from its parts.
   public init(
     client: Client, involvements: [Involvement] = [], practitioners: [Practitioner] = [],
-    agencies: [Agency] = [], family: [FamilyMember] = [], attentions: [Attention] = []
+    agencies: [Agency] = [], family: [FamilyMember] = [], attentions: [Attention] = [],
+    visits: [Visit] = []
   ) {
     self.client = client
     self.involvements = involvements
@@ -27,6 +30,7 @@ public struct Network: Hashable, Sendable, Codable {
     self.agencies = agencies
     self.family = family
     self.attentions = attentions
+    self.visits = visits
   }
 
   /// The practitioner with an identifier, if the network includes them.

@@ -13,10 +13,30 @@ extension CountyMaker {
     raise(
       .workerChanging, .routine, about: sian, from: joy, to: [tom, bev, ruth], by: 6,
       minutesPast: 8 * 60 + 31)
+    visit(sian, joy, [6, 13, 21])
+    visit(sian, ruth, [12, 26])
+    visit(rhys, amina, [9, 23])
+    visit(rhys, joy, [6, 20])
+    // Two mean to come on one day.
+    for index in county.involvements.indices
+    where county.involvements[index].client == sian && county.involvements[index].until == nil {
+      if county.involvements[index].practitioner == tom {
+        county.involvements[index].nextVisit = today.adding(days: 8)
+      }
+    }
     age(amina, place: 1, by: 214)
     age(bev, place: 0, by: 400)
     report(tom, place: 1, deadFor: 2)
     report(bev, place: 1, deadFor: 9)
+  }
+
+  /// Somebody was seen so many days ago.
+  private mutating func visit(_ client: ClientID, _ worker: PractitionerID, _ ago: [Int]) {
+    let found = county.involvements.first {
+      $0.client == client && $0.practitioner == worker && $0.until == nil
+    }
+    guard let found else { return }
+    county.visits += ago.map { Visit(involvement: found.id, day: today.adding(days: -$0)) }
   }
 
   func worker(_ name: String) -> PractitionerID? {

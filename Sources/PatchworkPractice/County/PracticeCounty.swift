@@ -15,6 +15,8 @@ public struct PracticeCounty: Sendable {
   public internal(set) var relationships: [Relationship] = []
   /// Who works, or worked, with whom.
   public internal(set) var involvements: [Involvement] = []
+  /// Days on which clients were seen.
+  public internal(set) var visits: [Visit] = []
   /// Attention that was raised lately.
   public internal(set) var attentions: [Attention] = []
   /// Whose desk the practice area is seen from: Amina Okafor, health visitor.

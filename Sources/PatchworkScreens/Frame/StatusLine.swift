@@ -22,7 +22,7 @@ struct StatusLine {
       switch status.kind {
       case .info: Style(.success)
       case .waiting: Style(.muted)
-      case .problem: Style(.error)
+      case .refusal, .problem: Style(.error)
       }
     for (place, line) in shown.enumerated() {
       let isCut = place == shown.count - 1 && lines.count > shown.count

@@ -2,7 +2,7 @@ import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
-/// The network of the open client, as a list, a map or a timeline.
+/// The network of the open client, as a list, a map, a timeline or a strip of visits.
 struct NetworkView {
   /// The client.
   var open: OpenClient
@@ -41,6 +41,9 @@ struct NetworkView {
     case .map:
       return MapView(map: pane.map, chosen: hasFocus ? pane.mapStop : nil)
         .draw(in: area, into: &frame)
+    case .visits:
+      guard let visits = pane.visits else { return "" }
+      return VisitsView(pane: pane, strip: visits, hasFocus: hasFocus).draw(in: area, into: &frame)
     case .timeline:
       guard let timeline = pane.timeline else { return "" }
       return TimelineView(timeline: timeline, chosen: pane.timelineChosen, hasFocus: hasFocus)
@@ -53,6 +56,7 @@ struct NetworkView {
     case .list: "Network"
     case .map: "Map"
     case .timeline: "Timeline"
+    case .visits: "Visits"
     }
   }
 

@@ -28,6 +28,9 @@ extension DirectoryHandler {
       .raise(try call.body(AttentionBody.self).draft(client: call.identifier()))
     case .acknowledge: .acknowledge(try call.identifier())
     case .withdrawAttention: .withdraw(try call.identifier())
+    case .seenToday: .seen(try call.identifier())
+    case .planVisit:
+      .planVisit(try call.identifier(), on: try call.body(PlannedVisitBody.self).day)
     default: nil
     }
   }

@@ -14,11 +14,14 @@ public struct CountyRecords: Sendable {
   public var involvements: [Involvement]
   /// Attention that was raised.
   public var attentions: [Attention]
+  /// Days on which clients were seen.
+  public var visits: [Visit]
 
   /// Records from their parts.
   public init(
     agencies: [Agency], practitioners: [Practitioner], clients: [Client],
-    relationships: [Relationship], involvements: [Involvement], attentions: [Attention] = []
+    relationships: [Relationship], involvements: [Involvement], attentions: [Attention] = [],
+    visits: [Visit] = []
   ) {
     self.agencies = agencies
     self.practitioners = practitioners
@@ -26,6 +29,7 @@ public struct CountyRecords: Sendable {
     self.relationships = relationships
     self.involvements = involvements
     self.attentions = attentions
+    self.visits = visits
   }
 }
 
@@ -114,6 +118,7 @@ extension Connection {
           client: link.relative, relative: link.client, kind: link.kind.reversed(for: sex)))
     }
     for involvement in county.involvements { try insert(involvement) }
+    for visit in county.visits { try insert(visit) }
     for attention in county.attentions {
       try put(attention, raisedAt: UnitedKingdomTime.seconds(attention.raised))
     }

@@ -26,6 +26,8 @@ extension Connection {
     case .raise(let draft): return try raise(draft, acting)
     case .acknowledge(let id): return try acknowledge(id, acting)
     case .withdraw(let id): return try withdraw(id, acting)
+    case .seen(let id): return try see(id, acting)
+    case .planVisit(let id, let day): return try planVisit(id, on: day, acting)
     }
   }
 }

@@ -13,7 +13,9 @@ extension Connection {
     return Network(
       client: client, involvements: involvements, practitioners: practitioners,
       agencies: try agencyIDs.sorted().compactMap(agency), family: try family(of: client),
-      attentions: attentions)
+      attentions: attentions,
+      visits: try visits(
+        of: id, since: UnitedKingdomTime.moment(now).date.adding(days: -VisitStrip.reach)))
   }
 
   /// Relatives, then others in the household; the people at home first, the eldest first.

@@ -31,7 +31,7 @@ extension AppModel {
     if !TypeAhead.isUrgent(stroke), !typeAhead.isEmpty || mustWait(stroke) {
       return typeAhead.keep(stroke)
     }
-    if state.status?.kind == .info || stroke == .escape { state.status = nil }
+    if [.info, .refusal].contains(state.status?.kind) || stroke == .escape { state.status = nil }
     lastStroke = stroke
     if let command = CommandTable.command(for: stroke, in: state) {
       perform(command)

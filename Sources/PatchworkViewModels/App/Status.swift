@@ -6,6 +6,8 @@ public struct Status: Hashable, Sendable {
     case info
     /// Something is under way.
     case waiting
+    /// What was asked for was refused, and why; gone with the next key.
+    case refusal
     /// Something went wrong; stays until something goes right or Esc is pressed.
     case problem
   }

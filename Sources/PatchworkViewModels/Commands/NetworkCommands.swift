@@ -2,7 +2,8 @@ import PatchworkCore
 
 extension CommandTable {
   /// Looking at a network in other ways, and changing it.
-  static let network: [Command] = looking + joining + attention + arranging + changing + client
+  static let network: [Command] =
+    looking + joining + attention + visits + arranging + changing + client
 
   private static let looking: [Command] = [
     Command(

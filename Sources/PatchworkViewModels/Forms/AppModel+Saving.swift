@@ -91,7 +91,7 @@ extension AppModel {
       refreshClient()
     case .join, .involve, .correctInvolvement, .endInvolvement, .correctClient, .relative:
       refreshClient()
-    case .replaceContactPoint, .raiseAttention: refreshAfterAct()
+    case .replaceContactPoint, .raiseAttention, .planVisit: refreshAfterAct()
     case .introduction, .importFolder: break
     }
     refreshSearch()

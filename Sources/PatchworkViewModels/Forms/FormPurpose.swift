@@ -26,6 +26,8 @@ public enum FormPurpose: Hashable, Sendable {
   case replaceContactPoint(ContactPoint, of: PractitionerID)
   /// Raises attention in the network of a client, whose other members are listed.
   case raiseAttention(ClientID, members: [PractitionerID])
+  /// Says on which day the next visit is.
+  case planVisit(Involvement)
   /// Imports a folder of CSV files.
   case importFolder
 }

@@ -35,6 +35,7 @@ extension Form {
         ReplacementForm.read(point, of: owner, &reader)
       case .raiseAttention(let client, let members):
         AttentionForm.read(client, members, &reader)
+      case .planVisit(let held): VisitForm.read(held, &reader)
       case .importFolder: ImportForm.read(&reader)
       }
     guard reader.isSound, let saving else { return .problems(reader.problems) }

@@ -102,7 +102,7 @@ extension AppModel {
       case .success(let receipt):
         model.changesThisSitting += 1
         model.say(words ?? "\(receipt.words).")
-      case .failure(let error): model.say(error.sentence, .problem)
+      case .failure(let error): model.say(error.sentence, .refusal)
       }
       model.refreshAfterAct()
     }

@@ -21,6 +21,7 @@ extension NetworkPane {
     map = NetworkMap(of: network, people: current, today: scene.now.date)
     if let stop = mapStop, !map.stops.contains(stop) { mapStop = nil }
     if mapStop == nil { mapStop = map.stops.first }
+    visits = VisitStrip(of: network, on: scene.now.date)
     layOutTimeline(network, involvements, today: scene.now.date)
     layOut(in: network)
   }
@@ -61,13 +62,22 @@ extension NetworkPane {
       guard let timeline, let place = timelineChosen, timeline.spans.indices.contains(place)
       else { return nil }
       return timeline.spans[place].person
+    case .visits:
+      guard let visits, visits.rows.indices.contains(visitChosen) else { return nil }
+      return person(visits.rows[visitChosen].involvement)
     }
+  }
+
+  /// The line of a current involvement.
+  public func person(_ id: InvolvementID) -> NetworkPerson? {
+    current.first { $0.involvement == id }
   }
 
   /// Chooses an involvement, in every presentation that shows it.
   mutating func choose(_ id: InvolvementID) {
     if let place = rows.firstIndex(where: { $0.person?.involvement == id }) { chosen = place }
     if map.stops.contains(.person(id)) { mapStop = .person(id) }
+    visitChosen = visits?.rows.firstIndex { $0.involvement == id } ?? visitChosen
     timelineChosen =
       timeline?.spans.firstIndex { $0.person.involvement == id } ?? timelineChosen
   }
@@ -86,6 +96,8 @@ extension NetworkPane {
     case .timeline:
       timelineChosen = step.place(
         from: timelineChosen, count: timeline?.spans.count ?? 0, page: page)
+    case .visits:
+      visitChosen = step.place(from: visitChosen, count: visits?.rows.count ?? 0, page: page) ?? 0
     }
     if let person = chosenPerson { choose(person.involvement) }
   }

@@ -1,10 +1,10 @@
 import PatchworkCore
 
-/// The network of the open client, in one of three presentations.
+/// The network of the open client, in one of four presentations.
 public struct NetworkPane: Sendable {
   /// How the network is drawn.
   public enum Presentation: String, Hashable, Sendable, CaseIterable {
-    case list, map, timeline
+    case list, map, timeline, visits
   }
 
   /// How the list is ordered.
@@ -33,6 +33,10 @@ public struct NetworkPane: Sendable {
   public var timeline: NetworkTimeline?
   /// The chosen span's place in the timeline.
   public var timelineChosen: Int?
+  /// Who saw the client lately and who will; nil until the first answer.
+  public var visits: VisitStrip?
+  /// The chosen row's place in the strip of visits.
+  public var visitChosen = 0
   /// How many people and agencies are involved now, and how many can be reached now.
   public var tally = Tally()
 

@@ -31,7 +31,8 @@ enum PracticeArea {
         with: CountyRecords(
           agencies: county.agencies, practitioners: county.practitioners,
           clients: county.clients, relationships: county.relationships,
-          involvements: county.involvements, attentions: county.attentions), host: county.me,
+          involvements: county.involvements, attentions: county.attentions,
+          visits: county.visits), host: county.me,
         on: today)
     }
     return directory.asking(as: .practitioner(try practitioner(named: name, in: county)))

@@ -2,7 +2,8 @@
 enum Help {
   /// Everything that the program does from the command line.
   static let subcommands = [
-    Subcommand.find, .show, .who, .inbox, .acknowledge, .attention, .number, .import, .export,
+    Subcommand.find, .show, .who, .inbox, .acknowledge, .attention, .number, .seen, .import,
+    .export,
     .screen, .manual,
   ]
 

@@ -30,3 +30,12 @@ public struct AttentionBody: Codable, Hashable, Sendable {
       client: client, reason: reason, urgency: urgency ?? .routine, by: by, to: to ?? [])
   }
 }
+
+/// The day of the next visit.
+public struct PlannedVisitBody: Codable, Hashable, Sendable {
+  /// The day; nil when none is planned.
+  public var day: CivilDate?
+
+  /// A planned visit.
+  public init(day: CivilDate?) { self.day = day }
+}

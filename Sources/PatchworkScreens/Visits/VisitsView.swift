@@ -1,0 +1,135 @@
+import PatchworkCore
+import PatchworkViewModels
+import TerminalKit
+
+/// The last four weeks and the next four, a row for each involvement: who saw the client, who will.
+struct VisitsView {
+  /// The network.
+  var pane: NetworkPane
+  /// What is drawn.
+  var strip: VisitStrip
+  /// Whether the arrows move through it.
+  var hasFocus: Bool
+
+  private static let days = VisitStrip.reach * 2 + 1
+
+  /// Draws the strip over an area, and gives the part of it that shows, in words.
+  func draw(in area: Rect, into frame: inout Frame) -> String {
+    var body = area
+    let head = body.takeTop(1)
+    let names = strip.rows.compactMap { pane.person($0.involvement)?.stripName }
+    let room = area.width - Margin.left - Margin.right
+    let most = max(10, room - Self.days - Margin.gap)
+    let name = min(most, max(8, names.map { TextWidth.of($0) }.max() ?? 0))
+    let axis = Axis(
+      first: strip.first, x: area.x + Margin.left + name + Margin.gap,
+      width: min(Self.days, room - name - Margin.gap))
+    drawHead(axis, in: head, into: &frame)
+    let words = sentences
+    let page = Page(
+      count: strip.rows.count, room: max(1, body.height - words.count - 2),
+      chosen: pane.visitChosen)
+    let today = axis.column(strip.today)
+    for place in page.items {
+      let line = body.takeTop(1)
+      let row = strip.rows[place]
+      let person = pane.person(row.involvement)
+      let named = frame.put(
+        person?.stripName ?? "", in: line.inset(left: Margin.left).prefix(name),
+        style: PersonLook(person?.level ?? .none).name)
+      for column in axis.columns {
+        let isToday = column == today
+        frame.grid.put(
+          isToday ? "│" : "·", x: column, y: line.y, style: Style(isToday ? .accent : .rule),
+          in: line)
+      }
+      for day in row.seen {
+        frame.grid.put("●", x: axis.column(day), y: line.y, style: Style(.text), in: line)
+      }
+      if let day = row.planned {
+        let clashes = strip.clashes.contains { $0.day == day }
+        frame.grid.put(
+          "○", x: axis.column(day), y: line.y, style: Style(clashes ? .warning : .accent), in: line)
+      }
+      if place == pane.visitChosen && hasFocus {
+        frame.choose(line: line, acting: named, hasFocus: true)
+      }
+    }
+    _ = body.takeTop(1)
+    for (text, role) in words {
+      frame.grid.put(
+        text, in: body.takeTop(1).inset(left: Margin.left, right: Margin.right),
+        style: Style(role))
+    }
+    return page.words
+  }
+
+  /// Mondays named above the days, as many as there is room for, and today.
+  private func drawHead(_ axis: Axis, in row: Rect, into frame: inout Frame) {
+    let today = axis.column(strip.today)
+    frame.grid.put("today", x: today - 2, y: row.y, style: Style(.accent), in: row)
+    var free = row.x
+    for offset in 0..<Self.days {
+      let day = strip.first.adding(days: offset)
+      guard day.weekday == .monday else { continue }
+      let label = "\(day.day) \(CivilDate.monthName(day.month))"
+      let column = axis.column(day)
+      let end = column + label.count
+      guard column >= free, end < axis.columns.upperBound + 1, end < today - 2 || column > today + 3
+      else { continue }
+      frame.grid.put(label, x: column, y: row.y, style: Style(.muted), in: row)
+      free = end + 1
+    }
+  }
+
+  /// What the strip comes to, in words, and what its signs mean.
+  private var sentences: [(String, Role)] {
+    func name(_ id: InvolvementID) -> String { pane.person(id)?.stripName ?? "somebody" }
+    var words: [(String, Role)] = []
+    if let seen = strip.lastSeen {
+      let who = pane.person(seen.involvement).map { ", \($0.stripName)" } ?? ""
+      let isLong = strip.today.days(since: seen.day) >= VisitStrip.reach
+      words.append(
+        ("Last seen \(seen.day.wordsNear(strip.today))\(who).", isLong ? .warning : .text))
+    } else {
+      words.append(("Nobody has noted yet that they saw them.", .muted))
+    }
+    for clash in strip.clashes {
+      let people = clash.involvements.map(name).joined(separator: ", ")
+      words.append(
+        (
+          "\(clash.involvements.count) visits \(clash.day.wordsNear(strip.today)): \(people).",
+          .warning
+        )
+      )
+    }
+    words.append(("● seen   ○ visit planned", .hint))
+    return words
+  }
+
+  /// Turns days into columns: one a day where there is room for so many.
+  private struct Axis {
+    let first: CivilDate
+    let x: Int
+    let width: Int
+
+    var columns: Range<Int> { x..<x + max(1, width) }
+
+    func column(_ day: CivilDate) -> Int {
+      let offset = min(max(0, day.days(since: first)), VisitsView.days - 1)
+      return x + offset * (max(1, width) - 1) / (VisitsView.days - 1)
+    }
+  }
+}
+
+extension NetworkPerson {
+  /// Who, or where nobody is named, on whose behalf.
+  fileprivate var stripName: String { practitioner == nil ? agencyName : name }
+}
+
+extension Rect {
+  /// The first columns of an area.
+  fileprivate func prefix(_ width: Int) -> Rect {
+    Rect(x: x, y: y, width: min(width, self.width), height: height)
+  }
+}

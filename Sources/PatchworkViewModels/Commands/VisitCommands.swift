@@ -1,0 +1,32 @@
+extension CommandTable {
+  /// Who was seen, and who will be.
+  static let visits: [Command] = [
+    Command(
+      .seenToday, "Seen today", short: "seen today",
+      help: "Notes that you saw or spoke to the client today; the day only.", group: .network,
+      bindings: [.init(.character("s"), in: Place.letterPanes)], waitsForClient: true,
+      availability: needsMyInvolvement
+    ) { $0.markSeen() },
+    Command(
+      .showVisits, "Show visits", short: "visits",
+      help: "Draws who saw the client in the last four weeks and who will in the next four.",
+      group: .network, bindings: [.init(.character("v"), in: Place.letterPanes)],
+      availability: { state in
+        state.open == nil ? .disabled("no client is open") : .enabled
+      }
+    ) { $0.present(.visits) },
+    Command(
+      .planVisit, "Plan my next visit", short: "next visit",
+      help: "Says on which day you mean to see the client next.", group: .network,
+      bindings: [.init(.character("d"), in: Place.letterPanes)], waitsForClient: true,
+      availability: needsMyInvolvement
+    ) { $0.beginPlanVisit() },
+  ]
+
+  private static let needsMyInvolvement: @Sendable (AppState) -> Availability = { state in
+    guard let me = state.me else { return .disabled("say who you are first") }
+    guard let open = state.open, open.network != nil else { return needsClient(state) }
+    return open.currentInvolvement(of: me.id) != nil
+      ? .enabled : .disabled("you are not in this network")
+  }
+}

@@ -1,0 +1,30 @@
+import PatchworkCore
+
+extension Subcommand {
+  static let seen = Subcommand(
+    name: "seen", summary: "Note that you saw a client today, or when you will",
+    synopsis: "[options] CLIENT",
+    options: DirectoryChoice.options + [
+      ("--next DAY", "instead: the day of your next visit; “none” when none is planned")
+    ],
+    details: "You must be in the client's network. CLIENT is named as for “patchwork show”."
+  ) { arguments in
+    let choice = try DirectoryChoice(&arguments)
+    let next = try arguments.takeValue("--next", what: "a day")
+    let day = next == "none" ? nil : try Act.day(next, "--next")
+    let text = try Query.text(arguments.finish())
+    let directory = try await choice.open()
+    guard let client = try await Lookup.client(text, in: directory) else { return .nothingFound }
+    let today = Now.moment.date
+    guard let me = try await directory.me(),
+      let mine = try await directory.network(of: client).involvements.first(where: {
+        $0.practitioner == me.id && $0.isCurrent(on: today)
+      })
+    else {
+      Output.line("You are not in this network.")
+      return .nothingFound
+    }
+    return try await Act.perform(
+      next == nil ? .seen(mine.id) : .planVisit(mine.id, on: day), in: directory)
+  }
+}
