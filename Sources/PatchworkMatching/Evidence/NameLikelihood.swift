@@ -27,9 +27,9 @@ public enum NameLikelihood {
     log2(0.07 / Float(isShort ? max(3, min(forms, 10)) : 6))
   }
 
-  /// One of so many known spellings.
+  /// One of so many known spellings: where there are many, hardly anybody knows which is the one.
   public static func spelling(of spellings: Int) -> Float {
-    log2(0.16 / Float(max(4, min(spellings, 12))))
+    log2((spellings >= 6 ? 0.3 : 0.16) / Float(max(4, min(spellings, 12))))
   }
 
   /// A word with the same sound; `likeness` is Jaro and Winkler's.

@@ -20,7 +20,9 @@ struct SegmentMatches {
   private var values: [Float] = []
 
   init(_ found: [UInt32: Float], beginning: Range<Int>, likelihood: Float) {
-    candidates = found.map { Candidate(word: $0.key, likelihood: $0.value) }
+    for (word, value) in found where value > likelihood || !beginning.contains(Int(word)) {
+      candidates.append(Candidate(word: word, likelihood: value))
+    }
     candidates.sort { ($0.likelihood, $1.word) > ($1.likelihood, $0.word) }
     self.beginning = beginning
     beginningLikelihood = likelihood

@@ -6,15 +6,14 @@ import Synchronization
 
 /// The search index of one database: finds it, keeps it up to date, and has it rebuilt.
 ///
-/// The index is a file beside the database that every process maps. What changed since it was built is
+/// The index is a file that every process maps; see `IndexHome`. What changed since it was built is
 /// a second, small index in memory, brought up to date before each search from the record of changes,
 /// whoever made them. When that grows too large, or the file is missing, stale or damaged, the file is
 /// rebuilt in the background; searches go on meanwhile with what there is.
 ///
 /// `@unchecked Sendable`: `state` is only touched in `locked`, one thread at a time.
 final class SearchIndex: @unchecked Sendable {
-  /// The index file.
-  let path: String
+  private let home: IndexHome
   private let databasePath: String
   private var state = State()
   private let lock = DispatchSemaphore(value: 1)
@@ -33,6 +32,8 @@ final class SearchIndex: @unchecked Sendable {
     var sequence: Int64 = 0
     /// The file was found unusable or outdated.
     var needsBuild = false
+    /// Files that turned out not to hold what was written.
+    var damaged: Set<UInt64> = []
     /// Which file is mapped, so that a newer one is noticed.
     var inode: UInt64 = 0
     var contacts = ContactList()
@@ -65,9 +66,9 @@ final class SearchIndex: @unchecked Sendable {
   private static let secondsBetweenFailures: UInt32 = 60
 
   /// The index of a database, which is opened at the first search.
-  init(database path: String) {
+  init(database path: String, home: IndexHome? = nil) {
     databasePath = path
-    self.path = path + ".index"
+    self.home = home ?? IndexHome(database: path)
   }
 
   /// Searches as the register stands now; nil when there is no index yet, and one is being built.
@@ -131,7 +132,7 @@ final class SearchIndex: @unchecked Sendable {
 
   private func bringUpToDate(_ state: inout State, _ connection: Connection) throws {
     let version = try connection.row("PRAGMA data_version") { $0.int64(0) } ?? 0
-    let isNewFile = state.needsBuild && fileNumber() != state.inode
+    let isNewFile = state.needsBuild && home.fileNumbers != state.inode
     let seat = ObjectIdentifier(connection)
     guard version != state.seats[seat]?.dataVersion || isNewFile else { return }
     try connection.snapshot {
@@ -142,17 +143,24 @@ final class SearchIndex: @unchecked Sendable {
     state.seats[seat, default: Seat()].dataVersion = version
   }
 
-  /// Maps the file, if it is an index of this database.
+  /// Maps the file, if it is an index of this database; of several the newest.
   private func open(_ state: inout State, _ connection: Connection) throws {
-    state.inode = fileNumber()
-    guard let bytes = try? IndexBytes(mapping: path), let segment = try? Segment(bytes, path: path),
-      try connection.fingerprint(at: segment.origin.sequence) == segment.origin.database
-    else {
+    state.inode = home.fileNumbers
+    var newest: (segment: Segment, path: String)?
+    for path in home.paths where !state.damaged.contains(IndexHome.fileNumber(of: path)) {
+      guard let bytes = try? IndexBytes(mapping: path),
+        let segment = try? Segment(bytes, path: path),
+        try connection.fingerprint(at: segment.origin.sequence) == segment.origin.database,
+        segment.origin.sequence >= newest?.segment.origin.sequence ?? .min
+      else { continue }
+      newest = (segment, path)
+    }
+    guard let newest else {
       state.needsBuild = true
       return
     }
-    use(segment, &state)
-    verifyInBackground(segment)
+    use(newest.segment, &state)
+    verifyInBackground(newest.segment, at: newest.path)
   }
 
   private func use(_ segment: Segment, _ state: inout State) {
@@ -174,7 +182,7 @@ final class SearchIndex: @unchecked Sendable {
     for id in changes.clients {
       state.changed[id.rawValue] = .some(try connection.client(id).map(IndexedClient.init))
     }
-    let builder = SegmentBuilder(scratch: folder, isWhole: false)
+    let builder = SegmentBuilder(scratch: home.scratch, isWhole: false)
     for client in state.changed.values.compactMap({ $0 }) { try builder.add(client) }
     let recent = try builder.inMemory(origin: whole.origin)
     state.search([whole, recent], hiding: [Set(state.changed.keys), []])
@@ -187,13 +195,15 @@ final class SearchIndex: @unchecked Sendable {
       "SELECT count(*) FROM (SELECT 1 FROM client LIMIT \(Self.smallRegister + 1))"
     ) { $0.int(0) }
     guard let count, count <= Self.smallRegister else { return }
-    let builder = SegmentBuilder(scratch: folder)
+    let builder = SegmentBuilder(scratch: home.scratch)
     try source.forEachClient(builder.add)
     let origin = try connection.indexOrigin()
     use(try builder.inMemory(origin: origin), &state)
     // Not being able to keep it only costs the next start its few hundredths of a second.
-    if count > 0 { try? builder.write(to: path, origin: origin, readableAs: databasePath) }
-    state.inode = fileNumber()
+    if count > 0, let target = home.target {
+      try? builder.write(to: target, origin: origin, readableAs: home.isOwn ? nil : databasePath)
+    }
+    state.inode = home.fileNumbers
   }
 
   // MARK: Building
@@ -204,12 +214,13 @@ final class SearchIndex: @unchecked Sendable {
     var of: Int
   }
 
-  /// Builds the file from the database as it stands, on a connection of its own.
+  /// Builds the index from the database as it stands, on a connection of its own.
   func build(progress: (Progress) -> Void = { _ in }) throws {
-    let lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let lock = home.target.map { open($0 + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600) } ?? -1
     defer { if lock >= 0 { close(lock) } }
     // Whoever holds the lock is building the same thing.
     guard lock < 0 || flock(lock, LOCK_EX | LOCK_NB) == 0 else { return }
+    if lock >= 0 { home.removeUnfinished() }
     let mode = AccessMode.allowed(for: databasePath)
     let connection = try Connection(
       path: databasePath, mode: mode == .unchanging ? .unchanging : .readOnly)
@@ -217,13 +228,21 @@ final class SearchIndex: @unchecked Sendable {
       let origin = try connection.indexOrigin()
       let source = DatabaseClients(connection: connection)
       let total = try source.clientCount()
-      let builder = SegmentBuilder(scratch: folder)
+      let builder = SegmentBuilder(scratch: home.scratch)
       try source.forEachClient { client in
         try builder.add(client)
         if builder.count % 65_536 == 0 { progress(Progress(clients: builder.count, of: total)) }
       }
       progress(Progress(clients: total, of: total))
-      try builder.write(to: path, origin: origin, readableAs: databasePath)
+      if let target = home.target {
+        try builder.write(to: target, origin: origin, readableAs: home.isOwn ? nil : databasePath)
+      } else {
+        let segment = try builder.inMemory(origin: origin)
+        locked { state in
+          use(segment, &state)
+          state.seats = [:]
+        }
+      }
     }
   }
 
@@ -243,12 +262,14 @@ final class SearchIndex: @unchecked Sendable {
   }
 
   /// Reads the whole index once, after the first answer; if it is not what was written, it goes.
-  private func verifyInBackground(_ segment: Segment) {
+  private func verifyInBackground(_ segment: Segment, at path: String) {
     DispatchQueue.global(qos: .background).asyncAfter(deadline: .now() + 1) { [self] in
       guard !segment.contentsAreWhole() else { return }
-      unlink(path)
       locked { state in
         guard state.whole === segment else { return }
+        // Where it cannot be taken away it is passed over.
+        state.damaged.insert(IndexHome.fileNumber(of: path))
+        unlink(path)
         state.whole = nil
         state.search([], hiding: [])
         state.seats = [:]
@@ -256,21 +277,8 @@ final class SearchIndex: @unchecked Sendable {
     }
   }
 
-  /// The size of the file; 0 while there is none.
-  var byteCount: Int {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : 0
-  }
-
-  private var folder: String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  private func fileNumber() -> UInt64 {
-    var status = stat()
-    return stat(path, &status) == 0 ? UInt64(status.st_ino) : 0
-  }
+  /// The size of the file in bytes; 0 while there is none.
+  var byteCount: Int { home.byteCount }
 
   private func open(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
     Glibc.open(path, flags, mode)

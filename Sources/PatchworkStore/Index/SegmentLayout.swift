@@ -61,14 +61,14 @@ final class SegmentLayout {
 
   /// Writes a file under another name and then gives it the right one, so that whoever opens the
   /// name finds a whole index, the old or the new one, whenever this process is stopped.
-  func write(to path: String, origin: IndexFormat.Origin, readableAs model: String) throws {
-    var template = Array((path + ".new-XXXXXX").utf8CString)
+  func write(to path: String, origin: IndexFormat.Origin, readableAs model: String?) throws {
+    var template = Array((path + IndexHome.unfinished + "XXXXXX").utf8CString)
     let file = mkstemp(&template)
     guard file >= 0 else { throw IndexError(path: path, "cannot be written", errno) }
     _ = fcntl(file, F_SETFD, FD_CLOEXEC)
     defer { close(file) }
     var status = stat()
-    if stat(model, &status) == 0 {
+    if let model, stat(model, &status) == 0 {
       // Where another group cannot be given, only the owner reads it.
       let isGroups = fchown(file, uid_t.max, status.st_gid) == 0
       fchmod(file, status.st_mode & (isGroups ? 0o666 : 0o600))

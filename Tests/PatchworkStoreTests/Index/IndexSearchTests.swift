@@ -122,6 +122,16 @@ extension ClientSearch {
     #expect(try register.search().ids(text).first == id)
   }
 
+  /// A beginning stays one though a farther-fetched rule leads to the same name.
+  @Test(arguments: ["ame mor 9/12/2023", "amelia mor 9/12/2023", "am morgan 9/12/2023"])
+  func beginningsOfNamesAreFoundWhateverElseTheyMayBe(text: String) throws {
+    var register = Register()
+    register.add("Amelia", "Morgan", born: "2023-12-09")
+    for name in ["Ame", "Amy", "Emma", "Mia"] { register.add(name, "Page", born: "2001-01-01") }
+    register.addCrowd(2_000)
+    #expect(try register.search().ids(text).first == 1)
+  }
+
   @Test func somebodyWhoIsNotThereIsNotFound() {
     #expect(search.ids("xanthippe quillfeather 1/1/1999").isEmpty)
   }
