@@ -41,9 +41,13 @@ public struct RemoteDirectory: Directory {
   /// Opens the line before the screen is taken over: ssh may ask for a password or a second factor.
   ///
   /// - Returns: who is asking.
-  /// - Throws: `DirectoryError` when the server cannot be reached or does not know who asks.
+  /// - Throws: `DirectoryError` when the server does not know who asks, or, unlike later, as soon
+  ///   as it cannot be reached.
   public func greet() async throws -> Practitioner? {
-    try Self.value(try await answer(.me, mayAskOnTerminal: true))
+    let request = HTTPRequest("GET", Operation.named(.me).path(), fields: fields)
+    let response = try await requests.ask(
+      request, isChange: false, mayAskOnTerminal: address.mayAskOnTerminal, isForOneLine: true)
+    return try Self.value(try Self.accepted(response))
   }
 
   /// How the line stands, now and at every change.
@@ -56,8 +60,13 @@ public struct RemoteDirectory: Directory {
   ///
   /// - Returns: the token, told only here, and its last day if it ends.
   public func exchange(code: String) async throws -> TokenBody {
-    try Self.require(
-      try await answer(.signIn, body: EnrolmentBody(code: code), isChange: false))
+    let request = HTTPRequest(
+      "POST", Operation.named(.signIn).path(),
+      fields: ["host": "patchwork", "content-type": "application/json"],
+      body: try WireJSON.encode(EnrolmentBody(code: code)))
+    // A code is good once, so that a second try could only spoil the first.
+    let response = try await requests.ask(request, isChange: false, isForOneLine: true)
+    return try Self.require(try Self.accepted(response))
   }
 
   /// What changes from now on, whoever makes the change.
@@ -67,10 +76,10 @@ public struct RemoteDirectory: Directory {
 
   func answer(
     _ operation: Operation.ID, _ identifiers: [String] = [], query: String = "",
-    isChange: Bool = false, version: Int? = nil, mayAskOnTerminal: Bool = false
+    isChange: Bool = false, version: Int? = nil
   ) async throws -> HTTPResponse {
     try await send(
-      operation, identifiers, query, [], isChange: isChange, version: version, mayAskOnTerminal)
+      operation, identifiers, query, [], isChange: isChange, version: version)
   }
 
   func answer(
@@ -79,19 +88,19 @@ public struct RemoteDirectory: Directory {
   ) async throws -> HTTPResponse {
     try await send(
       operation, identifiers, "", try WireJSON.encode(body), isChange: isChange,
-      version: version, false)
+      version: version)
   }
 
   /// Sends a change; it is made once, however often the line breaks.
   func send(_ change: ChangeRequest) async throws -> HTTPResponse {
     try await send(
       change.operation, change.identifiers, change.query, change.body, isChange: true,
-      version: change.version, false)
+      version: change.version)
   }
 
   private func send(
     _ operation: Operation.ID, _ identifiers: [String], _ query: String, _ body: [UInt8],
-    isChange: Bool, version: Int?, _ mayAskOnTerminal: Bool
+    isChange: Bool, version: Int?
   ) async throws -> HTTPResponse {
     let operation = Operation.named(operation)
     var fields = fields
@@ -100,8 +109,11 @@ public struct RemoteDirectory: Directory {
     if let version { fields.add("if-match", "\"\(version)\"") }
     let request = HTTPRequest(
       operation.method, operation.path(identifiers) + query, fields: fields, body: body)
-    let response = try await requests.ask(
-      request, isChange: isChange, mayAskOnTerminal: mayAskOnTerminal)
+    return try Self.accepted(try await requests.ask(request, isChange: isChange))
+  }
+
+  /// An answer that is no problem.
+  private static func accepted(_ response: HTTPResponse) throws -> HTTPResponse {
     guard (200...299).contains(response.status) else {
       let problem = try? WireJSON.decode(APIProblem.self, from: response.body)
       throw problem?.directoryError

@@ -46,6 +46,19 @@ public enum ServerAddress: Hashable, Sendable {
     }
   }
 
+  /// Whether an access token says who asks; otherwise the account does.
+  public var needsToken: Bool {
+    switch self {
+    case .unix, .ssh: false
+    case .http, .https: true
+    }
+  }
+
+  /// Whether opening a line may ask for a password or a second factor.
+  var mayAskOnTerminal: Bool {
+    if case .ssh = self { true } else { false }
+  }
+
   private static func ssh(_ text: Substring) throws(AddressError) -> ServerAddress {
     let place = text.prefix { $0 != "/" }
     let socket = text.dropFirst(place.count)

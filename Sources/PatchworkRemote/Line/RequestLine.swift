@@ -9,6 +9,8 @@ actor RequestLine {
     let number: Int
     let bytes: [UInt8]
     let isChange: Bool
+    /// Whether it is for the first line only: whoever starts the program wants to be told at once.
+    let isForOneLine: Bool
     /// Nil once the asker has been told, or has gone; the answer is then thrown away.
     var asker: CheckedContinuation<HTTPResponse, any Error>?
   }
@@ -41,7 +43,8 @@ actor RequestLine {
   /// - Throws: `DirectoryError.unavailable` when a question is not answered in time;
   ///   `CancellationError` when the asker gives up.
   func ask(
-    _ request: HTTPRequest, isChange: Bool, mayAskOnTerminal: Bool = false
+    _ request: HTTPRequest, isChange: Bool, mayAskOnTerminal: Bool = false,
+    isForOneLine: Bool = false
   ) async throws -> HTTPResponse {
     nextNumber += 1
     let number = nextNumber
@@ -57,7 +60,9 @@ actor RequestLine {
       try await withCheckedThrowingContinuation { asker in
         if Task.isCancelled { return asker.resume(throwing: CancellationError()) }
         unsent.append(
-          Entry(number: number, bytes: request.bytes, isChange: isChange, asker: asker))
+          Entry(
+            number: number, bytes: request.bytes, isChange: isChange, isForOneLine: isForOneLine,
+            asker: asker))
         tellWaiting()
         if stream != nil { Task { await sendAll() } } else { keepOpen() }
       }
@@ -137,7 +142,7 @@ actor RequestLine {
     do throws(LineFailure) {
       opened = try dialler.open(asks)
     } catch {
-      watch.lost(error.reason)
+      lost(error.reason)
       return false
     }
     stream = opened
@@ -148,8 +153,15 @@ actor RequestLine {
     let (didAnswer, reason) = await readAnswers(opened)
     if stream === opened { stream = nil }
     await opened.close()
-    if !sent.isEmpty || !unsent.isEmpty { watch.lost(opened.complaint ?? reason) }
+    if !sent.isEmpty || !unsent.isEmpty { lost(opened.complaint ?? reason) }
     return didAnswer
+  }
+
+  private func lost(_ reason: String) {
+    watch.lost(reason)
+    for entry in sent + unsent where entry.isForOneLine {
+      giveUp(entry.number, DirectoryError.unavailable(reason: reason))
+    }
   }
 
   private func sendAll() async {

@@ -8,7 +8,7 @@ struct DirectoryChoice: Sendable {
   /// The options for the help.
   static let options: [(name: String, summary: String)] = [
     ("--database FILE", "the database to use; otherwise your own"),
-    ("--server ADDRESS", "a server: unix:PATH, ssh://HOST; otherwise $PATCHWORK_SERVER"),
+    ("--server ADDRESS", "a server: unix:PATH, ssh://HOST, https://HOST"),
     ("--demo", "the practice area, where everybody is made up"),
     ("--as NAME", "with --demo: whose desk to sit at"),
   ]
@@ -24,7 +24,7 @@ struct DirectoryChoice: Sendable {
     let named = try arguments.takeValue("--server", what: "an address")
     isDemo = arguments.takeFlag("--demo")
     let isElsewhere = database != nil || isDemo
-    server = named ?? (isElsewhere ? nil : getenv("PATCHWORK_SERVER").map { String(cString: $0) })
+    server = try named ?? (isElsewhere ? nil : Self.usualServer())
     name = try arguments.takeValue("--as", what: "a practitioner's name")
     guard [isDemo, database != nil, server != nil].filter({ $0 }).count <= 1 else {
       throw UsageError("--demo, --database and --server exclude each other.")
@@ -34,19 +34,28 @@ struct DirectoryChoice: Sendable {
     }
   }
 
+  /// The server that `$PATCHWORK_SERVER` or a configuration file names.
+  private static func usualServer() throws(UsageError) -> String? {
+    let variable = getenv("PATCHWORK_SERVER").map { String(cString: $0) } ?? ""
+    return try variable.isEmpty ? Configuration().server?.address : variable
+  }
+
   /// Opens the directory, wherever it is.
   func open() async throws -> any Directory {
     guard let server else { return try await openLocal() }
-    let address: ServerAddress
-    do throws(AddressError) {
-      address = try ServerAddress(server)
-    } catch {
-      throw UsageError(error.sentence)
+    let address = try ServerAddress.understood(server)
+    let token = address.needsToken ? try AccessTokens().token(for: address) : nil
+    if address.needsToken, token == nil {
+      throw DirectoryError.notAllowed(
+        reason:
+          "You have not signed in to \(server). Ask whoever looks after the Patchwork server for a "
+          + "code, then say: patchwork sign-in \(server)")
     }
-    let remote = RemoteDirectory(address)
     // Before any screen, since ssh may have to ask for a password.
-    _ = try await remote.greet()
-    return remote
+    return try await address.orSaysWhy(token: token) { remote in
+      _ = try await remote.greet()
+      return remote
+    }
   }
 
   /// Opens a directory on this host, for what only that can do.

@@ -12,6 +12,19 @@ enum Folders {
     (try? folder("XDG_CONFIG_HOME", below: ".config")).map { $0 + "/themes" }
   }
 
+  /// Where the access tokens for servers are kept.
+  static func state() throws(UsageError) -> String {
+    try folder("XDG_STATE_HOME", below: ".local/state")
+  }
+
+  /// The configuration files, the user's own first and then the host's.
+  static var configurations: [String] {
+    let own = (try? folder("XDG_CONFIG_HOME", below: ".config")).map { [$0] } ?? []
+    let shared = (value("XDG_CONFIG_DIRS").flatMap { $0.isEmpty ? nil : $0 } ?? "/etc/xdg")
+      .split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/patchwork" }
+    return (own + shared).map { $0 + "/patchwork.conf" }
+  }
+
   private static func folder(_ variable: String, below: String) throws(UsageError) -> String {
     // The specification says to ignore relative paths.
     if let base = value(variable), base.hasPrefix("/") { return base + "/patchwork" }

@@ -4,7 +4,7 @@ enum Help {
   static let subcommands = [
     Subcommand.find, .show, .who, .inbox, .acknowledge, .attention, .number, .seen, .import,
     .export,
-    .screen, .manual,
+    .screen, .signIn, .manual,
   ]
 
   /// The options of the full screen.
@@ -15,6 +15,13 @@ enum Help {
       ("--version", "the version"),
     ]
 
+  /// How the directory is chosen when no option says which.
+  private static let whichDirectory = """
+    With none of --database, --server and --demo, the server is the one that $PATCHWORK_SERVER names,
+    or the line “server = ADDRESS” in $XDG_CONFIG_HOME/patchwork/patchwork.conf or, for everybody on
+    this host, /etc/xdg/patchwork/patchwork.conf. If nothing names one, your own database is opened.
+    """
+
   static var overview: String {
     var lines = [
       "Patchwork: who works with this person, and how to reach them now.", "",
@@ -24,7 +31,7 @@ enum Help {
     ]
     lines += HelpTable.lines(subcommands.map { ($0.name, $0.summary) })
     lines += ["", "Options:"] + HelpTable.lines(options)
-    lines += ["", "Exit status:"]
+    lines += ["", whichDirectory, "", "Exit status:"]
     lines += HelpTable.lines(
       ExitStatus.explanations.map { (String($0.0.rawValue), $0.1) })
     return lines.joined(separator: "\n")
