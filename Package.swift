@@ -76,7 +76,7 @@ let package = Package(
         "PatchworkRemote", "ServedDirectory", "DirectoryContract", "patchwork-server",
         "patchwork-https",
       ]),
-    .testTarget(name: "EndToEndTests", dependencies: ["patchwork"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["patchwork", "patchwork-server"]),
     .testTarget(name: "PatchworkAPITests", dependencies: ["PatchworkAPI"]),
     .testTarget(name: "PatchworkPracticeTests", dependencies: ["PatchworkPractice"]),
     .testTarget(

@@ -48,7 +48,7 @@ struct FormHead {
     }
     var lines = wrapped(form.introduction, .muted)
     lines += wrapped(form.problem ?? "", .error)
-    if form.isSaving { lines += wrapped("Saving…", .muted) }
+    if form.isSaving { lines += wrapped(form.savingWords, .muted) }
     self.lines = lines
   }
 

@@ -9,7 +9,7 @@ struct HeaderLine {
   var header: Header
 
   /// Draws the line in the first row of an area. What matters less gives way first: the role, the
-  /// worker's name, the minute. The practice area is always said.
+  /// worker's name, the minute. The practice area and a lost line are always said.
   func draw(in area: Rect, into frame: inout Frame) {
     var room = area.inset(left: Margin.left, right: Margin.right)
     frame.grid.put("Patchwork", in: room.takeLeft(11), style: Style(.accent))
@@ -24,6 +24,11 @@ struct HeaderLine {
       let words = "\(moment.date.wordsWithWeekday) \(moment.time)"
       let place = room.takeRight(TextWidth.of(words))
       frame.grid.put(words, in: place, align: .right, style: Style(.muted))
+      _ = room.takeRight(4)
+    }
+    if let words = header.line.first(where: { TextWidth.of($0) <= room.width }) {
+      let place = room.takeRight(TextWidth.of(words))
+      frame.grid.put(words, in: place, align: .right, style: Style(.warning))
       _ = room.takeRight(4)
     }
     if header.waiting > 0 {

@@ -41,6 +41,9 @@ public final class AppModel {
   private var running: [Int: Task<Void, Never>] = [:]
   private var tasksStarted = 0
   private var listener: Task<Void, Never>?
+  private var lineWatcher: Task<Void, Never>?
+  /// How many forms have been saved, so that each answer finds its own.
+  var formsSaved = 0
 
   /// A model over a directory.
   ///
@@ -62,7 +65,10 @@ public final class AppModel {
     state.offersImport = capabilities.importFolder != nil
   }
 
-  deinit { listener?.cancel() }
+  deinit {
+    listener?.cancel()
+    lineWatcher?.cancel()
+  }
 
   /// Takes the screen's size, in columns and rows.
   public func resize(width: Int, height: Int) {
@@ -75,9 +81,16 @@ public final class AppModel {
     while let task = running.values.first { await task.value }
   }
 
-  /// Begins to listen for what others change; once.
+  /// Begins to listen for what others change, and for how the line stands; once.
   func listen() {
     guard listener == nil else { return }
+    let lines = directory.lineStates()
+    lineWatcher = Task { [weak self] in
+      for await line in lines {
+        guard let self else { return }
+        self.receive(line)
+      }
+    }
     let events = directory.events()
     listener = Task { [weak self] in
       for await event in events {

@@ -30,6 +30,11 @@ public struct AppState: Sendable {
   public var focus: Pane = .search
   /// What lies over the panes, the topmost last; only the topmost gets keys.
   public var overlays: [Overlay] = []
+  /// How the line to the directory stands.
+  public var line: LineState = .connected
+  /// Forms that were put aside while what they change could not be sent yet, and those that came
+  /// back because it could not be done.
+  public var setAside: [SetAsideForm] = []
   /// What just happened.
   public var status: Status?
   /// The screen's size, in columns and rows.

@@ -10,6 +10,9 @@ public struct Header: Hashable, Sendable {
   public var role: String
   /// Where they do it.
   public var agency: String
+  /// How the line to the directory stands when no answer comes, the fullest words first; empty while
+  /// all is well.
+  public var line: [String] = []
   /// The minute for which the reach on the screen holds; nil when nothing shown depends on it.
   public var moment: LocalMoment?
   /// How much waits for the worker.

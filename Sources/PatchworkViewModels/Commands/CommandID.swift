@@ -7,7 +7,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case showMap, showTimeline, switchOrdering, showEnded
   case join, leave, involve, correctInvolvement, endInvolvement
   // My work
-  case myDetails, undo, newPractitioner
+  case myDetails, undo, newPractitioner, openGivenBack
   // Keeping the network alive
   case raiseAttention, answerYes, answerNo, openItsClient, openInbox
   case confirmContactPoint, reportDead, replaceContactPoint

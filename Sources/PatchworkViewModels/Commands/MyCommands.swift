@@ -13,6 +13,14 @@ extension CommandTable {
       bindings: [.init(.character("u"), in: Place.letterPanes)], availability: needsMe
     ) { $0.undo() },
     Command(
+      .openGivenBack, "Open what could not be saved", short: "not saved",
+      help: "Opens the form again whose change came back after the directory did not answer.",
+      group: .mine, bindings: [.init(.character("b"), in: Place.letterPanes)],
+      availability: { state in
+        state.setAside.contains(where: \.cameBack) ? .enabled : .disabled("nothing came back")
+      }
+    ) { $0.openGivenBack() },
+    Command(
       .newPractitioner, "Add a colleague to the directory",
       help: "Adds a practitioner whom nobody has entered yet, with their agency and number.",
       group: .mine, bindings: [], availability: needsMe

@@ -115,6 +115,7 @@ extension AppModel {
 
   /// Leaves a form: asks first when something was filled in.
   func leave(_ form: Form) {
+    if form.isSaving, form.isHandedOver, case .form = state.overlays.last { return putAside(form) }
     guard !form.isSaving else { return }
     guard form.isChanged else { return closeForm() }
     confirm(

@@ -15,7 +15,7 @@ extension AppModel {
       askDuplicates(of: draft)
     case .apply(let change):
       beginSaving(&form)
-      apply(change, for: form.purpose)
+      apply(change)
     case .importFolder(let path):
       beginSaving(&form)
       importFolder(path)
@@ -38,7 +38,11 @@ extension AppModel {
   }
 
   private func beginSaving(_ form: inout Form) {
+    formsSaved += 1
+    form.number = formsSaved
     form.isSaving = true
+    form.isHandedOver = false
+    form.waitsForLine = state.line != .connected
     state.form = form
   }
 
@@ -58,21 +62,42 @@ extension AppModel {
   }
 
   private func add(_ draft: Client) {
-    apply({ try await $0.apply(.addClient(draft)) }, for: .newClient)
+    apply { try await $0.apply(.addClient(draft)) }
   }
 
+  /// Makes the change of the form on top, which may be put aside before it is made.
   private func apply(
-    _ change: @escaping @Sendable (any Directory) async throws -> ChangeReceipt,
-    for purpose: FormPurpose
+    _ change: @escaping @Sendable (any Directory) async throws -> ChangeReceipt
   ) {
+    guard let form = state.form else { return }
+    state.form?.isHandedOver = true
     ask(change) { model, answer in
+      let wasPutAside = model.takeFromAside(form.number)
       switch answer {
       case .success(let receipt):
         model.changesThisSitting += 1
-        model.saved(receipt, for: purpose)
-      case .failure(let error): model.refuse(error)
+        if wasPutAside == nil {
+          model.saved(receipt, for: form.purpose)
+        } else {
+          model.savedAside(receipt)
+        }
+      case .failure(let error):
+        if let wasPutAside {
+          model.giveBack(wasPutAside, because: error)
+        } else {
+          model.refuse(error)
+        }
       }
     }
+  }
+
+  /// What follows a form that was saved after it had been put aside: nothing under the worker's hands
+  /// moves.
+  private func savedAside(_ receipt: ChangeReceipt) {
+    say("\(receipt.words).")
+    refreshMe()
+    refreshClient()
+    refreshSearch()
   }
 
   /// What follows a saved form.

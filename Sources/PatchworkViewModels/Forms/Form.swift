@@ -16,6 +16,13 @@ public struct Form: Sendable {
   public var problem: String?
   /// Whether it is being saved; keys wait meanwhile.
   public var isSaving = false
+  /// Whether it is being saved while no line leads to the directory.
+  var waitsForLine = false
+  /// Tells forms apart that are being saved; 0 before.
+  var number = 0
+  /// Whether its change has been handed to the directory, which makes it even if the worker does not
+  /// wait for that.
+  var isHandedOver = false
 
   /// The texts as they were when the form was opened, to tell whether anything is unsaved.
   var pristine: [String]
@@ -34,6 +41,13 @@ public struct Form: Sendable {
 
   /// Whether something was filled in that would be lost by leaving.
   public var isChanged: Bool { fields.map(\.content) != pristine }
+
+  /// What is said while it is being saved.
+  public var savingWords: String {
+    waitsForLine
+      ? "Kept, and saved as soon as the directory answers. Esc lets you go on meanwhile."
+      : "Saving…"
+  }
 
   /// The field that has the focus.
   public var focusedField: FormField? {

@@ -79,6 +79,15 @@ extension AppModel {
   /// Leaves the program: at once when nothing is unsaved, or when asked twice.
   func quit() {
     if case .confirm(let asked) = state.overlays.last, asked.act == .quit { return emit(.quit) }
+    let waiting = state.line.waitingChanges
+    if waiting > 0 {
+      return confirm(
+        Confirm(
+          .quit,
+          question: "\(waiting == 1 ? "A change has" : "\(waiting) changes have") not been sent "
+            + "yet, since the directory does not answer. Leave and lose "
+            + "\(waiting == 1 ? "it" : "them")?", yes: "Leave", no: "Stay"))
+    }
     guard state.hasUnsavedForm else { return emit(.quit) }
     confirm(
       Confirm(

@@ -22,6 +22,7 @@ final class HeldDirectory: Directory {
   private let inner: any Directory
   private let state = Mutex(State())
   private let hub = Hub()
+  private let lines = AsyncStream.makeStream(of: LineState.self)
 
   init(_ inner: any Directory) { self.inner = inner }
 
@@ -76,6 +77,11 @@ final class HeldDirectory: Directory {
   }
 
   func tell(_ event: DirectoryEvent) { hub.tell(event) }
+
+  /// From now on, the line stands so; to be told to one listener.
+  func tell(_ line: LineState) { lines.continuation.yield(line) }
+
+  func lineStates() -> AsyncStream<LineState> { lines.stream }
 
   /// Waits until more than so many questions have been held.
   private func more(than asked: Int) async {

@@ -1,0 +1,74 @@
+import PatchworkCore
+
+extension AppModel {
+  /// Shows how the line to the directory stands, in the one quiet place for it.
+  func receive(_ line: LineState) {
+    state.line = line
+    state.header.line = line.words(on: clock().date)
+    state.form?.waitsForLine = line != .connected
+    onChange?()
+  }
+
+  /// Puts a form aside whose change is on its way, so that a lost line keeps nobody waiting.
+  func putAside(_ form: Form) {
+    closeForm()
+    state.setAside.append(SetAsideForm(form: form))
+    typeAhead.drop()
+    say("Kept. It is saved as soon as the directory answers.")
+  }
+
+  /// Takes back a form that was put aside, whose change has been answered; nil when none was.
+  func takeFromAside(_ number: Int) -> Form? {
+    guard let place = state.setAside.firstIndex(where: { $0.form.number == number }) else {
+      return nil
+    }
+    return state.setAside.remove(at: place).form
+  }
+
+  /// Keeps a form that was put aside and came back, until the worker opens it again.
+  func giveBack(_ form: Form, because error: DirectoryError) {
+    var form = form
+    form.isSaving = false
+    form.problem = error.sentence
+    state.setAside.append(SetAsideForm(form: form, cameBack: true))
+    if error == .conflict { refreshClient() }
+    say("Not saved: \(form.title). \(error.sentence) Press b to open it again.", .problem)
+  }
+
+  /// Opens the form that came back last.
+  func openGivenBack() {
+    guard let place = state.setAside.lastIndex(where: \.cameBack) else { return }
+    state.status = nil
+    openForm(state.setAside.remove(at: place).form)
+  }
+}
+
+/// A form that is not on the screen, but not done with either.
+public struct SetAsideForm: Sendable {
+  /// The form.
+  public var form: Form
+  /// Whether its change could not be made; otherwise it is on its way.
+  public var cameBack = false
+}
+
+extension LineState {
+  /// Nothing while all is well; otherwise what to say of the line, the fullest words first.
+  func words(on today: CivilDate) -> [String] {
+    guard case .reconnecting(_, let lastAnswer, let waiting, _) = self else { return [] }
+    let changes =
+      waiting == 0 ? "" : waiting == 1 ? ", 1 change waits" : ", \(waiting) changes wait"
+    guard let lastAnswer else { return ["reconnecting\(changes)", "reconnecting", "no line"] }
+    let moment = UnitedKingdomTime.moment(lastAnswer)
+    let day = moment.date == today ? "" : "\(moment.date.shortWords) "
+    return [
+      "reconnecting, last answer \(day)\(moment.time)\(changes)",
+      "no line since \(day)\(moment.time)\(changes)", "no line since \(day)\(moment.time)",
+      "no line",
+    ]
+  }
+
+  /// How many changes are kept until there is a line.
+  var waitingChanges: Int {
+    if case .reconnecting(_, _, let waiting, _) = self { waiting } else { 0 }
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+
+/// The real server program on a database of its own, to be killed and started again.
+final class RealServer {
+  /// The folder with the database and the socket.
+  let folder: URL
+  private var process: pid_t = 0
+
+  /// The address over the Unix socket.
+  var address: String { "unix:\(socket)" }
+
+  private var socket: String { folder.appendingPathComponent("server.sock").path }
+  private var database: String { folder.appendingPathComponent("patchwork.db").path }
+
+  init() throws {
+    folder = try Program.makeHome()
+  }
+
+  deinit { kill() }
+
+  /// Runs a command of the server's program on its database.
+  @discardableResult
+  func command(_ words: String...) throws -> String {
+    let result = try Program.run(
+      Program.path("patchwork-server"), words + ["--database", database])
+    guard result.status == 0 else { throw Program.Failure(sentence: result.errors) }
+    return result.output.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// Adds a practitioner; with a login, whoever has that account asks as them.
+  func add(_ given: String, _ family: String, login: String? = nil) throws {
+    var words = [
+      "practitioner", "add", "--given", given, "--family", family, "--role", "social worker",
+      "--agency", "County Council", "--agency-kind", "council", "--phone", "07700 900123",
+      "--database", database,
+    ]
+    if let login { words += ["--login", login] }
+    let result = try Program.run(Program.path("patchwork-server"), words)
+    guard result.status == 0 else { throw Program.Failure(sentence: result.errors) }
+  }
+
+  /// Starts serving; the port is chosen by the system.
+  func start() async throws {
+    let errors = folder.appendingPathComponent("journal").path
+    unlink(errors)
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT, 0o600)
+    let path = Program.path("patchwork-server")
+    let line = [
+      path, "serve", "--database", database, "--socket", socket, "--listen", "127.0.0.1:0",
+    ]
+    var words: [UnsafeMutablePointer<CChar>?] = line.map { strdup($0) } + [nil]
+    defer { words.forEach { free($0) } }
+    guard posix_spawn(&process, path, &actions, nil, &words, environ) == 0 else {
+      throw Program.Failure(sentence: "\(path) cannot be run")
+    }
+    for _ in 0..<1000 {
+      journal = (try? String(contentsOfFile: errors, encoding: .utf8)) ?? ""
+      if journal.contains(" serves ") { return }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    throw Program.Failure(sentence: "the server does not serve: \(journal)")
+  }
+
+  private var journal = ""
+
+  /// The address over TCP.
+  var loopback: String {
+    let rest = journal.components(separatedBy: "http://").dropFirst().first ?? ""
+    return "http://" + rest.prefix { !$0.isWhitespace && $0 != "," }.trimmingSuffix(".")
+  }
+
+  /// Ends the server without a chance to finish anything.
+  func kill() {
+    guard process > 0 else { return }
+    Glibc.kill(process, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    process = 0
+  }
+}
+
+extension Substring {
+  fileprivate func trimmingSuffix(_ suffix: String) -> Substring {
+    hasSuffix(suffix) ? dropLast(suffix.count) : self
+  }
+}
