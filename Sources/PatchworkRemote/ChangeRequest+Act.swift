@@ -17,6 +17,9 @@ extension ChangeRequest {
       return try ChangeRequest(
         .raiseAttention, [draft.client.description], body: AttentionBody(draft))
     case .acknowledge(let id): return ChangeRequest(.acknowledge, [id.description])
+    case .introduce(let client, let to):
+      return try ChangeRequest(
+        .introduce, [client.description], body: IntroductionsBody(to: to))
     case .seen(let id): return ChangeRequest(.seenToday, [id.description])
     case .planVisit(let id, let day):
       return try ChangeRequest(.planVisit, [id.description], body: PlannedVisitBody(day: day))

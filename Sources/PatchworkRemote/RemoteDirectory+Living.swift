@@ -10,4 +10,9 @@ extension RemoteDirectory {
   public func attention(_ id: AttentionID) async throws -> AttentionCard {
     try Self.require(try await answer(.attention, [id.description]))
   }
+
+  /// Everybody who works with anybody at a client's address.
+  public func household(of client: ClientID) async throws -> HouseholdNetwork {
+    try Self.require(try await answer(.household, [client.description]))
+  }
 }

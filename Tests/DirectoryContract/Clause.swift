@@ -20,7 +20,8 @@ public struct Clause: Sendable, CustomStringConvertible {
 
   /// Every promise.
   public static let all =
-    clients + families + networks + practitioners + phoneBook + attention + visits + undoing
+    clients + families + networks + practitioners + phoneBook + attention + visits + households
+    + undoing
     + listening
     + refusing
 }

@@ -53,6 +53,14 @@ import Testing
     #expect(try run("seen", "--demo", "sian mair watson").status == 1)
   }
 
+  @Test func theHouseholdIsListedAndWorkersAreIntroduced() throws {
+    let home = try run("household", "--demo", "rhys pugh").output
+    #expect(home.contains("Mia Watson, 4: Amina Okafor, health visitor"))
+    #expect(home.contains("Siân Watson, 10: Joy Adeyemi, social worker"))
+    let gaps = try run("show", "--demo", "sian mair watson").output
+    #expect(gaps.contains("To look at: no lead professional. Nobody co-ordinates"))
+  }
+
   @Test func theWholeInboxIsForMachinesToo() throws {
     let result = try run("inbox", "--demo", "--json")
     let parsed = try JSONSerialization.jsonObject(with: Data(result.output.utf8))

@@ -94,6 +94,25 @@ struct GoldenLivingTests {
     try Golden.expect(stage.text, is: "visits-\(width)x\(height)")
   }
 
+  @Test("Everybody at one address", arguments: [(120, 40), (80, 24)])
+  func household(width: Int, height: Int) async throws {
+    var directory = Self.directory
+    let current = Cast.network.involvements.filter { $0.isCurrent(on: Cast.today) }
+    let visitor = Involvement(
+      id: InvolvementID(rawValue: 60), client: Cast.mia.id, practitioner: Cast.amina.id,
+      agency: Cast.health.id, role: "health visitor", from: Cast.day("2023-01-09"))
+    directory.households[Cast.sian.id] = HouseholdNetwork(
+      client: Cast.sian.id,
+      members: [
+        .init(person: Cast.dafydd, involvements: [], sharesHousehold: true),
+        .init(person: Self.summary, involvements: Array(current.prefix(3)), sharesHousehold: true),
+        .init(person: Cast.mia, involvements: [visitor], sharesHousehold: true),
+      ], practitioners: Cast.people, agencies: Cast.agencies)
+    let stage = await Stage.withClient(width: width, height: height, directory: directory)
+    await stage.press(.character("h"))
+    try Golden.expect(stage.text, is: "household-\(width)x\(height)")
+  }
+
   @Test("Nothing waits")
   func empty() async throws {
     let stage = await Stage.withClient(width: 80, height: 24)

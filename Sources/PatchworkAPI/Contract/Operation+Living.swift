@@ -1,7 +1,7 @@
 extension Operation {
   /// What keeps a network alive: the phone book that heals itself, attention, what waits for
   /// somebody.
-  static let living: [Operation] = contactPointActs + attentionActs + visitActs
+  static let living: [Operation] = contactPointActs + attentionActs + visitActs + householdActs
 
   private static let contactPointActs: [Operation] = [
     act(

@@ -5,6 +5,21 @@ extension Schemas {
   static let living: [(String, JSON)] = [
     ("PlannedVisitBody", object(["day?": date])),
     ("Visit", object(["involvement": identifier, "day": date])),
+    ("IntroductionsBody", object(["to?": list("Identifier")])),
+    (
+      "HouseholdMember",
+      object([
+        "person": reference("ClientSummary"), "involvements": list("Involvement"),
+        "sharesHousehold": flag,
+      ])
+    ),
+    (
+      "HouseholdNetwork",
+      object([
+        "client": identifier, "members": list("HouseholdMember"),
+        "practitioners": list("Practitioner"), "agencies": list("Agency"),
+      ])
+    ),
     ("ReplacementBody", object(["value": text])),
     (
       "Moment",

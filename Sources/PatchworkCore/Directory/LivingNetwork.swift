@@ -6,4 +6,7 @@ public protocol LivingNetwork: Sendable {
   /// An attention with everybody whom it asks. Only its sender, its recipients and the client's
   /// network are told.
   func attention(_ id: AttentionID) async throws -> AttentionCard
+
+  /// Everybody who works with anybody at a client's address.
+  func household(of client: ClientID) async throws -> HouseholdNetwork
 }

@@ -16,6 +16,9 @@ public enum NetworkAct: Hashable, Sendable, Codable {
   case acknowledge(AttentionID)
   /// Takes back an attention of one's own.
   case withdraw(AttentionID)
+  /// Asks those who work at a client's address, and share no network with the asker, to talk;
+  /// everybody of them when nobody is named.
+  case introduce(ClientID, to: [PractitionerID])
   /// The client was seen today by whoever is involved.
   case seen(InvolvementID)
   /// The day of the next visit; nil when none is planned.

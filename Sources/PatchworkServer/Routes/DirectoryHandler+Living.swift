@@ -9,6 +9,7 @@ extension DirectoryHandler {
     switch call.route.operation.id {
     case .inbox: try .json(try await directory.inbox())
     case .attention: try .json(try await directory.attention(try call.identifier()))
+    case .household: try .json(try await directory.household(of: try call.identifier()))
     default: nil
     }
   }
@@ -28,6 +29,8 @@ extension DirectoryHandler {
       .raise(try call.body(AttentionBody.self).draft(client: call.identifier()))
     case .acknowledge: .acknowledge(try call.identifier())
     case .withdrawAttention: .withdraw(try call.identifier())
+    case .introduce:
+      .introduce(try call.identifier(), to: try call.body(IntroductionsBody.self).to ?? [])
     case .seenToday: .seen(try call.identifier())
     case .planVisit:
       .planVisit(try call.identifier(), on: try call.body(PlannedVisitBody.self).day)

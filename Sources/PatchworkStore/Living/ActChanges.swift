@@ -26,6 +26,7 @@ extension Connection {
     case .raise(let draft): return try raise(draft, acting)
     case .acknowledge(let id): return try acknowledge(id, acting)
     case .withdraw(let id): return try withdraw(id, acting)
+    case .introduce(let client, let to): return try introduce(client, to: to, acting)
     case .seen(let id): return try see(id, acting)
     case .planVisit(let id, let day): return try planVisit(id, on: day, acting)
     }

@@ -9,7 +9,9 @@ enum Schema {
   static let applicationID = 0x5057_524B
 
   /// Each migration's script, in order.
-  static let migrations = [firstMigration, accountsMigration, livingMigration, visitsMigration]
+  static let migrations = [
+    firstMigration, accountsMigration, livingMigration, visitsMigration, householdMigration,
+  ]
 
   /// Brings a database up to date; refuses files that are not ours or from a newer version.
   static func prepare(_ connection: Connection) throws {

@@ -102,6 +102,8 @@ extension AppModel {
       openCard(
         ContactCard(
           .attention(attention), title: state.open?.name ?? "", subtitle: line.text))
+    } else if let why = line.explanation {
+      say(why)
     } else if let text = line.copies {
       copy(text)
     } else {

@@ -23,6 +23,12 @@ extension AppModel {
     guard case .card(let card) = state.overlays.last, let line = card.chosenLine else { return }
     if case .card(let subject) = line.link {
       openCard(ContactCard(subject, title: line.text))
+    } else if case .client(let person) = line.link {
+      openRelative(person)
+    } else if case .introduce(let client, let people) = line.link {
+      act(
+        .introduce(client, to: people),
+        saying: "They are asked to talk to you; each decides.")
     } else if let text = line.copies {
       copy(text)
     }
@@ -37,10 +43,12 @@ extension AppModel {
 
   private func askCard(_ subject: ContactCard.Subject) {
     let ticket = cardQuestions.ask()
+    let me = state.me?.id
     ask({ directory -> ContactCard.Contents in
       switch subject {
       case .practitioner(let id): .practitioner(try await directory.practitioner(id))
       case .agency(let id): .agency(try await directory.agency(id))
+      case .household(let id): .household(try await directory.household(of: id), me: me)
       case .attention(let id): .attention(try await directory.attention(id))
       }
     }) { model, answer in

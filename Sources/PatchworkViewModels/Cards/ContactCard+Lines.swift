@@ -10,12 +10,13 @@ extension ContactCard {
     case .agency(let card):
       show(card, card.agency.reach(at: now, holidays: holidays), at: now)
     case .attention(let card): show(card, at: now, holidays: holidays)
+    case .household(let home, let me): show(home, me: me, at: now, holidays: holidays)
     case nil: return
     }
     chosen =
       before.flatMap { line in
         lines.firstIndex { $0.label == line.label && $0.text == line.text }
-      } ?? lines.firstIndex(where: \.isBest) ?? 0
+      } ?? lines.firstIndex(where: \.isBest) ?? lines.firstIndex { !$0.asksOthers } ?? 0
   }
 
   /// Moves the choice.

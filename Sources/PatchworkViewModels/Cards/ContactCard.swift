@@ -10,6 +10,8 @@ public struct ContactCard: Sendable {
     case agency(AgencyID)
     /// An attention, with everybody whom it asks.
     case attention(AttentionID)
+    /// Everybody who works with anybody at a client's address.
+    case household(ClientID)
   }
 
   /// One line of a card.
@@ -18,6 +20,10 @@ public struct ContactCard: Sendable {
     public enum Link: Hashable, Sendable {
       /// Another card.
       case card(Subject)
+      /// A client.
+      case client(ClientSummary)
+      /// Introduces me to those who work at the address too.
+      case introduce(ClientID, [PractitionerID])
     }
 
     /// What comes before it: `call, mobile`, `hours`, `cover`.
@@ -90,6 +96,7 @@ public struct ContactCard: Sendable {
     case practitioner(PractitionerCard)
     case agency(AgencyCard)
     case attention(AttentionCard)
+    case household(HouseholdNetwork, me: PractitionerID?)
   }
 
   /// A card about to be asked for.

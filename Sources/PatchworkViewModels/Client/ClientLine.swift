@@ -20,7 +20,7 @@ public struct ClientLine: Hashable, Sendable {
     case family
     /// The last contact, or the next visit.
     case contact
-    /// Something to look at: no lead professional, nobody involved.
+    /// Something that the network lacks: no lead professional, nobody involved.
     case notice
     /// A request to get in touch that somebody has not seen yet.
     case attention
@@ -40,6 +40,8 @@ public struct ClientLine: Hashable, Sendable {
   public var copies: String?
   /// The attention that Enter opens, if any.
   public var attention: AttentionID?
+  /// Why it matters, in a sentence, which Enter says; nil where it goes without saying.
+  public var explanation: String?
 
   /// A line from its parts.
   public init(

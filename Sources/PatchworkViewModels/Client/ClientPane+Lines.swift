@@ -118,14 +118,11 @@ extension ClientPane {
   }
 
   private static func notices(of network: Network, _ today: CivilDate) -> [ClientLine] {
-    let current = network.involvements.filter { $0.isCurrent(on: today) }
-    if current.isEmpty {
-      let last = network.involvements.filter { $0.from <= today }.compactMap(\.until).max()
-      let text = last.map { "nobody involved since \($0.words(from: today))" }
-      return [ClientLine(.notice, text: text ?? "nobody is involved")]
+    Gap.find(in: network, on: today).map { gap in
+      var line = ClientLine(.notice, text: gap.words)
+      line.explanation = gap.rule.explanation
+      return line
     }
-    return current.contains(where: \.isLead)
-      ? [] : [ClientLine(.notice, text: "no lead professional")]
   }
 }
 
@@ -133,7 +130,7 @@ extension ClientLine {
   /// Whether two lines tell the same fact, whatever its value is now.
   func isSame(as other: ClientLine) -> Bool {
     kind == other.kind && label == other.label && opens?.id == other.opens?.id
-      && attention == other.attention
+      && attention == other.attention && explanation == other.explanation
       && (kind != .otherName && kind != .formerAddress || text == other.text)
   }
 }

@@ -11,6 +11,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   // Keeping the network alive
   case raiseAttention, answerYes, answerNo, openItsClient, openInbox
   case confirmContactPoint, reportDead, replaceContactPoint
+  case showHousehold
   case showVisits, seenToday, planVisit
   // Forms
   case nextField, previousField, confirmField, saveForm

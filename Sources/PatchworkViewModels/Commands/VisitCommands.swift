@@ -16,6 +16,14 @@ extension CommandTable {
       }
     ) { $0.present(.visits) },
     Command(
+      .showHousehold, "Show the household", short: "household",
+      help: "Lists everybody at the client's address and who works with each, and who has nobody.",
+      group: .network, bindings: [.init(.character("h"), in: Place.letterPanes)],
+      availability: { state in
+        state.open == nil ? .disabled("no client is open") : .enabled
+      }
+    ) { $0.openHousehold() },
+    Command(
       .planVisit, "Plan my next visit", short: "next visit",
       help: "Says on which day you mean to see the client next.", group: .network,
       bindings: [.init(.character("d"), in: Place.letterPanes)], waitsForClient: true,

@@ -7,7 +7,7 @@ struct ClientSentences {
   let holidays: BankHolidays
 
   /// Every line, the client first.
-  var lines: [String] { about + attentions + family + people }
+  var lines: [String] { about + gaps + attentions + family + people }
 
   private var about: [String] {
     let client = network.client
@@ -41,6 +41,12 @@ struct ClientSentences {
       let sender = network.practitioner(attention.sender)?.name.display ?? "a colleague"
       return "Attention: \(attention.words(on: now.date)), from \(sender); "
         + "\(attention.progressWords)."
+    }
+  }
+
+  private var gaps: [String] {
+    Gap.find(in: network, on: now.date).filter { $0.rule.code != .nobody }.map { gap in
+      "To look at: \(gap.words). \(gap.rule.explanation)"
     }
   }
 

@@ -12,6 +12,7 @@ struct FixedDirectory: Directory {
   var agencyCards: [AgencyID: AgencyCard] = [:]
 
   var waiting = Inbox()
+  var households: [ClientID: HouseholdNetwork] = [:]
   var attentionCards: [AttentionID: AttentionCard] = [:]
 
   func me() -> Practitioner? { myself }
@@ -44,6 +45,10 @@ struct FixedDirectory: Directory {
   func attention(_ id: AttentionID) throws -> AttentionCard {
     guard let card = attentionCards[id] else { throw DirectoryError.notFound }
     return card
+  }
+  func household(of client: ClientID) throws -> HouseholdNetwork {
+    guard let household = households[client] else { throw DirectoryError.notFound }
+    return household
   }
   func events() -> AsyncStream<DirectoryEvent> { AsyncStream { $0.finish() } }
 }

@@ -173,5 +173,10 @@ final class HeldDirectory: Directory {
     return try await inner.attention(id)
   }
 
+  func household(of client: ClientID) async throws -> HouseholdNetwork {
+    try await pass("household")
+    return try await inner.household(of: client)
+  }
+
   func events() -> AsyncStream<DirectoryEvent> { hub.listen() }
 }

@@ -39,3 +39,12 @@ public struct PlannedVisitBody: Codable, Hashable, Sendable {
   /// A planned visit.
   public init(day: CivilDate?) { self.day = day }
 }
+
+/// Whom an introduction asks.
+public struct IntroductionsBody: Codable, Hashable, Sendable {
+  /// Who is asked; everybody whom it may when missing or empty.
+  public var to: [PractitionerID]?
+
+  /// An introduction.
+  public init(to: [PractitionerID]) { self.to = to }
+}

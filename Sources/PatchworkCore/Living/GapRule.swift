@@ -1,0 +1,84 @@
+/// One thing that a network should have and may lack. A rule is data: what it looks for, from what
+/// age to what age, after how many days, and why anybody should care. Gaps are never added up.
+public struct GapRule: Hashable, Sendable, Codable {
+  /// What a rule looks for.
+  public enum Code: String, Codable, Sendable, CaseIterable {
+    case nobody, noLead = "no-lead", noSchool = "no-school", noGP = "no-gp"
+    case noHealthVisitor = "no-health-visitor", unseen, unconfirmed
+    case missedVisit = "missed-visit", fellBetween = "fell-between", leaver
+    case nobodyNamed = "nobody-named"
+  }
+
+  /// What it looks for.
+  public var code: Code
+  /// The youngest age, in years, at which it applies; nil for any.
+  public var fromAge: Int?
+  /// The highest age at which it applies; nil for any.
+  public var throughAge: Int?
+  /// How many days must have passed; nil where none count.
+  public var days: Int?
+  /// Why it matters, in a sentence.
+  public var explanation: String
+
+  /// A rule from its parts.
+  public init(
+    _ code: Code, fromAge: Int? = nil, throughAge: Int? = nil, days: Int? = nil,
+    _ explanation: String
+  ) {
+    self.code = code
+    self.fromAge = fromAge
+    self.throughAge = throughAge
+    self.days = days
+    self.explanation = explanation
+  }
+
+  /// The rules that hold where an agency has not set its own.
+  ///
+  /// Compulsory school age, 5 to 16, is that of the Education Act 1996, section 8; health visitors
+  /// see children until they are five (Healthy Child Programme).
+  public static let standard: [GapRule] = [
+    GapRule(.nobody, "Nobody works with this person now. If you do, join the network."),
+    GapRule(
+      .noLead, "Nobody co-ordinates the network. Agree with the others who leads, and mark them."),
+    GapRule(
+      .leaver,
+      "Somebody who is named here has left their agency. Ask the agency who has taken over."),
+    GapRule(
+      .fellBetween, days: 28,
+      "An agency's involvement ended lately and nobody there took over. Ask whether that is meant."),
+    GapRule(
+      .noHealthVisitor, throughAge: 4,
+      "A child under five would have a health visitor. Add them, or ask who it is."),
+    GapRule(
+      .noSchool, fromAge: 5, throughAge: 15,
+      "A child of school age would have a school, or be taught at home. Add the school."),
+    GapRule(
+      .noGP, throughAge: 17, "Every child should be registered with a GP. Add the practice."),
+    GapRule(
+      .unseen, days: 28,
+      "Nobody in the network has noted for four weeks that they saw this person."),
+    GapRule(
+      .missedVisit, days: 2, "A visit was planned, and nobody has noted that it took place."),
+    GapRule(
+      .unconfirmed, days: ContactPoint.staleAfter,
+      "No number in this network has been confirmed for half a year. Ring one and say whether it "
+        + "worked."),
+    GapRule(
+      .nobodyNamed, "An agency is involved without a person to ask for. Find out who it is."),
+  ]
+
+  /// Whether it applies to somebody of an age; not where the age is unknown and counts.
+  func applies(to age: Int?) -> Bool {
+    if fromAge == nil && throughAge == nil { return true }
+    guard let age else { return false }
+    return age >= fromAge ?? 0 && age <= throughAge ?? .max
+  }
+}
+
+/// Something that a network lacks.
+public struct Gap: Hashable, Sendable {
+  /// The rule that found it.
+  public var rule: GapRule
+  /// What is lacking: `no lead professional`.
+  public var words: String
+}

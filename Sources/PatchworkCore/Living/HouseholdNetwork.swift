@@ -1,0 +1,78 @@
+/// Everybody who works with anybody at one address: the same household, or the same address in
+/// another one.
+public struct HouseholdNetwork: Hashable, Sendable, Codable {
+  /// Somebody who lives there, and who works with them now.
+  public struct Member: Hashable, Sendable, Codable {
+    /// Who lives there.
+    public var person: ClientSummary
+    /// Who works with them now.
+    public var involvements: [Involvement]
+    /// Whether they are of the household that was asked about, not only at its address.
+    public var sharesHousehold: Bool
+
+    /// A member from the parts.
+    public init(person: ClientSummary, involvements: [Involvement], sharesHousehold: Bool) {
+      self.person = person
+      self.involvements = involvements
+      self.sharesHousehold = sharesHousehold
+    }
+  }
+
+  /// The client who was asked about.
+  public var client: ClientID
+  /// Everybody who lives there, the household first, the eldest first.
+  public var members: [Member]
+  /// The practitioners involved, and those who cover for them.
+  public var practitioners: [Practitioner]
+  /// Their agencies.
+  public var agencies: [Agency]
+
+  /// A household from its parts.
+  public init(
+    client: ClientID, members: [Member], practitioners: [Practitioner], agencies: [Agency]
+  ) {
+    self.client = client
+    self.members = members
+    self.practitioners = practitioners
+    self.agencies = agencies
+  }
+
+  /// The practitioner with an identifier, if they are among those involved.
+  public func practitioner(_ id: PractitionerID) -> Practitioner? {
+    practitioners.first { $0.id == id }
+  }
+
+  /// The agency with an identifier, if it is among those involved.
+  public func agency(_ id: AgencyID) -> Agency? { agencies.first { $0.id == id } }
+
+  /// Those of the household with whom nobody works.
+  public var membersWithNobody: [ClientSummary] {
+    members.filter { $0.sharesHousehold && $0.involvements.isEmpty }.map(\.person)
+  }
+
+  /// The circles of workers: those of one circle know each other through the networks of people who
+  /// live there, those of two do not. The largest circle comes first.
+  public var circles: [[PractitionerID]] {
+    var circles: [Set<PractitionerID>] = []
+    for member in members {
+      var circle = Set(member.involvements.compactMap(\.practitioner))
+      guard !circle.isEmpty else { continue }
+      circles.removeAll { other in
+        guard !other.isDisjoint(with: circle) else { return false }
+        circle.formUnion(other)
+        return true
+      }
+      circles.append(circle)
+    }
+    return circles.map { $0.sorted() }
+      .sorted { ($1.count, $0.first ?? .unassigned) < ($0.count, $1.first ?? .unassigned) }
+  }
+
+  /// Those who work at the address in other circles than a practitioner; nobody, if the
+  /// practitioner does not work there.
+  public func strangers(to practitioner: PractitionerID) -> [PractitionerID] {
+    let circles = circles
+    guard circles.contains(where: { $0.contains(practitioner) }) else { return [] }
+    return circles.filter { !$0.contains(practitioner) }.flatMap { $0 }.sorted()
+  }
+}

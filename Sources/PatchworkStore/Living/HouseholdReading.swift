@@ -1,0 +1,90 @@
+import PatchworkCore
+
+extension LocalDirectory {
+  /// Everybody who works with anybody at a client's address.
+  public func household(of client: ClientID) async throws -> HouseholdNetwork {
+    let today = UnitedKingdomTime.moment(Store.now()).date
+    return try await store.read { connection in
+      try connection.snapshot { try connection.household(of: client, on: today) }
+    }
+  }
+}
+
+extension Connection {
+  func household(of id: ClientID, on today: CivilDate) throws -> HouseholdNetwork {
+    guard let client = try client(id) else { throw DirectoryError.notFound }
+    let household = Set([id] + (try household(of: client)))
+    var members: [HouseholdNetwork.Member] = []
+    for other in household.union(try clients(at: client.currentAddress)) {
+      guard let person = try clientSummary(other) else { continue }
+      let sharesHousehold = household.contains(other)
+      members.append(
+        HouseholdNetwork.Member(
+          person: person,
+          involvements: try involvements(of: other).filter { $0.isCurrent(on: today) },
+          sharesHousehold: sharesHousehold))
+    }
+    members.sort { left, right in
+      if left.sharesHousehold != right.sharesHousehold { return left.sharesHousehold }
+      let years = (left.person.birth?.year ?? 9999, right.person.birth?.year ?? 9999)
+      return years.0 != years.1 ? years.0 < years.1 : left.person.id < right.person.id
+    }
+    let involvements = members.flatMap(\.involvements)
+    let people = try practitionersAndCovers(involvements.compactMap(\.practitioner))
+    let agencies = Set(involvements.map(\.agency) + people.map(\.agency))
+    return HouseholdNetwork(
+      client: id, members: members, practitioners: people,
+      agencies: try agencies.sorted().compactMap(agency))
+  }
+
+  /// Everybody who lives at an address now.
+  private func clients(at address: Address?) throws -> [ClientID] {
+    guard let address, let postcode = address.postcode, !address.line.isEmpty else { return [] }
+    let line = address.line.lowercased()
+    return try rows(
+      """
+      SELECT client, line FROM address
+      WHERE postcode = ? AND position = 0 AND last_day IS NULL
+      """, postcode
+    ) { row in (id: row.id(0) as ClientID, line: row.text(1)) }
+    .filter { $0.line.lowercased() == line }.map(\.id)
+  }
+
+  /// Asks those who work at an address in another circle to talk; each decides.
+  func introduce(
+    _ client: ClientID, to: [PractitionerID], _ acting: Acting
+  ) throws -> Outcome {
+    let household = try household(of: client, on: acting.today)
+    let strangers = household.strangers(to: acting.me)
+    let asked = to.isEmpty ? strangers : Array(Set(to)).sorted()
+    guard !asked.isEmpty, asked.allSatisfy(strangers.contains) else {
+      throw DirectoryError.invalid(
+        field: "To", rule: "nobody else works at this address without sharing a network with you")
+    }
+    let waiting = try attentions(sentBy: acting.me).filter { $0.reason == .meetNeighbours }
+    var outcome = Outcome(
+      words: "Introduced yourself", subject: client.rawValue, client: client, reversals: [])
+    for member in household.members {
+      let theirs = asked.filter { id in member.involvements.contains { $0.practitioner == id } }
+      let isTwice = waiting.contains {
+        $0.client == member.person.id
+          && Set($0.recipients.map(\.practitioner)).isSuperset(of: theirs)
+      }
+      if theirs.isEmpty || isTwice { continue }
+      let attention = Attention(
+        id: try nextID(in: "attention"), client: member.person.id, sender: acting.me,
+        reason: .meetNeighbours, urgency: .routine,
+        raised: UnitedKingdomTime.moment(acting.moment),
+        recipients: theirs.map { Attention.Recipient($0) })
+      try put(attention, raisedAt: acting.moment)
+      outcome.subject = attention.id.rawValue
+      outcome.reversals.append(Reversal(living: .attentionRaised(attention.id)))
+      outcome.recipients.formUnion(theirs)
+    }
+    guard !outcome.reversals.isEmpty else {
+      throw DirectoryError.invalid(field: "To", rule: "you have introduced yourself already")
+    }
+    outcome.recipients.insert(acting.me)
+    return outcome
+  }
+}

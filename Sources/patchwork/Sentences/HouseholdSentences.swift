@@ -1,0 +1,34 @@
+import PatchworkCore
+
+/// Everybody at an address in plain sentences, one fact a line.
+struct HouseholdSentences {
+  let home: HouseholdNetwork
+  let me: PractitionerID?
+  let now: LocalMoment
+
+  /// Every line, the household first.
+  var lines: [String] {
+    var lines = home.members.flatMap(self.lines)
+    let strangers = me.map { home.strangers(to: $0) } ?? []
+    let names = strangers.compactMap { home.practitioner($0)?.name.display }
+    if !names.isEmpty {
+      lines.append(
+        "\(names.joined(separator: ", ")): at this address too, and no network joins you; "
+          + "--introduce asks them to talk.")
+    }
+    return lines
+  }
+
+  private func lines(_ member: HouseholdNetwork.Member) -> [String] {
+    let age = member.person.birth.map { ", \($0.ageWords(on: now.date))" } ?? ""
+    let place = member.sharesHousehold ? "" : ", at the same address"
+    let head = "\(member.person.name.display)\(age)\(place)"
+    if member.involvements.isEmpty { return ["\(head): nobody works with them."] }
+    return member.involvements.map { involvement in
+      let agency = home.agency(involvement.agency)?.name ?? "an agency"
+      let person = involvement.practitioner.flatMap { home.practitioner($0)?.name.display }
+      let who = [person, involvement.role, agency].compactMap(\.self).joined(separator: ", ")
+      return "\(head): \(who)."
+    }
+  }
+}
