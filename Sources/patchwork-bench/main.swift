@@ -1,7 +1,8 @@
 import Glibc
 
 /// Measures what the program promises, `patchwork-bench search --data DIR --results FILE`, and makes
-/// the data to measure it with, `patchwork-bench generate --n COUNT --out DIR`.
+/// the data to measure it with, `patchwork-bench generate --n COUNT --out DIR`; and whether it answers
+/// anything in time, `patchwork-bench awkward --data DIR`.
 let arguments = Array(CommandLine.arguments.dropFirst())
 do {
   switch arguments.first {
@@ -9,10 +10,12 @@ do {
     try await SearchBenchmark.prepare(arguments[1], arguments[2])
   case "search":
     try await SearchBenchmark(arguments: Array(arguments.dropFirst())).run()
+  case "awkward":
+    try await AwkwardBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "generate":
     exit(Generate.run(Array(arguments.dropFirst())))
   case "--help", "-h":
-    print("\(SearchBenchmark.usage)\n\n\(Generate.usage)")
+    print("\(SearchBenchmark.usage)\n\n\(AwkwardBenchmark.usage)\n\n\(Generate.usage)")
   default:
     throw UsageError("what to measure is missing or unknown")
   }

@@ -65,6 +65,10 @@ extension QueryParser {
     guard count > 0, digits.count >= 5 else { return false }
     let national = Self.national(digits)
     if national.first == 48, digits.count >= 6 {
+      if let before = query.phone, before != national {
+        pass(count, because: "contradicts the telephone number before it; the first was used.")
+        return true
+      }
       query.phone = national
       understand(count, as: "a telephone number")
     } else if digits.count == 10 {

@@ -85,7 +85,12 @@ public struct QueryParser {
   private mutating func readEmail() -> Bool {
     let word = words[index]
     guard word.typed.contains("@"), word.typed.count > 3 else { return false }
-    query.email = word.typed.lowercased()
+    let email = word.typed.lowercased()
+    if let before = query.email, before != email {
+      pass(1, because: "contradicts the email address before it; the first was used.")
+      return true
+    }
+    query.email = email
     understand(1, as: "an email address")
     return true
   }

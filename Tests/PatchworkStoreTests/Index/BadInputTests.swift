@@ -1,0 +1,103 @@
+import PatchworkCore
+import PatchworkMatching
+import Testing
+
+@testable import PatchworkStore
+
+/// Whatever is typed is answered: with the person if it names one, else with nobody, and never with a
+/// crash. How fast is for `patchwork-bench awkward` to say.
+@Suite struct BadInputTests {
+  private let search: ClientSearch
+  private static let maryam = Int64(1)
+  private static let may = Int64(2)
+  private static let april = Int64(3)
+  private static let ely = Int64(4)
+  private static let bath = Int64(5)
+
+  init() throws {
+    var register = Register()
+    register.add("مريم", "كريم", born: "2015-05-05")
+    register.add("May", "Trevanion", born: "2016-04-12", postcode: "BA1 1AA")
+    register.add("April", "June", born: "2016-06-01")
+    register.add("Johanna", "Ely", born: "1990-01-02", postcode: "CB7 4DL")
+    register.add("Ruaridh", "Bath", born: "1991-03-04", postcode: "BA2 3CD")
+    register.addCrowd(2_000)
+    search = try register.search()
+  }
+
+  @Test(
+    arguments: [
+      ("ten kilobytes", String(repeating: "smithjones", count: 1_000), nil),
+      ("ten kilobytes of words", String(repeating: "zz yy ", count: 1_700), nil),
+      ("two hundred words", (0..<200).map { "word\($0)" }.joined(separator: " "), nil),
+      ("pictures", "😀👨‍👩‍👧‍👦🏴󠁧󠁢󠁳󠁣󠁴󠁿", nil),
+      ("pictures around a name", "😀 Johanna 😀 Ely 😀", ely),
+      ("control characters", "\u{1B}[31m\u{0}\u{7}\u{9B}2J\r\n\t", nil),
+      ("control characters in a name", "joh\u{0}anna e\u{1B}ly", nil),
+      ("a tab and a line end", "johanna\tely\r\n", ely),
+      ("one letter", "x", nil),
+      ("only digits", "7", nil),
+      ("many digits", String(repeating: "9", count: 10_000), nil),
+      ("right to left", "مريم كريم", maryam),
+      ("right to left with marks", "\u{202B}مريم\u{202C} كريم\u{200F}", maryam),
+      ("part of it", "مريم 2015", maryam),
+      ("a name that is a month", "may trevanion", may),
+      ("a month, a name and a year", "may trevanion 2016", may),
+      ("a month and a name, each also the other", "april june", april),
+      ("a month that is a name, a day and a year", "trevanion 12 april 2016", may),
+      ("a name that is a month, with a date", "april june 1 june 2016", april),
+      ("a family name that is a postcode area", "johanna ely", ely),
+      ("the same with a postcode", "johanna ely cb7 4dl", ely),
+      ("a town that is a name, with its district", "ruaridh bath ba2", bath),
+    ] as [(String, String, Int64?)])
+  func everythingIsAnswered(what: String, text: String, meant: Int64?) {
+    let found = search.ids(text)
+    #expect(found.count <= 10)
+    if let meant { #expect(found.first == meant, "\(what)") }
+  }
+
+  /// Through the directory, where the answer also says what it made of the text.
+  @Test(
+    arguments: [
+      ("watson 3/3/2016 4/4/2017", "contradicts the date of birth before it"),
+      ("watson ST16 2LH ST17 4AB", "contradicts the postcode before it"),
+      ("watson ST16 ST17", "contradicts the district before it"),
+      ("9990000018 9990000026", "contradicts the NHS number before it"),
+      ("07700 900412 , 07700 900413", "contradicts the telephone number before it"),
+      ("a@example.org b@example.org", "contradicts the email address before it"),
+      ("watson 31/2/2016", "There is no such day"),
+      ("watson 99/99/2016", "is not a day of the calendar"),
+      ("watson 14", "was not used"),
+      ("a1 b c d e f g h i", "Only the first 5 names"),
+      ("watson 99900", "too short"),
+      ("watson 99900123456789", "too long"),
+    ])
+  func whatContradictsItselfOrIsNotUsedIsSaid(text: String, words: String) async throws {
+    let scratch = try Scratch()
+    let answer = try await scratch.directory().search(SearchRequest(text: text))
+    #expect(answer.warnings.contains { $0.contains(words) }, "\(answer.warnings)")
+  }
+
+  @Test func tooManyIsOnlySaidWhenNobodyIsShown() async throws {
+    let scratch = try Scratch()
+    var rows = "id,given,family,dob\n"
+    for number in 0..<3_000 {
+      rows += "\(number),John,Smith,19\(50 + number % 50)-0\(1 + number % 9)-11\n"
+    }
+    try scratch.write("in/clients.csv", rows)
+    let directory = try scratch.directory()
+    #expect(try await directory.importFolder(scratch.path("in")).wasImported)
+    let before = try await directory.search(SearchRequest(text: "john smith"))
+    #expect(before.hits.isEmpty)
+    #expect(before.warnings.contains { $0.hasPrefix("Too many people could be meant") })
+
+    let agency = Agency(name: "Borough Housing", kind: .housing)
+    let smith = Practitioner(
+      name: PersonName(given: "John", family: "Smith"), role: "tenancy officer",
+      agency: .unassigned)
+    _ = try await directory.apply(.introduceMyself(smith, at: agency))
+    let after = try await directory.search(SearchRequest(text: "john smith"))
+    #expect(after.hits.count == 1)
+    #expect(after.warnings.isEmpty)
+  }
+}
