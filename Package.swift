@@ -58,7 +58,8 @@ let package = Package(
     // The only program that links FoundationNetworking, whose loading every start would pay for.
     .executableTarget(name: "patchwork-https", dependencies: ["PatchworkAPI"]),
     .executableTarget(
-      name: "patchwork-bench", dependencies: ["PatchworkStore", "PatchworkPractice"]),
+      name: "patchwork-bench",
+      dependencies: ["PatchworkStore", "PatchworkPractice", "CLinux"]),
 
     // What every directory promises, to be held against each home it has.
     .target(

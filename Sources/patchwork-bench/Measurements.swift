@@ -19,6 +19,17 @@ struct Durations {
     return result
   }
 
+  /// Runs something at once and notes how long it took.
+  mutating func measureNow<Result>(_ body: () throws -> Result) rethrows -> Result {
+    let start = ContinuousClock.now
+    let result = try body()
+    milliseconds.append((ContinuousClock.now - start).inMilliseconds)
+    return result
+  }
+
+  /// Notes a duration that was measured elsewhere, in milliseconds.
+  mutating func add(_ duration: Double) { milliseconds.append(duration) }
+
   /// The last duration measured.
   var last: Double { milliseconds.last ?? 0 }
 

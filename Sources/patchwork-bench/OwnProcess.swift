@@ -1,5 +1,17 @@
 import Glibc
 
+/// The folder that this program was built into.
+enum OwnProgram {
+  /// A program built beside this one.
+  static func beside(_ name: String) -> String {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count)
+    let path = String(
+      decoding: buffer.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return path.prefix(through: path.lastIndex(of: "/") ?? path.startIndex) + name
+  }
+}
+
 /// Runs a part of a measurement in a process of its own, so that its memory does not count.
 enum OwnProcess {
   /// Runs this program with other arguments and returns what it prints.

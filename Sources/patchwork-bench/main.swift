@@ -1,8 +1,9 @@
 import Glibc
 
-/// Measures what the program promises, `patchwork-bench search --data DIR --results FILE`, and makes
-/// the data to measure it with, `patchwork-bench generate --n COUNT --out DIR`; and whether it answers
-/// anything in time, `patchwork-bench awkward --data DIR`.
+/// Measures what the program promises, `patchwork-bench search --data DIR --results FILE` and
+/// `patchwork-bench server --data DIR --database FILE`; whether it answers anything in time,
+/// `patchwork-bench awkward --data DIR`; and makes the data, `patchwork-bench generate --n COUNT
+/// --out DIR`.
 let arguments = Array(CommandLine.arguments.dropFirst())
 do {
   switch arguments.first {
@@ -12,10 +13,15 @@ do {
     try await SearchBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "awkward":
     try await AwkwardBenchmark(arguments: Array(arguments.dropFirst())).run()
+  case "server":
+    try await ServerBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "generate":
     exit(Generate.run(Array(arguments.dropFirst())))
   case "--help", "-h":
-    print("\(SearchBenchmark.usage)\n\n\(AwkwardBenchmark.usage)\n\n\(Generate.usage)")
+    let usages = [
+      SearchBenchmark.usage, AwkwardBenchmark.usage, ServerBenchmark.usage, Generate.usage,
+    ]
+    print(usages.joined(separator: "\n\n"))
   default:
     throw UsageError("what to measure is missing or unknown")
   }

@@ -41,6 +41,15 @@ final class RealServer {
 
   /// Starts serving; the port is chosen by the system.
   func start() async throws {
+    try await start(["--socket", socket, "--listen", "127.0.0.1:0"], handingOver: nil)
+  }
+
+  /// Starts serving on a socket that listens already, handed over as systemd does it.
+  func start(handingOver listener: Int32) async throws {
+    try await start([], handingOver: listener)
+  }
+
+  private func start(_ options: [String], handingOver listener: Int32?) async throws {
     let errors = folder.appendingPathComponent("journal").path
     unlink(errors)
     var actions = posix_spawn_file_actions_t()
@@ -50,12 +59,15 @@ final class RealServer {
     posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT, 0o600)
     let path = Program.path("patchwork-server")
-    let line = [
-      path, "serve", "--database", database, "--socket", socket, "--listen", "127.0.0.1:0",
-    ]
+    var line = [path, "serve", "--database", database] + options
+    if let listener {
+      posix_spawn_file_actions_adddup2(&actions, listener, 3)
+      // The process that is meant is the one that the shell becomes.
+      line = ["/bin/sh", "-c", "export LISTEN_PID=$$ LISTEN_FDS=1; exec \"$0\" \"$@\""] + line
+    }
     var words: [UnsafeMutablePointer<CChar>?] = line.map { strdup($0) } + [nil]
     defer { words.forEach { free($0) } }
-    guard posix_spawn(&process, path, &actions, nil, &words, environ) == 0 else {
+    guard posix_spawn(&process, line[0], &actions, nil, &words, environ) == 0 else {
       throw Program.Failure(sentence: "\(path) cannot be run")
     }
     for _ in 0..<1000 {

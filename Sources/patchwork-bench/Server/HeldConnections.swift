@@ -1,0 +1,59 @@
+import CLinux
+import Glibc
+
+/// Many connections that have asked once and then wait: idle, or for what changes.
+final class HeldConnections {
+  private var descriptors: [Int32] = []
+  private let epoll = linux_epoll_create()
+
+  deinit {
+    for descriptor in descriptors { close(descriptor) }
+    close(epoll)
+  }
+
+  /// Opens connections, asks the request on each and waits for the beginning of each answer.
+  init(to address: Address, count: Int, asking request: [UInt8]) throws {
+    var limit = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    limit.rlim_cur = limit.rlim_max
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    for number in 0..<count {
+      guard let descriptor = address.connect() else {
+        throw UsageError("only \(number) connections could be opened")
+      }
+      descriptors.append(descriptor)
+      _ = linux_epoll_add(epoll, descriptor, linux_readable, UInt64(number))
+      _ = send(descriptor, request, request.count, Int32(MSG_NOSIGNAL))
+      guard waitForEach(in: [number], seconds: 10).count == 1 else {
+        throw UsageError("connection \(number) got no answer")
+      }
+    }
+  }
+
+  var count: Int { descriptors.count }
+
+  /// Milliseconds until each has received something, in the order of arrival; shorter than `count`
+  /// when time runs out.
+  func waitForAll(seconds: Double) -> [Double] {
+    waitForEach(in: Set(descriptors.indices), seconds: seconds)
+  }
+
+  private func waitForEach(in wanted: Set<Int>, seconds: Double) -> [Double] {
+    let start = ContinuousClock.now
+    var missing = wanted
+    var times: [Double] = []
+    var ready = [linux_readiness](repeating: linux_readiness(), count: 64)
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while !missing.isEmpty, ContinuousClock.now < start + .seconds(seconds) {
+      let found = Int(linux_epoll_wait(epoll, &ready, 64, 100))
+      for event in ready.prefix(max(0, found)) {
+        let number = Int(event.token)
+        _ = recv(descriptors[number], &buffer, buffer.count, 0)
+        if missing.remove(number) != nil {
+          times.append((ContinuousClock.now - start).inMilliseconds)
+        }
+      }
+    }
+    return times
+  }
+}

@@ -1,0 +1,221 @@
+import Glibc
+import PatchworkCore
+import PatchworkStore
+
+/// Measures a server over a register, beside the same questions asked of the database itself and,
+/// where it is installed, beside nginx answering with nothing at all.
+struct ServerBenchmark {
+  static let usage = """
+    usage: patchwork-bench server --data DIR --database FILE [--seconds N] [--connections N]
+                                  [--idle N] [--waiting N]
+
+      --data DIR        holds queries.csv, as patchwork-bench generate made it
+      --database FILE   the register to serve; it is imported from DIR if it does not exist. A
+                        practitioner of the benchmark's own is added to it
+      --seconds N       how long each load lasts; 5 unless given
+      --connections N   how many connections ask at once; 64 unless given
+      --idle N          how many idle connections are held; 10000 unless given
+      --waiting N       how many wait for changes; 1000 unless given
+    """
+
+  private var data = ""
+  private var database = ""
+  private var seconds = 5
+  private var connections = 64
+  private var idle = 10_000
+  private var waiting = 1_000
+
+  /// As many readers as the server has.
+  private static let readers = 3
+
+  init(arguments: [String]) throws {
+    var rest = arguments[...]
+    while let option = rest.popFirst() {
+      guard let value = rest.popFirst() else { throw UsageError("\(option) needs a value") }
+      func number() throws -> Int {
+        guard let number = Int(value), (1...100_000).contains(number) else {
+          throw UsageError("\(option) takes a number from 1 to 100000")
+        }
+        return number
+      }
+      switch option {
+      case "--data": data = value
+      case "--database": database = value
+      case "--seconds": seconds = try number()
+      case "--connections": connections = try number()
+      case "--idle": idle = try number()
+      case "--waiting": waiting = try number()
+      default: throw UsageError("\(option) is unknown")
+      }
+    }
+    guard !data.isEmpty, !database.isEmpty else {
+      throw UsageError("--data and --database are needed")
+    }
+  }
+
+  func run() async throws {
+    let queries = try LabelledQueries(path: "\(data)/queries.csv")
+    _ = try OwnProcess.output(of: ["prepare", data, database])
+    let local = try LocalDirectory(path: database, readers: Self.readers)
+    let clients = try await clients(of: queries, in: local)
+    guard let client = clients.first else { throw UsageError("no query found a client") }
+
+    let socket = "\(database).\(getpid()).sock"
+    let (unix, tcp) = (Address.unix(socket), Address.loopback(Address.freePort()))
+    guard case .loopback(let port) = tcp else { return }
+    let server = try BenchedServer([
+      OwnProgram.beside("patchwork-server"), "serve", "--database", database, "--socket", socket,
+      "--listen", "127.0.0.1:\(port)", "--quiet",
+    ])
+    defer { unlink(socket) }
+    try unix.waitUntilListening()
+    let requests = Requests(token: try await token(from: local))
+    // Both have the index at hand before anything is timed.
+    let load = LoadGenerator(address: tcp, connections: connections)
+    _ = try load.run(queries.texts.prefix(50).map(requests.search), seconds: 1)
+
+    var facts: [(String, String)] = [
+      ("clients", "\(try await local.clientCount())"), ("connections", "\(connections)"),
+    ]
+    // Before the loads, whose memory the idle connections could otherwise use again unseen.
+    facts += try idleConnections(tcp, server, requests)
+    let opening = try load.run(clients.map(requests.network), seconds: Double(seconds))
+    facts.append(("open", opening.json))
+    facts.append(("resident_bytes_under_load", "\(server.residentBytes)"))
+    let searching = try load.run(queries.texts.map(requests.search), seconds: Double(seconds))
+    facts.append(("search", searching.json))
+    let direct = try await directSearches(queries, in: local)
+    facts.append(("search_direct_per_second", "\(Int(direct))"))
+    facts.append(("search_share_of_direct", "\(rounded(searching.rate / max(1, direct)))"))
+    if let peer = try nginxRate() {
+      facts.append(("nginx_return_200_per_second", "\(Int(peer))"))
+      facts.append(("open_share_of_nginx", "\(rounded(opening.rate / max(1, peer)))"))
+    }
+    facts += try await firstAnswers(client, unix: unix, local: local, requests)
+    facts += try await liveChange(tcp, local, requests)
+    print("{" + facts.map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}")
+  }
+
+  // MARK: Parts
+
+  /// The client that each query finds first.
+  private func clients(
+    of queries: LabelledQueries, in local: LocalDirectory
+  ) async throws -> [ClientID] {
+    var found: [ClientID] = []
+    for text in queries.texts.prefix(1_000) {
+      let answer = try await local.search(SearchRequest(text: text, limit: 1))
+      if case .client(let summary)? = answer.hits.first?.subject { found.append(summary.id) }
+    }
+    return found
+  }
+
+  /// A token for a practitioner of the benchmark's own, got as anybody gets one.
+  private func token(from local: LocalDirectory) async throws -> String {
+    let me = local.asking(as: .account(login: Asker.currentLogin))
+    if try await me.me() == nil {
+      _ = try await me.apply(
+        .introduceMyself(
+          Practitioner(
+            name: PersonName(given: "Bench", family: "Mark"), role: "measurer",
+            agency: .unassigned),
+          at: Agency(name: "The benchmark", kind: .other)))
+    }
+    guard let id = try await me.me()?.id,
+      let token = try await local.exchange(code: try await local.issueToken(to: id, lastDay: nil))
+    else { throw UsageError("no token was issued") }
+    return token.token
+  }
+
+  /// Searches a second made of the database itself, from as many tasks as there are connections.
+  private func directSearches(
+    _ queries: LabelledQueries, in local: LocalDirectory
+  ) async throws -> Double {
+    let (texts, connections) = (queries.texts, connections)
+    let start = ContinuousClock.now
+    let end = start + .seconds(seconds)
+    let count = try await withThrowingTaskGroup(of: Int.self) { group in
+      for number in 0..<connections {
+        group.addTask {
+          var done = 0
+          while ContinuousClock.now < end {
+            let text = texts[(number + done * connections) % texts.count]
+            _ = try await local.search(SearchRequest(text: text, limit: 10))
+            done += 1
+          }
+          return done
+        }
+      }
+      return try await group.reduce(0, +)
+    }
+    return Double(count) / (ContinuousClock.now - start).inMilliseconds * 1e3
+  }
+
+  /// nginx's answers a second when it has nothing to do; nil where it is not installed.
+  private func nginxRate() throws -> Double? {
+    let program = "/usr/sbin/nginx"
+    guard access(program, X_OK) == 0 else { return nil }
+    let port = Address.freePort()
+    let file = "\(database).\(getpid()).nginx"
+    defer { unlink(file) }
+    guard let configuration = fopen(file, "w") else { return nil }
+    fputs(
+      "daemon off; worker_processes 1; pid \(file).pid; error_log /dev/null; events {} "
+        + "http { access_log off; keepalive_requests 100000000; "
+        + "server { listen 127.0.0.1:\(port); location / { return 200; } } }\n", configuration)
+    fclose(configuration)
+    let nginx = try BenchedServer([program, "-c", file])
+    defer { withExtendedLifetime(nginx) {} }
+    let address = Address.loopback(port)
+    try address.waitUntilListening()
+    return try LoadGenerator(address: address, connections: connections)
+      .run([Requests(token: "").health], seconds: Double(seconds)).rate
+  }
+
+  /// A first answer on a connection of its own, beside the same answer of the database itself.
+  private func firstAnswers(
+    _ client: ClientID, unix: Address, local: LocalDirectory, _ requests: Requests
+  ) async throws -> [(String, String)] {
+    var (remote, direct) = (Durations(), Durations())
+    for _ in 0..<200 {
+      try remote.measureNow {
+        let connection = try HeldConnections(to: unix, count: 1, asking: requests.network(client))
+        withExtendedLifetime(connection) {}
+      }
+      _ = try await direct.measure { try await local.network(of: client) }
+    }
+    return [("first_answer_unix_ms", remote.json), ("answer_local_ms", direct.json)]
+  }
+
+  private func idleConnections(
+    _ address: Address, _ server: BenchedServer, _ requests: Requests
+  ) throws -> [(String, String)] {
+    let before = server.privateBytes
+    let held = try HeldConnections(to: address, count: idle, asking: requests.me)
+    let each = (server.privateBytes - before) / held.count
+    let worked = server.processorMilliseconds
+    sleep(UInt32(seconds))
+    return [
+      ("idle_connections", "\(held.count)"), ("idle_bytes_each", "\(each)"),
+      ("idle_processor_ms", "\(server.processorMilliseconds - worked)"),
+    ]
+  }
+
+  /// How long after a change was asked for everybody who waits has been told.
+  private func liveChange(
+    _ address: Address, _ local: LocalDirectory, _ requests: Requests
+  ) async throws -> [(String, String)] {
+    let held = try HeldConnections(to: address, count: waiting, asking: requests.events)
+    _ = held.waitForAll(seconds: 0.2)  // What was said in greeting.
+    let me = local.asking(as: .account(login: Asker.currentLogin))
+    let name = PersonName(given: "Zyxwena", family: "Quillfeather")
+    async let change = me.apply(.addClient(Client(names: [name])))
+    let times = held.waitForAll(seconds: 10)
+    _ = try await change
+    _ = try await me.undoLastChange()
+    return [
+      ("waiting", "\(held.count)"), ("told", "\(times.count)"),
+      ("last_told_ms", "\(rounded(times.last ?? 0))"),
+    ]
+  }
+}
