@@ -69,7 +69,7 @@ public final class TerminalSession {
     theme: Theme, any input: Int32, _ output: Int32, _ environment: TerminalEnvironment
   ) throws(TerminalError) {
     terminal_use_utf8()
-    guard let screen = environment.types.lazy.compactMap({ terminal_start($0) }).first else {
+    guard let screen = Self.start(environment.types) else {
       throw .unsuitable(type: environment.type)
     }
     // In place of the handlers that ncurses has installed.
@@ -97,6 +97,14 @@ public final class TerminalSession {
     terminal_make_raw()
     terminal_resize(output)
     write(TerminalSession.bracketedPaste(true))
+  }
+
+  /// Starts ncurses for the first of the types that this host knows.
+  private static func start(_ types: [String]) -> OpaquePointer? {
+    for type in types {
+      if let screen = terminal_start(type) { return screen }
+    }
+    return nil
   }
 
   /// Columns and rows of the terminal.

@@ -46,9 +46,7 @@ final class Store: Sendable {
         label: "patchwork.reader")
     }
     readers = [first] + others
-    feed = ChangeFeed(log: log, reader: first, since: sequence) {
-      try? Connection(path: path, mode: readingMode, patience: 0).lastChange()
-    }
+    feed = ChangeFeed(log: log, reader: first, since: sequence)
   }
 
   /// Reads on one of the reading connections, each in its turn.

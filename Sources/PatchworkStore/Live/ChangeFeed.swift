@@ -29,25 +29,18 @@ final class ChangeFeed: Sendable {
   /// More new changes than this are told as one: whoever listens asks everything again.
   private static let listedAtMost = 100
 
-  /// The end of the record of changes, asked at once; nil when it cannot be asked now.
-  private let end: @Sendable () -> Int64?
-
-  init(log: String, reader: Desk, since sequence: Int64, end: @escaping @Sendable () -> Int64?) {
+  init(log: String, reader: Desk, since sequence: Int64) {
     self.log = log
     self.reader = reader
-    self.end = end
     state = Mutex(State(sequence: sequence))
   }
 
-  /// Everything that changes from now on, until the listener stops listening.
+  /// Everything that changes from now on, until the listener stops listening. The first listener
+  /// also hears of what changed since somebody last listened.
   func listen() -> AsyncStream<DirectoryEvent> {
     let (stream, continuation) = AsyncStream.makeStream(
       of: DirectoryEvent.self, bufferingPolicy: .bufferingNewest(Self.listedAtMost))
-    // Asked before this returns and not when the reader comes round to it: whoever listens first
-    // and looks next must not miss what changed between the two.
-    let end = state.withLock { $0.listeners.isEmpty } ? end() : nil
     let number = state.withLock { state in
-      if state.listeners.isEmpty, let end { state.sequence = max(state.sequence, end) }
       let number = state.nextListener
       state.nextListener += 1
       state.listeners[number] = continuation

@@ -40,6 +40,9 @@ struct DirectoryChoice: Sendable {
     return try variable.isEmpty ? Configuration().server?.address : variable
   }
 
+  /// Whether the directory is asked over a line.
+  var isRemote: Bool { server != nil }
+
   /// Opens the directory, wherever it is.
   func open() async throws -> any Directory {
     guard let server else { return try await openLocal() }
@@ -51,7 +54,6 @@ struct DirectoryChoice: Sendable {
           "You have not signed in to \(server). Ask whoever looks after the Patchwork server for a "
           + "code, then say: patchwork sign-in \(server)")
     }
-    // Before any screen, since ssh may have to ask for a password.
     return try await address.orSaysWhy(token: token) { remote in
       _ = try await remote.greet()
       return remote

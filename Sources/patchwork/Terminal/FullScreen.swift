@@ -29,8 +29,8 @@ final class FullScreen {
     let themes = ThemeLibrary(bundled: BundledThemes.all, folder: Folders.themes)
     do {
       let theme = try themes.theme(named: name ?? BundledThemes.defaultName)
-      let directory = try await choice.open()
-      let screen = try FullScreen(directory, theme: theme, themes: themes)
+      let (directory, session) = try await open(choice, on: theme)
+      let screen = FullScreen(directory, session: session, theme: theme, themes: themes)
       await screen.runUntilLeft()
       screen.session.close()
       if let signal = screen.session.endingSignal { TerminalSession.die(of: signal) }
@@ -44,12 +44,35 @@ final class FullScreen {
     }
   }
 
+  /// Opens a directory while the terminal is got ready, which takes as long.
+  private static func open(
+    _ choice: DirectoryChoice, on theme: Theme
+  ) async throws -> (any Directory, TerminalSession) {
+    async let opening = choice.open()
+    // For a server ssh may have to ask for a password first.
+    if choice.isRemote { _ = try await opening }
+    let session: TerminalSession
+    do {
+      session = try TerminalSession(theme: theme)
+    } catch {
+      // What is wrong with the directory says more than what is wrong with the terminal.
+      _ = try await opening
+      throw error
+    }
+    do {
+      return (try await opening, session)
+    } catch {
+      session.close()
+      throw error
+    }
+  }
+
   private init(
-    _ directory: any Directory, theme: Theme, themes: ThemeLibrary
-  ) throws(TerminalError) {
+    _ directory: any Directory, session: TerminalSession, theme: Theme, themes: ThemeLibrary
+  ) {
     self.themes = themes
     self.theme = theme
-    session = try TerminalSession(theme: theme)
+    self.session = session
     model = Self.model(over: directory, theme: theme, themes: themes)
   }
 
