@@ -56,6 +56,8 @@ public enum Screen {
       DuplicatesView(offer: offer, hasFocus: isOnTop).draw(in: body, into: &frame)
     case .palette(let palette): PaletteView(palette: palette).draw(in: body, into: &frame)
     case .help(let page): HelpView(page: page).draw(in: body, into: &frame)
+    case .reasons(let page): ReasonView(page: page, hasFocus: isOnTop).draw(in: body, into: &frame)
+    case .looks(let page): LooksView(page: page, hasFocus: isOnTop).draw(in: body, into: &frame)
     case .confirm(let confirm): ConfirmView(confirm: confirm).draw(in: body, into: &frame)
     }
   }
@@ -66,7 +68,7 @@ extension Overlay {
   fileprivate var isLarge: Bool {
     switch self {
     case .card, .form: true
-    case .inbox, .duplicates, .palette, .help, .confirm: false
+    case .inbox, .duplicates, .palette, .help, .confirm, .reasons, .looks: false
     }
   }
 }

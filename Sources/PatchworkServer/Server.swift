@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import PatchworkAPI
 import PatchworkCore
@@ -69,11 +70,19 @@ public final class Server: Sendable {
     let handler = DirectoryHandler(directory, identities: identities, version: Self.version)
     let telling = Task { [inbox, identities, directory] in
       for await event in directory.events() {
-        identities.forget()
+        // Opening a client changes nobody's standing.
+        if case .looked = event {} else { identities.forget() }
         inbox.post(.event(EventText.bytes(event)))
       }
     }
-    defer { telling.cancel() }
+    let publishing = Task { [directory, settings] in
+      await Self.publishHeads(of: directory, to: settings.journal)
+    }
+    defer {
+      telling.cancel()
+      publishing.cancel()
+      settle()
+    }
     do throws(ListeningError) {
       let reception = try Reception(
         listeners: listeners, handler: handler, inbox: inbox, limits: settings.limits,
@@ -84,6 +93,16 @@ public final class Server: Sendable {
       journal.note(event: "failed", "reason=\"\(error)\"")
       journal.flush()
     }
+  }
+
+  /// Waits until the last searches have been written down.
+  private func settle() {
+    let isDone = DispatchSemaphore(value: 0)
+    Task { [directory] in
+      await directory.settle()
+      isDone.signal()
+    }
+    isDone.wait()
   }
 
   /// Stops: accepts nothing new, finishes what was begun, within a few seconds.

@@ -14,6 +14,9 @@ let help = """
           [--agency-kind KIND] [--phone NUMBER] [--email ADDRESS] [--login ACCOUNT]
   patchwork-server practitioner link PRACTITIONER ACCOUNT
   patchwork-server practitioner suspend PRACTITIONER [--lift]
+  patchwork-server practitioner role PRACTITIONER [ROLE,ROLE...]
+      Shows or sets what an account may do: practitioner (the usual), manager, steward, auditor,
+      administrator.
   patchwork-server token issue PRACTITIONER [--until YYYY-MM-DD]
       Prints a one-time code, to be exchanged with: patchwork sign-in https://HOST
   patchwork-server token revoke NUMBER
@@ -22,6 +25,9 @@ let help = """
       Copies the database to a new file while it is being served.
   patchwork-server check
       Reads the whole database and says whether it is sound.
+  patchwork-server verify-activity [--log FILE]
+      Reads the record of who did what and finds any change, gap or cut in it. With --log, holds it
+      against the heads that the server wrote to its log each hour; - reads standard input.
   patchwork-server --version
 
   PRACTITIONER is a name, if only one bears it, or an identifier. Every command takes

@@ -30,6 +30,7 @@ enum PatchworkServerProgram {
     case "token": try await Tokens.run(rest)
     case "backup": try await Upkeep.backUp(rest)
     case "check": try await Upkeep.check(rest)
+    case "verify-activity": try await Upkeep.verifyActivity(rest)
     case "--version": print("patchwork-server \(Server.version)")
     case nil: throw UsageError("Say what to do.")
     case let word?: throw UsageError("There is no command \(word).")

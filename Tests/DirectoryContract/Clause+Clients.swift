@@ -47,6 +47,7 @@ extension Clause {
       mine.sex = .other
       theirs.birth = nil
       try await amina.make(.correctClient(mine))
+      _ = try await tom.network(of: client.id)
       try await expect(.conflict) { try await tom.make(.correctClient(theirs)) }
       try expect(try await tom.client(client.id).birth, is: client.birth)
     },

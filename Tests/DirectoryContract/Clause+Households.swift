@@ -28,6 +28,7 @@ extension Clause {
       let other = try await amina.addPractitioner("Ruth", "Cole")
       try await expectInvalid("To") { try await amina.make(.act(.introduce(sian, to: [other]))) }
       try await tom.join(sian, as: "youth worker")
+      _ = try await amina.network(of: ben)
       try await expectInvalid("To") { try await amina.make(.act(.introduce(ben, to: []))) }
     },
     Clause("the household of a client who does not exist is not found") { premises in

@@ -57,6 +57,7 @@ extension Clause {
       let tom = try await premises.colleague(.tom)
       let client = try await amina.addClient()
       let other = try await tom.addClient(.named("Ben", "Pugh"))
+      _ = try await tom.network(of: client.id)
       try await tom.make(
         .relate(Relationship(client: client.id, relative: other.id, kind: .cousin)))
       try await expect(.conflict) { try await amina.directory.undoLastChange() }
@@ -77,6 +78,7 @@ extension Clause {
       try await amina.make(link(.cousin))
       _ = try await amina.directory.undoLastChange()
       try expect(try await kinds(), is: [.brother])
+      _ = try await tom.network(of: one.id)
       try await tom.make(link(.uncle))
       try await expect(.conflict) { try await amina.directory.undoLastChange() }
       try expect(try await kinds(), is: [.uncle])

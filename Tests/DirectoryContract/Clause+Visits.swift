@@ -8,7 +8,7 @@ extension Clause {
       let client = try await amina.addClient().id
       let mine = try await amina.join(client)
       try await amina.make(.act(.seen(mine.id)))
-      let network = try await tom.directory.network(of: client)
+      let network = try await tom.network(of: client)
       try expect(network.visits.map(\.involvement), is: [mine.id])
       try expect(network.involvements[0].lastContact, is: network.visits[0].day)
       try await expectInvalid("Last contact") { try await amina.make(.act(.seen(mine.id))) }
@@ -33,6 +33,7 @@ extension Clause {
       let tom = try await premises.colleague(.tom)
       let client = try await amina.addClient().id
       let mine = try await amina.join(client)
+      _ = try await tom.network(of: client)
       do {
         try await tom.make(.act(.seen(mine.id)))
         throw BrokenPromise(description: "another agency was let")

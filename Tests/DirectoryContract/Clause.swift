@@ -23,7 +23,7 @@ public struct Clause: Sendable, CustomStringConvertible {
     clients + families + networks + practitioners + phoneBook + attention + visits + households
     + undoing
     + listening
-    + refusing
+    + refusing + trust
 }
 
 /// Somewhere a directory can be asked by two people. Each is made anew, and empty, for one clause.

@@ -16,7 +16,12 @@ struct Colleague {
   }
 
   func client(_ id: ClientID) async throws -> Client {
-    try await directory.network(of: id).client
+    try await network(of: id).client
+  }
+
+  /// Opens a client as whoever is not in the network does.
+  func network(of id: ClientID) async throws -> Network {
+    try await directory.open(id, reason: .jointWork)
   }
 
   func practitioner(_ id: PractitionerID) async throws -> Practitioner {
@@ -45,12 +50,13 @@ struct Colleague {
     let draft = Involvement(
       client: client, practitioner: me.id, agency: me.agency, role: role, from: from,
       until: until, isLead: isLead)
+    _ = try await network(of: client)
     let id = InvolvementID(rawValue: try await make(.addInvolvement(draft)))
     return try await involvement(id, of: client)
   }
 
   func involvement(_ id: InvolvementID, of client: ClientID) async throws -> Involvement {
-    let network = try await directory.network(of: client)
+    let network = try await network(of: client)
     guard let found = network.involvements.first(where: { $0.id == id }) else {
       throw BrokenPromise(description: "the involvement is not in its network")
     }

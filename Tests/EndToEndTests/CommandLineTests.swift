@@ -30,10 +30,19 @@ import Testing
   @Test func showPrintsTheNetworkInSentences() throws {
     let found = try run("find", "--demo", "sian watson")
     let id = try #require(found.output.split(separator: " ").first.map(String.init))
-    let result = try run("show", "--demo", id)
+    let refused = try run("show", "--demo", id)
+    #expect(refused.status == 2 && refused.output.isEmpty)
+    #expect(refused.errors.contains("--why with one of training, new-referral"))
+    let result = try run("show", "--demo", "--why", "training", id)
     #expect(result.status == 0)
     #expect(result.output.contains("Joy Adeyemi, social worker"))
     #expect(result.output.contains("Family: Dafydd Watson"))
+    // The reason holds, and the network sees who looked.
+    #expect(try run("show", "--demo", id).status == 0)
+    let looks = try run("activity", "--demo", "--as", "Joy Adeyemi", id)
+    #expect(looks.output.contains("Amina Okafor, health visitor"))
+    #expect(looks.output.contains(": training."))
+    #expect(try run("activity", "--demo", id).errors.contains("people in the client's network"))
   }
 
   @Test func whoPrintsEveryContactPoint() throws {
@@ -112,7 +121,7 @@ import Testing
 
   @Test func theScreenIsDrawnWithoutATerminal() throws {
     let call = [
-      "screen", "--size", "80x24", "--at", "2026-11-24 14:05", "--keys", "sian watson<Enter>",
+      "screen", "--size", "80x24", "--at", "2026-11-24 14:05", "--keys", "sian watson<Enter>t",
     ]
     let first = try Program.patchwork(call, home: home)
     let second = try Program.patchwork(call, home: home)

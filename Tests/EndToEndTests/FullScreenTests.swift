@@ -9,11 +9,18 @@ import Testing
     return terminal
   }
 
+  /// Enter and a reason's letter: two keys for a stranger's record.
+  private func openForTraining(_ terminal: Terminal) async throws {
+    try terminal.press("Enter")
+    try await terminal.wait(for: "Why do you open")
+    try terminal.press("t")
+  }
+
   @Test func aNameWithOneLetterWrongLeadsToTheNetwork() async throws {
     let terminal = try await practice()
     try terminal.type("sian watsom")
     try await terminal.wait(for: "Siân Watson")
-    try terminal.press("Enter")
+    try await openForTraining(terminal)
     let screen = try await terminal.wait(for: "Joy Adeyemi")
     #expect(screen.contains("PRACTICE"))
     #expect(screen.contains("social worker"))
@@ -24,7 +31,7 @@ import Testing
   @Test func theMapAndTheTimelineTakeTheNetworksPlace() async throws {
     let terminal = try await practice()
     try terminal.type("sian watson")
-    try terminal.press("Enter")
+    try await openForTraining(terminal)
     try await terminal.wait(for: "Joy Adeyemi")
     try terminal.press("m")
     let map = try await terminal.wait(for: "Map")
@@ -37,7 +44,7 @@ import Testing
   @Test func aNumberLandsOnTheClipboard() async throws {
     let terminal = try await practice()
     try terminal.type("sian watson")
-    try terminal.press("Enter")
+    try await openForTraining(terminal)
     try await terminal.wait(for: "Joy Adeyemi")
     try terminal.press("c")
     try await terminal.wait(for: "sent to your terminal")
@@ -79,7 +86,7 @@ import Testing
     for terminal in [first, second] {
       try terminal.type("sean watson")
       try await terminal.wait(for: "Sean Watson")
-      try terminal.press("Enter")
+      try await openForTraining(terminal)
       try await terminal.wait(for: "WATSON")
     }
     try second.press("j")
@@ -88,5 +95,26 @@ import Testing
     try await first.wait(for: "the colleague in the network") { screen in
       screen.split(separator: "\n").dropFirst(2).contains { $0.contains("Joy Adeyemi") }
     }
+  }
+
+  @Test func whoLooksShowsInTheNetworksGlassLogOnAnotherTerminal() async throws {
+    let member = try Terminal(["--demo", "--as", "Joy Adeyemi"])
+    try await member.wait(for: "Joy Adeyemi, social worker")
+    try member.type("sian watson")
+    try await member.wait(for: "Siân Watson")
+    try member.press("Enter")
+    try await member.wait(for: "Bev Lyle")
+    try member.press("l")
+    try await member.wait(for: "Who looked at Siân Watson")
+    let stranger = try Terminal(["--demo"], home: member.home)
+    try await stranger.wait(for: "Amina Okafor")
+    try stranger.type("sian watson")
+    try await stranger.wait(for: "Siân Watson")
+    try stranger.press("Enter")
+    try await stranger.wait(for: "Why do you open")
+    try stranger.press("d")
+    try await stranger.wait(for: "Bev Lyle")
+    let log = try await member.wait(for: "duty contact")
+    #expect(log.contains("Amina Okafor"))
   }
 }

@@ -57,7 +57,7 @@ import Testing
     let home = try run("household", "--demo", "rhys pugh").output
     #expect(home.contains("Mia Watson, 4: Amina Okafor, health visitor"))
     #expect(home.contains("Siân Watson, 10: Joy Adeyemi, social worker"))
-    let gaps = try run("show", "--demo", "sian mair watson").output
+    let gaps = try run("show", "--demo", "--why", "training", "sian mair watson").output
     #expect(gaps.contains("To look at: no lead professional. Nobody co-ordinates"))
   }
 

@@ -71,6 +71,8 @@ import Testing
     try tom.type("rhys")
     try await tom.wait(for: "Rhys Pugh")
     try tom.press("Enter")
+    try await tom.wait(for: "Why do you open")
+    try tom.press("j")
     try await tom.wait(for: "Rhys PUGH")
     try amina.press("j")
     try await amina.wait(for: "Join the network")

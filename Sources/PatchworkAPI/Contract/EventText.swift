@@ -11,6 +11,7 @@ public enum EventText {
       case .practitioner(let id): ("practitioner", id.description)
       case .agency(let id): ("agency", id.description)
       case .inbox(let id): ("inbox", id.description)
+      case .looked(let id): ("looked", id.description)
       case .everything: ("everything", "-")
       }
     return Array("event: \(name)\ndata: \(data)\n\n".utf8)
@@ -62,6 +63,7 @@ public struct EventReader: Sendable {
     guard !name.isEmpty else { return nil }
     switch name {
     case "client": return ClientID(data).map { .client($0) } ?? .everything
+    case "looked": return ClientID(data).map { .looked($0) } ?? .everything
     case "practitioner": return PractitionerID(data).map { .practitioner($0) } ?? .everything
     case "inbox": return PractitionerID(data).map { .inbox($0) } ?? .everything
     case "agency": return AgencyID(data).map { .agency($0) } ?? .everything

@@ -1,4 +1,31 @@
 extension Operation {
   /// Who may see what, and who looked at what.
-  static let trust: [Operation] = []
+  static let trust: [Operation] = [
+    Operation(
+      id: .openClient, method: "POST", path: "/v1/clients/{client}/openings",
+      words: "Opens a client, for a reason if the asker is not in the network. It is recorded and "
+        + "shows in the network's glass log. The reason holds for twelve hours.", body: "Opening",
+      answers: [Answer(status: 200, words: "The network.", schema: "Network")]),
+    Operation(
+      id: .looks, method: "GET", path: "/v1/clients/{client}/looks",
+      words: "Who looked at a client, latest first.", query: [limit],
+      answers: [Answer(status: 200, words: "The glass log.", schema: "LookPage")]),
+    Operation(
+      id: .looksAtMe, method: "GET", path: "/v1/me/looks",
+      words: "Who looked at the asker's own entry, latest first.", query: [limit],
+      answers: [Answer(status: 200, words: "The glass log.", schema: "LookPage")]),
+  ]
+
+  private static let limit = Parameter(
+    name: "limit", words: "At most this many items.",
+    schema: ["type": "integer", "minimum": 1, "maximum": .number(APILimits.page)])
+}
+
+extension Operation.ID {
+  /// Opens a client.
+  public static let openClient = Self("openClient")
+  /// A client's glass log.
+  public static let looks = Self("looks")
+  /// One's own glass log.
+  public static let looksAtMe = Self("looksAtMe")
 }

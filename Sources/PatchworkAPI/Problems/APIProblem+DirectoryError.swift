@@ -21,6 +21,7 @@ extension APIProblem {
         .diskFull,
         "The server's disk is full. Nothing was changed. Tell whoever looks after the server.")
     case .notAllowed: self.init(.notAllowed, error.sentence)
+    case .reasonNeeded: self.init(.reasonNeeded, error.sentence)
     case .unavailable: self.init(.databaseUnusable, error.sentence)
     }
   }
@@ -40,6 +41,7 @@ extension APIProblem {
     case .invalid:
       .invalid(field: field.map(Self.label) ?? "Request", rule: rule ?? detail)
     case .busy: .busy
+    case .reasonNeeded: .reasonNeeded
     case .notAllowed, .unknownAsker: .notAllowed(reason: detail)
     case nil where status == 401 || status == 403: .notAllowed(reason: detail)
     default: .unavailable(reason: Self.clause(detail))

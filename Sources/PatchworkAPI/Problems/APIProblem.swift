@@ -10,6 +10,8 @@ public struct APIProblem: Error, Hashable, Sendable, Codable {
     case unknownAsker = "unknown-asker"
     /// The asker may not do this.
     case notAllowed = "not-allowed"
+    /// A reason must be given first.
+    case reasonNeeded = "reason-needed"
     /// There is no such record.
     case notFound = "not-found"
     /// There is no such path.
@@ -48,7 +50,7 @@ public struct APIProblem: Error, Hashable, Sendable, Codable {
       switch self {
       case .malformed: 400
       case .unknownAsker: 401
-      case .notAllowed: 403
+      case .notAllowed, .reasonNeeded: 403
       case .notFound, .noSuchRoute: 404
       case .methodNotAllowed: 405
       case .tooSlow: 408
@@ -72,6 +74,7 @@ public struct APIProblem: Error, Hashable, Sendable, Codable {
       case .malformed: "The request cannot be read"
       case .unknownAsker: "Who is asking is not known"
       case .notAllowed: "Not allowed"
+      case .reasonNeeded: "A reason is needed"
       case .notFound: "No such record"
       case .noSuchRoute: "No such path"
       case .methodNotAllowed: "The path does not know this method"

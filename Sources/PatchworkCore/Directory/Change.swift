@@ -54,6 +54,8 @@ public struct ChangeReceipt: Hashable, Sendable, Codable {
 public enum DirectoryEvent: Hashable, Sendable, Codable {
   /// A client, their involvements or their family links.
   case client(ClientID)
+  /// A client was opened, or looked up by somebody: their glass log has another line.
+  case looked(ClientID)
   /// A practitioner's own record, which shows in every network they belong to.
   case practitioner(PractitionerID)
   /// An agency's own record.

@@ -2,7 +2,7 @@
 ///
 /// Nothing above this protocol knows which of the two answers. Every operation may throw a
 /// `DirectoryError`, whose `sentence` is meant for the worker.
-public protocol Directory: LivingNetwork {
+public protocol Directory: LivingNetwork, TrustOperations {
   /// Who is asking; nil until they have said so on the first-run page.
   func me() async throws -> Practitioner?
 
@@ -15,7 +15,10 @@ public protocol Directory: LivingNetwork {
   /// The clients that the asker opened last, latest first.
   func recentClients(limit: Int) async throws -> [ClientSummary]
 
-  /// A client with everything around them. Counts as opening the client.
+  /// A client with everything around them, as it stands now: for looking again at a client who was
+  /// opened. Whoever looks again after an hour has opened the client once more.
+  ///
+  /// - Throws: `DirectoryError.reasonNeeded` for a client whom only `open` with a reason shows.
   func network(of client: ClientID) async throws -> Network
 
   /// A practitioner's card.

@@ -20,6 +20,8 @@ public enum DirectoryError: Error, Hashable, Sendable, Codable {
   case cannotOpen(path: String, reason: String)
   /// The asker may not do this; whom to ask, in words.
   case notAllowed(reason: String)
+  /// The asker is not in the client's network and must say why they open it.
+  case reasonNeeded
   /// The server does not answer.
   case unavailable(reason: String)
 
@@ -50,6 +52,8 @@ public enum DirectoryError: Error, Hashable, Sendable, Codable {
       "\(path) could not be opened: \(reason)."
     case .notAllowed(let reason):
       "\(reason)"
+    case .reasonNeeded:
+      "You are not in this client's network. Say why you open it; the network will see it."
     case .unavailable(let reason):
       "The directory does not answer: \(reason). What is on the screen stays readable."
     }

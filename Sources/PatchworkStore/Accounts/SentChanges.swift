@@ -47,14 +47,17 @@ extension LocalDirectory {
     _ body: @Sendable (Connection) throws -> ChangeReceipt?
   ) async throws -> ChangeReceipt? {
     let asker = asker
-    return try await store.write { connection in
-      try connection.write {
+    do {
+      return try await store.recording { connection in
         let me = try asker.practitioner(in: connection) ?? .unassigned
         if let known = try connection.sentChange(key, by: me) { return known.receipt }
         let receipt = try body(connection)
         try connection.remember(receipt, for: key, by: me, at: moment)
         return receipt
       }
+    } catch DirectoryError.notAllowed(let reason) {
+      await recordRefusal(reason)
+      throw DirectoryError.notAllowed(reason: reason)
     }
   }
 }

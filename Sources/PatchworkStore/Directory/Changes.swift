@@ -21,8 +21,11 @@ struct Outcome {
 /// Making changes, inside a write transaction.
 extension Connection {
   func make(_ change: Change, for asker: Asker, at moment: Int64) throws -> ChangeReceipt {
+    try require(change, of: asker, at: moment)
     let outcome = try carryOut(change, for: asker, at: moment)
-    return try record(outcome, by: asker, at: moment)
+    let receipt = try record(outcome, by: asker, at: moment)
+    if case .addClient = change { try openAdded(outcome.client, by: asker, at: moment) }
+    return receipt
   }
 
   func takeBackLastChange(for asker: Asker, at moment: Int64) throws -> ChangeReceipt? {
@@ -80,9 +83,17 @@ extension Connection {
       try run(
         "INSERT INTO change_recipient (sequence, practitioner) VALUES (?, ?)", sequence, recipient)
     }
+    try appendChange(outcome, reversal ?? "[]", by: author, at: moment)
     return ChangeReceipt(
       sequence: sequence, words: outcome.words, subject: outcome.subject,
       client: outcome.client)
+  }
+
+  /// Whoever adds a client has opened them, and may go on with them for the day.
+  private func openAdded(_ client: ClientID?, by asker: Asker, at moment: Int64) throws {
+    guard let client else { return }
+    let author = try asker.author(in: self)
+    try keep(.newReferral, of: author, for: client, at: moment)
   }
 
   private func carryOut(

@@ -66,6 +66,8 @@ public struct LocalDirectory: Directory {
   public func recentClients(limit: Int) async throws -> [ClientSummary] {
     let asker = asker
     return try await store.read { connection in
+      // Whoever may see no clients has none to come back to.
+      guard try connection.mayFindClients(asker) else { return [] }
       let me = try asker.practitioner(in: connection)
       let stored: [ClientID] = try connection.rows(
         """
@@ -78,29 +80,18 @@ public struct LocalDirectory: Directory {
     }
   }
 
-  /// A client with everything around them, as it stands at one moment.
-  public func network(of client: ClientID) async throws -> Network {
-    let asker = asker
-    let now = Store.now()
-    let (network, me) = try await store.read { connection in
-      guard let network = try connection.snapshot({ try connection.network(of: client, now: now) })
-      else {
-        throw DirectoryError.notFound
-      }
-      return (network, try asker.practitioner(in: connection))
-    }
-    store.recordOpening(of: client, by: me)
-    return network
-  }
-
   /// A practitioner's card.
   public func practitioner(_ id: PractitionerID) async throws -> PractitionerCard {
-    try await store.read { connection in
+    let asker = asker
+    let (card, author) = try await guarded { connection in
+      try connection.require(.seeCards, of: asker)
       guard let card = try connection.snapshot({ try connection.card(of: id) }) else {
         throw DirectoryError.notFound
       }
-      return card
+      return (card, try asker.author(in: connection))
     }
+    if author.practitioner != id { store.note(.card(id), by: author) }
+    return card
   }
 
   /// An agency's card.
@@ -122,8 +113,11 @@ public struct LocalDirectory: Directory {
   public func apply(_ change: Change) async throws -> ChangeReceipt {
     let asker = asker
     let moment = Store.now()
-    return try await store.write { connection in
-      try connection.write { try connection.make(change, for: asker, at: moment) }
+    do {
+      return try await store.recording { try $0.make(change, for: asker, at: moment) }
+    } catch DirectoryError.notAllowed(let reason) {
+      await recordRefusal(reason)
+      throw DirectoryError.notAllowed(reason: reason)
     }
   }
 
@@ -131,9 +125,7 @@ public struct LocalDirectory: Directory {
   public func undoLastChange() async throws -> ChangeReceipt? {
     let asker = asker
     let moment = Store.now()
-    return try await store.write { connection in
-      try connection.write { try connection.takeBackLastChange(for: asker, at: moment) }
-    }
+    return try await store.recording { try $0.takeBackLastChange(for: asker, at: moment) }
   }
 
   /// What changes from now on, in this program or in any other on the same file.

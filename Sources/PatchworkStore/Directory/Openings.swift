@@ -1,68 +1,24 @@
 import PatchworkCore
 import Synchronization
 
-/// The clients opened since the program started, latest first, before the database has them.
+/// The clients opened since the program started, latest first: finer than the seconds that the
+/// database has, and all there is of a database that may only be read.
 final class Openings: Sendable {
-  /// Who opened whom.
-  struct Opening: Hashable {
-    var practitioner: PractitionerID
-    var client: ClientID
-  }
-
-  private struct State {
-    var latest: [PractitionerID: [ClientID]] = [:]
-    /// What the database does not have yet, with the moments.
-    var unwritten: [Opening: Int64] = [:]
-    var isWriting = false
-  }
-
-  private let state = Mutex(State())
+  private let latest = Mutex<[PractitionerID: [ClientID]]>([:])
   private static let kept = 50
 
-  /// Notes an opening, to be written down unless there is no moment for it; whether the caller
-  /// must do the writing.
-  func add(
-    _ client: ClientID, by practitioner: PractitionerID?, writingDown moment: Int64?
-  ) -> Bool {
-    let practitioner = practitioner ?? .unassigned
-    return state.withLock { state in
-      var list = state.latest[practitioner, default: []]
+  /// Notes an opening.
+  func add(_ client: ClientID, by practitioner: PractitionerID) {
+    latest.withLock { latest in
+      var list = latest[practitioner, default: []]
       list.removeAll { $0 == client }
       list.insert(client, at: 0)
-      state.latest[practitioner] = Array(list.prefix(Self.kept))
-      guard let moment else { return false }
-      state.unwritten[Opening(practitioner: practitioner, client: client)] = moment
-      defer { state.isWriting = true }
-      return !state.isWriting
-    }
-  }
-
-  /// What is to be written down now; nil when there is nothing, which ends the writing.
-  func takeUnwritten() -> [Opening: Int64]? {
-    state.withLock { state in
-      defer { state.unwritten = [:] }
-      state.isWriting = !state.unwritten.isEmpty
-      return state.isWriting ? state.unwritten : nil
+      latest[practitioner] = Array(list.prefix(Self.kept))
     }
   }
 
   /// The clients that somebody opened, latest first.
   func of(_ practitioner: PractitionerID?) -> [ClientID] {
-    state.withLock { $0.latest[practitioner ?? .unassigned] ?? [] }
-  }
-}
-
-extension Connection {
-  /// Writes openings down, inside a transaction.
-  func write(_ openings: [Openings.Opening: Int64]) throws {
-    for (opening, moment) in openings {
-      // The client may have been taken out again meanwhile.
-      try run(
-        """
-        INSERT INTO opened (practitioner, client, moment)
-        SELECT ?, id, ? FROM client WHERE id = ?
-        ON CONFLICT DO UPDATE SET moment = excluded.moment
-        """, opening.practitioner, moment, opening.client)
-    }
+    latest.withLock { $0[practitioner ?? .unassigned] ?? [] }
   }
 }

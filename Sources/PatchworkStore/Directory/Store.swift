@@ -6,6 +6,7 @@ import Synchronization
 final class Store: Sendable {
   let path: String
   let openings = Openings()
+  let activity = ActivityQueue()
   let searchIndex: SearchIndex
   private let mode: AccessMode
   private let patience: Int32
@@ -37,7 +38,7 @@ final class Store: Sendable {
     self.patience = patience
     searchIndex = SearchIndex(database: path)
     let log = connection.fileName + "-wal"
-    let sequence = try connection.lastChange()
+    let place = try connection.feedPlace()
     let readingMode = mode == .readWrite ? .readOnly : mode
     let first = Desk(connection, label: "patchwork.reader")
     let others = try (1..<max(1, count)).map { _ in
@@ -46,7 +47,7 @@ final class Store: Sendable {
         label: "patchwork.reader")
     }
     readers = [first] + others
-    feed = ChangeFeed(log: log, reader: first, since: sequence)
+    feed = ChangeFeed(log: log, reader: first, since: place)
   }
 
   /// Reads on one of the reading connections, each in its turn.
@@ -67,6 +68,16 @@ final class Store: Sendable {
     return value
   }
 
+  /// Writes what nobody listens for.
+  func writeQuietly<Value: Sendable>(
+    _ body: @Sendable (Connection) throws -> Value
+  ) async throws -> Value {
+    try await desk().run(body)
+  }
+
+  /// Whether the file may be written.
+  var isWritable: Bool { mode == .readWrite }
+
   private func desk() throws -> Desk {
     if mode != .readWrite { throw DirectoryError.readOnly(path: path) }
     return try writer.withLock { desk in
@@ -77,21 +88,6 @@ final class Store: Sendable {
       let opened = Desk(connection, label: "patchwork.writer")
       desk = opened
       return opened
-    }
-  }
-
-  /// Remembers, without holding anybody up, that a client was opened. Those opened while others
-  /// are being written down are then written together.
-  func recordOpening(of client: ClientID, by practitioner: PractitionerID?) {
-    let moment = mode == .readWrite ? Self.now() : nil
-    guard openings.add(client, by: practitioner, writingDown: moment) else { return }
-    Task {
-      while let batch = openings.takeUnwritten() {
-        // A lost entry of the list of recent clients is no reason to disturb the worker.
-        try? await desk().run { connection in
-          try connection.write { try connection.write(batch) }
-        }
-      }
     }
   }
 

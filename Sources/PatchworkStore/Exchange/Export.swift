@@ -10,6 +10,21 @@ extension LocalDirectory {
     if mkdir(folder, 0o700) != 0 && errno != EEXIST {
       throw DirectoryError.cannotOpen(path: folder, reason: String(cString: strerror(errno)))
     }
+    let asker = asker
+    let moment = Store.now()
+    let author = try await guarded { connection in
+      try connection.require(.exchange, of: asker)
+      return try asker.author(in: connection)
+    }
+    // Before a byte is written: what went out is known even if the program is stopped on the way.
+    if store.isWritable {
+      try await store.recording { connection in
+        try connection.append(
+          ActivityEntry(
+            author: author, kind: .export, details: try json(["words": "Exported everything"]),
+            moment: moment))
+      }
+    }
     return try await store.read { connection in
       try connection.snapshot {
         let written = try ExchangeFile.allCases.map { file in

@@ -13,7 +13,11 @@ extension LocalDirectory {
     progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
   ) async throws -> ImportReport {
     let moment = Store.now()
+    let asker = asker
+    await settle()
     return try await store.write { connection in
+      try connection.require(.exchange, of: asker)
+      let author = try asker.author(in: connection)
       if try connection.isPractice() {
         throw DirectoryError.notAllowed(
           reason: "This is the practice area, where everybody is made up. Nothing was imported. "
@@ -24,7 +28,7 @@ extension LocalDirectory {
       defer {
         try? connection.execute("PRAGMA cache_size = -2000; PRAGMA wal_checkpoint(TRUNCATE)")
       }
-      var session = try ImportSession(folder, options, connection, moment, progress)
+      var session = try ImportSession(folder, options, connection, moment, author, progress)
       return try session.run()
     }
   }

@@ -5,6 +5,7 @@ struct ImportSession {
   private let connection: Connection
   private let options: ImportOptions
   private let moment: Int64
+  private let author: (practitioner: PractitionerID, login: String?)
   private let today: CivilDate
   private let progress: @Sendable (ImportProgress) -> Void
   private let inputs: [(file: ExchangeFile, reader: CSVReader)]
@@ -19,11 +20,13 @@ struct ImportSession {
 
   init(
     _ folder: String, _ options: ImportOptions, _ connection: Connection, _ moment: Int64,
+    _ author: (practitioner: PractitionerID, login: String?),
     _ progress: @escaping @Sendable (ImportProgress) -> Void
   ) throws {
     self.connection = connection
     self.options = options
     self.moment = moment
+    self.author = author
     self.progress = progress
     today = UnitedKingdomTime.moment(moment).date
     inputs = try ExchangeFile.allCases.compactMap { file in
@@ -45,6 +48,9 @@ struct ImportSession {
         // Files that held nothing new are no change for anybody to hear of.
         if report.files.contains(where: { $0.counts.added + $0.counts.changed > 0 }) {
           try connection.recordBulkChange(words: "Imported", at: moment)
+          try connection.append(
+            ActivityEntry(
+              author: author, kind: .change, details: try details(), moment: moment))
         }
         try rejects?.finish()
       }
@@ -53,6 +59,13 @@ struct ImportSession {
       try rejects?.finish()
     }
     return report
+  }
+
+  /// What was imported, in numbers, for the record of activity.
+  private func details() throws -> String {
+    var counts: [String: [Int]] = [:]
+    for (file, count) in report.files { counts[file.fileName] = [count.added, count.changed] }
+    return try json(ImportDetails(words: "Imported", addedAndChanged: counts))
   }
 
   private mutating func take(_ file: ExchangeFile, from reader: CSVReader) throws {
@@ -152,4 +165,11 @@ struct ImportSession {
         file: file, rows: report.rowCount,
         bytes: inputs.reduce(0) { $0 + $1.reader.bytesRead }, totalBytes: totalBytes))
   }
+}
+
+/// The details of an import, as they are written down.
+private struct ImportDetails: Codable {
+  var words: String
+  /// Rows added and changed, by file.
+  var addedAndChanged: [String: [Int]]
 }

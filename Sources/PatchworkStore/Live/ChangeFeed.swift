@@ -15,8 +15,8 @@ final class ChangeFeed: Sendable {
     var listeners: [Int: AsyncStream<DirectoryEvent>.Continuation] = [:]
     var nextListener = 0
     var watch: FileWatch?
-    /// The last change told.
-    var sequence: Int64
+    /// The last change and the last opening told.
+    var place: FeedPlace
     var isLooking = false
     var mustLookAgain = false
   }
@@ -29,10 +29,10 @@ final class ChangeFeed: Sendable {
   /// More new changes than this are told as one: whoever listens asks everything again.
   private static let listedAtMost = 100
 
-  init(log: String, reader: Desk, since sequence: Int64) {
+  init(log: String, reader: Desk, since place: FeedPlace) {
     self.log = log
     self.reader = reader
-    state = Mutex(State(sequence: sequence))
+    state = Mutex(State(place: place))
   }
 
   /// Everything that changes from now on, until the listener stops listening. The first listener
@@ -90,13 +90,13 @@ final class ChangeFeed: Sendable {
     while true {
       let since = state.withLock { state in
         state.mustLookAgain = false
-        return state.sequence
+        return state.place
       }
       let found = try? await reader.run { connection in
-        try connection.changes(since: since, atMost: Self.listedAtMost)
+        try connection.news(since: since, atMost: Self.listedAtMost)
       }
       let listeners = state.withLock { state in
-        if let found { state.sequence = found.last }
+        if let found { state.place = found.last }
         return Array(state.listeners.values)
       }
       // Never with the state locked: a listener that is being cancelled holds a lock of the runtime
@@ -113,7 +113,38 @@ final class ChangeFeed: Sendable {
   }
 }
 
+/// How far what changes, and who looks, has been told.
+struct FeedPlace: Sendable {
+  /// The last change.
+  var change: Int64
+  /// The last entry of the record of activity.
+  var activity: Int64
+}
+
 extension Connection {
+  /// The ends of both records.
+  func feedPlace() throws -> FeedPlace {
+    FeedPlace(
+      change: try lastChange(),
+      activity: try row("SELECT max(sequence) FROM activity") { $0.int64(0) } ?? 0)
+  }
+
+  /// What changed, and who was looked at, after a place in both records.
+  func news(
+    since place: FeedPlace, atMost limit: Int
+  ) throws -> (last: FeedPlace, events: [DirectoryEvent]) {
+    let changes = try changes(since: place.change, atMost: limit)
+    let end = try feedPlace().activity
+    // More openings than can be listed are no reason to ask everything again.
+    let looks: [DirectoryEvent] = try rows(
+      """
+      SELECT DISTINCT client FROM activity
+      WHERE sequence > ? AND sequence <= ? AND kind = 'opening' AND client IS NOT NULL LIMIT ?
+      """, place.activity, end, limit
+    ) { .looked($0.id(0)) }
+    return (FeedPlace(change: changes.last, activity: end), changes.events + looks)
+  }
+
   /// The end of the record of changes.
   func lastChange() throws -> Int64 {
     max(0, try row("SELECT max(sequence) FROM change") { $0.int64(0) } ?? 0)

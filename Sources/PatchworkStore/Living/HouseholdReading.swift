@@ -3,10 +3,22 @@ import PatchworkCore
 extension LocalDirectory {
   /// Everybody who works with anybody at a client's address.
   public func household(of client: ClientID) async throws -> HouseholdNetwork {
-    let today = UnitedKingdomTime.moment(Store.now()).date
-    return try await store.read { connection in
-      try connection.snapshot { try connection.household(of: client, on: today) }
+    let moment = Store.now()
+    let today = UnitedKingdomTime.moment(moment).date
+    let asker = asker
+    let (household, author) = try await guarded(client: client) { connection in
+      try connection.snapshot {
+        try connection.require(.openClient, of: asker, with: client, at: moment)
+        return (
+          try connection.household(of: client, on: today), try asker.author(in: connection)
+        )
+      }
     }
+    // The others' networks were seen too, and see that they were.
+    for member in household.members where member.person.id != client {
+      store.note(.household(member.person.id), by: author)
+    }
+    return household
   }
 }
 

@@ -5,7 +5,7 @@ import PatchworkCore
 ///
 /// A stored value that breaks its own rule is reported as damage, never trapped on.
 struct Row {
-  private let statement: Statement
+  let statement: Statement
 
   init(_ statement: Statement) { self.statement = statement }
 

@@ -11,6 +11,7 @@ enum Schema {
   /// Each migration's script, in order.
   static let migrations = [
     firstMigration, accountsMigration, livingMigration, visitsMigration, householdMigration,
+    trustMigration,
   ]
 
   /// Brings a database up to date; refuses files that are not ours or from a newer version.

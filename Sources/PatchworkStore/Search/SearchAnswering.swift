@@ -7,20 +7,55 @@ extension LocalDirectory {
     let index = store.searchIndex
     let today = UnitedKingdomTime.moment(Store.now()).date
     let asker = asker
-    return try await store.read { connection in
+    let (answer, author) = try await store.read { connection in
       var answering = SearchAnswering(connection: connection, index: index, today: today)
+      let author = try asker.author(in: connection)
       answering.asker = try asker.practitioner(in: connection)
-      return try answering.answer(request)
+      var answer = try answering.answer(request)
+      if try !connection.mayFindClients(asker) { answer.hits.removeAll(where: \.isClient) }
+      return (answer, author)
     }
+    store.note(.search(text: request.text, found: answer.hits.map(\.identifier)), by: author)
+    return answer
   }
 
   /// Clients already held who may be the person in a draft, likeliest first.
   public func possibleDuplicates(of draft: Client) async throws -> [SearchHit] {
     let index = store.searchIndex
     let today = UnitedKingdomTime.moment(Store.now()).date
-    return try await store.read { connection in
-      try SearchAnswering(connection: connection, index: index, today: today).duplicates(of: draft)
+    let asker = asker
+    let (hits, author) = try await store.read { connection in
+      let author = try asker.author(in: connection)
+      guard try connection.mayFindClients(asker) else { return ([SearchHit](), author) }
+      let answering = SearchAnswering(connection: connection, index: index, today: today)
+      return (try answering.duplicates(of: draft), author)
     }
+    let text = "duplicates of \(draft.name.display)"
+    store.note(.search(text: text, found: hits.map(\.identifier)), by: author)
+    return hits
+  }
+}
+
+extension SearchHit {
+  /// Whether it is a client.
+  fileprivate var isClient: Bool {
+    if case .client = subject { true } else { false }
+  }
+
+  /// The identifier of what was found, whatever its kind.
+  fileprivate var identifier: Int64 {
+    switch subject {
+    case .client(let summary): summary.id.rawValue
+    case .practitioner(let id, _, _, _): id.rawValue
+    case .agency(let id, _, _): id.rawValue
+    }
+  }
+}
+
+extension Connection {
+  /// Whether somebody may find clients at all.
+  func mayFindClients(_ asker: Asker) throws -> Bool {
+    AccessPolicy.ruling(on: .findClients, as: try roles(of: asker), tie: .none) == .allowed
   }
 }
 

@@ -6,8 +6,10 @@ extension AppModel {
   func receive(_ event: DirectoryEvent) {
     switch event {
     case .client(let id):
+      refreshLooks()
       if state.open?.concerns(id) == true { refreshClient() }
       if state.search.shows(id) || state.search.listing == .recent { refreshSearch() }
+    case .looked: refreshLooks()
     case .practitioner(let id):
       if state.open?.network?.practitioner(id) != nil { refreshClient() }
       refreshCards { $0 == .practitioner(id) }

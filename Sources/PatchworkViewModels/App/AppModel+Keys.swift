@@ -57,11 +57,12 @@ extension AppModel {
     case .palette: editPalette(by: stroke)
     case .form: editForm(by: stroke)
     case .confirm: answerConfirm(by: stroke)
+    case .reasons: answerReason(by: stroke)
     case .client, .network:
       if case .character(let letter) = stroke {
         say("\(letter) does nothing here. / finds somebody, ? lists the keys.")
       }
-    case .card, .inbox, .duplicates, .help, .waiting: break
+    case .card, .inbox, .duplicates, .help, .looks, .waiting: break
     }
   }
 
@@ -81,7 +82,7 @@ extension AppModel {
     case .waiting:
       if case .starting = state.page { return true }
       return false
-    case .inbox, .duplicates, .palette, .help, .confirm:
+    case .inbox, .duplicates, .palette, .help, .confirm, .reasons, .looks:
       return false
     }
   }

@@ -26,6 +26,13 @@ extension AppModel {
     case .confirm(var confirm):
       confirm.isYesChosen.toggle()
       replaceTop(with: .confirm(confirm))
+    case .reasons(var asked):
+      asked.chosen = step.place(from: asked.chosen, count: asked.reasons.count, page: page) ?? 0
+      replaceTop(with: .reasons(asked))
+    case .looks(var log):
+      let half = max(1, rows / 2)
+      log.chosen = step.place(from: log.chosen, count: log.rows.count, page: half) ?? 0
+      replaceTop(with: .looks(log))
     case .form: break
     case nil:
       switch state.focus {
@@ -44,7 +51,8 @@ extension AppModel {
     case .duplicates(let offer): answerDuplicates(offer)
     case .palette(let palette): performChosen(in: palette)
     case .confirm(let confirm): answer(confirm)
-    case .help, .form: break
+    case .reasons(let page): openForChosenReason(page)
+    case .help, .form, .looks: break
     case nil:
       switch state.focus {
       case .search: openChosenHit()
@@ -66,7 +74,8 @@ extension AppModel {
   func goBack() {
     switch state.overlays.last {
     case .form(let form): leave(form)
-    case .confirm, .card, .inbox, .palette, .help, .duplicates: state.overlays.removeLast()
+    case .reasons(let page): leaveReasons(page)
+    case .confirm, .card, .inbox, .palette, .help, .duplicates, .looks: state.overlays.removeLast()
     case nil:
       guard state.isDesk else { return }
       switch state.focus {

@@ -16,7 +16,7 @@ extension AppModel {
     state.open = next
     state.overlays = []
     state.focus = .network
-    askNetwork(of: id)
+    askNetwork(of: id) { try await $0.open(id, reason: nil) }
   }
 
   /// Asks for the open client's network again, because something in it has changed.
@@ -26,7 +26,8 @@ extension AppModel {
       isClientDue = true
       return
     }
-    askNetwork(of: open.id)
+    let id = open.id
+    askNetwork(of: id) { try await $0.network(of: id) }
   }
 
   /// Works the reach on the screen out for the minute that it is now.
@@ -45,13 +46,18 @@ extension AppModel {
     state.header.moment = dependsOnClock ? now : nil
   }
 
-  private func askNetwork(of id: ClientID) {
+  /// Asks for a client's network, in one of the ways in which it can be asked for.
+  func askNetwork(
+    of id: ClientID, _ question: @escaping @Sendable (any Directory) async throws -> Network
+  ) {
     let ticket = clientQuestions.ask()
-    ask({ try await $0.network(of: id) }) { model, answer in
+    ask(question) { model, answer in
       guard model.clientQuestions.accept(ticket), model.state.open?.id == id else { return }
       switch answer {
       case .success(let network):
         model.take(network)
+      case .failure(.reasonNeeded):
+        model.askReason(for: id)
       case .failure(let error):
         model.state.open?.progress = .failed(error.sentence)
         model.say(error.sentence, .problem)

@@ -13,6 +13,8 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case confirmContactPoint, reportDead, replaceContactPoint
   case showHousehold
   case showVisits, seenToday, planVisit
+  // Who looked
+  case showLooks, showLooksAtMe
   // Forms
   case nextField, previousField, confirmField, saveForm
   // Program

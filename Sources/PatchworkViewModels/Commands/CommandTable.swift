@@ -2,7 +2,8 @@
 public enum CommandTable {
   /// Every command, each once.
   public static let all: [Command] =
-    movingAbout + reach + phoneBook + inbox + network + find + openInbox + mine + forms + program
+    movingAbout + reach + phoneBook + inbox + network + looks + find + openInbox + mine + forms
+    + program
 
   /// The command with an identifier.
   public static func command(_ id: CommandID) -> Command? { byID[id] }

@@ -7,7 +7,8 @@ extension CommandTable {
       help: "Opens the chosen client, relative or card; unfolds what is folded.",
       group: .program,
       bindings: [
-        .init(.enter, in: Place.panes.union([.card, .inbox, .duplicates, .palette, .confirm]))
+        .init(
+          .enter, in: Place.panes.union([.card, .inbox, .duplicates, .palette, .confirm, .reasons]))
       ],
       isInPalette: false, waitsForClient: true
     ) { $0.openChosen() },
@@ -31,7 +32,9 @@ extension CommandTable {
     _ id: CommandID, _ title: String, short: String? = nil, _ key: Stroke,
     to step: ListStep, notInText: Bool = false
   ) -> Command {
-    var places = Place.letterPanes.union([.card, .inbox, .duplicates, .help, .confirm])
+    var places = Place.letterPanes.union([
+      .card, .inbox, .duplicates, .help, .confirm, .reasons, .looks,
+    ])
     if !notInText { places.formUnion([.search, .palette]) }
     return Command(
       id, title, short: short, help: "\(title), in whatever list has the focus.",

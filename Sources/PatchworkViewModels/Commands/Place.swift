@@ -3,7 +3,7 @@ public enum Place: String, Hashable, Sendable, CaseIterable {
   /// The panes of the desk.
   case search, client, network
   /// What lies over them.
-  case card, inbox, form, duplicates, palette, help, confirm
+  case card, inbox, form, duplicates, palette, help, confirm, reasons, looks
   /// Nothing takes keys yet.
   case waiting
 
@@ -24,6 +24,8 @@ extension AppState {
     case .palette: return .palette
     case .help: return .help
     case .confirm: return .confirm
+    case .reasons: return .reasons
+    case .looks: return .looks
     case nil: break
     }
     switch page {

@@ -7,7 +7,7 @@ extension CommandTable {
       group: .program,
       bindings: [
         .init(.escape, in: Set(Place.allCases)),
-        .init(.character("q"), in: [.card, .inbox, .help]),
+        .init(.character("q"), in: [.card, .inbox, .help, .looks]),
       ], isInPalette: false
     ) { $0.goBack() },
     Command(
@@ -21,7 +21,9 @@ extension CommandTable {
       .help, "Help", short: "help", help: "Says what the keys do here.", group: .program,
       bindings: [
         .init(.character("?"), in: Place.panes.union([.card, .inbox])),
-        .init(.function(1), in: Place.panes.union([.card, .inbox, .form, .duplicates])),
+        .init(
+          .function(1),
+          in: Place.panes.union([.card, .inbox, .form, .duplicates, .reasons, .looks])),
       ]
     ) { $0.openHelp() },
     Command(

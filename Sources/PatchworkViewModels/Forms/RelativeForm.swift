@@ -59,7 +59,7 @@ enum RelativeForm {
         .unrelate(Relationship(client: client, relative: member.person.id, kind: kind)))
     }
     return .apply { directory in
-      var other = try await directory.network(of: member.person.id).client
+      var other = try await directory.open(member.person.id, reason: .familyLink).client
       other.household = nil
       return try await directory.apply(.correctClient(other))
     }
@@ -75,7 +75,7 @@ enum RelativeForm {
       _ = try await directory.apply(.correctClient(head))
       head = try await directory.network(of: client).client
     }
-    var other = try await directory.network(of: relative).client
+    var other = try await directory.open(relative, reason: .familyLink).client
     guard other.household != head.household else { return nil }
     other.household = head.household
     return try await directory.apply(.correctClient(other))

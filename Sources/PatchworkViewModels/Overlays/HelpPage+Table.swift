@@ -44,6 +44,8 @@ extension Place {
     case .palette: "In the list of commands"
     case .help: "In the help"
     case .confirm: "In a question"
+    case .reasons: "When asked why a client is opened"
+    case .looks: "In the list of who looked"
     case .waiting: "While waiting"
     }
   }

@@ -14,6 +14,10 @@ public enum Overlay: Sendable {
   case palette(Palette)
   /// What the keys do.
   case help(HelpPage)
+  /// Why a client is opened.
+  case reasons(ReasonPage)
+  /// Who looked.
+  case looks(LooksPage)
   /// A question to be answered with yes or no.
   case confirm(Confirm)
 }

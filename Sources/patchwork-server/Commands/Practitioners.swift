@@ -9,7 +9,8 @@ enum Practitioners {
     case "add": try await add(Array(words.dropFirst()))
     case "link": try await link(Array(words.dropFirst()))
     case "suspend": try await suspend(Array(words.dropFirst()))
-    default: throw UsageError("Say practitioner add, link or suspend.")
+    case "role": try await role(Array(words.dropFirst()))
+    default: throw UsageError("Say practitioner add, link, role or suspend.")
     }
   }
 
@@ -53,6 +54,28 @@ enum Practitioners {
     try requireAccount(arguments.rest[1])
     try await directory.link(login: arguments.rest[1], to: id)
     print("The account \(arguments.rest[1]) asks as \(id).")
+  }
+
+  private static func role(_ words: [String]) async throws {
+    let arguments = try Arguments(words, options: ["database"])
+    guard let name = arguments.rest.first, arguments.rest.count <= 2 else {
+      throw UsageError("Say practitioner role PRACTITIONER [ROLE,ROLE...].")
+    }
+    let directory = try LocalDirectory(path: Places.database(arguments))
+    let id = try await find(name, in: directory)
+    if let list = arguments.rest.dropFirst().first {
+      let roles = try list.split(separator: ",").map { word in
+        guard let role = AccountRole(rawValue: String(word)) else {
+          let all = AccountRole.allCases.map(\.rawValue).joined(separator: ", ")
+          throw UsageError("\(word) is no role. The roles are \(all).")
+        }
+        return role
+      }
+      try await directory.give(Set(roles), to: id)
+    }
+    let roles = try await directory.roles(of: id).map(\.words).sorted()
+    print("\(id)  \(roles.isEmpty ? "suspended" : roles.joined(separator: ", "))")
+    await directory.settle()
   }
 
   private static func suspend(_ words: [String]) async throws {

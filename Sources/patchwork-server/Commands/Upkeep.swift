@@ -22,4 +22,24 @@ enum Upkeep {
     }
     print("\(path) is sound.")
   }
+
+  /// Reads the whole record of activity and says whether it is as it was written.
+  static func verifyActivity(_ words: [String]) async throws {
+    let arguments = try Arguments(words, options: ["database", "log"])
+    guard arguments.rest.isEmpty else {
+      throw UsageError("verify-activity takes options only.")
+    }
+    let heads = try arguments.last("log").map(PublishedHeads.read) ?? []
+    let path = Places.database(arguments)
+    switch try await LocalDirectory(path: path).verifyActivity(against: heads) {
+    case .sound(let head):
+      let against = heads.isEmpty ? "" : " It agrees with \(heads.count) published heads."
+      print("The record of activity is sound: \(head.sequence) entries.\(against)")
+      if head.sequence > 0 { print("sequence=\(head.sequence) hash=\(head.hash)") }
+    case .broken(let entry, let words):
+      throw CommandError(
+        "The record of activity is not as it was written: \(words). The first bad entry is "
+          + "\(entry).")
+    }
+  }
 }

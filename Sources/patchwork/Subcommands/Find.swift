@@ -34,6 +34,7 @@ extension Subcommand {
         answer: answer, heldBack: wantsPossible ? 0 : possible.count, today: Now.moment.date)
       for line in sentences.lines { Output.line(line) }
     }
+    await directory.settle()
     return answer.hits.isEmpty ? .nothingFound : .done
   }
 }

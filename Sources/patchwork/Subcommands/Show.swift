@@ -4,18 +4,32 @@ extension Subcommand {
   static let show = Subcommand(
     name: "show", summary: "Show a client, the family and the network",
     synopsis: "[options] CLIENT",
-    options: DirectoryChoice.options + [("--json", "print the network as JSON")],
+    options: DirectoryChoice.options + [
+      (
+        "--why REASON",
+        OpeningReason.allCases.filter { $0 != .familyLink }.map(\.rawValue).joined(separator: ", ")
+      ),
+      ("--json", "print the network as JSON"),
+    ],
     details: """
       CLIENT is an identifier that “patchwork find” printed, an NHS number, or a query that one client
-      alone is likely to be meant by; - reads it from standard input. Opening a client is recorded.
+      alone is likely to be meant by; - reads it from standard input. Whoever is not in the network
+      says why they open it; the reason holds for twelve hours. Opening a client is recorded, and
+      the network sees it: “patchwork activity” shows who looked.
       """
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let wantsJSON = arguments.takeFlag("--json")
+    let reason = try Opening.reason(&arguments)
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
-    guard let client = try await Lookup.client(text, in: directory) else { return .nothingFound }
-    let network = try await directory.network(of: client)
+    guard let client = try await Lookup.client(text, in: directory) else {
+      await directory.settle()
+      return .nothingFound
+    }
+    guard let network = try await Opening.network(of: client, reason, in: directory) else {
+      return .usage
+    }
     if wantsJSON {
       try Output.json(network)
     } else {
@@ -40,6 +54,7 @@ extension Subcommand {
       return .nothingFound
     }
     let card = try await directory.practitioner(person)
+    await directory.settle()
     if wantsJSON {
       try Output.json(card)
     } else {

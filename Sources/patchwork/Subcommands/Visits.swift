@@ -17,9 +17,10 @@ extension Subcommand {
     guard let client = try await Lookup.client(text, in: directory) else { return .nothingFound }
     let today = Now.moment.date
     guard let me = try await directory.me(),
-      let mine = try await directory.network(of: client).involvements.first(where: {
-        $0.practitioner == me.id && $0.isCurrent(on: today)
-      })
+      let mine = try await Opening.ownNetwork(of: client, in: directory)?.involvements.first(
+        where: {
+          $0.practitioner == me.id && $0.isCurrent(on: today)
+        })
     else {
       Output.line("You are not in this network.")
       return .nothingFound

@@ -32,6 +32,7 @@ final class FullScreen {
       let (directory, session) = try await open(choice, on: theme)
       let screen = FullScreen(directory, session: session, theme: theme, themes: themes)
       await screen.runUntilLeft()
+      await directory.settle()
       screen.session.close()
       if let signal = screen.session.endingSignal { TerminalSession.die(of: signal) }
       return .done

@@ -8,6 +8,9 @@ struct FixedDirectory: Directory {
   var recent: [ClientSummary] = []
   var networks: [ClientID: Network] = [:]
   var duplicates: [SearchHit] = []
+  /// Clients who open for a reason only.
+  var strangers: Set<ClientID> = []
+  var looks: [Look] = []
   var practitionerCards: [PractitionerID: PractitionerCard] = [:]
   var agencyCards: [AgencyID: AgencyCard] = [:]
 
@@ -25,6 +28,12 @@ struct FixedDirectory: Directory {
     guard let network = networks[client] else { throw DirectoryError.notFound }
     return network
   }
+  func open(_ client: ClientID, reason: OpeningReason?) throws -> Network {
+    if strangers.contains(client), reason == nil { throw DirectoryError.reasonNeeded }
+    return try network(of: client)
+  }
+  func looks(at client: ClientID, limit: Int) -> [Look] { looks }
+  func looksAtMe(limit: Int) -> [Look] { looks }
   func practitioner(_ id: PractitionerID) throws -> PractitionerCard {
     guard let card = practitionerCards[id] else { throw DirectoryError.notFound }
     return card

@@ -24,7 +24,7 @@ import Testing
 
   private func client(_ source: String) async throws -> Client {
     let id = try await directory.store.read { try $0.rowID(of: source, in: .client) }
-    return try await directory.network(of: ClientID(rawValue: try #require(id))).client
+    return try await directory.open(ClientID(rawValue: try #require(id)), reason: .duty).client
   }
 
   private func replace(_ file: String, _ text: String, _ other: String) -> [String: String] {
@@ -115,7 +115,7 @@ import Testing
       of: head, with: head + "I0,1,P2,A2,support,2026-01-01,,yes,,\n")
     let report = try await importSample(changing: rows)
     #expect(report.badRows == [])
-    let network = try await directory.network(of: try await client("1").id)
+    let network = try await directory.open(try await client("1").id, reason: .duty)
     #expect(network.involvements.filter(\.isLead).map(\.role) == ["support"])
   }
 

@@ -43,7 +43,7 @@ import Testing
     let involvements = try scratch.read("first/involvements.csv")
     #expect(involvements.count(where: { $0 == "\n" }) == county.involvements.count + 1)
     for client in county.clients.prefix(50) {
-      #expect(try await directory.network(of: client.id).client == client)
+      #expect(try await directory.open(client.id, reason: .duty).client == client)
     }
   }
 
@@ -84,7 +84,8 @@ import Testing
       draft.household = Bool.random() ? household ?? .unassigned : nil
       guard let receipt = try? await directory.apply(.addClient(draft)) else { continue }
       kept.append(ClientID(rawValue: receipt.subject))
-      household = try await directory.network(of: ClientID(rawValue: receipt.subject)).client
+      household = try await directory.open(ClientID(rawValue: receipt.subject), reason: .duty)
+        .client
         .household
       _ = try? await directory.apply(
         .addInvolvement(

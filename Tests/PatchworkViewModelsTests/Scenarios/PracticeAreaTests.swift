@@ -37,6 +37,7 @@ struct PracticeAreaTests {
     for client in some {
       desk.model.openClient(client.id, summary: ClientSummary(client), from: [])
       await desk.model.settle()
+      await desk.giveReason("t")
       let open = try #require(desk.state.open)
       #expect(open.progress == .shown)
       #expect(open.people.current.count + open.people.past.count == counted[client.id] ?? 0)
@@ -57,6 +58,7 @@ struct PracticeAreaTests {
     for client in county.clients.prefix(60) {
       desk.model.openClient(client.id, summary: nil, from: [])
       await desk.model.settle()
+      await desk.giveReason("t")
       let levels = desk.state.open?.people.current.compactMap { order.firstIndex(of: $0.level) }
       #expect(levels == levels?.sorted())
     }

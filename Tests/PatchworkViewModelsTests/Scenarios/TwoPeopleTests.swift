@@ -20,7 +20,9 @@ struct TwoPeopleTests {
     await model.settle()
     #expect(model.state.open?.people.current.isEmpty == true)
 
-    _ = try await scratch.directory(asker: .practitioner(town.joy)).apply(
+    let elsewhere = try scratch.directory(asker: .practitioner(town.joy))
+    _ = try await elsewhere.open(town.mia, reason: .newReferral)
+    _ = try await elsewhere.apply(
       .addInvolvement(
         Involvement(
           client: town.mia, practitioner: town.joy, agency: town.council, role: "social worker",

@@ -96,6 +96,18 @@ final class Desk {
     return self
   }
 
+  /// The same database, asked by somebody else.
+  func colleague(_ asker: Asker) throws -> LocalDirectory {
+    try scratch.directory(asker: asker)
+  }
+
+  /// Says why the client is opened, if that is asked.
+  @discardableResult
+  func giveReason(_ letter: Character) async -> Desk {
+    if case .reasons = state.overlays.last { await press(.character(letter)) }
+    return self
+  }
+
   /// Goes down a form to a field.
   @discardableResult
   func go(to name: FormField.Name, by key: Stroke = .tab) async -> Desk {

@@ -135,6 +135,24 @@ final class HeldDirectory: Directory {
     return network
   }
 
+  func open(_ client: ClientID, reason: OpeningReason?) async throws -> Network {
+    let network = try await inner.open(client, reason: reason)
+    try await pass("network of \(network.client.name.given)")
+    return network
+  }
+
+  func looks(at client: ClientID, limit: Int) async throws -> [Look] {
+    try await pass("looks")
+    return try await inner.looks(at: client, limit: limit)
+  }
+
+  func looksAtMe(limit: Int) async throws -> [Look] {
+    try await pass("looks at me")
+    return try await inner.looksAtMe(limit: limit)
+  }
+
+  func settle() async { await inner.settle() }
+
   func practitioner(_ id: PractitionerID) async throws -> PractitionerCard {
     try await pass("practitioner")
     return try await inner.practitioner(id)

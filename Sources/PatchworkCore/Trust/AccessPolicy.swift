@@ -1,0 +1,100 @@
+/// Who may do what: the one table, which `Sources/Architecture.md` prints.
+///
+/// A directory asks it before every answer and every change, whoever asks and by whatever way. It
+/// is pure: the directory finds out the roles and the tie, and this says what follows from them.
+public enum AccessPolicy {
+  /// What can be asked of a directory.
+  public enum Act: String, Hashable, Sendable, CaseIterable {
+    /// Finding clients: searches, recent clients, possible duplicates. The tie is `none`.
+    case findClients = "find clients"
+    /// Seeing a client with everything around them.
+    case openClient = "open a client"
+    /// Correcting a client, their family links and their network.
+    case changeClient = "change a client or a network"
+    /// Seeing who looked at a client.
+    case seeLooks = "see who looked at a client"
+    /// Seeing how practitioners and agencies are reached.
+    case seeCards = "see practitioners and agencies"
+    /// Adding a client, a practitioner or an agency. The tie is `none`.
+    case add = "add a client, practitioner or agency"
+    /// Correcting the entry of a practitioner who has an account.
+    case correctPractitioner = "correct a practitioner"
+    /// Correcting an agency at which somebody has an account.
+    case correctAgency = "correct an agency"
+    /// Writing everything to files, or reading it from files. The tie is `none`.
+    case exchange = "import or export"
+    /// Reading the record of who did what. The tie is `none`.
+    case readActivity = "read the record of activity"
+  }
+
+  /// What the table says.
+  public enum Ruling: String, Hashable, Sendable, Comparable {
+    /// It may not be done.
+    case refused = "no"
+    /// It may be done by whoever says why.
+    case withReason = "reason"
+    /// It may be done.
+    case allowed = "yes"
+
+    /// Orders from refused to allowed.
+    public static func < (left: Ruling, right: Ruling) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+      switch self {
+      case .refused: 0
+      case .withReason: 1
+      case .allowed: 2
+      }
+    }
+  }
+
+  /// What somebody in one role may do.
+  public static func ruling(on act: Act, as role: AccountRole, tie: Tie) -> Ruling {
+    row(act, tie)[role] ?? .refused
+  }
+
+  /// What somebody in several roles may do: whatever one of them allows.
+  public static func ruling(on act: Act, as roles: Set<AccountRole>, tie: Tie) -> Ruling {
+    roles.map { ruling(on: act, as: $0, tie: tie) }.max() ?? .refused
+  }
+
+  /// One line of the table; a role that is not named is refused.
+  private static func row(_ act: Act, _ tie: Tie) -> [AccountRole: Ruling] {
+    switch (act, tie) {
+    case (.findClients, _):
+      [.practitioner: .allowed, .manager: .allowed, .steward: .allowed, .auditor: .allowed]
+    case (.openClient, .own), (.changeClient, .own), (.seeLooks, .own):
+      [.practitioner: .allowed, .manager: .allowed, .steward: .allowed]
+        .merging(act == .seeLooks ? [.auditor: .allowed] : [:]) { first, _ in first }
+    case (.openClient, .agency), (.changeClient, .agency):
+      [.practitioner: .withReason, .manager: .allowed, .steward: .withReason]
+    case (.openClient, .none), (.changeClient, .none):
+      [.practitioner: .withReason, .manager: .withReason, .steward: .withReason]
+    case (.seeLooks, .agency): [.manager: .allowed, .steward: .allowed, .auditor: .allowed]
+    case (.seeLooks, .none): [.steward: .allowed, .auditor: .allowed]
+    case (.seeCards, _):
+      [
+        .practitioner: .allowed, .manager: .allowed, .steward: .allowed, .auditor: .allowed,
+        .administrator: .allowed,
+      ]
+    case (.add, _):
+      [.practitioner: .allowed, .manager: .allowed, .steward: .allowed]
+    case (.correctPractitioner, .own):
+      [
+        .practitioner: .allowed, .manager: .allowed, .steward: .allowed, .auditor: .allowed,
+        .administrator: .allowed,
+      ]
+    case (.correctPractitioner, .agency):
+      [.manager: .allowed, .steward: .allowed, .administrator: .allowed]
+    case (.correctPractitioner, .none): [.steward: .allowed, .administrator: .allowed]
+    case (.correctAgency, .own):
+      [
+        .practitioner: .allowed, .manager: .allowed, .steward: .allowed,
+        .administrator: .allowed,
+      ]
+    case (.correctAgency, _): [.steward: .allowed, .administrator: .allowed]
+    case (.exchange, _): [.steward: .allowed]
+    case (.readActivity, _): [.auditor: .allowed]
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// What somebody may be to the directory, beside their job at their agency. One account may be
+/// several of these; who has been given none is a practitioner.
+public enum AccountRole: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Supports clients: finds them, opens them, and changes networks.
+  case practitioner
+  /// Answers for the people of an agency and for the clients they work with.
+  case manager
+  /// Keeps the records in order: exports, imports, and whatever concerns more than one network.
+  case steward
+  /// Reads who did what, and changes nothing.
+  case auditor
+  /// Looks after accounts and settings, and sees no client.
+  case administrator
+
+  /// The role in words: `records steward`.
+  public var words: String {
+    switch self {
+    case .practitioner: "practitioner"
+    case .manager: "agency manager"
+    case .steward: "records steward"
+    case .auditor: "auditor"
+    case .administrator: "administrator"
+    }
+  }
+}
+
+/// How close somebody is to what they ask about.
+public enum Tie: String, Hashable, Sendable, CaseIterable {
+  /// A client whose network they are in, or whose practitioner they cover for; their own entry;
+  /// the agency that they work for.
+  case own
+  /// A client whom a colleague at their agency works with; a colleague's entry.
+  case agency
+  /// Anybody and anything else.
+  case none
+}

@@ -1,0 +1,29 @@
+import PatchworkAPI
+import PatchworkCore
+
+/// Openings and glass logs, each as its request.
+extension RemoteDirectory {
+  /// A client with everything around them, opened on purpose.
+  public func open(_ client: ClientID, reason: OpeningReason?) async throws -> Network {
+    try Self.require(
+      try await answer(
+        .openClient, [client.description], body: OpeningBody(reason: reason), isChange: false))
+  }
+
+  /// Who looked at a client, latest first.
+  public func looks(at client: ClientID, limit: Int) async throws -> [Look] {
+    guard limit > 0 else { return [] }
+    let page: Page<Look> = try Self.require(
+      try await answer(
+        .looks, [client.description], query: "?limit=\(min(limit, APILimits.page))"))
+    return page.items
+  }
+
+  /// Who looked at the asker's own entry, latest first.
+  public func looksAtMe(limit: Int) async throws -> [Look] {
+    guard limit > 0 else { return [] }
+    let page: Page<Look> = try Self.require(
+      try await answer(.looksAtMe, query: "?limit=\(min(limit, APILimits.page))"))
+    return page.items
+  }
+}

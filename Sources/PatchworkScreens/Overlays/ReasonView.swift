@@ -1,0 +1,34 @@
+import PatchworkViewModels
+import TerminalKit
+
+/// The question why a client is opened: each reason with its key.
+struct ReasonView {
+  /// The question.
+  var page: ReasonPage
+  /// Whether keys go here.
+  var hasFocus: Bool
+
+  /// Draws the question over an area.
+  func draw(in area: Rect, into frame: inout Frame) {
+    let width = min(60, area.width - 2)
+    let texts = width - Margin.left - Margin.right
+    let lead = TextWidth.wrap(
+      "You are not in this client's network. Why do you open the record? The network sees it.",
+      to: texts)
+    var room = Sheet(
+      title: page.name.isEmpty ? "Open" : "Open \(page.name)",
+      size: Size(width: width, height: page.reasons.count + lead.count + 1), hasFocus: hasFocus
+    ).draw(in: area, into: &frame)
+    for line in lead {
+      frame.putRaised(line, in: room.takeTop(1).inset(left: Margin.left, right: Margin.right))
+    }
+    _ = room.takeTop(1)
+    for (place, reason) in page.reasons.enumerated() {
+      let line = room.takeTop(1)
+      var row = line.inset(left: Margin.left, right: Margin.right)
+      frame.putRaised(String(reason.letter), in: row.takeLeft(3), .key)
+      let shown = frame.putRaised(reason.words, in: row)
+      if place == page.chosen { frame.choose(line: line, acting: shown, hasFocus: hasFocus) }
+    }
+  }
+}

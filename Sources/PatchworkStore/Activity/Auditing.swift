@@ -1,0 +1,109 @@
+import PatchworkCore
+
+extension LocalDirectory {
+  /// The entries of the record of activity that answer a question, latest first.
+  ///
+  /// - Throws: `DirectoryError.notAllowed` for everybody but auditors; that is recorded too.
+  public func activity(_ question: ActivityQuestion) async throws -> [ActivityRecord] {
+    await settle()
+    let asker = asker
+    return try await guarded(client: question.client) { connection in
+      try connection.require(.readActivity, of: asker)
+      return try connection.snapshot { try connection.activity(question) }
+    }
+  }
+}
+
+extension Connection {
+  fileprivate func activity(_ question: ActivityQuestion) throws -> [ActivityRecord] {
+    let limit = max(0, min(question.limit, 1_000_000))
+    let first = question.from.map { Self.start(of: $0) } ?? Int64.min
+    let end = question.until.map { Self.start(of: $0.adding(days: 1)) } ?? Int64.max
+    var found: [ActivityRecord] = []
+    var busy: [BusyDay: Bool] = [:]
+    try forEachRow(
+      """
+      SELECT activity.sequence, moment, activity.practitioner, login, activity.kind, activity.client,
+        reason, details, practitioner.given, practitioner.middle, practitioner.family,
+        practitioner.role, agency.name, client_name.given, client_name.middle,
+        client_name.family, practitioner.hours
+      FROM activity
+      LEFT JOIN practitioner ON practitioner.id = activity.practitioner
+      LEFT JOIN agency ON agency.id = practitioner.agency
+      LEFT JOIN client_name ON client_name.client = activity.client AND position = 0
+      WHERE (?1 IS NULL OR activity.practitioner = ?1) AND (?2 IS NULL OR activity.client = ?2)
+        AND (?3 IS NULL OR practitioner.agency = ?3)
+        AND moment >= ?4 - 86400 AND moment <= ?5
+      ORDER BY activity.sequence DESC
+      """, question.practitioner, question.client, question.agency,
+      max(first, Int64.min + 86_400), end
+    ) { row in
+      guard found.count < limit else { return }
+      let record = try record(row)
+      if let from = question.from, record.moment.date < from { return }
+      if let until = question.until, record.moment.date > until { return }
+      for fact in question.facts where try !holds(fact, record, row, &busy) { return }
+      found.append(record)
+    }
+    return found
+  }
+
+  private struct BusyDay: Hashable {
+    var practitioner: PractitionerID
+    var day: CivilDate
+  }
+
+  private func record(_ row: Row) throws -> ActivityRecord {
+    func name(_ column: Int32) -> String {
+      PersonName(
+        given: row.text(column), middle: row.text(column + 1), family: row.text(column + 2)
+      )
+      .display
+    }
+    let isKnown = !row.isNull(8)
+    let account = row.text(3)
+    return ActivityRecord(
+      sequence: row.int64(0), moment: UnitedKingdomTime.moment(row.int64(1)), kind: row.text(4),
+      practitioner: isKnown ? row.id(2) : nil,
+      name: isKnown ? name(8) : account.isEmpty ? "somebody" : "the account \(account)",
+      place: isKnown ? "\(row.text(11)), \(row.text(12))" : "", client: row.optionalID(5),
+      clientName: row.isNull(13) ? "" : name(13), reason: OpeningReason(rawValue: row.text(6)),
+      details: row.text(7))
+  }
+
+  private func holds(
+    _ fact: ActivityQuestion.Fact, _ record: ActivityRecord, _ row: Row,
+    _ busy: inout [BusyDay: Bool]
+  ) throws -> Bool {
+    switch fact {
+    case .stranger: return record.kind == "opening" && record.reason != nil
+    case .namesake:
+      let family = row.text(10).lowercased()
+      return record.kind == "opening" && !family.isEmpty && family == row.text(15).lowercased()
+    case .outOfHours:
+      guard let hours = WorkingPattern(row.text(16)), hours.isGiven else { return false }
+      return !hours.sessions.contains { session in
+        session.days.contains(record.moment.date.weekday) && session.from <= record.moment.time
+          && record.moment.time < session.until
+      }
+    case .many:
+      guard record.kind == "opening", let who = record.practitioner else { return false }
+      let day = BusyDay(practitioner: who, day: record.moment.date)
+      if let known = busy[day] { return known }
+      let start = Self.start(of: day.day)
+      let count =
+        try self.row(
+          """
+          SELECT count(DISTINCT client) FROM activity
+          WHERE practitioner = ? AND kind = 'opening' AND moment >= ?2 AND moment < ?2 + 86400
+          """, who, start
+        ) { $0.int(0) } ?? 0
+      busy[day] = count >= ActivityQuestion.manyAtLeast
+      return count >= ActivityQuestion.manyAtLeast
+    }
+  }
+
+  /// The first second of a day, by universal time: an hour off in summer, which whoever asks for a
+  /// day by the wall clock allows for.
+  private static func start(of day: CivilDate) -> Int64 { Int64(day.dayNumber) * 86_400 }
+}

@@ -1,0 +1,75 @@
+import FoundationEssentials
+import PatchworkCore
+
+/// Who looked: the record of activity as the people in it may see it.
+extension LocalDirectory {
+  /// Who looked at a client, latest first.
+  public func looks(at client: ClientID, limit: Int) async throws -> [Look] {
+    await settle()
+    let asker = asker
+    let today = UnitedKingdomTime.moment(Store.now()).date
+    return try await guarded(client: client) { connection in
+      guard try connection.exists(client, in: .client) else { throw DirectoryError.notFound }
+      let tie = try connection.tie(
+        of: try asker.practitioner(in: connection), to: client, on: today)
+      let ruling = AccessPolicy.ruling(
+        on: .seeLooks, as: try connection.roles(of: asker), tie: tie)
+      guard ruling == .allowed else {
+        throw DirectoryError.notAllowed(
+          reason: "Who looked at a client is for the people in the client's network.")
+      }
+      return try connection.looks(
+        """
+        client = ?1 AND activity.kind IN ('opening', 'household', 'change', 'export')
+        """, client.rawValue, limit)
+    }
+  }
+
+  /// Who looked at the asker's own entry, latest first.
+  public func looksAtMe(limit: Int) async throws -> [Look] {
+    await settle()
+    let asker = asker
+    return try await store.read { connection in
+      guard let me = try asker.practitioner(in: connection) else { return [] }
+      return try connection.looks("subject = ?1 AND activity.kind = 'card'", me.rawValue, limit)
+    }
+  }
+}
+
+extension Connection {
+  fileprivate func looks(_ which: String, _ id: Int64, _ limit: Int) throws -> [Look] {
+    try rows(
+      """
+      SELECT activity.sequence, moment, activity.practitioner, login, activity.kind, reason, details,
+        given, middle, family, practitioner.role, agency.name
+      FROM activity
+      LEFT JOIN practitioner ON practitioner.id = activity.practitioner
+      LEFT JOIN agency ON agency.id = practitioner.agency
+      WHERE \(which) ORDER BY activity.sequence DESC LIMIT ?2
+      """, id, max(0, min(limit, 10_000))
+    ) { row in
+      let act: Look.Act =
+        switch row.text(4) {
+        case "change": .changed
+        case "export": .exported
+        case "household": .household
+        default: .opened
+        }
+      let isKnown = !row.isNull(7)
+      let name = PersonName(given: row.text(7), middle: row.text(8), family: row.text(9)).display
+      let account = row.text(3)
+      return Look(
+        sequence: row.int64(0), moment: UnitedKingdomTime.moment(row.int64(1)),
+        practitioner: isKnown ? row.id(2) : nil,
+        name: isKnown ? name : account.isEmpty ? "somebody" : "the account \(account)",
+        place: isKnown ? "\(row.text(10)), \(row.text(11))" : "", act: act,
+        reason: OpeningReason(rawValue: row.text(5)),
+        words: act == .changed ? changeWords(row.text(6)) : "")
+    }
+  }
+
+  private func changeWords(_ details: String) -> String {
+    struct Words: Decodable { var words: String }
+    return (try? JSONDecoder().decode(Words.self, from: Data(details.utf8)))?.words ?? ""
+  }
+}

@@ -1,0 +1,166 @@
+import PatchworkCore
+import Testing
+
+@testable import PatchworkStore
+
+/// Every act, in every role, with every tie, tried on a real directory and held against the table.
+@Suite struct EnforcementTests {
+  struct Trial: CustomStringConvertible, Sendable {
+    var act: AccessPolicy.Act
+    var role: AccountRole
+    var tie: Tie
+
+    var description: String { "\(act.rawValue), \(role.rawValue), \(tie.rawValue)" }
+
+    static let all = AccessPolicy.Act.allCases.flatMap { act in
+      AccountRole.allCases.flatMap { role in
+        Tie.allCases.map { Trial(act: act, role: role, tie: $0) }
+      }
+    }
+  }
+
+  @Test(arguments: Trial.all)
+  func theDirectoryRulesAsTheTableSays(_ trial: Trial) async throws {
+    let town = try await TrustTown()
+    try await town.directory.give([trial.role], to: town.asker)
+    let asker = town.directory.asking(as: .practitioner(town.asker))
+    let expected = AccessPolicy.ruling(on: trial.act, as: trial.role, tie: trial.tie)
+    #expect(try await ruling(trial, asker, in: town) == expected)
+    if expected == .refused, trial.act != .findClients {
+      #expect(try await town.kinds().contains("refusal"))
+    }
+  }
+
+  /// What the directory does, as a ruling.
+  private func ruling(
+    _ trial: Trial, _ asker: LocalDirectory, in town: TrustTown
+  ) async throws -> AccessPolicy.Ruling {
+    do {
+      guard try await perform(trial, asker, in: town) else { return .refused }
+      return .allowed
+    } catch DirectoryError.reasonNeeded {
+      // Refused without a reason, and allowed with one.
+      _ = try await asker.open(town.client(trial.tie), reason: .duty)
+      _ = try await perform(trial, asker, in: town)
+      return .withReason
+    } catch DirectoryError.notAllowed {
+      return .refused
+    }
+  }
+
+  /// Does what the trial is about; false where it is answered with nothing instead of a refusal.
+  private func perform(
+    _ trial: Trial, _ asker: LocalDirectory, in town: TrustTown
+  ) async throws -> Bool {
+    let client = town.client(trial.tie)
+    switch trial.act {
+    case .findClients:
+      let answer = try await asker.search(SearchRequest(text: "ann pugh"))
+      return answer.hits.contains { if case .client = $0.subject { true } else { false } }
+    case .openClient: _ = try await asker.open(client, reason: nil)
+    case .changeClient:
+      var record = try await town.client(client)
+      record.sex = record.sex == .other ? .female : .other
+      _ = try await asker.apply(.correctClient(record))
+    case .seeLooks: _ = try await asker.looks(at: client, limit: 5)
+    case .seeCards: _ = try await asker.practitioner(town.practitioner(trial.tie))
+    case .add:
+      _ = try await asker.apply(.addAgency(Agency(name: "Another", kind: .voluntary)))
+    case .correctPractitioner:
+      var person = try await town.directory.practitioner(town.practitioner(trial.tie))
+        .practitioner
+      person.role = "something else"
+      _ = try await asker.apply(.correctPractitioner(person))
+    case .correctAgency:
+      let id = trial.tie == .own ? town.here : town.there
+      var agency = try await town.directory.agency(id).agency
+      agency.area = "somewhere"
+      _ = try await asker.apply(.correctAgency(agency))
+    case .exchange: _ = try await asker.exportFolder(town.scratch.path("out"))
+    case .readActivity: _ = try await asker.activity(ActivityQuestion())
+    }
+    return true
+  }
+}
+
+/// A town with a client, a colleague and an agency for each tie.
+struct TrustTown {
+  let scratch: Scratch
+  let directory: LocalDirectory
+  var asker = PractitionerID.unassigned
+  var colleague = PractitionerID.unassigned
+  var stranger = PractitionerID.unassigned
+  var here = AgencyID.unassigned
+  var there = AgencyID.unassigned
+  var mine = ClientID.unassigned
+  var colleagues = ClientID.unassigned
+  var strangers = ClientID.unassigned
+
+  init() async throws {
+    scratch = try Scratch()
+    directory = try scratch.directory(asker: .account(login: "keeper"))
+    here = try await agency("Here")
+    there = try await agency("There")
+    asker = try await person("Amina", at: here)
+    colleague = try await person("Bev", at: here)
+    stranger = try await person("Tom", at: there)
+    mine = try await client("Ann", of: asker, at: here)
+    colleagues = try await client("Anna", of: colleague, at: here)
+    strangers = try await client("Anne", of: stranger, at: there)
+  }
+
+  func client(_ tie: Tie) -> ClientID {
+    switch tie {
+    case .own: mine
+    case .agency: colleagues
+    case .none: strangers
+    }
+  }
+
+  func practitioner(_ tie: Tie) -> PractitionerID {
+    switch tie {
+    case .own: asker
+    case .agency: colleague
+    case .none: stranger
+    }
+  }
+
+  func client(_ id: ClientID) async throws -> Client {
+    try await directory.store.read { try $0.client(id)! }
+  }
+
+  /// The kinds of everything recorded so far.
+  func kinds() async throws -> [String] {
+    await directory.settle()
+    return try await directory.store.read {
+      try $0.rows("SELECT kind FROM activity ORDER BY sequence") { $0.text(0) }
+    }
+  }
+
+  func agency(_ name: String) async throws -> AgencyID {
+    AgencyID(
+      rawValue: try await directory.apply(.addAgency(Agency(name: name, kind: .voluntary))).subject)
+  }
+
+  /// A practitioner with an account of their own.
+  func person(_ given: String, at agency: AgencyID) async throws -> PractitionerID {
+    let draft = Practitioner(
+      name: PersonName(given: given, family: "Okafor"), role: "worker", agency: agency)
+    let id = PractitionerID(
+      rawValue: try await directory.apply(.addPractitioner(draft)).subject)
+    try await directory.link(login: given, to: id)
+    return id
+  }
+
+  func client(
+    _ given: String, of practitioner: PractitionerID, at agency: AgencyID
+  ) async throws -> ClientID {
+    let id = try await directory.addClient(given, "Pugh")
+    _ = try await directory.apply(
+      .addInvolvement(
+        Involvement(
+          client: id, practitioner: practitioner, agency: agency, role: "worker",
+          from: CivilDate(dayNumber: 19_000))))
+    return id
+  }
+}
