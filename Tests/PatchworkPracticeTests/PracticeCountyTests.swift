@@ -70,6 +70,14 @@ import Testing
     #expect(practitioners[county.me]?.name.display == "Amina Okafor")
   }
 
+  /// Whoever follows the guide types `sian watsom` and must meet the girl it speaks of.
+  @Test func nobodyElseBearsTheNamesOfTheGuide() {
+    let namesakes = county.clients.filter {
+      $0.names.contains { ["Siân Watson", "Sian Watson"].contains("\($0.given) \($0.family)") }
+    }
+    #expect(namesakes.count == 1)
+  }
+
   @Test func atMostOneLeadsANetwork() {
     let leads = county.involvements.filter { $0.isLead && $0.isCurrent(on: Self.today) }
     #expect(Set(leads.map(\.client)).count == leads.count)

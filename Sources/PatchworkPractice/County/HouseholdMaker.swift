@@ -106,7 +106,10 @@ extension CountyMaker {
   private mutating func names(
     _ sex: Sex, _ role: HouseholdNaming.Role, _ born: CivilDate, _ home: Home
   ) -> [PersonName] {
-    let name = home.naming.name(sex, role, bornBefore1990: born.year < 1990, &random)
+    var name = home.naming.name(sex, role, bornBefore1990: born.year < 1990, &random)
+    while castNames.contains(Self.plain(name)) {
+      name = home.naming.name(sex, role, bornBefore1990: born.year < 1990, &random)
+    }
     var names = [name]
     let short = PetNames.forms(of: name.given).randomElement(using: &random)
     if home.naming.stock.source.takesEnglishName, random.chance(40) {

@@ -25,6 +25,9 @@ public struct PracticeCounty: Sendable {
   /// The seed of the practice area that everybody sees.
   public static let seed: UInt64 = 0x4D45_5252_4F57
 
+  /// Counts the changes to what is made: a practice area of an earlier edition is made anew.
+  public static let edition = 2
+
   static let wantedClients = 2_350
 
   /// Makes the county as it stands on a day.
@@ -55,6 +58,9 @@ struct CountyMaker {
   var leavers: [String: [Practitioner]] = [:]
   /// Whom each agency serves.
   var services: [AgencyID: AgencyService] = [:]
+  /// The plain names of the cast's clients, which nobody else bears: the guide's reader is to meet
+  /// the person it speaks of.
+  var castNames: Set<String> = []
   private var lastID: Int64 = 0
   private var lastMobile = 0
   private var lastLandline = 0
@@ -79,9 +85,15 @@ struct CountyMaker {
   mutating func make() -> PracticeCounty {
     for plan in AgencyPlan.all { addAgency(plan) }
     addCast()
+    castNames = Set(county.clients.flatMap(\.names).map(Self.plain))
     while county.clients.count < PracticeCounty.wantedClients { addHousehold() }
     addLife()
     return county
+  }
+
+  /// A name as somebody writes it who leaves the accents out.
+  static func plain(_ name: PersonName) -> String {
+    PlainLetters.of("\(name.given) \(name.family)")
   }
 
   /// An identifier as a directory would hand it out.

@@ -34,9 +34,11 @@ public struct CountyRecords: Sendable {
 }
 
 extension LocalDirectory {
-  /// The day on which the practice area was made, and whose desk it is seen from; nil when this is
-  /// no practice area.
-  public func practiceArea() async throws -> (madeOn: CivilDate, host: PractitionerID)? {
+  /// The day on which the practice area was made, the edition of its maker, and whose desk it is
+  /// seen from; nil when this is no practice area.
+  public func practiceArea() async throws -> (
+    madeOn: CivilDate, edition: Int, host: PractitionerID
+  )? {
     try await store.read { connection in
       let day: CivilDate? =
         try connection.row("SELECT value FROM setting WHERE key = 'practice'") { row in
@@ -46,8 +48,11 @@ extension LocalDirectory {
         try connection.row("SELECT value FROM setting WHERE key = 'practice host'") { row in
           try row.optional(0)
         } ?? nil
+      let edition = try connection.row(
+        "SELECT CAST(value AS INTEGER) FROM setting WHERE key = 'practice edition'"
+      ) { $0.int(0) }
       guard let day, let host else { return nil }
-      return (day, host)
+      return (day, edition ?? 0, host)
     }
   }
 
@@ -57,7 +62,7 @@ extension LocalDirectory {
   /// - Throws: `DirectoryError.notAllowed` when the database holds anything already, so that
   ///   made-up people never stand among real ones.
   public func becomePracticeArea(
-    with county: CountyRecords, host: PractitionerID, on day: CivilDate
+    with county: CountyRecords, edition: Int = 0, host: PractitionerID, on day: CivilDate
   ) async throws {
     let moment = Store.now()
     try await store.write { connection in
@@ -72,8 +77,10 @@ extension LocalDirectory {
         }
         try connection.load(county)
         try connection.run(
-          "INSERT INTO setting (key, value) VALUES ('practice', ?1), ('practice host', ?2)",
-          day.description, host.description)
+          """
+          INSERT INTO setting (key, value)
+          VALUES ('practice', ?1), ('practice host', ?2), ('practice edition', ?3)
+          """, day.description, host.description, String(edition))
         try connection.recordBulkChange(words: "Made the practice area", at: moment)
       }
     }

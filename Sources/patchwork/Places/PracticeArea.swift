@@ -18,8 +18,11 @@ enum PracticeArea {
   {
     var directory = try LocalDirectory(path: path)
     var made = try await directory.practiceArea()
-    if let day = made?.madeOn, !(0..<freshFor).contains(today.days(since: day)) {
-      for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+    if let old = made,
+      old.edition != PracticeCounty.edition
+        || !(0..<freshFor).contains(today.days(since: old.madeOn))
+    {
+      for suffix in ["", "-wal", "-shm", ".index"] { unlink(path + suffix) }
       directory = try LocalDirectory(path: path)
       made = nil
     }
@@ -32,8 +35,7 @@ enum PracticeArea {
           agencies: county.agencies, practitioners: county.practitioners,
           clients: county.clients, relationships: county.relationships,
           involvements: county.involvements, attentions: county.attentions,
-          visits: county.visits), host: county.me,
-        on: today)
+          visits: county.visits), edition: PracticeCounty.edition, host: county.me, on: today)
     }
     return directory.asking(as: .practitioner(try practitioner(named: name, in: county)))
   }
