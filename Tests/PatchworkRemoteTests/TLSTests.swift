@@ -40,8 +40,7 @@ final class PrivateProxy: Sendable {
         ssl_certificate_key \(folder)/tls.key;
         location ~ ^/([0-9]+)(/.*)$ {
           proxy_pass http://127.0.0.1:$1$2$is_args$args;
-          proxy_http_version 1.1;
-          proxy_set_header Connection "";
+          \(try Self.documentedSettings())
         }
       }
     }
@@ -49,6 +48,18 @@ final class PrivateProxy: Sendable {
     nginx = try Program.start([program, "-p", folder, "-c", folder + "/nginx.conf"])
       .processIdentifier
     try await waitForPort(port)
+  }
+
+  /// What the README says nginx must be told, so that it is tried as it is written there.
+  private static func documentedSettings() throws -> String {
+    let readme = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../README.md").standardized
+    let lines = try String(contentsOf: readme, encoding: .utf8).split(separator: "\n")
+      .drop { !$0.contains("proxy_pass") }.dropFirst().prefix { !$0.contains("}") }
+    guard lines.contains(where: { $0.contains("proxy_http_version") }) else {
+      throw ProgramError("README.md no longer says how to set nginx up")
+    }
+    return lines.joined(separator: "\n")
   }
 
   /// Ends nginx and takes its folder away.

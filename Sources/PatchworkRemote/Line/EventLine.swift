@@ -79,13 +79,15 @@ final class EventLine: Sendable {
       Task { await stream.close() }
     }
     await stream.close()
-    if !Task.isCancelled { watch.lost(stream.complaint ?? reason) }
+    if let reason, !Task.isCancelled { watch.lost(stream.complaint ?? reason) }
     return didOpen
   }
 
+  /// Listens on a stream; whether it began to tell what changes, and why there is no line any more,
+  /// which is nil when the server answered and refused: whoever asks it something is told why.
   private func listen(
     to stream: ByteStream
-  ) async -> (didOpen: Bool, reason: String) {
+  ) async -> (didOpen: Bool, reason: String?) {
     var reader = HTTPReader(.client, limits: .answers)
     var events = EventReader()
     var didOpen = false
@@ -100,7 +102,8 @@ final class EventLine: Sendable {
           switch event {
           case .head(let head):
             guard head.start == .response(status: 200) else {
-              return (false, "the server refuses to tell what changes")
+              watch.answered()
+              return (false, nil)
             }
             didOpen = true
             watch.answered()
