@@ -26,4 +26,19 @@ extension RemoteDirectory {
       try await answer(.looksAtMe, query: "?limit=\(min(limit, APILimits.page))"))
     return page.items
   }
+
+  /// The entries of the record of activity that answer a question, page after page.
+  public func activity(_ question: ActivityQuestion) async throws -> [ActivityRecord] {
+    var records: [ActivityRecord] = []
+    var rest = question
+    while records.count < question.limit {
+      rest.limit = min(question.limit - records.count, APILimits.page)
+      let page: Page<ActivityRecord> = try Self.require(
+        try await answer(.activity, body: rest, isChange: false))
+      records += page.items
+      guard page.items.count == rest.limit, let last = page.items.last else { break }
+      rest.before = last.sequence
+    }
+    return records
+  }
 }

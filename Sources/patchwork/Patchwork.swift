@@ -10,6 +10,8 @@ struct Patchwork {
     // A crash must leave no trace of anybody on the disk.
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    // Nor may anybody else read what it writes.
+    umask(0o077)
     let status = await run(Arguments(Array(CommandLine.arguments.dropFirst())))
     exit(status.rawValue)
   }

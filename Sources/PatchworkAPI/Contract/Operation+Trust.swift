@@ -14,6 +14,12 @@ extension Operation {
       id: .looksAtMe, method: "GET", path: "/v1/me/looks",
       words: "Who looked at the asker's own entry, latest first.", query: [limit],
       answers: [Answer(status: 200, words: "The glass log.", schema: "LookPage")]),
+    Operation(
+      id: .activity, method: "POST", path: "/v1/activity-questions",
+      words: "Entries of the record of activity, latest first; for auditors. It is a POST so that "
+        + "nobody's identifier stands in a query that a proxy logs. Ask on with `before` set to the "
+        + "last entry's `sequence`.", body: "ActivityQuestion",
+      answers: [Answer(status: 200, words: "The entries.", schema: "ActivityPage")]),
   ]
 
   private static let limit = Parameter(
@@ -26,6 +32,8 @@ extension Operation.ID {
   public static let openClient = Self("openClient")
   /// A client's glass log.
   public static let looks = Self("looks")
+  /// The record of activity.
+  public static let activity = Self("activity")
   /// One's own glass log.
   public static let looksAtMe = Self("looksAtMe")
 }

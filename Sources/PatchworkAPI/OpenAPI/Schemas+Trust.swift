@@ -14,5 +14,23 @@ extension Schemas {
       ])
     ),
     ("LookPage", page("Look")),
+    (
+      "ActivityQuestion",
+      object([
+        "practitioner?": identifier, "client?": identifier, "agency?": identifier,
+        "from?": date, "until?": date, "before?": ["type": "integer"],
+        "facts": ["type": "array", "items": oneOf(ActivityQuestion.Fact.self)],
+        "limit": ["type": "integer", "minimum": 1, "maximum": .number(APILimits.page)],
+      ])
+    ),
+    (
+      "ActivityRecord",
+      object([
+        "sequence": ["type": "integer"], "moment": reference("Moment"), "kind": text,
+        "practitioner?": identifier, "name": text, "place": text, "client?": identifier,
+        "clientName": text, "reason?": reference("OpeningReason"), "details": text,
+      ])
+    ),
+    ("ActivityPage", page("ActivityRecord")),
   ]
 }

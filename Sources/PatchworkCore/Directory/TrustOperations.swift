@@ -14,6 +14,9 @@ public protocol TrustOperations: Sendable {
   /// Who looked at the asker's own entry, latest first.
   func looksAtMe(limit: Int) async throws -> [Look]
 
+  /// The entries of the record of activity that answer a question, latest first; for auditors.
+  func activity(_ question: ActivityQuestion) async throws -> [ActivityRecord]
+
   /// Waits until everything asked so far has been written down; call it before the program ends.
   func settle() async
 }

@@ -25,6 +25,8 @@ public struct ActivityQuestion: Hashable, Sendable, Codable {
   public var from: CivilDate?
   /// The last day.
   public var until: CivilDate?
+  /// Only entries before this one.
+  public var before: Int64?
   /// Facts that must all hold.
   public var facts: Set<Fact>
   /// At most so many entries, the latest.

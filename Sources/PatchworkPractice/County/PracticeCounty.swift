@@ -17,6 +17,8 @@ public struct PracticeCounty: Sendable {
   public internal(set) var involvements: [Involvement] = []
   /// Days on which clients were seen.
   public internal(set) var visits: [Visit] = []
+  /// What the accounts may do that are no practitioner's.
+  public internal(set) var roles: [PractitionerID: Set<AccountRole>] = [:]
   /// Attention that was raised lately.
   public internal(set) var attentions: [Attention] = []
   /// Whose desk the practice area is seen from: Amina Okafor, health visitor.
@@ -26,7 +28,7 @@ public struct PracticeCounty: Sendable {
   public static let seed: UInt64 = 0x4D45_5252_4F57
 
   /// Counts the changes to what is made: a practice area of an earlier edition is made anew.
-  public static let edition = 2
+  public static let edition = 3
 
   static let wantedClients = 2_350
 
@@ -88,6 +90,7 @@ struct CountyMaker {
     castNames = Set(county.clients.flatMap(\.names).map(Self.plain))
     while county.clients.count < PracticeCounty.wantedClients { addHousehold() }
     addLife()
+    addKeepers()
     return county
   }
 

@@ -22,6 +22,11 @@ final class Identities: Sendable {
   private let directory: LocalDirectory
   private let known = Mutex<[Key: Known]>([:])
 
+  /// When each was last seen to come in.
+  private let signIns = Mutex<[Key: Int64]>([:])
+
+  /// Whoever asks again after so many milliseconds comes in anew: a working day.
+  private static let sitting: Int64 = 12 * 3_600_000
   private static let lifetime: Int64 = 1000
   private static let kept = 4096
 
@@ -65,6 +70,7 @@ final class Identities: Sendable {
     var standing = known.withLock { $0[key].flatMap { $0.until > now ? $0.standing : nil } }
     if standing == nil {
       let found = try await look(directory)
+      await record(found, of: key, at: now)
       standing = found
       known.withLock { known in
         if known.count >= Self.kept { known.removeAll() }
@@ -78,6 +84,29 @@ final class Identities: Sendable {
     case .unknown, nil:
       throw APIProblem(.unknownAsker, sentence)
     }
+  }
+
+  /// Records that somebody came in, or was turned away because they are suspended.
+  private func record(_ standing: Standing, of key: Key, at now: Int64) async {
+    let practitioner: PractitionerID
+    switch standing {
+    case .practitioner(let id), .suspended(let id): practitioner = id
+    case .unknown: return
+    }
+    let isNew = signIns.withLock { signIns in
+      if let last = signIns[key], now - last < Self.sitting { return false }
+      if signIns.count >= Self.kept { signIns.removeAll() }
+      signIns[key] = now
+      return true
+    }
+    guard isNew else { return }
+    let way =
+      switch key {
+      case .user: "account"
+      case .token: "token"
+      }
+    await directory.recordSignIn(
+      of: practitioner, by: way, isRefused: standing == .suspended(practitioner))
   }
 
   private static func bearer(_ authorization: String) -> String? {

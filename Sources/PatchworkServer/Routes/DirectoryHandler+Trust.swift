@@ -15,6 +15,12 @@ extension DirectoryHandler {
       return try .json(Page(items: looks))
     case .looksAtMe:
       return try .json(Page(items: try await directory.looksAtMe(limit: try call.limit())))
+    case .activity:
+      let question = try call.body(ActivityQuestion.self)
+      guard (1...APILimits.page).contains(question.limit) else {
+        throw APIProblem.invalid(field: "limit", rule: "it must be from 1 to \(APILimits.page)")
+      }
+      return try .json(Page(items: try await directory.activity(question)))
     default:
       return nil
     }

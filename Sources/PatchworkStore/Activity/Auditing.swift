@@ -33,10 +33,11 @@ extension Connection {
       LEFT JOIN client_name ON client_name.client = activity.client AND position = 0
       WHERE (?1 IS NULL OR activity.practitioner = ?1) AND (?2 IS NULL OR activity.client = ?2)
         AND (?3 IS NULL OR practitioner.agency = ?3)
-        AND moment >= ?4 - 86400 AND moment <= ?5
+        AND moment >= ?4 - 86400 AND moment <= ?5 AND activity.sequence < ?6
       ORDER BY activity.sequence DESC
       """, question.practitioner, question.client, question.agency,
-      max(first, Int64.min + 86_400), end
+      max(first, Int64.min + 86_400), end,
+      question.before ?? Int64.max
     ) { row in
       guard found.count < limit else { return }
       let record = try record(row)

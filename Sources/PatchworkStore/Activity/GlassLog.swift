@@ -37,7 +37,7 @@ extension LocalDirectory {
 }
 
 extension Connection {
-  fileprivate func looks(_ which: String, _ id: Int64, _ limit: Int) throws -> [Look] {
+  func looks(_ which: String, _ id: Int64, _ limit: Int) throws -> [Look] {
     try rows(
       """
       SELECT activity.sequence, moment, activity.practitioner, login, activity.kind, reason, details,

@@ -14,6 +14,8 @@ public struct CountyRecords: Sendable {
   public var involvements: [Involvement]
   /// Attention that was raised.
   public var attentions: [Attention]
+  /// What the accounts may do that are no practitioner's.
+  public var roles: [PractitionerID: Set<AccountRole>]
   /// Days on which clients were seen.
   public var visits: [Visit]
 
@@ -21,8 +23,9 @@ public struct CountyRecords: Sendable {
   public init(
     agencies: [Agency], practitioners: [Practitioner], clients: [Client],
     relationships: [Relationship], involvements: [Involvement], attentions: [Attention] = [],
-    visits: [Visit] = []
+    visits: [Visit] = [], roles: [PractitionerID: Set<AccountRole>] = [:]
   ) {
+    self.roles = roles
     self.agencies = agencies
     self.practitioners = practitioners
     self.clients = clients
@@ -126,6 +129,13 @@ extension Connection {
     }
     for involvement in county.involvements { try insert(involvement) }
     for visit in county.visits { try insert(visit) }
+    for (practitioner, roles) in county.roles {
+      for role in roles {
+        try run(
+          "INSERT INTO account_role (practitioner, role) VALUES (?, ?)", practitioner,
+          role.rawValue)
+      }
+    }
     for attention in county.attentions {
       try put(attention, raisedAt: UnitedKingdomTime.seconds(attention.raised))
     }

@@ -75,6 +75,23 @@ extension LocalDirectory {
     }
   }
 
+  /// Records that somebody came in through a server, or was turned away because they are suspended.
+  ///
+  /// - Parameter way: `account` or `token`.
+  public func recordSignIn(
+    of practitioner: PractitionerID, by way: String, isRefused: Bool
+  ) async {
+    let moment = Store.now()
+    // Who may ask is decided already; a full disk keeps nobody out.
+    try? await store.recording { connection in
+      try connection.append(
+        ActivityEntry(
+          author: (practitioner, nil), kind: isRefused ? .refusal : .signIn,
+          details: try json(isRefused ? ["refused": "suspended", "by": way] : ["by": way]),
+          moment: moment))
+    }
+  }
+
   /// Waits until everything asked so far has been written down.
   public func settle() async { await store.writeActivity() }
 }

@@ -2,7 +2,8 @@
 enum Help {
   /// Everything that the program does from the command line.
   static let subcommands = [
-    Subcommand.find, .show, .who, .activity, .inbox, .acknowledge, .attention, .number, .seen,
+    Subcommand.find, .show, .who, .activity, .audit, .subjectAccess, .inbox, .acknowledge,
+    .attention, .number, .seen,
     .household,
     .import,
     .export,

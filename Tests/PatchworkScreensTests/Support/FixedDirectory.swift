@@ -33,6 +33,7 @@ struct FixedDirectory: Directory {
     return try network(of: client)
   }
   func looks(at client: ClientID, limit: Int) -> [Look] { looks }
+  func activity(_ question: ActivityQuestion) -> [ActivityRecord] { [] }
   func looksAtMe(limit: Int) -> [Look] { looks }
   func practitioner(_ id: PractitionerID) throws -> PractitionerCard {
     guard let card = practitionerCards[id] else { throw DirectoryError.notFound }

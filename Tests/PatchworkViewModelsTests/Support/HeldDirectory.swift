@@ -151,6 +151,11 @@ final class HeldDirectory: Directory {
     return try await inner.looksAtMe(limit: limit)
   }
 
+  func activity(_ question: ActivityQuestion) async throws -> [ActivityRecord] {
+    try await pass("activity")
+    return try await inner.activity(question)
+  }
+
   func settle() async { await inner.settle() }
 
   func practitioner(_ id: PractitionerID) async throws -> PractitionerCard {

@@ -1,0 +1,87 @@
+import Glibc
+import PatchworkCore
+import PatchworkStore
+
+extension Subcommand {
+  static let subjectAccess = Subcommand(
+    name: "subject-access", summary: "Write everything held on a client, for the client",
+    synopsis: "[options] CLIENT FOLDER", options: DirectoryChoice.options,
+    details: """
+      Writes subject-access.txt and subject-access.json into FOLDER, readable by you alone: the
+      client's record, who works and worked with them, their family by name, and everybody who
+      looked, with what is withheld because it is about others. For records stewards; it is recorded,
+      and the client's network sees it. CLIENT is an identifier or a query.
+      """
+  ) { arguments in
+    let choice = try DirectoryChoice(&arguments)
+    let words = try arguments.finish()
+    guard words.count == 2 else { throw UsageError("Say whom it is about, and a folder.") }
+    let directory = try await choice.openLocal()
+    guard let client = try await Lookup.client(words[0], in: directory) else {
+      await directory.settle()
+      return .nothingFound
+    }
+    let access = try await directory.subjectAccess(to: client)
+    let folder = words[1]
+    if mkdir(folder, 0o700) != 0, errno != EEXIST {
+      throw DirectoryError.cannotOpen(path: folder, reason: String(cString: strerror(errno)))
+    }
+    try PrivateFile.write(
+      access.sentences.joined(separator: "\n") + "\n", folder + "/subject-access.txt")
+    try PrivateFile.write(try Output.jsonText(access), folder + "/subject-access.json")
+    Output.line("Written to \(folder): subject-access.txt and subject-access.json.")
+    return .done
+  }
+}
+
+/// Files that nobody but their owner reads.
+private enum PrivateFile {
+  static func write(_ text: String, _ path: String) throws(DirectoryError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0, fchmod(descriptor, 0o600) == 0 else { throw problem(path) }
+    defer { close(descriptor) }
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { throw problem(path) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  private static func problem(_ path: String) -> DirectoryError {
+    .cannotOpen(path: path, reason: String(cString: strerror(errno)))
+  }
+}
+
+extension SubjectAccess {
+  /// Everything in plain sentences, one fact a line.
+  fileprivate var sentences: [String] {
+    var lines = ["Everything that Patchwork holds on \(client.name.full).", "", "Names"]
+    lines += client.names.map { "  \($0.full) (\($0.kind.rawValue))" }
+    lines += ["", "Facts"]
+    if let birth = client.birth { lines.append("  Born \(birth.words).") }
+    lines.append("  Sex as registered: \(client.sex.rawValue).")
+    if let number = client.nhsNumber { lines.append("  NHS number \(number).") }
+    lines += client.addresses.map { "  Address: \($0.display)\(days($0.from, $0.until))." }
+    lines += ["", "Who works or worked with them"] + told(involvements)
+    lines += ["", "Family and household"] + told(family)
+    lines += ["", "Who looked at the record, or changed it, latest first"]
+    lines += looks.map { look in
+      let who = [look.name, look.place].filter { !$0.isEmpty }.joined(separator: ", ")
+      return "  \(look.moment.date.words) \(look.moment.time), \(who): \(look.told)."
+    }
+    lines += ["", "Held, and not given here"]
+    lines += withheld.isEmpty ? ["  Nothing."] : withheld.map { "  \($0)" }
+    return lines
+  }
+
+  private func told(_ facts: [Line]) -> [String] {
+    facts.isEmpty
+      ? ["  Nobody."] : facts.map { "  \($0.what): \($0.who)\(days($0.from, $0.until))." }
+  }
+
+  private func days(_ from: CivilDate?, _ until: CivilDate?) -> String {
+    [from.map { ", from \($0.words)" }, until.map { ", until \($0.words)" }].compactMap(\.self)
+      .joined()
+  }
+}
