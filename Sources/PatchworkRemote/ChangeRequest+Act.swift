@@ -20,6 +20,15 @@ extension ChangeRequest {
     case .introduce(let client, let to):
       return try ChangeRequest(
         .introduce, [client.description], body: IntroductionsBody(to: to))
+    case .invite(let draft):
+      return try ChangeRequest(
+        .invite, [draft.client.description], body: InvitationBody(draft))
+    case .propose(let id, let receiver):
+      return try ChangeRequest(.propose, [id.description], body: HandoverBody(to: receiver))
+    case .accept(let id): return ChangeRequest(.acceptInvitation, [id.description])
+    case .decline(let id): return ChangeRequest(.declineInvitation, [id.description])
+    case .withdrawInvitation(let id):
+      return ChangeRequest(.withdrawInvitation, [id.description])
     case .seen(let id): return ChangeRequest(.seenToday, [id.description])
     case .planVisit(let id, let day):
       return try ChangeRequest(.planVisit, [id.description], body: PlannedVisitBody(day: day))

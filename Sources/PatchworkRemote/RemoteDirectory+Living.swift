@@ -11,6 +11,11 @@ extension RemoteDirectory {
     try Self.require(try await answer(.attention, [id.description]))
   }
 
+  /// A practitioner's cases, and which of them are being handed over.
+  public func handovers(of practitioner: PractitionerID) async throws -> HandoverList {
+    try Self.require(try await answer(.handovers, [practitioner.description]))
+  }
+
   /// Everybody who works with anybody at a client's address.
   public func household(of client: ClientID) async throws -> HouseholdNetwork {
     try Self.require(try await answer(.household, [client.description]))

@@ -61,11 +61,40 @@ import Testing
     #expect(gaps.contains("To look at: no lead professional. Nobody co-ordinates"))
   }
 
+  @Test func aColleagueIsInvitedAndACaseHandedOver() throws {
+    func idOfFirst(_ result: Program.Result, _ words: String) throws -> String {
+      let line = try #require(result.output.split(separator: "\n").first { $0.contains(words) })
+      return String(try #require(line.split(separator: " ").first))
+    }
+    let invited = try run("invite", "--demo", "--to", "bev lyle", "rhys pugh")
+    #expect(invited.output == "Sent an invitation.\n")
+    let bev = try run("inbox", "--demo", "--as", "Bev Lyle")
+    let id = try idOfFirst(bev, "Join as school nurse")
+    #expect(
+      try run("accept", "--demo", "--as", "Bev Lyle", id).output == "Joined the network.\n")
+    #expect(try run("decline", "--demo", "--as", "Bev Lyle", id).status == 4)
+
+    let offered = try run(
+      "handover", "--demo", "--client", "rhys pugh", "--to", "bev lyle", "amina okafor")
+    #expect(offered.output == "Proposed a hand-over.\n")
+    let list = try run("handover", "--demo", "amina okafor").output
+    #expect(list.contains("Rhys Pugh, health visitor: Bev Lyle is asked, open until"))
+    let again = try run("inbox", "--demo", "--as", "Bev Lyle")
+    let handover = try idOfFirst(again, "Take over as health visitor")
+    #expect(
+      try run("decline", "--demo", "--as", "Bev Lyle", handover).output == "Declined.\n")
+    #expect(
+      try run("handover", "--demo", "amina okafor").output
+        .contains("Rhys Pugh, health visitor: Bev Lyle declined, nobody is asked"))
+  }
+
   @Test func theWholeInboxIsForMachinesToo() throws {
     let result = try run("inbox", "--demo", "--json")
     let parsed = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
     let items = try #require((parsed as? [String: Any])?["items"] as? [[String: Any]])
     #expect(
-      Set(items.compactMap { $0["kind"] as? String }) == ["attention", "confirmation", "sent"])
+      Set(items.compactMap { $0["kind"] as? String }) == [
+        "attention", "confirmation", "invitation", "sent",
+      ])
   }
 }

@@ -1,7 +1,9 @@
 extension Operation {
   /// What keeps a network alive: the phone book that heals itself, attention, what waits for
   /// somebody.
-  static let living: [Operation] = contactPointActs + attentionActs + visitActs + householdActs
+  static let living: [Operation] =
+    contactPointActs + attentionActs + visitActs + householdActs
+    + invitationActs
 
   private static let contactPointActs: [Operation] = [
     act(

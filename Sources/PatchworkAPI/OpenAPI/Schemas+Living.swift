@@ -20,6 +20,31 @@ extension Schemas {
         "practitioners": list("Practitioner"), "agencies": list("Agency"),
       ])
     ),
+    (
+      "InvitationBody",
+      object(["practitioner?": identifier, "agency": identifier, "role?": text])
+    ),
+    ("HandoverBody", object(["to": identifier])),
+    (
+      "Invitation",
+      object([
+        "id": identifier, "kind": oneOf(Invitation.Kind.self), "client": identifier,
+        "sender": identifier, "practitioner?": identifier, "agency": identifier, "role": text,
+        "involvement?": identifier, "sent": reference("Moment"), "until": date,
+        "state": oneOf(Invitation.State.self),
+      ])
+    ),
+    (
+      "HandoverCase",
+      object([
+        "involvement": reference("Involvement"), "client": reference("ClientSummary"),
+        "invitation?": reference("Invitation"), "receiver": text,
+      ])
+    ),
+    (
+      "HandoverList",
+      object(["practitioner": identifier, "cases": list("HandoverCase")])
+    ),
     ("ReplacementBody", object(["value": text])),
     (
       "Moment",
@@ -64,6 +89,7 @@ extension Schemas {
         "kind": oneOf(InboxItem.Kind.self), "moment": reference("Moment"),
         "client?": reference("ClientSummary"), "from?": reference("Sender"),
         "attention?": reference("Attention"), "contactPoint?": reference("ContactPoint"),
+        "invitation?": reference("Invitation"),
       ])
     ),
     ("Inbox", object(["items": list("InboxItem")])),

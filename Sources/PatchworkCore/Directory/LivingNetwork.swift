@@ -7,6 +7,9 @@ public protocol LivingNetwork: Sendable {
   /// network are told.
   func attention(_ id: AttentionID) async throws -> AttentionCard
 
+  /// A practitioner's cases, and which of them are being handed over.
+  func handovers(of practitioner: PractitionerID) async throws -> HandoverList
+
   /// Everybody who works with anybody at a client's address.
   func household(of client: ClientID) async throws -> HouseholdNetwork
 }

@@ -19,6 +19,16 @@ public enum NetworkAct: Hashable, Sendable, Codable {
   /// Asks those who work at a client's address, and share no network with the asker, to talk;
   /// everybody of them when nobody is named.
   case introduce(ClientID, to: [PractitionerID])
+  /// Asks a colleague, or an agency, to join a client's network.
+  case invite(InvitationDraft)
+  /// Asks somebody to take an involvement over; it stays as it is until they accept.
+  case propose(InvolvementID, to: PractitionerID)
+  /// Accepts an invitation: joins the network, or takes the case over.
+  case accept(InvitationID)
+  /// Declines an invitation.
+  case decline(InvitationID)
+  /// Takes an invitation of one's own back, or puts one away that was declined.
+  case withdrawInvitation(InvitationID)
   /// The client was seen today by whoever is involved.
   case seen(InvolvementID)
   /// The day of the next visit; nil when none is planned.

@@ -22,9 +22,13 @@ public struct InboxItem: Hashable, Sendable, Codable {
     case confirmation
     /// I asked others to get in touch, and somebody has not seen it yet: `attention`.
     case sent
+    /// Somebody asks me to join a network or to take a case over: `invitation`.
+    case invitation
+    /// I asked somebody, who has not answered, or has declined: `invitation`; `from` is they.
+    case invited
 
     /// Whether its owner has to do something.
-    public var waitsForMe: Bool { self != .sent }
+    public var waitsForMe: Bool { self != .sent && self != .invited }
   }
 
   /// What sort of thing it is.
@@ -39,11 +43,14 @@ public struct InboxItem: Hashable, Sendable, Codable {
   public var attention: Attention?
   /// The contact point.
   public var contactPoint: ContactPoint?
+  /// The invitation.
+  public var invitation: Invitation?
 
   /// An item from its parts.
   public init(
     _ kind: Kind, moment: LocalMoment, client: ClientSummary? = nil, from: Sender? = nil,
-    attention: Attention? = nil, contactPoint: ContactPoint? = nil
+    attention: Attention? = nil, contactPoint: ContactPoint? = nil,
+    invitation: Invitation? = nil
   ) {
     self.kind = kind
     self.moment = moment
@@ -51,6 +58,7 @@ public struct InboxItem: Hashable, Sendable, Codable {
     self.from = from
     self.attention = attention
     self.contactPoint = contactPoint
+    self.invitation = invitation
   }
 
   /// Somebody as an inbox tells of them.
@@ -87,6 +95,8 @@ extension InboxItem {
     case .attention: return attention?.words(on: today) ?? ""
     case .sent:
       return attention.map { "\($0.words(on: today)): \($0.progressWords)" } ?? ""
+    case .invitation: return invitation?.words(on: today) ?? ""
+    case .invited: return invitation?.progressWords(on: today) ?? ""
     case .confirmation:
       return contactPoint.map { "\($0.value): \($0.confirmedWords(on: today)). Does it work?" }
         ?? ""
@@ -108,7 +118,8 @@ extension InboxItem {
   }
 
   private var precedence: Int {
-    guard kind.waitsForMe else { return 9 }
+    guard kind.waitsForMe else { return invitation?.state == .declined ? 8 : 9 }
+    if invitation != nil { return 5 }
     if let attention {
       if attention.reason == .safeguarding { return 0 }
       switch attention.urgency {

@@ -17,12 +17,14 @@ public struct Network: Hashable, Sendable, Codable {
   public var attentions: [Attention]
   /// The days of the last weeks on which the client was seen, earliest first.
   public var visits: [Visit]
+  /// Who is asked to join or to take over and has not answered yet, latest first.
+  public var invitations: [Invitation]
 
   /// A network from its parts.
   public init(
     client: Client, involvements: [Involvement] = [], practitioners: [Practitioner] = [],
     agencies: [Agency] = [], family: [FamilyMember] = [], attentions: [Attention] = [],
-    visits: [Visit] = []
+    visits: [Visit] = [], invitations: [Invitation] = []
   ) {
     self.client = client
     self.involvements = involvements
@@ -31,6 +33,7 @@ public struct Network: Hashable, Sendable, Codable {
     self.family = family
     self.attentions = attentions
     self.visits = visits
+    self.invitations = invitations
   }
 
   /// The practitioner with an identifier, if the network includes them.

@@ -24,6 +24,8 @@ extension CountyMaker {
         county.involvements[index].nextVisit = today.adding(days: 8)
       }
     }
+    invite(.join, from: ruth, to: amina, about: sian, role: "health visitor")
+    handOver(to: amina)
     age(amina, place: 1, by: 214)
     age(bev, place: 0, by: 400)
     report(tom, place: 1, deadFor: 2)
@@ -37,6 +39,38 @@ extension CountyMaker {
     }
     guard let found else { return }
     county.visits += ago.map { Visit(involvement: found.id, day: today.adding(days: -$0)) }
+  }
+
+  private mutating func invite(
+    _ kind: Invitation.Kind, from sender: PractitionerID, to receiver: PractitionerID,
+    about client: ClientID, role: String, involvement: InvolvementID? = nil
+  ) {
+    guard let agency = county.practitioners.first(where: { $0.id == receiver })?.agency else {
+      return
+    }
+    county.invitations.append(
+      Invitation(
+        id: nextID(), kind: kind, client: client, sender: sender, practitioner: receiver,
+        agency: agency, role: role, involvement: involvement,
+        sent: LocalMoment(today.adding(days: -2), TimeOfDay(11, 20)),
+        until: today.adding(days: Invitation.openFor - 2)))
+  }
+
+  /// Somebody of the same team offers two of their cases.
+  private mutating func handOver(to receiver: PractitionerID) {
+    let team = county.practitioners.first { $0.id == receiver }?.agency
+    let mine = Set(
+      county.involvements.filter { $0.practitioner == receiver && $0.until == nil }.map(\.client))
+    let theirs = county.involvements.filter {
+      $0.agency == team && $0.practitioner != nil && $0.practitioner != receiver
+        && $0.until == nil && !mine.contains($0.client)
+    }
+    guard let giver = theirs.first?.practitioner else { return }
+    for one in theirs.filter({ $0.practitioner == giver }).prefix(2) {
+      invite(
+        .handover, from: giver, to: receiver, about: one.client, role: one.role,
+        involvement: one.id)
+    }
   }
 
   func worker(_ name: String) -> PractitionerID? {

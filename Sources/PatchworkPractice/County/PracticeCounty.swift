@@ -19,6 +19,8 @@ public struct PracticeCounty: Sendable {
   public internal(set) var visits: [Visit] = []
   /// What the accounts may do that are no practitioner's.
   public internal(set) var roles: [PractitionerID: Set<AccountRole>] = [:]
+  /// Who is asked to join a network, or to take a case over.
+  public internal(set) var invitations: [Invitation] = []
   /// Attention that was raised lately.
   public internal(set) var attentions: [Attention] = []
   /// Whose desk the practice area is seen from: Amina Okafor, health visitor.
@@ -28,7 +30,7 @@ public struct PracticeCounty: Sendable {
   public static let seed: UInt64 = 0x4D45_5252_4F57
 
   /// Counts the changes to what is made: a practice area of an earlier edition is made anew.
-  public static let edition = 3
+  public static let edition = 4
 
   static let wantedClients = 2_350
 

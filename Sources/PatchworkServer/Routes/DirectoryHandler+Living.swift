@@ -9,6 +9,7 @@ extension DirectoryHandler {
     switch call.route.operation.id {
     case .inbox: try .json(try await directory.inbox())
     case .attention: try .json(try await directory.attention(try call.identifier()))
+    case .handovers: try .json(try await directory.handovers(of: try call.identifier()))
     case .household: try .json(try await directory.household(of: try call.identifier()))
     default: nil
     }
@@ -31,6 +32,11 @@ extension DirectoryHandler {
     case .withdrawAttention: .withdraw(try call.identifier())
     case .introduce:
       .introduce(try call.identifier(), to: try call.body(IntroductionsBody.self).to ?? [])
+    case .invite: .invite(try call.body(InvitationBody.self).draft(client: call.identifier()))
+    case .propose: .propose(try call.identifier(), to: try call.body(HandoverBody.self).to)
+    case .acceptInvitation: .accept(try call.identifier())
+    case .declineInvitation: .decline(try call.identifier())
+    case .withdrawInvitation: .withdrawInvitation(try call.identifier())
     case .seenToday: .seen(try call.identifier())
     case .planVisit:
       .planVisit(try call.identifier(), on: try call.body(PlannedVisitBody.self).day)

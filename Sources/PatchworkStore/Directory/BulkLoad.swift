@@ -18,12 +18,15 @@ public struct CountyRecords: Sendable {
   public var roles: [PractitionerID: Set<AccountRole>]
   /// Days on which clients were seen.
   public var visits: [Visit]
+  /// Who is asked to join or to take over.
+  public var invitations: [Invitation]
 
   /// Records from their parts.
   public init(
     agencies: [Agency], practitioners: [Practitioner], clients: [Client],
     relationships: [Relationship], involvements: [Involvement], attentions: [Attention] = [],
-    visits: [Visit] = [], roles: [PractitionerID: Set<AccountRole>] = [:]
+    visits: [Visit] = [], roles: [PractitionerID: Set<AccountRole>] = [:],
+    invitations: [Invitation] = []
   ) {
     self.roles = roles
     self.agencies = agencies
@@ -33,6 +36,7 @@ public struct CountyRecords: Sendable {
     self.involvements = involvements
     self.attentions = attentions
     self.visits = visits
+    self.invitations = invitations
   }
 }
 
@@ -135,6 +139,9 @@ extension Connection {
           "INSERT INTO account_role (practitioner, role) VALUES (?, ?)", practitioner,
           role.rawValue)
       }
+    }
+    for invitation in county.invitations {
+      try insert(invitation, at: UnitedKingdomTime.seconds(invitation.sent))
     }
     for attention in county.attentions {
       try put(attention, raisedAt: UnitedKingdomTime.seconds(attention.raised))

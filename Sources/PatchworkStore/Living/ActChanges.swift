@@ -27,6 +27,11 @@ extension Connection {
     case .acknowledge(let id): return try acknowledge(id, acting)
     case .withdraw(let id): return try withdraw(id, acting)
     case .introduce(let client, let to): return try introduce(client, to: to, acting)
+    case .invite(let draft): return try invite(draft, acting)
+    case .propose(let id, let receiver): return try propose(id, to: receiver, acting)
+    case .accept(let id): return try accept(id, acting)
+    case .decline(let id): return try decline(id, acting)
+    case .withdrawInvitation(let id): return try withdrawInvitation(id, acting)
     case .seen(let id): return try see(id, acting)
     case .planVisit(let id, let day): return try planVisit(id, on: day, acting)
     }

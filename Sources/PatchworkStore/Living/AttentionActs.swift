@@ -81,6 +81,11 @@ extension Connection {
         WHERE attention = ? AND practitioner = ? AND acknowledged IS NOT NULL
         """, id, practitioner)
       if changes == 0 { throw DirectoryError.conflict }
+    case .invitationSent(let id):
+      try run("DELETE FROM invitation WHERE id = ? AND state = 'pending'", id)
+      if changes == 0 { throw DirectoryError.conflict }
+    case .invitationAnswered(let id, let state):
+      guard try move(id, from: state, to: .pending, by: nil) else { throw DirectoryError.conflict }
     case .attentionWithdrawn(let id):
       try run("UPDATE attention SET withdrawn = NULL WHERE id = ?", id)
       if changes == 0 { throw DirectoryError.conflict }
@@ -110,4 +115,6 @@ enum LivingReversal: Codable {
   case attentionRaised(AttentionID)
   case attentionSeen(AttentionID, by: PractitionerID)
   case attentionWithdrawn(AttentionID)
+  case invitationSent(InvitationID)
+  case invitationAnswered(InvitationID, Invitation.State)
 }

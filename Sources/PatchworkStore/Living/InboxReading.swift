@@ -44,6 +44,19 @@ extension Connection {
           .attention, moment: attention.raised, client: try clientSummary(attention.client),
           from: try sender(attention.sender), attention: attention))
     }
+    let agency = try practitioner(me)?.agency ?? .unassigned
+    for invitation in try invitations(waitingFor: me, at: agency, on: now.date) {
+      items.append(
+        InboxItem(
+          .invitation, moment: invitation.sent, client: try clientSummary(invitation.client),
+          from: try sender(invitation.sender), invitation: invitation))
+    }
+    for invitation in try invitations(sentBy: me, on: now.date) {
+      items.append(
+        InboxItem(
+          .invited, moment: invitation.sent, client: try clientSummary(invitation.client),
+          from: try invitation.practitioner.flatMap(sender), invitation: invitation))
+    }
     for point in try contactPoints(of: me) where point.asksItsOwner(on: now.date) {
       items.append(InboxItem(.confirmation, moment: now, contactPoint: point))
     }

@@ -5,17 +5,21 @@ extension Connection {
   func network(of id: ClientID, now: Int64) throws -> Network? {
     guard let client = try client(id) else { return nil }
     let involvements = try involvements(of: id)
+    let today = UnitedKingdomTime.moment(now).date
     let attentions = try attentions(of: id, now: now)
+    let invitations = try invitations(to: id, on: today)
     let practitioners = try practitionersAndCovers(
       involvements.compactMap(\.practitioner) + attentions.map(\.sender)
-        + attentions.flatMap { $0.recipients.map(\.practitioner) })
-    let agencyIDs = Set(involvements.map(\.agency) + practitioners.map(\.agency))
+        + attentions.flatMap { $0.recipients.map(\.practitioner) }
+        + invitations.map(\.sender) + invitations.compactMap(\.practitioner))
+    let agencyIDs = Set(
+      involvements.map(\.agency) + practitioners.map(\.agency) + invitations.map(\.agency))
     return Network(
       client: client, involvements: involvements, practitioners: practitioners,
       agencies: try agencyIDs.sorted().compactMap(agency), family: try family(of: client),
       attentions: attentions,
-      visits: try visits(
-        of: id, since: UnitedKingdomTime.moment(now).date.adding(days: -VisitStrip.reach)))
+      visits: try visits(of: id, since: today.adding(days: -VisitStrip.reach)),
+      invitations: invitations)
   }
 
   /// Relatives, then others in the household; the people at home first, the eldest first.

@@ -76,9 +76,14 @@ extension Connection {
       try require(.changeClient, of: asker, with: draft.client, at: moment)
     case .introduce(let client, _):
       try require(.changeClient, of: asker, with: client, at: moment)
-    case .seen(let id), .planVisit(let id, _):
+    case .invite(let draft):
+      try require(.changeClient, of: asker, with: draft.client, at: moment)
+    case .seen(let id), .planVisit(let id, _), .propose(let id, _):
       guard let involvement = try involvement(id) else { throw DirectoryError.notFound }
       try require(.changeClient, of: asker, with: involvement.client, at: moment)
+    // An answer is for whoever is asked, which the act itself sees to.
+    case .accept, .decline, .withdrawInvitation:
+      try require(.seeCards, of: asker)
     case .confirmContactPoint, .reportDead, .replaceContactPoint, .acknowledge, .withdraw:
       try require(.seeCards, of: asker)
     }

@@ -23,6 +23,8 @@ extension AppModel {
     guard case .card(let card) = state.overlays.last, let line = card.chosenLine else { return }
     if case .card(let subject) = line.link {
       openCard(ContactCard(subject, title: line.text))
+    } else if case .handOver(let held, let client) = line.link {
+      openForm(HandoverForm.form(held, of: client.name.display))
     } else if case .client(let person) = line.link {
       openRelative(person)
     } else if case .introduce(let client, let people) = line.link {
@@ -48,6 +50,7 @@ extension AppModel {
       switch subject {
       case .practitioner(let id): .practitioner(try await directory.practitioner(id))
       case .agency(let id): .agency(try await directory.agency(id))
+      case .cases(let id): .cases(try await directory.handovers(of: id))
       case .household(let id): .household(try await directory.household(of: id), me: me)
       case .attention(let id): .attention(try await directory.attention(id))
       }

@@ -10,6 +10,7 @@ extension ContactCard {
     case .agency(let card):
       show(card, card.agency.reach(at: now, holidays: holidays), at: now)
     case .attention(let card): show(card, at: now, holidays: holidays)
+    case .cases(let list): show(list, at: now)
     case .household(let home, let me): show(home, me: me, at: now, holidays: holidays)
     case nil: return
     }

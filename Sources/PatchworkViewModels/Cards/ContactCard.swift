@@ -12,6 +12,8 @@ public struct ContactCard: Sendable {
     case attention(AttentionID)
     /// Everybody who works with anybody at a client's address.
     case household(ClientID)
+    /// A practitioner's cases, and which of them are being handed over.
+    case cases(PractitionerID)
   }
 
   /// One line of a card.
@@ -24,6 +26,8 @@ public struct ContactCard: Sendable {
       case client(ClientSummary)
       /// Introduces me to those who work at the address too.
       case introduce(ClientID, [PractitionerID])
+      /// Asks somebody to take a case over.
+      case handOver(Involvement, of: ClientSummary)
     }
 
     /// What comes before it: `call, mobile`, `hours`, `cover`.
@@ -97,6 +101,7 @@ public struct ContactCard: Sendable {
     case agency(AgencyCard)
     case attention(AttentionCard)
     case household(HouseholdNetwork, me: PractitionerID?)
+    case cases(HandoverList)
   }
 
   /// A card about to be asked for.

@@ -106,7 +106,15 @@ extension ClientPane {
   }
 
   private static func attentions(of network: Network, _ today: CivilDate) -> [ClientLine] {
-    network.attentions.filter(\.isWaiting).map { attention in
+    let invited = network.invitations.map { invitation in
+      let name =
+        invitation.practitioner.flatMap { network.practitioner($0)?.name.display }
+        ?? network.agency(invitation.agency)?.name ?? ""
+      return ClientLine(
+        .attention, label: "pending", text: name,
+        detail: "\(invitation.progressWords(on: today)), as \(invitation.role)")
+    }
+    return network.attentions.filter(\.isWaiting).map { attention in
       let sender = network.practitioner(attention.sender)?.name.display ?? ""
       var line = ClientLine(
         .attention, label: "attention", text: attention.words(on: today),
@@ -114,7 +122,7 @@ extension ClientPane {
           .filter { !$0.isEmpty }.joined(separator: ", "))
       line.attention = attention.id
       return line
-    }
+    } + invited
   }
 
   private static func notices(of network: Network, _ today: CivilDate) -> [ClientLine] {

@@ -11,7 +11,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   // Keeping the network alive
   case raiseAttention, answerYes, answerNo, openItsClient, openInbox
   case confirmContactPoint, reportDead, replaceContactPoint
-  case showHousehold
+  case showHousehold, handOver
   case showVisits, seenToday, planVisit
   // Who looked
   case showLooks, showLooksAtMe

@@ -18,8 +18,8 @@ extension CommandTable {
   /// What waits for the worker.
   static let inbox: [Command] = [
     Command(
-      .answerYes, "Say that it is seen, or that it works", short: "seen, works",
-      help: "Acknowledges the chosen attention, or confirms the chosen number of yours.",
+      .answerYes, "Say yes: seen, accepted, or it works", short: "yes",
+      help: "Acknowledges attention, accepts an invitation, or confirms a number of yours.",
       group: .inbox, bindings: [.init(.character("a"), in: [.inbox])],
       availability: { state in
         state.chosenInboxItem.map { $0.kind.waitsForMe } == true
@@ -27,12 +27,12 @@ extension CommandTable {
       }
     ) { $0.answerChosenInInbox() },
     Command(
-      .answerNo, "Take back, or correct", short: "take back",
-      help: "Takes back what you asked for, or opens your details to correct a number.",
+      .answerNo, "Say no: decline, take back, or correct", short: "no",
+      help: "Declines an invitation, takes back what you asked for, or corrects a number.",
       group: .inbox, bindings: [.init(.character("x"), in: [.inbox])],
       availability: { state in
         state.chosenInboxItem.map { $0.kind != .attention } == true
-          ? .enabled : .disabled("it is not yours to take back")
+          ? .enabled : .disabled("an attention is seen, not refused")
       }
     ) { $0.refuseChosenInInbox() },
     Command(

@@ -8,6 +8,12 @@ extension CommandTable {
       availability: needsMe
     ) { $0.beginMyDetails() },
     Command(
+      .handOver, "Hand my cases over", short: "hand over",
+      help: "Lists your cases and who is asked to take each; nothing moves until they accept.",
+      group: .mine, bindings: [.init(.character("o"), in: Place.letterPanes)],
+      availability: needsMe
+    ) { $0.openMyCases() },
+    Command(
       .undo, "Undo the last change", short: "undo",
       help: "Takes back your last change.", group: .mine,
       bindings: [.init(.character("u"), in: Place.letterPanes)], availability: needsMe

@@ -64,8 +64,8 @@ extension CommandTable {
 
   private static let changing: [Command] = [
     Command(
-      .involve, "Add someone to this network", short: "add someone",
-      help: "Adds another practitioner, or an agency where nobody is named, to the network.",
+      .involve, "Add or invite someone", short: "invite",
+      help: "Adds another practitioner, or an agency, to the network, or asks them to join.",
       group: .network,
       bindings: [.init(.character("i"), in: Place.letterPanes)], waitsForClient: true,
       availability: needsClient

@@ -115,8 +115,8 @@ extension AppModel {
       refreshMe()
       refreshClient()
     case .join, .involve, .correctInvolvement, .endInvolvement, .correctClient, .relative:
-      refreshClient()
-    case .replaceContactPoint, .raiseAttention, .planVisit: refreshAfterAct()
+      refreshAfterAct()
+    case .replaceContactPoint, .raiseAttention, .planVisit, .handOver: refreshAfterAct()
     case .introduction, .importFolder: break
     }
     refreshSearch()

@@ -28,6 +28,8 @@ public enum FormPurpose: Hashable, Sendable {
   case raiseAttention(ClientID, members: [PractitionerID])
   /// Says on which day the next visit is.
   case planVisit(Involvement)
+  /// Asks somebody to take an involvement over.
+  case handOver(Involvement)
   /// Imports a folder of CSV files.
   case importFolder
 }

@@ -36,6 +36,7 @@ extension Form {
       case .raiseAttention(let client, let members):
         AttentionForm.read(client, members, &reader)
       case .planVisit(let held): VisitForm.read(held, &reader)
+      case .handOver(let held): HandoverForm.read(held, &reader)
       case .importFolder: ImportForm.read(&reader)
       }
     guard reader.isSound, let saving else { return .problems(reader.problems) }

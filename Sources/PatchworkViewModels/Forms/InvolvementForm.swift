@@ -26,6 +26,9 @@ enum InvolvementForm {
         FormField(
           "role", label: "Role", hint: "empty: the role they have at their agency",
           control: .text(TextField())),
+        FormField(
+          "how", label: "How", hint: "← →  whoever is asked may decline",
+          control: .choice(ChoiceControl(["they are involved", "ask them first"]))),
         day("from", "From", today), lead(false, in: network), save("Add"),
       ])
   }
@@ -45,8 +48,15 @@ enum InvolvementForm {
   static func end(_ held: Involvement, title: String, button: String, today: CivilDate) -> Form {
     Form(
       .endInvolvement(held), title: title,
-      introduction: "The involvement stays in the network's past.",
-      fields: [day("until", "Last day", today), save(button)])
+      introduction: "The involvement stays in the network's past. Somebody who is to take over is "
+        + "asked first; until they accept, it stays as it is.",
+      fields: [
+        day("until", "Last day", today),
+        FormField(
+          "taker", label: "Taken over by", hint: "type part of a name; empty: by nobody",
+          control: .chooser(Chooser(.practitioner))),
+        save(button),
+      ])
   }
 
   static func readJoin(_ client: ClientID, _ reader: inout FormReader, me: Practitioner?)
@@ -71,7 +81,22 @@ enum InvolvementForm {
     let isLead = reader.choice("lead") == 1
     let who = reader.pick("who")
     guard let from else { return nil }
+    let asksFirst = reader.choice("how") == 1
     switch who?.subject {
+    case .practitioner(let id) where asksFirst:
+      return .apply { directory in
+        let agency = try await directory.practitioner(id).agency.id
+        return try await directory.apply(
+          .act(
+            .invite(
+              InvitationDraft(client: client, practitioner: id, agency: agency, role: role))))
+      }
+    case .agency(let id) where asksFirst:
+      if role.isEmpty { reader.refuse("role", "say what the agency would do for this client") }
+      return .change(
+        .act(
+          .invite(
+            InvitationDraft(client: client, practitioner: nil, agency: id, role: role))))
     case .practitioner(let id):
       return .apply { directory in
         let card = try await directory.practitioner(id)
@@ -117,6 +142,9 @@ enum InvolvementForm {
     ended.until = reader.requiredDate("until", "say the last day")
     if let until = ended.until, until < held.from {
       reader.refuse("until", "that is before the first day, \(held.from.words)")
+    }
+    if case .practitioner(let taker) = reader.pick("taker")?.subject {
+      return .change(.act(.propose(held.id, to: taker)))
     }
     return .change(.correctInvolvement(ended))
   }

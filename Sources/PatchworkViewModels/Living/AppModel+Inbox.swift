@@ -63,6 +63,8 @@ extension AppModel {
     } else if item.contactPoint != nil {
       state.overlays.removeLast()
       beginMyDetails()
+    } else {
+      openClientOfInbox()
     }
   }
 
@@ -79,7 +81,8 @@ extension AppModel {
     case .attention: if let id = item.attention?.id { act(.acknowledge(id)) }
     case .confirmation:
       if let point = item.contactPoint { act(.confirmContactPoint(point.id, of: me.id)) }
-    case .sent: break
+    case .invitation: if let id = item.invitation?.id { act(.accept(id)) }
+    case .sent, .invited: break
     }
   }
 
@@ -91,6 +94,8 @@ extension AppModel {
     case .confirmation:
       state.overlays.removeLast()
       beginMyDetails()
+    case .invitation: if let id = item.invitation?.id { act(.decline(id)) }
+    case .invited: if let id = item.invitation?.id { act(.withdrawInvitation(id)) }
     case .attention: break
     }
   }

@@ -53,6 +53,8 @@ extension InboxPage.Row {
     switch item.kind {
     case .attention: detail = item.from?.words ?? ""
     case .sent: detail = "you asked"
+    case .invitation: detail = item.from?.words ?? ""
+    case .invited: detail = item.from.map { "you asked \($0.words)" } ?? "you asked an agency"
     case .confirmation: detail = "your own \(item.contactPoint?.system.noun ?? "number")"
     }
     when = item.kind == .confirmation ? "" : item.moment.wordsBehind(now)
@@ -66,7 +68,7 @@ extension InboxItem {
   /// Whether two items are the same thing, however it stands now.
   func isSame(as other: InboxItem) -> Bool {
     kind == other.kind && attention?.id == other.attention?.id
-      && contactPoint?.id == other.contactPoint?.id
+      && contactPoint?.id == other.contactPoint?.id && invitation?.id == other.invitation?.id
   }
 }
 

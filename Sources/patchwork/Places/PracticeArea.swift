@@ -35,8 +35,8 @@ enum PracticeArea {
           agencies: county.agencies, practitioners: county.practitioners,
           clients: county.clients, relationships: county.relationships,
           involvements: county.involvements, attentions: county.attentions,
-          visits: county.visits, roles: county.roles), edition: PracticeCounty.edition,
-        host: county.me, on: today)
+          visits: county.visits, roles: county.roles, invitations: county.invitations),
+        edition: PracticeCounty.edition, host: county.me, on: today)
     }
     return directory.asking(as: .practitioner(try practitioner(named: name, in: county)))
   }

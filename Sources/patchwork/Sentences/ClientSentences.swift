@@ -7,7 +7,7 @@ struct ClientSentences {
   let holidays: BankHolidays
 
   /// Every line, the client first.
-  var lines: [String] { about + gaps + attentions + family + people }
+  var lines: [String] { about + gaps + attentions + invited + family + people }
 
   private var about: [String] {
     let client = network.client
@@ -41,6 +41,15 @@ struct ClientSentences {
       let sender = network.practitioner(attention.sender)?.name.display ?? "a colleague"
       return "Attention: \(attention.words(on: now.date)), from \(sender); "
         + "\(attention.progressWords)."
+    }
+  }
+
+  private var invited: [String] {
+    network.invitations.map { invitation in
+      let name =
+        invitation.practitioner.flatMap { network.practitioner($0)?.name.display }
+        ?? network.agency(invitation.agency)?.name ?? "somebody"
+      return "Pending: \(name), \(invitation.progressWords(on: now.date)), as \(invitation.role)."
     }
   }
 

@@ -25,6 +25,6 @@ struct InboxSentences {
 extension InboxItem {
   /// The identifier by which it is answered.
   var identifier: String {
-    attention?.id.description ?? contactPoint?.id.description ?? ""
+    attention?.id.description ?? invitation?.id.description ?? contactPoint?.id.description ?? ""
   }
 }

@@ -60,5 +60,8 @@ struct FixedDirectory: Directory {
     guard let household = households[client] else { throw DirectoryError.notFound }
     return household
   }
+  func handovers(of practitioner: PractitionerID) throws -> HandoverList {
+    HandoverList(practitioner: practitioner, cases: [])
+  }
   func events() -> AsyncStream<DirectoryEvent> { AsyncStream { $0.finish() } }
 }

@@ -131,12 +131,14 @@ final class Desk {
   /// Waits for the answer that brings about what is expected.
   func until(_ isSo: (AppState) -> Bool) async {
     while !isSo(state) {
-      guard !Task.isCancelled else { return }
-      await withCheckedContinuation { continuation in
-        model.onChange = { [weak self] in
-          self?.model.onChange = { [weak self] in self?.redraws += 1 }
-          continuation.resume()
-        }
+      // A stream, since it ends when the test's time is over; a continuation would wait for ever.
+      let (changes, continuation) = AsyncStream<Void>.makeStream()
+      model.onChange = { continuation.yield() }
+      defer { model.onChange = { [weak self] in self?.redraws += 1 } }
+      var iterator = changes.makeAsyncIterator()
+      if await iterator.next() == nil {
+        Issue.record("it never came")
+        return
       }
     }
   }

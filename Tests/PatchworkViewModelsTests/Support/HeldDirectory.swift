@@ -201,5 +201,10 @@ final class HeldDirectory: Directory {
     return try await inner.household(of: client)
   }
 
+  func handovers(of practitioner: PractitionerID) async throws -> HandoverList {
+    try await pass("handovers")
+    return try await inner.handovers(of: practitioner)
+  }
+
   func events() -> AsyncStream<DirectoryEvent> { hub.listen() }
 }

@@ -1,0 +1,41 @@
+extension Operation {
+  /// Asking somebody to join or to take over, and their answer.
+  static let invitationActs: [Operation] = [
+    act(
+      .invite, "/v1/clients/{client}/invitations",
+      "Asks a practitioner, or an agency, to join a client's network.", body: "InvitationBody",
+      adds: true),
+    act(
+      .propose, "/v1/involvements/{involvement}/handovers",
+      "Asks a practitioner to take an involvement over; it stays as it is until they accept.",
+      body: "HandoverBody", adds: true),
+    act(
+      .acceptInvitation, "/v1/invitations/{invitation}/acceptances",
+      "Joins the network, or takes the case over."),
+    act(
+      .declineInvitation, "/v1/invitations/{invitation}/refusals", "Declines an invitation."),
+    act(
+      .withdrawInvitation, "/v1/invitations/{invitation}",
+      "Takes an invitation of the asker's own back, or puts one away that was declined.",
+      method: "DELETE"),
+    Operation(
+      id: .handovers, method: "GET", path: "/v1/practitioners/{practitioner}/handovers",
+      words: "A practitioner's cases, and which of them are being handed over.",
+      answers: [Answer(status: 200, words: "The cases.", schema: "HandoverList")]),
+  ]
+}
+
+extension Operation.ID {
+  /// Asks a practitioner, or an agency, to join a client's network.
+  public static let invite = Self("invite")
+  /// Asks a practitioner to take an involvement over.
+  public static let propose = Self("propose")
+  /// Joins the network, or takes the case over.
+  public static let acceptInvitation = Self("acceptInvitation")
+  /// Declines an invitation.
+  public static let declineInvitation = Self("declineInvitation")
+  /// Takes an invitation back.
+  public static let withdrawInvitation = Self("withdrawInvitation")
+  /// A practitioner's cases, and which of them are being handed over.
+  public static let handovers = Self("handovers")
+}

@@ -1,0 +1,23 @@
+import PatchworkCore
+
+/// A practitioner's cases and who is asked to take them, one a line.
+struct HandoverSentences {
+  let list: HandoverList
+  let today: CivilDate
+
+  /// Every line, those that nobody has taken yet first.
+  var lines: [String] {
+    if list.cases.isEmpty { return ["No cases."] }
+    return list.cases.map { one in
+      let state =
+        switch one.invitation?.state {
+        case .pending:
+          "\(one.receiver) is asked, open until \(one.invitation?.until.wordsNear(today) ?? "")"
+        case .declined: "\(one.receiver) declined, nobody is asked"
+        case .expired: "\(one.receiver) did not answer, nobody is asked"
+        case .accepted, .withdrawn, nil: "nobody is asked"
+        }
+      return "\(one.client.id)  \(one.client.name.display), \(one.involvement.role): \(state)."
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import PatchworkCore
+
+extension Subcommand {
+  static let invite = Subcommand(
+    name: "invite", summary: "Ask a colleague to join a client's network",
+    synopsis: "--to NAME [options] CLIENT",
+    options: DirectoryChoice.options + [
+      ("--to NAME", "the practitioner who is asked"),
+      ("--role ROLE", "what they would do for this client; their own role when left out"),
+    ],
+    details: "They are asked for fourteen days. CLIENT is named as for “patchwork show”."
+  ) { arguments in
+    let choice = try DirectoryChoice(&arguments)
+    let name = try arguments.takeValue("--to", what: "a name")
+    let role = try arguments.takeValue("--role", what: "a role") ?? ""
+    guard let name else { throw UsageError("Say with --to who is asked.") }
+    let text = try Query.text(arguments.finish())
+    let directory = try await choice.open()
+    guard let client = try await Lookup.client(text, in: directory),
+      let one = try await Lookup.practitioner(name, in: directory)
+    else { return .nothingFound }
+    let agency = try await directory.practitioner(one).agency.id
+    return try await Act.perform(
+      .invite(InvitationDraft(client: client, practitioner: one, agency: agency, role: role)),
+      in: directory)
+  }
+
+  static let accept = answer(
+    "accept", "Accept an invitation or a hand-over", { .accept($0) })
+  static let decline = answer(
+    "decline", "Decline an invitation or a hand-over", { .decline($0) })
+
+  private static func answer(
+    _ name: String, _ summary: String, _ act: @escaping @Sendable (InvitationID) -> NetworkAct
+  ) -> Subcommand {
+    Subcommand(
+      name: name, summary: summary, synopsis: "[options] ID", options: DirectoryChoice.options,
+      details: "ID is the identifier that “patchwork inbox” printed."
+    ) { arguments in
+      let choice = try DirectoryChoice(&arguments)
+      let text = try arguments.finishWithOne("the identifier of an invitation")
+      guard let id = InvitationID(text) else { throw UsageError("\(InvitationID.form).") }
+      return try await Act.perform(act(id), in: choice.open())
+    }
+  }
+
+  static let handover = Subcommand(
+    name: "handover", summary: "List a practitioner's cases, or hand one over",
+    synopsis: "[options] PRACTITIONER",
+    options: DirectoryChoice.options + [
+      ("--client CLIENT", "the case to hand over"), ("--to NAME", "who is asked to take it"),
+      ("--json", "print the list as JSON"),
+    ],
+    details: """
+      Without --client it lists every case: whether somebody is asked to take it, and those that nobody
+      has taken yet first. Nothing moves until whoever is asked accepts.
+      """
+  ) { arguments in
+    let choice = try DirectoryChoice(&arguments)
+    let wantsJSON = arguments.takeFlag("--json")
+    let clientText = try arguments.takeValue("--client", what: "a client")
+    let name = try arguments.takeValue("--to", what: "a name")
+    guard (clientText == nil) == (name == nil) else {
+      throw UsageError("--client and --to go together.")
+    }
+    let text = try Query.text(arguments.finish())
+    let directory = try await choice.open()
+    guard let owner = try await Lookup.practitioner(text, in: directory) else {
+      return .nothingFound
+    }
+    let list = try await directory.handovers(of: owner)
+    if let clientText, let name {
+      guard let client = try await Lookup.client(clientText, in: directory),
+        let taker = try await Lookup.practitioner(name, in: directory)
+      else { return .nothingFound }
+      guard let held = list.cases.first(where: { $0.client.id == client })?.involvement else {
+        Output.line("That is no case of theirs.")
+        return .nothingFound
+      }
+      return try await Act.perform(.propose(held.id, to: taker), in: directory)
+    }
+    if wantsJSON {
+      try Output.json(list)
+    } else {
+      for line in HandoverSentences(list: list, today: Now.moment.date).lines {
+        Output.line(line)
+      }
+    }
+    return list.cases.isEmpty ? .nothingFound : .done
+  }
+}

@@ -1,0 +1,93 @@
+import PatchworkCore
+import Testing
+
+@testable import PatchworkViewModels
+
+/// Asking somebody in, and handing a case over, at two desks on one database.
+@MainActor
+@Suite(.timeLimit(.minutes(1)))
+struct InvitationTests {
+  private func twoDesks() async throws -> (amina: Desk, joy: Desk) {
+    let scratch = try Scratch()
+    let town = try await Town.built(in: scratch.directory())
+    let amina = try Desk(in: scratch, town: town)
+    let joy = try Desk(in: scratch, town: town, asker: .practitioner(town.joy))
+    for desk in [amina, joy] {
+      desk.model.start()
+      await desk.model.settle()
+    }
+    return (amina, joy)
+  }
+
+  /// Chooses, in the inbox on top, the first item of a kind.
+  private func choose(_ kind: InboxItem.Kind, at desk: Desk) async throws {
+    guard case .inbox(let page) = desk.state.overlays.last else {
+      Issue.record("no inbox")
+      return
+    }
+    let place = try #require(page.rows.firstIndex { $0.item.kind == kind })
+    await desk.press(.home).press(.down, times: place)
+  }
+
+  @Test func aColleagueIsInvitedAndAcceptsWithOneKey() async throws {
+    let (amina, joy) = try await twoDesks()
+    await amina.open("mia watson").press(.character("i"))
+    await amina.type("joy").press(.enter)
+    await amina.go(to: "how").press(.right, .control("s"))
+    #expect(amina.form == nil)
+    #expect(amina.status == "Sent an invitation.")
+    #expect(amina.fact(.attention)?.text == "Joy Adeyemi")
+    #expect(amina.fact(.attention)?.detail.hasPrefix("asked to join, open until ") == true)
+
+    joy.held.tell(.inbox(joy.town.joy))
+    await joy.until { $0.inbox?.items.contains { $0.kind == .invitation } == true }
+    await joy.press(.function(2))
+    try await choose(.invitation, at: joy)
+    await joy.press(.character("a"))
+    #expect(joy.status == "Joined the network.")
+    amina.held.tell(.client(amina.town.mia))
+    // Looked for in the network itself: the directory keeps its own day, not the town's.
+    let taker = amina.town.joy
+    await amina.until { state in
+      state.open?.network?.involvements.contains { $0.practitioner == taker } == true
+    }
+  }
+
+  @Test func aCaseIsHandedOverOnLeavingAndStaysUntilAccepted() async throws {
+    let (amina, joy) = try await twoDesks()
+    await joy.open("siân").press(.character("j"))
+    await joy.go(to: "taker")
+    await joy.type("amina").press(.enter, .control("s"))
+    #expect(joy.status == "Proposed a hand-over.")
+    #expect(joy.people.contains("Joy Adeyemi"))
+
+    amina.held.tell(.inbox(amina.town.amina))
+    await amina.until { $0.inbox?.items.contains { $0.kind == .invitation } == true }
+    await amina.press(.function(2))
+    try await choose(.invitation, at: amina)
+    await amina.press(.character("x"))
+    #expect(amina.status == "Declined.")
+
+    await joy.press(.character("o"))
+    let line = try #require(joy.card?.lines.first)
+    #expect(line.text == "Siân Watson")
+    #expect(line.detail == "Amina Okafor declined")
+    #expect(line.freshness == .dead)
+    // Asked once more, from the list, and accepted this time.
+    await joy.press(.home, .enter)
+    await joy.type("amina").press(.enter, .control("s"))
+    #expect(joy.card?.lines.first?.label == "offered")
+    amina.held.tell(.inbox(amina.town.amina))
+    await amina.until { $0.inbox?.items.contains { $0.kind == .invitation } == true }
+    try await choose(.invitation, at: amina)
+    await amina.press(.character("a"))
+    #expect(amina.status == "Took a case over.")
+    await amina.press(.escape)
+    await amina.open("siân")
+    let mine = amina.state.open?.network?.involvements.first {
+      $0.practitioner == amina.town.amina
+    }
+    #expect(mine?.isLead == true)
+    #expect(mine?.role == "social worker")
+  }
+}
