@@ -138,7 +138,7 @@ public struct BirthEvidence: Sendable {
         return abs(held.day - day) < 4 ? 0.004 / 5 : 0.005 / 22
       }
       if sameDay { return Self.isDigitSlip(held.month, month) ? 0.003 : 0.003 / 10 }
-      return 0.012 / 330
+      return 0.025 / 330
     }
     if sameMonth, sameDay {
       if yearsOff.magnitude == 1 { return 0.015 }

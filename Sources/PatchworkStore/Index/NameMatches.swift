@@ -159,15 +159,20 @@ final class NameMatches {
     let likeness = word.bytes.withUnsafeBytes { JaroWinkler.likeness($0, text) }
     var likelihood = NameLikelihood.manySlips(likeness: likeness) ?? -99
     if word.bytes.count < 5, text.count > 3, word.distance(to: text) == 2 {
-      likelihood = max(likelihood, NameLikelihood.twoSlips(length: word.bytes.count))
+      likelihood = max(
+        likelihood,
+        min(Self.mostByPatience, NameLikelihood.twoSlips(length: word.bytes.count)))
     }
     if likeness > 0.55, PhoneticKeys(text).agrees(with: keys) {
-      likelihood = max(likelihood, -14.5)
+      likelihood = max(likelihood, Self.mostByPatience)
     }
     if lazily.count > 4096 { lazily.removeAll(keepingCapacity: true) }
     lazily[key] = likelihood
     return max(likelihood, floor)
   }
+
+  /// The most that looking closely finds: the same sound, with a likeness too small to be listed.
+  static let mostByPatience: Float = -14.5
 
   /// The best likelihood that any word of a segment reaches.
   func best(_ segment: Int) -> Float {

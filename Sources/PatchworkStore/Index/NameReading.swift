@@ -37,6 +37,15 @@ struct NameReading {
     return bits
   }
 
+  /// The most that a patient look can add to `bits`.
+  var patience: Float {
+    func rise(_ word: NameMatches?, _ typical: Float) -> Float {
+      word == nil
+        ? 0 : max(0, NameMatches.mostByPatience - typical - NameLikelihood.unrelated)
+    }
+    return rise(given, typicalGiven) + rise(family, typicalFamily)
+  }
+
   /// The most that any record of a segment can gain.
   func most(_ segment: Int) -> Float {
     var bits = base

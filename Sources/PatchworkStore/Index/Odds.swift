@@ -4,7 +4,7 @@ import Glibc
 enum Odds {
   /// Evidence, in bits over the prior, from which a record is likely when nobody rivals it: a
   /// person who is not in the register must hardly ever seem to be.
-  private static let caution = 1.0
+  private static let caution = 1.25
   /// What a bit short of that, or behind another record, is worth. Errors come together more often than
   /// rules that weigh them one by one expect: measured on made-up registers, of records nine bits
   /// short still one in sixty is the one meant.

@@ -23,6 +23,9 @@ struct QueryEvidence {
   /// For each segment, the most that names can say.
   let mostOfNames: [Float]
 
+  /// The most that a patient look at names can add to a hasty one.
+  let patience: Float
+
   /// What it costs that the family name is only that of somebody in the household.
   static let householdPenalty: Float = -6
   /// Most people who are looked for are there: the prior odds, in bits, over one in the register.
@@ -68,6 +71,7 @@ struct QueryEvidence {
       }
       return NHSNumberEvidence(number, isHeld: isHeld, people: total)
     }
+    patience = readings.reduce(0) { max($0, $1.patience) }
     let readings = readings
     mostOfNames = segments.indices.map { index in
       readings.reduce(-99) { max($0, $1.most(index)) }

@@ -170,8 +170,14 @@ struct SegmentSearch {
       for record in segment.records(bornOn: key) {
         steps -= 1
         if steps < 0 { return }
-        let name = isExact ? allNameBits(record) : nameBits(record, patiently: true)
-        offer(record, bits + name + placeBits(record) + besidesNumber)
+        // Of the thousands born on a day most have names that no patience would make fit.
+        let rest = bits + placeBits(record) + besidesNumber
+        let mayBeHousehold =
+          isExact && names + QueryEvidence.householdPenalty + rest > best.threshold
+        let household = mayBeHousehold ? householdBits(record) : -99
+        let quick = max(nameBits(record, patiently: false), household)
+        guard quick + evidence.patience + rest > best.threshold else { continue }
+        offer(record, max(nameBits(record, patiently: true), household) + rest)
       }
     }
   }
