@@ -57,12 +57,21 @@ enum Program {
     posix_spawn_file_actions_addopen(&actions, 0, file("input"), O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, file("output"), O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, file("errors"), O_WRONLY | O_CREAT, 0o600)
+    // The thread that runs a test may hold signals back, and a child would inherit that: tmux then
+    // never hears that its programs have ended, and outlives its tests.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var noSignals = sigset_t()
+    sigemptyset(&noSignals)
+    posix_spawnattr_setsigmask(&attributes, &noSignals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     let variables = environment ?? ProcessInfo.processInfo.environment
     var words = ([path] + arguments).map { strdup($0) } + [nil]
     var settings = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (words + settings).forEach { free($0) } }
     var process: pid_t = 0
-    let code = posix_spawn(&process, path, &actions, nil, &words, &settings)
+    let code = posix_spawn(&process, path, &actions, &attributes, &words, &settings)
     guard code == 0 else {
       throw Failure(sentence: "\(path) cannot be run: \(String(cString: strerror(code)))")
     }

@@ -90,6 +90,7 @@ extension LocalDirectory {
           """, day.description, host.description, String(edition))
         try connection.recordBulkChange(words: "Made the practice area", at: moment)
       }
+      try connection.emptyLog()
     }
   }
 }
@@ -98,6 +99,10 @@ extension Connection {
   func isPractice() throws -> Bool {
     try row("SELECT 1 FROM setting WHERE key = 'practice'") { _ in true } ?? false
   }
+
+  /// Moves what the write-ahead log holds into the database proper, so that nobody who starts later
+  /// has to read a long log first. Does what it can while others read.
+  func emptyLog() throws { try execute("PRAGMA wal_checkpoint(TRUNCATE)") }
 
   /// Notes that more changed than can be listed.
   func recordBulkChange(words: String, at moment: Int64) throws {

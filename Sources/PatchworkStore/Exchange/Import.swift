@@ -26,7 +26,8 @@ extension LocalDirectory {
       // Enough of the database in memory that millions of look-ups need not go to the disk.
       try connection.execute("PRAGMA cache_size = -262144")
       defer {
-        try? connection.execute("PRAGMA cache_size = -2000; PRAGMA wal_checkpoint(TRUNCATE)")
+        try? connection.execute("PRAGMA cache_size = -2000")
+        try? connection.emptyLog()
       }
       var session = try ImportSession(folder, options, connection, moment, author, progress)
       return try session.run()

@@ -3,28 +3,46 @@ import Glibc
 
 /// Calls back when a file is touched, made or replaced, for as long as it is kept.
 ///
-/// Watches the file's folder through inotify, since the file itself comes and goes.
+/// Watches the file's folder through inotify, since the file itself comes and goes. The kernel has
+/// only so many watches for one account (128 unless it is told otherwise), which hundreds of
+/// terminals may share; whoever gets none is called back every ten seconds instead.
 final class FileWatch: Sendable {
   // A dispatch source may be used from any thread; its type does not say so.
-  nonisolated(unsafe) private let source: any DispatchSourceRead
+  nonisolated(unsafe) private let source: any DispatchSourceProtocol
 
-  /// Starts watching; nil when the kernel has no watch to give.
-  init?(path: String, onChange: @escaping @Sendable () -> Void) {
+  /// Starts watching.
+  ///
+  /// - Parameter patience: how often to call back where the kernel has no watch to give.
+  init(
+    path: String, patience: DispatchTimeInterval = .seconds(10),
+    onChange: @escaping @Sendable () -> Void
+  ) {
+    let queue = DispatchQueue(label: "patchwork.watch")
     let (folder, name) = Self.split(path)
+    if let descriptor = Self.watch(folder) {
+      let watch = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: queue)
+      watch.setEventHandler {
+        if Self.drain(descriptor, lookingFor: name) { onChange() }
+      }
+      watch.setCancelHandler { close(descriptor) }
+      source = watch
+    } else {
+      let timer = DispatchSource.makeTimerSource(queue: queue)
+      timer.schedule(deadline: .now() + patience, repeating: patience, leeway: .seconds(1))
+      timer.setEventHandler(handler: onChange)
+      source = timer
+    }
+    source.activate()
+  }
+
+  /// A descriptor that tells what happens in a folder; nil when the kernel has none to give.
+  private static func watch(_ folder: String) -> Int32? {
     let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     guard descriptor >= 0 else { return nil }
     let mask = UInt32(IN_ATTRIB | IN_CREATE | IN_MOVED_TO)
-    guard inotify_add_watch(descriptor, folder, mask) >= 0 else {
-      close(descriptor)
-      return nil
-    }
-    source = DispatchSource.makeReadSource(
-      fileDescriptor: descriptor, queue: DispatchQueue(label: "patchwork.watch"))
-    source.setEventHandler {
-      if Self.drain(descriptor, lookingFor: name) { onChange() }
-    }
-    source.setCancelHandler { close(descriptor) }
-    source.activate()
+    if inotify_add_watch(descriptor, folder, mask) >= 0 { return descriptor }
+    close(descriptor)
+    return nil
   }
 
   deinit { source.cancel() }
