@@ -13,6 +13,10 @@ public enum Screen {
       TooSmallPage(header: state.header).draw(into: &frame)
       return frame
     }
+    if state.isHidden {
+      HiddenPage().draw(into: &frame)
+      return frame
+    }
     var body = frame.grid.bounds
     HeaderLine(header: state.header).draw(in: body.takeTop(1), into: &frame)
     FooterLine(items: CommandTable.footer(in: state), keepsDisabled: state.place != .search)

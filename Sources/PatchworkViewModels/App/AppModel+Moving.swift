@@ -72,6 +72,7 @@ extension AppModel {
   /// Closes what is on top; otherwise goes back to the client before, to the search box, or
   /// empties the box.
   func goBack() {
+    if state.isHidden { return unhide() }
     switch state.overlays.last {
     case .form(let form): leave(form)
     case .reasons(let page): leaveReasons(page)

@@ -35,6 +35,8 @@ public struct AppState: Sendable {
   /// Forms that were put aside while what they change could not be sent yet, and those that came
   /// back because it could not be done.
   public var setAside: [SetAsideForm] = []
+  /// Whether everything is hidden from whoever looks over the worker's shoulder.
+  public var isHidden = false
   /// What just happened.
   public var status: Status?
   /// The screen's size, in columns and rows.

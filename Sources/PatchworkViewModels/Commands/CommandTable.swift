@@ -3,7 +3,7 @@ public enum CommandTable {
   /// Every command, each once.
   public static let all: [Command] =
     movingAbout + reach + phoneBook + inbox + network + looks + find + openInbox + mine + forms
-    + program
+    + program + hiding
 
   /// The command with an identifier.
   public static func command(_ id: CommandID) -> Command? { byID[id] }

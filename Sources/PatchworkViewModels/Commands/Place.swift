@@ -4,6 +4,8 @@ public enum Place: String, Hashable, Sendable, CaseIterable {
   case search, client, network
   /// What lies over them.
   case card, inbox, form, duplicates, palette, help, confirm, reasons, looks
+  /// Everything is hidden.
+  case hidden
   /// Nothing takes keys yet.
   case waiting
 
@@ -16,6 +18,7 @@ public enum Place: String, Hashable, Sendable, CaseIterable {
 extension AppState {
   /// Where keys go now.
   public var place: Place {
+    if isHidden { return .hidden }
     switch overlays.last {
     case .card: return .card
     case .inbox: return .inbox

@@ -15,6 +15,7 @@ enum Help {
   static let options: [(name: String, summary: String)] =
     DirectoryChoice.options + [
       ("--theme NAME", "the colours: dark, light, high-contrast, ..., or one of your own"),
+      ("--forced", "for a forced command of SSH: reads no other file, opens no other directory"),
       ("--help", "this page, or a subcommand's"),
       ("--version", "the version"),
     ]

@@ -16,12 +16,14 @@ final class FullScreen {
   private var theme: Theme
   private var model: AppModel
   private var minute: (any DispatchSourceTimer)?
+  private var idle: (any DispatchSourceTimer)?
   private var isDrawingDue = false
   private var finish: CheckedContinuation<Void, Never>?
 
   /// Takes the options, opens the directory and runs until the worker leaves.
   static func run(_ arguments: inout Arguments) async throws -> ExitStatus {
     let choice = try DirectoryChoice(&arguments)
+    let isForced = arguments.takeFlag("--forced")
     let name = try arguments.takeValue("--theme", what: "a theme's name")
     guard try arguments.finish().isEmpty else {
       throw UsageError("Nothing may follow the options here.")
@@ -30,7 +32,8 @@ final class FullScreen {
     do {
       let theme = try themes.theme(named: name ?? BundledThemes.defaultName)
       let (directory, session) = try await open(choice, on: theme)
-      let screen = FullScreen(directory, session: session, theme: theme, themes: themes)
+      let screen = FullScreen(
+        directory, session: session, theme: theme, themes: themes, isForced: isForced)
       await screen.runUntilLeft()
       await directory.settle()
       screen.session.close()
@@ -69,26 +72,27 @@ final class FullScreen {
   }
 
   private init(
-    _ directory: any Directory, session: TerminalSession, theme: Theme, themes: ThemeLibrary
+    _ directory: any Directory, session: TerminalSession, theme: Theme, themes: ThemeLibrary,
+    isForced: Bool
   ) {
     self.themes = themes
     self.theme = theme
     self.session = session
-    model = Self.model(over: directory, theme: theme, themes: themes)
+    model = Self.model(over: directory, theme: theme, themes: themes, isForced: isForced)
   }
 
   private static func model(
-    over directory: any Directory, theme: Theme, themes: ThemeLibrary
+    over directory: any Directory, theme: Theme, themes: ThemeLibrary, isForced: Bool = false
   ) -> AppModel {
     var importFolder: (@Sendable (String) async -> Capabilities.ImportOutcome)?
     // Files are imported where the database is.
-    if let local = directory as? LocalDirectory {
+    if !isForced, let local = directory as? LocalDirectory {
       importFolder = { folder in await Self.importFolder(folder, into: local) }
     }
     return AppModel(
       directory: directory, clock: { Now.moment },
       capabilities: Capabilities(
-        themes: themes.names, theme: theme.name, canOpenPracticeArea: true,
+        themes: themes.names, theme: theme.name, canOpenPracticeArea: !isForced,
         importFolder: importFolder))
   }
 
@@ -125,6 +129,7 @@ final class FullScreen {
     model.resize(width: session.size.width, height: session.size.height)
     model.start()
     draw()
+    waitForIdleness()
   }
 
   private func take(_ events: [TerminalEvent]) {
@@ -140,6 +145,23 @@ final class FullScreen {
     }
     model.feed(strokes)
     draw()
+    waitForIdleness()
+  }
+
+  /// Hides the screen once nobody has pressed a key for a while.
+  private func waitForIdleness() {
+    idle?.cancel()
+    let timer = DispatchSource.makeTimerSource(queue: .main)
+    timer.schedule(
+      deadline: .now() + .seconds(AppModel.idleSeconds), leeway: .seconds(10))
+    timer.setEventHandler { [weak self] in
+      MainActor.assumeIsolated {
+        self?.model.hide()
+        self?.draw()
+      }
+    }
+    timer.activate()
+    idle = timer
   }
 
   private func perform(_ effect: Effect) {
