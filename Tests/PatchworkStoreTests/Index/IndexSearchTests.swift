@@ -122,6 +122,21 @@ extension ClientSearch {
     #expect(try register.search().ids(text).first == id)
   }
 
+  /// Nothing but the given name tells these apart, and nobody bears the short forms.
+  @Test(
+    arguments: [
+      ("tomym penhaligon", 1), ("chrpssy penhaligon", 2), ("wojtke penhaligon", 3),
+      ("babatnude penhaligon", 4),
+    ] as [(String, Int64)])
+  func aMistypedShortFormLeadsToTheFormalName(text: String, id: Int64) throws {
+    var register = Register()
+    for name in ["Thomas", "Christine", "Wojciech", "Babatunde", "Tamsin", "Cora", "Wesley"] {
+      register.add(name, "Penhaligon", born: "2011-04-03")
+    }
+    register.addCrowd(2_000)
+    #expect(try register.search().ids(text).first == id)
+  }
+
   /// A beginning stays one though a farther-fetched rule leads to the same name.
   @Test(arguments: ["ame mor 9/12/2023", "amelia mor 9/12/2023", "am morgan 9/12/2023"])
   func beginningsOfNamesAreFoundWhateverElseTheyMayBe(text: String) throws {
