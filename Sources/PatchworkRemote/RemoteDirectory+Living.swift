@@ -16,6 +16,9 @@ extension RemoteDirectory {
     try Self.require(try await answer(.handovers, [practitioner.description]))
   }
 
+  /// The asker's own clients, and what is due or has changed.
+  public func myDay() async throws -> MyDay { try Self.require(try await answer(.myDay)) }
+
   /// Everybody who works with anybody at a client's address.
   public func household(of client: ClientID) async throws -> HouseholdNetwork {
     try Self.require(try await answer(.household, [client.description]))

@@ -88,6 +88,12 @@ import Testing
         .contains("Rhys Pugh, health visitor: Bev Lyle declined, nobody is asked"))
   }
 
+  @Test func myDayListsMyClientsWithWhatIsDue() throws {
+    let day = try run("day", "--demo")
+    #expect(day.status == 0)
+    #expect(day.output.contains("Rhys Pugh: visit "))
+  }
+
   @Test func theWholeInboxIsForMachinesToo() throws {
     let result = try run("inbox", "--demo", "--json")
     let parsed = try JSONSerialization.jsonObject(with: Data(result.output.utf8))

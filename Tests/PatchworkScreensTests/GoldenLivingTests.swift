@@ -113,6 +113,27 @@ struct GoldenLivingTests {
     try Golden.expect(stage.text, is: "household-\(width)x\(height)")
   }
 
+  @Test("My day, in the empty search box")
+  func myDay() async throws {
+    var directory = Self.directory
+    let visitor = Involvement(
+      id: InvolvementID(rawValue: 60), client: Cast.mia.id, practitioner: Cast.amina.id,
+      agency: Cast.health.id, role: "health visitor", from: Cast.day("2023-01-09"),
+      lastContact: Cast.day("2026-11-10"), nextVisit: Cast.today)
+    directory.day = MyDay(cases: [
+      .init(client: Cast.mia, involvement: visitor, changes: 2),
+      .init(
+        client: Cast.rhys,
+        involvement: Involvement(
+          id: InvolvementID(rawValue: 61), client: Cast.rhys.id, practitioner: Cast.amina.id,
+          agency: Cast.health.id, role: "health visitor", from: Cast.day("2025-06-09"),
+          lastContact: Cast.day("2026-11-10"), nextVisit: Cast.day("2026-11-26")),
+        away: [Cast.ruth.name]),
+    ])
+    let stage = await Stage.set(width: 80, height: 24, directory: directory)
+    try Golden.expect(stage.text, is: "my-day-80x24")
+  }
+
   @Test("Nothing waits")
   func empty() async throws {
     let stage = await Stage.withClient(width: 80, height: 24)

@@ -19,6 +19,12 @@ extension Operation {
       "Takes an invitation of the asker's own back, or puts one away that was declined.",
       method: "DELETE"),
     Operation(
+      id: .myDay, method: "GET", path: "/v1/my-day",
+      words: "The asker's own clients, and what is due or has changed.",
+      answers: [
+        Answer(status: 200, words: "Those with something due first.", schema: "MyDay")
+      ]),
+    Operation(
       id: .handovers, method: "GET", path: "/v1/practitioners/{practitioner}/handovers",
       words: "A practitioner's cases, and which of them are being handed over.",
       answers: [Answer(status: 200, words: "The cases.", schema: "HandoverList")]),
@@ -36,6 +42,8 @@ extension Operation.ID {
   public static let declineInvitation = Self("declineInvitation")
   /// Takes an invitation back.
   public static let withdrawInvitation = Self("withdrawInvitation")
+  /// The asker's own clients.
+  public static let myDay = Self("myDay")
   /// A practitioner's cases, and which of them are being handed over.
   public static let handovers = Self("handovers")
 }

@@ -45,6 +45,14 @@ extension Schemas {
       "HandoverList",
       object(["practitioner": identifier, "cases": list("HandoverCase")])
     ),
+    (
+      "DayCase",
+      object([
+        "client": reference("ClientSummary"), "involvement": reference("Involvement"),
+        "changes": count, "away": list("Name"),
+      ])
+    ),
+    ("MyDay", object(["cases": list("DayCase")])),
     ("ReplacementBody", object(["value": text])),
     (
       "Moment",

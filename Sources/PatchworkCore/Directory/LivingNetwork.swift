@@ -7,6 +7,10 @@ public protocol LivingNetwork: Sendable {
   /// network are told.
   func attention(_ id: AttentionID) async throws -> AttentionCard
 
+  /// The asker's own clients, those with something due first; empty until they have said who they
+  /// are.
+  func myDay() async throws -> MyDay
+
   /// A practitioner's cases, and which of them are being handed over.
   func handovers(of practitioner: PractitionerID) async throws -> HandoverList
 

@@ -42,8 +42,9 @@ struct HitList {
   }
 
   private var heading: String {
-    if case .recent = pane.listing { return pane.rows.isEmpty ? "" : "Opened last" }
-    return pane.tally
+    guard case .recent = pane.listing else { return pane.tally }
+    if pane.rows.isEmpty { return "" }
+    return pane.dayWords.isEmpty ? "Opened last" : "My day  \(pane.dayWords)"
   }
 
   /// What stands besides the hits: what went wrong, what was not understood, what to try.

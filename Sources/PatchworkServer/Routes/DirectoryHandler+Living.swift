@@ -10,6 +10,7 @@ extension DirectoryHandler {
     case .inbox: try .json(try await directory.inbox())
     case .attention: try .json(try await directory.attention(try call.identifier()))
     case .handovers: try .json(try await directory.handovers(of: try call.identifier()))
+    case .myDay: try .json(try await directory.myDay())
     case .household: try .json(try await directory.household(of: try call.identifier()))
     default: nil
     }

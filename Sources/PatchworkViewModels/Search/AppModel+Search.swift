@@ -58,10 +58,15 @@ extension AppModel {
     let ticket = state.search.ticket()
     let text = state.search.field.text
     if state.search.wantsRecent {
-      ask({ try await $0.recentClients(limit: SearchPane.recentLimit) }) { model, answer in
+      ask({ directory in
+        let clients = try await directory.recentClients(limit: SearchPane.recentLimit)
+        return (try await directory.myDay(), clients)
+      }) { model, answer in
         switch answer {
-        case .success(let clients):
-          model.state.search.receive(recent: clients, ticket: ticket, on: model.clock().date)
+        case .success(let (day, clients)):
+          let today = model.clock().date
+          model.state.search.receive(
+            day.sorted(on: today), recent: clients, ticket: ticket, on: today)
         case .failure(let error):
           model.state.search.fail(error.sentence, ticket: ticket)
         }

@@ -46,8 +46,11 @@ extension SearchPane {
     layOut(on: day, choosing: before)
   }
 
-  /// Takes the clients that were opened last.
-  mutating func receive(recent clients: [ClientSummary], ticket: Int, on day: CivilDate) {
+  /// Takes my own clients, those with something due first, and behind them the others that were
+  /// opened last.
+  mutating func receive(
+    _ myDay: MyDay, recent clients: [ClientSummary], ticket: Int, on day: CivilDate
+  ) {
     guard accept(ticket) else { return }
     let before = keepsChoice ? chosenRow : nil
     listing = .recent
@@ -58,7 +61,11 @@ extension SearchPane {
     likelyCount = 0
     possibleCount = 0
     took = nil
-    rows = clients.map { SearchRow($0, on: day) }
+    let mine = Set(myDay.cases.map(\.client.id))
+    rows =
+      myDay.cases.map { SearchRow($0, on: day) }
+      + clients.filter { !mine.contains($0.id) }.map { SearchRow($0, on: day) }
+    dayWords = myDay.cases.isEmpty ? "" : myDay.words(on: day)
     choose(before)
   }
 

@@ -37,6 +37,9 @@ public struct SearchPane: Hashable, Sendable {
   /// How long the last answer took.
   public var took: Duration?
 
+  /// What my day comes to, `25 clients, 2 visits due`; empty where I have no clients.
+  public var dayWords = ""
+
   /// Everything that the last answer held, possible hits included.
   var hits: [SearchHit] = []
   /// Tells newer answers from older ones.

@@ -49,6 +49,13 @@ extension SearchRow {
       detail: client.birth.map { "\($0.age(on: day))" } ?? "", place: client.district)
   }
 
+  /// The row of one of my own clients: what is due or has changed stands where a hit says why it
+  /// matched.
+  init(_ one: MyDay.Case, on day: CivilDate) {
+    self.init(one.client, on: day)
+    why = one.words(on: day)
+  }
+
   /// The row of a hit; age as of a day.
   init(_ hit: SearchHit, on day: CivilDate) {
     switch hit.subject {

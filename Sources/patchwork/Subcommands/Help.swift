@@ -5,7 +5,7 @@ enum Help {
     Subcommand.find, .show, .who, .activity, .audit, .subjectAccess, .inbox, .acknowledge,
     .attention, .number, .seen,
     .household,
-    .invite, .accept, .decline, .handover,
+    .invite, .accept, .decline, .handover, .day,
     .import,
     .export,
     .screen, .signIn, .manual,

@@ -15,6 +15,7 @@ struct FixedDirectory: Directory {
   var agencyCards: [AgencyID: AgencyCard] = [:]
 
   var waiting = Inbox()
+  var day = MyDay()
   var households: [ClientID: HouseholdNetwork] = [:]
   var attentionCards: [AttentionID: AttentionCard] = [:]
 
@@ -63,5 +64,6 @@ struct FixedDirectory: Directory {
   func handovers(of practitioner: PractitionerID) throws -> HandoverList {
     HandoverList(practitioner: practitioner, cases: [])
   }
+  func myDay() -> MyDay { day }
   func events() -> AsyncStream<DirectoryEvent> { AsyncStream { $0.finish() } }
 }

@@ -206,5 +206,8 @@ final class HeldDirectory: Directory {
     return try await inner.handovers(of: practitioner)
   }
 
+  /// Never held: it is asked for together with the clients opened last.
+  func myDay() async throws -> MyDay { try await inner.myDay() }
+
   func events() -> AsyncStream<DirectoryEvent> { hub.listen() }
 }

@@ -1,0 +1,26 @@
+import PatchworkCore
+
+extension Subcommand {
+  static let day = Subcommand(
+    name: "day", summary: "Show your own clients, and what is due or has changed",
+    synopsis: "[options]", options: DirectoryChoice.options + [("--json", "print it as JSON")],
+    details: "Those with a visit due come first, then those that others have changed."
+  ) { arguments in
+    let choice = try DirectoryChoice(&arguments)
+    let wantsJSON = arguments.takeFlag("--json")
+    guard try arguments.finish().isEmpty else { throw UsageError("Nothing may follow here.") }
+    let day = try await choice.open().myDay()
+    if wantsJSON {
+      try Output.json(day)
+      return .done
+    }
+    let today = Now.moment.date
+    for one in day.cases {
+      let words = one.words(on: today)
+      Output.line(
+        "\(one.client.id)  \(one.client.name.display)\(words.isEmpty ? "" : ": \(words)").")
+    }
+    if day.cases.isEmpty { Output.line("No clients of yours.") }
+    return day.cases.isEmpty ? .nothingFound : .done
+  }
+}
