@@ -32,7 +32,7 @@ extension ContactCard {
     subtitle = [person.role, card.agency.name].filter { !$0.isEmpty }.joined(separator: ", ")
     self.now =
       reach.channel.map { "\($0.act): \(reach.words(for: card, at: now))." }
-      ?? "\(reach.words(for: card, at: now).capitalised)."
+      ?? "\(reach.words(for: card, at: now).capitalisedFirst)."
     let points = person.contactPoints.sorted { $0.precedence(on: today) < $1.precedence(on: today) }
     lines = Self.standIn(reach, card) + points.map { Self.line($0, today) }
     markBest(reach)
@@ -126,7 +126,7 @@ extension ContactCard {
 
 extension Reach.Channel {
   /// What to do: `Call 07700 900412`.
-  fileprivate var act: String { "\(system.verb) \(value)".capitalised }
+  fileprivate var act: String { "\(system.verb) \(value)".capitalisedFirst }
 }
 
 extension Reach {
@@ -150,9 +150,4 @@ extension Agency {
     let around = Network(client: Client(names: []), involvements: [asked], agencies: [self])
     return Reach.order(around, at: now, holidays: holidays).first
   }
-}
-
-extension String {
-  /// With its first letter in upper case.
-  fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -46,7 +46,9 @@ public struct InboxPage: Hashable, Sendable {
 extension InboxPage.Row {
   fileprivate init(_ item: InboxItem, at now: LocalMoment) {
     self.item = item
-    title = item.words(on: now.date).capitalisedFirst
+    let words = item.words(on: now.date)
+    // A confirmation begins with the number or address itself, which stays as it is written.
+    title = item.kind == .confirmation ? words : words.capitalisedFirst
     let age = item.client?.birth?.ageWords(on: now.date)
     client = [item.client?.name.display ?? "", age ?? ""].filter { !$0.isEmpty }
       .joined(separator: ", ")
