@@ -96,6 +96,23 @@ import Testing
     #expect(try String(contentsOfFile: rejects, encoding: .utf8).contains("9990000345"))
   }
 
+  /// More clients than are indexed on the spot; nobody is there any more to make the index later.
+  @Test func aLargeImportIsFoundAtOnceAndAfterItsIndexIsGone() throws {
+    let folder = home.appendingPathComponent("large")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    var rows = "id,given,family\n0,Catrina,Heath\n"
+    for number in 1...6_000 { rows += "\(number),Ann,Pugh\n" }
+    try Data(rows.utf8).write(to: folder.appendingPathComponent("clients.csv"))
+    let database = home.appendingPathComponent("large.db").path
+    #expect(try run("import", "--database", database, folder.path).status == 0)
+    #expect(FileManager.default.fileExists(atPath: database + ".index"))
+    for _ in 0..<2 {
+      let found = try run("find", "--database", database, "--possible", "katrina heth")
+      #expect(found.output.contains("Catrina Heath"))
+      try FileManager.default.removeItem(atPath: database + ".index")
+    }
+  }
+
   @Test(arguments: ["not a database at all, but long enough to be read as one", ""])
   func aFileThatIsNoDatabaseIsRefusedInASentence(text: String) throws {
     let path = home.appendingPathComponent("file.db").path

@@ -214,12 +214,25 @@ final class SearchIndex: @unchecked Sendable {
     var of: Int
   }
 
-  /// Builds the index from the database as it stands, on a connection of its own.
-  func build(progress: (Progress) -> Void = { _ in }) throws {
+  /// Waits until there is an index of the database as it stands, and builds it if need be.
+  func prepare(_ connection: Connection) throws {
+    let isMissing = try locked { state in
+      try bringUpToDate(&state, connection)
+      return state.needsBuild
+    }
+    if isMissing { try build(waitsForOthers: true) }
+  }
+
+  /// Builds the index from the database as it stands, on a connection of its own. Another program
+  /// that is at it already is left to it, or waited for.
+  func build(waitsForOthers: Bool = false, progress: (Progress) -> Void = { _ in }) throws {
     let lock = home.target.map { open($0 + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600) } ?? -1
     defer { if lock >= 0 { close(lock) } }
-    // Whoever holds the lock is building the same thing.
-    guard lock < 0 || flock(lock, LOCK_EX | LOCK_NB) == 0 else { return }
+    guard lock < 0 || flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+      // Whoever holds the lock is building the same thing.
+      if waitsForOthers { flock(lock, LOCK_EX) }
+      return
+    }
     if lock >= 0 { home.removeUnfinished() }
     let mode = AccessMode.allowed(for: databasePath)
     let connection = try Connection(

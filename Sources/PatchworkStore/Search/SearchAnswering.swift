@@ -2,6 +2,14 @@ import PatchworkCore
 import PatchworkMatching
 
 extension LocalDirectory {
+  /// Waits until the search index is there, making it if it is missing or stale: for a program that
+  /// ends with its answer, and so cannot have it made in the background. Where it cannot be made,
+  /// searches compare beginnings of names and say so.
+  public func prepareSearch() async {
+    let store = store
+    try? await store.read { try store.searchIndex.prepare($0) }
+  }
+
   /// Finds clients, practitioners and agencies by whatever was typed.
   public func search(_ request: SearchRequest) async throws -> SearchAnswer {
     let index = store.searchIndex

@@ -1,4 +1,5 @@
 import PatchworkCore
+import PatchworkStore
 
 extension Subcommand {
   static let find = Subcommand(
@@ -21,8 +22,8 @@ extension Subcommand {
     let limit = try arguments.takeCount("--limit") ?? 20
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
-    var answer = try await directory.search(
-      SearchRequest(text: text, limit: limit, includesPossible: true))
+    var answer = try await Query.answer(
+      SearchRequest(text: text, limit: limit, includesPossible: true), from: directory)
     let possible = answer.hits.filter { $0.tier == .possible }
     if !wantsPossible && possible.count < answer.hits.count {
       answer.hits.removeAll { $0.tier == .possible }
@@ -39,7 +40,7 @@ extension Subcommand {
   }
 }
 
-/// What stands after the options, as one text.
+/// What stands after the options, as one text, and what it finds.
 enum Query {
   /// Joins the words; reads standard input for `-`.
   static func text(_ words: [String]) throws(UsageError) -> String {
@@ -49,5 +50,13 @@ enum Query {
       throw UsageError("Nothing came on standard input.")
     }
     return line
+  }
+
+  /// What a directory answers. The program ends with the answer, so it waits for the search index.
+  static func answer(
+    _ request: SearchRequest, from directory: any Directory
+  ) async throws -> SearchAnswer {
+    if let local = directory as? LocalDirectory { await local.prepareSearch() }
+    return try await directory.search(request)
   }
 }

@@ -23,6 +23,7 @@ extension Subcommand {
     let line = ProgressLine()
     let report = try await directory.importFolder(folder, options: options) { line.show($0) }
     line.clear()
+    if report.wasImported { await directory.prepareSearch() }
     let sentences = ImportSentences(report: report, options: options)
     for line in sentences.problems { Output.problem(line) }
     for line in sentences.lines { Output.line(line) }

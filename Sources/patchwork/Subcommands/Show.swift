@@ -88,7 +88,8 @@ enum Lookup {
     _ kind: String, _ text: String, in directory: any Directory,
     _ identifier: (SearchHit) -> Identifier<Subject>?
   ) async throws -> Identifier<Subject>? {
-    let answer = try await directory.search(SearchRequest(text: text, limit: 20))
+    let answer = try await Query.answer(
+      SearchRequest(text: text, limit: 20), from: directory)
     let hits = answer.hits.filter { identifier($0) != nil }
     let likely = hits.filter { $0.tier == .likely }
     let candidates = likely.isEmpty ? hits : likely
