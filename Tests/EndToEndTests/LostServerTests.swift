@@ -5,22 +5,14 @@ import Testing
 @Suite(.timeLimit(.minutes(2))) struct LostServerTests {
   @Test func theTerminalCarriesOnAndNothingAcknowledgedIsLost() async throws {
     let server = try RealServer()
-    let account = try Program.run("/usr/bin/env", ["id", "-un"]).output
-      .trimmingCharacters(in: .whitespacesAndNewlines)
-    try server.add("Amina", "Okafor", login: account)
+    try server.addAmina()
     try server.add("Tom", "Price")
     try await server.start()
     let terminal = try Terminal(["--server", server.address])
 
     // A client, added and acknowledged; then the server dies.
     try await terminal.wait(for: "Amina Okafor")
-    try terminal.press("C-n")
-    try await terminal.wait(for: "Given")
-    try terminal.type("Rhys")
-    try terminal.press("Tab", "Tab")
-    try terminal.type("Pugh")
-    try terminal.press("C-s")
-    try await terminal.wait(for: "Rhys PUGH")
+    try await addRhys(at: terminal)
     server.kill()
     try await terminal.wait(for: "reconnecting, last answer ")
 
@@ -47,9 +39,7 @@ import Testing
 
   @Test func aColleagueSeesTheJoinWithoutAKey() async throws {
     let server = try RealServer()
-    let account = try Program.run("/usr/bin/env", ["id", "-un"]).output
-      .trimmingCharacters(in: .whitespacesAndNewlines)
-    try server.add("Amina", "Okafor", login: account)
+    try server.addAmina()
     try server.add("Tom", "Price")
     try await server.start()
     let home = try Program.makeHome()
@@ -61,13 +51,7 @@ import Testing
     let tom = try Terminal(["--server", server.loopback], home: home)
     try await amina.wait(for: "Amina Okafor")
     try await tom.wait(for: "Tom Price")
-    try amina.press("C-n")
-    try await amina.wait(for: "Given")
-    try amina.type("Rhys")
-    try amina.press("Tab", "Tab")
-    try amina.type("Pugh")
-    try amina.press("C-s")
-    try await amina.wait(for: "Rhys PUGH")
+    try await addRhys(at: amina)
     try tom.type("rhys")
     try await tom.wait(for: "Rhys Pugh")
     try tom.press("Enter")
@@ -78,5 +62,16 @@ import Testing
     try await amina.wait(for: "Join the network")
     try amina.press("C-s")
     #expect(try await tom.wait(for: "07700 900123").contains("Amina Okafor"))
+  }
+
+  /// Adds a client with the keys that the footer shows.
+  private func addRhys(at terminal: Terminal) async throws {
+    try terminal.press("C-n")
+    try await terminal.wait(for: "Given")
+    try terminal.type("Rhys")
+    try terminal.press("Tab", "Tab")
+    try terminal.type("Pugh")
+    try terminal.press("C-s")
+    try await terminal.wait(for: "Rhys PUGH")
   }
 }

@@ -57,6 +57,22 @@ enum Program {
     posix_spawn_file_actions_addopen(&actions, 0, file("input"), O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, file("output"), O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, file("errors"), O_WRONLY | O_CREAT, 0o600)
+    let process = try spawn([path] + arguments, &actions, environment)
+    var state: Int32 = 0
+    while waitpid(process, &state, 0) < 0 && errno == EINTR {}
+    return Result(
+      status: state & 0x7F == 0 ? (state >> 8) & 0xFF : -(state & 0x7F),
+      output: String(
+        decoding: try Data(contentsOf: URL(fileURLWithPath: file("output"))), as: UTF8.self),
+      errors: String(
+        decoding: try Data(contentsOf: URL(fileURLWithPath: file("errors"))), as: UTF8.self))
+  }
+
+  /// Starts a program; its environment is that of the tests unless one is given.
+  static func spawn(
+    _ line: [String], _ actions: inout posix_spawn_file_actions_t,
+    _ environment: [String: String]? = nil
+  ) throws -> pid_t {
     // The thread that runs a test may hold signals back, and a child would inherit that: tmux then
     // never hears that its programs have ended, and outlives its tests.
     var attributes = posix_spawnattr_t()
@@ -67,21 +83,14 @@ enum Program {
     posix_spawnattr_setsigmask(&attributes, &noSignals)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     let variables = environment ?? ProcessInfo.processInfo.environment
-    var words = ([path] + arguments).map { strdup($0) } + [nil]
+    var words = line.map { strdup($0) } + [nil]
     var settings = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (words + settings).forEach { free($0) } }
     var process: pid_t = 0
-    let code = posix_spawn(&process, path, &actions, &attributes, &words, &settings)
+    let code = posix_spawn(&process, line[0], &actions, &attributes, &words, &settings)
     guard code == 0 else {
-      throw Failure(sentence: "\(path) cannot be run: \(String(cString: strerror(code)))")
+      throw Failure(sentence: "\(line[0]) cannot be run: \(String(cString: strerror(code)))")
     }
-    var state: Int32 = 0
-    while waitpid(process, &state, 0) < 0 && errno == EINTR {}
-    return Result(
-      status: state & 0x7F == 0 ? (state >> 8) & 0xFF : -(state & 0x7F),
-      output: String(
-        decoding: try Data(contentsOf: URL(fileURLWithPath: file("output"))), as: UTF8.self),
-      errors: String(
-        decoding: try Data(contentsOf: URL(fileURLWithPath: file("errors"))), as: UTF8.self))
+    return process
   }
 }

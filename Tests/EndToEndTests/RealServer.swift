@@ -39,6 +39,13 @@ final class RealServer {
     guard result.status == 0 else { throw Program.Failure(sentence: result.errors) }
   }
 
+  /// Adds the social worker as whom the account that runs the tests asks.
+  func addAmina() throws {
+    let account = try Program.run("/usr/bin/env", ["id", "-un"]).output
+    try add(
+      "Amina", "Okafor", login: account.trimmingCharacters(in: .whitespacesAndNewlines))
+  }
+
   /// Starts serving; the port is chosen by the system.
   func start() async throws {
     try await start(["--socket", socket, "--listen", "127.0.0.1:0"], handingOver: nil)
@@ -58,18 +65,13 @@ final class RealServer {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT, 0o600)
-    let path = Program.path("patchwork-server")
-    var line = [path, "serve", "--database", database] + options
+    var line = [Program.path("patchwork-server"), "serve", "--database", database] + options
     if let listener {
       posix_spawn_file_actions_adddup2(&actions, listener, 3)
       // The process that is meant is the one that the shell becomes.
       line = ["/bin/sh", "-c", "export LISTEN_PID=$$ LISTEN_FDS=1; exec \"$0\" \"$@\""] + line
     }
-    var words: [UnsafeMutablePointer<CChar>?] = line.map { strdup($0) } + [nil]
-    defer { words.forEach { free($0) } }
-    guard posix_spawn(&process, line[0], &actions, nil, &words, environ) == 0 else {
-      throw Program.Failure(sentence: "\(path) cannot be run")
-    }
+    process = try Program.spawn(line, &actions)
     for _ in 0..<1000 {
       journal = (try? String(contentsOfFile: errors, encoding: .utf8)) ?? ""
       if journal.contains(" serves ") { return }

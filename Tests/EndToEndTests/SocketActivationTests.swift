@@ -5,9 +5,7 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct SocketActivationTests {
   @Test func theServerServesTheSocketThatItWasHanded() async throws {
     let server = try RealServer()
-    let account = try Program.run("/usr/bin/env", ["id", "-un"]).output
-      .trimmingCharacters(in: .whitespacesAndNewlines)
-    try server.add("Amina", "Okafor", login: account)
+    try server.addAmina()
     let path = server.folder.appendingPathComponent("systemd.sock").path
     let listener = try Self.listener(at: path)
     defer { close(listener) }

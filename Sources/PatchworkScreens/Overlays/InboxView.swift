@@ -10,21 +10,11 @@ struct InboxView {
 
   /// Draws the list over an area.
   func draw(in area: Rect, into frame: inout Frame) {
-    let width = min(92, area.width - 2)
-    let wanted = max(1, page.rows.count * 2)
-    let rows = max(2, min(wanted, area.height - 2) / 2 * 2)
-    let shown = Page(count: page.rows.count, room: rows / 2, chosen: page.chosen)
-    var room = Sheet(
-      title: "What waits for you", aside: shown.words,
-      size: Size(width: width, height: page.rows.isEmpty ? 1 : rows), hasFocus: hasFocus
-    ).draw(in: area, into: &frame)
-    if hasFocus { frame.cursor = room.origin }
-    if page.rows.isEmpty {
-      frame.putRaised("Nothing waits for you.", in: room.inset(left: Margin.left), .muted)
-    }
-    for place in shown.items {
-      draw(
-        page.rows[place], isChosen: place == page.chosen, in: room.takeTop(2), into: &frame)
+    TwoLineSheet(
+      title: "What waits for you", count: page.rows.count, chosen: page.chosen,
+      nothing: "Nothing waits for you.", hasFocus: hasFocus
+    ).draw(in: area, into: &frame) { place, area, frame in
+      draw(page.rows[place], isChosen: place == page.chosen, in: area, into: &frame)
     }
   }
 

@@ -115,7 +115,7 @@ extension LocalDirectory {
           }
         return AccessToken(
           id: row.int64(0), practitioner: row.id(1),
-          name: PersonName(given: row.text(6), middle: row.text(7), family: row.text(8)),
+          name: row.personName(6),
           lastDay: lastDay, state: state)
       }
     }

@@ -38,13 +38,12 @@ extension Connection {
     var before = Self.activityStart
     var last: Int64 = 0
     var verdict: ActivityVerdict?
-    try forEachRow(
+    try scanRows(
       """
       SELECT sequence, moment, practitioner, login, kind, client, subject, reason, details, hash
       FROM activity ORDER BY sequence
       """
     ) { row in
-      guard verdict == nil else { return }
       let found = ActivityRow(
         sequence: row.int64(0), moment: row.int64(1), practitioner: row.int64(2),
         login: row.isNull(3) ? nil : row.text(3), kind: row.text(4),
@@ -61,6 +60,7 @@ extension Connection {
           "entry \(found.sequence), or one before it, is not the one that was published")
       }
       (before, last) = (hash, found.sequence)
+      return verdict == nil
     }
     if let verdict { return verdict }
     let highest = max(

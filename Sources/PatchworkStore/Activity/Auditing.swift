@@ -21,7 +21,7 @@ extension Connection {
     let end = question.until.map { Self.start(of: $0.adding(days: 1)) } ?? Int64.max
     var found: [ActivityRecord] = []
     var busy: [BusyDay: Bool] = [:]
-    try forEachRow(
+    try scanRows(
       """
       SELECT activity.sequence, moment, activity.practitioner, login, activity.kind, activity.client,
         reason, details, practitioner.given, practitioner.middle, practitioner.family,
@@ -39,12 +39,13 @@ extension Connection {
       max(first, Int64.min + 86_400), end,
       question.before ?? Int64.max
     ) { row in
-      guard found.count < limit else { return }
-      let record = try record(row)
-      if let from = question.from, record.moment.date < from { return }
-      if let until = question.until, record.moment.date > until { return }
-      for fact in question.facts where try !holds(fact, record, row, &busy) { return }
+      guard found.count < limit else { return false }
+      let record = record(row)
+      if let from = question.from, record.moment.date < from { return true }
+      if let until = question.until, record.moment.date > until { return true }
+      for fact in question.facts where try !holds(fact, record, row, &busy) { return true }
       found.append(record)
+      return true
     }
     return found
   }
@@ -54,22 +55,13 @@ extension Connection {
     var day: CivilDate
   }
 
-  private func record(_ row: Row) throws -> ActivityRecord {
-    func name(_ column: Int32) -> String {
-      PersonName(
-        given: row.text(column), middle: row.text(column + 1), family: row.text(column + 2)
-      )
-      .display
-    }
-    let isKnown = !row.isNull(8)
-    let account = row.text(3)
+  private func record(_ row: Row) -> ActivityRecord {
+    let doer = ActivityDoer(row, personAt: 8)
     return ActivityRecord(
       sequence: row.int64(0), moment: UnitedKingdomTime.moment(row.int64(1)), kind: row.text(4),
-      practitioner: isKnown ? row.id(2) : nil,
-      name: isKnown ? name(8) : account.isEmpty ? "somebody" : "the account \(account)",
-      place: isKnown ? "\(row.text(11)), \(row.text(12))" : "", client: row.optionalID(5),
-      clientName: row.isNull(13) ? "" : name(13), reason: OpeningReason(rawValue: row.text(6)),
-      details: row.text(7))
+      practitioner: doer.practitioner, name: doer.name, place: doer.place,
+      client: row.optionalID(5), clientName: row.isNull(13) ? "" : row.personName(13).display,
+      reason: OpeningReason(rawValue: row.text(6)), details: row.text(7))
   }
 
   private func holds(

@@ -55,14 +55,10 @@ extension Connection {
         case "household": .household
         default: .opened
         }
-      let isKnown = !row.isNull(7)
-      let name = PersonName(given: row.text(7), middle: row.text(8), family: row.text(9)).display
-      let account = row.text(3)
+      let doer = ActivityDoer(row, personAt: 7)
       return Look(
         sequence: row.int64(0), moment: UnitedKingdomTime.moment(row.int64(1)),
-        practitioner: isKnown ? row.id(2) : nil,
-        name: isKnown ? name : account.isEmpty ? "somebody" : "the account \(account)",
-        place: isKnown ? "\(row.text(10)), \(row.text(11))" : "", act: act,
+        practitioner: doer.practitioner, name: doer.name, place: doer.place, act: act,
         reason: OpeningReason(rawValue: row.text(5)),
         words: act == .changed ? changeWords(row.text(6)) : "")
     }

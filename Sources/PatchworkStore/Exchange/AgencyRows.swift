@@ -39,16 +39,8 @@ struct AgencyRows: RowImporter {
         "Name": name, "Area": area, "Number": isDeskWrong ? dutyDesk : mainLine, "Hours": hours,
         "Duty desk": dutyDesk,
       ])
-    if let before {
-      try records.name(before.id.rawValue)
-      if agency == before { return .unchanged }
-      agency.version += 1
-      try connection.update(agency)
-      return .changed
-    }
-    agency.id = try records.nextID()
-    try connection.insert(agency)
-    try connection.setSource(source, of: agency.id.rawValue, in: .agency)
-    return .added
+    if before == nil { agency.id = try records.nextID() }
+    return try records.store(
+      agency, over: before, from: source, insert: connection.insert, update: connection.update)
   }
 }

@@ -34,17 +34,10 @@ struct InvolvementRows: RowImporter {
       }
       return .waits
     }
-    if let before {
-      try records.name(before.id.rawValue)
-      if involvement == before { return .unchanged }
-      involvement.version += 1
-      try connection.update(involvement)
-      return .changed
-    }
-    involvement.id = try records.nextID()
-    try connection.insert(involvement)
-    try connection.setSource(source, of: involvement.id.rawValue, in: .involvement)
-    return .added
+    if before == nil { involvement.id = try records.nextID() }
+    return try records.store(
+      involvement, over: before, from: source, insert: connection.insert,
+      update: connection.update)
   }
 
   mutating func finish(

@@ -127,17 +127,11 @@ struct PractitionerRows: RowImporter {
 
   private func store(_ draft: Draft, as id: PractitionerID) throws -> Stored {
     var practitioner = draft.after
-    if let before = draft.before {
-      try records.name(before.id.rawValue)
-      if practitioner == before { return (before.id, .unchanged) }
-      practitioner.version += 1
-      try connection.update(practitioner)
-      return (before.id, .changed)
-    }
-    practitioner.id = id
-    try connection.insert(practitioner)
-    try connection.setSource(draft.source, of: id.rawValue, in: .practitioner)
-    return (id, .added)
+    if draft.before == nil { practitioner.id = id }
+    let result = try records.store(
+      practitioner, over: draft.before, from: draft.source, insert: connection.insert,
+      update: connection.update)
+    return (practitioner.id, result)
   }
 
   /// Stores the absences, every cover being there now; gives what was done to the whole record.

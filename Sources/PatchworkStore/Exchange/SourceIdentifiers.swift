@@ -54,11 +54,39 @@ struct ImportedRecords {
     Identifier(rawValue: try mint.next())
   }
 
+  /// Stores what a row says: as a new record, or as the next version of the one it stands for.
+  func store<Record: VersionedRecord>(
+    _ record: Record, over before: Record?, from source: String,
+    insert: (Record) throws -> Void, update: (Record) throws -> Void
+  ) throws -> RowResult {
+    guard let before else {
+      try insert(record)
+      try connection.setSource(source, of: record.id.rawValue, in: table)
+      return .added
+    }
+    try name(before.id.rawValue)
+    if record == before { return .unchanged }
+    var next = record
+    next.version += 1
+    try update(next)
+    return .changed
+  }
+
   /// What is wrong with a row whose record an earlier row was about.
   func stoodAlready(_ row: CSVRow) -> RowProblem {
     row.problem(column, "stands in an earlier row already")
   }
 }
+
+/// A record of which each change makes a new version.
+protocol VersionedRecord: Equatable {
+  var id: Identifier<Self> { get }
+  var version: Int { get set }
+}
+
+extension Agency: VersionedRecord {}
+extension Involvement: VersionedRecord {}
+extension Practitioner: VersionedRecord {}
 
 extension Connection {
   /// The row that a source's identifier names, if there is one.

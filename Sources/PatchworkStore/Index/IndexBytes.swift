@@ -45,8 +45,9 @@ final class IndexBytes: @unchecked Sendable {
 
 /// A view of one section. Every read is checked: outside there are only zeros, whatever a damaged
 /// file says.
+///
+/// `@unchecked Sendable`: the memory is only read, and the segment that owns the view keeps it.
 struct SectionView<Element: BitwiseCopyable & FixedWidthInteger>: @unchecked Sendable {
-  // Sendable: read-only memory, kept alive by the segment that owns the view.
   fileprivate let base: UnsafeRawPointer
   /// How many elements there are.
   let count: Int

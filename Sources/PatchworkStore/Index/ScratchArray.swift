@@ -95,12 +95,9 @@ final class ScratchArray<Element: BitwiseCopyable> {
   }
 
   private static func unnamedFile(in folder: String) throws -> Int32 {
-    var template = Array((folder + "/.patchwork-scratch-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw IndexError(path: folder, "cannot be written", errno) }
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    unlink(template)
-    return descriptor
+    let file = try UniqueFile(beginning: folder + "/.patchwork-scratch-")
+    file.unlink()
+    return file.descriptor
   }
 }
 

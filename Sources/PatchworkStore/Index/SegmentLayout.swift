@@ -62,10 +62,8 @@ final class SegmentLayout {
   /// Writes a file under another name and then gives it the right one, so that whoever opens the
   /// name finds a whole index, the old or the new one, whenever this process is stopped.
   func write(to path: String, origin: IndexFormat.Origin, readableAs model: String?) throws {
-    var template = Array((path + IndexHome.unfinished + "XXXXXX").utf8CString)
-    let file = mkstemp(&template)
-    guard file >= 0 else { throw IndexError(path: path, "cannot be written", errno) }
-    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+    let unfinished = try UniqueFile(beginning: path + IndexHome.unfinished)
+    let file = unfinished.descriptor
     defer { close(file) }
     var status = stat()
     if let model, stat(model, &status) == 0 {
@@ -74,7 +72,7 @@ final class SegmentLayout {
       fchmod(file, status.st_mode & (isGroups ? 0o666 : 0o600))
     }
     var isDone = false
-    defer { if !isDone { unlink(template) } }
+    defer { if !isDone { unfinished.unlink() } }
     let count = byteCount
     let failure = posix_fallocate(file, 0, off_t(count))
     guard failure == 0 else {
@@ -85,7 +83,7 @@ final class SegmentLayout {
     else { throw IndexError(path: path, "cannot be mapped", errno) }
     defer { munmap(mapped, count) }
     write(into: UnsafeMutableRawBufferPointer(start: mapped, count: count), origin: origin)
-    guard fdatasync(file) == 0, rename(template, path) == 0 else {
+    guard fdatasync(file) == 0, unfinished.rename(to: path) else {
       throw IndexError(path: path, "cannot be written", errno)
     }
     isDone = true

@@ -78,7 +78,7 @@ extension Connection {
       """, id
     ) { row in
       InboxItem.Sender(
-        id: id, name: PersonName(given: row.text(0), middle: row.text(1), family: row.text(2)),
+        id: id, name: row.personName(0),
         role: row.text(3), agency: row.text(4))
     }
   }

@@ -64,6 +64,6 @@ extension Connection {
         AND leave.first_day <= ?2 AND leave.last_day >= ?2 AND involvement.practitioner <> ?3
       ORDER BY practitioner.family
       """, client, today, me
-    ) { row in PersonName(given: row.text(0), middle: row.text(1), family: row.text(2)) }
+    ) { row in row.personName(0) }
   }
 }

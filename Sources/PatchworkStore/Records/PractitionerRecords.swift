@@ -17,7 +17,7 @@ extension Connection {
     ) { row in
       Practitioner(
         id: id, version: try row.version(0),
-        name: PersonName(given: row.text(1), middle: row.text(2), family: row.text(3)),
+        name: row.personName(1),
         role: row.text(4), agency: row.id(5), contactPoints: points, hours: try row.pattern(6),
         leave: leave, leftOn: try row.optionalDate(7))
     }

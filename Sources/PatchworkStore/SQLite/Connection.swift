@@ -83,6 +83,16 @@ final class Connection {
     while try statement.step() { try body(Row(statement)) }
   }
 
+  /// Calls back with the rows of a query until it is told that it was enough.
+  func scanRows<each Value: Bindable>(
+    _ sql: String, _ values: repeat each Value, goesOn: (Row) throws -> Bool
+  ) throws {
+    let statement = try prepared(sql)
+    try statement.bind(repeat each values)
+    defer { statement.reset() }
+    while try statement.step(), try goesOn(Row(statement)) {}
+  }
+
   /// Runs a query for its first row.
   func row<Result, each Value: Bindable>(
     _ sql: String, _ values: repeat each Value, read: (Row) throws -> Result

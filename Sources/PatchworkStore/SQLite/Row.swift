@@ -26,6 +26,11 @@ struct Row {
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
+  /// A name from three columns: given, middle and family.
+  func personName(_ column: Int32) -> PersonName {
+    PersonName(given: text(column), middle: text(column + 1), family: text(column + 2))
+  }
+
   func id<Subject>(_ column: Int32) -> Identifier<Subject> {
     Identifier(rawValue: int64(column))
   }

@@ -53,7 +53,7 @@ struct ContactList {
       WHERE left_on IS NULL OR left_on > ?
       """, Int64(Store.now() / 86_400)
     ) { row in
-      let name = PersonName(given: row.text(1), middle: row.text(2), family: row.text(3))
+      let name = row.personName(1)
       people[row.int64(0)] = Entry(
         subject: .practitioner(
           PractitionerID(rawValue: row.int64(0)), name: name.display, role: row.text(4),

@@ -85,8 +85,3 @@ extension LocalMoment {
     date >= now.date ? time.description : date.wordsNear(now.date)
   }
 }
-
-extension String {
-  /// With its first letter in upper case.
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -7,21 +7,8 @@ import Testing
 @MainActor
 @Suite(.timeLimit(.minutes(1)))
 struct AttentionTests {
-  /// Amina's desk and Joy's, both in the network of Siân.
-  private func twoDesks() async throws -> (amina: Desk, joy: Desk) {
-    let scratch = try Scratch()
-    let town = try await Town.built(in: scratch.directory())
-    let amina = try Desk(in: scratch, town: town)
-    let joy = try Desk(in: scratch, town: town, asker: .practitioner(town.joy))
-    for desk in [amina, joy] {
-      desk.model.start()
-      await desk.model.settle()
-    }
-    return (amina, joy)
-  }
-
   @Test func attentionIsRaisedSeenAndAnswered() async throws {
-    let (amina, joy) = try await twoDesks()
+    let (amina, joy) = try await Desk.twoInTown()
     await amina.open("siân").press(.character("a"))
     #expect(amina.form?.title == "Raise attention about Siân Watson")
     // Please call me, soon, by a day far ahead of any clock, to Joy alone.
@@ -54,7 +41,7 @@ struct AttentionTests {
   }
 
   @Test func theSenderSeesWhoHasNotAndHowToReachThem() async throws {
-    let (amina, joy) = try await twoDesks()
+    let (amina, joy) = try await Desk.twoInTown()
     await amina.open("siân").press(.character("a"), .control("s"))
     joy.held.tell(.inbox(joy.town.joy))
     await joy.until { $0.inbox?.items.first?.kind == .attention }
@@ -72,7 +59,7 @@ struct AttentionTests {
   }
 
   @Test func whatWasRaisedCanBeTakenBack() async throws {
-    let (amina, joy) = try await twoDesks()
+    let (amina, joy) = try await Desk.twoInTown()
     await amina.open("siân").press(.character("a"), .control("s"))
     await amina.press(.character("w"))
     let place = try #require(amina.inboxRows.firstIndex { $0.hasPrefix("Please call me") })
@@ -83,13 +70,13 @@ struct AttentionTests {
   }
 
   @Test func nobodyToAskSaysSo() async throws {
-    let (amina, _) = try await twoDesks()
+    let (amina, _) = try await Desk.twoInTown()
     await amina.open("mia").press(.character("a"))
     #expect(amina.status == "Raise attention: nobody else is named in this network")
   }
 
   @Test func theClientShowsWhatIsUnderWay() async throws {
-    let (amina, joy) = try await twoDesks()
+    let (amina, joy) = try await Desk.twoInTown()
     await amina.open("siân").press(.character("a"), .control("s"))
     await joy.open("siân")
     let line = try #require(joy.fact(.attention))

@@ -7,18 +7,6 @@ import Testing
 @MainActor
 @Suite(.timeLimit(.minutes(1)))
 struct InvitationTests {
-  private func twoDesks() async throws -> (amina: Desk, joy: Desk) {
-    let scratch = try Scratch()
-    let town = try await Town.built(in: scratch.directory())
-    let amina = try Desk(in: scratch, town: town)
-    let joy = try Desk(in: scratch, town: town, asker: .practitioner(town.joy))
-    for desk in [amina, joy] {
-      desk.model.start()
-      await desk.model.settle()
-    }
-    return (amina, joy)
-  }
-
   /// Chooses, in the inbox on top, the first item of a kind.
   private func choose(_ kind: InboxItem.Kind, at desk: Desk) async throws {
     guard case .inbox(let page) = desk.state.overlays.last else {
@@ -30,7 +18,7 @@ struct InvitationTests {
   }
 
   @Test func aColleagueIsInvitedAndAcceptsWithOneKey() async throws {
-    let (amina, joy) = try await twoDesks()
+    let (amina, joy) = try await Desk.twoInTown()
     await amina.open("mia watson").press(.character("i"))
     await amina.type("joy").press(.enter)
     await amina.go(to: "how").press(.right, .control("s"))
@@ -54,7 +42,7 @@ struct InvitationTests {
   }
 
   @Test func aCaseIsHandedOverOnLeavingAndStaysUntilAccepted() async throws {
-    let (amina, joy) = try await twoDesks()
+    let (amina, joy) = try await Desk.twoInTown()
     await joy.open("siân").press(.character("j"))
     await joy.go(to: "taker")
     await joy.type("amina").press(.enter, .control("s"))

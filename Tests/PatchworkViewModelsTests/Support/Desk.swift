@@ -43,6 +43,19 @@ final class Desk {
     return desk
   }
 
+  /// Amina's desk and Joy's on one database, both in the network of Siân.
+  static func twoInTown() async throws -> (amina: Desk, joy: Desk) {
+    let scratch = try Scratch()
+    let town = try await Town.built(in: scratch.directory())
+    let amina = try Desk(in: scratch, town: town)
+    let joy = try Desk(in: scratch, town: town, asker: .practitioner(town.joy))
+    for desk in [amina, joy] {
+      desk.model.start()
+      await desk.model.settle()
+    }
+    return (amina, joy)
+  }
+
   /// A desk over an empty directory, at which nobody has said who they are.
   static func empty(capabilities: Capabilities = Capabilities()) async throws -> Desk {
     let desk = try Desk(in: Scratch(), capabilities: capabilities)

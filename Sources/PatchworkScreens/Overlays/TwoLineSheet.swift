@@ -1,0 +1,32 @@
+import TerminalKit
+
+/// A list over the page of which each item takes two lines.
+struct TwoLineSheet {
+  /// What it is a list of.
+  var title: String
+  /// How many items there are.
+  var count: Int
+  /// The chosen one.
+  var chosen: Int
+  /// What is said where there are none.
+  var nothing: String
+  /// Whether keys go here.
+  var hasFocus: Bool
+
+  /// Draws the list over an area; `item` draws one of its items over an area of two lines.
+  func draw(
+    in area: Rect, into frame: inout Frame, item: (_ place: Int, _ area: Rect, inout Frame) -> Void
+  ) {
+    let width = min(92, area.width - 2)
+    let wanted = max(1, count * 2)
+    let rows = max(2, min(wanted, area.height - 2) / 2 * 2)
+    let shown = Page(count: count, room: rows / 2, chosen: chosen)
+    var room = Sheet(
+      title: title, aside: shown.words, size: Size(width: width, height: count == 0 ? 1 : rows),
+      hasFocus: hasFocus
+    ).draw(in: area, into: &frame)
+    if hasFocus { frame.cursor = room.origin }
+    if count == 0 { frame.putRaised(nothing, in: room.inset(left: Margin.left), .muted) }
+    for place in shown.items { item(place, room.takeTop(2), &frame) }
+  }
+}
