@@ -23,10 +23,7 @@ final class Courier: Sendable {
 
   /// Sends a request at once; its answer is put out after the one before.
   func carry(_ request: HTTPRequest, after previous: Task<Void, Never>?) -> Task<Void, Never> {
-    guard let url = URL(string: base + request.target) else {
-      fail("\(request.target) is no path.")
-    }
-    var outgoing = URLRequest(url: url)
+    var outgoing = URLRequest(url: url(request.target))
     outgoing.httpMethod = request.method
     for line in request.fields.lines where !Self.hopByHop.contains(line.name) {
       outgoing.addValue(line.value, forHTTPHeaderField: line.name)
@@ -34,11 +31,35 @@ final class Courier: Sendable {
     if !request.body.isEmpty { outgoing.httpBody = Data(request.body) }
     let task = session.dataTask(with: outgoing)
     let answers = receiver.expect(task)
-    task.resume()
+    let opening = request.target == Self.stream ? openConnection() : nil
+    if opening == nil { task.resume() }
     return Task {
+      if let opening {
+        await opening.value
+        task.resume()
+      }
       await previous?.value
       await Self.putOut(answers)
     }
+  }
+
+  private static let stream = Operation.named(.events).path()
+
+  /// Asks something small first, so that what follows finds a connection open.
+  ///
+  /// On Linux the session watches a connection that it has opened itself for room to write until the
+  /// answer has ended, and there always is room: a stream that waits on such a connection keeps a
+  /// processor busy for as long as it is open. On a connection that was open already it only listens.
+  private func openConnection() -> Task<Void, Never> {
+    let task = session.dataTask(with: url(Operation.named(.version).path()))
+    let answer = receiver.expect(task)
+    task.resume()
+    return Task { for await _ in answer {} }
+  }
+
+  private func url(_ target: String) -> URL {
+    guard let url = URL(string: base + target) else { fail("\(target) is no path.") }
+    return url
   }
 
   /// Fields that belong to one connection only (RFC 9110 section 7.6.1), or that the session sets.

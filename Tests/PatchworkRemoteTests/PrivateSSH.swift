@@ -50,7 +50,12 @@ final class PrivateSSH: Sendable {
   }
 
   /// Ends the server and takes its folder away.
-  func stop() {
+  func stop() async {
+    for account in [TestAccounts.amina, TestAccounts.tom] {
+      let words = try? TestAccounts.asAccount(
+        account, ["/usr/bin/ssh", "-q", "-O", "exit", Self.host])
+      if let words { _ = try? await Program.run(words) }
+    }
     if let text = try? String(contentsOfFile: folder + "/pid", encoding: .utf8),
       let process = pid_t(text.filter(\.isNumber))
     {
@@ -59,12 +64,20 @@ final class PrivateSSH: Sendable {
     try? FileManager.default.removeItem(atPath: folder)
   }
 
-  /// What `ssh://` runs, run by an account of the host whose own configuration names the server.
+  /// What `ssh://` runs, run by an account of the host whose own configuration names the server, and
+  /// lets every line travel through the first one's login.
   func words(_ account: String, socket: String?) throws -> [String] {
     try TestAccounts.asAccount(
       account,
       Dialler.sshWords(
         user: nil, host: Self.host, port: port, socket: socket, mayAsk: false))
+  }
+
+  /// The same with a login of its own.
+  func wordsThatLogIn(_ account: String, socket: String?) throws -> [String] {
+    var words = try words(account, socket: socket)
+    words.insert(contentsOf: ["-o", "ControlPath=none"], at: (words.firstIndex(of: "-T") ?? 0) + 1)
+    return words
   }
 
   /// Lets an account log in to nothing but one command.
@@ -95,6 +108,9 @@ final class PrivateSSH: Sendable {
       IdentityFile \(key)
       IdentitiesOnly yes
       UserKnownHostsFile \(folder)/known_hosts
+      ControlMaster auto
+      ControlPath \(home)/line-\(port)
+      ControlPersist 20
     """.write(toFile: home + "/config", atomically: true, encoding: .utf8)
     let allowed = try String(contentsOfFile: key + ".pub", encoding: .utf8)
     try allowed.write(

@@ -91,10 +91,14 @@ final class PrivateProxy: Sendable {
 
   /// What `https://` runs, on a host whose store of authorities holds the private one.
   func trustingWords(_ served: ServedDirectory) throws -> [String] {
+    try trusting("exec \(try Program.built("patchwork-https")) \(url(served))")
+  }
+
+  /// A line of the shell on such a host.
+  func trusting(_ line: String) throws -> [String] {
     [
       try Program.installed("unshare", package: "util-linux"), "--mount", "sh", "-c",
-      "mount --bind \(folder)/ca.pem /etc/ssl/certs/ca-certificates.crt && "
-        + "exec \(try Program.built("patchwork-https")) \(url(served))",
+      "mount --bind \(folder)/ca.pem /etc/ssl/certs/ca-certificates.crt && \(line)",
     ]
   }
 }
@@ -131,6 +135,47 @@ struct TLSTests {
     }
   }
 
+  @Test("a stream on which nothing happens costs nothing", .timeLimit(.minutes(1)))
+  func stillStream() async throws {
+    let proxy = try await PrivateProxy()
+    defer { proxy.stop() }
+    let served = try ServedDirectory()
+    let token = try await served.token(for: try await served.practitioner("tom", "Price"))
+    let (input, output) = (Pipe(), Pipe())
+    let courier = try Program.start(
+      try proxy.trustingWords(served), input: input, output: output)
+    defer { courier.terminate() }
+    try input.fileHandleForWriting.write(
+      contentsOf: Data(
+        "GET /v1/events HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer \(token)\r\n\r\n".utf8))
+    // On a thread of its own: the server in this process needs those that tasks run on.
+    await withCheckedContinuation { begun in
+      Thread.detachNewThread {
+        var text = ""
+        while !text.contains("listening") {
+          let piece = output.fileHandleForReading.availableData
+          if piece.isEmpty { break }
+          text += String(decoding: piece, as: UTF8.self)
+        }
+        begun.resume()
+      }
+    }
+    let before = try Self.wakeUps(of: courier.processIdentifier)
+    try await Task.sleep(for: .seconds(1))
+    // One that watches for room to write wakes ten thousand times.
+    #expect(try Self.wakeUps(of: courier.processIdentifier) - before < 100)
+  }
+
+  /// How often the threads of a process have gone to sleep so far.
+  private static func wakeUps(of process: pid_t) throws -> Int {
+    let tasks = "/proc/\(process)/task"
+    return try FileManager.default.contentsOfDirectory(atPath: tasks).reduce(0) { sum, task in
+      let status = try String(contentsOfFile: "\(tasks)/\(task)/status", encoding: .utf8)
+      let line = status.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches") }
+      return sum + (line.flatMap { Int($0.filter(\.isNumber)) } ?? 0)
+    }
+  }
+
   @Test("a certificate that nobody vouches for gets no token", .timeLimit(.minutes(2)))
   func untrusted() async throws {
     let proxy = try await PrivateProxy()
@@ -140,7 +185,7 @@ struct TLSTests {
     let directory = RemoteDirectory(
       try ServerAddress(proxy.url(served)), token: "secret", .through { _ in words })
     do {
-      _ = try await directory.summary()
+      _ = try await directory.greet()
       Issue.record("answered")
     } catch DirectoryError.unavailable(let reason) {
       #expect(reason.lowercased().contains("certificate"))

@@ -65,11 +65,13 @@ public enum Program {
 
   /// Starts a program that goes on by itself.
   public static func start(
-    _ words: [String], environment: [String: String] = [:], errors: Any? = nil
+    _ words: [String], environment: [String: String] = [:], input: Pipe? = nil,
+    output: Pipe? = nil
   ) throws -> Process {
     let process = process(words, environment)
-    process.standardError = errors ?? FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
+    if let input { process.standardInput = input }
+    process.standardOutput = output ?? FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
     // A program inherits the signals that its starter's thread blocks, and tasks run on threads
     // that block them all: it could not be stopped.
     var (none, before) = (sigset_t(), sigset_t())
