@@ -75,7 +75,7 @@ let package = Package(
       name: "PatchworkRemoteTests",
       dependencies: [
         "PatchworkRemote", "ServedDirectory", "DirectoryContract", "patchwork-server",
-        "patchwork-https",
+        "patchwork-https", "patchwork",
       ]),
     .testTarget(name: "EndToEndTests", dependencies: ["patchwork", "patchwork-server"]),
     .testTarget(name: "PatchworkAPITests", dependencies: ["PatchworkAPI"]),

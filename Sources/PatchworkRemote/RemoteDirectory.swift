@@ -69,6 +69,18 @@ public struct RemoteDirectory: Directory {
     return try Self.require(try Self.accepted(response))
   }
 
+  /// Takes the access token back: it opens nothing any more.
+  ///
+  /// - Returns: whether it was still good; false when the server did not know it any more.
+  public func signOut() async throws -> Bool {
+    let operation = Operation.named(.signOut)
+    let request = HTTPRequest(operation.method, operation.path(), fields: fields)
+    let response = try await requests.ask(request, isChange: false, isForOneLine: true)
+    if response.status == 401 { return false }
+    _ = try Self.accepted(response)
+    return true
+  }
+
   /// What changes from now on, whoever makes the change.
   public func events() -> AsyncStream<DirectoryEvent> { eventLine.listen() }
 

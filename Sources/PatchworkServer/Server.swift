@@ -68,10 +68,13 @@ public final class Server: Sendable {
   public func run() {
     Self.allowManyDescriptors()
     let handler = DirectoryHandler(directory, identities: identities, version: Self.version)
-    let telling = Task { [inbox, identities, directory] in
+    let telling = Task { [inbox, directory] in
       for await event in directory.events() {
-        // Opening a client changes nobody's standing.
-        if case .looked = event {} else { identities.forget() }
+        switch event {
+        case .practitioner(let id): inbox.post(.review(id))
+        case .everything: inbox.post(.review(nil))
+        default: break
+        }
         inbox.post(.event(EventText.bytes(event)))
       }
     }

@@ -38,18 +38,48 @@ import Testing
     #expect(found.output.contains("07700 900123"))
 
     try server.command("token", "revoke", "1")
-    server.kill()
-    try await server.start()
-    try "server = \(server.loopback)\n".write(to: file, atomically: true, encoding: .utf8)
     try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: tokens)
     #expect(try patchwork("who", "amina").errors.contains("can be read by others"))
-    try String(contentsOfFile: tokens, encoding: .utf8)
-      .replacing(/http:\S+/, with: server.loopback)
-      .write(toFile: tokens, atomically: true, encoding: .utf8)
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: tokens)
     let revoked = try patchwork("who", "amina")
     #expect(revoked.status == 4)
     #expect(revoked.errors.contains("no longer good"))
+  }
+
+  @Test func whoeverSignsOutLeavesNothingThatOpensTheDirectory() async throws {
+    let server = try RealServer()
+    try server.add("Amina", "Okafor")
+    try await server.start()
+    let home = try Program.makeHome()
+    func patchwork(_ words: String..., input: String = "") throws -> Program.Result {
+      try Program.patchwork(words, home: home, input: input)
+    }
+    #expect(try patchwork("sign-out", server.loopback).status == 1)
+    #expect(try patchwork("sign-out").status == 2)
+    let code = try server.command("token", "issue", "Amina Okafor")
+    #expect(try patchwork("sign-in", server.loopback, input: code + "\n").status == 0)
+    let tokens = home.appendingPathComponent("state/patchwork/tokens")
+    let line = try String(contentsOf: tokens, encoding: .utf8)
+
+    // A server that cannot be told keeps the access, so that it can be given back later.
+    server.kill()
+    #expect(try patchwork("sign-out", server.loopback).status == 4)
+    #expect(try String(contentsOf: tokens, encoding: .utf8) == line)
+    try await server.start()
+    let moved = line.replacing(/http:\S+/, with: server.loopback)
+    try moved.write(to: tokens, atomically: false, encoding: .utf8)
+
+    let out = try patchwork("sign-out", "--server", server.loopback)
+    #expect(out.status == 0)
+    #expect(out.output.contains("You are signed out"))
+    #expect(try String(contentsOf: tokens, encoding: .utf8) == "")
+    #expect(try server.command("token", "list").contains("revoked"))
+    // A copy that somebody kept opens nothing any more.
+    try moved.write(to: tokens, atomically: false, encoding: .utf8)
+    let copy = try patchwork("who", "--server", server.loopback, "amina")
+    #expect(copy.status == 4 && copy.errors.contains("no longer good"))
+    #expect(try patchwork("sign-out", server.loopback).output.contains("no longer good"))
+    #expect(try patchwork("sign-out", "ssh://nowhere").status == 2)
   }
 
   @Test func aWrongLineOfTheConfigurationIsNamed() throws {

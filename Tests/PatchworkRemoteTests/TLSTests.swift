@@ -135,6 +135,31 @@ struct TLSTests {
     }
   }
 
+  @Test("a worker signs in with a code, and out again", .timeLimit(.minutes(1)))
+  func signingInAndOut() async throws {
+    let proxy = try await PrivateProxy()
+    defer { proxy.stop() }
+    let served = try ServedDirectory()
+    let tom = try await served.practitioner("tom", "Price")
+    let code = try await served.local.issueToken(to: tom, lastDay: nil)
+    let (program, url) = (try Program.built("patchwork"), proxy.url(served))
+    let home = ["XDG_STATE_HOME": served.folder + "/state"]
+    func run(_ line: String) async throws -> Program.Outcome {
+      try await Program.run(try proxy.trusting(line), environment: home)
+    }
+    let signedIn = try await run("echo \(code) | \(program) sign-in \(url)")
+    #expect(signedIn.output.contains("as tom Price"))
+    #expect(try await run("\(program) who --server \(url) tom").output.contains("health visitor"))
+    let token = try String(
+      contentsOfFile: served.folder + "/state/patchwork/tokens", encoding: .utf8
+    )
+    .split(separator: " ").last.map { String($0.filter { !$0.isNewline }) }
+    let signedOut = try await run("\(program) sign-out \(url)")
+    #expect(signedOut.output == "You are signed out of \(url).\n")
+    #expect(try await run("\(program) who --server \(url) tom").errors.contains("not signed in"))
+    #expect(try await served.local.standing(ofToken: try #require(token)) == .unknown)
+  }
+
   @Test("a stream on which nothing happens costs nothing", .timeLimit(.minutes(1)))
   func stillStream() async throws {
     let proxy = try await PrivateProxy()

@@ -41,10 +41,26 @@ struct IdentityTests {
     #expect(try await Exchange(served, "GET", "/v1/me", ["authorization": "Basic x"]).status == 401)
     let number = try #require(try await served.local.tokens().first?.id)
     #expect(try await served.local.revokeToken(number))
-    try await eventually {
-      try await Exchange(served, "GET", "/v1/me", bearer(token)).status == 401
-    }
+    let refused = try await Exchange(served, "GET", "/v1/me", bearer(token))
+    #expect(refused.status == 401)
+    #expect(refused["detail"]?.contains("Ask ") == true)
     #expect(try await served.local.tokens().first?.state == .revoked)
+  }
+
+  @Test("whoever signs out takes their own token back, and nobody else's")
+  func signingOut() async throws {
+    let served = try ServedDirectory()
+    let tom = try await served.practitioner("tom", "Price")
+    let token = try await served.token(for: tom)
+    let other = try await served.token(for: tom)
+    #expect(try await Exchange(served, "DELETE", "/v1/token", bearer(token)).status == 204)
+    #expect(try await Exchange(served, "GET", "/v1/me", bearer(token)).status == 401)
+    #expect(try await Exchange(served, "DELETE", "/v1/token", bearer(token)).status == 401)
+    #expect(try await Exchange(served, "GET", "/v1/me", bearer(other)).status == 200)
+    // An account of the host has no token that could be taken back.
+    try await served.linkedPractitioner()
+    #expect(try await Exchange(served, "DELETE", "/v1/token").status == 404)
+    #expect(try await Exchange(served, "GET", "/v1/me").status == 200)
   }
 
   @Test("a token whose last day is over opens nothing")
@@ -54,7 +70,9 @@ struct IdentityTests {
       to: try await served.practitioner("amina", "Okafor"),
       lastDay: CivilDate(year: 2020, month: 1, day: 1))
     let token = try #require(try await served.local.exchange(code: code)?.token)
-    #expect(try await Exchange(served, "GET", "/v1/me", bearer(token)).status == 401)
+    let refused = try await Exchange(served, "GET", "/v1/me", bearer(token))
+    #expect(refused.status == 401)
+    #expect(refused["detail"]?.contains("Ask ") == true)
     #expect(try await served.local.tokens().first?.state == .expired)
   }
 
@@ -78,9 +96,64 @@ struct IdentityTests {
     let me = try await served.linkedPractitioner()
     #expect(try await Exchange(served, "GET", "/v1/me").status == 200)
     try await served.local.suspend(me)
-    try await eventually { try await Exchange(served, "GET", "/v1/me").status == 403 }
+    let refused = try await Exchange(served, "GET", "/v1/me")
+    #expect(refused.status == 403)
+    #expect(refused["detail"]?.contains("Ask ") == true)
     try await served.local.suspend(me, false)
-    try await eventually { try await Exchange(served, "GET", "/v1/me").status == 200 }
+    #expect(try await Exchange(served, "GET", "/v1/me").status == 200)
+  }
+
+  @Test("an open stream of changes ends with the right to hear them, and nobody else's does")
+  func openStreams() async throws {
+    let served = try ServedDirectory()
+    let amina = try await served.linkedPractitioner()
+    let tom = try await served.practitioner("tom", "Price")
+    let (first, second) = (
+      try await served.token(for: tom), try await served.token(for: tom)
+    )
+    let byAccount = await stream(of: served, HTTPFields())
+    let byFirst = await stream(of: served, bearer(first))
+    let bySecond = await stream(of: served, bearer(second))
+
+    let number = try #require(try await served.local.tokens().first?.id)
+    #expect(try await served.local.revokeToken(number))
+    #expect(await byFirst.readAll().hasSuffix("0\r\n\r\n"))
+    try await served.local.suspend(amina)
+    #expect(await byAccount.readAll().hasSuffix("0\r\n\r\n"))
+    // The other token of the same practitioner is still good, and hears of it all.
+    #expect(await bySecond.read(until: amina.description).contains("event: practitioner"))
+    try await served.local.suspend(tom)
+    #expect(await bySecond.readAll().hasSuffix("0\r\n\r\n"))
+  }
+
+  /// A connection on which changes are told.
+  private func stream(of served: ServedDirectory, _ fields: HTTPFields) async -> RawClient {
+    let client = RawClient(socket: served.socket)
+    var request = HTTPRequest("GET", "/v1/events", fields: ["host": "a"])
+    for line in fields.lines { request.fields.add(line.name, line.value) }
+    client.send(request.bytes)
+    #expect(await client.read(until: "listening").contains("text/event-stream"))
+    return client
+  }
+
+  @Test("every change of who may ask is in the record of activity")
+  func recordedAccess() async throws {
+    let served = try ServedDirectory()
+    let tom = try await served.practitioner("tom", "Price")
+    let token = try await served.token(for: tom)
+    try await served.local.link(login: "tom", to: tom)
+    try await served.local.suspend(tom)
+    try await served.local.suspend(tom, false)
+    #expect(try await served.local.asking(as: .practitioner(tom)).signOut(token: token))
+    let entries = try await served.local.activity(ActivityQuestion()).filter {
+      $0.kind == "rights"
+    }
+    let words = entries.reversed().map(\.details)
+    let expected = [
+      "token issued", "account linked", "suspended", "restored", "signed out",
+    ]
+    #expect(words == expected.map { "{\"access\":\"\($0)\"}" })
+    #expect(entries.first?.practitioner == tom)
   }
 
   @Test("headers that claim an identity are worth nothing")

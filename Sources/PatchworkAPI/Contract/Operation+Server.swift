@@ -23,6 +23,10 @@ extension Operation {
       answers: [Answer(status: 201, words: "The token, told only here.", schema: "Token")],
       access: .anybody),
     Operation(
+      id: .signOut, method: "DELETE", path: "/v1/token",
+      words: "Takes back the access token that asks; 404 where an account says who asks.",
+      answers: [Answer(status: 204, words: "It opens nothing any more.", schema: nil)]),
+    Operation(
       id: .events, method: "GET", path: "/v1/events",
       words: "What changes from now on, as server-sent events: `client`, `practitioner` or "
         + "`agency` with the record's identifier as data, `inbox` with the identifier of the "
@@ -46,6 +50,8 @@ extension Operation.ID {
   public static let metrics = Self("metrics")
   /// Exchanges a one-time code for an access token, once.
   public static let signIn = Self("signIn")
+  /// Takes back the access token that asks.
+  public static let signOut = Self("signOut")
   /// What changes from now on, as server-sent events.
   public static let events = Self("events")
 }

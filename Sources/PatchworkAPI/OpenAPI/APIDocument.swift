@@ -130,6 +130,7 @@ public enum APIDocument {
     var statuses: Set<Int> = [400, 408, 414, 429, 431, 500, 501, 503, 505]
     if operation.access == .practitioner { statuses.formUnion([401, 403]) }
     if operation.id == .signIn { statuses.insert(403) }
+    if operation.id == .signOut { statuses.formUnion([404, 507]) }
     if operation.path.contains("{") || operation.body != nil { statuses.insert(404) }
     if operation.body != nil { statuses.formUnion([413, 415]) }
     if operation.body != nil || !operation.query.isEmpty { statuses.insert(422) }

@@ -7,101 +7,123 @@ import Synchronization
 /// Finds out on whose behalf a request asks: the kernel says who is at the other end of a Unix
 /// socket, an access token says who is at the other end of everything else.
 ///
-/// What was found holds for a second at most, and not past a change of the directory.
+/// What was found is kept until anything is written to the database, by whatever program, so that
+/// whoever is suspended, or whose token is revoked, is refused from that moment on.
 final class Identities: Sendable {
-  private enum Key: Hashable {
-    case user(UInt32)
-    case token(String)
-  }
-
   private struct Known {
     var standing: Standing
     var until: Int64
   }
 
-  private let directory: LocalDirectory
-  private let known = Mutex<[Key: Known]>([:])
+  private struct State {
+    var known: [Pass: Known] = [:]
+    /// How often everything was forgotten: what was looked up before is not kept after.
+    var forgettings = 0
+    /// When each was last seen to come in.
+    var signIns: [Pass: Int64] = [:]
+  }
 
-  /// When each was last seen to come in.
-  private let signIns = Mutex<[Key: Int64]>([:])
+  private let directory: LocalDirectory
+  private let mark: WriteMark?
+  private let state = Mutex(State())
 
   /// Whoever asks again after so many milliseconds comes in anew: a working day.
   private static let sitting: Int64 = 12 * 3_600_000
+  /// The longest that anything is kept, in milliseconds: a token's last day ends without a change.
   private static let lifetime: Int64 = 1000
   private static let kept = 4096
 
-  init(_ directory: LocalDirectory) { self.directory = directory }
+  init(_ directory: LocalDirectory) {
+    self.directory = directory
+    mark = directory.writeMark()
+  }
 
   /// Who asks.
   ///
   /// - Throws: `APIProblem` 401 when nobody knows them, 403 when their access is suspended.
-  func asker(of request: HTTPRequest, from peer: Peer) async throws -> PractitionerID {
-    // A proxy may sit on the Unix socket too: then the token says who asks, not the proxy's account.
-    if let authorization = request.fields["authorization"] {
-      guard let token = Self.bearer(authorization) else {
-        throw APIProblem(.unknownAsker, "The Authorization field is not a bearer's token.")
-      }
-      return try await admitted(
-        .token(token),
-        otherwise: "The access token is not known, or is no longer good. \(Self.whomToAsk)"
-      ) { try await $0.standing(ofToken: token) }
+  func admit(_ request: HTTPRequest, from peer: Peer) async throws -> Admission {
+    let pass = try Self.pass(of: request, from: peer)
+    switch try await standing(of: pass) {
+    case .practitioner(let id): return Admission(asker: id, pass: pass)
+    case .suspended:
+      throw APIProblem(.notAllowed, "Your access has been suspended. \(Self.whomToAsk)")
+    case .unknown: throw APIProblem(.unknownAsker, Self.refusal(of: pass))
     }
-    guard case .account(let user) = peer else {
-      throw APIProblem(
-        .unknownAsker, "An access token is needed. \(Self.whomToAsk)")
-    }
-    let login = Self.login(of: user)
-    return try await admitted(
-      .user(user),
-      otherwise: "The account \(login) is not linked to a practitioner. \(Self.whomToAsk)"
-    ) { try await $0.asking(as: .account(login: login)).standing() }
   }
 
-  /// Forgets what was found.
-  func forget() { known.withLock { $0.removeAll() } }
+  /// Whether somebody who was let in still would be.
+  func stillAdmits(_ pass: Pass) async -> Bool {
+    guard case .practitioner? = try? await standing(of: pass) else { return false }
+    return true
+  }
 
   private static let whomToAsk = "Ask whoever looks after the Patchwork server for access."
 
-  private func admitted(
-    _ key: Key, otherwise sentence: String,
-    look: (LocalDirectory) async throws -> Standing
-  ) async throws -> PractitionerID {
-    let now = Clock.milliseconds
-    var standing = known.withLock { $0[key].flatMap { $0.until > now ? $0.standing : nil } }
-    if standing == nil {
-      let found = try await look(directory)
-      await record(found, of: key, at: now)
-      standing = found
-      known.withLock { known in
-        if known.count >= Self.kept { known.removeAll() }
-        known[key] = Known(standing: found, until: now + Self.lifetime)
+  private static func pass(of request: HTTPRequest, from peer: Peer) throws(APIProblem) -> Pass {
+    // A proxy may sit on the Unix socket too: then the token says who asks, not the proxy's account.
+    if let authorization = request.fields["authorization"] {
+      guard let token = bearer(authorization) else {
+        throw APIProblem(.unknownAsker, "The Authorization field is not a bearer's token.")
       }
+      return .token(token)
     }
-    switch standing {
-    case .practitioner(let id): return id
-    case .suspended:
-      throw APIProblem(.notAllowed, "Your access has been suspended. \(Self.whomToAsk)")
-    case .unknown, nil:
-      throw APIProblem(.unknownAsker, sentence)
+    guard case .account(let user) = peer else {
+      throw APIProblem(.unknownAsker, "An access token is needed. \(whomToAsk)")
+    }
+    return .user(user)
+  }
+
+  private static func refusal(of pass: Pass) -> String {
+    switch pass {
+    case .user(let user):
+      "The account \(login(of: user)) is not linked to a practitioner. \(whomToAsk)"
+    case .token: "The access token is not known, or is no longer good. \(whomToAsk)"
     }
   }
 
+  private func standing(of pass: Pass) async throws -> Standing {
+    let now = Clock.milliseconds
+    // The mark is read and what is known forgotten in one step, or another thread could take the
+    // news away and this one still answer from what is known.
+    let (known, forgettings) = state.withLock { state in
+      if mark?.hasMoved() ?? true {
+        state.known.removeAll(keepingCapacity: true)
+        state.forgettings += 1
+      }
+      return (state.known[pass], state.forgettings)
+    }
+    if let known, known.until > now { return known.standing }
+    let found =
+      switch pass {
+      case .user(let user):
+        try await directory.asking(as: .account(login: Self.login(of: user))).standing()
+      case .token(let token): try await directory.standing(ofToken: token)
+      }
+    await record(found, of: pass, at: now)
+    state.withLock { state in
+      guard state.forgettings == forgettings else { return }
+      if state.known.count >= Self.kept { state.known.removeAll() }
+      state.known[pass] = Known(standing: found, until: now + Self.lifetime)
+    }
+    return found
+  }
+
   /// Records that somebody came in, or was turned away because they are suspended.
-  private func record(_ standing: Standing, of key: Key, at now: Int64) async {
+  private func record(_ standing: Standing, of pass: Pass, at now: Int64) async {
     let practitioner: PractitionerID
     switch standing {
     case .practitioner(let id), .suspended(let id): practitioner = id
     case .unknown: return
     }
-    let isNew = signIns.withLock { signIns in
-      if let last = signIns[key], now - last < Self.sitting { return false }
-      if signIns.count >= Self.kept { signIns.removeAll() }
-      signIns[key] = now
+    let isNew = state.withLock { state in
+      if let last = state.signIns[pass], now - last < Self.sitting { return false }
+      if state.signIns.count >= Self.kept { state.signIns.removeAll() }
+      state.signIns[pass] = now
       return true
     }
     guard isNew else { return }
     let way =
-      switch key {
+      switch pass {
       case .user: "account"
       case .token: "token"
       }

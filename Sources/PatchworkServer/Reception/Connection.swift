@@ -21,6 +21,8 @@ final class Connection {
   var head: HTTPHead?
   var body: [UInt8] = []
   var began: Int64 = 0
+  /// On whose behalf a stream is open.
+  var listener: Admission?
   /// What waits to be sent, and how much of it has been.
   var output: [UInt8] = []
   var sent = 0

@@ -13,8 +13,8 @@ public enum Peer: Hashable, Sendable {
 public enum Reply: Sendable {
   /// Send a whole answer.
   case answer(HTTPResponse)
-  /// Send every event from now on.
-  case events
+  /// Send every event from now on, for as long as whoever was let in still would be.
+  case events(Admission)
   /// Send the server's counts and times.
   case metrics
 }
@@ -40,4 +40,7 @@ public struct HandledRequest: Sendable {
 public protocol Handler: Sendable {
   /// Decides about one request.
   func handle(_ request: HTTPRequest, from peer: Peer) async -> HandledRequest
+
+  /// Whether somebody who was let in still would be.
+  func stillAdmits(_ pass: Pass) async -> Bool
 }

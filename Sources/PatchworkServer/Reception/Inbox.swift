@@ -1,6 +1,7 @@
 import CLinux
 import Glibc
 import PatchworkAPI
+import PatchworkCore
 import Synchronization
 
 /// Messages from everywhere to the one thread that owns the connections.
@@ -10,6 +11,11 @@ final class Inbox: Sendable {
     case handled(connection: UInt64, HandledRequest)
     /// Something changed in the directory: an event as it is sent.
     case event([UInt8])
+    /// Somebody may ask for less than before, or, with nil, anybody: what is open on their behalf is
+    /// to be looked at again.
+    case review(PractitionerID?)
+    /// Whoever was let in by these is let in no more.
+    case shutOut(Set<Pass>)
     /// Accept nothing new, finish what was begun, then stop.
     case drain
   }

@@ -52,8 +52,9 @@ extension Reception {
     let closes = connection.head?.keepsAlive != true || isDraining
     let response: HTTPResponse
     switch handled.reply {
-    case .events:
-      return stream(to: connection, handled)
+    case .events(let listener):
+      note(connection, handled, 200, 0)
+      return stream(to: connection, on: listener)
     case .answer(let answer):
       response = answer
     case .metrics:
@@ -75,27 +76,6 @@ extension Reception {
     if connection.reader.waiting > 0 {
       setDeadline(connection, in: limits.head)
       receive(connection)
-    }
-  }
-
-  private func stream(to connection: Connection, _ handled: HandledRequest) {
-    startHeartbeat()
-    connection.state = .streaming
-    connection.deadline = .max
-    streams.insert(connection.number)
-    note(connection, handled, 200, 0)
-    let head = HTTPResponse(
-      status: 200,
-      fields: [
-        "content-type": "text/event-stream", "date": journal.httpDate,
-        "cache-control": "no-store", "x-accel-buffering": "no",
-      ])
-    // The comment tells the reader, and every proxy on the way, that the stream has begun.
-    send(head.streamHead + HTTPResponse.chunk(Array(": listening\n\n".utf8)), to: connection)
-    resume(connection)
-    if isDraining {
-      connection.closesAfterOutput = true
-      send(HTTPResponse.chunk([]), to: connection)
     }
   }
 

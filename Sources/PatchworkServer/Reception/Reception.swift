@@ -21,7 +21,10 @@ final class Reception {
   private var mayAccept = true
   /// When the next deadline falls, in milliseconds.
   private var nextDeadline = Int64.max
-  private var nextHeartbeat = Int64.max
+  /// When the next signs of life go out, in milliseconds.
+  var nextHeartbeat = Int64.max
+  /// The day on which everybody who listens was last known to be let in still.
+  var reviewedOn: CivilDate?
   private var drainsUntil: Int64?
   private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 16)
 
@@ -106,15 +109,6 @@ final class Reception {
     }
   }
 
-  private func beat(_ now: Int64) {
-    nextHeartbeat = now + limits.heartbeat
-    let sign = HTTPResponse.chunk(Array(":\n\n".utf8))
-    for number in streams {
-      guard let connection = connections[number], connection.peer == .network else { continue }
-      send(sign, to: connection)
-    }
-  }
-
   private func giveUp(_ connection: Connection) {
     if case .receiving = connection.state, !connection.reader.isAtRest || connection.head != nil {
       refuse(connection, HTTPFault(408, "the request did not arrive in time"))
@@ -185,9 +179,11 @@ final class Reception {
     case .event(let event):
       metrics.events += 1
       let chunk = HTTPResponse.chunk(event)
-      for number in Array(streams) {
-        if let connection = connections[number] { send(chunk, to: connection) }
-      }
+      for connection in listening(where: { _ in true }) { send(chunk, to: connection) }
+    case .review(let practitioner):
+      review { practitioner == nil || $0.asker == practitioner }
+    case .shutOut(let passes):
+      for connection in listening(where: { passes.contains($0.pass) }) { endStream(connection) }
     case .drain:
       guard drainsUntil == nil else { return }
       drainsUntil = Clock.milliseconds + limits.drain
@@ -199,9 +195,7 @@ final class Reception {
         case .receiving:
           if connection.reader.isAtRest, connection.head == nil { drop(connection) }
         case .handling: break
-        case .streaming:
-          connection.closesAfterOutput = true
-          send(HTTPResponse.chunk([]), to: connection)
+        case .streaming: endStream(connection)
         }
       }
     }
@@ -209,11 +203,6 @@ final class Reception {
 
   /// Whether the server is stopping, so that every answer is the last of its connection.
   var isDraining: Bool { drainsUntil != nil }
-
-  /// Begins to send signs of life, when the first stream begins.
-  func startHeartbeat() {
-    if streams.isEmpty { nextHeartbeat = Clock.milliseconds + limits.heartbeat }
-  }
 
   // MARK: Bytes
 

@@ -2,11 +2,19 @@ import PatchworkAPI
 import PatchworkCore
 import PatchworkStore
 
-/// A request as the routes need it: understood, and its asker known.
+/// A request as the routes need it: understood, and, where it matters, its asker let in.
 struct Call {
   let route: Route
   let request: HTTPRequest
-  let asker: PractitionerID?
+  let admission: Admission?
+
+  /// Who asks.
+  func admitted() throws(APIProblem) -> Admission {
+    guard let admission else {
+      throw APIProblem(.unknownAsker, "Who is asking was not asked for.")
+    }
+    return admission
+  }
 
   /// The body as a value.
   func body<Body: Decodable>(_ type: Body.Type) throws -> Body {

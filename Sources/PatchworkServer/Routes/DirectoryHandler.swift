@@ -18,28 +18,31 @@ struct DirectoryHandler: Handler {
 
   func handle(_ request: HTTPRequest, from peer: Peer) async -> HandledRequest {
     var operation: Operation?
-    var asker: PractitionerID?
+    var admission: Admission?
     do {
       let route = try Route(method: request.method, target: request.target)
       operation = route.operation
       if route.operation.access == .practitioner {
-        asker = try await identities.asker(of: request, from: peer)
+        admission = try await identities.admit(request, from: peer)
       }
-      let reply = try await reply(to: Call(route: route, request: request, asker: asker))
-      return HandledRequest(reply, operation: route.operation.id, asker: asker)
+      let call = Call(route: route, request: request, admission: admission)
+      return HandledRequest(
+        try await reply(to: call), operation: route.operation.id, asker: admission?.asker)
     } catch {
       let problem = Self.problem(error, isCorrection: operation?.isCorrection ?? false)
       var response = problem.response
       if problem.kind == .methodNotAllowed {
         response.fields.add("allow", Self.allowed(request.target))
       }
-      return HandledRequest(.answer(response), operation: operation?.id, asker: asker)
+      return HandledRequest(.answer(response), operation: operation?.id, asker: admission?.asker)
     }
   }
 
+  func stillAdmits(_ pass: Pass) async -> Bool { await identities.stillAdmits(pass) }
+
   private func reply(to call: Call) async throws -> Reply {
     switch call.route.operation.id {
-    case .events: .events
+    case .events: .events(try call.admitted())
     case .metrics: .metrics
     case .health: .answer(try await health())
     case .version: .answer(try .json(VersionBody(version: version)))
@@ -48,9 +51,11 @@ struct DirectoryHandler: Handler {
         HTTPResponse(
           status: 200, fields: ["content-type": "application/json"], body: document))
     case .signIn: .answer(try await signIn(call))
+    case .signOut: .answer(try await signOut(call))
     default:
       .answer(
-        try await answer(call, directory.asking(as: .practitioner(call.asker ?? .unassigned))))
+        try await answer(
+          call, directory.asking(as: .practitioner(try call.admitted().asker))))
     }
   }
 
@@ -68,6 +73,16 @@ struct DirectoryHandler: Handler {
           + "Patchwork server for a new one.")
     }
     return try .json(TokenBody(token: token, expires: lastDay), status: 201)
+  }
+
+  private func signOut(_ call: Call) async throws -> HTTPResponse {
+    let admission = try call.admitted()
+    guard case .token(let token) = admission.pass else {
+      throw APIProblem(
+        .notFound, "Your account says who you are; there is no access token to take back.")
+    }
+    _ = try await directory.asking(as: .practitioner(admission.asker)).signOut(token: token)
+    return HTTPResponse(status: 204)
   }
 
   private static func problem(_ error: any Error, isCorrection: Bool) -> APIProblem {

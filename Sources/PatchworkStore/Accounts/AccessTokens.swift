@@ -36,20 +36,20 @@ extension LocalDirectory {
   public func issueToken(
     to practitioner: PractitionerID, lastDay: CivilDate?
   ) async throws -> String {
+    let asker = asker
     let code = Secret.code()
     let moment = Store.now()
-    try await store.write { connection in
-      try connection.write {
-        guard try connection.practitioner(practitioner) != nil else {
-          throw DirectoryError.notFound
-        }
-        try connection.run(
-          """
-          INSERT INTO access_token (practitioner, issued, code, code_until, last_day)
-          VALUES (?, ?, ?, ?, ?)
-          """, practitioner, moment, Secret.hash(code: code), moment + Self.codeLifetime,
-          lastDay)
+    try await store.recording { connection in
+      guard try connection.practitioner(practitioner) != nil else {
+        throw DirectoryError.notFound
       }
+      try connection.run(
+        """
+        INSERT INTO access_token (practitioner, issued, code, code_until, last_day)
+        VALUES (?, ?, ?, ?, ?)
+        """, practitioner, moment, Secret.hash(code: code), moment + Self.codeLifetime,
+        lastDay)
+      try connection.recordAccess(of: practitioner, .issued, by: asker, at: moment)
     }
     return code
   }
@@ -81,12 +81,28 @@ extension LocalDirectory {
   ///
   /// - Returns: whether there was one with that number that was still good for something.
   public func revokeToken(_ id: Int64) async throws -> Bool {
+    let asker = asker
     let moment = Store.now()
-    return try await store.write { connection in
-      try connection.run(
-        "UPDATE access_token SET revoked = ?, code = NULL WHERE id = ? AND revoked IS NULL",
-        moment, id)
-      return connection.changes > 0
+    return try await store.recording { connection in
+      let found: Bearing? = try connection.row(
+        "SELECT id, practitioner FROM access_token WHERE id = ? AND revoked IS NULL", id
+      ) { row in (row.int64(0), row.id(1)) }
+      return try connection.revoke(found, .revoked, by: asker, at: moment)
+    }
+  }
+
+  /// Takes a token back at the wish of its bearer.
+  ///
+  /// - Returns: whether it was still good for something.
+  public func signOut(token: String) async throws -> Bool {
+    let asker = asker
+    let moment = Store.now()
+    return try await store.recording { connection in
+      let found: Bearing? = try connection.row(
+        "SELECT id, practitioner FROM access_token WHERE token = ? AND revoked IS NULL",
+        SHA256.hex(token.utf8)
+      ) { row in (row.int64(0), row.id(1)) }
+      return try connection.revoke(found, .signedOut, by: asker, at: moment)
     }
   }
 
@@ -119,6 +135,21 @@ extension LocalDirectory {
           lastDay: lastDay, state: state)
       }
     }
+  }
+}
+
+/// A token's number, and who bears it.
+private typealias Bearing = (id: Int64, practitioner: PractitionerID)
+
+extension Connection {
+  /// Takes a token back, if one was found; whether it was.
+  fileprivate func revoke(
+    _ token: Bearing?, _ what: AccessChange, by asker: Asker, at moment: Int64
+  ) throws -> Bool {
+    guard let token else { return false }
+    try run("UPDATE access_token SET revoked = ?, code = NULL WHERE id = ?", moment, token.id)
+    try recordAccess(of: token.practitioner, what, by: asker, at: moment)
+    return true
   }
 }
 

@@ -36,37 +36,45 @@ extension LocalDirectory {
 
   /// Suspends a practitioner's access, or lets them in again.
   public func suspend(_ practitioner: PractitionerID, _ isSuspended: Bool = true) async throws {
+    let asker = asker
     let moment = Store.now()
-    try await store.write { connection in
-      try connection.write {
-        guard try connection.practitioner(practitioner) != nil else {
-          throw DirectoryError.notFound
-        }
-        if isSuspended {
-          try connection.run(
-            "INSERT OR IGNORE INTO suspension (practitioner, moment) VALUES (?, ?)", practitioner,
-            moment)
-        } else {
-          try connection.run("DELETE FROM suspension WHERE practitioner = ?", practitioner)
-        }
+    try await store.recording { connection in
+      guard try connection.practitioner(practitioner) != nil else {
+        throw DirectoryError.notFound
       }
+      if isSuspended {
+        try connection.run(
+          "INSERT OR IGNORE INTO suspension (practitioner, moment) VALUES (?, ?)", practitioner,
+          moment)
+      } else {
+        try connection.run("DELETE FROM suspension WHERE practitioner = ?", practitioner)
+      }
+      try connection.recordAccess(
+        of: practitioner, isSuspended ? .suspended : .restored, by: asker, at: moment)
     }
   }
 
   /// Links an account of the operating system to a practitioner, instead of whoever it was linked
   /// to before.
   public func link(login: String, to practitioner: PractitionerID) async throws {
-    try await store.write { connection in
-      try connection.write {
-        guard try connection.practitioner(practitioner) != nil else {
-          throw DirectoryError.notFound
-        }
-        try connection.run(
-          """
-          INSERT INTO account (login, practitioner) VALUES (?, ?)
-          ON CONFLICT DO UPDATE SET practitioner = excluded.practitioner
-          """, login, practitioner)
+    let asker = asker
+    let moment = Store.now()
+    try await store.recording { connection in
+      guard try connection.practitioner(practitioner) != nil else {
+        throw DirectoryError.notFound
       }
+      // What was open as somebody else is looked at again too.
+      if let former = try Asker.account(login: login).practitioner(in: connection),
+        former != practitioner
+      {
+        try connection.tellStanding(of: former, at: moment)
+      }
+      try connection.run(
+        """
+        INSERT INTO account (login, practitioner) VALUES (?, ?)
+        ON CONFLICT DO UPDATE SET practitioner = excluded.practitioner
+        """, login, practitioner)
+      try connection.recordAccess(of: practitioner, .linked, by: asker, at: moment)
     }
   }
 }

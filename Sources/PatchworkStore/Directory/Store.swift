@@ -5,6 +5,8 @@ import Synchronization
 /// One open database: its connections, and what is shared by everybody who asks through it.
 final class Store: Sendable {
   let path: String
+  /// The write-ahead log, which whoever has made a change touches.
+  let log: String
   let openings = Openings()
   let activity = ActivityQueue()
   let searchIndex: SearchIndex
@@ -37,7 +39,7 @@ final class Store: Sendable {
     self.path = path
     self.patience = patience
     searchIndex = SearchIndex(database: path)
-    let log = connection.fileName + "-wal"
+    log = connection.fileName + "-wal"
     let place = try connection.feedPlace()
     let readingMode = mode == .readWrite ? .readOnly : mode
     let first = Desk(connection, label: "patchwork.reader")

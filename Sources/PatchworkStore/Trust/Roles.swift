@@ -37,6 +37,7 @@ extension LocalDirectory {
           details: try json([
             "before": before.map(\.rawValue).sorted(), "after": roles.map(\.rawValue).sorted(),
           ]), moment: moment))
+      try connection.tellStanding(of: practitioner, at: moment)
     }
   }
 }

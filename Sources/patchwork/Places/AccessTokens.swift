@@ -31,15 +31,28 @@ struct AccessTokens {
 
   /// Keeps a token in place of an older one for the same server.
   func keep(_ token: String, for address: ServerAddress) throws(UsageError) {
-    var lines = try lines().filter { $0.address != address.text }
-    lines.append((address.text, token))
+    try write(try others(than: address) + [(address.text, token)])
+  }
+
+  /// Deletes the token for a server.
+  func forget(_ address: ServerAddress) throws(UsageError) {
+    try write(try others(than: address))
+  }
+
+  private func others(
+    than address: ServerAddress
+  ) throws(UsageError) -> [(address: String, token: String)] {
+    try lines().filter { $0.address != address.text }
+  }
+
+  private func write(_ lines: [(address: String, token: String)]) throws(UsageError) {
     let text = Array(lines.map { "\($0.address) \($0.token)\n" }.joined().utf8)
     // Written beside and moved into place, so that no other sign-in is ever lost half-way.
     let fresh = "\(path).\(getpid())"
     unlink(fresh)
     let file = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw Self.refused(fresh) }
-    let isWritten = write(file, text, text.count) == text.count && fsync(file) == 0
+    let isWritten = Glibc.write(file, text, text.count) == text.count && fsync(file) == 0
     close(file)
     guard isWritten, rename(fresh, path) == 0 else {
       let failure = Self.refused(path)

@@ -40,13 +40,20 @@ struct DirectoryChoice: Sendable {
     return try variable.isEmpty ? Configuration().server?.address : variable
   }
 
+  /// The server that is meant; nil when the directory is on this host.
+  var address: ServerAddress? {
+    get throws(UsageError) {
+      guard let server else { return nil }
+      return try ServerAddress.understood(server)
+    }
+  }
+
   /// Whether the directory is asked over a line.
   var isRemote: Bool { server != nil }
 
   /// Opens the directory, wherever it is.
   func open() async throws -> any Directory {
-    guard let server else { return try await openLocal() }
-    let address = try ServerAddress.understood(server)
+    guard let server, let address = try address else { return try await openLocal() }
     let token = address.needsToken ? try AccessTokens().token(for: address) : nil
     if address.needsToken, token == nil {
       throw DirectoryError.notAllowed(

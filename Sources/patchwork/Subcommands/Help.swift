@@ -8,7 +8,7 @@ enum Help {
     .invite, .accept, .decline, .handover, .day,
     .import,
     .export,
-    .screen, .signIn, .manual,
+    .screen, .signIn, .signOut, .manual,
   ]
 
   /// The options of the full screen.
