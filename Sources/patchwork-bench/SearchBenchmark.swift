@@ -6,13 +6,14 @@ import PatchworkStore
 struct SearchBenchmark {
   static let usage = """
     usage: patchwork-bench search --data DIR --results FILE [--database FILE] [--queries NAME]
-                                  [--keystrokes COUNT]
+                                  [--keystrokes COUNT] [--reuse-index]
 
       --data DIR         holds clients.csv, aliases.csv and the file of queries
       --results FILE     gets one line a query: number, milliseconds, and what was found
       --database FILE    searches this database; it is imported from DIR if it does not exist
       --queries NAME     another file of queries in DIR; queries.csv unless given
       --keystrokes COUNT types only so many of the queries key by key; all unless given
+      --reuse-index      builds the index only if there is none yet
     """
 
   private var data = ""
@@ -20,10 +21,15 @@ struct SearchBenchmark {
   private var database: String?
   private var queries = "queries.csv"
   private var keystrokes = Int.max
+  private var reusesIndex = false
 
   init(arguments: [String]) throws {
     var rest = arguments[...]
     while let option = rest.popFirst() {
+      if option == "--reuse-index" {
+        reusesIndex = true
+        continue
+      }
       guard let value = rest.popFirst() else { throw UsageError("\(option) needs a value") }
       switch option {
       case "--data": data = value
@@ -42,7 +48,8 @@ struct SearchBenchmark {
   func run() async throws {
     let queries = try LabelledQueries(path: "\(data)/\(queries)")
     let path = database ?? "\(results).db"
-    let build = Double(try OwnProcess.output(of: ["prepare", data, path])) ?? 0
+    let step = reusesIndex ? "prepare-reusing" : "prepare"
+    let build = Double(try OwnProcess.output(of: [step, data, path])) ?? 0
 
     // From here on as a worker's program: a fresh start with the index built.
     var first = Durations()
@@ -65,16 +72,25 @@ struct SearchBenchmark {
   }
 
   /// Imports a folder into a database that does not exist yet, builds the index, and prints the
-  /// seconds that took.
-  static func prepare(_ data: String, _ path: String) async throws {
+  /// seconds that took; of an index that is there and is to be reused, those of opening it.
+  static func prepare(_ data: String, _ path: String, reusing: Bool = false) async throws {
     let isNew = access(path, F_OK) != 0
     let directory = try LocalDirectory(path: path)
     if isNew {
       let report = try await directory.importFolder(data)
-      guard report.wasImported else { throw UsageError("\(data) could not be imported") }
+      guard report.wasImported else {
+        let bad = report.badRows.first.map { ": \($0.file), line \($0.line): \($0.rule)" } ?? ""
+        throw UsageError("\(data) could not be imported\(bad)")
+      }
     }
     var build = Durations()
-    try await build.measure { try await directory.buildSearchIndex() }
+    try await build.measure {
+      if reusing {
+        await directory.prepareSearch()
+      } else {
+        try await directory.buildSearchIndex()
+      }
+    }
     print(build.last / 1e3, terminator: "")
   }
 

@@ -9,6 +9,8 @@ do {
   switch arguments.first {
   case "prepare" where arguments.count == 3:  // The benchmark's own first half.
     try await SearchBenchmark.prepare(arguments[1], arguments[2])
+  case "prepare-reusing" where arguments.count == 3:
+    try await SearchBenchmark.prepare(arguments[1], arguments[2], reusing: true)
   case "search":
     try await SearchBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "awkward":

@@ -42,7 +42,10 @@ import Testing
     #expect(PhoneticKeys(bytes(one)).agrees(with: PhoneticKeys(bytes(other))))
   }
 
-  @Test(arguments: [("smith", "jones"), ("watson", "patel"), ("mary", "john")])
+  @Test(arguments: [
+    ("smith", "jones"), ("watson", "patel"), ("mary", "john"), ("karherine", "karin"),
+    ("emmamuel", "emmalee"),
+  ])
   func namesThatSoundDifferentDoNot(one: String, other: String) {
     #expect(!PhoneticKeys(bytes(one)).agrees(with: PhoneticKeys(bytes(other))))
   }
@@ -93,5 +96,10 @@ import Testing
     #expect(slip("watspn", "watson") > slip("watskn", "watsqn"))  // Neighbouring keys.
     // The first letter is seldom wrong.
     #expect(slip("watdon", "watson") > slip("aatson", "watson"))
+  }
+
+  @Test func theLongerAnUnknownWordTheLessOftenIsItTyped() {
+    let falling = (1...12).map(NameLikelihood.unheardOf(length:))
+    #expect(zip(falling, falling.dropFirst()).allSatisfy { $0 > $1 })
   }
 }

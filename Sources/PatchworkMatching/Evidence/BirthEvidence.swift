@@ -16,7 +16,7 @@ public struct BirthEvidence: Sendable {
   private let day: Int
   private let marginal: Float
   /// Even a date that has nothing to do with the typed one may have been put on a wrong record.
-  private static let least: Float = -12
+  private static let least: Float = -9
 
   /// Evidence from a typed date and how large a share of all people would be typed so.
   ///

@@ -48,14 +48,15 @@ public enum NameLikelihood {
     likeness >= 0.88 ? -17 : likeness >= 0.8 ? -19.5 : likeness >= 0.72 ? -22.5 : nil
   }
 
-  /// How often a word of so many letters that no record and no rule knows is typed for any record.
+  /// How often a word of so many letters that no record and no rule knows is typed for any record: the
+  /// longer, the more other words it might have been.
   public static func unheardOf(length: Int) -> Float {
     switch length {
     case ...1: -10
     case 2: -14
     case 3: -17.5
     case 4: -21
-    default: -25
+    default: -25 - 1.5 * Float(min(length, 12) - 5)
     }
   }
 }

@@ -7,7 +7,7 @@ public enum OneSlip {
     let letters = Float(max(1, held.count))
     var start = 0
     while start < typed.count, start < held.count, typed[start] == held[start] { start += 1 }
-    let isFirst: Float = start == 0 ? -1.6 : 0
+    let isFirst: Float = start == 0 ? -1 : 0
     if typed.count > held.count {
       let extra = typed[start]
       let isDouble = start > 0 && typed[start - 1] == extra

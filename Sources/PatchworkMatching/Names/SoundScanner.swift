@@ -130,7 +130,9 @@ struct SoundScanner {
     let byte = letter(0)
     let isLast = index + 1 >= word.count
     switch byte {
-    case _ where Self.isVowel(byte): skip(1)
+    case _ where Self.isVowel(byte):
+      last = 0  // The same sound behind a vowel is another: Emma, Emmama.
+      skip(1)
     case UInt8(ascii: "h"): skip(1)
     case UInt8(ascii: "c"): scanC()
     case UInt8(ascii: "g"):

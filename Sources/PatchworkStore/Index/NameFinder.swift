@@ -1,3 +1,4 @@
+import Glibc
 import PatchworkMatching
 
 /// Finds the words of a segment that a typed word may stand for.
@@ -11,6 +12,15 @@ struct NameFinder {
     func offer(_ word: Int, _ likelihood: Float) {
       let key = UInt32(truncatingIfNeeded: word)
       if likelihood > found[key] ?? -.infinity { found[key] = likelihood }
+    }
+    // What fingers and ears might both have done is likelier than either alone.
+    func offerBesides(_ word: Int, _ likelihood: Float) {
+      let key = UInt32(truncatingIfNeeded: word)
+      guard let known = found[key] else {
+        found[key] = likelihood
+        return
+      }
+      found[key] = max(known, likelihood) + log2(1 + exp2(-abs(known - likelihood)))
     }
     let bytes = word.bytes
     guard !bytes.isEmpty else {
@@ -31,8 +41,12 @@ struct NameFinder {
         if $1 > -9 { close.append(($0, $1)) }
       }
       findOneSlip(in: segment) {
-        offer($0, $1)
-        if $1 != NameLikelihood.prefixWithSlip { close.append(($0, $1)) }
+        if $1 == NameLikelihood.prefixWithSlip {
+          offer($0, $1)
+        } else {
+          offerBesides($0, $1)
+          close.append(($0, $1))
+        }
       }
       // A short form or a spelling may be mistyped too, unless what was typed is a common name.
       if bytes.count > 2, exact.map({ isCommon($0, in: segment) }) != true {
@@ -41,7 +55,7 @@ struct NameFinder {
         }
       }
     }
-    if bytes.count > 4 { findTwoSlips(in: segment, offer) }
+    if bytes.count > 4 { findTwoSlips(in: segment, offerBesides) }
     let likelihood = bytes.count == 1 ? NameLikelihood.initial : NameLikelihood.prefix
     return SegmentMatches(found, beginning: beginning, likelihood: likelihood)
   }

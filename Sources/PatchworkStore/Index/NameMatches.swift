@@ -174,6 +174,9 @@ final class NameMatches {
   /// The most that looking closely finds: the same sound, with a likeness too small to be listed.
   static let mostByPatience: Float = -14.5
 
+  /// Whether there is any word that it may stand for.
+  var isKnown: Bool { segments.contains { !$0.candidates.isEmpty || !$0.beginning.isEmpty } }
+
   /// The best likelihood that any word of a segment reaches.
   func best(_ segment: Int) -> Float {
     let matches = segments[segment]

@@ -129,8 +129,12 @@ struct NameReadings {
       both(first, part, prior - 2, leaving: others(names[1].parts, index))
     }
     if query.birth != nil || query.postcode != nil || query.nhsNumber != nil {
-      drafts.append(Draft(given: first + second, family: nil, prior: prior - 6))
-      drafts.append(Draft(given: nil, family: first + second, prior: prior - 6))
+      // One name, taken apart: worth a thought only if there is one like it.
+      let joined = first + second
+      if cache.matches(joined).isKnown {
+        drafts.append(Draft(given: joined, family: nil, prior: prior - 6))
+        drafts.append(Draft(given: nil, family: joined, prior: prior - 6))
+      }
     }
     // Right family name, wrong given name; and the other way round.
     drafts.append(Draft(given: nil, family: second, prior: prior - 6, left: [first]))

@@ -137,6 +137,38 @@ extension ClientSearch {
     #expect(try register.search().ids(text).first == id)
   }
 
+  /// That both words might be one name, written apart, must not weigh more than that they are two.
+  @Test func longMistypedNamesWithTheRightDayAreLikely() throws {
+    var register = Register()
+    register.add("Christopher", "Featherstonehaugh", born: "2011-04-03")
+    register.addCrowd(2_000)
+    let query = QueryParser.parse(
+      "kristopferr faethorstonehaugh 3/4/2011", today: CivilDate(dayNumber: 20_780))
+    let found = try register.search().find(query, limit: 10)
+    #expect(found.first?.id == 1)
+    #expect(found.first.map { $0.bits > ClientSearch.likelyBits } == true)
+  }
+
+  /// What a swap and a like sound both lead to comes before what the sound alone does.
+  @Test func slipsAndSoundsAddUp() throws {
+    var register = Register()
+    register.add("Hussain", "Penhaligon", born: "2001-04-03")
+    register.add("Hussein", "Penhaligon", born: "2011-04-03")
+    register.addCrowd(2_000)
+    #expect(try register.search().ids("hussien penhaligon").first == 2)
+  }
+
+  @Test func aNamesakeWithQuiteAnotherDateOfBirthIsPossible() throws {
+    var register = Register()
+    register.add("Zephaniah", "Trevanion", born: "1977-10-30")
+    register.addCrowd(2_000)
+    let query = QueryParser.parse(
+      "zephaniah trevanion 21/7/2014", today: CivilDate(dayNumber: 20_780))
+    let found = try register.search().find(query, limit: 10)
+    #expect(found.map(\.id) == [1])
+    #expect(found.allSatisfy { $0.bits < ClientSearch.likelyBits })
+  }
+
   /// A beginning stays one though a farther-fetched rule leads to the same name.
   @Test(arguments: ["ame mor 9/12/2023", "amelia mor 9/12/2023", "am morgan 9/12/2023"])
   func beginningsOfNamesAreFoundWhateverElseTheyMayBe(text: String) throws {
