@@ -37,6 +37,7 @@ extension ChangeRequest {
         .correctPractitioner, [practitioner.id.description],
         body: PractitionerBody(practitioner), version: practitioner.version)
     case .act(let act): return try doing(act)
+    case .rights(let act): return try doing(act)
     case .addAgency(let agency):
       return try ChangeRequest(.addAgency, body: AgencyBody(agency))
     case .correctAgency(let agency):

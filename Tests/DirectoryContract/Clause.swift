@@ -24,6 +24,7 @@ public struct Clause: Sendable, CustomStringConvertible {
     + myDay + undoing
     + listening
     + refusing + trust
+    + rights
 }
 
 /// Somewhere a directory can be asked by two people. Each is made anew, and empty, for one clause.

@@ -132,6 +132,7 @@ public enum APIDocument {
     if operation.id == .signIn { statuses.insert(403) }
     if operation.id == .signOut { statuses.formUnion([404, 507]) }
     if operation.path.contains("{") || operation.body != nil { statuses.insert(404) }
+    if operation.path.contains("{client}") || operation.isChange { statuses.insert(410) }
     if operation.body != nil { statuses.formUnion([413, 415]) }
     if operation.body != nil || !operation.query.isEmpty { statuses.insert(422) }
     if operation.isChange { statuses.formUnion([409, 413, 422, 507]) }

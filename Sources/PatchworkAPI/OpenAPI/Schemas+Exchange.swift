@@ -146,7 +146,7 @@ extension Schemas {
           "enum": .array(APIProblem.Kind.allCases.map { .string(APIProblem($0, "").type) }),
         ],
         "title": text, "status": ["type": "integer"], "detail": text, "field?": text,
-        "rule?": text,
+        "rule?": text, "client?": identifier,
       ])
     ),
   ]

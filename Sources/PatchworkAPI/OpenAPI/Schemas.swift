@@ -39,9 +39,10 @@ enum Schemas {
   static let date = reference("Date")
 
   /// Every named schema.
-  static let all: [JSON.Member] = (values + records + bodies + answers + trust + living).map {
-    JSON.Member(name: $0.0, value: $0.1)
-  }
+  static let all: [JSON.Member] = (values + records + bodies + answers + trust + living + rights)
+    .map {
+      JSON.Member(name: $0.0, value: $0.1)
+    }
 
   private static func form(_ words: String, _ pattern: String) -> JSON {
     ["type": "string", "description": .string(words), "pattern": .string(pattern)]

@@ -9,6 +9,9 @@ extension APIProblem {
   public init(_ error: DirectoryError, isCorrection: Bool = false) {
     switch error {
     case .notFound: self.init(.notFound, error.sentence)
+    case .merged(let survivor):
+      self.init(.merged, error.sentence)
+      client = survivor
     case .conflict: self.init(isCorrection ? .staleVersion : .conflict, error.sentence)
     case .invalid(let field, let rule): self = .invalid(field: field, rule: rule)
     case .busy: self.init(.busy, error.sentence)
@@ -37,6 +40,7 @@ extension APIProblem {
   public var directoryError: DirectoryError {
     switch kind {
     case .notFound: .notFound
+    case .merged: client.map { .merged(into: $0) } ?? .notFound
     case .conflict, .staleVersion: .conflict
     case .invalid:
       .invalid(field: field.map(Self.label) ?? "Request", rule: rule ?? detail)

@@ -14,6 +14,8 @@ public struct APIProblem: Error, Hashable, Sendable, Codable {
     case reasonNeeded = "reason-needed"
     /// There is no such record.
     case notFound = "not-found"
+    /// The record was made one with another.
+    case merged
     /// There is no such path.
     case noSuchRoute = "no-such-route"
     /// The path does not know the method.
@@ -55,6 +57,7 @@ public struct APIProblem: Error, Hashable, Sendable, Codable {
       case .methodNotAllowed: 405
       case .tooSlow: 408
       case .conflict: 409
+      case .merged: 410
       case .staleVersion: 412
       case .tooLarge: 413
       case .notJSON: 415
@@ -76,6 +79,7 @@ public struct APIProblem: Error, Hashable, Sendable, Codable {
       case .notAllowed: "Not allowed"
       case .reasonNeeded: "A reason is needed"
       case .notFound: "No such record"
+      case .merged: "The record was made one with another"
       case .noSuchRoute: "No such path"
       case .methodNotAllowed: "The path does not know this method"
       case .tooSlow: "The request did not arrive in time"
@@ -107,6 +111,8 @@ public struct APIProblem: Error, Hashable, Sendable, Codable {
   public var field: String?
   /// The rule that it breaks.
   public var rule: String?
+  /// The client whose record stayed, where the one that was asked for was merged into it.
+  public var client: ClientID?
 
   /// A problem of a kind; `status` only where HTTP has a finer one than the kind's.
   public init(_ kind: Kind, _ detail: String, status: Int? = nil) {
@@ -149,6 +155,9 @@ public struct APIProblem: Error, Hashable, Sendable, Codable {
     case .unknownAsker: fields.add("www-authenticate", "Bearer realm=\"patchwork\"")
     case .busy: fields.add("retry-after", "1")
     case .tooMany: fields.add("retry-after", "5")
+    // The relation of RFC 5829.
+    case .merged:
+      fields.add("link", "</v1/clients/\(client?.description ?? "")>; rel=\"successor-version\"")
     default: break
     }
     return fields

@@ -28,6 +28,8 @@ public enum Change: Hashable, Sendable, Codable {
   case correctAgency(Agency)
   /// Does what keeps a network alive.
   case act(NetworkAct)
+  /// Keeps the records right.
+  case rights(RightsAct)
 }
 
 /// Proof that a change was made.

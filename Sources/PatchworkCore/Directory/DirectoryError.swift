@@ -2,6 +2,8 @@
 public enum DirectoryError: Error, Hashable, Sendable, Codable {
   /// No record has that identifier (any more).
   case notFound
+  /// The record was made one with another, which is found under this identifier.
+  case merged(into: ClientID)
   /// Somebody saved the record meanwhile; nothing was changed.
   case conflict
   /// A value breaks a rule; the field's label and the rule, in words.
@@ -30,6 +32,8 @@ public enum DirectoryError: Error, Hashable, Sendable, Codable {
     switch self {
     case .notFound:
       "That record is no longer in the directory. Search again."
+    case .merged:
+      "This record was joined with another one of the same person, which stays. Search again."
     case .conflict:
       "Somebody else saved this record while you were editing. Nothing of yours was saved. "
         + "Look at it as it is now, then make your change again."

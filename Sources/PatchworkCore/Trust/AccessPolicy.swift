@@ -23,6 +23,8 @@ public enum AccessPolicy {
     case correctAgency = "correct an agency"
     /// Writing everything to files, or reading it from files. The tie is `none`.
     case exchange = "import or export"
+    /// Making two records of one person one, and taking them apart.
+    case mergeClients = "merge client records or take them apart"
     /// Reading the record of who did what. The tie is `none`.
     case readActivity = "read the record of activity"
   }
@@ -93,7 +95,7 @@ public enum AccessPolicy {
         .administrator: .allowed,
       ]
     case (.correctAgency, _): [.steward: .allowed, .administrator: .allowed]
-    case (.exchange, _): [.steward: .allowed]
+    case (.exchange, _), (.mergeClients, _): [.steward: .allowed]
     case (.readActivity, _): [.auditor: .allowed]
     }
   }

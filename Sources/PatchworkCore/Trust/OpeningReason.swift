@@ -15,6 +15,8 @@ public enum OpeningReason: String, Hashable, Sendable, Codable, CaseIterable {
   case training
   /// A relative was linked: said by the program, never chosen.
   case familyLink = "family-link"
+  /// A records steward compared two records: said by the program, never chosen.
+  case recordKeeping = "record-keeping"
 
   /// How long a reason holds, in seconds: a working day or a night's shift.
   public static let lifetime: Int64 = 12 * 3_600
@@ -35,6 +37,7 @@ public enum OpeningReason: String, Hashable, Sendable, Codable, CaseIterable {
     case .clientAsked: "c"
     case .training: "t"
     case .familyLink: "f"
+    case .recordKeeping: "r"
     }
   }
 
@@ -48,6 +51,7 @@ public enum OpeningReason: String, Hashable, Sendable, Codable, CaseIterable {
     case .clientAsked: "the client asked"
     case .training: "training"
     case .familyLink: "linking a relative"
+    case .recordKeeping: "putting records in order"
     }
   }
 }

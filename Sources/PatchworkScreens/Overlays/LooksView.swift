@@ -21,18 +21,8 @@ struct LooksView {
   private func draw(
     _ row: LooksPage.Row, isChosen: Bool, in area: Rect, into frame: inout Frame
   ) {
-    let line = area.row(0)
-    var room = line.inset(left: Margin.left, right: Margin.right)
-    frame.put(
-      row.when, in: room.takeRight(min(TextWidth.of(row.when), room.width / 2)),
-      style: Style(.muted, on: .raised))
-    _ = room.takeRight(min(Margin.gap, room.width))
-    let who = frame.putRaised(row.who, in: room, .heading)
-    frame.putRaised(
-      row.place, in: room.inset(left: min(who.width + Margin.gap, room.width)), .muted)
-    frame.putRaised(
-      row.why, in: area.row(1).inset(left: Margin.left + 2, right: Margin.right),
-      row.isStranger ? .attention : .muted)
-    if isChosen { frame.choose(line: line, acting: who, hasFocus: hasFocus) }
+    frame.drawTwoLines(
+      title: row.who, beside: row.place, aside: row.when, why: row.why, isMarked: row.isStranger,
+      chosen: isChosen ? hasFocus : nil, in: area)
   }
 }

@@ -11,6 +11,8 @@ extension DirectoryHandler {
         answer
       } else if let answer = try await Self.answerTrust(call, directory) {
         answer
+      } else if let answer = try await Self.answerRights(call, directory) {
+        answer
       } else {
         try await Self.answerLiving(call, directory)
       }
@@ -18,6 +20,7 @@ extension DirectoryHandler {
 
     let change =
       try Self.changeRecords(call) ?? Self.changeTrust(call) ?? Self.changeLiving(call)
+      ?? Self.changeRights(call)
     guard let change else {
       throw APIProblem(.fault, "The server does not know this operation.")
     }

@@ -19,6 +19,7 @@ extension Connection {
     let limit = max(0, min(question.limit, 1_000_000))
     let first = question.from.map { Self.start(of: $0) } ?? Int64.min
     let end = question.until.map { Self.start(of: $0.adding(days: 1)) } ?? Int64.max
+    let theirs = try question.client.map(identities) ?? ""
     var found: [ActivityRecord] = []
     var busy: [BusyDay: Bool] = [:]
     try scanRows(
@@ -31,7 +32,8 @@ extension Connection {
       LEFT JOIN practitioner ON practitioner.id = activity.practitioner
       LEFT JOIN agency ON agency.id = practitioner.agency
       LEFT JOIN client_name ON client_name.client = activity.client AND position = 0
-      WHERE (?1 IS NULL OR activity.practitioner = ?1) AND (?2 IS NULL OR activity.client = ?2)
+      WHERE (?1 IS NULL OR activity.practitioner = ?1)
+        AND (?2 IS NULL OR activity.client IN (\(theirs)))
         AND (?3 IS NULL OR practitioner.agency = ?3)
         AND moment >= ?4 - 86400 AND moment <= ?5 AND activity.sequence < ?6
       ORDER BY activity.sequence DESC

@@ -9,7 +9,7 @@ extension LocalDirectory {
     let asker = asker
     let today = UnitedKingdomTime.moment(Store.now()).date
     return try await guarded(client: client) { connection in
-      guard try connection.exists(client, in: .client) else { throw DirectoryError.notFound }
+      try connection.requireClient(client)
       let tie = try connection.tie(
         of: try asker.practitioner(in: connection), to: client, on: today)
       let ruling = AccessPolicy.ruling(
@@ -20,7 +20,8 @@ extension LocalDirectory {
       }
       return try connection.looks(
         """
-        client = ?1 AND activity.kind IN ('opening', 'household', 'change', 'export')
+        client IN (\(try connection.identities(of: client)))
+          AND ?1 AND activity.kind IN ('opening', 'household', 'change', 'export')
         """, client.rawValue, limit)
     }
   }

@@ -114,6 +114,7 @@ extension Connection {
     case .addAgency(let agency): try add(agency)
     case .correctAgency(let agency): try correct(agency)
     case .act(let act): try carryOut(act, for: asker, at: moment)
+    case .rights(let act): try carryOut(act, for: asker, at: moment)
     }
   }
 }

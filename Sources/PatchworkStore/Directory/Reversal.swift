@@ -17,6 +17,8 @@ struct Reversal: Codable {
   var after: Image?
   /// What is taken back instead, where an act changed no record.
   var living: LivingReversal?
+  /// The client who is given back, where the change merged two; told once, with what it left.
+  var merged: ClientID?
 }
 
 /// A record that counts its saves.
@@ -34,6 +36,9 @@ extension Involvement: Versioned {}
 extension Connection {
   func carryOut(_ reversal: Reversal, today: CivilDate) throws {
     if let living = reversal.living { return try carryOut(living) }
+    if let merged = reversal.merged {
+      return reversal.after == nil ? () : try takeBackMerge(of: merged, today: today)
+    }
     switch (reversal.before, reversal.after) {
     case (let before, .client(let after)):
       let version = try requireAsLeft(try client(after.id), after)

@@ -35,6 +35,9 @@ struct ImportedRecords {
   /// The record that a row is about, nil for a new one.
   /// - Throws: `RowProblem` when an earlier row was about the same one.
   func known(_ source: String, _ row: CSVRow) throws -> Int64? {
+    if table == .client, let survivor = try connection.mergedClient(ofSource: source) {
+      throw row.problem(column, "was merged into \(survivor); correct that record instead")
+    }
     guard let id = try connection.rowID(of: source, in: table) else { return nil }
     if try id > highestBefore || wasNamed(id) { throw stoodAlready(row) }
     return id
@@ -106,7 +109,8 @@ extension Connection {
   ) throws -> Identifier<Subject>? {
     let source = row[column]
     if source.isEmpty { return nil }
-    guard let id = try rowID(of: source, in: table) else {
+    let merged = table == .client ? try mergedClient(ofSource: source)?.rawValue : nil
+    guard let id = try merged ?? rowID(of: source, in: table) else {
       throw row.problem(column, "is not an id of \(file.fileName) or of the directory")
     }
     return Identifier(rawValue: id)

@@ -87,14 +87,21 @@ extension Connection {
     let rows = try rows(
       """
       SELECT sequence, client, subject, subject IS NULL AND client IS NULL
-        AND changed_practitioner IS NULL AND changed_agency IS NULL
+        AND changed_practitioner IS NULL AND changed_agency IS NULL, relative
       FROM change WHERE sequence > ? ORDER BY sequence
       """, sequence
-    ) { (sequence: $0.int64(0), client: $0.int64(1), subject: $0.int64(2), isBulk: $0.bool(3)) }
+    ) {
+      (
+        sequence: $0.int64(0), client: $0.int64(1), subject: $0.int64(2), isBulk: $0.bool(3),
+        relative: $0.int64(4)
+      )
+    }
     guard !rows.contains(where: \.isBulk) else { return nil }
+    // A change of a client's own record names another where the two were merged or taken apart.
     let clients = rows.filter { $0.client != 0 && $0.client == $0.subject }
+      .flatMap { $0.relative == 0 ? [$0.client] : [$0.client, $0.relative] }
     return (
-      rows.last?.sequence ?? sequence, Set(clients.map { ClientID(rawValue: $0.client) }).sorted()
+      rows.last?.sequence ?? sequence, Set(clients.map(ClientID.init(rawValue:))).sorted()
     )
   }
 }

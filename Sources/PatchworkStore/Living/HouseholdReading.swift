@@ -24,7 +24,7 @@ extension LocalDirectory {
 
 extension Connection {
   func household(of id: ClientID, on today: CivilDate) throws -> HouseholdNetwork {
-    guard let client = try client(id) else { throw DirectoryError.notFound }
+    guard let client = try client(id) else { throw missing(id) }
     let household = Set([id] + (try household(of: client)))
     var members: [HouseholdNetwork.Member] = []
     for other in household.union(try clients(at: client.currentAddress)) {

@@ -18,7 +18,7 @@ extension Connection {
     _ act: AccessPolicy.Act, of asker: Asker, with client: ClientID,
     reason: OpeningReason? = nil, at moment: Int64
   ) throws -> OpeningReason? {
-    guard try exists(client, in: .client) else { throw DirectoryError.notFound }
+    try requireClient(client)
     let today = UnitedKingdomTime.moment(moment).date
     let tie = try tie(of: try asker.practitioner(in: self), to: client, on: today)
     switch AccessPolicy.ruling(on: act, as: try roles(of: asker), tie: tie) {
@@ -45,6 +45,7 @@ extension Connection {
     switch change {
     case .introduceMyself: break
     case .act(let act): try require(act, of: asker, at: moment)
+    case .rights(let act): try require(act, of: asker, at: moment)
     case .addClient, .addPractitioner, .addAgency: try require(.add, of: asker)
     case .correctClient(let client):
       try require(.changeClient, of: asker, with: client.id, at: moment)

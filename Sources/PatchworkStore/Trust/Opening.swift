@@ -22,7 +22,7 @@ extension LocalDirectory {
     let found = try await guarded(client: client) { connection in
       try connection.snapshot {
         guard let network = try connection.network(of: client, now: moment) else {
-          throw DirectoryError.notFound
+          throw connection.missing(client)
         }
         let reason = try connection.require(
           .openClient, of: asker, with: client, reason: given, at: moment)

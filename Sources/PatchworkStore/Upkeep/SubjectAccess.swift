@@ -34,7 +34,7 @@ extension LocalDirectory {
     let moment = Store.now()
     let author = try await guarded(client: client) { connection in
       try connection.require(.exchange, of: asker)
-      guard try connection.exists(client, in: .client) else { throw DirectoryError.notFound }
+      try connection.requireClient(client)
       return try asker.author(in: connection)
     }
     try await store.recording { connection in
@@ -68,7 +68,7 @@ extension Connection {
         what: member.kind?.rawValue ?? "shares the household", from: nil, until: nil)
     }
     let looks = try looks(
-      "client = ?1 AND activity.kind IN ('opening', 'household', 'change', 'export')",
+      "client IN (\(try identities(of: id))) AND ?1 AND activity.kind IN ('opening', 'household', 'change', 'export')",
       id.rawValue, Int.max)
     let searches =
       try row(

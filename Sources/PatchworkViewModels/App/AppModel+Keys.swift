@@ -62,7 +62,7 @@ extension AppModel {
       if case .character(let letter) = stroke {
         say("\(letter) does nothing here. / finds somebody, ? lists the keys.")
       }
-    case .card, .inbox, .duplicates, .help, .looks, .waiting, .hidden: break
+    case .card, .inbox, .duplicates, .help, .looks, .list, .waiting, .hidden: break
     }
   }
 
@@ -82,7 +82,7 @@ extension AppModel {
     case .waiting:
       if case .starting = state.page { return true }
       return false
-    case .inbox, .duplicates, .palette, .help, .confirm, .reasons, .looks, .hidden:
+    case .inbox, .duplicates, .palette, .help, .confirm, .reasons, .looks, .list, .hidden:
       return false
     }
   }

@@ -33,6 +33,10 @@ extension AppModel {
       let half = max(1, rows / 2)
       log.chosen = step.place(from: log.chosen, count: log.rows.count, page: half) ?? 0
       replaceTop(with: .looks(log))
+    case .list(var page):
+      let half = max(1, rows / 2)
+      page.chosen = step.place(from: page.chosen, count: page.rows.count, page: half) ?? 0
+      replaceTop(with: .list(page))
     case .form: break
     case nil:
       switch state.focus {
@@ -52,6 +56,7 @@ extension AppModel {
     case .palette(let palette): performChosen(in: palette)
     case .confirm(let confirm): answer(confirm)
     case .reasons(let page): openForChosenReason(page)
+    case .list(let page): openChosen(in: page)
     case .help, .form, .looks: break
     case nil:
       switch state.focus {
@@ -76,7 +81,8 @@ extension AppModel {
     switch state.overlays.last {
     case .form(let form): leave(form)
     case .reasons(let page): leaveReasons(page)
-    case .confirm, .card, .inbox, .palette, .help, .duplicates, .looks: state.overlays.removeLast()
+    case .confirm, .card, .inbox, .palette, .help, .duplicates, .looks, .list:
+      state.overlays.removeLast()
     case nil:
       guard state.isDesk else { return }
       switch state.focus {

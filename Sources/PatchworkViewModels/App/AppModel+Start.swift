@@ -65,6 +65,7 @@ extension AppModel {
     state.page = .desk
     refreshSearch()
     refreshInbox()
+    refreshRoles()
     if isFirst { state.focus = .search }
     if addsClientNext {
       addsClientNext = false

@@ -20,6 +20,8 @@ public struct AppState: Sendable {
   public var header = Header()
   /// Who works here; nil until they have said so.
   public var me: Practitioner?
+  /// What they may be to the directory; empty until the first answer.
+  public var roles: Set<AccountRole> = []
   /// What waits for the worker; nil until the first answer.
   public var inbox: Inbox?
   /// The search box and its hits.

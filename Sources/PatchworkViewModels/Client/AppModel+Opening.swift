@@ -58,6 +58,8 @@ extension AppModel {
         model.take(network)
       case .failure(.reasonNeeded):
         model.askReason(for: id)
+      case .failure(.merged(let survivor)):
+        model.followMerged(into: survivor)
       case .failure(let error):
         model.state.open?.progress = .failed(error.sentence)
         model.say(error.sentence, .problem)

@@ -15,6 +15,8 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case showVisits, seenToday, planVisit
   // Who looked
   case showLooks, showLooksAtMe
+  // Keeping the records right
+  case showRecords
   // Hiding
   case hide, unhide
   // Forms

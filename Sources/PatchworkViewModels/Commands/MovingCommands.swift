@@ -8,7 +8,8 @@ extension CommandTable {
       group: .program,
       bindings: [
         .init(
-          .enter, in: Place.panes.union([.card, .inbox, .duplicates, .palette, .confirm, .reasons]))
+          .enter,
+          in: Place.panes.union([.card, .inbox, .duplicates, .palette, .confirm, .reasons, .list]))
       ],
       isInPalette: false, waitsForClient: true
     ) { $0.openChosen() },
@@ -33,7 +34,7 @@ extension CommandTable {
     to step: ListStep, notInText: Bool = false
   ) -> Command {
     var places = Place.letterPanes.union([
-      .card, .inbox, .duplicates, .help, .confirm, .reasons, .looks,
+      .card, .inbox, .duplicates, .help, .confirm, .reasons, .looks, .list,
     ])
     if !notInText { places.formUnion([.search, .palette]) }
     return Command(

@@ -3,7 +3,7 @@ public enum Place: String, Hashable, Sendable, CaseIterable {
   /// The panes of the desk.
   case search, client, network
   /// What lies over them.
-  case card, inbox, form, duplicates, palette, help, confirm, reasons, looks
+  case card, inbox, form, duplicates, palette, help, confirm, reasons, looks, list
   /// Everything is hidden.
   case hidden
   /// Nothing takes keys yet.
@@ -29,6 +29,7 @@ extension AppState {
     case .confirm: return .confirm
     case .reasons: return .reasons
     case .looks: return .looks
+    case .list: return .list
     case nil: break
     }
     switch page {

@@ -73,6 +73,7 @@ extension AppModel {
     case .quit: emit(.quit)
     case .undo: undoNow()
     case .openPracticeArea: emit(.openPracticeArea)
+    case .rights(let act): self.act(act)
     }
   }
 

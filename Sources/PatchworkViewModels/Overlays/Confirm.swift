@@ -1,3 +1,5 @@
+import PatchworkCore
+
 /// A question to be answered with yes or no; no unless one says yes.
 public struct Confirm: Hashable, Sendable {
   /// What yes does.
@@ -10,6 +12,8 @@ public struct Confirm: Hashable, Sendable {
     case undo
     /// Leaves this directory, and what was filled in, for the practice area.
     case openPracticeArea
+    /// Keeps the records right.
+    case rights(RightsAct)
   }
 
   /// What yes does.

@@ -46,6 +46,7 @@ extension Place {
     case .confirm: "In a question"
     case .reasons: "When asked why a client is opened"
     case .looks: "In the list of who looked"
+    case .list: "In other lists"
     case .hidden: "While the screen is hidden"
     case .waiting: "While waiting"
     }

@@ -18,6 +18,8 @@ public enum Overlay: Sendable {
   case reasons(ReasonPage)
   /// Who looked.
   case looks(LooksPage)
+  /// Other records, decisions to share, or the record of activity.
+  case list(ListPage)
   /// A question to be answered with yes or no.
   case confirm(Confirm)
 }

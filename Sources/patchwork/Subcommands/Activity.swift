@@ -56,7 +56,9 @@ enum Opening {
   /// The reason that was given as an option, if one was.
   static func reason(_ arguments: inout Arguments) throws(UsageError) -> OpeningReason? {
     guard let text = try arguments.takeValue("--why", what: "a reason") else { return nil }
-    guard let reason = OpeningReason(rawValue: text), reason != .familyLink else {
+    guard let reason = OpeningReason(rawValue: text),
+      OpeningReason.offered(inPracticeArea: true).contains(reason)
+    else {
       throw UsageError("--why is one of \(choices(isPractice: true)).")
     }
     return reason
@@ -68,6 +70,9 @@ enum Opening {
   ) async throws -> Network? {
     do {
       return try await directory.open(client, reason: reason)
+    } catch DirectoryError.merged(let survivor) {
+      Output.problem("That record was joined with another of the same person: \(survivor).")
+      return try await network(of: survivor, reason, in: directory)
     } catch DirectoryError.reasonNeeded {
       let isPractice = try await directory.summary().isPractice
       await directory.settle()

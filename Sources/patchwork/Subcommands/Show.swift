@@ -7,7 +7,7 @@ extension Subcommand {
     options: DirectoryChoice.options + [
       (
         "--why REASON",
-        OpeningReason.allCases.filter { $0 != .familyLink }.map(\.rawValue).joined(separator: ", ")
+        OpeningReason.offered(inPracticeArea: true).map(\.rawValue).joined(separator: ", ")
       ),
       ("--json", "print the network as JSON"),
     ],

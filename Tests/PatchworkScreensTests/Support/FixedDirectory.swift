@@ -65,5 +65,10 @@ struct FixedDirectory: Directory {
     HandoverList(practitioner: practitioner, cases: [])
   }
   func myDay() -> MyDay { day }
+  func roles() -> Set<AccountRole> { [.practitioner] }
+  func mergePreview(of merged: ClientID, into survivor: ClientID) throws -> MergePreview {
+    throw DirectoryError.notFound
+  }
+  func mergedRecords(of client: ClientID) -> [MergedRecord] { [] }
   func events() -> AsyncStream<DirectoryEvent> { AsyncStream { $0.finish() } }
 }

@@ -77,6 +77,9 @@ import Testing
       agency.area = "somewhere"
       _ = try await asker.apply(.correctAgency(agency))
     case .exchange: _ = try await asker.exportFolder(town.scratch.path("out"))
+    case .mergeClients:
+      let twin = try await town.directory.addClient("Ann", "Pugh")
+      _ = try await asker.apply(.rights(.merge(twin, into: client)))
     case .readActivity: _ = try await asker.activity(ActivityQuestion())
     }
     return true

@@ -156,6 +156,17 @@ final class HeldDirectory: Directory {
     return try await inner.activity(question)
   }
 
+  func roles() async throws -> Set<AccountRole> { try await inner.roles() }
+
+  func mergePreview(of merged: ClientID, into survivor: ClientID) async throws -> MergePreview {
+    try await pass("merge preview")
+    return try await inner.mergePreview(of: merged, into: survivor)
+  }
+
+  func mergedRecords(of client: ClientID) async throws -> [MergedRecord] {
+    try await inner.mergedRecords(of: client)
+  }
+
   func settle() async { await inner.settle() }
 
   func practitioner(_ id: PractitionerID) async throws -> PractitionerCard {

@@ -1,0 +1,13 @@
+import PatchworkAPI
+import PatchworkCore
+
+extension ChangeRequest {
+  /// The request that keeps the records right; every case, so that none can be forgotten.
+  static func doing(_ act: RightsAct) throws -> ChangeRequest {
+    switch act {
+    case .merge(let merged, let survivor):
+      ChangeRequest(.merge, [survivor.description, merged.description])
+    case .unmerge(let merged): ChangeRequest(.unmerge, [merged.description])
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import PatchworkAPI
+import PatchworkCore
+
+/// What keeps the records right, as its requests.
+extension RemoteDirectory {
+  /// What the asker may be to the directory.
+  public func roles() async throws -> Set<AccountRole> {
+    Set(try Self.require(try await answer(.roles)) as [AccountRole])
+  }
+
+  /// What making two records one would come to.
+  public func mergePreview(
+    of merged: ClientID, into survivor: ClientID
+  ) async throws -> MergePreview {
+    try Self.require(
+      try await answer(.mergePreview, [survivor.description, merged.description]))
+  }
+
+  /// The records that were made one with a client.
+  public func mergedRecords(of client: ClientID) async throws -> [MergedRecord] {
+    let page: Page<MergedRecord> = try Self.require(
+      try await answer(.mergedRecords, [client.description]))
+    return page.items
+  }
+}

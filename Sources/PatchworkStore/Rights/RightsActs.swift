@@ -1,0 +1,19 @@
+import PatchworkCore
+
+/// What keeps the records right, inside a write transaction.
+extension Connection {
+  func carryOut(_ act: RightsAct, for asker: Asker, at moment: Int64) throws -> Outcome {
+    switch act {
+    case .merge(let merged, let survivor):
+      try merge(merged, into: survivor, by: asker, at: moment)
+    case .unmerge(let merged): try unmerge(merged, at: moment)
+    }
+  }
+
+  /// Goes on only if the asker may do an act.
+  func require(_ act: RightsAct, of asker: Asker, at moment: Int64) throws {
+    switch act {
+    case .merge, .unmerge: try require(.mergeClients, of: asker)
+    }
+  }
+}
