@@ -52,7 +52,12 @@ struct NameRelation {
     if distance == 2, folded.count > 4 || likeness >= 0.72 {
       return NameRelation(cost: 5, reason: .spelledNearly(typed: typed, held: held))
     }
-    for part in heldParts where heldParts.count > 1 && word.distance(to: Array(part)) == 1 {
+    for part in heldParts.map(Array.init) where heldParts.count > 1 {
+      guard
+        word.distance(to: part) == 1
+          || PhoneticKeys.mayAgree(lengths: folded.count, part.count)
+            && PhoneticKeys(folded).agrees(with: PhoneticKeys(part))
+      else { continue }
       return NameRelation(cost: 4, reason: .partOfName(held: held))
     }
     if likeness >= 0.72 {

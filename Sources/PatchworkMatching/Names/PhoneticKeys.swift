@@ -34,5 +34,13 @@ public struct PhoneticKeys: Sendable, Equatable {
   }
 }
 
+extension PhoneticKeys {
+  /// Whether words of so many letters can be heard as one another: `el` is not what somebody heard who
+  /// types `eilidh`, though no consonant tells them apart.
+  public static func mayAgree(lengths one: Int, _ other: Int) -> Bool {
+    abs(one - other) <= 5 && 2 * min(one, other) >= max(one, other)
+  }
+}
+
 /// By whose spelling rules a name is read aloud.
 enum Reading { case english, gaelic, continental }

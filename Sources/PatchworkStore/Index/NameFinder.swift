@@ -86,7 +86,7 @@ struct NameFinder {
         let other = Int(segment.sounds[index] & 0xFFFF_FFFF)
         index += 1
         let text = segment.text(of: other)
-        guard abs(text.count - word.bytes.count) <= 5 else { continue }
+        guard PhoneticKeys.mayAgree(lengths: text.count, word.bytes.count) else { continue }
         let likeness = word.bytes.withUnsafeBytes { JaroWinkler.likeness($0, text) }
         if likeness >= 0.55 { offer(other, NameLikelihood.sound(likeness: likeness)) }
       }

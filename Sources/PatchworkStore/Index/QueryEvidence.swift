@@ -18,7 +18,7 @@ struct QueryEvidence {
   let isWholePostcode: Bool
   /// The NHS number.
   let nhsNumber: NHSNumberEvidence?
-  /// How many clients there are.
+  /// Of how many people one is looked for: the clients, and as many more as a register just begun lacks.
   let people: Int
   /// For each segment, the most that names can say.
   let mostOfNames: [Float]
@@ -30,6 +30,8 @@ struct QueryEvidence {
   static let householdPenalty: Float = -6
   /// Most people who are looked for are there: the prior odds, in bits, over one in the register.
   static let presence: Float = -0.9
+  /// In a register of a handful most of those who are looked for are missing.
+  private static let missingFromNew = 200
   /// A record that came to mind otherwise holds another NHS number than the typed one, or none.
   static let otherNHSNumber: Float = -5
 
@@ -39,7 +41,7 @@ struct QueryEvidence {
     let total = max(1, segments.reduce(0) { $0 + $1.recordCount })
     // A small register says little of how rare a date or a place is.
     let smoothed = Double(total) + 500
-    people = total
+    people = total + Self.missingFromNew
     readings = NameReadings.make(query, cache)
     birth = query.birth.map { typed in
       BirthEvidence(typed) { keys in

@@ -18,6 +18,7 @@ final class SearchIndex: @unchecked Sendable {
   private var state = State()
   private let lock = DispatchSemaphore(value: 1)
   private let isBuilding = Atomic(false)
+  private let progress = Mutex<IndexProgress?>(nil)
 
   private struct State {
     var whole: Segment?
@@ -32,6 +33,8 @@ final class SearchIndex: @unchecked Sendable {
     var sequence: Int64 = 0
     /// The file was found unusable or outdated.
     var needsBuild = false
+    /// Clients have been imported whom the index does not know yet.
+    var isBehind = false
     /// Files that turned out not to hold what was written.
     var damaged: Set<UInt64> = []
     /// Which file is mapped, so that a newer one is noticed.
@@ -64,6 +67,9 @@ final class SearchIndex: @unchecked Sendable {
   private static let mostFamiliar = 200
 
   private static let secondsBetweenFailures: UInt32 = 60
+
+  /// Progress is told each time so many clients have been read.
+  private static let clientsBetweenNotes = 16_384
 
   /// The index of a database, which is opened at the first search.
   init(database path: String, home: IndexHome? = nil) {
@@ -168,13 +174,16 @@ final class SearchIndex: @unchecked Sendable {
     state.sequence = segment.origin.sequence
     state.changed = [:]
     state.needsBuild = false
+    state.isBehind = false
     state.search([segment], hiding: [[]])
   }
 
   private func catchUp(_ state: inout State, _ connection: Connection) throws {
     guard let whole = state.whole else { return }
     guard let changes = try connection.clientsChanged(since: state.sequence) else {
-      state.needsBuild = true  // An import: the old index serves until the new one is there.
+      // An import: the old index serves until the new one is there.
+      state.needsBuild = true
+      state.isBehind = true
       return
     }
     state.sequence = changes.last
@@ -208,24 +217,28 @@ final class SearchIndex: @unchecked Sendable {
 
   // MARK: Building
 
-  /// How far a build has come.
-  struct Progress: Sendable {
-    var clients: Int
-    var of: Int
-  }
+  /// How far this process is with making an index; nil while it makes none.
+  var buildProgress: IndexProgress? { progress.withLock { $0 } }
+
+  /// Whether clients have been imported whom searches do not find yet.
+  var isBehind: Bool { locked { $0.isBehind } }
 
   /// Waits until there is an index of the database as it stands, and builds it if need be.
-  func prepare(_ connection: Connection) throws {
+  func prepare(
+    _ connection: Connection, progress: (IndexProgress) -> Void = { _ in }
+  ) throws {
     let isMissing = try locked { state in
       try bringUpToDate(&state, connection)
       return state.needsBuild
     }
-    if isMissing { try build(waitsForOthers: true) }
+    if isMissing { try build(waitsForOthers: true, progress: progress) }
   }
 
   /// Builds the index from the database as it stands, on a connection of its own. Another program
   /// that is at it already is left to it, or waited for.
-  func build(waitsForOthers: Bool = false, progress: (Progress) -> Void = { _ in }) throws {
+  func build(waitsForOthers: Bool = false, progress tell: (IndexProgress) -> Void = { _ in })
+    throws
+  {
     let lock = home.target.map { open($0 + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600) } ?? -1
     defer { if lock >= 0 { close(lock) } }
     guard lock < 0 || flock(lock, LOCK_EX | LOCK_NB) == 0 else {
@@ -242,11 +255,18 @@ final class SearchIndex: @unchecked Sendable {
       let source = DatabaseClients(connection: connection)
       let total = try source.clientCount()
       let builder = SegmentBuilder(scratch: home.scratch)
+      func note(_ clients: Int) {
+        let now = IndexProgress(clients: clients, of: total)
+        progress.withLock { $0 = now }
+        tell(now)
+      }
+      defer { progress.withLock { $0 = nil } }
+      note(0)
       try source.forEachClient { client in
         try builder.add(client)
-        if builder.count % 65_536 == 0 { progress(Progress(clients: builder.count, of: total)) }
+        if builder.count % Self.clientsBetweenNotes == 0 { note(builder.count) }
       }
-      progress(Progress(clients: total, of: total))
+      note(total)
       if let target = home.target {
         try builder.write(to: target, origin: origin, readableAs: home.isOwn ? nil : databasePath)
       } else {

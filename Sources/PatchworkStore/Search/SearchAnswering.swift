@@ -5,9 +5,13 @@ extension LocalDirectory {
   /// Waits until the search index is there, making it if it is missing or stale: for a program that
   /// ends with its answer, and so cannot have it made in the background. Where it cannot be made,
   /// searches compare beginnings of names and say so.
-  public func prepareSearch() async {
+  ///
+  /// - Parameter progress: told now and then how far it is, if it has to be made.
+  public func prepareSearch(
+    progress: @escaping @Sendable (IndexProgress) -> Void = { _ in }
+  ) async {
     let store = store
-    try? await store.read { try store.searchIndex.prepare($0) }
+    try? await store.read { try store.searchIndex.prepare($0, progress: progress) }
   }
 
   /// Finds clients, practitioners and agencies by whatever was typed.
@@ -88,12 +92,26 @@ struct SearchAnswering {
           ? "Too many people could be meant. Add a date of birth, an age or a postcode."
           : "Too many people could be meant. Add a date of birth or an age.")
     }
-    let likely = (clients + contacts).filter { $0.tier == .likely }.sorted { $0.bits > $1.bits }
-    // Where nothing stands out, clients come first: they are what most searches are for.
-    let possible = (clients + contacts).filter { $0.tier == .possible }
     answer.hits = Array(
-      (request.includesPossible ? likely + possible : likely).prefix(request.limit))
+      merged(clients, contacts).filter { request.includesPossible || $0.tier == .likely }
+        .prefix(request.limit))
     return answer
+  }
+
+  /// Both in one list, each in its order, the likely ones first. Of those who fit about as well clients
+  /// come first, where nothing stands out: they are what most searches are for.
+  private func merged(_ clients: [SearchHit], _ contacts: [SearchHit]) -> [SearchHit] {
+    var (hits, rest) = ([SearchHit](), contacts[...])
+    for client in clients {
+      let rank = client.tier == .likely ? client.bits : client.bits + 1
+      while let contact = rest.first,
+        contact.tier == client.tier ? contact.bits > rank : contact.tier == .likely
+      {
+        hits.append(rest.removeFirst())
+      }
+      hits.append(client)
+    }
+    return hits + rest
   }
 
   /// Clients already held who may be the person in a draft.
@@ -135,12 +153,20 @@ struct SearchAnswering {
     }
     guard let found else {
       answer.warnings.append(
-        "The search index is being made. Until it is ready, only the beginnings of names are "
-          + "compared.")
+        "The search index is being made\(howFar). Until it is ready, only the beginnings of names "
+          + "are compared.")
       return try plainHits(query, limit: request.limit)
+    }
+    if index.isBehind {
+      answer.warnings.append(
+        "The search index is being brought up to date\(howFar). Until it is ready, clients who were "
+          + "just imported are not found.")
     }
     return try hits(found, query)
   }
+
+  /// How far the index is; nothing while another program makes it.
+  private var howFar: String { index.buildProgress.map { ", \($0.words) done" } ?? "" }
 
   /// Whether the names are known, but too many people bear them.
   private func isTooBroad(_ query: TypedQuery) throws -> Bool {

@@ -2,28 +2,41 @@ import Glibc
 import PatchworkStore
 import Synchronization
 
-/// One line on standard error that tells how far an import has come, and when it will be done.
-/// Silent when standard error is no terminal.
+/// One line on standard error that tells how far an import or a search index has come, and when an import
+/// will be done. Silent when standard error is no terminal.
 final class ProgressLine: Sendable {
   private let isShown = isatty(STDERR_FILENO) == 1
   private let start = ContinuousClock.now
   private let lastShown = Mutex(ContinuousClock.now)
+  private let isThere = Mutex(false)
 
-  /// Shows the progress, at most ten times a second.
+  /// Shows the progress of an import, at most ten times a second.
   func show(_ progress: ImportProgress) {
-    guard isShown else { return }
+    if isDue { write(line(progress, after: start.duration(to: .now))) }
+  }
+
+  /// Shows the progress of a search index, at most ten times a second but for its last step.
+  func show(_ progress: IndexProgress) {
+    guard isDue || isShown && progress.isOrdering else { return }
+    let step =
+      progress.isOrdering ? "putting \(progress.of)" : "\(progress.clients) of \(progress.of)"
+    write(
+      "search index: \(step) clients\(progress.isOrdering ? " in order" : ""), \(progress.words)")
+  }
+
+  private var isDue: Bool {
+    guard isShown else { return false }
     let now = ContinuousClock.now
-    let isDue = lastShown.withLock { last in
+    return lastShown.withLock { last in
       guard now - last > .milliseconds(100) else { return false }
       last = now
       return true
     }
-    if isDue { write(line(progress, after: start.duration(to: now))) }
   }
 
-  /// Takes the line away.
+  /// Takes the line away, if there is one.
   func clear() {
-    if isShown { write("") }
+    if isThere.withLock({ $0 }) { write("") }
   }
 
   private func line(_ progress: ImportProgress, after time: Duration) -> String {
@@ -37,6 +50,7 @@ final class ProgressLine: Sendable {
   }
 
   private func write(_ text: String) {
+    isThere.withLock { $0 = !text.isEmpty }
     // Back to the start of the line, and the rest of it erased.
     Output.toStandardError("\r\(text)\u{1B}[K")
   }

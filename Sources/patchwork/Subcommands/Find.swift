@@ -56,7 +56,11 @@ enum Query {
   static func answer(
     _ request: SearchRequest, from directory: any Directory
   ) async throws -> SearchAnswer {
-    if let local = directory as? LocalDirectory { await local.prepareSearch() }
+    if let local = directory as? LocalDirectory {
+      let line = ProgressLine()
+      await local.prepareSearch { line.show($0) }
+      line.clear()
+    }
     return try await directory.search(request)
   }
 }

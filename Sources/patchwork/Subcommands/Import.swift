@@ -22,8 +22,8 @@ extension Subcommand {
     let directory = try await choice.openLocal()
     let line = ProgressLine()
     let report = try await directory.importFolder(folder, options: options) { line.show($0) }
+    if report.wasImported { await directory.prepareSearch { line.show($0) } }
     line.clear()
-    if report.wasImported { await directory.prepareSearch() }
     let sentences = ImportSentences(report: report, options: options)
     for line in sentences.problems { Output.problem(line) }
     for line in sentences.lines { Output.line(line) }
