@@ -23,6 +23,16 @@ let help = """
   patchwork-server token list
   patchwork-server backup FILE
       Copies the database to a new file while it is being served.
+  patchwork-server retention show
+      Shows how long records are kept on account of each kind of agency.
+  patchwork-server retention set KIND [--fold MONTHS] [--archive YEARS|never] [--age YEARS]
+          [--purge YEARS|never]
+      Sets it: when an ended involvement folds, after how many years without anything happening a
+      client is archived and purged, and how old they must be. What is left out is as it was.
+  patchwork-server retention run [--preview]
+      Archives and purges what the rules say; --preview prints whom it would touch and changes
+      nothing. A client is purged at the earliest on the day after they were archived, for ever:
+      backups alone still hold them.
   patchwork-server check
       Reads the whole database and says whether it is sound.
   patchwork-server verify-activity [--log FILE]

@@ -72,7 +72,7 @@ extension Schemas {
       object([
         "text": ["type": "string", "maxLength": .number(APILimits.searchText)],
         "limit?": ["type": "integer", "minimum": 1, "maximum": .number(APILimits.page)],
-        "includesPossible?": flag,
+        "includesPossible?": flag, "includesArchived?": flag,
       ])
     ),
     ("Enrolment", object(["code": text])),

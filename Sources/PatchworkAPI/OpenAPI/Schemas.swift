@@ -157,7 +157,7 @@ enum Schemas {
         "practitioners": list("Practitioner"), "agencies": list("Agency"),
         "family": list("FamilyMember"), "attentions": list("Attention"),
         "visits": list("Visit"),
-        "invitations": list("Invitation"),
+        "invitations": list("Invitation"), "endedLately": list("Identifier"), "archived?": date,
       ])
     ),
   ]

@@ -6,12 +6,18 @@ public struct SearchRequest: Hashable, Sendable, Codable {
   public var limit: Int
   /// Whether possible hits are wanted besides the likely ones.
   public var includesPossible: Bool
+  /// Whether archived clients are wanted, besides those with whom the asker worked.
+  public var includesArchived: Bool
 
   /// A request from its parts.
-  public init(text: String, limit: Int = 50, includesPossible: Bool = true) {
+  public init(
+    text: String, limit: Int = 50, includesPossible: Bool = true,
+    includesArchived: Bool = false
+  ) {
     self.text = text
     self.limit = limit
     self.includesPossible = includesPossible
+    self.includesArchived = includesArchived
   }
 }
 

@@ -19,12 +19,17 @@ public struct Network: Hashable, Sendable, Codable {
   public var visits: [Visit]
   /// Who is asked to join or to take over and has not answered yet, latest first.
   public var invitations: [Invitation]
+  /// Ended involvements that still show among the others; the rest fold.
+  public var endedLately: [InvolvementID]
+  /// Since when the client is archived; nil for one who is not.
+  public var archived: CivilDate?
 
   /// A network from its parts.
   public init(
     client: Client, involvements: [Involvement] = [], practitioners: [Practitioner] = [],
     agencies: [Agency] = [], family: [FamilyMember] = [], attentions: [Attention] = [],
-    visits: [Visit] = [], invitations: [Invitation] = []
+    visits: [Visit] = [], invitations: [Invitation] = [], endedLately: [InvolvementID] = [],
+    archived: CivilDate? = nil
   ) {
     self.client = client
     self.involvements = involvements
@@ -34,6 +39,8 @@ public struct Network: Hashable, Sendable, Codable {
     self.attentions = attentions
     self.visits = visits
     self.invitations = invitations
+    self.endedLately = endedLately
+    self.archived = archived
   }
 
   /// The practitioner with an identifier, if the network includes them.

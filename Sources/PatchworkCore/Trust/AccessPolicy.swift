@@ -25,6 +25,10 @@ public enum AccessPolicy {
     case exchange = "import or export"
     /// Making two records of one person one, and taking them apart.
     case mergeClients = "merge client records or take them apart"
+    /// Saying how long records are kept.
+    case setRetention = "set how long records are kept"
+    /// Archiving and purging clients.
+    case applyRetention = "archive and purge clients"
     /// Reading the record of who did what. The tie is `none`.
     case readActivity = "read the record of activity"
   }
@@ -95,7 +99,9 @@ public enum AccessPolicy {
         .administrator: .allowed,
       ]
     case (.correctAgency, _): [.steward: .allowed, .administrator: .allowed]
-    case (.exchange, _), (.mergeClients, _): [.steward: .allowed]
+    case (.exchange, _), (.mergeClients, _), (.applyRetention, _):
+      [.steward: .allowed]
+    case (.setRetention, _): [.steward: .allowed, .administrator: .allowed]
     case (.readActivity, _): [.auditor: .allowed]
     }
   }

@@ -22,6 +22,10 @@ struct ActivityEntry: Sendable {
     case refusal
     /// Gave somebody other rights, or took them away.
     case rights
+    /// Said how long records are kept.
+    case retention
+    /// Took out everything that was told of people; vouches for the entries that were emptied.
+    case purge
   }
 
   /// Who, and as which account while nobody is known behind it.

@@ -38,20 +38,20 @@ extension Connection {
     var before = Self.activityStart
     var last: Int64 = 0
     var verdict: ActivityVerdict?
+    // What each purge must vouch for: one number a purge, however many entries it emptied.
+    var emptied: [Int64: (first: Int64, digest: PurgeDigest)] = [:]
     try scanRows(
       """
-      SELECT sequence, moment, practitioner, login, kind, client, subject, reason, details, hash
-      FROM activity ORDER BY sequence
+      SELECT \(ActivityRow.columns) FROM activity ORDER BY sequence
       """
     ) { row in
-      let found = ActivityRow(
-        sequence: row.int64(0), moment: row.int64(1), practitioner: row.int64(2),
-        login: row.isNull(3) ? nil : row.text(3), kind: row.text(4),
-        client: row.isNull(5) ? nil : row.int64(5), subject: row.isNull(6) ? nil : row.int64(6),
-        reason: row.isNull(7) ? nil : row.text(7), details: row.text(8))
+      let found = ActivityRow(row)
       let hash = row.blob(9)
       if found.sequence != last + 1 {
         verdict = .broken(at: last + 1, "entry \(last + 1) is missing")
+      } else if let purge = PurgeDigest.purge(of: found.details) {
+        emptied[purge, default: (first: found.sequence, digest: PurgeDigest())].digest
+          .add(found, hash: hash)
       } else if found.hash(after: before) != hash {
         verdict = .broken(at: found.sequence, "entry \(found.sequence) was changed")
       } else if let head = published[found.sequence], head != hexadecimal(hash) {
@@ -59,10 +59,21 @@ extension Connection {
           at: found.sequence,
           "entry \(found.sequence), or one before it, is not the one that was published")
       }
+      if verdict == nil, found.kind == ActivityEntry.Kind.purge.rawValue {
+        let kept = emptied.removeValue(forKey: found.sequence)
+        if !found.vouches(for: kept?.digest ?? PurgeDigest()) {
+          let first = kept?.first ?? found.sequence
+          verdict = .broken(
+            at: first, "entry \(first), or another that was emptied with it, was changed")
+        }
+      }
       (before, last) = (hash, found.sequence)
       return verdict == nil
     }
     if let verdict { return verdict }
+    if let first = emptied.values.map(\.first).min() {
+      return .broken(at: first, "entry \(first) was emptied by no purge")
+    }
     let highest = max(
       try row("SELECT seq FROM sqlite_sequence WHERE name = 'activity'") { $0.int64(0) } ?? 0,
       heads.map(\.sequence).max() ?? 0)

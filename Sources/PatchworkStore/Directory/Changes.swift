@@ -70,6 +70,7 @@ extension Connection {
       outcome.reversals.isEmpty
       ? nil : String(decoding: try JSONEncoder().encode(outcome.reversals), as: UTF8.self)
     let author = try asker.author(in: self)
+    if let client = outcome.client { try bringBack(client) }
     try run(
       """
       INSERT INTO change

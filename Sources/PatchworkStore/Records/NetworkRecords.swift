@@ -14,12 +14,15 @@ extension Connection {
         + invitations.map(\.sender) + invitations.compactMap(\.practitioner))
     let agencyIDs = Set(
       involvements.map(\.agency) + practitioners.map(\.agency) + invitations.map(\.agency))
+    let agencies = try agencyIDs.sorted().compactMap(agency)
     return Network(
       client: client, involvements: involvements, practitioners: practitioners,
-      agencies: try agencyIDs.sorted().compactMap(agency), family: try family(of: client),
+      agencies: agencies, family: try family(of: client),
       attentions: attentions,
       visits: try visits(of: id, since: today.adding(days: -VisitStrip.reach)),
-      invitations: invitations)
+      invitations: invitations,
+      endedLately: try endedLately(involvements, agencies, on: today),
+      archived: try archived(id))
   }
 
   /// Relatives, then others in the household; the people at home first, the eldest first.

@@ -12,7 +12,7 @@ enum Schema {
   static let migrations = [
     firstMigration, accountsMigration, livingMigration, visitsMigration, householdMigration,
     trustMigration,
-    invitationsMigration, myDayMigration, mergeMigration,
+    invitationsMigration, myDayMigration, mergeMigration, retentionMigration,
   ]
 
   /// Brings a database up to date; refuses files that are not ours or from a newer version.

@@ -23,6 +23,8 @@ extension LocalDirectory {
       var answering = SearchAnswering(connection: connection, index: index, today: today)
       let author = try asker.author(in: connection)
       answering.asker = try asker.practitioner(in: connection)
+      answering.hidesArchived =
+        try !request.includesArchived && !connection.roles(of: asker).contains(.steward)
       var answer = try answering.answer(request)
       if try !connection.mayFindClients(asker) { answer.hits.removeAll(where: \.isClient) }
       return (answer, author)
@@ -78,6 +80,8 @@ struct SearchAnswering {
   let today: CivilDate
   /// Who asks: of people who fit equally well, their own clients come first.
   var asker: PractitionerID?
+  /// Whether clients who are archived, and never were the asker's own, are left out.
+  var hidesArchived = false
 
   func answer(_ request: SearchRequest) throws -> SearchAnswer {
     let query = QueryParser.parse(request.text, today: today)
@@ -177,7 +181,9 @@ struct SearchAnswering {
   private func hits(_ found: [FoundClient], _ query: TypedQuery) throws -> [SearchHit] {
     try found.compactMap { found in
       // Gone since the index was asked; the next search knows.
-      guard let client = try connection.client(ClientID(rawValue: found.id)) else { return nil }
+      let id = ClientID(rawValue: found.id)
+      if hidesArchived, try connection.isArchived(id, from: asker) { return nil }
+      guard let client = try connection.client(id) else { return nil }
       let explanation = MatchExplanation(
         query, client: client, householdNames: try householdNames(of: client, query))
       return SearchHit(
@@ -210,7 +216,10 @@ struct SearchAnswering {
       LIMIT ?3
       """, escaped(first), escaped(last), min(limit, 20)
     ) { $0.id(0) }
-    return try ids.compactMap(connection.clientSummary).map { summary in
+    let shown = try ids.filter {
+      try !hidesArchived || !connection.isArchived($0, from: asker)
+    }
+    return try shown.compactMap(connection.clientSummary).map { summary in
       SearchHit(subject: .client(summary), tier: .possible, bits: -1, reasons: [])
     }
   }

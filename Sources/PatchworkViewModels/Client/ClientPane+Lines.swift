@@ -126,11 +126,18 @@ extension ClientPane {
   }
 
   private static func notices(of network: Network, _ today: CivilDate) -> [ClientLine] {
-    Gap.find(in: network, on: today).map { gap in
+    var lines = Gap.find(in: network, on: today).map { gap in
       var line = ClientLine(.notice, text: gap.words)
       line.explanation = gap.rule.explanation
       return line
     }
+    if let archived = network.archived {
+      var line = ClientLine(.notice, text: "archived since \(archived.monthAndYear)")
+      line.explanation =
+        "Nothing happened for long. Whoever joins, or changes something, brings it back."
+      lines.insert(line, at: 0)
+    }
+    return lines
   }
 }
 

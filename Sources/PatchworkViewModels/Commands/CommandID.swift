@@ -1,7 +1,7 @@
 /// Names a command of the command table.
 public enum CommandID: String, Hashable, Sendable, CaseIterable {
   // Find
-  case find, openChosen, showPossible, newClient
+  case find, openChosen, showPossible, showArchived, newClient
   // Client and network
   case correctClient, addRelative, removeRelative, reachSomeone, copy
   case showMap, showTimeline, switchOrdering, showEnded

@@ -19,6 +19,14 @@ extension CommandTable {
       }
     ) { $0.togglePossible() },
     Command(
+      .showArchived, "Look among archived clients",
+      help: "Finds clients, too, with whom nothing has happened for years.", group: .find,
+      bindings: [.init(.control("t"), in: Place.panes)],
+      availability: { state in
+        state.search.field.isEmpty ? .disabled("type a name first") : .enabled
+      }
+    ) { $0.showArchived() },
+    Command(
       .newClient, "New client", short: "new client",
       help: "Adds a client. Those already held who may be the same are offered before saving.",
       group: .find,

@@ -38,10 +38,15 @@ extension NetworkPane {
           + cluster.people.map { NetworkRow.person($0) }
       }
     }
-    if !past.isEmpty {
-      let last = network.involvements.compactMap(\.until).max()?.monthAndYear ?? ""
-      rows.append(.ended(count: past.count, last: last, isUnfolded: showsEnded))
-      if showsEnded { rows += past.map { .person($0) } }
+    let lately = Set(network.endedLately)
+    rows += past.filter { lately.contains($0.involvement) }.map { .person($0) }
+    let folded = past.filter { !lately.contains($0.involvement) }
+    if !folded.isEmpty {
+      let last = network.involvements.filter { !lately.contains($0.id) }.compactMap(\.until).max()
+      rows.append(
+        .ended(
+          count: folded.count, last: last?.monthAndYear ?? "", isUnfolded: showsEnded))
+      if showsEnded { rows += folded.map { .person($0) } }
     }
     chosen = before.flatMap { row in rows.firstIndex { $0.isSame(as: row) } } ?? firstChoice
   }

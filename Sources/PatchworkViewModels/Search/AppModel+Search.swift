@@ -28,6 +28,14 @@ extension AppModel {
     state.focus = .search
   }
 
+  /// Looks among archived clients, too, until something else is typed.
+  func showArchived() {
+    state.search.includesArchived = true
+    state.search.isAskDue = true
+    state.focus = .search
+    say("Archived clients are looked for, too.")
+  }
+
   /// Asks for the rows once more, without moving the choice.
   func refreshSearch() {
     if !state.search.isBehind { state.search.keepsChoice = true }
@@ -73,7 +81,9 @@ extension AppModel {
         model.searchAnswered(answer.isSuccess)
       }
     } else {
-      let request = SearchRequest(text: text, limit: SearchPane.limit)
+      let request = SearchRequest(
+        text: text, limit: SearchPane.limit,
+        includesArchived: state.search.includesArchived)
       ask({ directory in
         let clock = ContinuousClock()
         let began = clock.now

@@ -20,6 +20,7 @@ extension SearchPane {
     isAskDue = true
     keepsChoice = false
     showsPossible = false
+    includesArchived = false
     pendingSteps = []
   }
 

@@ -30,6 +30,8 @@ public struct SearchPane: Hashable, Sendable {
   public var possibleCount = 0
   /// Whether possible hits are unfolded.
   public var showsPossible = false
+  /// Whether archived clients are looked for, too; until the text changes.
+  public var includesArchived = false
   /// Whether an answer is still awaited; the old rows stay meanwhile.
   public var isAsking: Bool { questions.isUnderway }
   /// Why the last search failed; nil once one succeeds.

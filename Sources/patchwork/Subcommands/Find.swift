@@ -8,6 +8,7 @@ extension Subcommand {
     options: DirectoryChoice.options + [
       ("--json", "print the answer as JSON"),
       ("--possible", "print possible hits too, not only the likely ones"),
+      ("--archived", "look among archived clients, too"),
       ("--limit N", "at most so many hits; 20 if not given"),
     ],
     details: """
@@ -19,11 +20,14 @@ extension Subcommand {
     let choice = try DirectoryChoice(&arguments)
     let wantsJSON = arguments.takeFlag("--json")
     let wantsPossible = arguments.takeFlag("--possible")
+    let wantsArchived = arguments.takeFlag("--archived")
     let limit = try arguments.takeCount("--limit") ?? 20
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
     var answer = try await Query.answer(
-      SearchRequest(text: text, limit: limit, includesPossible: true), from: directory)
+      SearchRequest(
+        text: text, limit: limit, includesPossible: true, includesArchived: wantsArchived),
+      from: directory)
     let possible = answer.hits.filter { $0.tier == .possible }
     if !wantsPossible && possible.count < answer.hits.count {
       answer.hits.removeAll { $0.tier == .possible }

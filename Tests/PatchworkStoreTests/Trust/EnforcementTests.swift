@@ -80,6 +80,9 @@ import Testing
     case .mergeClients:
       let twin = try await town.directory.addClient("Ann", "Pugh")
       _ = try await asker.apply(.rights(.merge(twin, into: client)))
+    case .setRetention:
+      try await asker.setRetention(RetentionRule(kind: .police, foldMonths: 3))
+    case .applyRetention: _ = try await asker.retain(isPreview: true)
     case .readActivity: _ = try await asker.activity(ActivityQuestion())
     }
     return true

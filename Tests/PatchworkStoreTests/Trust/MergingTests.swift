@@ -198,6 +198,7 @@ import Testing
     let town = try await TwinTown()
     let handled: Set = [
       "client_name", "address", "relationship", "involvement", "opened", "opening_reason",
+      "archived_client",
     ]
     let tables = try await town.directory.store.read { connection in
       let all = try connection.rows(

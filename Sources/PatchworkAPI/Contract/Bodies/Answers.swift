@@ -42,12 +42,14 @@ public struct SearchBody: Codable, Hashable, Sendable {
   var text: String
   var limit: Int?
   var includesPossible: Bool?
+  var includesArchived: Bool?
 
   /// The body that asks what a request asks.
   public init(_ request: SearchRequest) {
     text = request.text
     limit = request.limit
     includesPossible = request.includesPossible
+    includesArchived = request.includesArchived
   }
 
   /// The request, held within the limits.
@@ -61,7 +63,9 @@ public struct SearchBody: Codable, Hashable, Sendable {
     guard (1...APILimits.page).contains(limit) else {
       throw .invalid(field: "limit", rule: "it must be from 1 to \(APILimits.page)")
     }
-    return SearchRequest(text: text, limit: limit, includesPossible: includesPossible ?? true)
+    return SearchRequest(
+      text: text, limit: limit, includesPossible: includesPossible ?? true,
+      includesArchived: includesArchived ?? false)
   }
 }
 

@@ -1,0 +1,88 @@
+/// How long records are kept on account of the agencies of one kind. Where several kinds were
+/// involved with a client, the longest time counts; where one keeps for ever, so does the directory.
+public struct RetentionRule: Hashable, Sendable, Codable {
+  /// The kind of agency; `other` stands for clients with whom nobody was ever involved, too.
+  public var kind: Agency.Kind
+  /// For so many months an ended involvement still shows among the others; 0: it folds at once.
+  public var foldMonths: Int
+  /// After so many years without anything happening a client is archived; nil: never.
+  public var archiveYears: Int?
+  /// Nobody younger is archived or purged, in years.
+  public var age: Int
+  /// After so many years without anything happening an archived client is purged; nil: never.
+  public var purgeYears: Int?
+
+  /// A rule; without more than a kind, everything is kept for ever and folds at once.
+  public init(
+    kind: Agency.Kind, foldMonths: Int = 0, archiveYears: Int? = nil, age: Int = 0,
+    purgeYears: Int? = nil
+  ) {
+    self.kind = kind
+    self.foldMonths = foldMonths
+    self.archiveYears = archiveYears
+    self.age = age
+    self.purgeYears = purgeYears
+  }
+
+  /// The rules that it breaks; empty when it can be kept.
+  public func problems() -> [Problem] {
+    var problems: [Problem] = []
+    for (field, value, most) in [
+      ("Fold", foldMonths, 120), ("Age", age, 120), ("Archive", archiveYears ?? 1, 100),
+      ("Purge", purgeYears ?? 1, 100),
+    ] where !(0...most).contains(value) {
+      problems.append(Problem(field, "must be from 0 to \(most)"))
+    }
+    guard let purgeYears else { return problems }
+    guard let archiveYears else {
+      return problems + [Problem("Purge", "needs a time after which clients are archived")]
+    }
+    if purgeYears < max(1, archiveYears) {
+      problems.append(Problem("Purge", "must not come before archiving, nor within a year"))
+    }
+    return problems
+  }
+
+  /// The rule in words: `council: fold after 3 months, archive after 2 years, purge after 6`.
+  public var words: String {
+    let fold = foldMonths == 0 ? "fold at once" : "fold after \(foldMonths) months"
+    let archive = archiveYears.map { "archive after \($0) years" } ?? "never archive"
+    let purge = purgeYears.map { "purge after \($0) years" } ?? "never purge"
+    let least = age == 0 ? "" : ", nobody under \(age)"
+    return "\(kind.rawValue): \(fold), \(archive), \(purge)\(least)"
+  }
+}
+
+/// What one run of the retention rules did, or would do.
+public struct RetentionReport: Hashable, Sendable, Codable {
+  /// A client whom it touches.
+  public struct Item: Hashable, Sendable, Codable {
+    /// Who.
+    public var client: ClientID
+    /// The last day on which anything happened.
+    public var last: CivilDate
+
+    /// An item from its parts.
+    public init(client: ClientID, last: CivilDate) {
+      self.client = client
+      self.last = last
+    }
+  }
+
+  /// The clients who are archived by it.
+  public var archived: [Item]
+  /// The clients of whom everything is taken out.
+  public var purged: [Item]
+  /// Whether it was only tried.
+  public var isPreview: Bool
+  /// Whether something that was taken out may still be read in files beside the database, since
+  /// other programs have it open.
+  public var leavesTraces = false
+
+  /// A report from its parts.
+  public init(archived: [Item] = [], purged: [Item] = [], isPreview: Bool) {
+    self.archived = archived
+    self.purged = purged
+    self.isPreview = isPreview
+  }
+}
