@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkServer
 import ServedDirectory
 import Testing
@@ -35,6 +36,74 @@ struct BadInputTests {
     let next = RawClient(socket: served.socket)
     next.send("GET /v1/health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
     #expect(await next.readAll().contains("200 OK"), "the server goes on")
+  }
+
+  /// Bodies that are no request, each with the statuses that say so.
+  private static let badBodies: [(name: String, body: [UInt8], statuses: Set<Int>)] = [
+    ("nothing", [], [400]),
+    ("no JSON", Array("sian".utf8), [400]),
+    ("half a value", Array(#"{"text":"#.utf8), [400]),
+    ("two values", Array(#"{"text":"a"}{"text":"b"}"#.utf8), [400]),
+    ("no object", Array("[1]".utf8), [400, 422]),
+    ("not UTF-8", Array(#"{"text":""#.utf8) + [0xC3, 0x28, 0x22, 0x7D], [400]),
+    ("a surrogate in UTF-8", Array(#"{"text":""#.utf8) + [0xED, 0xA0, 0x80, 0x22, 0x7D], [400]),
+    ("half a surrogate", Array(#"{"text":"\ud800"}"#.utf8), [400, 422]),
+    ("a NUL", [0x7B, 0, 0x7D], [400]),
+    ("a number beyond all", Array(#"{"text":"a","limit":1e999}"#.utf8), [400, 422]),
+    ("a number beyond Int", Array(#"{"text":"a","limit":99999999999999999999}"#.utf8), [400, 422]),
+    ("a text for a number", Array(#"{"text":"a","limit":"5"}"#.utf8), [422]),
+    ("too deep", Array(#"{"text":"#.utf8) + [UInt8](repeating: 0x5B, count: 100_000), [400]),
+    (
+      "too deep, and closed",
+      Array((String(repeating: "[", count: 33) + String(repeating: "]", count: 33)).utf8), [400]
+    ),
+  ]
+
+  @Test("a body that says nothing is refused, and the connection goes on", arguments: badBodies)
+  func bodies(_ name: String, _ body: [UInt8], _ statuses: Set<Int>) async throws {
+    let served = try ServedDirectory()
+    try await served.linkedPractitioner()
+    let client = RawClient(socket: served.socket)
+    let head =
+      "POST /v1/searches HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+      + "Content-Length: \(body.count)\r\n\r\n"
+    client.send(Array(head.utf8) + body)
+    let answer = await client.read(until: "}")
+    #expect(statuses.contains { answer.hasPrefix("HTTP/1.1 \($0) ") }, "\(answer)")
+    #expect(answer.contains("application/problem+json"))
+    client.send("GET /v1/health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+    #expect(await client.readAll().contains("200 OK"))
+  }
+
+  @Test("a request is understood however its bytes are cut")
+  func splitReads() async throws {
+    let served = try ServedDirectory()
+    try await served.linkedPractitioner()
+    let client = RawClient(socket: served.socket)
+    let text =
+      "POST /v1/searches HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+      + "Transfer-Encoding: chunked\r\n\r\n7\r\n{\"text\"\r\n7\r\n:\"joy\"}\r\n0\r\n\r\n"
+    for byte in text.utf8 { client.send([byte]) }
+    #expect(await client.read(until: "}").hasPrefix("HTTP/1.1 200 "))
+  }
+
+  @Test("a reader who does not read is given up, and holds nobody up")
+  func deafReader() async throws {
+    var limits = ReceptionLimits()
+    limits.waitingEvents = 1024
+    let served = try ServedDirectory(limits: limits)
+    try await served.linkedPractitioner()
+    let deaf = RawClient(socket: served.socket)
+    deaf.send("GET /v1/events HTTP/1.1\r\nHost: a\r\n\r\n")
+    #expect(await deaf.read(until: "listening").contains("200"))
+    let metrics = { try await Exchange(served, "GET", "/v1/metrics").body }
+    #expect(try await metrics().contains("patchwork_streams 1\n"))
+    let client = Client(names: [PersonName(given: "Rhys", family: "Pugh")])
+    // Until there are more events than the kernel and the server keep for one who takes none.
+    try await eventually {
+      for _ in 0..<20 { _ = try await served.local.apply(.addClient(client)) }
+      return try await metrics().contains("patchwork_streams 0\n")
+    }
   }
 
   @Test("random bytes and random cuts never stop the server")
