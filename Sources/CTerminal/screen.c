@@ -138,6 +138,14 @@ int terminal_pairs(void) { return COLOR_PAIRS; }
 int terminal_rows(void) { return LINES; }
 int terminal_columns(void) { return COLS; }
 
+// What ncurses writes with, into its own buffer; its headers leave it out.
+int _nc_outch(int byte);
+
+void terminal_span_region(void) {
+  if (!terminal_has_scroll_region()) return;
+  tputs(tparm(tigetstr("csr"), 0, LINES - 1), 1, _nc_outch);
+}
+
 bool terminal_resize(int output) {
   struct winsize size;
   if (ioctl(output, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return false;

@@ -95,7 +95,7 @@ public final class TerminalSession {
     terminal_set_active()
     terminal_restore_on_crash()
     terminal_make_raw()
-    terminal_resize(output)
+    if terminal_resize(output) { terminal_span_region() }
     write(TerminalSession.bracketedPaste(true))
   }
 

@@ -28,6 +28,14 @@ struct TerminalSessionTests {
     expectRestored(terminal)
   }
 
+  @Test("The whole screen scrolls, also where it is larger than the terminal's description says")
+  func region() throws {
+    let terminal = try PseudoTerminal(width: 120, height: 40)
+    try terminal.expect("size:120x40")
+    let regions = terminal.output.matches(of: /\u{1B}\[1;(\d+)r/).map { String($0.output.1) }
+    #expect(regions.last == "40")
+  }
+
   @Test(
     "A signal to end is obeyed, and passed on once all is given back",
     arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])

@@ -66,6 +66,11 @@ int terminal_columns(void);
 /// Asks the terminal for its size and tells ncurses. False when it is as before.
 bool terminal_resize(int output);
 
+/// Lets the whole screen scroll. ncurses, which cannot ask a file in memory for its size, has begun with
+/// the size that the terminal's description names; what it scrolls on a larger screen would stay where
+/// it is. To be called before anything is drawn.
+void terminal_span_region(void);
+
 // MARK: Restoring (restore.c)
 
 /// Saves the terminal's settings, to be restored; call once, before they are changed.
