@@ -13,8 +13,8 @@ public enum Screen {
       TooSmallPage(header: state.header).draw(into: &frame)
       return frame
     }
-    if state.isHidden {
-      HiddenPage().draw(into: &frame)
+    if let cover = state.cover {
+      HiddenPage(cover: cover).draw(into: &frame)
       return frame
     }
     var body = frame.grid.bounds

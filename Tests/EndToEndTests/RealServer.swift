@@ -10,7 +10,8 @@ final class RealServer {
   var address: String { "unix:\(socket)" }
 
   private var socket: String { folder.appendingPathComponent("server.sock").path }
-  private var database: String { folder.appendingPathComponent("patchwork.db").path }
+  /// The database, for whoever opens it without the server.
+  var database: String { folder.appendingPathComponent("patchwork.db").path }
 
   init() throws {
     folder = try Program.makeHome()

@@ -9,10 +9,11 @@ final class Terminal {
   let home: URL
   private let socket: String
 
-  /// Starts the program with the given arguments on a terminal of the given size.
+  /// Starts the program with the given arguments on a terminal of the given size, as another account
+  /// of this host if one is named.
   init(
     _ arguments: [String], columns: Int = 120, rows: Int = 40, environment: [String: String] = [:],
-    home: URL? = nil
+    home: URL? = nil, as account: String? = nil
   ) throws {
     self.home = try home ?? Program.makeHome()
     socket = "patchwork-\(UUID().uuidString.prefix(8))"
@@ -23,7 +24,9 @@ final class Terminal {
     let quoted = ([Program.path("patchwork")] + arguments).map(Self.quoted).joined(separator: " ")
     try tmux(
       ["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-s", "main"]
-        + ["env"] + settings + ["sh", "-c", "\(quoted); echo \"ended with $?\"; exec cat"])
+        + (account.map { ["runuser", "-u", $0, "--"] } ?? []) + ["env"] + settings + [
+          "sh", "-c", "\(quoted); echo \"ended with $?\"; exec cat",
+        ])
     try tmux(["set-option", "-g", "set-clipboard", "on"])
   }
 
@@ -72,7 +75,7 @@ final class Terminal {
   }
 
   @discardableResult
-  private func tmux(_ arguments: [String]) throws -> String {
+  func tmux(_ arguments: [String]) throws -> String {
     let result = try Program.run(
       "/usr/bin/env", ["tmux", "-L", socket, "-f", "/dev/null"] + arguments)
     guard result.status == 0 else {

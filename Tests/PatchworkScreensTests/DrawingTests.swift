@@ -47,6 +47,24 @@ struct DrawingTests {
     }
   }
 
+  @Test("What lies over everything shows nothing of what is behind it, nor of a password")
+  func covers() async throws {
+    let stage = await Stage.withClient(width: 80, height: 24)
+    var page = LockPage()
+    page.stage = .typing { _ in true }
+    page.field.insert("Mill Bank 7")
+    for cover in [
+      Cover.hidden(.byKey), .hidden(.byTime(because: "No password")), .locked(page),
+    ] {
+      var state = stage.model.state
+      state.cover = cover
+      let text = Screen.draw(state).grid.text
+      #expect(!text.contains("Mill Bank 7") && !text.contains("Watson"))
+      #expect(text.split(separator: "\n").allSatisfy { !$0.contains("Amina") })
+      #expect(text.contains("Patchwork"))
+    }
+  }
+
   @Test("The footer never runs over, and palette and help are the last to go")
   func footer() {
     let items =

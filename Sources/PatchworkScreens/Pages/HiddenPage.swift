@@ -1,10 +1,36 @@
+import PatchworkViewModels
 import TerminalKit
 
 /// A blank screen that tells nothing of what is behind it, not even whose it is.
 struct HiddenPage {
+  var cover: Cover
+
   /// Draws the page over the whole screen.
   func draw(into frame: inout Frame) {
-    MessagePage(title: "Patchwork", sentence: "Hidden. Enter shows the screen again.")
-      .draw(in: frame.grid.bounds, into: &frame)
+    MessagePage(title: "Patchwork", sentence: sentence).draw(
+      in: frame.grid.bounds, into: &frame)
+  }
+
+  private var sentence: String {
+    switch cover {
+    case .hidden(.byKey), .hidden(.byTime(nil)): "Hidden. Enter shows the screen again."
+    case .hidden(.byTime(let reason?)):
+      "Hidden. Enter shows the screen again. \(reason), so Patchwork leaves by itself "
+        + "\(Sitting.patience / 60) minutes from now unless a key is pressed."
+    case .locked(let page): sentence(of: page)
+    }
+  }
+
+  private func sentence(of page: LockPage) -> String {
+    switch page.stage {
+    case .preparing: return "Locked."
+    case .checking: return "Locked. The password is being checked…"
+    case .typing:
+      let typed = page.field.isEmpty ? "" : " Something is typed."
+      let wrong = page.wasWrong ? "That was not it. " : ""
+      return
+        "Locked. \(wrong)Type your account's password and press Enter; it is not shown."
+        + "\(typed) Ctrl-Q leaves, and loses what is half filled in."
+    }
   }
 }

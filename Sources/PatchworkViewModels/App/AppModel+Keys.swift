@@ -5,6 +5,7 @@ extension AppModel {
   ///
   /// Feed a whole batch in one call: letters typed together are searched for together.
   public func feed(_ strokes: [Stroke]) {
+    if isTooLate() { return }
     for stroke in strokes { take(stroke) }
     askWhatIsDue()
   }
@@ -58,6 +59,7 @@ extension AppModel {
     case .form: editForm(by: stroke)
     case .confirm: answerConfirm(by: stroke)
     case .reasons: answerReason(by: stroke)
+    case .locked: editLock(by: stroke)
     case .client, .network:
       if case .character(let letter) = stroke {
         say("\(letter) does nothing here. / finds somebody, ? lists the keys.")
@@ -82,7 +84,7 @@ extension AppModel {
     case .waiting:
       if case .starting = state.page { return true }
       return false
-    case .inbox, .duplicates, .palette, .help, .confirm, .reasons, .looks, .list, .hidden:
+    case .inbox, .duplicates, .palette, .help, .confirm, .reasons, .looks, .list, .hidden, .locked:
       return false
     }
   }

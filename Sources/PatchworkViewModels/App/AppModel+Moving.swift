@@ -77,7 +77,14 @@ extension AppModel {
   /// Closes what is on top; otherwise goes back to the client before, to the search box, or
   /// empties the box.
   func goBack() {
-    if state.isHidden { return unhide() }
+    switch state.cover {
+    case .hidden: return unhide()
+    case .locked(var page):
+      page.field.clear()
+      state.cover = .locked(page)
+      return
+    case nil: break
+    }
     switch state.overlays.last {
     case .form(let form): leave(form)
     case .reasons(let page): leaveReasons(page)

@@ -28,6 +28,8 @@ public final class AppModel {
   var typeAhead = TypeAhead()
   /// The key being taken.
   var lastStroke: Stroke?
+  /// When a key was last pressed, in seconds of the sitting's clock.
+  var lastKeyAt: Int64
   /// What was changed in this sitting, so that undo need not ask first.
   var changesThisSitting = 0
   var clientQuestions = Questions()
@@ -60,6 +62,7 @@ public final class AppModel {
     self.clock = clock
     self.holidays = holidays
     self.capabilities = capabilities
+    lastKeyAt = capabilities.sitting?.clock() ?? 0
     state.theme = capabilities.theme
     state.offersPracticeArea = capabilities.canOpenPracticeArea
     state.offersImport = capabilities.importFolder != nil

@@ -37,8 +37,8 @@ public struct AppState: Sendable {
   /// Forms that were put aside while what they change could not be sent yet, and those that came
   /// back because it could not be done.
   public var setAside: [SetAsideForm] = []
-  /// Whether everything is hidden from whoever looks over the worker's shoulder.
-  public var isHidden = false
+  /// What lies over everything, so that nobody sees what is behind it.
+  public var cover: Cover?
   /// What just happened.
   public var status: Status?
   /// The screen's size, in columns and rows.
@@ -55,6 +55,9 @@ public struct AppState: Sendable {
 
   /// The state before anything has been asked.
   public init() {}
+
+  /// Whether everything is hidden.
+  public var isHidden: Bool { cover != nil }
 
   /// Which panes show.
   public var arrangement: PaneArrangement {

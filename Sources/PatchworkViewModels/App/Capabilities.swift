@@ -23,11 +23,15 @@ public struct Capabilities: Sendable {
   /// Imports a folder of CSV files; nil where that cannot be done.
   public var importFolder: (@Sendable (String) async -> ImportOutcome)?
 
+  /// What happens when nobody touches the keys; nil where the screen is only hidden.
+  public var sitting: Sitting?
+
   /// Capabilities from their parts; none by default.
   public init(
     themes: [String] = [], theme: String = "", canOpenPracticeArea: Bool = false,
-    importFolder: (@Sendable (String) async -> ImportOutcome)? = nil
+    importFolder: (@Sendable (String) async -> ImportOutcome)? = nil, sitting: Sitting? = nil
   ) {
+    self.sitting = sitting
     self.themes = themes
     self.theme = theme
     self.canOpenPracticeArea = canOpenPracticeArea

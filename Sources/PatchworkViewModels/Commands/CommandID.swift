@@ -18,7 +18,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   // Keeping the records right
   case showRecords
   // Hiding
-  case hide, unhide
+  case hide, unhide, lock, unlock
   // Forms
   case nextField, previousField, confirmField, saveForm
   // Program

@@ -6,6 +6,8 @@ public enum Place: String, Hashable, Sendable, CaseIterable {
   case card, inbox, form, duplicates, palette, help, confirm, reasons, looks, list
   /// Everything is hidden.
   case hidden
+  /// Everything is hidden until a password is given.
+  case locked
   /// Nothing takes keys yet.
   case waiting
 
@@ -18,7 +20,11 @@ public enum Place: String, Hashable, Sendable, CaseIterable {
 extension AppState {
   /// Where keys go now.
   public var place: Place {
-    if isHidden { return .hidden }
+    switch cover {
+    case .hidden: return .hidden
+    case .locked: return .locked
+    case nil: break
+    }
     switch overlays.last {
     case .card: return .card
     case .inbox: return .inbox

@@ -79,6 +79,9 @@ extension AppModel {
 
   /// Leaves the program: at once when nothing is unsaved, or when asked twice.
   func quit() {
+    // Whoever cannot see what is half filled in cannot be asked about it.
+    if case .locked = state.cover { return emit(.quit) }
+    unhide()
     if case .confirm(let asked) = state.overlays.last, asked.act == .quit { return emit(.quit) }
     let waiting = state.line.waitingChanges
     if waiting > 0 {

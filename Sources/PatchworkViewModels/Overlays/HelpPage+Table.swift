@@ -48,6 +48,7 @@ extension Place {
     case .looks: "In the list of who looked"
     case .list: "In other lists"
     case .hidden: "While the screen is hidden"
+    case .locked: "While the screen is locked"
     case .waiting: "While waiting"
     }
   }

@@ -48,6 +48,9 @@ struct DirectoryChoice: Sendable {
     }
   }
 
+  /// Whether everybody in the directory is made up.
+  var isPractice: Bool { isDemo }
+
   /// Whether the directory is asked over a line.
   var isRemote: Bool { server != nil }
 

@@ -20,9 +20,14 @@ enum Folders {
   /// The configuration files, the user's own first and then the host's.
   static var configurations: [String] {
     let own = (try? folder("XDG_CONFIG_HOME", below: ".config")).map { [$0] } ?? []
+    return own.map { $0 + "/patchwork.conf" } + sharedConfigurations
+  }
+
+  /// The host's configuration files, which no user writes.
+  static var sharedConfigurations: [String] {
     let shared = (value("XDG_CONFIG_DIRS").flatMap { $0.isEmpty ? nil : $0 } ?? "/etc/xdg")
       .split(separator: ":").filter { $0.hasPrefix("/") }.map { "\($0)/patchwork" }
-    return (own + shared).map { $0 + "/patchwork.conf" }
+    return shared.map { $0 + "/patchwork.conf" }
   }
 
   private static func folder(_ variable: String, below: String) throws(UsageError) -> String {

@@ -61,6 +61,13 @@ enum Now {
   /// What the clock on the wall shows.
   static var moment: LocalMoment { UnitedKingdomTime.moment(Int64(time(nil))) }
 
+  /// Seconds since the computer started, sleep counted in; nobody sets this clock.
+  static var secondsSinceBoot: Int64 {
+    var now = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &now)
+    return Int64(now.tv_sec)
+  }
+
   /// Seconds until it shows another minute, 1...60.
   static var secondsToNextMinute: Int { 60 - time(nil) % 60 }
 }

@@ -28,12 +28,17 @@ final class FullScreen {
     guard try arguments.finish().isEmpty else {
       throw UsageError("Nothing may follow the options here.")
     }
-    let themes = ThemeLibrary(bundled: BundledThemes.all, folder: Folders.themes)
+    // A forced command reads nothing that its user could have written.
+    let configuration = try Configuration(
+      isForced ? Folders.sharedConfigurations : Folders.configurations)
+    let themes = ThemeLibrary(
+      bundled: BundledThemes.all, folder: isForced ? nil : Folders.themes)
     do {
       let theme = try themes.theme(named: name ?? BundledThemes.defaultName)
       let (directory, session) = try await open(choice, on: theme)
       let screen = FullScreen(
-        directory, session: session, theme: theme, themes: themes, isForced: isForced)
+        directory, session: session, theme: theme, themes: themes, isForced: isForced,
+        sitting: Self.sitting(configuration, isPractice: choice.isPractice))
       await screen.runUntilLeft()
       await directory.settle()
       screen.session.close()
@@ -73,16 +78,30 @@ final class FullScreen {
 
   private init(
     _ directory: any Directory, session: TerminalSession, theme: Theme, themes: ThemeLibrary,
-    isForced: Bool
+    isForced: Bool, sitting: Sitting
   ) {
     self.themes = themes
     self.theme = theme
     self.session = session
-    model = Self.model(over: directory, theme: theme, themes: themes, isForced: isForced)
+    model = Self.model(
+      over: directory, theme: theme, themes: themes, isForced: isForced, sitting: sitting)
+  }
+
+  private static func sitting(_ configuration: Configuration, isPractice: Bool) -> Sitting {
+    let limit: Int64? =
+      switch configuration.lock {
+      case .never: nil
+      case .after(let seconds): seconds
+      case nil: Sitting.usualLimit
+      }
+    return Sitting(limit: limit, clock: { Now.secondsSinceBoot }) {
+      isPractice ? .key : await AccountPassword.unlocking()
+    }
   }
 
   private static func model(
-    over directory: any Directory, theme: Theme, themes: ThemeLibrary, isForced: Bool = false
+    over directory: any Directory, theme: Theme, themes: ThemeLibrary, isForced: Bool,
+    sitting: Sitting
   ) -> AppModel {
     var importFolder: (@Sendable (String) async -> Capabilities.ImportOutcome)?
     // Files are imported where the database is.
@@ -93,7 +112,7 @@ final class FullScreen {
       directory: directory, clock: { Now.moment },
       capabilities: Capabilities(
         themes: themes.names, theme: theme.name, canOpenPracticeArea: !isForced,
-        importFolder: importFolder))
+        importFolder: importFolder, sitting: sitting))
   }
 
   private nonisolated static func importFolder(
@@ -129,7 +148,7 @@ final class FullScreen {
     model.resize(width: session.size.width, height: session.size.height)
     model.start()
     draw()
-    waitForIdleness()
+    watchTheSitting()
   }
 
   private func take(_ events: [TerminalEvent]) {
@@ -145,18 +164,20 @@ final class FullScreen {
     }
     model.feed(strokes)
     draw()
-    waitForIdleness()
+    watchTheSitting()
   }
 
-  /// Hides the screen once nobody has pressed a key for a while.
-  private func waitForIdleness() {
-    idle?.cancel()
+  /// Wakes when something is due because nobody has pressed a key, and not with each key: a wake that
+  /// comes too early only waits on.
+  private func watchTheSitting() {
+    guard idle == nil, let seconds = model.timePassed() else { return }
     let timer = DispatchSource.makeTimerSource(queue: .main)
-    timer.schedule(
-      deadline: .now() + .seconds(AppModel.idleSeconds), leeway: .seconds(10))
+    // By the clock on the wall, which goes on while the computer sleeps.
+    timer.schedule(wallDeadline: .now() + .seconds(Int(seconds)), leeway: .milliseconds(500))
     timer.setEventHandler { [weak self] in
       MainActor.assumeIsolated {
-        self?.model.hide()
+        self?.idle = nil
+        self?.watchTheSitting()
         self?.draw()
       }
     }
@@ -187,7 +208,11 @@ final class FullScreen {
   private func openPracticeArea() async {
     do {
       let directory = try await PracticeArea.open(as: nil)
-      model = Self.model(over: directory, theme: theme, themes: themes)
+      model = Self.model(
+        over: directory, theme: theme, themes: themes, isForced: false,
+        sitting: Self.sitting(try Configuration(), isPractice: true))
+      idle?.cancel()
+      idle = nil
       begin()
     } catch {
       model.say((error as? DirectoryError)?.sentence ?? "\(error)", .problem)
