@@ -77,6 +77,16 @@ import Testing
     #expect(TypedWord(Array("jhon".utf8)).distance(to: Array("john".utf8)) == 1)
   }
 
+  @Test func theMostLikenessIsNeverLessThanTheLikeness() {
+    for _ in 0..<3_000 {
+      let a = (0..<Int.random(in: 1...12)).map { _ in UInt8.random(in: 97...104) }
+      let b = (0..<Int.random(in: 1...12)).map { _ in UInt8.random(in: 97...104) }
+      let likeness = a.withUnsafeBytes { a in b.withUnsafeBytes { JaroWinkler.likeness(a, $0) } }
+      let most = b.withUnsafeBytes { TypedWord(a).mostLikeness(to: $0) }
+      #expect(most >= likeness - 1e-9)
+    }
+  }
+
   @Test func letterBagsNeverRuleOutTwoEdits() {
     for _ in 0..<3_000 {
       let a = (0..<Int.random(in: 1...12)).map { _ in UInt8.random(in: 97...102) }

@@ -56,6 +56,22 @@ public struct TypedWord: Sendable {
     }
   }
 
+  /// The most that `JaroWinkler.likeness` to another folded word can be, from which of its letters this
+  /// word has at all: found in a fraction of the time, and for most words too little.
+  public func mostLikeness(to held: UnsafeRawBufferPointer) -> Double {
+    guard !bytes.isEmpty, !held.isEmpty else { return 0 }
+    let common = positions.withUnsafeBufferPointer { positions in
+      var common = 0
+      for byte in held.prefix(64) where positions[Int(byte)] != 0 { common &+= 1 }
+      return Double(min(common, bytes.count))
+    }
+    let lengths = (Double(bytes.count), Double(min(held.count, 64)))
+    let jaro = (common / lengths.0 + common / lengths.1 + 1) / 3
+    var prefix = 0
+    while prefix < min(4, bytes.count, held.count), bytes[prefix] == held[prefix] { prefix += 1 }
+    return jaro + Double(prefix) * 0.1 * (1 - jaro)
+  }
+
   /// The distance to another folded word.
   public func distance(to held: [UInt8]) -> Int { held.withUnsafeBytes { distance(to: $0) } }
 }

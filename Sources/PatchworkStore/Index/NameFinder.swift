@@ -95,7 +95,7 @@ struct NameFinder {
 
   /// Words one edit away, and words that begin with what is one edit away.
   private func findOneSlip(in segment: Segment, _ offer: (Int, Float) -> Void) {
-    var walk = OneSlipWalk(word: word.bytes, segment: segment)
+    let walk = OneSlipWalk(word: word.bytes, segment: segment)
     walk.visit { range, isWhole in
       if isWhole {
         offer(

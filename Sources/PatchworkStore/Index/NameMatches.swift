@@ -2,7 +2,10 @@ import Glibc
 import PatchworkMatching
 
 /// The words of a segment that a typed word may stand for, with how likely it is typed for each.
-struct SegmentMatches {
+///
+/// Looked up hundreds of thousands of times in a search: a class, so that passing it on costs little, with a
+/// table of its own, so that reading it costs nothing else.
+final class SegmentMatches {
   /// A word and the binary logarithm of the probability of typing what was typed for it.
   struct Candidate {
     var word: UInt32
@@ -10,33 +13,35 @@ struct SegmentMatches {
   }
 
   /// The single candidates, likeliest first.
-  private(set) var candidates: [Candidate] = []
+  let candidates: [Candidate]
   /// The words that begin with what was typed.
-  private(set) var beginning: Range<Int> = 0..<0
+  let beginning: Range<Int>
   /// How likely it is typed for those.
-  private(set) var beginningLikelihood: Float = 0
-  /// Open addressing: word plus one, 0 is free; and the likelihoods beside.
-  private var slots: [UInt32] = []
-  private var values: [Float] = []
+  let beginningLikelihood: Float
+  /// Open addressing: word plus one, 0 is free.
+  private let slots: UnsafeMutableBufferPointer<Candidate>
 
   init(_ found: [UInt32: Float], beginning: Range<Int>, likelihood: Float) {
+    var candidates: [Candidate] = []
     for (word, value) in found where value > likelihood || !beginning.contains(Int(word)) {
       candidates.append(Candidate(word: word, likelihood: value))
     }
     candidates.sort { ($0.likelihood, $1.word) > ($1.likelihood, $0.word) }
+    self.candidates = candidates
     self.beginning = beginning
     beginningLikelihood = likelihood
     var size = 16
     while size < candidates.count * 2 { size *= 2 }
-    slots = Array(repeating: 0, count: size)
-    values = Array(repeating: 0, count: size)
+    slots = .allocate(capacity: size)
+    slots.initialize(repeating: Candidate(word: 0, likelihood: 0))
     for candidate in candidates {
       var slot = Self.slot(candidate.word, size)
-      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = candidate.word &+ 1
-      values[slot] = candidate.likelihood
+      while slots[slot].word != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = Candidate(word: candidate.word &+ 1, likelihood: candidate.likelihood)
     }
   }
+
+  deinit { slots.deallocate() }
 
   @inline(__always)
   private static func slot(_ word: UInt32, _ size: Int) -> Int {
@@ -48,8 +53,8 @@ struct SegmentMatches {
   func likelihood(of word: UInt32) -> Float? {
     let size = slots.count
     var slot = Self.slot(word, size)
-    while slots[slot] != 0 {
-      if slots[slot] == word &+ 1 { return values[slot] }
+    while slots[slot].word != 0 {
+      if slots[slot].word == word &+ 1 { return slots[slot].likelihood }
       slot = (slot &+ 1) & (size &- 1)
     }
     return beginning.contains(Int(word)) ? beginningLikelihood : nil
@@ -72,7 +77,10 @@ final class NameMatches {
   /// as given and as family name, and how large the communities are.
   private var communities: [(given: Shares, family: Shares, size: Shares)] = []
   private let keys: PhoneticKeys
-  private var lazily: [UInt64: Float] = [:]
+  /// What looking closely at words of the first segment found, each at its place until another word takes
+  /// it: thousands are looked at again with each key. Empty until then.
+  private var looks: [SegmentMatches.Candidate] = []
+  private static let mostLooks = 4096
 
   /// Finds what a folded word may stand for.
   init(_ bytes: [UInt8], in segments: [Segment]) {
@@ -153,23 +161,37 @@ final class NameMatches {
     if number == 0 { return typically + NameLikelihood.nameless }
     let floor = typically + NameLikelihood.unrelated
     guard word.bytes.count > 2 else { return floor }
-    let key = UInt64(index) << 32 | UInt64(number)
-    if let known = lazily[key] { return max(known, floor) }
-    let text = segment.text(of: Int(number))
-    let likeness = word.bytes.withUnsafeBytes { JaroWinkler.likeness($0, text) }
-    var likelihood = NameLikelihood.manySlips(likeness: likeness) ?? -99
-    if word.bytes.count < 5, text.count > 3, word.distance(to: text) == 2 {
-      likelihood = max(
-        likelihood,
-        min(Self.mostByPatience, NameLikelihood.twoSlips(length: word.bytes.count)))
+    guard index == 0 else { return max(look(at: segment.text(of: Int(number))), floor) }
+    if looks.isEmpty {
+      looks = Array(repeating: .init(word: 0, likelihood: 0), count: Self.mostLooks)
     }
-    if likeness > 0.55, PhoneticKeys(text).agrees(with: keys) {
+    let place = Int(number) & (Self.mostLooks - 1)
+    if looks[place].word != number {
+      looks[place] = .init(word: number, likelihood: look(at: segment.text(of: Int(number))))
+    }
+    return max(looks[place].likelihood, floor)
+  }
+
+  /// How likely it is typed with many slips for a word that no rule led to.
+  private func look(at text: UnsafeRawBufferPointer) -> Float {
+    var likelihood: Float = -99
+    if word.bytes.count < 5, text.count > 3, word.distance(to: text) == 2 {
+      likelihood = min(
+        Self.mostByPatience, NameLikelihood.twoSlips(length: word.bytes.count))
+    }
+    guard word.mostLikeness(to: text) > Self.leastLikeness else { return likelihood }
+    let likeness = word.bytes.withUnsafeBytes { JaroWinkler.likeness($0, text) }
+    if let slips = NameLikelihood.manySlips(likeness: likeness) {
+      likelihood = max(likelihood, slips)
+    }
+    if likeness > Self.leastLikeness, PhoneticKeys(text).agrees(with: keys) {
       likelihood = max(likelihood, Self.mostByPatience)
     }
-    if lazily.count > 4096 { lazily.removeAll(keepingCapacity: true) }
-    lazily[key] = likelihood
-    return max(likelihood, floor)
+    return likelihood
   }
+
+  /// Words less alike than this are not taken for each other, whatever they sound like.
+  private static let leastLikeness = 0.55
 
   /// The most that looking closely finds: the same sound, with a likeness too small to be listed.
   static let mostByPatience: Float = -14.5

@@ -179,18 +179,22 @@ struct SearchAnswering {
   }
 
   private func hits(_ found: [FoundClient], _ query: TypedQuery) throws -> [SearchHit] {
-    try found.compactMap { found in
-      // Gone since the index was asked; the next search knows.
-      let id = ClientID(rawValue: found.id)
-      if hidesArchived, try connection.isArchived(id, from: asker) { return nil }
-      guard let client = try connection.client(id) else { return nil }
-      let explanation = MatchExplanation(
-        query, client: client, householdNames: try householdNames(of: client, query))
-      return SearchHit(
-        subject: .client(ClientSummary(client)),
-        tier: found.bits >= ClientSearch.likelyBits ? .likely : .possible, bits: found.bits,
-        reasons: explanation.reasons)
-    }
+    if found.isEmpty { return [] }
+    // One transaction: each statement by itself would lock the file and unlock it again.
+    return try connection.snapshot { try found.compactMap { try hit($0, query) } }
+  }
+
+  private func hit(_ found: FoundClient, _ query: TypedQuery) throws -> SearchHit? {
+    // Gone since the index was asked; the next search knows.
+    let id = ClientID(rawValue: found.id)
+    if hidesArchived, try connection.isArchived(id, from: asker) { return nil }
+    guard let client = try connection.client(id) else { return nil }
+    let explanation = MatchExplanation(
+      query, client: client, householdNames: try householdNames(of: client, query))
+    return SearchHit(
+      subject: .client(ClientSummary(client)),
+      tier: found.bits >= ClientSearch.likelyBits ? .likely : .possible, bits: found.bits,
+      reasons: explanation.reasons)
   }
 
   private func householdNames(of client: Client, _ query: TypedQuery) throws -> [String] {
