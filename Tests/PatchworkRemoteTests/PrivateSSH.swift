@@ -80,11 +80,11 @@ final class PrivateSSH: Sendable {
     return words
   }
 
-  /// Lets an account log in to nothing but one command.
-  func force(_ account: String, _ command: String) throws {
+  /// Lets an account log in to nothing but one command, with a terminal if it shall have one.
+  func force(_ account: String, _ command: String, withTerminal: Bool = false) throws {
     let path = folder + "/keys/\(account)"
     let key = try String(contentsOfFile: path, encoding: .utf8)
-    try "restrict,command=\"\(command)\" \(key)".write(
+    try "restrict,\(withTerminal ? "pty," : "")command=\"\(command)\" \(key)".write(
       toFile: path, atomically: true, encoding: .utf8)
     try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
   }
