@@ -8,6 +8,8 @@ enum PatchworkServerProgram {
     // A crash must leave no trace of anybody on the disk.
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    // Nor may anybody else read what it writes.
+    umask(0o077)
     let words = Array(CommandLine.arguments.dropFirst())
     do {
       try await run(words)

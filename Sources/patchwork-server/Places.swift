@@ -26,13 +26,27 @@ enum Places {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// Makes the folder of a file, for everybody to enter.
+  /// Makes the folder of a file, for everybody to enter, whatever else is kept from them.
   static func makeFolder(of path: String) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     var folder = ""
     for part in parts {
       folder += part + "/"
-      mkdir(folder, 0o755)
+      if mkdir(folder, 0o755) == 0 { chmod(folder, 0o755) }
+    }
+  }
+
+  /// Goes on only if nobody but its owner and their group can come to a database.
+  ///
+  /// - Throws: `CommandError` when its file or its folder is open to every account of the host.
+  static func requirePrivate(_ database: String) throws {
+    let folder = database.lastIndex(of: "/").map { String(database[..<$0]) } ?? "."
+    for path in [folder.isEmpty ? "/" : folder, database] {
+      var facts = stat()
+      guard stat(path, &facts) == 0, facts.st_mode & 0o007 != 0 else { continue }
+      throw CommandError(
+        "\(path) is open to every account of this host, so nothing was served. Say chmod o= \(path), "
+          + "or leave --private out.")
     }
   }
 }

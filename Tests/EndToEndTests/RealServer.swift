@@ -48,8 +48,9 @@ final class RealServer {
   }
 
   /// Starts serving; the port is chosen by the system.
-  func start() async throws {
-    try await start(["--socket", socket, "--listen", "127.0.0.1:0"], handingOver: nil)
+  func start(_ options: String...) async throws {
+    try await start(
+      ["--socket", socket, "--listen", "127.0.0.1:0"] + options, handingOver: nil)
   }
 
   /// Starts serving on a socket that listens already, handed over as systemd does it.

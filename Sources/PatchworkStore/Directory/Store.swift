@@ -100,7 +100,7 @@ final class Store: Sendable {
 
   /// Makes a missing file for its owner alone: it holds names and numbers of vulnerable people.
   /// SQLite gives the files beside it the same permissions, and reports what goes wrong here.
-  private static func makeFile(_ path: String) {
+  static func makeFile(_ path: String) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     if descriptor >= 0 { close(descriptor) }
   }

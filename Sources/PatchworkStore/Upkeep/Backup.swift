@@ -14,8 +14,7 @@ extension LocalDirectory {
     let unfinished = path + ".unfinished"
     unlink(unfinished)
     try await store.read { connection in
-      let mask = umask(0o077)
-      defer { umask(mask) }
+      Store.makeFile(unfinished)
       do {
         let copy = try Connection(path: unfinished, mode: .readWrite)
         try copy.copyAll(from: connection)

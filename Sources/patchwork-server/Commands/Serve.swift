@@ -7,7 +7,7 @@ import PatchworkStore
 enum Serve {
   static func run(_ words: [String]) throws {
     let arguments = try Arguments(
-      words, options: ["database", "socket", "listen"], flags: ["behind-proxy", "quiet"])
+      words, options: ["database", "socket", "listen"], flags: ["behind-proxy", "private", "quiet"])
     guard arguments.rest.isEmpty else {
       throw UsageError("serve takes options only, not \(arguments.rest[0]).")
     }
@@ -23,10 +23,12 @@ enum Serve {
       settings.addresses.append(address)
     }
     if settings.sockets.isEmpty, settings.handedOver.isEmpty { settings.sockets = [Places.socket] }
+    let database = Places.database(arguments)
+    if arguments.has("private") { try Places.requirePrivate(database) }
     for path in settings.sockets { Places.makeFolder(of: path) }
 
     signal(SIGPIPE, SIG_IGN)
-    let directory = try LocalDirectory(path: Places.database(arguments), readers: 3)
+    let directory = try LocalDirectory(path: database, readers: 3)
     let server = try Server(directory: directory, settings)
     let sources = [SIGTERM, SIGINT].map { number in
       signal(number, SIG_IGN)
