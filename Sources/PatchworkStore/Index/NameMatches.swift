@@ -18,8 +18,28 @@ final class SegmentMatches {
   let beginning: Range<Int>
   /// How likely it is typed for those.
   let beginningLikelihood: Float
-  /// Open addressing: word plus one, 0 is free.
-  private let slots: UnsafeMutableBufferPointer<Candidate>
+  /// Where a word is looked up; good as long as this is there.
+  let lookup: Lookup
+
+  /// A table by word and a range of words, with how likely what was typed is typed for them.
+  struct Lookup {
+    /// Open addressing: word plus one, 0 is free.
+    fileprivate let slots: UnsafeMutableBufferPointer<Candidate>
+    fileprivate let beginning: Range<Int>
+    fileprivate let beginningLikelihood: Float
+
+    /// How likely it is typed for a word; nil when the two have nothing to do with each other.
+    @inline(__always)
+    func likelihood(of word: UInt32) -> Float? {
+      let size = slots.count
+      var slot = SegmentMatches.slot(word, size)
+      while slots[slot].word != 0 {
+        if slots[slot].word == word &+ 1 { return slots[slot].likelihood }
+        slot = (slot &+ 1) & (size &- 1)
+      }
+      return beginning.contains(Int(word)) ? beginningLikelihood : nil
+    }
+  }
 
   init(_ found: [UInt32: Float], beginning: Range<Int>, likelihood: Float) {
     var candidates: [Candidate] = []
@@ -32,33 +52,27 @@ final class SegmentMatches {
     beginningLikelihood = likelihood
     var size = 16
     while size < candidates.count * 2 { size *= 2 }
-    slots = .allocate(capacity: size)
+    let slots = UnsafeMutableBufferPointer<Candidate>.allocate(capacity: size)
     slots.initialize(repeating: Candidate(word: 0, likelihood: 0))
     for candidate in candidates {
       var slot = Self.slot(candidate.word, size)
       while slots[slot].word != 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = Candidate(word: candidate.word &+ 1, likelihood: candidate.likelihood)
     }
+    lookup = Lookup(
+      slots: slots, beginning: beginning, beginningLikelihood: beginningLikelihood)
   }
 
-  deinit { slots.deallocate() }
+  deinit { lookup.slots.deallocate() }
 
   @inline(__always)
-  private static func slot(_ word: UInt32, _ size: Int) -> Int {
+  fileprivate static func slot(_ word: UInt32, _ size: Int) -> Int {
     Int(truncatingIfNeeded: (word &* 0x9E37_79B1) >> 8) & (size - 1)
   }
 
   /// How likely it is typed for a word; nil when the two have nothing to do with each other.
   @inline(__always)
-  func likelihood(of word: UInt32) -> Float? {
-    let size = slots.count
-    var slot = Self.slot(word, size)
-    while slots[slot].word != 0 {
-      if slots[slot].word == word &+ 1 { return slots[slot].likelihood }
-      slot = (slot &+ 1) & (size &- 1)
-    }
-    return beginning.contains(Int(word)) ? beginningLikelihood : nil
-  }
+  func likelihood(of word: UInt32) -> Float? { lookup.likelihood(of: word) }
 }
 
 /// What a typed word may stand for in every segment, and how often it is typed for anybody.
@@ -145,23 +159,16 @@ final class NameMatches {
   /// The likelihood for a word, or what is left of it when the two have nothing to do with each other.
   @inline(__always)
   func likelihood(_ word: UInt32, _ segment: Int, typically: Float) -> Float {
-    if let found = segments[segment].likelihood(of: word) {
-      return max(found, typically + NameLikelihood.unrelated)
-    }
-    return typically + (word == 0 ? NameLikelihood.nameless : NameLikelihood.unrelated)
+    max(
+      segments[segment].likelihood(of: word) ?? -.infinity,
+      typically + NameLikelihood.floor(of: word))
   }
 
-  /// The same, but looking as closely as one does when all else agrees: many slips are forgiven.
-  func patientLikelihood(_ number: UInt32, _ index: Int, _ segment: Segment, typically: Float)
-    -> Float
-  {
-    if let found = segments[index].likelihood(of: number) {
-      return max(found, typically + NameLikelihood.unrelated)
-    }
-    if number == 0 { return typically + NameLikelihood.nameless }
-    let floor = typically + NameLikelihood.unrelated
-    guard word.bytes.count > 2 else { return floor }
-    guard index == 0 else { return max(look(at: segment.text(of: Int(number))), floor) }
+  /// How likely it is typed for a word that no rule led to, looking as closely as one does when all else
+  /// agrees: many slips are forgiven.
+  func patientLikelihood(of number: UInt32, _ index: Int, _ segment: Segment) -> Float {
+    guard number != 0, word.bytes.count > 2 else { return -.infinity }
+    guard index == 0 else { return look(at: segment.text(of: Int(number))) }
     if looks.isEmpty {
       looks = Array(repeating: .init(word: 0, likelihood: 0), count: Self.mostLooks)
     }
@@ -169,7 +176,7 @@ final class NameMatches {
     if looks[place].word != number {
       looks[place] = .init(word: number, likelihood: look(at: segment.text(of: Int(number))))
     }
-    return max(looks[place].likelihood, floor)
+    return looks[place].likelihood
   }
 
   /// How likely it is typed with many slips for a word that no rule led to.

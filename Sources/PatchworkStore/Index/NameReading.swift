@@ -25,18 +25,6 @@ struct NameReading {
     return bits
   }
 
-  /// The same, looking as closely as one does when all else agrees.
-  func patientBits(given word: UInt32, family other: UInt32, _ index: Int, _ segment: Segment)
-    -> Float
-  {
-    var bits = base
-    if let given { bits += given.patientLikelihood(word, index, segment, typically: typicalGiven) }
-    if let family {
-      bits += family.patientLikelihood(other, index, segment, typically: typicalFamily)
-    }
-    return bits
-  }
-
   /// The most that a patient look can add to `bits`.
   var patience: Float {
     func rise(_ word: NameMatches?, _ typical: Float) -> Float {

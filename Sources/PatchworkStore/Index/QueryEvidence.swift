@@ -6,6 +6,8 @@ import PatchworkMatching
 struct QueryEvidence {
   /// The ways to read the names.
   let readings: [NameReading]
+  /// Weighs the names of records by them.
+  let scoring: NameScoring
   /// The date of birth.
   let birth: BirthEvidence?
   /// The postcode or district.
@@ -43,6 +45,7 @@ struct QueryEvidence {
     let smoothed = Double(total) + 500
     people = total + Self.missingFromNew
     readings = NameReadings.make(query, cache)
+    scoring = NameScoring(readings)
     birth = query.birth.map { typed in
       BirthEvidence(typed) { keys in
         (Double(segments.reduce(0) { $0 + $1.bornWithin(keys) }) + 0.02) / smoothed

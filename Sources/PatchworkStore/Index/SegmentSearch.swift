@@ -74,15 +74,7 @@ struct SegmentSearch {
   }
 
   private func rowBits(_ given: UInt32, _ family: UInt32, _ patiently: Bool) -> Float {
-    var most: Float = -99
-    for reading in evidence.readings {
-      most = max(
-        most,
-        patiently
-          ? reading.patientBits(given: given, family: family, index, segment)
-          : reading.bits(given: given, family: family, index))
-    }
-    return most
+    evidence.scoring.bits(given: given, family: family, index, segment, patiently: patiently)
   }
 
   /// The typed family name is that of somebody else in the household.

@@ -1,0 +1,95 @@
+import PatchworkMatching
+
+/// Weighs the names of very many records against every reading of the typed ones.
+///
+/// The readings share their words, so each word is looked up once for a name and not once for each of
+/// them; and what is gone through holds nothing that is counted, since counting took longer than looking.
+final class NameScoring {
+  private struct Reading {
+    /// Which word is read as the given name, and which as the family name; -1 for none.
+    var given: Int
+    var family: Int
+    var base: Float
+    var typicalGiven: Float
+    var typicalFamily: Float
+  }
+
+  private let words: [NameMatches]
+  private let readings: [Reading]
+  /// For each segment, where each word is looked up.
+  private let lookups: [[SegmentMatches.Lookup]]
+  /// Which words are read as given names, and which as family names.
+  private let isGiven, isFamily: [Bool]
+  /// How likely each word is typed for the given name at hand, then for the family name.
+  private let likelihoods: UnsafeMutableBufferPointer<Float>
+
+  /// Prepares to weigh by some readings.
+  init(_ readings: [NameReading]) {
+    var words: [NameMatches] = []
+    func place(_ word: NameMatches?) -> Int {
+      guard let word else { return -1 }
+      if let known = words.firstIndex(where: { $0 === word }) { return known }
+      words.append(word)
+      return words.count - 1
+    }
+    let drafts = readings.map {
+      Reading(
+        given: place($0.given), family: place($0.family), base: $0.base,
+        typicalGiven: $0.typicalGiven, typicalFamily: $0.typicalFamily)
+    }
+    self.words = words
+    self.readings = drafts
+    let segments = words.first?.segments.count ?? 0
+    lookups = (0..<segments).map { segment in words.map { $0.segments[segment].lookup } }
+    isGiven = words.indices.map { word in drafts.contains { $0.given == word } }
+    isFamily = words.indices.map { word in drafts.contains { $0.family == word } }
+    likelihoods = .allocate(capacity: max(1, words.count * 2))
+    likelihoods.initialize(repeating: 0)
+  }
+
+  deinit { likelihoods.deallocate() }
+
+  /// The evidence, in bits, of the reading that fits a record with these names best.
+  ///
+  /// - Parameter patiently: looking as closely as one does when all else agrees.
+  func bits(
+    given: UInt32, family: UInt32, _ index: Int, _ segment: Segment, patiently: Bool
+  ) -> Float {
+    let count = words.count
+    lookups[index].withUnsafeBufferPointer { lookups in
+      for word in 0..<count {
+        if isGiven[word] {
+          likelihoods[word] =
+            lookups[word].likelihood(of: given)
+            ?? (patiently ? words[word].patientLikelihood(of: given, index, segment) : -.infinity)
+        }
+        if isFamily[word] {
+          likelihoods[count + word] =
+            lookups[word].likelihood(of: family)
+            ?? (patiently ? words[word].patientLikelihood(of: family, index, segment) : -.infinity)
+        }
+      }
+    }
+    let floors = (NameLikelihood.floor(of: given), NameLikelihood.floor(of: family))
+    return readings.withUnsafeBufferPointer { readings in
+      var most: Float = -99
+      for reading in readings {
+        var bits = reading.base
+        if reading.given >= 0 {
+          bits += max(likelihoods[reading.given], reading.typicalGiven + floors.0)
+        }
+        if reading.family >= 0 {
+          bits += max(likelihoods[count + reading.family], reading.typicalFamily + floors.1)
+        }
+        most = max(most, bits)
+      }
+      return most
+    }
+  }
+}
+
+extension NameLikelihood {
+  /// How likely a word is typed for a name that it has nothing to do with, against a word typed for
+  /// anybody; word 0 is the missing name.
+  static func floor(of word: UInt32) -> Float { word == 0 ? nameless : unrelated }
+}
