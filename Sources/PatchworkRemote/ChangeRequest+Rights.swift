@@ -8,6 +8,10 @@ extension ChangeRequest {
     case .merge(let merged, let survivor):
       ChangeRequest(.merge, [survivor.description, merged.description])
     case .unmerge(let merged): ChangeRequest(.unmerge, [merged.description])
+    case .noteSharing(let decision):
+      try ChangeRequest(
+        .noteSharing, [decision.client.description], body: SharingBody(decision))
+    case .seeCorrection(let id): ChangeRequest(.seeCorrection, [id.description])
     }
   }
 }

@@ -22,4 +22,11 @@ extension RemoteDirectory {
       try await answer(.mergedRecords, [client.description]))
     return page.items
   }
+
+  /// The decisions to share, or not to, what is known of a client.
+  public func sharingDecisions(about client: ClientID) async throws -> [SharingReceipt] {
+    let page: Page<SharingReceipt> = try Self.require(
+      try await answer(.sharingDecisions, [client.description]))
+    return page.items
+  }
 }

@@ -38,7 +38,105 @@ extension Clause {
       try expect(names, is: client.names)
       names = try await amina.client(twin.id).names
       try expect(names, is: twin.names)
-    }
+    },
+    Clause("a decision to share, or not to, is noted for the network and seen by nobody else") {
+      premises in
+      let amina = try await premises.colleague(.amina)
+      let tom = try await premises.colleague(.tom)
+      let client = try await amina.addClient()
+      try await amina.join(client.id)
+      let shared = SharingDecision(
+        client: client.id, isShared: true, agency: tom.me.agency,
+        information: [.whereabouts, .health, .health], ground: .duty)
+      let kept = SharingDecision(
+        client: client.id, isShared: false, kind: .police, information: [.concern],
+        ground: .harm)
+      try await amina.make(.rights(.noteSharing(shared)))
+      try await amina.make(.rights(.noteSharing(kept)))
+      let receipts = try await amina.directory.sharingDecisions(about: client.id)
+      try expect(receipts.map(\.decision.ground), is: [.harm, .duty])
+      try expect(
+        receipts.map(\.words),
+        is: [
+          "not shared with another agency (police): a safeguarding concern",
+          "shared with Agency of tom: whereabouts, health",
+        ])
+      try expect(receipts[0].by, is: "amina Okafor, health visitor, Agency of amina")
+      try await expect(.reasonNeeded) {
+        try await tom.directory.apply(.rights(.noteSharing(shared)))
+      }
+      if try await !tom.directory.roles().contains(.steward) {
+        try await expectNotAllowed {
+          try await tom.directory.sharingDecisions(about: client.id)
+        }
+      }
+      // A ground not to share is none to share, and nothing is half said.
+      var bad = shared
+      bad.ground = .noConsent
+      let wrongGround = bad
+      try await expectInvalid("Ground") {
+        try await amina.directory.apply(.rights(.noteSharing(wrongGround)))
+      }
+      bad = shared
+      bad.information = []
+      let empty = bad
+      try await expectInvalid("Information") {
+        try await amina.directory.apply(.rights(.noteSharing(empty)))
+      }
+      bad = shared
+      bad.agency = nil
+      let nobody = bad
+      try await expectInvalid("With") {
+        try await amina.directory.apply(.rights(.noteSharing(nobody)))
+      }
+      bad.agency = AgencyID(rawValue: 7)
+      let unknown = bad
+      try await expect(.notFound) {
+        try await amina.directory.apply(.rights(.noteSharing(unknown)))
+      }
+      _ = try await amina.directory.undoLastChange()
+      try expect(
+        try await amina.directory.sharingDecisions(about: client.id).map(\.decision.ground),
+        is: [.duty])
+    },
+    Clause("a correction tells the network which kinds of fact changed, until each has seen it") {
+      premises in
+      let amina = try await premises.colleague(.amina)
+      let tom = try await premises.colleague(.tom)
+      var client = try await amina.addClient()
+      try await amina.join(client.id)
+      try await tom.join(client.id)
+      client.birth = BirthDate("2016-03-04")
+      client.nhsNumber = nil
+      try await amina.make(.correctClient(client))
+      func news(_ who: Colleague) async throws -> [InboxItem] {
+        try await who.directory.inbox().items.filter { $0.kind == .correction }
+      }
+      let told = try await news(tom)
+      try expect(told.map { $0.correction?.facts }, is: [[.birth, .nhsNumber]])
+      try expect(told[0].words(on: .farAhead), is: "date of birth and NHS number corrected")
+      try expect(told[0].client?.id, is: client.id)
+      try expect(told[0].from?.id, is: amina.me.id)
+      try expect(try await news(amina).isEmpty, "whoever corrects it is not told")
+      guard let id = told[0].correction?.id else { return }
+      try await expect(.notFound) {
+        try await amina.directory.apply(.rights(.seeCorrection(id)))
+      }
+      try await tom.make(.rights(.seeCorrection(id)))
+      try expect(try await news(tom).isEmpty, "what was seen is not told again")
+      try await expectInvalid("Correction") {
+        try await tom.directory.apply(.rights(.seeCorrection(id)))
+      }
+      // A save that changes nothing is no news, and one that is taken back is none any more.
+      try await amina.make(.correctClient(try await amina.client(client.id)))
+      try expect(try await news(tom).isEmpty, "nothing was corrected")
+      client = try await amina.client(client.id)
+      client.sex = .male
+      try await amina.make(.correctClient(client))
+      try expect(try await news(tom).count, is: 1)
+      _ = try await amina.directory.undoLastChange()
+      try expect(try await news(tom).isEmpty, "it was taken back")
+    },
   ]
 }
 

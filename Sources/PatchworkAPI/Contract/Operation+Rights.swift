@@ -1,6 +1,6 @@
 extension Operation {
   /// What keeps the records right.
-  static let rights: [Operation] = mergeActs
+  static let rights: [Operation] = mergeActs + sharingActs
 
   private static let mergeActs: [Operation] = [
     Operation(
@@ -29,7 +29,30 @@ extension Operation {
   ]
 }
 
+extension Operation {
+  private static let sharingActs: [Operation] = [
+    Operation(
+      id: .sharingDecisions, method: "GET", path: "/v1/clients/{client}/sharing-decisions",
+      words: "Decisions to share, or not to, what is known of a client; for the network and for "
+        + "records stewards.",
+      answers: [Answer(status: 200, words: "Latest first.", schema: "SharingReceiptPage")]),
+    act(
+      .noteSharing, "/v1/clients/{client}/sharing-decisions",
+      "Notes a decision to share, or not to, with whom, what sort of information and on what "
+        + "ground.", body: "SharingBody", adds: true),
+    act(
+      .seeCorrection, "/v1/corrections/{correction}/acknowledgements",
+      "Says that the asker has seen that facts of a client were corrected."),
+  ]
+}
+
 extension Operation.ID {
+  /// Decisions to share, or not to.
+  public static let sharingDecisions = Self("sharingDecisions")
+  /// Notes a decision to share, or not to.
+  public static let noteSharing = Self("noteSharing")
+  /// Says that the asker has seen a correction.
+  public static let seeCorrection = Self("seeCorrection")
   /// What the asker may be to the directory.
   public static let roles = Self("roles")
   /// What making two records one would come to.

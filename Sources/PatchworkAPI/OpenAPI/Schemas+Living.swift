@@ -97,7 +97,7 @@ extension Schemas {
         "kind": oneOf(InboxItem.Kind.self), "moment": reference("Moment"),
         "client?": reference("ClientSummary"), "from?": reference("Sender"),
         "attention?": reference("Attention"), "contactPoint?": reference("ContactPoint"),
-        "invitation?": reference("Invitation"),
+        "invitation?": reference("Invitation"), "correction?": reference("Correction"),
       ])
     ),
     ("Inbox", object(["items": list("InboxItem")])),

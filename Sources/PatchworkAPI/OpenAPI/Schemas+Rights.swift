@@ -20,5 +20,35 @@ extension Schemas {
       ])
     ),
     ("MergedRecordPage", page("MergedRecord")),
+    (
+      "SharingBody",
+      object([
+        "isShared": flag, "agency?": identifier, "kind?": oneOf(Agency.Kind.self),
+        "information": [
+          "type": "array", "items": oneOf(SharingDecision.Information.self), "minItems": 1,
+        ], "ground": oneOf(SharingDecision.Ground.self),
+      ])
+    ),
+    (
+      "SharingDecision",
+      object([
+        "id": identifier, "client": identifier, "isShared": flag, "agency?": identifier,
+        "kind?": oneOf(Agency.Kind.self),
+        "information": ["type": "array", "items": oneOf(SharingDecision.Information.self)],
+        "ground": oneOf(SharingDecision.Ground.self),
+      ])
+    ),
+    (
+      "SharingReceipt",
+      object([
+        "decision": reference("SharingDecision"), "moment": reference("Moment"), "by": text,
+        "with": text,
+      ])
+    ),
+    ("SharingReceiptPage", page("SharingReceipt")),
+    (
+      "Correction",
+      object(["id": identifier, "facts": ["type": "array", "items": oneOf(ClientFact.self)]])
+    ),
   ]
 }

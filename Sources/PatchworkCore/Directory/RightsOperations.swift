@@ -9,4 +9,8 @@ public protocol RightsOperations: Sendable {
   /// The records that were made one with a client and can be given back, latest first; for records
   /// stewards.
   func mergedRecords(of client: ClientID) async throws -> [MergedRecord]
+
+  /// The decisions to share, or not to, what is known of a client, latest first; for the network
+  /// and for records stewards.
+  func sharingDecisions(about client: ClientID) async throws -> [SharingReceipt]
 }

@@ -26,6 +26,8 @@ public struct InboxItem: Hashable, Sendable, Codable {
     case invitation
     /// I asked somebody, who has not answered, or has declined: `invitation`; `from` is they.
     case invited
+    /// Facts of a client of mine were corrected: `correction`.
+    case correction
 
     /// Whether its owner has to do something.
     public var waitsForMe: Bool { self != .sent && self != .invited }
@@ -45,12 +47,14 @@ public struct InboxItem: Hashable, Sendable, Codable {
   public var contactPoint: ContactPoint?
   /// The invitation.
   public var invitation: Invitation?
+  /// What was corrected.
+  public var correction: Correction?
 
   /// An item from its parts.
   public init(
     _ kind: Kind, moment: LocalMoment, client: ClientSummary? = nil, from: Sender? = nil,
     attention: Attention? = nil, contactPoint: ContactPoint? = nil,
-    invitation: Invitation? = nil
+    invitation: Invitation? = nil, correction: Correction? = nil
   ) {
     self.kind = kind
     self.moment = moment
@@ -59,6 +63,7 @@ public struct InboxItem: Hashable, Sendable, Codable {
     self.attention = attention
     self.contactPoint = contactPoint
     self.invitation = invitation
+    self.correction = correction
   }
 
   /// Somebody as an inbox tells of them.
@@ -97,6 +102,7 @@ extension InboxItem {
       return attention.map { "\($0.words(on: today)): \($0.progressWords)" } ?? ""
     case .invitation: return invitation?.words(on: today) ?? ""
     case .invited: return invitation?.progressWords(on: today) ?? ""
+    case .correction: return correction?.words ?? ""
     case .confirmation:
       return contactPoint.map { "\($0.value): \($0.confirmedWords(on: today)). Does it work?" }
         ?? ""
@@ -120,6 +126,7 @@ extension InboxItem {
   private var precedence: Int {
     guard kind.waitsForMe else { return invitation?.state == .declined ? 8 : 9 }
     if invitation != nil { return 5 }
+    if correction != nil { return 7 }
     if let attention {
       if attention.reason == .safeguarding { return 0 }
       switch attention.urgency {

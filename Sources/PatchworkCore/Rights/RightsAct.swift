@@ -4,4 +4,8 @@ public enum RightsAct: Hashable, Sendable, Codable {
   case merge(ClientID, into: ClientID)
   /// Gives a merged record back, with everything that can still be told apart.
   case unmerge(ClientID)
+  /// Notes a decision to share what is known of a client, or not to.
+  case noteSharing(SharingDecision)
+  /// Says that one has seen that facts of a client were corrected.
+  case seeCorrection(CorrectionID)
 }

@@ -14,6 +14,8 @@ extension DirectoryHandler {
         try await directory.mergePreview(of: call.identifier(1), into: call.identifier()))
     case .mergedRecords:
       try .json(Page(items: try await directory.mergedRecords(of: call.identifier())))
+    case .sharingDecisions:
+      try .json(Page(items: try await directory.sharingDecisions(about: call.identifier())))
     default: nil
     }
   }
@@ -23,6 +25,9 @@ extension DirectoryHandler {
       switch call.route.operation.id {
       case .merge: .merge(try call.identifier(1), into: try call.identifier())
       case .unmerge: .unmerge(try call.identifier())
+      case .noteSharing:
+        .noteSharing(try call.body(SharingBody.self).decision(client: call.identifier()))
+      case .seeCorrection: .seeCorrection(try call.identifier())
       default: nil
       }
     return act.map { .rights($0) }

@@ -105,7 +105,8 @@ extension Connection {
     case .introduceMyself(let practitioner, let agency):
       try introduce(practitioner, at: agency, as: asker, today: today)
     case .addClient(let client): try add(client, today: today)
-    case .correctClient(let client): try correct(client, today: today)
+    case .correctClient(let client):
+      try tellNetwork(of: try correct(client, today: today), by: asker, at: moment)
     case .relate(let link): try relate(link)
     case .unrelate(let link): try unrelate(link)
     case .addInvolvement(let involvement): try add(involvement, today: today)

@@ -19,6 +19,10 @@ struct Reversal: Codable {
   var living: LivingReversal?
   /// The client who is given back, where the change merged two; told once, with what it left.
   var merged: ClientID?
+  /// A decision that was noted.
+  var sharing: SharingID?
+  /// News that a network was told.
+  var correction: CorrectionID?
 }
 
 /// A record that counts its saves.
@@ -36,6 +40,12 @@ extension Involvement: Versioned {}
 extension Connection {
   func carryOut(_ reversal: Reversal, today: CivilDate) throws {
     if let living = reversal.living { return try carryOut(living) }
+    if let sharing = reversal.sharing {
+      return try run("DELETE FROM sharing_decision WHERE id = ?", sharing)
+    }
+    if let correction = reversal.correction {
+      return try run("DELETE FROM correction WHERE id = ?", correction)
+    }
     if let merged = reversal.merged {
       return reversal.after == nil ? () : try takeBackMerge(of: merged, today: today)
     }

@@ -60,6 +60,7 @@ extension Connection {
     for point in try contactPoints(of: me) where point.asksItsOwner(on: now.date) {
       items.append(InboxItem(.confirmation, moment: now, contactPoint: point))
     }
+    items += try corrections(waitingFor: me, now: UnitedKingdomTime.seconds(now))
     for attention in try attentions(sentBy: me) {
       items.append(
         InboxItem(

@@ -136,7 +136,7 @@ struct PurgeDigest {
 
   /// The SHA-256 so far, in digits of base 16.
   var text: String {
-    var copy = hash
+    let copy = hash
     return hexadecimal(copy.finish())
   }
 

@@ -7,6 +7,8 @@ extension Connection {
     case .merge(let merged, let survivor):
       try merge(merged, into: survivor, by: asker, at: moment)
     case .unmerge(let merged): try unmerge(merged, at: moment)
+    case .noteSharing(let decision): try note(decision, by: asker, at: moment)
+    case .seeCorrection(let id): try see(id, by: asker, at: moment)
     }
   }
 
@@ -14,6 +16,10 @@ extension Connection {
   func require(_ act: RightsAct, of asker: Asker, at moment: Int64) throws {
     switch act {
     case .merge, .unmerge: try require(.mergeClients, of: asker)
+    case .noteSharing(let decision):
+      try require(.changeClient, of: asker, with: decision.client, at: moment)
+    // News is for whoever was told it, which the act itself sees to.
+    case .seeCorrection: try require(.seeCards, of: asker)
     }
   }
 }

@@ -8,6 +8,10 @@ public struct SubjectAccess: Hashable, Sendable, Codable {
   public var involvements: [Line]
   /// Who was linked as family or shares the household, by name alone.
   public var family: [Line]
+  /// Decisions to share what is known of them, or not to.
+  public var sharing: [SharingReceipt]
+  /// What else is held, in sentences: visits, requests to get in touch, invitations, records merged.
+  public var others: [String]
   /// Who looked at the record, exported it or changed it, latest first.
   public var looks: [Look]
   /// What is held and not given, and why.
@@ -68,8 +72,10 @@ extension Connection {
         what: member.kind?.rawValue ?? "shares the household", from: nil, until: nil)
     }
     let looks = try looks(
-      "client IN (\(try identities(of: id))) AND ?1 AND activity.kind IN ('opening', 'household', 'change', 'export')",
-      id.rawValue, Int.max)
+      """
+      client IN (\(try identities(of: id))) AND ?1
+        AND activity.kind IN ('opening', 'household', 'change', 'export')
+      """, id.rawValue, Int.max)
     let searches =
       try row(
         "SELECT count(*) FROM activity WHERE kind = 'search' AND instr(details, ?) > 0",
@@ -92,7 +98,8 @@ extension Connection {
           + "people.")
     }
     return SubjectAccess(
-      client: network.client, involvements: involvements, family: family, looks: looks,
+      client: network.client, involvements: involvements, family: family,
+      sharing: try sharingDecisions(about: id), others: try otherFacts(about: id), looks: looks,
       withheld: withheld)
   }
 }

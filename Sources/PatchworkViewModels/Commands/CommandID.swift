@@ -16,7 +16,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   // Who looked
   case showLooks, showLooksAtMe
   // Keeping the records right
-  case showRecords
+  case showRecords, showSharing, noteSharing
   // Hiding
   case hide, unhide, lock, unlock
   // Forms

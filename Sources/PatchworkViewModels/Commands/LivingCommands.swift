@@ -31,8 +31,8 @@ extension CommandTable {
       help: "Declines an invitation, takes back what you asked for, or corrects a number.",
       group: .inbox, bindings: [.init(.character("x"), in: [.inbox])],
       availability: { state in
-        state.chosenInboxItem.map { $0.kind != .attention } == true
-          ? .enabled : .disabled("an attention is seen, not refused")
+        state.chosenInboxItem.map { $0.kind != .attention && $0.kind != .correction } == true
+          ? .enabled : .disabled("it is seen, not refused")
       }
     ) { $0.refuseChosenInInbox() },
     Command(

@@ -10,6 +10,24 @@ extension CommandTable {
         if !state.roles.contains(.steward) { return .disabled("it is for records stewards") }
         return needsClient(state)
       }
-    ) { $0.openRecords() }
+    ) { $0.openRecords() },
+    Command(
+      .showSharing, "Decisions to share",
+      help: "Lists decisions to share what is known of the client, or not to, with their ground.",
+      group: .client, bindings: [.init(.character("S"), in: Place.letterPanes)],
+      waitsForClient: true, availability: needsClient
+    ) { $0.openSharing() },
+    Command(
+      .noteSharing, "Note a decision to share, or not to", short: "note",
+      help: "Notes with whom, what sort of information, and on what ground; no text of your own.",
+      group: .client, bindings: [.init(.character("n"), in: [.list])],
+      availability: { state in
+        if state.me == nil { return .disabled("say who you are first") }
+        if case .list(let page) = state.overlays.last, case .sharing = page.subject {
+          return .enabled
+        }
+        return state.overlays.isEmpty ? needsClient(state) : .disabled("this list has none")
+      }
+    ) { $0.beginNoteSharing() },
   ]
 }

@@ -117,6 +117,7 @@ extension AppModel {
     case .join, .involve, .correctInvolvement, .endInvolvement, .correctClient, .relative:
       refreshAfterAct()
     case .replaceContactPoint, .raiseAttention, .planVisit, .handOver: refreshAfterAct()
+    case .noteSharing: refreshSharing()
     case .introduction, .importFolder: break
     }
     refreshSearch()

@@ -30,6 +30,8 @@ public enum FormPurpose: Hashable, Sendable {
   case planVisit(Involvement)
   /// Asks somebody to take an involvement over.
   case handOver(Involvement)
+  /// Notes a decision to share, or not to, with one of those listed.
+  case noteSharing(ClientID, with: [SharingForm.Receiver])
   /// Imports a folder of CSV files.
   case importFolder
 }

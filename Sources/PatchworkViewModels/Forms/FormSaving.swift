@@ -37,6 +37,8 @@ extension Form {
         AttentionForm.read(client, members, &reader)
       case .planVisit(let held): VisitForm.read(held, &reader)
       case .handOver(let held): HandoverForm.read(held, &reader)
+      case .noteSharing(let client, let receivers):
+        SharingForm.read(client, receivers, &reader)
       case .importFolder: ImportForm.read(&reader)
       }
     guard reader.isSound, let saving else { return .problems(reader.problems) }

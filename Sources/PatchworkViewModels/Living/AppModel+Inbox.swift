@@ -82,6 +82,7 @@ extension AppModel {
     case .confirmation:
       if let point = item.contactPoint { act(.confirmContactPoint(point.id, of: me.id)) }
     case .invitation: if let id = item.invitation?.id { act(.accept(id)) }
+    case .correction: if let id = item.correction?.id { act(.seeCorrection(id)) }
     case .sent, .invited: break
     }
   }
@@ -96,7 +97,7 @@ extension AppModel {
       beginMyDetails()
     case .invitation: if let id = item.invitation?.id { act(.decline(id)) }
     case .invited: if let id = item.invitation?.id { act(.withdrawInvitation(id)) }
-    case .attention: break
+    case .attention, .correction: break
     }
   }
 

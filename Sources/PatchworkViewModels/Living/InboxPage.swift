@@ -55,6 +55,7 @@ extension InboxPage.Row {
     switch item.kind {
     case .attention: detail = item.from?.words ?? ""
     case .sent: detail = "you asked"
+    case .correction: detail = item.from?.words ?? ""
     case .invitation: detail = item.from?.words ?? ""
     case .invited: detail = item.from.map { "you asked \($0.words)" } ?? "you asked an agency"
     case .confirmation: detail = "your own \(item.contactPoint?.system.noun ?? "number")"
@@ -71,6 +72,7 @@ extension InboxItem {
   func isSame(as other: InboxItem) -> Bool {
     kind == other.kind && attention?.id == other.attention?.id
       && contactPoint?.id == other.contactPoint?.id && invitation?.id == other.invitation?.id
+      && correction?.id == other.correction?.id
   }
 }
 

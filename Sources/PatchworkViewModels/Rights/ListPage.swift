@@ -7,6 +7,8 @@ public struct ListPage: Hashable, Sendable {
   public enum Subject: Hashable, Sendable {
     /// Records that may be about the same client, and those merged already.
     case records(ClientID)
+    /// Decisions to share, or not to, what is known of a client.
+    case sharing(ClientID)
   }
 
   /// One item.
@@ -113,7 +115,7 @@ extension AppModel {
     switch (row.act, page.subject) {
     case (.merge(let other), .records(let client)): askMerge(of: other, into: client)
     case (.unmerge(let merged), _): askUnmerge(of: merged, named: row.title)
-    case (nil, _): say("Nothing leads on from this line.")
+    default: say("Nothing leads on from this line.")
     }
   }
 }

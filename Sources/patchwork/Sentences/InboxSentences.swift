@@ -25,6 +25,7 @@ struct InboxSentences {
 extension InboxItem {
   /// The identifier by which it is answered.
   var identifier: String {
-    attention?.id.description ?? invitation?.id.description ?? contactPoint?.id.description ?? ""
+    attention?.id.description ?? invitation?.id.description ?? contactPoint?.id.description
+      ?? correction?.id.description ?? ""
   }
 }

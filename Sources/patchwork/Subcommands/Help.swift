@@ -5,7 +5,7 @@ enum Help {
     Subcommand.find, .show, .who, .activity, .audit, .subjectAccess, .inbox, .acknowledge,
     .attention, .number, .seen,
     .household,
-    .merge, .unmerge,
+    .merge, .unmerge, .share, .receipt,
     .invite, .accept, .decline, .handover, .day,
     .import,
     .export,

@@ -23,14 +23,22 @@ extension Subcommand {
   }
 
   static let acknowledge = Subcommand(
-    name: "acknowledge", summary: "Say that you have seen an attention", synopsis: "[options] ID",
+    name: "acknowledge", summary: "Say that you have seen an attention or a correction",
+    synopsis: "[options] ID",
     options: DirectoryChoice.options,
     details: "ID is the identifier that “patchwork inbox” printed."
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let text = try arguments.finishWithOne("the identifier of an attention")
     guard let id = AttentionID(text) else { throw UsageError("\(AttentionID.form).") }
-    return try await Act.perform(.acknowledge(id), in: choice.open())
+    let directory = try await choice.open()
+    let news = try await directory.inbox().items.compactMap { $0.correction?.id }
+    if let correction = news.first(where: { $0.rawValue == id.rawValue }) {
+      let receipt = try await directory.apply(.rights(.seeCorrection(correction)))
+      Output.line("\(receipt.words).")
+      return .done
+    }
+    return try await Act.perform(.acknowledge(id), in: directory)
   }
 
   static let attention = Subcommand(

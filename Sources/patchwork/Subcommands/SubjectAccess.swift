@@ -65,6 +65,10 @@ extension SubjectAccess {
     lines += client.addresses.map { "  Address: \($0.display)\(days($0.from, $0.until))." }
     lines += ["", "Who works or worked with them"] + told(involvements)
     lines += ["", "Family and household"] + told(family)
+    lines += ["", "Decisions to share what is known, or not to"]
+    lines += sharing.isEmpty ? ["  None."] : sharing.map { "  \($0.sentence)" }
+    lines += ["", "What else is held"]
+    lines += others.isEmpty ? ["  Nothing."] : others.map { "  \($0)" }
     lines += ["", "Who looked at the record, or changed it, latest first"]
     lines += looks.map { look in
       let who = [look.name, look.place].filter { !$0.isEmpty }.joined(separator: ", ")

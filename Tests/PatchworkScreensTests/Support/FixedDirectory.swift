@@ -70,5 +70,6 @@ struct FixedDirectory: Directory {
     throw DirectoryError.notFound
   }
   func mergedRecords(of client: ClientID) -> [MergedRecord] { [] }
+  func sharingDecisions(about client: ClientID) -> [SharingReceipt] { [] }
   func events() -> AsyncStream<DirectoryEvent> { AsyncStream { $0.finish() } }
 }

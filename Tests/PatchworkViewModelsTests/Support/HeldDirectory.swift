@@ -167,6 +167,10 @@ final class HeldDirectory: Directory {
     try await inner.mergedRecords(of: client)
   }
 
+  func sharingDecisions(about client: ClientID) async throws -> [SharingReceipt] {
+    try await inner.sharingDecisions(about: client)
+  }
+
   func settle() async { await inner.settle() }
 
   func practitioner(_ id: PractitionerID) async throws -> PractitionerCard {
