@@ -2,7 +2,8 @@ import Glibc
 
 /// Measures what the program promises, `patchwork-bench search --data DIR --results FILE` and
 /// `patchwork-bench server --data DIR --database FILE`; whether it answers anything in time,
-/// `patchwork-bench awkward --data DIR`; and makes the data, `patchwork-bench generate --n COUNT
+/// `patchwork-bench awkward --data DIR`; what the record of activity costs, `patchwork-bench
+/// activity --database FILE`; and makes the data, `patchwork-bench generate --n COUNT
 /// --out DIR`.
 let arguments = Array(CommandLine.arguments.dropFirst())
 do {
@@ -17,11 +18,14 @@ do {
     try await AwkwardBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "server":
     try await ServerBenchmark(arguments: Array(arguments.dropFirst())).run()
+  case "activity":
+    try await ActivityBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "generate":
     exit(Generate.run(Array(arguments.dropFirst())))
   case "--help", "-h":
     let usages = [
-      SearchBenchmark.usage, AwkwardBenchmark.usage, ServerBenchmark.usage, Generate.usage,
+      SearchBenchmark.usage, AwkwardBenchmark.usage, ServerBenchmark.usage,
+      ActivityBenchmark.usage, Generate.usage,
     ]
     print(usages.joined(separator: "\n\n"))
   default:

@@ -17,6 +17,8 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case showLooks, showLooksAtMe
   // Keeping the records right
   case showRecords, showSharing, noteSharing
+  case showAudit, auditPractitioner, auditClient, auditAgency, auditDay, auditStrangers,
+    auditNamesakes, auditOutOfHours, auditMany, auditAll, auditExport
   // Hiding
   case hide, unhide, lock, unlock
   // Forms

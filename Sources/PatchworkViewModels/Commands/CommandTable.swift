@@ -2,7 +2,8 @@
 public enum CommandTable {
   /// Every command, each once.
   public static let all: [Command] =
-    movingAbout + reach + phoneBook + inbox + network + looks + rights + find + openInbox + mine
+    movingAbout + reach + phoneBook + inbox + network + looks + rights + audit + find + openInbox
+    + mine
     + forms
     + program + hiding
 

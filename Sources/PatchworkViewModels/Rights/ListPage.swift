@@ -9,6 +9,8 @@ public struct ListPage: Hashable, Sendable {
     case records(ClientID)
     /// Decisions to share, or not to, what is known of a client.
     case sharing(ClientID)
+    /// Entries of the record of activity.
+    case audit(AuditQuestion)
   }
 
   /// One item.
@@ -33,10 +35,13 @@ public struct ListPage: Hashable, Sendable {
     public var isMarked: Bool
     /// What choosing it leads to; nil for nothing.
     public var act: Act?
+    /// The entry of the record of activity, where it is one.
+    public var record: ActivityRecord?
 
     init(
       _ title: String, beside: String = "", aside: String = "", why: String = "",
-      isMarked: Bool = false, act: Act? = nil
+      isMarked: Bool = false, act: Act? = nil,
+      record: ActivityRecord? = nil
     ) {
       self.title = title
       self.beside = beside
@@ -44,6 +49,7 @@ public struct ListPage: Hashable, Sendable {
       self.why = why
       self.isMarked = isMarked
       self.act = act
+      self.record = record
     }
   }
 

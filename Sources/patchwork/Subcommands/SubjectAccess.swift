@@ -35,7 +35,7 @@ extension Subcommand {
 }
 
 /// Files that nobody but their owner reads.
-private enum PrivateFile {
+enum PrivateFile {
   static func write(_ text: String, _ path: String) throws(DirectoryError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0, fchmod(descriptor, 0o600) == 0 else { throw problem(path) }

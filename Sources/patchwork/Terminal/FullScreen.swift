@@ -112,7 +112,8 @@ final class FullScreen {
       directory: directory, clock: { Now.moment },
       capabilities: Capabilities(
         themes: themes.names, theme: theme.name, canOpenPracticeArea: !isForced,
-        importFolder: importFolder, sitting: sitting))
+        importFolder: importFolder, sitting: sitting,
+        saveAudit: isForced ? nil : AuditFile.save))
   }
 
   private nonisolated static func importFolder(

@@ -1,0 +1,83 @@
+import Glibc
+import PatchworkStore
+
+/// Fills a record of activity and measures whether appending stays as fast, and verifying streams.
+struct ActivityBenchmark {
+  static let usage = """
+    usage: patchwork-bench activity --database FILE [--n COUNT]
+
+      --database FILE  a file that is not there yet; 10 million entries take some 3 GB
+      --n COUNT        how many entries in the end; 10000000 unless given
+
+    Prints a line of JSON at 10 thousand entries, 1 million and the end: the time that appending
+    takes for each entry, in microseconds, many in a transaction and one in a transaction of its own
+    (p50); and at the end what verifying took, with the most memory ever held.
+    """
+
+  private var database = ""
+  private var count = 10_000_000
+
+  init(arguments: [String]) throws {
+    var rest = arguments[...]
+    while let option = rest.popFirst() {
+      guard let value = rest.popFirst() else { throw UsageError("\(option) needs a value") }
+      switch option {
+      case "--database": database = value
+      case "--n":
+        guard let number = Int(value), number > 0 else { throw UsageError("\(value) is no number") }
+        count = number
+      default: throw UsageError("\(option) is unknown")
+      }
+    }
+    guard !database.isEmpty else { throw UsageError("--database is needed") }
+    guard access(database, F_OK) != 0 else { throw UsageError("\(database) is there already") }
+  }
+
+  private static let batch = 10_000
+  private static let samples = 21
+
+  func run() async throws {
+    let directory = try LocalDirectory(path: database)
+    var entries = 0
+    for mark in [10_000, 1_000_000, count] where mark <= count && mark > entries {
+      while entries < mark {
+        let next = min(Self.batch, mark - entries)
+        try await directory.appendMadeUpActivity(next, seed: UInt64(entries))
+        entries += next
+      }
+      entries += try await measure(directory, at: entries)
+    }
+    let start = ContinuousClock.now
+    let verdict = try await directory.verifyActivity()
+    let took = (ContinuousClock.now - start).inMilliseconds
+    guard case .sound = verdict else { throw UsageError("the record does not verify: \(verdict)") }
+    print(
+      "{\"verified\":\(entries),\"seconds\":\(rounded(took / 1e3)),"
+        + "\"entriesPerSecond\":\(Int(Double(entries) / took * 1e3)),"
+        + "\"peakMegabytes\":\(rounded(Double(peakResidentBytes()) / 1_048_576))}")
+  }
+
+  /// Appends some more, and tells how long each took; returns how many.
+  private func measure(_ directory: LocalDirectory, at entries: Int) async throws -> Int {
+    var (many, single) = (Durations(), Durations())
+    let perSample = 1_000
+    for sample in 0..<Self.samples {
+      try await many.measure {
+        try await directory.appendMadeUpActivity(perSample, seed: UInt64(sample))
+      }
+    }
+    for sample in 0..<(Self.samples * 10) {
+      try await single.measure {
+        try await directory.appendMadeUpActivity(1, seed: UInt64(sample))
+      }
+    }
+    func middle(_ durations: Durations, per count: Int) -> Double {
+      let sorted = durations.milliseconds.sorted()
+      return rounded(sorted[sorted.count / 2] / Double(count) * 1e3)
+    }
+    print(
+      "{\"entries\":\(entries),\"microsecondsEach\":\(middle(many, per: perSample)),"
+        + "\"microsecondsAlone\":\(middle(single, per: 1))}")
+    return Self.samples * perSample + Self.samples * 10
+  }
+}
