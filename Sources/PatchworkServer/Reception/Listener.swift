@@ -133,7 +133,7 @@ struct Listener {
 
 extension sockaddr_un {
   /// The address of a Unix socket; nil when the path is too long.
-  init?(path: String) {
+  public init?(path: String) {
     self.init()
     sun_family = sa_family_t(AF_UNIX)
     let bytes = Array(path.utf8)

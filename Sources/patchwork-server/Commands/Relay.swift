@@ -1,4 +1,5 @@
 import Glibc
+import PatchworkServer
 
 /// `patchwork-server relay`: joins standard input and output to the server's Unix socket, so that
 /// whoever may log in over SSH reaches the server as the account that they logged in to.
@@ -29,13 +30,8 @@ enum Relay {
   }
 
   private static func connect(_ path: String) throws -> Int32 {
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    let bytes = Array(path.utf8)
-    let fits = withUnsafeMutableBytes(of: &address.sun_path) { target in
-      guard bytes.count < target.count else { return false }
-      target.copyBytes(from: bytes)
-      return true
+    guard var address = sockaddr_un(path: path) else {
+      throw CommandError("\(path) is too long for a socket.")
     }
     let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
     let code = withUnsafePointer(to: &address) {
@@ -43,8 +39,8 @@ enum Relay {
         Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
       }
     }
-    guard fits, descriptor >= 0, code == 0 else {
-      let reason = fits ? String(cString: strerror(errno)) : "its path is too long"
+    guard descriptor >= 0, code == 0 else {
+      let reason = String(cString: strerror(errno))
       throw CommandError("No Patchwork server answers on \(path) (\(reason)). Is it running?")
     }
     return descriptor
