@@ -43,11 +43,14 @@ public struct RetentionRule: Hashable, Sendable, Codable {
     return problems
   }
 
-  /// The rule in words: `council: fold after 3 months, archive after 2 years, purge after 6`.
+  /// The rule in words: `council: fold after 3 months, archive after 1 year, never purge`.
   public var words: String {
-    let fold = foldMonths == 0 ? "fold at once" : "fold after \(foldMonths) months"
-    let archive = archiveYears.map { "archive after \($0) years" } ?? "never archive"
-    let purge = purgeYears.map { "purge after \($0) years" } ?? "never purge"
+    func count(_ number: Int, _ noun: String) -> String {
+      "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+    let fold = foldMonths == 0 ? "fold at once" : "fold after \(count(foldMonths, "month"))"
+    let archive = archiveYears.map { "archive after \(count($0, "year"))" } ?? "never archive"
+    let purge = purgeYears.map { "purge after \(count($0, "year"))" } ?? "never purge"
     let least = age == 0 ? "" : ", nobody under \(age)"
     return "\(kind.rawValue): \(fold), \(archive), \(purge)\(least)"
   }

@@ -60,7 +60,8 @@ extension SubjectAccess {
     lines += client.names.map { "  \($0.full) (\($0.kind.rawValue))" }
     lines += ["", "Facts"]
     if let birth = client.birth { lines.append("  Born \(birth.words).") }
-    lines.append("  Sex as registered: \(client.sex.rawValue).")
+    let sex = client.sex == .notKnown ? "not known" : client.sex.rawValue
+    lines.append("  Sex as registered: \(sex).")
     if let number = client.nhsNumber { lines.append("  NHS number \(number).") }
     lines += client.addresses.map { "  Address: \($0.display)\(days($0.from, $0.until))." }
     lines += ["", "Who works or worked with them"] + told(involvements)
