@@ -6,7 +6,7 @@ struct ActivityBenchmark {
   static let usage = """
     usage: patchwork-bench activity --database FILE [--n COUNT]
 
-      --database FILE  a file that is not there yet; 10 million entries take some 3 GB
+      --database FILE  a file that is not there yet; 10 million entries take 1.1 GB
       --n COUNT        how many entries in the end; 10000000 unless given
 
     Prints a line of JSON at 10 thousand entries, 1 million and the end: the time that appending
