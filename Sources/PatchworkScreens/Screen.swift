@@ -61,6 +61,7 @@ public enum Screen {
     case .palette(let palette): PaletteView(palette: palette).draw(in: body, into: &frame)
     case .help(let page): HelpView(page: page).draw(in: body, into: &frame)
     case .reasons(let page): ReasonView(page: page, hasFocus: isOnTop).draw(in: body, into: &frame)
+    case .sheet(let page): SheetView(page: page).draw(in: body, into: &frame)
     case .looks(let page): LooksView(page: page, hasFocus: isOnTop).draw(in: body, into: &frame)
     case .list(let page): ListView(page: page, hasFocus: isOnTop).draw(in: body, into: &frame)
     case .confirm(let confirm): ConfirmView(confirm: confirm).draw(in: body, into: &frame)
@@ -73,7 +74,7 @@ extension Overlay {
   fileprivate var isLarge: Bool {
     switch self {
     case .card, .form: true
-    case .inbox, .duplicates, .palette, .help, .confirm, .reasons, .looks, .list: false
+    case .inbox, .duplicates, .palette, .help, .confirm, .reasons, .looks, .list, .sheet: false
     }
   }
 }

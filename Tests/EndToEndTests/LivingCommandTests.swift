@@ -103,4 +103,20 @@ import Testing
         "attention", "confirmation", "invitation", "sent",
       ])
   }
+
+  @Test func thePageForTheFamilySaysWhoHelpsAndNothingElse() throws {
+    let page = try run("sheet", "--demo", "--why", "training", "sian watson 2016")
+    #expect(page.status == 0)
+    #expect(page.output.hasPrefix("Who helps Siân Watson\n"))
+    #expect(page.output.contains("Joy Adeyemi\n"))
+    #expect(page.output.contains("In an emergency ring 999."))
+    for secret in ["Mill Bank", "999 000", "2016", "Dafydd"] {
+      #expect(!page.output.contains(secret), "\(secret)")
+    }
+    let large = try run("sheet", "--demo", "--large", "--why", "training", "sian watson 2016")
+    #expect(large.output.split(separator: "\n").allSatisfy { $0.count <= 34 })
+    let web = try run("sheet", "--demo", "--html", "--why", "training", "sian watson 2016")
+    #expect(web.output.hasPrefix("<!DOCTYPE html>\n"))
+    #expect(web.output.contains("<h2>Joy Adeyemi</h2>"))
+  }
 }

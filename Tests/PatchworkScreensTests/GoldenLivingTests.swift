@@ -134,6 +134,15 @@ struct GoldenLivingTests {
     try Golden.expect(stage.text, is: "my-day-80x24")
   }
 
+  @Test("The page for the family", arguments: [(80, 24), (60, 20)])
+  func sheet(width: Int, height: Int) async throws {
+    var directory = Self.directory
+    directory.networks[Cast.sian.id]?.client.safeContact = SafeContact("do-not-ring, do-not-post")
+    let stage = await Stage.withClient(width: width, height: height, directory: directory)
+    await stage.press(.character("P"))
+    try Golden.expect(stage.text, is: "sheet-\(width)x\(height)")
+  }
+
   @Test("Nothing waits")
   func empty() async throws {
     let stage = await Stage.withClient(width: 80, height: 24)

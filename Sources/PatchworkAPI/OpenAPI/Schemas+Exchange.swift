@@ -18,7 +18,7 @@ extension Schemas {
       object([
         "names": list("NameBody"), "birth?": reference("BirthDate"), "sex?": reference("Sex"),
         "nhsNumber?": reference("NHSNumber"), "addresses?": list("AddressBody"),
-        "household?": identifier,
+        "household?": identifier, "safeContact?": reference("SafeContact"),
       ])
     ),
     (

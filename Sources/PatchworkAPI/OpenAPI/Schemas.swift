@@ -69,6 +69,7 @@ enum Schemas {
     ("NHSNumber", form(NHSNumber.form, "^[0-9 -]{10,20}$")),
     ("Postcode", form(Postcode.form, "^[A-Za-z0-9 ]{5,10}$")),
     ("WorkingPattern", ["type": "string", "description": .string(WorkingPattern.form)]),
+    ("SafeContact", ["type": "string", "description": .string(SafeContact.form)]),
     ("Sex", oneOf(Sex.self)),
     ("NameKind", oneOf(PersonName.Kind.self)),
     ("AgencyKind", oneOf(Agency.Kind.self)),
@@ -96,7 +97,7 @@ enum Schemas {
         "id": identifier, "version": count, "names": list("Name"),
         "birth?": reference("BirthDate"), "sex": reference("Sex"),
         "nhsNumber?": reference("NHSNumber"), "addresses": list("Address"),
-        "household?": identifier,
+        "household?": identifier, "safeContact?": reference("SafeContact"),
       ])
     ),
     (

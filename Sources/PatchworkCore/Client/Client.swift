@@ -16,12 +16,14 @@ public struct Client: Hashable, Sendable, Codable {
   public var addresses: [Address]
   /// Whom the person lives with, if a household has been recorded.
   public var household: HouseholdID?
+  /// How they must not be contacted; nil where there is nothing to heed.
+  public var safeContact: SafeContact?
 
   /// A client from its parts; a draft if no identifier is given.
   public init(
     id: ClientID = .unassigned, version: Int = 0, names: [PersonName], birth: BirthDate? = nil,
     sex: Sex = .notKnown, nhsNumber: NHSNumber? = nil, addresses: [Address] = [],
-    household: HouseholdID? = nil
+    household: HouseholdID? = nil, safeContact: SafeContact? = nil
   ) {
     self.id = id
     self.version = version
@@ -31,6 +33,7 @@ public struct Client: Hashable, Sendable, Codable {
     self.nhsNumber = nhsNumber
     self.addresses = addresses
     self.household = household
+    self.safeContact = safeContact
   }
 
   /// The legal name, or the first there is.

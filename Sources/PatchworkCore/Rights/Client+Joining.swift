@@ -21,6 +21,10 @@ extension Client {
     if sex == .notKnown { joined.sex = other.sex }
     joined.nhsNumber = nhsNumber ?? other.nhsNumber
     joined.household = household ?? other.household
+    // What one of them must be spared, the one person must be.
+    joined.safeContact = SafeContact(
+      marks: Set((safeContact?.marks ?? []) + (other.safeContact?.marks ?? [])),
+      safeHours: safeContact?.safeHours ?? other.safeContact?.safeHours ?? WorkingPattern())
     return joined
   }
 

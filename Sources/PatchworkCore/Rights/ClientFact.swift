@@ -3,6 +3,7 @@ public enum ClientFact: String, Hashable, Sendable, Codable, CaseIterable {
   case names, birth, sex
   case nhsNumber = "nhs-number"
   case addresses, household
+  case safeContact = "safe-contact"
 
   /// The fact in words, as a sentence begins with it: `Date of birth`.
   public var title: String {
@@ -13,6 +14,7 @@ public enum ClientFact: String, Hashable, Sendable, Codable, CaseIterable {
     case .nhsNumber: "NHS number"
     case .addresses: "Address"
     case .household: "Household"
+    case .safeContact: "Safe contact"
     }
   }
 }
@@ -28,6 +30,7 @@ extension Client {
       case .nhsNumber: nhsNumber != before.nhsNumber
       case .addresses: addresses != before.addresses
       case .household: household != before.household
+      case .safeContact: safeContact != before.safeContact
       }
     }
   }

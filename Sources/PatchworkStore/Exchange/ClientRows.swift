@@ -7,7 +7,7 @@ struct ClientRows: RowImporter {
   private var households: IdentifierMint
   private let today: CivilDate
   private let id, nhs, given, middle, family, birth, sex, postcode, household: CSVColumn
-  private let address, addressFrom: CSVColumn
+  private let address, addressFrom, safeContact: CSVColumn
   /// The household of the row before: members of one usually follow each other.
   private var lastHousehold: (source: String, id: HouseholdID)?
 
@@ -18,6 +18,7 @@ struct ClientRows: RowImporter {
     (middle, family, birth) = (header["middle"], header["family"], header["dob"])
     (sex, postcode, household) = (header["sex"], header["postcode"], header["household"])
     (address, addressFrom) = (header["address"], header["address_from"])
+    safeContact = header["safe_contact"]
     records = try ImportedRecords(.client, named: id, in: connection)
     households = IdentifierMint(after: try connection.highestID(in: .household))
   }
@@ -64,6 +65,7 @@ struct ClientRows: RowImporter {
     if nhs.isPresent { client.nhsNumber = try row.value(nhs) }
     if birth.isPresent { client.birth = try row.value(birth) }
     if sex.isPresent { client.sex = try row.choice(sex) ?? .notKnown }
+    if safeContact.isPresent { client.safeContact = try row.value(safeContact) }
     var name = client.names.first ?? PersonName(given: "")
     name.kind = .legal
     if given.isPresent { name.given = row[given] }

@@ -73,6 +73,7 @@ public enum ExchangeFile: String, CaseIterable, Sendable {
         Column("household", "equal ones live together"),
         Column("address", "street and town of the current address"),
         Column("address_from", "first day there"),
+        Column("safe_contact", "do-not-ring, do-not-post; safe Mon-Fri 09:30-14:30"),
       ]
     case .aliases:
       [

@@ -122,7 +122,7 @@ extension Connection {
     try forEachRow(
       """
       SELECT client.id, nhs_number, given, middle, family, birth, sex, postcode, household, line,
-        first_day
+        first_day, safe_contact
       FROM client
       LEFT JOIN client_name ON client_name.client = client.id AND client_name.position = 0
       LEFT JOIN address
@@ -134,7 +134,7 @@ extension Connection {
         try sourceID(.client, row.int64(0)), try row.nhsNumber(1)?.digits ?? "", row.text(2),
         row.text(3), row.text(4), row.text(5), row.text(6), row.text(7),
         try sourceID(.household, row.isNull(8) ? nil : row.int64(8)), row.text(9),
-        try row.dateText(10),
+        try row.dateText(10), row.text(11),
       ])
       rows += 1
     }

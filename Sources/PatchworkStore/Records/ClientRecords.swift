@@ -6,12 +6,12 @@ extension Connection {
     let names = try names(of: id)
     let addresses = try addresses(of: id)
     return try row(
-      "SELECT version, birth, sex, nhs_number, household FROM client WHERE id = ?", id
+      "SELECT version, birth, sex, nhs_number, household, safe_contact FROM client WHERE id = ?", id
     ) { row in
       Client(
         id: id, version: try row.version(0), names: names, birth: try row.optional(1),
         sex: try row.choice(2), nhsNumber: try row.nhsNumber(3), addresses: addresses,
-        household: row.optionalID(4))
+        household: row.optionalID(4), safeContact: try row.optional(5))
     }
   }
 
@@ -65,10 +65,10 @@ extension Connection {
   func insert(_ client: Client) throws {
     try run(
       """
-      INSERT INTO client (id, version, birth, sex, nhs_number, household)
-      VALUES (?, ?, ?, ?, ?, ?)
+      INSERT INTO client (id, version, birth, sex, nhs_number, household, safe_contact)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       """, client.id, client.version, client.birth, client.sex.rawValue, client.nhsNumber,
-      client.household)
+      client.household, client.safeContact)
     try insertParts(of: client)
   }
 
@@ -77,10 +77,10 @@ extension Connection {
   func insertNew(_ client: Client, source: String) throws -> Bool {
     try run(
       """
-      INSERT INTO client (id, source_id, version, birth, sex, nhs_number, household)
-      VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source_id) DO NOTHING
+      INSERT INTO client (id, source_id, version, birth, sex, nhs_number, household, safe_contact)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source_id) DO NOTHING
       """, client.id, source, client.version, client.birth, client.sex.rawValue,
-      client.nhsNumber, client.household)
+      client.nhsNumber, client.household, client.safeContact)
     if changes == 0 { return false }
     try insertParts(of: client)
     return true
@@ -89,10 +89,11 @@ extension Connection {
   func update(_ client: Client) throws {
     try run(
       """
-      UPDATE client SET version = ?, birth = ?, sex = ?, nhs_number = ?, household = ?
+      UPDATE client SET version = ?, birth = ?, sex = ?, nhs_number = ?, household = ?,
+        safe_contact = ?
       WHERE id = ?
       """, client.version, client.birth, client.sex.rawValue, client.nhsNumber, client.household,
-      client.id)
+      client.safeContact, client.id)
     try run("DELETE FROM client_name WHERE client = ?", client.id)
     try run("DELETE FROM address WHERE client = ?", client.id)
     try insertParts(of: client)

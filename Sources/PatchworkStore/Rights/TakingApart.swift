@@ -61,6 +61,7 @@ extension Connection {
     if !facts.contains(.sex) { staying.sex = image.survivor.sex }
     if !facts.contains(.nhsNumber) { staying.nhsNumber = image.survivor.nhsNumber }
     if !facts.contains(.household) { staying.household = image.survivor.household }
+    if !facts.contains(.safeContact) { staying.safeContact = image.survivor.safeContact }
     let (names, addresses) = (Set(image.survivor.names), Set(image.survivor.addresses))
     staying.names =
       facts.contains(.names)

@@ -83,6 +83,12 @@ extension Postcode: Bindable {
   }
 }
 
+extension SafeContact: Bindable {
+  func bind(to statement: Statement, at index: Int32) -> Int32 {
+    description.bind(to: statement, at: index)
+  }
+}
+
 extension WorkingPattern: Bindable {
   func bind(to statement: Statement, at index: Int32) -> Int32 {
     description.bind(to: statement, at: index)

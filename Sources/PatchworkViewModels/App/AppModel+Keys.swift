@@ -64,7 +64,7 @@ extension AppModel {
       if case .character(let letter) = stroke {
         say("\(letter) does nothing here. / finds somebody, ? lists the keys.")
       }
-    case .card, .inbox, .duplicates, .help, .looks, .list, .waiting, .hidden: break
+    case .card, .inbox, .duplicates, .help, .looks, .list, .sheet, .waiting, .hidden: break
     }
   }
 
@@ -84,7 +84,8 @@ extension AppModel {
     case .waiting:
       if case .starting = state.page { return true }
       return false
-    case .inbox, .duplicates, .palette, .help, .confirm, .reasons, .looks, .list, .hidden, .locked:
+    case .inbox, .duplicates, .palette, .help, .confirm, .reasons, .looks, .list, .sheet, .hidden,
+      .locked:
       return false
     }
   }

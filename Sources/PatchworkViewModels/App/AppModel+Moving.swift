@@ -37,6 +37,10 @@ extension AppModel {
       let half = max(1, rows / 2)
       page.chosen = step.place(from: page.chosen, count: page.rows.count, page: half) ?? 0
       replaceTop(with: .list(page))
+    case .sheet(var sheet):
+      sheet.scrolled =
+        step.place(from: sheet.scrolled, count: sheet.sheet.lines.count, page: page) ?? 0
+      replaceTop(with: .sheet(sheet))
     case .form: break
     case nil:
       switch state.focus {
@@ -57,7 +61,7 @@ extension AppModel {
     case .confirm(let confirm): answer(confirm)
     case .reasons(let page): openForChosenReason(page)
     case .list(let page): openChosen(in: page)
-    case .help, .form, .looks: break
+    case .help, .form, .looks, .sheet: break
     case nil:
       switch state.focus {
       case .search: openChosenHit()
@@ -88,7 +92,7 @@ extension AppModel {
     switch state.overlays.last {
     case .form(let form): leave(form)
     case .reasons(let page): leaveReasons(page)
-    case .confirm, .card, .inbox, .palette, .help, .duplicates, .looks, .list:
+    case .confirm, .card, .inbox, .palette, .help, .duplicates, .looks, .list, .sheet:
       state.overlays.removeLast()
     case nil:
       guard state.isDesk else { return }

@@ -19,6 +19,8 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case showRecords, showSharing, noteSharing
   case showAudit, auditPractitioner, auditClient, auditAgency, auditDay, auditStrangers,
     auditNamesakes, auditOutOfHours, auditMany, auditAll, auditExport
+  // The page for the family
+  case showSheet, copySheet
   // Hiding
   case hide, unhide, lock, unlock
   // Forms

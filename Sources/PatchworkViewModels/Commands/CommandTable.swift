@@ -2,10 +2,8 @@
 public enum CommandTable {
   /// Every command, each once.
   public static let all: [Command] =
-    movingAbout + reach + phoneBook + inbox + network + looks + rights + audit + find + openInbox
-    + mine
-    + forms
-    + program + hiding
+    movingAbout + reach + phoneBook + inbox + network + sheet + looks + rights + audit + find
+    + openInbox + mine + forms + program + hiding
 
   /// The command with an identifier.
   public static func command(_ id: CommandID) -> Command? { byID[id] }

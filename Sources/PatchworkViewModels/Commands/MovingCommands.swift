@@ -34,7 +34,7 @@ extension CommandTable {
     to step: ListStep, notInText: Bool = false
   ) -> Command {
     var places = Place.letterPanes.union([
-      .card, .inbox, .duplicates, .help, .confirm, .reasons, .looks, .list,
+      .card, .inbox, .duplicates, .help, .confirm, .reasons, .looks, .list, .sheet,
     ])
     if !notInText { places.formUnion([.search, .palette]) }
     return Command(

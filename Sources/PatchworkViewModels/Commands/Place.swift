@@ -3,7 +3,8 @@ public enum Place: String, Hashable, Sendable, CaseIterable {
   /// The panes of the desk.
   case search, client, network
   /// What lies over them.
-  case card, inbox, form, duplicates, palette, help, confirm, reasons, looks, list
+  case card, inbox, form, duplicates, palette, help, confirm, reasons, looks, list,
+    sheet
   /// Everything is hidden.
   case hidden
   /// Everything is hidden until a password is given.
@@ -36,6 +37,7 @@ extension AppState {
     case .reasons: return .reasons
     case .looks: return .looks
     case .list: return .list
+    case .sheet: return .sheet
     case nil: break
     }
     switch page {

@@ -7,7 +7,7 @@ extension CommandTable {
       group: .program,
       bindings: [
         .init(.escape, in: Set(Place.allCases)),
-        .init(.character("q"), in: [.card, .inbox, .help, .looks, .list]),
+        .init(.character("q"), in: [.card, .inbox, .help, .looks, .list, .sheet]),
       ], isInPalette: false
     ) { $0.goBack() },
     Command(
@@ -23,7 +23,9 @@ extension CommandTable {
         .init(.character("?"), in: Place.panes.union([.card, .inbox])),
         .init(
           .function(1),
-          in: Place.panes.union([.card, .inbox, .form, .duplicates, .reasons, .looks, .list])),
+          in: Place.panes.union([
+            .card, .inbox, .form, .duplicates, .reasons, .looks, .list, .sheet,
+          ])),
       ]
     ) { $0.openHelp() },
     Command(

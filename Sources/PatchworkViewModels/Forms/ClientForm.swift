@@ -38,6 +38,7 @@ enum ClientForm {
           "moved", label: "A changed address", hint: "← →",
           control: .choice(ChoiceControl(["was written wrongly", "is new: they have moved"]))))
     }
+    fields += SafeContactFields.fields(for: client)
     fields += OtherNames.fields(for: client) + [save("Save")]
     return Form(
       .correctClient(client), title: "Correct \(name.display)",
@@ -62,6 +63,7 @@ enum ClientForm {
     client.names += OtherNames.read(&reader)
     readParticulars(into: &client, &reader)
     readMove(into: &client, from: held.currentAddress, &reader)
+    client.safeContact = SafeContactFields.read(&reader)
     return .change(.correctClient(client))
   }
 

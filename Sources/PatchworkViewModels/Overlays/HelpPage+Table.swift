@@ -47,6 +47,7 @@ extension Place {
     case .reasons: "When asked why a client is opened"
     case .looks: "In the list of who looked"
     case .list: "In other lists"
+    case .sheet: "In the page for the family"
     case .hidden: "While the screen is hidden"
     case .locked: "While the screen is locked"
     case .waiting: "While waiting"

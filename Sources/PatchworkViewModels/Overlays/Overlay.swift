@@ -20,6 +20,8 @@ public enum Overlay: Sendable {
   case looks(LooksPage)
   /// Other records, decisions to share, or the record of activity.
   case list(ListPage)
+  /// The page for the client and the family.
+  case sheet(SheetPage)
   /// A question to be answered with yes or no.
   case confirm(Confirm)
 }

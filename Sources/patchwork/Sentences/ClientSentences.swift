@@ -33,6 +33,7 @@ struct ClientSentences {
     } else {
       lines.append("No current address.")
     }
+    if let safe = client.safeContact { lines.append("Safe contact: \(safe.words).") }
     return lines
   }
 

@@ -53,6 +53,12 @@ extension Look {
 
 /// Opening a client from the command line.
 enum Opening {
+  /// The option, for a page of help.
+  static let option = (
+    name: "--why REASON",
+    summary: OpeningReason.offered(inPracticeArea: true).map(\.rawValue).joined(separator: ", ")
+  )
+
   /// The reason that was given as an option, if one was.
   static func reason(_ arguments: inout Arguments) throws(UsageError) -> OpeningReason? {
     guard let text = try arguments.takeValue("--why", what: "a reason") else { return nil }

@@ -3,7 +3,7 @@ enum Help {
   /// Everything that the program does from the command line.
   static let subcommands = [
     Subcommand.find, .show, .who, .activity, .audit, .subjectAccess, .inbox, .acknowledge,
-    .attention, .number, .seen,
+    .attention, .number, .seen, .sheet,
     .household,
     .merge, .unmerge, .share, .receipt,
     .invite, .accept, .decline, .handover, .day,

@@ -5,10 +5,7 @@ extension Subcommand {
     name: "show", summary: "Show a client, the family and the network",
     synopsis: "[options] CLIENT",
     options: DirectoryChoice.options + [
-      (
-        "--why REASON",
-        OpeningReason.offered(inPracticeArea: true).map(\.rawValue).joined(separator: ", ")
-      ),
+      Opening.option,
       ("--json", "print the network as JSON"),
     ],
     details: """

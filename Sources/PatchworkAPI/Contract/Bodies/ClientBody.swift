@@ -9,6 +9,7 @@ public struct ClientBody: Codable, Hashable, Sendable {
   var nhsNumber: NHSNumber?
   var addresses: [AddressBody]?
   var household: HouseholdID?
+  var safeContact: SafeContact?
 
   /// The body that says what a record says.
   public init(_ client: Client) {
@@ -18,13 +19,15 @@ public struct ClientBody: Codable, Hashable, Sendable {
     nhsNumber = client.nhsNumber
     addresses = client.addresses.map(AddressBody.init)
     household = client.household
+    safeContact = client.safeContact
   }
 
   /// The record: a draft, or the correction of a version.
   public func client(id: ClientID = .unassigned, version: Int = 0) -> Client {
     Client(
       id: id, version: version, names: names.map(\.name), birth: birth, sex: sex ?? .notKnown,
-      nhsNumber: nhsNumber, addresses: (addresses ?? []).map(\.address), household: household)
+      nhsNumber: nhsNumber, addresses: (addresses ?? []).map(\.address), household: household,
+      safeContact: safeContact)
   }
 }
 

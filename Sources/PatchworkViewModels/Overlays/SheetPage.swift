@@ -1,0 +1,45 @@
+import PatchworkCore
+
+/// The page for the client and the family, as it is shown before it is given away.
+public struct SheetPage: Hashable, Sendable {
+  /// Whose it is.
+  public var client: ClientID
+  /// The page.
+  public var sheet: TeamSheet
+  /// What the worker must heed when they hand it over, which does not stand on it; may be empty.
+  public var caution: String
+  /// How many lines are scrolled off the top; the screen holds it within the page.
+  public var scrolled = 0
+
+  /// The page of a network.
+  init(_ network: Network, on day: CivilDate) {
+    client = network.client.id
+    sheet = TeamSheet(network, on: day)
+    caution = network.client.safeContact?.words ?? ""
+  }
+
+  /// The page as text, a line each, with a blank one before each person.
+  public var text: String {
+    sheet.lines.map { line in
+      switch line {
+      case .title(let text), .fact(let text): text
+      case .person(let text): "\n\(text)"
+      }
+    }.joined(separator: "\n")
+  }
+}
+
+extension AppModel {
+  /// Shows the page for the client and the family.
+  func openSheet() {
+    guard let network = state.open?.network else { return }
+    state.overlays.append(.sheet(SheetPage(network, on: clock().date)))
+  }
+
+  /// Copies the whole page to the clipboard of the worker's terminal.
+  func copySheet() {
+    guard case .sheet(let page) = state.overlays.last else { return }
+    emit(.copy(page.text))
+    say("The page was sent to your terminal: paste it where you can print it.")
+  }
+}
