@@ -54,6 +54,11 @@ extension WorkingPattern {
     sessions.contains { $0.days.contains(.sunday) }
   }
 
+  /// Whether these hours run at a moment, whatever day of the calendar it is.
+  public func runs(at moment: LocalMoment) -> Bool {
+    Timetable(pattern: self).end(of: moment) != nil
+  }
+
   /// Whether a session begins on such a weekday.
   func begins(on weekday: Weekday) -> Bool {
     sessions.contains { $0.days.contains(weekday) }

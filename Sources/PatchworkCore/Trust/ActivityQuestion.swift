@@ -53,7 +53,8 @@ public struct ActivityRecord: Hashable, Sendable, Codable {
   public var sequence: Int64
   /// When, as a wall clock in the United Kingdom showed it.
   public var moment: LocalMoment
-  /// What was done: `search`, `opening`, `card`, `change`, `export`, `sign-in`, `refusal`, `rights`.
+  /// What was done: `search`, `opening`, `card`, `household`, `change`, `export`, `sign-in`,
+  /// `refusal`, `rights`, `retention`, `purge` or `audit`.
   public var kind: String
   /// Who; nil for an account behind which nobody is known.
   public var practitioner: PractitionerID?

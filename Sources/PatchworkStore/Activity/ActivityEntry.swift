@@ -24,6 +24,8 @@ struct ActivityEntry: Sendable {
     case rights
     /// Said how long records are kept.
     case retention
+    /// Read the record of activity, or took it away as a file; the details hold what was asked.
+    case audit
     /// Took out everything that was told of people; vouches for the entries that were emptied.
     case purge
   }

@@ -1,17 +1,34 @@
 import PatchworkCore
 
 extension LocalDirectory {
-  /// The entries of the record of activity that answer a question, latest first.
+  /// The entries of the record of activity that answer a question, latest first. Having read them is
+  /// recorded too, before they are answered: whoever watches is watched.
   ///
   /// - Throws: `DirectoryError.notAllowed` for everybody but auditors; that is recorded too.
   public func activity(_ question: ActivityQuestion) async throws -> [ActivityRecord] {
     await settle()
     let asker = asker
-    return try await guarded(client: question.client) { connection in
+    let found = try await guarded(client: question.client) { connection in
       try connection.require(.readActivity, of: asker)
       return try connection.snapshot { try connection.activity(question) }
     }
+    guard store.isWritable else { return found }
+    let reading = AuditReading(question: question, entries: found.count)
+    let moment = Store.now()
+    try await store.recording { connection in
+      try connection.append(
+        ActivityEntry(
+          author: try asker.author(in: connection), kind: .audit, client: question.client,
+          details: try json(reading), moment: moment))
+    }
+    return found
   }
+}
+
+/// What is recorded of an auditor who read the record.
+private struct AuditReading: Encodable {
+  var question: ActivityQuestion
+  var entries: Int
 }
 
 extension Connection {
@@ -77,10 +94,7 @@ extension Connection {
       return record.kind == "opening" && !family.isEmpty && family == row.text(15).lowercased()
     case .outOfHours:
       guard let hours = WorkingPattern(row.text(16)), hours.isGiven else { return false }
-      return !hours.sessions.contains { session in
-        session.days.contains(record.moment.date.weekday) && session.from <= record.moment.time
-          && record.moment.time < session.until
-      }
+      return !hours.runs(at: record.moment)
     case .many:
       guard record.kind == "opening", let who = record.practitioner else { return false }
       let day = BusyDay(practitioner: who, day: record.moment.date)
