@@ -23,6 +23,8 @@ extension ChangeRequest {
     case .invite(let draft):
       return try ChangeRequest(
         .invite, [draft.client.description], body: InvitationBody(draft))
+    case .move(let draft):
+      return try ChangeRequest(.announceMove, [draft.client.description], body: MoveBody(draft))
     case .propose(let id, let receiver):
       return try ChangeRequest(.propose, [id.description], body: HandoverBody(to: receiver))
     case .accept(let id): return ChangeRequest(.acceptInvitation, [id.description])

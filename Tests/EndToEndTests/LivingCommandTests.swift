@@ -100,7 +100,7 @@ import Testing
     let items = try #require((parsed as? [String: Any])?["items"] as? [[String: Any]])
     #expect(
       Set(items.compactMap { $0["kind"] as? String }) == [
-        "attention", "confirmation", "invitation", "sent",
+        "attention", "confirmation", "invitation", "invited", "sent",
       ])
   }
 

@@ -10,8 +10,12 @@ extension Operation {
       "Asks a practitioner to take an involvement over; it stays as it is until they accept.",
       body: "HandoverBody", adds: true),
     act(
+      .announceMove, "/v1/clients/{client}/moves",
+      "Says that a client moves, and asks the agency that receives them to acknowledge it.",
+      body: "MoveBody", adds: true),
+    act(
       .acceptInvitation, "/v1/invitations/{invitation}/acceptances",
-      "Joins the network, or takes the case over."),
+      "Joins the network, takes the case over, or acknowledges the move."),
     act(
       .declineInvitation, "/v1/invitations/{invitation}/refusals", "Declines an invitation."),
     act(
@@ -36,7 +40,9 @@ extension Operation.ID {
   public static let invite = Self("invite")
   /// Asks a practitioner to take an involvement over.
   public static let propose = Self("propose")
-  /// Joins the network, or takes the case over.
+  /// Says that a client moves to the area of another agency.
+  public static let announceMove = Self("announceMove")
+  /// Joins the network, takes the case over, or acknowledges the move.
   public static let acceptInvitation = Self("acceptInvitation")
   /// Declines an invitation.
   public static let declineInvitation = Self("declineInvitation")

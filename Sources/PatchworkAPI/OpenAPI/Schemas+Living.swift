@@ -24,14 +24,15 @@ extension Schemas {
       "InvitationBody",
       object(["practitioner?": identifier, "agency": identifier, "role?": text])
     ),
+    ("MoveBody", object(["agency": identifier, "area?": text])),
     ("HandoverBody", object(["to": identifier])),
     (
       "Invitation",
       object([
         "id": identifier, "kind": oneOf(Invitation.Kind.self), "client": identifier,
         "sender": identifier, "practitioner?": identifier, "agency": identifier, "role": text,
-        "involvement?": identifier, "sent": reference("Moment"), "until": date,
-        "state": oneOf(Invitation.State.self),
+        "involvement?": identifier, "area?": text, "sent": reference("Moment"), "until": date,
+        "state": oneOf(Invitation.State.self), "answered?": date,
       ])
     ),
     (
@@ -49,10 +50,10 @@ extension Schemas {
       "DayCase",
       object([
         "client": reference("ClientSummary"), "involvement": reference("Involvement"),
-        "changes": count, "away": list("Name"),
+        "changes": count, "away": list("Name"), "move?": reference("Invitation"),
       ])
     ),
-    ("MyDay", object(["cases": list("DayCase")])),
+    ("MyDay", object(["cases": list("DayCase"), "moves": list("Invitation")])),
     ("ReplacementBody", object(["value": text])),
     (
       "Moment",

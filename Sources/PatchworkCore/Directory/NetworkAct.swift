@@ -23,11 +23,14 @@ public enum NetworkAct: Hashable, Sendable, Codable {
   case invite(InvitationDraft)
   /// Asks somebody to take an involvement over; it stays as it is until they accept.
   case propose(InvolvementID, to: PractitionerID)
-  /// Accepts an invitation: joins the network, or takes the case over.
+  /// Says that a client moves, and asks the agency that receives them to acknowledge it.
+  case move(MoveDraft)
+  /// Accepts an invitation: joins the network, takes the case over, or acknowledges a move.
   case accept(InvitationID)
   /// Declines an invitation.
   case decline(InvitationID)
-  /// Takes an invitation of one's own back, or puts one away that was declined.
+  /// Takes an invitation of one's own back, or puts one away that was declined. A move that nobody
+  /// has acknowledged can be taken back by anybody of the network.
   case withdrawInvitation(InvitationID)
   /// The client was seen today by whoever is involved.
   case seen(InvolvementID)

@@ -68,7 +68,7 @@ public struct InboxItem: Hashable, Sendable, Codable {
 
   /// Somebody as an inbox tells of them.
   public struct Sender: Hashable, Sendable, Codable {
-    /// Who.
+    /// Who; unassigned where an agency is asked and nobody is named.
     public var id: PractitionerID
     /// Their name.
     public var name: PersonName
@@ -118,14 +118,19 @@ extension InboxItem {
       let (first, second) = (left.precedence, right.precedence)
       if first != second { return first < second }
       let far = CivilDate(dayNumber: .max)
-      let (due, other) = (left.attention?.by ?? far, right.attention?.by ?? far)
+      let (due, other) = (left.due ?? far, right.due ?? far)
       return due != other ? due < other : left.moment > right.moment
     }
   }
 
+  /// By when it should be answered.
+  private var due: CivilDate? {
+    attention?.by ?? invitation.flatMap { $0.kind == .move ? $0.until : nil }
+  }
+
   private var precedence: Int {
     guard kind.waitsForMe else { return invitation?.state == .declined ? 8 : 9 }
-    if invitation != nil { return 5 }
+    if let invitation { return invitation.kind == .move ? 3 : 5 }
     if correction != nil { return 7 }
     if let attention {
       if attention.reason == .safeguarding { return 0 }

@@ -1,4 +1,5 @@
-/// Somebody is asked to join a client's network, or to take over somebody's place in it.
+/// Somebody is asked to join a client's network, to take over somebody's place in it, or to
+/// acknowledge that the client moves to them.
 ///
 /// Nobody is moved without saying yes: what is not accepted stays as it was.
 public struct Invitation: Hashable, Sendable, Codable {
@@ -11,6 +12,9 @@ public struct Invitation: Hashable, Sendable, Codable {
     case join
     /// To take over somebody's involvement.
     case handover
+    /// To acknowledge, for the agency, that the client moves to its area. It does not expire: what
+    /// nobody has answered in time is overdue.
+    case move
   }
 
   /// What has become of it.
@@ -41,21 +45,25 @@ public struct Invitation: Hashable, Sendable, Codable {
   public var agency: AgencyID
   /// What they would do for this client.
   public var role: String
-  /// The involvement to be taken over; nil when they are asked to join.
+  /// The involvement to be taken over; nil when they are not asked to.
   public var involvement: InvolvementID?
+  /// The postcode district to which the client moves; nil when it is not known, or they do not.
+  public var area: String?
   /// When it was sent.
   public var sent: LocalMoment
-  /// The last day on which it can be answered.
+  /// The last day on which it can be answered; of a move, by which it should be.
   public var until: CivilDate
   /// What has become of it.
   public var state: State
+  /// The day on which it was answered; nil where nobody has, or where that was not noted.
+  public var answered: CivilDate?
 
   /// An invitation from its parts.
   public init(
     id: InvitationID = .unassigned, kind: Kind, client: ClientID, sender: PractitionerID,
     practitioner: PractitionerID?, agency: AgencyID, role: String,
-    involvement: InvolvementID? = nil, sent: LocalMoment, until: CivilDate,
-    state: State = .pending
+    involvement: InvolvementID? = nil, area: String? = nil, sent: LocalMoment, until: CivilDate,
+    state: State = .pending, answered: CivilDate? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -65,13 +73,16 @@ public struct Invitation: Hashable, Sendable, Codable {
     self.agency = agency
     self.role = role
     self.involvement = involvement
+    self.area = area
     self.sent = sent
     self.until = until
     self.state = state
+    self.answered = answered
   }
 
   /// What it asks: `join as school nurse`, `take over as social worker`.
   public func words(on today: CivilDate) -> String {
+    if kind == .move { return moveRequest(on: today) }
     let act = kind == .join ? "join as" : "take over as"
     let left = until.days(since: today)
     let time = left == 0 ? "today is the last day" : "open until \(until.wordsNear(today))"
@@ -80,7 +91,8 @@ public struct Invitation: Hashable, Sendable, Codable {
 
   /// How it stands, for the network: `asked to join, open until Tue 8 Dec`.
   public func progressWords(on today: CivilDate) -> String {
-    switch state {
+    if kind == .move { return moveProgress(on: today) }
+    return switch state {
     case .pending:
       "\(kind == .join ? "asked to join" : "asked to take over"), open until "
         + until.wordsNear(today)

@@ -10,23 +10,32 @@ public struct MyDay: Hashable, Sendable, Codable {
     public var changes: Int
     /// Others of the network who are away today.
     public var away: [PersonName]
+    /// The client's move to another area, while it waits or was answered lately.
+    public var move: Invitation?
 
     /// A case from its parts.
     public init(
-      client: ClientSummary, involvement: Involvement, changes: Int = 0, away: [PersonName] = []
+      client: ClientSummary, involvement: Involvement, changes: Int = 0, away: [PersonName] = [],
+      move: Invitation? = nil
     ) {
       self.client = client
       self.involvement = involvement
       self.changes = changes
       self.away = away
+      self.move = move
     }
   }
 
   /// The clients, those with something due first.
   public var cases: [Case]
+  /// Moves that the practitioner's agency is asked to acknowledge.
+  public var moves: [Invitation]
 
   /// A day from its parts.
-  public init(cases: [Case] = []) { self.cases = cases }
+  public init(cases: [Case] = [], moves: [Invitation] = []) {
+    self.cases = cases
+    self.moves = moves
+  }
 
   /// The same cases in the order in which they should be looked at: a visit due or missed, then what
   /// has changed, then a visit within the week, then the rest by family name.
@@ -39,7 +48,7 @@ public struct MyDay: Hashable, Sendable, Codable {
         if names.0.family != names.1.family { return names.0.family < names.1.family }
         return names.0.given != names.1.given
           ? names.0.given < names.1.given : left.client.id < right.client.id
-      })
+      }, moves: moves)
   }
 
   /// What the day comes to: `25 clients, 2 visits due, 3 changed`.
@@ -49,7 +58,18 @@ public struct MyDay: Hashable, Sendable, Codable {
     let changed = cases.count { $0.changes > 0 }
     if due > 0 { pieces.append(due == 1 ? "1 visit due" : "\(due) visits due") }
     if changed > 0 { pieces.append("\(changed) changed") }
+    if let words = moveWords(on: today) { pieces.append(words) }
     return pieces.joined(separator: ", ")
+  }
+
+  /// What the practitioner's agency has to acknowledge: `2 moves to acknowledge, 1 overdue`; nil when
+  /// nothing.
+  public func moveWords(on today: CivilDate) -> String? {
+    guard !moves.isEmpty else { return nil }
+    let overdue = moves.count { $0.isOverdue(on: today) }
+    let words = moves.count == 1 ? "1 move to acknowledge" : "\(moves.count) moves to acknowledge"
+    guard overdue > 0 else { return words }
+    return moves.count == 1 ? "\(words), overdue" : "\(words), \(overdue) overdue"
   }
 }
 
@@ -65,6 +85,7 @@ extension MyDay.Case {
       default: break
       }
     }
+    if let move { pieces.append(move.moveWords(on: today)) }
     if changes > 0 { pieces.append(changes == 1 ? "1 change" : "\(changes) changes") }
     if let last = involvement.lastContact, today.days(since: last) >= VisitStrip.reach {
       pieces.append("not seen since \(last.wordsNear(today))")
@@ -83,7 +104,9 @@ extension MyDay.Case {
 
   fileprivate func rank(on today: CivilDate) -> Int {
     if isVisitDue(on: today) { return 0 }
-    if changes > 0 { return 1 }
+    if changes > 0 || move.map({ $0.isOverdue(on: today) || $0.state == .declined }) == true {
+      return 1
+    }
     let days = involvement.nextVisit?.days(since: today)
     return days.map { (0...7).contains($0) } == true ? 2 : 3
   }

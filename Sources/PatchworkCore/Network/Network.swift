@@ -17,7 +17,8 @@ public struct Network: Hashable, Sendable, Codable {
   public var attentions: [Attention]
   /// The days of the last weeks on which the client was seen, earliest first.
   public var visits: [Visit]
-  /// Who is asked to join or to take over and has not answered yet, latest first.
+  /// Who is asked to join, to take over or to acknowledge a move and has not answered yet, and moves
+  /// that were answered lately; latest first.
   public var invitations: [Invitation]
   /// Ended involvements that still show among the others; the rest fold.
   public var endedLately: [InvolvementID]

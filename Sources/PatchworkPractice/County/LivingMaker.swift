@@ -26,6 +26,7 @@ extension CountyMaker {
     }
     invite(.join, from: ruth, to: amina, about: sian, role: "health visitor")
     handOver(to: amina)
+    addMoves(around: amina)
     age(amina, place: 1, by: 214)
     age(bev, place: 0, by: 400)
     report(tom, place: 1, deadFor: 2)

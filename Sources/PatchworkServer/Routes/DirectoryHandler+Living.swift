@@ -34,6 +34,7 @@ extension DirectoryHandler {
     case .introduce:
       .introduce(try call.identifier(), to: try call.body(IntroductionsBody.self).to ?? [])
     case .invite: .invite(try call.body(InvitationBody.self).draft(client: call.identifier()))
+    case .announceMove: .move(try call.body(MoveBody.self).draft(client: call.identifier()))
     case .propose: .propose(try call.identifier(), to: try call.body(HandoverBody.self).to)
     case .acceptInvitation: .accept(try call.identifier())
     case .declineInvitation: .decline(try call.identifier())

@@ -52,6 +52,9 @@ extension Connection {
       let reversals = try? JSONDecoder().decode(
         [Reversal].self, from: Data(last.reversals.utf8))
     else { throw DirectoryError.damaged(path: path, detail: "a change cannot be read back") }
+    // Whoever may do nothing with clients any more takes nothing back either.
+    try require(
+      last.outcome.client == nil ? .seeCards : .changeClient, of: asker, tie: .own)
     let today = UnitedKingdomTime.moment(moment).date
     let recipients: [PractitionerID] = try rows(
       "SELECT practitioner FROM change_recipient WHERE sequence = ?", last.sequence

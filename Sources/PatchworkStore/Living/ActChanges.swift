@@ -28,6 +28,7 @@ extension Connection {
     case .withdraw(let id): return try withdraw(id, acting)
     case .introduce(let client, let to): return try introduce(client, to: to, acting)
     case .invite(let draft): return try invite(draft, acting)
+    case .move(let draft): return try announce(draft, acting)
     case .propose(let id, let receiver): return try propose(id, to: receiver, acting)
     case .accept(let id): return try accept(id, acting)
     case .decline(let id): return try decline(id, acting)

@@ -5,10 +5,15 @@ extension LocalDirectory {
   public func inbox() async throws -> Inbox {
     let asker = asker
     let now = Store.now()
-    return try await store.read { connection in
+    return try await guarded { connection in
       try connection.snapshot {
         guard let me = try asker.practitioner(in: connection) else { return Inbox() }
-        return try connection.inbox(of: me, now: UnitedKingdomTime.moment(now))
+        try connection.require(.seeCards, of: asker)
+        var inbox = try connection.inbox(of: me, now: UnitedKingdomTime.moment(now))
+        if try !connection.mayHaveClients(asker) {
+          inbox.items.removeAll { $0.kind != .confirmation }
+        }
+        return inbox
       }
     }
   }
@@ -17,8 +22,9 @@ extension LocalDirectory {
   public func attention(_ id: AttentionID) async throws -> AttentionCard {
     let asker = asker
     let today = UnitedKingdomTime.moment(Store.now()).date
-    return try await store.read { connection in
+    return try await guarded { connection in
       try connection.snapshot {
+        try connection.require(.openClient, of: asker, tie: .own)
         guard let me = try asker.practitioner(in: connection),
           let attention = try connection.attention(id),
           let client = try connection.clientSummary(attention.client)
@@ -55,7 +61,8 @@ extension Connection {
       items.append(
         InboxItem(
           .invited, moment: invitation.sent, client: try clientSummary(invitation.client),
-          from: try invitation.practitioner.flatMap(sender), invitation: invitation))
+          from: try invitation.practitioner.map(sender) ?? office(invitation.agency),
+          invitation: invitation))
     }
     for point in try contactPoints(of: me) where point.asksItsOwner(on: now.date) {
       items.append(InboxItem(.confirmation, moment: now, contactPoint: point))
@@ -68,6 +75,14 @@ extension Connection {
           attention: attention))
     }
     return Inbox(items: InboxItem.sorted(items))
+  }
+
+  /// An agency that was asked, as an inbox tells of it: nobody is named.
+  private func office(_ id: AgencyID) throws -> InboxItem.Sender? {
+    try agency(id).map {
+      InboxItem.Sender(
+        id: .unassigned, name: PersonName(given: "", family: ""), role: "", agency: $0.name)
+    }
   }
 
   /// A practitioner as an inbox tells of them.

@@ -53,10 +53,7 @@ extension Connection {
   func accept(_ id: InvitationID, _ acting: Acting) throws -> Outcome {
     let invitation = try open(id, acting)
     guard let me = try practitioner(acting.me) else { throw DirectoryError.notFound }
-    if invitation.practitioner != nil, me.agency != invitation.agency {
-      throw DirectoryError.invalid(
-        field: "Invitation", rule: "you work at another agency now; ask for a new one")
-    }
+    if invitation.kind == .move { return try acknowledge(invitation, me, acting) }
     var joined = Involvement(
       client: invitation.client, practitioner: acting.me, agency: me.agency,
       role: invitation.role, from: acting.today)
@@ -77,7 +74,7 @@ extension Connection {
       try update(ended)
       reversals.append(Reversal(before: .involvement(old), after: .involvement(ended)))
     }
-    _ = try move(id, from: .pending, to: .accepted, by: acting.me)
+    _ = try move(id, from: .pending, to: .accepted, by: acting)
     reversals.append(Reversal(living: .invitationAnswered(id, .accepted)))
     var outcome = try add(joined, today: acting.today)
     outcome.reversals = reversals + outcome.reversals
@@ -88,7 +85,7 @@ extension Connection {
 
   func decline(_ id: InvitationID, _ acting: Acting) throws -> Outcome {
     let invitation = try open(id, acting)
-    _ = try move(id, from: .pending, to: .declined, by: acting.me)
+    _ = try move(id, from: .pending, to: .declined, by: acting)
     return Outcome(
       words: "Declined", subject: id.rawValue, client: invitation.client,
       reversals: [Reversal(living: .invitationAnswered(id, .declined))],
@@ -97,10 +94,11 @@ extension Connection {
 
   /// Takes an invitation back, or puts one away that was declined.
   func withdrawInvitation(_ id: InvitationID, _ acting: Acting) throws -> Outcome {
-    guard let invitation = try invitation(id, on: acting.today), invitation.sender == acting.me
+    guard let invitation = try invitation(id, on: acting.today),
+      try mayTakeBack(invitation, acting)
     else { throw DirectoryError.notFound }
     let before: Invitation.State = invitation.state == .declined ? .declined : .pending
-    guard try move(id, from: before, to: .withdrawn, by: acting.me) else {
+    guard try move(id, from: before, to: .withdrawn, by: acting) else {
       throw DirectoryError.invalid(
         field: "Invitation", rule: "it is \(invitation.state.rawValue) already")
     }
@@ -113,7 +111,7 @@ extension Connection {
   /// An invitation that the asker may answer now.
   private func open(_ id: InvitationID, _ acting: Acting) throws -> Invitation {
     guard let invitation = try invitation(id, on: acting.today),
-      try recipients(of: invitation, withSender: false).contains(acting.me)
+      try asked(by: invitation).contains(acting.me)
     else { throw DirectoryError.notFound }
     let rule: String
     switch invitation.state {
@@ -121,6 +119,8 @@ extension Connection {
     case .accepted: rule = "it has been accepted already"
     case .declined: rule = "it has been declined already"
     case .withdrawn: rule = "it has been taken back meanwhile"
+    case .expired where invitation.until >= acting.today:
+      rule = "you do not work where you were asked any more; ask for a new one"
     case .expired: rule = "it was open until \(invitation.until.words); ask for a new one"
     }
     throw DirectoryError.invalid(field: "Invitation", rule: rule)
@@ -158,7 +158,7 @@ extension Connection {
     }
   }
 
-  private func send(
+  func send(
     _ invitation: Invitation, words: String, _ acting: Acting
   ) throws -> Outcome {
     try insert(invitation, at: acting.moment)
@@ -168,17 +168,19 @@ extension Connection {
       recipients: try recipients(of: invitation))
   }
 
-  /// Whose inbox an invitation touches: whoever is asked, anybody at an agency that is, the sender.
-  private func recipients(
-    of invitation: Invitation, withSender: Bool = true
-  ) throws -> Set<PractitionerID> {
-    var recipients: Set<PractitionerID> = withSender ? [invitation.sender] : []
-    if let one = invitation.practitioner {
-      recipients.insert(one)
-    } else {
-      recipients.formUnion(try practitioners(of: invitation.agency).map(\.id))
+  /// Whose inbox an invitation touches: whoever is asked, the sender, and of a move the network.
+  func recipients(of invitation: Invitation) throws -> Set<PractitionerID> {
+    var recipients = try asked(by: invitation).union([invitation.sender])
+    if invitation.kind == .move {
+      recipients.formUnion(try members(of: invitation.client, on: invitation.sent.date))
     }
     return recipients
+  }
+
+  /// Who may answer: whoever is asked, or anybody at an agency that is.
+  private func asked(by invitation: Invitation) throws -> Set<PractitionerID> {
+    if let one = invitation.practitioner { return [one] }
+    return Set(try practitioners(of: invitation.agency).map(\.id))
   }
 }
 
@@ -188,8 +190,9 @@ extension LocalDirectory {
   public func handovers(of practitioner: PractitionerID) async throws -> HandoverList {
     let asker = asker
     let today = UnitedKingdomTime.moment(Store.now()).date
-    return try await store.read { connection in
+    return try await guarded { connection in
       try connection.snapshot {
+        try connection.require(.openClient, of: asker, tie: .own)
         guard try connection.practitioner(practitioner) != nil else {
           throw DirectoryError.notFound
         }

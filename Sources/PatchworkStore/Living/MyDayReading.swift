@@ -7,7 +7,9 @@ extension LocalDirectory {
     let today = UnitedKingdomTime.moment(Store.now()).date
     return try await store.read { connection in
       try connection.snapshot {
-        guard let me = try asker.practitioner(in: connection) else { return MyDay() }
+        guard let me = try asker.practitioner(in: connection),
+          try connection.mayHaveClients(asker)
+        else { return MyDay() }
         return try connection.day(of: me, on: today).sorted(on: today)
       }
     }
@@ -31,8 +33,10 @@ extension Connection {
       day.cases.append(
         MyDay.Case(
           client: client, involvement: mine, changes: try changes(of: mine.client, since: me),
-          away: try away(from: mine.client, on: today, except: me)))
+          away: try away(from: mine.client, on: today, except: me),
+          move: try moves(of: mine.client, on: today).first))
     }
+    if let agency = try agency(of: me) { day.moves = try moves(waitingAt: agency, on: today) }
     return day
   }
 

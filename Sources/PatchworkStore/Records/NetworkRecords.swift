@@ -7,7 +7,8 @@ extension Connection {
     let involvements = try involvements(of: id)
     let today = UnitedKingdomTime.moment(now).date
     let attentions = try attentions(of: id, now: now)
-    let invitations = try invitations(to: id, on: today)
+    let moves = try moves(of: id, on: today)
+    let invitations = try moves + invitations(to: id, on: today).filter { $0.kind != .move }
     let practitioners = try practitionersAndCovers(
       involvements.compactMap(\.practitioner) + attentions.map(\.sender)
         + attentions.flatMap { $0.recipients.map(\.practitioner) }

@@ -9,6 +9,12 @@ extension Connection {
     }
   }
 
+  /// Whether the asker may see clients of their own. Whoever may not is told of none, not even of one
+  /// that waits for them.
+  func mayHaveClients(_ asker: Asker) throws -> Bool {
+    AccessPolicy.ruling(on: .openClient, as: try roles(of: asker), tie: .own) == .allowed
+  }
+
   /// Goes on only if the asker may do something with a client: as of right, or for a reason given
   /// now or earlier in the day.
   ///
@@ -82,10 +88,12 @@ extension Connection {
     case .seen(let id), .planVisit(let id, _), .propose(let id, _):
       guard let involvement = try involvement(id) else { throw DirectoryError.notFound }
       try require(.changeClient, of: asker, with: involvement.client, at: moment)
-    // An answer is for whoever is asked, which the act itself sees to.
-    case .accept, .decline, .withdrawInvitation:
-      try require(.seeCards, of: asker)
-    case .confirmContactPoint, .reportDead, .replaceContactPoint, .acknowledge, .withdraw:
+    case .move(let draft):
+      try require(.changeClient, of: asker, with: draft.client, at: moment)
+    // An answer is for whoever is asked, which the act itself sees to, and who may work with clients.
+    case .accept, .decline, .withdrawInvitation, .acknowledge, .withdraw:
+      try require(.changeClient, of: asker, tie: .own)
+    case .confirmContactPoint, .reportDead, .replaceContactPoint:
       try require(.seeCards, of: asker)
     }
   }

@@ -28,12 +28,17 @@ extension Connection {
     }
     lines += try rows(
       """
-      SELECT sent, role, name, state FROM invitation JOIN agency ON agency.id = agency
+      SELECT sent, role, name, state, invitation.kind = 'move', coalesce(invitation.area, '')
+      FROM invitation JOIN agency ON agency.id = agency
       WHERE client = ? ORDER BY invitation.id
       """, client
     ) { row in
-      "\(row.moment(0).date.words): asked to join or to take over, \(row.text(1)), \(row.text(2)) "
-        + "(\(row.text(3)))."
+      let asked =
+        row.bool(4)
+        ? ["asked to acknowledge a move", row.text(5), row.text(2)]
+        : ["asked to join or to take over", row.text(1), row.text(2)]
+      return "\(row.moment(0).date.words): "
+        + "\(asked.filter { !$0.isEmpty }.joined(separator: ", ")) (\(row.text(3)))."
     }
     lines += try mergedRecords(of: client).map {
       "A record in the name of \($0.name.full) was merged into this one on "

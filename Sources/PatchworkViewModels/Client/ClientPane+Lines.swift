@@ -116,8 +116,8 @@ extension ClientPane {
         invitation.practitioner.flatMap { network.practitioner($0)?.name.display }
         ?? network.agency(invitation.agency)?.name ?? ""
       return ClientLine(
-        .attention, label: "pending", text: name,
-        detail: "\(invitation.progressWords(on: today)), as \(invitation.role)")
+        .attention, label: invitation.kind == .move ? "move" : "pending", text: name,
+        detail: invitation.standingWords(on: today))
     }
     return network.attentions.filter(\.isWaiting).map { attention in
       let sender = network.practitioner(attention.sender)?.name.display ?? ""

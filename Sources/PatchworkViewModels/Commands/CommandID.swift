@@ -13,6 +13,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case confirmContactPoint, reportDead, replaceContactPoint
   case showHousehold, handOver
   case showVisits, seenToday, planVisit
+  case announceMove
   // Who looked
   case showLooks, showLooksAtMe
   // Keeping the records right

@@ -19,7 +19,7 @@ extension CommandTable {
   static let inbox: [Command] = [
     Command(
       .answerYes, "Say yes: seen, accepted, or it works", short: "yes",
-      help: "Acknowledges attention, accepts an invitation, or confirms a number of yours.",
+      help: "Acknowledges attention or a move, accepts an invitation, or confirms a number.",
       group: .inbox, bindings: [.init(.character("a"), in: [.inbox])],
       availability: { state in
         state.chosenInboxItem.map { $0.kind.waitsForMe } == true
@@ -28,7 +28,7 @@ extension CommandTable {
     ) { $0.answerChosenInInbox() },
     Command(
       .answerNo, "Say no: decline, take back, or correct", short: "no",
-      help: "Declines an invitation, takes back what you asked for, or corrects a number.",
+      help: "Declines an invitation or a move, takes back what you asked, or corrects a number.",
       group: .inbox, bindings: [.init(.character("x"), in: [.inbox])],
       availability: { state in
         state.chosenInboxItem.map { $0.kind != .attention && $0.kind != .correction } == true

@@ -3,7 +3,7 @@ import PatchworkCore
 extension CommandTable {
   /// Looking at a network in other ways, and changing it.
   static let network: [Command] =
-    looking + joining + attention + visits + arranging + changing + client
+    looking + joining + attention + visits + moves + arranging + changing + client
 
   private static let looking: [Command] = [
     Command(

@@ -56,7 +56,8 @@ extension Chooser {
       case (.practitioner(let id, _, _, _), .practitioner),
         (.practitioner(let id, _, _, _), .anybody):
         return Option(.practitioner(id), title: row.title, detail: row.subtitle)
-      case (.agency(let id, _, _), .agencyOrNew), (.agency(let id, _, _), .anybody):
+      case (.agency(let id, _, _), .agency), (.agency(let id, _, _), .agencyOrNew),
+        (.agency(let id, _, _), .anybody):
         return Option(.agency(id), title: row.title, detail: row.subtitle)
       default: return nil
       }
@@ -70,7 +71,7 @@ extension Chooser {
     case .anybody:
       options.append(
         Option(.newPractitioner(name), title: name, detail: "add as a new colleague"))
-    case .practitioner, .client: break
+    case .agency, .practitioner, .client: break
     }
     highlighted = options.isEmpty ? nil : 0
   }

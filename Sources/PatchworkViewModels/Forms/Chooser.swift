@@ -6,6 +6,8 @@ public struct Chooser: Hashable, Sendable {
   public enum Scope: Hashable, Sendable {
     /// A client.
     case client
+    /// An agency.
+    case agency
     /// An agency, found or new.
     case agencyOrNew
     /// A practitioner.

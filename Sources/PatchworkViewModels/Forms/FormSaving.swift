@@ -36,6 +36,7 @@ extension Form {
       case .raiseAttention(let client, let members):
         AttentionForm.read(client, members, &reader)
       case .planVisit(let held): VisitForm.read(held, &reader)
+      case .move(let client): MoveForm.read(client, &reader)
       case .handOver(let held): HandoverForm.read(held, &reader)
       case .noteSharing(let client, let receivers):
         SharingForm.read(client, receivers, &reader)

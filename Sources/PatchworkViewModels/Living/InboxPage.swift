@@ -64,6 +64,7 @@ extension InboxPage.Row {
     isUrgent =
       item.kind == .attention
       && (item.attention?.urgency == .urgent || item.attention?.reason == .safeguarding)
+      || item.kind == .invitation && item.invitation?.isOverdue(on: now.date) == true
   }
 }
 

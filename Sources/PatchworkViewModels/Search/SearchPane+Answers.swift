@@ -66,7 +66,7 @@ extension SearchPane {
     rows =
       myDay.cases.map { SearchRow($0, on: day) }
       + clients.filter { !mine.contains($0.id) }.map { SearchRow($0, on: day) }
-    dayWords = myDay.cases.isEmpty ? "" : myDay.words(on: day)
+    dayWords = myDay.cases.isEmpty && myDay.moves.isEmpty ? "" : myDay.words(on: day)
     choose(before)
   }
 

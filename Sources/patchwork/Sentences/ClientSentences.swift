@@ -50,7 +50,8 @@ struct ClientSentences {
       let name =
         invitation.practitioner.flatMap { network.practitioner($0)?.name.display }
         ?? network.agency(invitation.agency)?.name ?? "somebody"
-      return "Pending: \(name), \(invitation.progressWords(on: now.date)), as \(invitation.role)."
+      let label = invitation.kind == .move ? "Move" : "Pending"
+      return "\(label): \(name), \(invitation.standingWords(on: now.date))."
     }
   }
 

@@ -16,7 +16,9 @@ struct InboxSentences {
     if let client = item.client {
       pieces.append("about \(client.name.display)")
     }
-    if let from = item.from { pieces.append("from \(from.words)") }
+    if let from = item.from {
+      pieces.append(item.kind == .invited ? "you asked \(from.words)" : "from \(from.words)")
+    }
     let text = pieces.joined(separator: ", ")
     return "\(item.identifier)  \(text)\(text.hasSuffix("?") ? "" : ".")"
   }

@@ -21,6 +21,9 @@ extension Subcommand {
         "\(one.client.id)  \(one.client.name.display)\(words.isEmpty ? "" : ": \(words)").")
     }
     if day.cases.isEmpty { Output.line("No clients of yours.") }
-    return day.cases.isEmpty ? .nothingFound : .done
+    if let words = day.moveWords(on: today) {
+      Output.line("Your agency has \(words); “patchwork inbox” lists them.")
+    }
+    return day.cases.isEmpty && day.moves.isEmpty ? .nothingFound : .done
   }
 }

@@ -6,7 +6,7 @@ enum Help {
     .attention, .number, .seen, .sheet,
     .household,
     .merge, .unmerge, .share, .receipt,
-    .invite, .accept, .decline, .handover, .day,
+    .invite, .accept, .decline, .move, .handover, .day,
     .import,
     .export,
     .screen, .signIn, .signOut, .manual,

@@ -26,9 +26,9 @@ extension Subcommand {
   }
 
   static let accept = answer(
-    "accept", "Accept an invitation or a hand-over", { .accept($0) })
+    "accept", "Accept an invitation or a hand-over, or acknowledge a move", { .accept($0) })
   static let decline = answer(
-    "decline", "Decline an invitation or a hand-over", { .decline($0) })
+    "decline", "Decline an invitation, a hand-over or a move", { .decline($0) })
 
   private static func answer(
     _ name: String, _ summary: String, _ act: @escaping @Sendable (InvitationID) -> NetworkAct

@@ -81,6 +81,13 @@ enum Lookup {
     }
   }
 
+  static func agency(_ text: String, in directory: any Directory) async throws -> AgencyID? {
+    if let id = AgencyID(text) { return id }
+    return try await only("agency", text, in: directory) { hit in
+      if case .agency(let id, _, _) = hit.subject { id } else { nil }
+    }
+  }
+
   private static func only<Subject>(
     _ kind: String, _ text: String, in directory: any Directory,
     _ identifier: (SearchHit) -> Identifier<Subject>?

@@ -1,0 +1,56 @@
+import PatchworkCore
+
+extension Subcommand {
+  static let move = Subcommand(
+    name: "move", summary: "Say that a client moves, and see who has acknowledged it",
+    synopsis: "[options] CLIENT",
+    options: DirectoryChoice.options + [
+      ("--to AGENCY", "the agency that receives the family and is asked to acknowledge it"),
+      ("--area ST16", "the postcode district to which they move, if it is known"),
+      ("--take-back", "take back what nobody has acknowledged yet"),
+      ("--json", "print the moves as JSON"),
+    ],
+    details: """
+      Without --to it lists the client's moves. The agency sees one in its inbox and acknowledges it with
+      “patchwork accept”; until then it is overdue after a week, and nothing else changes. CLIENT is
+      named as for “patchwork show”.
+      """
+  ) { arguments in
+    let choice = try DirectoryChoice(&arguments)
+    let agencyText = try arguments.takeValue("--to", what: "an agency")
+    let area = try arguments.takeValue("--area", what: "a postcode district")
+    let takesBack = arguments.takeFlag("--take-back")
+    let wantsJSON = arguments.takeFlag("--json")
+    if area != nil && agencyText == nil { throw UsageError("Say with --to which agency is asked.") }
+    if takesBack && agencyText != nil { throw UsageError("--to and --take-back exclude another.") }
+    let text = try Query.text(arguments.finish())
+    let directory = try await choice.open()
+    guard let client = try await Lookup.client(text, in: directory) else { return .nothingFound }
+    if let agencyText {
+      guard let agency = try await Lookup.agency(agencyText, in: directory) else {
+        return .nothingFound
+      }
+      return try await Act.perform(
+        .move(MoveDraft(client: client, agency: agency, area: area ?? "")), in: directory)
+    }
+    let network = try await directory.network(of: client)
+    let moves = network.invitations.filter { $0.kind == .move }
+    if takesBack {
+      guard let open = moves.first(where: { $0.state == .pending }) else {
+        Output.line("No move waits to be acknowledged.")
+        return .nothingFound
+      }
+      return try await Act.perform(.withdrawInvitation(open.id), in: directory)
+    }
+    if wantsJSON {
+      try Output.json(moves)
+    } else {
+      for move in moves {
+        let agency = network.agency(move.agency)?.name ?? "an agency"
+        Output.line("\(move.id)  \(agency): \(move.progressWords(on: Now.moment.date)).")
+      }
+      if moves.isEmpty { Output.line("No move.") }
+    }
+    return moves.isEmpty ? .nothingFound : .done
+  }
+}
