@@ -93,7 +93,9 @@ import Testing
       let b = (0..<Int.random(in: 1...12)).map { _ in UInt8.random(in: 97...102) }
       guard distance(a, b) <= 2 else { continue }
       let bags = (a.withUnsafeBytes { LetterBag.of($0) }, b.withUnsafeBytes { LetterBag.of($0) })
-      #expect(LetterBag.mayBeWithinTwoEdits(bags.0, bags.1))
+      #expect(
+        LetterBag.mayBeWithinTwoEdits(
+          bags.0, bags.1, LetterBag.mostBits(lengths: a.count, b.count)))
     }
   }
 

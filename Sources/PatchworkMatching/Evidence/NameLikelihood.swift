@@ -45,8 +45,11 @@ public enum NameLikelihood {
 
   /// Many slips: nothing but likeness remains. Nil when there is too little of it.
   public static func manySlips(likeness: Double) -> Float? {
-    likeness >= 0.88 ? -17 : likeness >= 0.8 ? -19.5 : likeness >= 0.72 ? -22.5 : nil
+    likeness >= 0.88 ? -17 : likeness >= 0.8 ? -19.5 : likeness >= leastLikeness ? -22.5 : nil
   }
+
+  /// Words less alike than this are not taken for each other.
+  public static let leastLikeness = 0.72
 
   /// How often a word of so many letters that no record and no rule knows is typed for any record: the
   /// longer, the more other words it might have been.

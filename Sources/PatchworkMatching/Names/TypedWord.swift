@@ -95,14 +95,18 @@ public enum LetterBag {
     return bag
   }
 
-  /// Whether two bags differ in at most four bits, as those of words two edits apart must.
+  /// In how many bits the bags of words of two lengths can differ that are two edits apart: each letter
+  /// more or less changes one, and each letter put for another two.
+  public static func mostBits(lengths one: Int, _ other: Int) -> Int { 4 - abs(one - other) }
+
+  /// Whether two bags differ in at most `most` bits (2, 3 or 4), as those of words two edits apart must.
   @inline(__always) @inlinable
-  public static func mayBeWithinTwoEdits(_ one: UInt64, _ other: UInt64) -> Bool {
+  public static func mayBeWithinTwoEdits(_ one: UInt64, _ other: UInt64, _ most: Int) -> Bool {
     var difference = one ^ other
     difference &= difference &- 1
     difference &= difference &- 1
-    difference &= difference &- 1
-    difference &= difference &- 1
+    if most > 2 { difference &= difference &- 1 }
+    if most > 3 { difference &= difference &- 1 }
     return difference == 0
   }
 }

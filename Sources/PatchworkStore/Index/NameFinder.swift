@@ -4,7 +4,8 @@ import PatchworkMatching
 /// Finds the words of a segment that a typed word may stand for.
 struct NameFinder {
   let word: TypedWord
-  let keys: PhoneticKeys
+  /// Two slips in a shorter word leave too little of it: any word may have been meant.
+  static let leastForTwoSlips = 5
 
   /// All of them, by every rule.
   func find(in segment: Segment) -> SegmentMatches {
@@ -55,7 +56,7 @@ struct NameFinder {
         }
       }
     }
-    if bytes.count > 4 { findTwoSlips(in: segment, offerBesides) }
+    if bytes.count >= Self.leastForTwoSlips { findTwoSlips(in: segment, offerBesides) }
     let likelihood = bytes.count == 1 ? NameLikelihood.initial : NameLikelihood.prefix
     return SegmentMatches(found, beginning: beginning, likelihood: likelihood)
   }
@@ -80,6 +81,7 @@ struct NameFinder {
   }
 
   private func findSounds(in segment: Segment, _ offer: (Int, Float) -> Void) {
+    let keys = PhoneticKeys(word.bytes)
     for key in Set([keys.english, keys.gaelic, keys.continental]) {
       var index = segment.sounds.firstIndex(notBelow: UInt64(key) << 32)
       while index < segment.sounds.count, segment.sounds[index] >> 32 == UInt64(key) {
@@ -110,16 +112,17 @@ struct NameFinder {
   private func findTwoSlips(in segment: Segment, _ offer: (Int, Float) -> Void) {
     let length = word.bytes.count
     let likelihood = NameLikelihood.twoSlips(length: length)
-    let first = segment.lengthStarts[max(0, length - 2)]
-    let last = segment.lengthStarts[min(TypedWord.longest, length + 2) + 1]
-    let end = min(Int(last), segment.bagsByLength.count)
-    var index = Int(first)
-    while index < end {
-      if LetterBag.mayBeWithinTwoEdits(segment.bagsByLength[index], word.bag) {
-        let other = Int(segment.wordsByLength[index])
-        if word.distance(to: segment.text(of: other)) == 2 { offer(other, likelihood) }
+    for held in max(0, length - 2)...min(TypedWord.longest, length + 2) {
+      let end = min(Int(segment.lengthStarts[held + 1]), segment.bagsByLength.count)
+      let bits = LetterBag.mostBits(lengths: length, held)
+      var index = Int(segment.lengthStarts[held])
+      while index < end {
+        if LetterBag.mayBeWithinTwoEdits(segment.bagsByLength[index], word.bag, bits) {
+          let other = Int(segment.wordsByLength[index])
+          if word.distance(to: segment.text(of: other)) == 2 { offer(other, likelihood) }
+        }
+        index &+= 1
       }
-      index &+= 1
     }
   }
 }

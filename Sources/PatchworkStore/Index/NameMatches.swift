@@ -90,7 +90,6 @@ final class NameMatches {
   /// For each segment, how much more often than by anybody it is typed for people of each community,
   /// as given and as family name, and how large the communities are.
   private var communities: [(given: Shares, family: Shares, size: Shares)] = []
-  private let keys: PhoneticKeys
   /// What looking closely at words of the first segment found, each at its place until another word takes
   /// it: thousands are looked at again with each key. Empty until then.
   private var looks: [SegmentMatches.Candidate] = []
@@ -99,8 +98,7 @@ final class NameMatches {
   /// Finds what a folded word may stand for.
   init(_ bytes: [UInt8], in segments: [Segment]) {
     word = TypedWord(bytes)
-    keys = PhoneticKeys(word.bytes)
-    let finder = NameFinder(word: word, keys: keys)
+    let finder = NameFinder(word: word)
     self.segments = segments.map { finder.find(in: $0) }
     var (given, family, people) = (0.0, 0.0, 0.0)
     var typed: [(given: Shares, family: Shares)] = []
@@ -182,26 +180,23 @@ final class NameMatches {
   /// How likely it is typed with many slips for a word that no rule led to.
   private func look(at text: UnsafeRawBufferPointer) -> Float {
     var likelihood: Float = -99
-    if word.bytes.count < 5, text.count > 3, word.distance(to: text) == 2 {
-      likelihood = min(
-        Self.mostByPatience, NameLikelihood.twoSlips(length: word.bytes.count))
+    if isShort, text.count > 3, word.distance(to: text) == 2 {
+      likelihood = NameLikelihood.twoSlips(length: word.bytes.count)
     }
-    guard word.mostLikeness(to: text) > Self.leastLikeness else { return likelihood }
+    guard word.mostLikeness(to: text) >= NameLikelihood.leastLikeness else { return likelihood }
     let likeness = word.bytes.withUnsafeBytes { JaroWinkler.likeness($0, text) }
-    if let slips = NameLikelihood.manySlips(likeness: likeness) {
-      likelihood = max(likelihood, slips)
-    }
-    if likeness > Self.leastLikeness, PhoneticKeys(text).agrees(with: keys) {
-      likelihood = max(likelihood, Self.mostByPatience)
-    }
-    return likelihood
+    return max(likelihood, NameLikelihood.manySlips(likeness: likeness) ?? -99)
   }
 
-  /// Words less alike than this are not taken for each other, whatever they sound like.
-  private static let leastLikeness = 0.55
+  /// Whether it has too few letters for two slips in it to be looked for among all words.
+  private var isShort: Bool { word.bytes.count < NameFinder.leastForTwoSlips }
 
-  /// The most that looking closely finds: the same sound, with a likeness too small to be listed.
-  static let mostByPatience: Float = -14.5
+  /// The most that looking closely finds.
+  var mostByPatience: Float {
+    guard word.bytes.count > 2 else { return -.infinity }
+    let slips = NameLikelihood.manySlips(likeness: 1) ?? -99
+    return isShort ? max(slips, NameLikelihood.twoSlips(length: word.bytes.count)) : slips
+  }
 
   /// Whether there is any word that it may stand for.
   var isKnown: Bool { segments.contains { !$0.candidates.isEmpty || !$0.beginning.isEmpty } }

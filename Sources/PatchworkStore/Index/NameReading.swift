@@ -25,13 +25,9 @@ struct NameReading {
     return bits
   }
 
-  /// The most that a patient look can add to `bits`.
-  var patience: Float {
-    func rise(_ word: NameMatches?, _ typical: Float) -> Float {
-      word == nil
-        ? 0 : max(0, NameMatches.mostByPatience - typical - NameLikelihood.unrelated)
-    }
-    return rise(given, typicalGiven) + rise(family, typicalFamily)
+  /// The share of all people whom its rarer name may stand for.
+  var bearers: Double {
+    exp2(Double(min(given?.asGiven ?? 0, family?.asFamily ?? 0)))
   }
 
   /// The most that any record of a segment can gain.

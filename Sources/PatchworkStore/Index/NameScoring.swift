@@ -20,8 +20,12 @@ final class NameScoring {
   private let lookups: [[SegmentMatches.Lookup]]
   /// Which words are read as given names, and which as family names.
   private let isGiven, isFamily: [Bool]
-  /// How likely each word is typed for the given name at hand, then for the family name.
+  /// How likely each word is typed for the given name at hand, then for the family name; then the same at
+  /// most, however closely one looks.
   private let likelihoods: UnsafeMutableBufferPointer<Float>
+  /// For each segment and reading, the most that any family name adds; none to a reading without one.
+  private let mostOfFamily: [[Float]]
+  private let mostByPatience: [Float]
 
   /// Prepares to weigh by some readings.
   init(_ readings: [NameReading]) {
@@ -43,7 +47,14 @@ final class NameScoring {
     lookups = (0..<segments).map { segment in words.map { $0.segments[segment].lookup } }
     isGiven = words.indices.map { word in drafts.contains { $0.given == word } }
     isFamily = words.indices.map { word in drafts.contains { $0.family == word } }
-    likelihoods = .allocate(capacity: max(1, words.count * 2))
+    mostByPatience = words.map(\.mostByPatience)
+    mostOfFamily = (0..<segments).map { segment in
+      readings.map { reading in
+        guard let family = reading.family, reading.given != nil else { return -.infinity }
+        return max(family.best(segment), reading.typicalFamily + NameLikelihood.nameless)
+      }
+    }
+    likelihoods = .allocate(capacity: max(1, words.count * 4))
     likelihoods.initialize(repeating: 0)
   }
 
@@ -85,6 +96,61 @@ final class NameScoring {
       }
       return most
     }
+  }
+
+  /// What a glance at two names tells.
+  struct Glance {
+    /// The evidence, in bits, of what was looked up when the word was typed.
+    var bits: Float
+    /// The most that `bits(patiently:)` can come to.
+    var patiently: Float
+    /// The most that it can come to if the typed family name is another's in the household.
+    var inHousehold: Float
+  }
+
+  /// What the names of a record are worth at a glance, and what a close look might still find: most
+  /// of the thousands born on a day need none.
+  func glance(given: UInt32, family: UInt32, _ index: Int) -> Glance {
+    let count = words.count
+    lookups[index].withUnsafeBufferPointer { lookups in
+      for word in 0..<count {
+        if isGiven[word] {
+          let known = given == 0 ? nil : lookups[word].likelihood(of: given)
+          likelihoods[word] = known ?? -.infinity
+          likelihoods[2 * count + word] = known ?? most(word, given)
+        }
+        if isFamily[word] {
+          let known = family == 0 ? nil : lookups[word].likelihood(of: family)
+          likelihoods[count + word] = known ?? -.infinity
+          likelihoods[3 * count + word] = known ?? most(word, family)
+        }
+      }
+    }
+    let floors = (NameLikelihood.floor(of: given), NameLikelihood.floor(of: family))
+    let mostOfFamily = mostOfFamily[index]
+    var glance = Glance(bits: -99, patiently: -99, inHousehold: -99)
+    for (number, reading) in readings.enumerated() {
+      var (bits, patiently) = (reading.base, reading.base)
+      if reading.given >= 0 {
+        let floor = reading.typicalGiven + floors.0
+        bits += max(likelihoods[reading.given], floor)
+        patiently += max(likelihoods[2 * count + reading.given], floor)
+        glance.inHousehold = max(glance.inHousehold, bits + mostOfFamily[number])
+      }
+      if reading.family >= 0 {
+        let floor = reading.typicalFamily + floors.1
+        bits += max(likelihoods[count + reading.family], floor)
+        patiently += max(likelihoods[3 * count + reading.family], floor)
+      }
+      glance.bits = max(glance.bits, bits)
+      glance.patiently = max(glance.patiently, patiently)
+    }
+    return glance
+  }
+
+  /// The most that a close look at a name that is not among those looked up can find.
+  private func most(_ word: Int, _ name: UInt32) -> Float {
+    name == 0 ? -.infinity : mostByPatience[word]
   }
 }
 

@@ -18,15 +18,14 @@ struct QueryEvidence {
   let districtKeys: ClosedRange<UInt64>
   /// Whether a whole postcode was typed.
   let isWholePostcode: Bool
+  /// Whether going through the people of the typed district is less work than through those of the name.
+  let isDistrictRarer: Bool
   /// The NHS number.
   let nhsNumber: NHSNumberEvidence?
   /// Of how many people one is looked for: the clients, and as many more as a register just begun lacks.
   let people: Int
   /// For each segment, the most that names can say.
   let mostOfNames: [Float]
-
-  /// The most that a patient look at names can add to a hasty one.
-  let patience: Float
 
   /// What it costs that the family name is only that of somebody in the household.
   static let householdPenalty: Float = -6
@@ -76,8 +75,13 @@ struct QueryEvidence {
       }
       return NHSNumberEvidence(number, isHeld: isHeld, people: total)
     }
-    patience = readings.reduce(0) { max($0, $1.patience) }
     let readings = readings
+    if place != nil, !isWholePostcode, query.names.count == 1 {
+      let bearers = readings.reduce(0) { max($0, $1.bearers) }
+      isDistrictRarer = share(placeKeys) < bearers / 2
+    } else {
+      isDistrictRarer = false
+    }
     mostOfNames = segments.indices.map { index in
       readings.reduce(-99) { max($0, $1.most(index)) }
     }
@@ -89,12 +93,15 @@ struct QueryEvidence {
   /// The most that a place can say.
   var mostOfPlace: Float { place?.same ?? 0 }
 
-  /// The most that date and place can say of a record that the routes by date and postcode missed.
-  var mostBesidesNames: Float {
-    let ofBirth = birth?.mostOfOtherDates ?? 0
-    guard let place else { return ofBirth }
-    return ofBirth + (isWholePostcode ? max(place.sameDistrict, place.elsewhere) : place.same)
+  /// The most that a place can say of a record that the route by place missed.
+  var mostOfPlaceByName: Float {
+    guard let place else { return 0 }
+    if isWholePostcode { return max(place.sameDistrict, place.elsewhere) }
+    return isDistrictRarer ? place.elsewhere : place.same
   }
+
+  /// The most that date and place can say of a record that the routes by date and place missed.
+  var mostBesidesNames: Float { (birth?.mostOfOtherDates ?? 0) + mostOfPlaceByName }
 }
 
 /// What a typed NHS number says: those it may have been meant for, with the evidence in bits.

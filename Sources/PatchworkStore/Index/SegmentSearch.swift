@@ -14,6 +14,19 @@ struct SegmentSearch {
   /// Steps left before the search stops where it is, to answer in time whatever the register holds.
   private var steps = 600_000
   private static let mostEquals = 16
+  /// Records born on the typed day, or a day near it, at whose names a glance was not enough.
+  private var unsettled: [Unsettled] = []
+  private static let mostUnsettled = 20_000
+
+  private struct Unsettled {
+    var record: Int
+    /// The most that all its evidence can come to.
+    var most: Float
+    /// The evidence of all but names.
+    var rest: Float
+    /// Whether a name of the household may stand for the record's own.
+    var household: Bool
+  }
 
   private init(
     _ segment: Segment, _ index: Int, _ evidence: QueryEvidence, _ hidden: Set<Int64>,
@@ -142,8 +155,22 @@ struct SegmentSearch {
     }
   }
 
+  private mutating func followDistrict() {
+    guard let place = evidence.place, evidence.isDistrictRarer else { return }
+    let most = evidence.mostOfNames[index] + besidesNumber
+    for position in segment.postings(at: evidence.placeKeys) {
+      steps -= 1
+      if steps < 0 { return }
+      let posting = segment.postcodeRecords[position]
+      let record = Int(posting & 0x7FFF_FFFF)
+      let rest = (posting >> 31 == 1 ? place.former : place.same) + birthBits(record)
+      guard rest + most > best.threshold else { continue }
+      offer(record, nameBits(record, patiently: false) + rest + besidesNumber)
+    }
+  }
+
   private mutating func followPostcode() {
-    guard let place = evidence.place, evidence.isWholePostcode else { return }
+    guard let place = evidence.place, evidence.isWholePostcode else { return followDistrict() }
     for position in segment.postings(at: evidence.placeKeys).prefix(5000) {
       let posting = segment.postcodeRecords[position]
       let record = Int(posting & 0x7FFF_FFFF)
@@ -158,20 +185,45 @@ struct SegmentSearch {
     for key in [exact] + birth.neighbours {
       let bits = birth.bits(for: key)
       guard bits + names + evidence.mostOfPlace > best.threshold else { continue }
-      let isExact = key == exact
       for record in segment.records(bornOn: key) {
         steps -= 1
         if steps < 0 { return }
-        // Of the thousands born on a day most have names that no patience would make fit.
-        let rest = bits + placeBits(record) + besidesNumber
-        let mayBeHousehold =
-          isExact && names + QueryEvidence.householdPenalty + rest > best.threshold
-        let household = mayBeHousehold ? householdBits(record) : -99
-        let quick = max(nameBits(record, patiently: false), household)
-        guard quick + evidence.patience + rest > best.threshold else { continue }
-        offer(record, max(nameBits(record, patiently: true), household) + rest)
+        glance(at: record, bits + placeBits(record) + besidesNumber, household: key == exact)
       }
     }
+    lookAgain()
+  }
+
+  /// Offers a record for what a glance at its names tells, and remembers it if a closer look may find more.
+  private mutating func glance(at record: Int, _ rest: Float, household: Bool) {
+    guard !evidence.readings.isEmpty else { return offer(record, rest) }
+    var glance = evidence.scoring.glance(
+      given: segment.recordGiven[record], family: segment.recordFamily[record], index)
+    for other in segment.otherStarts.range(record, limit: segment.otherGiven.count) {
+      let name = evidence.scoring.glance(
+        given: segment.otherGiven[other], family: segment.otherFamily[other], index)
+      let penalty = IndexFormat.NameKind.penalty(UInt32(segment.otherKind[other]))
+      glance.bits = max(glance.bits, name.bits - penalty)
+      glance.patiently = max(glance.patiently, name.patiently - penalty)
+    }
+    offer(record, glance.bits + rest)
+    var most = glance.patiently
+    if household { most = max(most, glance.inHousehold + QueryEvidence.householdPenalty) }
+    guard most > glance.bits, most + rest > best.threshold else { return }
+    let entry = Unsettled(record: record, most: most + rest, rest: rest, household: household)
+    if unsettled.count < Self.mostUnsettled { unsettled.append(entry) } else { settle(entry) }
+  }
+
+  /// Looks closely at those records that may still matter now that the best of a glance are known.
+  private mutating func lookAgain() {
+    for entry in unsettled where entry.most > best.threshold { settle(entry) }
+    unsettled.removeAll(keepingCapacity: false)
+  }
+
+  private mutating func settle(_ entry: Unsettled) {
+    let names = nameBits(entry.record, patiently: true)
+    let household = entry.household ? householdBits(entry.record) : -99
+    offer(entry.record, max(names, household) + entry.rest)
   }
 
   private mutating func followNames() {
@@ -276,7 +328,10 @@ struct SegmentSearch {
       let record = Int(posting & 0x3FFF_FFFF)
       let sum = bits - IndexFormat.NameKind.penalty(posting >> 30)
       guard sum + evidence.mostBesidesNames > best.threshold else { continue }
-      offer(record, sum + birthBits(record) + placeBits(record) + besidesNumber)
+      // Each look at a record waits for memory: where it lives only matters if its date leaves it a chance.
+      let rest = sum + birthBits(record) + besidesNumber
+      guard rest + evidence.mostOfPlaceByName > best.threshold else { continue }
+      offer(record, rest + placeBits(record))
     }
   }
 }
