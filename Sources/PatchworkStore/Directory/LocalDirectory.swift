@@ -96,8 +96,10 @@ public struct LocalDirectory: Directory {
 
   /// An agency's card.
   public func agency(_ id: AgencyID) async throws -> AgencyCard {
-    try await store.read { connection in
-      try connection.snapshot {
+    let asker = asker
+    return try await guarded { connection in
+      try connection.require(.seeCards, of: asker)
+      return try connection.snapshot {
         guard let agency = try connection.agency(id) else { throw DirectoryError.notFound }
         return AgencyCard(agency: agency, practitioners: try connection.practitioners(of: id))
       }
@@ -106,7 +108,11 @@ public struct LocalDirectory: Directory {
 
   /// Every agency, by name.
   public func agencies() async throws -> [Agency] {
-    try await store.read { connection in try connection.snapshot { try connection.agencies() } }
+    let asker = asker
+    return try await guarded { connection in
+      try connection.require(.seeCards, of: asker)
+      return try connection.snapshot { try connection.agencies() }
+    }
   }
 
   /// Makes one change in a transaction of its own, and records it.

@@ -59,7 +59,8 @@ extension Connection {
       role: invitation.role, from: acting.today)
     var reversals: [Reversal] = []
     if let old = try invitation.involvement.flatMap(involvement) {
-      guard old.isCurrent(on: acting.today) else {
+      // Not yet begun is not ended: whoever began it may have a clock that is ahead.
+      guard old.until.map({ acting.today <= $0 }) ?? true else {
         throw DirectoryError.invalid(
           field: "Invitation", rule: "what was to be handed over has ended meanwhile")
       }

@@ -53,4 +53,6 @@ struct MergeImage: Codable {
   var rows: [Rows] = []
   /// Who had opened the record that went.
   var opened: [Opened] = []
+  /// Invitations that asked the same of the same as one for the other record, and were taken back.
+  var doubled: [InvitationID]?
 }

@@ -16,10 +16,13 @@ extension Connection {
     joined.version += 1
     var image = MergeImage(
       merged: going, survivor: staying, joined: joined,
-      newest: Identifier(rawValue: try highestID(in: .involvement)))
+      newest: .unassigned)
     try moveInvolvements(&image, on: today)
+    // Those that were folded are gone: what begins from here on may have a lower identifier than they.
+    image.newest = Identifier(rawValue: try highestID(in: .involvement))
     try moveLinks(&image)
     try moveRows(&image)
+    image.doubled = try takeBackDoubledInvitations(to: survivor)
     let source: String? =
       try row(Table.client.sourceOfRow, merged) { row in
         row.isNull(0) ? nil : row.text(0)

@@ -32,6 +32,7 @@ extension Connection {
     try giveBackInvolvements(image, &notes)
     try giveBackLinks(image, &notes)
     try giveBackRows(image, &notes)
+    try giveBackInvitations(image)
     try run("UPDATE client_merge SET taken_apart = ? WHERE id = ?", moment, id)
     let words = [Self.takenApart] + notes
     return Outcome(
