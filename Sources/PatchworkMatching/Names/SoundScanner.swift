@@ -69,7 +69,7 @@ struct SoundScanner {
       emit("n", 2)
     } else if follows("wr") || follows("rh") {
       emit("r", 2)
-    } else if follows("ps") || follows("x") && reading != .continental {
+    } else if follows("ps") && !follows("psh") || follows("x") && reading != .continental {
       emit("s", follows("x") ? 1 : 2)
     } else if follows("mac") || follows("mc") {
       emit("m", 1)
@@ -112,6 +112,8 @@ struct SoundScanner {
     case UInt8(ascii: "r") where next == UInt8(ascii: "z") && reading == .continental: emit("S", 2)
     case UInt8(ascii: "z") where next == UInt8(ascii: "h"): emit("S", 2)
     case UInt8(ascii: "g") where follows("ght"): emit("t", 3)
+    case UInt8(ascii: "g") where next == UInt8(ascii: "y") && reading == .continental:
+      emit("d", 2)  // As in Nagy and György.
     case UInt8(ascii: "g") where next == UInt8(ascii: "h"):
       if index == 0 || Self.isVowel(letter(2)) && reading != .gaelic {
         emit("g", 2)
