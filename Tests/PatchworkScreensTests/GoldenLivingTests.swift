@@ -174,6 +174,50 @@ struct GoldenLivingTests {
     try Golden.expect(stage.text, is: "attention-form-80x24")
   }
 
+  /// Siân moves, and the agency that receives her has not said a word for too long.
+  private static var moving: FixedDirectory {
+    var directory = Self.directory
+    let move = Invitation(
+      id: InvitationID(rawValue: 70), kind: .move, client: Cast.sian.id, sender: Cast.amina.id,
+      practitioner: nil, agency: Cast.housing.id, role: "", area: "ST17",
+      sent: LocalMoment(Cast.day("2026-11-12"), TimeOfDay(9, 30)), until: Cast.day("2026-11-19"))
+    directory.networks[Cast.sian.id]?.invitations = [move]
+    var asked = move
+    asked.client = Cast.mia.id
+    asked.area = "ST16"
+    directory.waiting = Inbox(items: [
+      InboxItem(
+        .invitation, moment: move.sent, client: Cast.mia, from: sender(Cast.joy, Cast.council),
+        invitation: asked),
+      InboxItem(
+        .invited, moment: move.sent, client: summary,
+        from: .init(
+          id: .unassigned, name: PersonName(given: "", family: ""), role: "",
+          agency: Cast.housing.name), invitation: move),
+    ])
+    return directory
+  }
+
+  @Test("A move that nobody has acknowledged", arguments: [(120, 40), (80, 24), (60, 20)])
+  func move(width: Int, height: Int) async throws {
+    let stage = await Stage.withClient(width: width, height: height, directory: Self.moving)
+    try Golden.expect(stage.text, is: "move-\(width)x\(height)")
+  }
+
+  @Test("Moves in the inbox, on both sides")
+  func movesInInbox() async throws {
+    let stage = await Stage.withClient(width: 80, height: 24, directory: Self.moving)
+    await stage.press(.function(2))
+    try Golden.expect(stage.text, is: "move-inbox-80x24")
+  }
+
+  @Test("Saying that a client moves", arguments: [(80, 24), (60, 20)])
+  func moveForm(width: Int, height: Int) async throws {
+    let stage = await Stage.withClient(width: width, height: height, directory: Self.directory)
+    await stage.press(.character("R"))
+    try Golden.expect(stage.text, is: "move-form-\(width)x\(height)")
+  }
+
   @Test("A card with a dead number and a stale one")
   func deadNumber() async throws {
     let stage = await Stage.withClient(width: 80, height: 24, directory: Self.directory)

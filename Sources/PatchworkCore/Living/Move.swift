@@ -56,7 +56,7 @@ extension Invitation {
   public func moveWords(on today: CivilDate) -> String {
     switch state {
     case .pending where isOverdue(on: today):
-      "\(moveName) overdue since \(until.wordsNear(today)): not acknowledged"
+      "\(moveName) overdue since \(until.wordsNear(today))"
     case .pending: "\(moveName) waits to be acknowledged"
     case .accepted: "\(moveName) acknowledged"
     case .declined: "\(moveName) declined"

@@ -65,6 +65,16 @@ extension Connection {
       && tie(of: acting.me, to: invitation.client, on: acting.today) == .own
   }
 
+  /// Forgets where families went whose moves were settled and are told to nobody any more: that there
+  /// was a move stays with the client.
+  func forgetAreas(of today: CivilDate) throws {
+    try run(
+      """
+      UPDATE invitation SET area = NULL
+      WHERE area IS NOT NULL AND state <> 'pending' AND coalesce(answered, last_day) <= ?
+      """, today.adding(days: -Invitation.moveToldFor))
+  }
+
   /// Moves of a client that wait, and those that were answered lately; the latest first.
   func moves(of client: ClientID, on today: CivilDate) throws -> [Invitation] {
     try moves(

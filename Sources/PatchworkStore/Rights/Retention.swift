@@ -19,8 +19,12 @@ extension LocalDirectory {
       try connection.require(.applyRetention, of: asker)
       return try connection.snapshot { try connection.due(on: today, isPreview: isPreview) }
     }
-    if isPreview || (preview.archived.isEmpty && preview.purged.isEmpty) { return preview }
-    try await store.writeQuietly { try $0.execute("PRAGMA secure_delete = ON") }
+    if isPreview { return preview }
+    try await store.writeQuietly {
+      try $0.execute("PRAGMA secure_delete = ON")
+      try $0.forgetAreas(of: today)
+    }
+    if preview.archived.isEmpty && preview.purged.isEmpty { return preview }
     var report = try await store.recording { connection in
       let author = try asker.author(in: connection)
       // Somebody may have joined meanwhile.

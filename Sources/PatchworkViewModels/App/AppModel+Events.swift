@@ -13,7 +13,12 @@ extension AppModel {
     case .practitioner(let id):
       if state.open?.network?.practitioner(id) != nil { refreshClient() }
       refreshCards { $0 == .practitioner(id) }
-      if state.me?.id == id { refreshMe() }
+      if state.me?.id == id {
+        refreshMe()
+        // What I may see may have changed.
+        refreshClient()
+        refreshInbox()
+      }
     case .inbox(let id):
       if state.me?.id == id { refreshInbox() }
       refreshCards { if case .attention = $0 { true } else { false } }

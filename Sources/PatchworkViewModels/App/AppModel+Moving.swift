@@ -125,10 +125,12 @@ extension AppModel {
     guard let line = state.open?.facts.chosenLine else { return }
     if let relative = line.opens {
       openRelative(relative)
-    } else if let attention = line.attention {
+    } else if let card = line.card {
+      let isAttention = if case .attention = card { true } else { false }
       openCard(
         ContactCard(
-          .attention(attention), title: state.open?.name ?? "", subtitle: line.text))
+          card, title: isAttention ? state.open?.name ?? "" : line.text,
+          subtitle: isAttention ? line.text : line.detail))
     } else if let why = line.explanation {
       say(why)
     } else if let text = line.copies {

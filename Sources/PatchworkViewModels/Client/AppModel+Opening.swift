@@ -61,6 +61,7 @@ extension AppModel {
       case .failure(.merged(let survivor)):
         model.followMerged(into: survivor)
       case .failure(let error):
+        if case .notAllowed = error { model.state.open?.forget() }
         model.state.open?.progress = .failed(error.sentence)
         model.say(error.sentence, .problem)
         model.typeAhead.drop()

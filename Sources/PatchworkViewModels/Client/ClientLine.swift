@@ -38,8 +38,8 @@ public struct ClientLine: Hashable, Sendable {
   public var opens: ClientSummary?
   /// What `c` copies, if anything.
   public var copies: String?
-  /// The attention that Enter opens, if any.
-  public var attention: AttentionID?
+  /// The card that Enter opens, if any: an attention, or whoever is asked and has not answered.
+  public var card: ContactCard.Subject?
   /// Why it matters, in a sentence, which Enter says; nil where it goes without saying.
   public var explanation: String?
 

@@ -115,9 +115,12 @@ extension ClientPane {
       let name =
         invitation.practitioner.flatMap { network.practitioner($0)?.name.display }
         ?? network.agency(invitation.agency)?.name ?? ""
-      return ClientLine(
+      var line = ClientLine(
         .attention, label: invitation.kind == .move ? "move" : "pending", text: name,
         detail: invitation.standingWords(on: today))
+      line.card =
+        invitation.practitioner.map { .practitioner($0) } ?? .agency(invitation.agency)
+      return line
     }
     return network.attentions.filter(\.isWaiting).map { attention in
       let sender = network.practitioner(attention.sender)?.name.display ?? ""
@@ -125,7 +128,7 @@ extension ClientPane {
         .attention, label: "attention", text: attention.words(on: today),
         detail: [sender, "\(attention.acknowledgedCount) of \(attention.recipients.count) seen"]
           .filter { !$0.isEmpty }.joined(separator: ", "))
-      line.attention = attention.id
+      line.card = .attention(attention.id)
       return line
     } + invited
   }
@@ -150,7 +153,7 @@ extension ClientLine {
   /// Whether two lines tell the same fact, whatever its value is now.
   func isSame(as other: ClientLine) -> Bool {
     kind == other.kind && label == other.label && opens?.id == other.opens?.id
-      && attention == other.attention && explanation == other.explanation
+      && card == other.card && explanation == other.explanation
       && (kind != .otherName && kind != .formerAddress || text == other.text)
   }
 }

@@ -33,6 +33,11 @@ public struct OpenClient: Sendable {
     self.summary = summary
   }
 
+  /// Keeps nothing of what was shown: whoever asks may not see it any more.
+  mutating func forget() {
+    self = OpenClient(id: id)
+  }
+
   /// The name to show: `Siân Watson`.
   public var name: String {
     network?.client.name.display ?? summary?.name.display ?? ""

@@ -6,8 +6,13 @@ extension AppModel {
     guard state.me != nil else { return }
     let ticket = inboxQuestions.ask()
     ask({ try await $0.inbox() }) { model, answer in
-      guard case .success(let inbox) = answer, model.inboxQuestions.accept(ticket) else { return }
-      model.take(inbox)
+      guard model.inboxQuestions.accept(ticket) else { return }
+      switch answer {
+      case .success(let inbox): model.take(inbox)
+      // Whoever may see nothing any more is left with nothing.
+      case .failure(.notAllowed): model.take(Inbox())
+      case .failure: break
+      }
     }
   }
 

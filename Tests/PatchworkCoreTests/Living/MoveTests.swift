@@ -64,8 +64,7 @@ import Testing
       agency: AgencyID(rawValue: 5), role: "nurse", from: Self.sent)
     let quiet = MyDay.Case(client: client, involvement: held)
     let moving = MyDay.Case(client: client, involvement: held, move: move())
-    #expect(
-      moving.words(on: Self.today) == "move to ST17 overdue since Fri 20 Nov: not acknowledged")
+    #expect(moving.words(on: Self.today) == "move to ST17 overdue since Fri 20 Nov")
     let day = MyDay(cases: [quiet, moving], moves: [move(), move()])
     #expect(day.sorted(on: Self.today).cases.first == moving)
     #expect(day.sorted(on: Self.today).moves.count == 2)

@@ -58,6 +58,25 @@ struct MergedMoveTests {
     #expect(words.contains("1 involvement begun while the records were one"))
   }
 
+  @Test func whereAFamilyWentIsForgottenOnceTheMoveIsToldNoMore() async throws {
+    let corner = try await Corner()
+    let id = try await corner.move()
+    func area(afterDays days: Int64) async throws -> String? {
+      let later = Store.now() + days * 86_400
+      _ = try await corner.keeper.retain(isPreview: false, at: later)
+      return try await corner.keeper.store.read {
+        try $0.invitation(id, on: UnitedKingdomTime.moment(later).date)?.area
+      }
+    }
+    #expect(try await area(afterDays: 400) == "ST17")
+    _ = try await corner.tom.apply(.act(.accept(id)))
+    #expect(try await area(afterDays: 13) == "ST17")
+    _ = try await corner.keeper.retain(isPreview: true, at: Store.now() + 20 * 86_400)
+    #expect(try await corner.network().invitations.map(\.area) == ["ST17"])
+    #expect(try await area(afterDays: 15) == nil)
+    #expect(try await corner.network().involvements.count == 2)
+  }
+
   @Test func nothingOfAMoveOutlivesItsClient() async throws {
     let corner = try await Corner()
     let id = try await corner.move()

@@ -25,6 +25,11 @@ struct MoveTests {
     #expect(
       joy.fact(.attention)?.detail.hasPrefix("asked to acknowledge the move to ST17 by ") == true)
     let before = joy.people
+    // Enter on the line is the way to ring them.
+    await joy.press(.backTab).choose { $0.label == "move" }
+    await joy.press(.enter)
+    #expect(joy.card?.title == "Community Health")
+    await joy.press(.escape)
 
     amina.held.tell(.inbox(amina.town.amina))
     await amina.until { $0.inbox?.items.contains { $0.kind == .invitation } == true }
@@ -46,6 +51,23 @@ struct MoveTests {
     #expect(joy.fact(.attention)?.detail.hasPrefix("acknowledged the move to ST17") == true)
     // Nobody of the old network was taken out.
     for name in before { #expect(joy.people.contains(name)) }
+  }
+
+  @Test func whoeverIsSuspendedMidwayIsLeftWithNothingOnTheScreen() async throws {
+    let (amina, joy) = try await Desk.twoInTown()
+    await joy.open("siân")
+    #expect(joy.state.open?.network != nil)
+    let keeper = try amina.colleague(.account(login: "amina"))
+    try await keeper.suspend(joy.town.joy)
+    joy.held.tell(.practitioner(joy.town.joy))
+    await joy.until { $0.open?.network == nil }
+    #expect(joy.state.open?.name == "")
+    #expect(joy.people == [])
+    #expect(joy.status?.hasPrefix("Your account may not") == true)
+    await joy.until { $0.inbox?.items == [] }
+    await joy.press(.character("/"))
+    await joy.type("siân watson")
+    #expect(!joy.state.search.rows.contains { $0.title.contains("Watson") })
   }
 
   @Test func onlyTheNetworkSaysThatAClientMoves() async throws {
