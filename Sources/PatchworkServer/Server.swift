@@ -70,12 +70,14 @@ public final class Server: Sendable {
     let handler = DirectoryHandler(directory, identities: identities, version: Self.version)
     let telling = Task { [inbox, directory] in
       for await event in directory.events() {
+        var reader: PractitionerID?
         switch event {
+        case .inbox(let id): reader = id
         case .practitioner(let id): inbox.post(.review(id))
         case .everything: inbox.post(.review(nil))
         default: break
         }
-        inbox.post(.event(EventText.bytes(event)))
+        inbox.post(.event(EventText.bytes(event), to: reader))
       }
     }
     let publishing = Task { [directory, settings] in

@@ -46,6 +46,7 @@ extension Schemas {
       object([
         "name": text, "kind": reference("AgencyKind"), "area?": text, "mainLine?": text,
         "hours?": reference("WorkingPattern"), "dutyDesk?": list("DutyHoursBody"),
+        "confidential?": reference("Confidentiality"),
       ])
     ),
     (
@@ -53,6 +54,7 @@ extension Schemas {
       object([
         "client": identifier, "practitioner?": identifier, "agency": identifier, "role": text,
         "from": date, "until?": date, "isLead?": flag, "lastContact?": date, "nextVisit?": date,
+        "confidential?": reference("Confidentiality"),
       ])
     ),
     ("Relative", object(["kind": reference("RelativeKind")])),

@@ -73,6 +73,7 @@ enum Schemas {
     ("Sex", oneOf(Sex.self)),
     ("NameKind", oneOf(PersonName.Kind.self)),
     ("AgencyKind", oneOf(Agency.Kind.self)),
+    ("Confidentiality", oneOf(Confidentiality.self)),
     ("RelativeKind", oneOf(Relationship.Kind.self)),
     ("ContactSystem", oneOf(ContactPoint.System.self)),
     ("ContactUse", oneOf(ContactPoint.Use.self)),
@@ -133,7 +134,7 @@ enum Schemas {
       object([
         "id": identifier, "version": count, "name": text, "kind": reference("AgencyKind"),
         "area": text, "mainLine": text, "hours": reference("WorkingPattern"),
-        "dutyDesk": list("DutyHours"),
+        "dutyDesk": list("DutyHours"), "confidential?": reference("Confidentiality"),
       ])
     ),
     (
@@ -141,7 +142,7 @@ enum Schemas {
       object([
         "id": identifier, "version": count, "client": identifier, "practitioner?": identifier,
         "agency": identifier, "role": text, "from": date, "until?": date, "isLead": flag,
-        "lastContact?": date, "nextVisit?": date,
+        "lastContact?": date, "nextVisit?": date, "confidential?": reference("Confidentiality"),
       ])
     ),
     (
@@ -159,6 +160,7 @@ enum Schemas {
         "family": list("FamilyMember"), "attentions": list("Attention"),
         "visits": list("Visit"),
         "invitations": list("Invitation"), "endedLately": list("Identifier"), "archived?": date,
+        "hasConfidentialService": flag,
       ])
     ),
   ]

@@ -21,11 +21,15 @@ public struct Agency: Hashable, Sendable, Codable {
   public var hours: WorkingPattern
   /// Who answers for the agency, hour by hour; may be empty.
   public var dutyDesk: [DutyHours]
+  /// How much others may know of all its involvements; nil while they are open, and for everybody who
+  /// does not work there.
+  public var confidential: Confidentiality?
 
   /// An agency from its parts; a draft if no identifier is given.
   public init(
     id: AgencyID = .unassigned, version: Int = 0, name: String, kind: Kind, area: String = "",
-    mainLine: String = "", hours: WorkingPattern = WorkingPattern(), dutyDesk: [DutyHours] = []
+    mainLine: String = "", hours: WorkingPattern = WorkingPattern(), dutyDesk: [DutyHours] = [],
+    confidential: Confidentiality? = nil
   ) {
     self.id = id
     self.version = version
@@ -35,6 +39,7 @@ public struct Agency: Hashable, Sendable, Codable {
     self.mainLine = mainLine
     self.hours = hours
     self.dutyDesk = dutyDesk
+    self.confidential = confidential
   }
 }
 

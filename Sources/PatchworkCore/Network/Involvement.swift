@@ -23,13 +23,16 @@ public struct Involvement: Hashable, Sendable, Codable {
   public var lastContact: CivilDate?
   /// The day of the next planned visit.
   public var nextVisit: CivilDate?
+  /// How much others may know of it; nil while nothing of it is confidential. What its agency says of
+  /// itself counts besides.
+  public var confidential: Confidentiality?
 
   /// An involvement from its parts; a draft if no identifier is given.
   public init(
     id: InvolvementID = .unassigned, version: Int = 0, client: ClientID,
     practitioner: PractitionerID?, agency: AgencyID, role: String, from: CivilDate,
     until: CivilDate? = nil, isLead: Bool = false, lastContact: CivilDate? = nil,
-    nextVisit: CivilDate? = nil
+    nextVisit: CivilDate? = nil, confidential: Confidentiality? = nil
   ) {
     self.id = id
     self.version = version
@@ -42,6 +45,7 @@ public struct Involvement: Hashable, Sendable, Codable {
     self.isLead = isLead
     self.lastContact = lastContact
     self.nextVisit = nextVisit
+    self.confidential = confidential
   }
 
   /// Whether the involvement goes on, on a day.

@@ -24,13 +24,15 @@ public struct Network: Hashable, Sendable, Codable {
   public var endedLately: [InvolvementID]
   /// Since when the client is archived; nil for one who is not.
   public var archived: CivilDate?
+  /// Whether a confidential service, or more than one, is involved besides those that are named.
+  public var hasConfidentialService: Bool
 
   /// A network from its parts.
   public init(
     client: Client, involvements: [Involvement] = [], practitioners: [Practitioner] = [],
     agencies: [Agency] = [], family: [FamilyMember] = [], attentions: [Attention] = [],
     visits: [Visit] = [], invitations: [Invitation] = [], endedLately: [InvolvementID] = [],
-    archived: CivilDate? = nil
+    archived: CivilDate? = nil, hasConfidentialService: Bool = false
   ) {
     self.client = client
     self.involvements = involvements
@@ -42,6 +44,7 @@ public struct Network: Hashable, Sendable, Codable {
     self.invitations = invitations
     self.endedLately = endedLately
     self.archived = archived
+    self.hasConfidentialService = hasConfidentialService
   }
 
   /// The practitioner with an identifier, if the network includes them.

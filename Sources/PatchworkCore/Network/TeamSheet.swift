@@ -19,7 +19,9 @@ public struct TeamSheet: Hashable, Sendable {
   public let lines: [Line]
 
   /// The page of a network on a day.
-  public init(_ network: Network, on day: CivilDate) {
+  public init(_ known: Network, on day: CivilDate) {
+    // Whoever prints it may know of confidential services; the kitchen table may not.
+    let network = known.seen(by: .outsider, on: day)
     var lines: [Line] = [.title("Who helps \(network.client.name.display)"), .fact(day.words)]
     for involvement in Self.inOrder(network, on: day) {
       lines += Self.lines(about: involvement, in: network, on: day)

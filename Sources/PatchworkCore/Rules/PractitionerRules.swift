@@ -95,6 +95,9 @@ extension Involvement {
     if isLead && from > today {
       problems.append(Problem("Lead", "can be given from the first day on"))
     }
+    if isLead && confidential != nil {
+      problems.append(Problem("Lead", "is not for a service that is involved in confidence"))
+    }
     if let lastContact, lastContact > today {
       problems.append(Problem("Last contact", "must not lie in the future"))
     }

@@ -21,6 +21,8 @@ public enum AccessPolicy {
     case correctPractitioner = "correct a practitioner"
     /// Correcting an agency at which somebody has an account.
     case correctAgency = "correct an agency"
+    /// Saying how much others may know of all that an agency does.
+    case markConfidential = "mark an agency confidential"
     /// Writing everything to files, or reading it from files. The tie is `none`.
     case exchange = "import or export"
     /// Making two records of one person one, and taking them apart.
@@ -99,6 +101,8 @@ public enum AccessPolicy {
         .administrator: .allowed,
       ]
     case (.correctAgency, _): [.steward: .allowed, .administrator: .allowed]
+    case (.markConfidential, .own): [.manager: .allowed]
+    case (.markConfidential, _): [:]
     case (.exchange, _), (.mergeClients, _), (.applyRetention, _):
       [.steward: .allowed]
     case (.setRetention, _): [.steward: .allowed, .administrator: .allowed]

@@ -9,8 +9,9 @@ final class Inbox: Sendable {
   enum Message: Sendable {
     /// A request has been handled.
     case handled(connection: UInt64, HandledRequest)
-    /// Something changed in the directory: an event as it is sent.
-    case event([UInt8])
+    /// Something changed in the directory: an event as it is sent, to everybody or, with a practitioner,
+    /// to them alone. Whose inbox changes with a client's network is for nobody else to know.
+    case event([UInt8], to: PractitionerID?)
     /// Somebody may ask for less than before, or, with nil, anybody: what is open on their behalf is
     /// to be looked at again.
     case review(PractitionerID?)

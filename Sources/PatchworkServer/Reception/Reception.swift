@@ -176,10 +176,12 @@ final class Reception {
     switch message {
     case .handled(let number, let handled):
       if let connection = connections[number] { finish(connection, handled) }
-    case .event(let event):
+    case .event(let event, let reader):
       metrics.events += 1
       let chunk = HTTPResponse.chunk(event)
-      for connection in listening(where: { _ in true }) { send(chunk, to: connection) }
+      for connection in listening(where: { reader == nil || $0.asker == reader }) {
+        send(chunk, to: connection)
+      }
     case .review(let practitioner):
       review { practitioner == nil || $0.asker == practitioner }
     case .shutOut(let passes):

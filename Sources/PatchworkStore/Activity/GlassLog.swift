@@ -18,7 +18,10 @@ extension LocalDirectory {
         throw DirectoryError.notAllowed(
           reason: "Who looked at a client is for the people in the client's network.")
       }
+      let discretion = try connection.discretion(
+        about: client, for: try asker.practitioner(in: connection), on: today)
       return try connection.looks(
+        with: discretion,
         """
         client IN (\(try connection.identities(of: client)))
           AND ?1 AND activity.kind IN ('opening', 'household', 'change', 'export')
@@ -32,21 +35,27 @@ extension LocalDirectory {
     let asker = asker
     return try await store.read { connection in
       guard let me = try asker.practitioner(in: connection) else { return [] }
-      return try connection.looks("subject = ?1 AND activity.kind = 'card'", me.rawValue, limit)
+      return try connection.looks(
+        with: nil, "subject = ?1 AND activity.kind = 'card'", me.rawValue, limit)
     }
   }
 }
 
 extension Connection {
-  func looks(_ which: String, _ id: Int64, _ limit: Int) throws -> [Look] {
-    try rows(
+  /// Entries as a viewer may read them. Whoever looked from a confidential service is told of as one,
+  /// and not at all where the service so chose; what is left out counts towards no limit.
+  func looks(
+    with discretion: Discretion?, _ which: String, _ id: Int64, _ limit: Int
+  ) throws -> [Look] {
+    let told = discretion?.leavingOut(.hidden, from: "activity.practitioner") ?? "1"
+    return try rows(
       """
       SELECT activity.sequence, moment, activity.practitioner, login, activity.kind, reason, details,
-        given, middle, family, practitioner.role, agency.name
+        given, middle, family, practitioner.role, agency.name, agency.id
       FROM activity
       LEFT JOIN practitioner ON practitioner.id = activity.practitioner
       LEFT JOIN agency ON agency.id = practitioner.agency
-      WHERE \(which) ORDER BY activity.sequence DESC LIMIT ?2
+      WHERE \(which) AND \(told) ORDER BY activity.sequence DESC LIMIT ?2
       """, id, max(0, min(limit, 10_000))
     ) { row in
       let act: Look.Act =
@@ -57,6 +66,13 @@ extension Connection {
         default: .opened
         }
       let doer = ActivityDoer(row, personAt: 7)
+      if let id = doer.practitioner,
+        discretion?.manner(of: id, at: row.optionalID(12)) != nil
+      {
+        return Look(
+          sequence: row.int64(0), moment: UnitedKingdomTime.moment(row.int64(1)),
+          practitioner: nil, name: Confidentiality.standIn, act: act)
+      }
       return Look(
         sequence: row.int64(0), moment: UnitedKingdomTime.moment(row.int64(1)),
         practitioner: doer.practitioner, name: doer.name, place: doer.place, act: act,

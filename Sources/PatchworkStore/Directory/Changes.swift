@@ -104,6 +104,7 @@ extension Connection {
     _ change: Change, for asker: Asker, at moment: Int64
   ) throws -> Outcome {
     let today = UnitedKingdomTime.moment(moment).date
+    let me = try asker.practitioner(in: self)
     return switch change {
     case .introduceMyself(let practitioner, let agency):
       try introduce(practitioner, at: agency, as: asker, today: today)
@@ -112,12 +113,12 @@ extension Connection {
       try tellNetwork(of: try correct(client, today: today), by: asker, at: moment)
     case .relate(let link): try relate(link)
     case .unrelate(let link): try unrelate(link)
-    case .addInvolvement(let involvement): try add(involvement, today: today)
-    case .correctInvolvement(let involvement): try correct(involvement, today: today)
+    case .addInvolvement(let involvement): try add(involvement, by: me, today: today)
+    case .correctInvolvement(let involvement): try correct(involvement, by: me, today: today)
     case .addPractitioner(let practitioner): try add(practitioner, today: today)
     case .correctPractitioner(let practitioner): try correct(practitioner, today: today)
     case .addAgency(let agency): try add(agency)
-    case .correctAgency(let agency): try correct(agency)
+    case .correctAgency(let agency): try correct(keepingMark(of: agency, by: asker))
     case .act(let act): try carryOut(act, for: asker, at: moment)
     case .rights(let act): try carryOut(act, for: asker, at: moment)
     }

@@ -2,16 +2,24 @@ import PatchworkCore
 
 /// Joining, correcting and leaving networks.
 extension Connection {
-  func add(_ draft: Involvement, today: CivilDate) throws -> Outcome {
+  func add(
+    _ draft: Involvement, by practitioner: PractitionerID?, today: CivilDate
+  ) throws -> Outcome {
     var involvement = draft
+    try leaveLead(of: &involvement)
     try require(involvement.problems(today: today))
     try checkParties(of: involvement)
+    try requireMark(
+      involvement.confidential, of: involvement, over: nil, by: practitioner)
     var mint = try IdentifierMint(table: .involvement, of: self)
     involvement.id = Identifier(rawValue: try mint.next())
     involvement.version = 1
     let others = try involvements(of: involvement.client)
+    // Being refused must not tell what is not shown.
+    let discretion = try discretion(
+      about: involvement.client, for: practitioner, on: today)
     let isTwice = others.contains {
-      $0.isCurrent(on: today) && $0.agency == involvement.agency
+      !discretion.hides($0.id) && $0.isCurrent(on: today) && $0.agency == involvement.agency
         && $0.practitioner == involvement.practitioner && $0.role == involvement.role
     }
     if isTwice && involvement.isCurrent(on: today) {
@@ -26,10 +34,15 @@ extension Connection {
       reversals: reversals)
   }
 
-  func correct(_ corrected: Involvement, today: CivilDate) throws -> Outcome {
+  func correct(
+    _ corrected: Involvement, by practitioner: PractitionerID?, today: CivilDate
+  ) throws -> Outcome {
     var involvement = corrected
+    try leaveLead(of: &involvement)
     try require(involvement.problems(today: today))
-    guard let before = try self.involvement(involvement.id) else { throw DirectoryError.notFound }
+    guard
+      let before = try self.involvement(involvement.id, seenBy: practitioner, on: today)
+    else { throw DirectoryError.notFound }
     guard before.version == involvement.version else { throw DirectoryError.conflict }
     guard before.client == involvement.client else {
       throw DirectoryError.invalid(field: "Client", rule: "an involvement stays with its client")
@@ -38,6 +51,8 @@ extension Connection {
     if (before.practitioner, before.agency) != (involvement.practitioner, involvement.agency) {
       try checkParties(of: involvement)
     }
+    try requireMark(
+      involvement.confidential, of: before, over: before.confidential, by: practitioner)
     involvement.version += 1
     let others = try involvements(of: involvement.client)
     var reversals = try handOverLead(to: involvement, among: others, today: today)
@@ -64,6 +79,12 @@ extension Connection {
       reversals.append(Reversal(before: .involvement(other), after: .involvement(relieved)))
     }
     return reversals
+  }
+
+  /// A service that is confidential as a whole does not lead: the lead is for everybody to see.
+  private func leaveLead(of involvement: inout Involvement) throws {
+    guard involvement.isLead else { return }
+    if try confidentialAgencies()[involvement.agency] != nil { involvement.isLead = false }
   }
 
   private func checkParties(of involvement: Involvement) throws {

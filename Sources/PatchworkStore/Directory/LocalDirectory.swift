@@ -101,7 +101,9 @@ public struct LocalDirectory: Directory {
       try connection.require(.seeCards, of: asker)
       return try connection.snapshot {
         guard let agency = try connection.agency(id) else { throw DirectoryError.notFound }
-        return AgencyCard(agency: agency, practitioners: try connection.practitioners(of: id))
+        let place = try asker.practitioner(in: connection).flatMap(connection.agency(of:))
+        return AgencyCard(
+          agency: agency.seen(from: place), practitioners: try connection.practitioners(of: id))
       }
     }
   }
@@ -111,7 +113,10 @@ public struct LocalDirectory: Directory {
     let asker = asker
     return try await guarded { connection in
       try connection.require(.seeCards, of: asker)
-      return try connection.snapshot { try connection.agencies() }
+      return try connection.snapshot {
+        let place = try asker.practitioner(in: connection).flatMap(connection.agency(of:))
+        return try connection.agencies().map { $0.seen(from: place) }
+      }
     }
   }
 

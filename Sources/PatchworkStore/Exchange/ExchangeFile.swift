@@ -23,6 +23,9 @@ public enum ExchangeFile: String, CaseIterable, Sendable {
     }
   }
 
+  private static let confidential =
+    "noted: others see that a confidential service is involved; hidden: they see nothing"
+
   /// The columns in the order in which they are exported. A file may leave out those that are not
   /// required, and order them as it likes.
   public var columns: [Column] {
@@ -40,6 +43,7 @@ public enum ExchangeFile: String, CaseIterable, Sendable {
         Column(
           "duty_desk",
           "Mon-Fri 17:00-09:00 = 01632 960431 | Sat,Sun 00:00-24:00 = 01632 960432 +holidays"),
+        Column("confidential", Self.confidential),
       ]
     case .practitioners:
       [
@@ -106,6 +110,7 @@ public enum ExchangeFile: String, CaseIterable, Sendable {
         Column("lead", "yes for the lead professional"),
         Column("last_contact", "day of the last contact"),
         Column("next_visit", "day of the next planned visit"),
+        Column("confidential", Self.confidential),
       ]
     }
   }

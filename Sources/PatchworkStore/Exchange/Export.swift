@@ -71,6 +71,7 @@ extension Connection {
       try writer.write([
         try sourceID(.agency, id.rawValue), agency.name, agency.kind.rawValue, agency.area,
         agency.mainLine, agency.hours.description, DutyDeskText.text(agency.dutyDesk),
+        agency.confidential?.rawValue ?? "",
       ])
       rows += 1
     }
@@ -193,7 +194,7 @@ extension Connection {
     try forEachRow(
       """
       SELECT id, client, practitioner, agency, role, first_day, last_day, is_lead, last_contact,
-        next_visit
+        next_visit, confidential
       FROM involvement ORDER BY id
       """
     ) { row in
@@ -202,6 +203,7 @@ extension Connection {
         try sourceID(.practitioner, row.isNull(2) ? nil : row.int64(2)),
         try sourceID(.agency, row.int64(3)), row.text(4), try row.dateText(5),
         try row.dateText(6), row.bool(7) ? "yes" : "", try row.dateText(8), try row.dateText(9),
+        row.text(10),
       ])
       rows += 1
     }

@@ -7,7 +7,7 @@ struct InvolvementRows: RowImporter {
   private var records: ImportedRecords
   private let today: CivilDate
   private let id, client, practitioner, agency, role, from, until: CSVColumn
-  private let lead, lastContact, nextVisit: CSVColumn
+  private let lead, lastContact, nextVisit, confidential: CSVColumn
   /// The identifiers of rows that wait; nil once they are being taken.
   private var waitingSources: Set<String>? = []
 
@@ -18,6 +18,7 @@ struct InvolvementRows: RowImporter {
     (agency, role, from) = (header["agency"], header["role"], header["from"])
     (until, lead) = (header["until"], header["lead"])
     (lastContact, nextVisit) = (header["last_contact"], header["next_visit"])
+    confidential = header["confidential"]
     records = try ImportedRecords(.involvement, named: id, in: connection)
   }
 
@@ -81,6 +82,7 @@ struct InvolvementRows: RowImporter {
     if lead.isPresent { involvement.isLead = try row.yesOrNo(lead) }
     if lastContact.isPresent { involvement.lastContact = try row.value(lastContact) }
     if nextVisit.isPresent { involvement.nextVisit = try row.value(nextVisit) }
+    if confidential.isPresent { involvement.confidential = try row.choice(confidential) }
     try row.require(
       involvement.problems(today: today),
       ["Role": role, "Until": until, "Lead": lead, "Last contact": lastContact])

@@ -7,7 +7,12 @@ extension Connection {
     if let by = draft.by, by < acting.today {
       throw DirectoryError.invalid(field: "By", rule: "that day is past")
     }
-    let members = try members(of: draft.client, on: acting.today).filter { $0 != acting.me }
+    try requireOpen(acting, for: draft.client, to: draft.to)
+    let discretion = try discretion(about: draft.client, for: acting.me, on: acting.today)
+    let unnamed = discretion.practitioners(nil)
+    let members = try members(of: draft.client, on: acting.today).filter {
+      $0 != acting.me && !unnamed.contains($0)
+    }
     let asked = draft.to.isEmpty ? members : Array(Set(draft.to)).sorted()
     if let stranger = asked.first(where: { !members.contains($0) }) {
       throw DirectoryError.invalid(
@@ -33,6 +38,16 @@ extension Connection {
       recipients: asked.map { Attention.Recipient($0) })
     try put(attention, raisedAt: acting.moment)
     return outcome("Raised attention", attention, [.attentionRaised(attention.id)])
+  }
+
+  /// Whoever works here in confidence names those whom they tell: one key must not tell everybody.
+  func requireOpen(_ acting: Acting, for client: ClientID, to: [PractitionerID]) throws {
+    guard to.isEmpty else { return }
+    let others = try discretion(about: client, for: nil, on: acting.today)
+    if try others.manner(of: acting.me, at: agency(of: acting.me)) != nil {
+      throw DirectoryError.invalid(
+        field: "To", rule: "you work here in confidence: choose whom to tell")
+    }
   }
 
   func acknowledge(_ id: AttentionID, _ acting: Acting) throws -> Outcome {

@@ -10,7 +10,9 @@ extension LocalDirectory {
       try connection.snapshot {
         try connection.require(.openClient, of: asker, with: client, at: moment)
         return (
-          try connection.household(of: client, on: today), try asker.author(in: connection)
+          try connection.household(
+            of: client, for: try asker.practitioner(in: connection), on: today),
+          try asker.author(in: connection)
         )
       }
     }
@@ -23,17 +25,22 @@ extension LocalDirectory {
 }
 
 extension Connection {
-  func household(of id: ClientID, on today: CivilDate) throws -> HouseholdNetwork {
+  func household(
+    of id: ClientID, for viewer: PractitionerID?, on today: CivilDate
+  ) throws -> HouseholdNetwork {
     guard let client = try client(id) else { throw missing(id) }
     let household = Set([id] + (try household(of: client)))
     var members: [HouseholdNetwork.Member] = []
     for other in household.union(try clients(at: client.currentAddress)) {
       guard let person = try clientSummary(other) else { continue }
       let sharesHousehold = household.contains(other)
+      let discretion = try discretion(about: other, for: viewer, on: today)
       members.append(
         HouseholdNetwork.Member(
           person: person,
-          involvements: try involvements(of: other).filter { $0.isCurrent(on: today) },
+          involvements: try involvements(of: other).filter {
+            $0.isCurrent(on: today) && !discretion.hides($0.id)
+          },
           sharesHousehold: sharesHousehold))
     }
     members.sort { left, right in
@@ -46,7 +53,8 @@ extension Connection {
     let agencies = Set(involvements.map(\.agency) + people.map(\.agency))
     return HouseholdNetwork(
       client: id, members: members, practitioners: people,
-      agencies: try agencies.sorted().compactMap(agency))
+      agencies: try agencies.sorted().compactMap(agency)
+        .map { $0.seen(from: try viewer.flatMap(self.agency)) })
   }
 
   /// Everybody who lives at an address now.
@@ -66,7 +74,8 @@ extension Connection {
   func introduce(
     _ client: ClientID, to: [PractitionerID], _ acting: Acting
   ) throws -> Outcome {
-    let household = try household(of: client, on: acting.today)
+    try requireOpen(acting, for: client, to: to)
+    let household = try household(of: client, for: acting.me, on: acting.today)
     let strangers = household.strangers(to: acting.me)
     let asked = to.isEmpty ? strangers : Array(Set(to)).sorted()
     guard !asked.isEmpty, asked.allSatisfy(strangers.contains) else {

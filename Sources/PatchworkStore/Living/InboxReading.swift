@@ -26,7 +26,8 @@ extension LocalDirectory {
       try connection.snapshot {
         try connection.require(.openClient, of: asker, tie: .own)
         guard let me = try asker.practitioner(in: connection),
-          let attention = try connection.attention(id),
+          let attention = try connection.attention(id)
+            .flatMap({ try connection.seen($0, by: me, on: today) }),
           let client = try connection.clientSummary(attention.client)
         else { throw DirectoryError.notFound }
         let people = [attention.sender] + attention.recipients.map(\.practitioner)
@@ -68,7 +69,10 @@ extension Connection {
       items.append(InboxItem(.confirmation, moment: now, contactPoint: point))
     }
     items += try corrections(waitingFor: me, now: UnitedKingdomTime.seconds(now))
-    for attention in try attentions(sentBy: me) {
+    for sent in try attentions(sentBy: me) {
+      guard let attention = try seen(sent, by: me, on: now.date), attention.isWaiting else {
+        continue
+      }
       items.append(
         InboxItem(
           .sent, moment: attention.raised, client: try clientSummary(attention.client),

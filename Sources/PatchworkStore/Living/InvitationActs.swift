@@ -5,8 +5,9 @@ extension Connection {
   func invite(_ draft: InvitationDraft, _ acting: Acting) throws -> Outcome {
     guard try exists(draft.client, in: .client) else { throw DirectoryError.notFound }
     let role = try checkInvited(draft.practitioner, at: draft.agency, role: draft.role)
+    let discretion = try discretion(about: draft.client, for: acting.me, on: acting.today)
     let isThere = try involvements(of: draft.client).contains {
-      $0.isCurrent(on: acting.today) && $0.agency == draft.agency
+      !discretion.hides($0.id) && $0.isCurrent(on: acting.today) && $0.agency == draft.agency
         && $0.practitioner == draft.practitioner
     }
     if isThere {
@@ -14,6 +15,7 @@ extension Connection {
     }
     let isTwice = try invitations(to: draft.client, on: acting.today).contains {
       $0.kind == .join && $0.practitioner == draft.practitioner && $0.agency == draft.agency
+        && ($0.sender == acting.me || !discretion.hides($0.agency))
     }
     if isTwice { throw DirectoryError.invalid(field: "Who", rule: "they are asked already") }
     return try send(
@@ -77,7 +79,7 @@ extension Connection {
     }
     _ = try move(id, from: .pending, to: .accepted, by: acting)
     reversals.append(Reversal(living: .invitationAnswered(id, .accepted)))
-    var outcome = try add(joined, today: acting.today)
+    var outcome = try add(joined, by: acting.me, today: acting.today)
     outcome.reversals = reversals + outcome.reversals
     outcome.words = invitation.kind == .join ? "Joined the network" : "Took a case over"
     outcome.recipients = try recipients(of: invitation)

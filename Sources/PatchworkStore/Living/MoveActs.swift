@@ -19,8 +19,10 @@ extension Connection {
       throw DirectoryError.invalid(
         field: "Agency", rule: "nobody there is in the directory to acknowledge it; ring them")
     }
+    let discretion = try discretion(about: draft.client, for: acting.me, on: acting.today)
     let isTwice = try invitations(to: draft.client, on: acting.today).contains {
       $0.kind == .move && $0.agency == draft.agency
+        && ($0.sender == acting.me || !discretion.hides($0.agency))
     }
     if isTwice { throw DirectoryError.invalid(field: "Agency", rule: "they are asked already") }
     return try send(
@@ -48,7 +50,7 @@ extension Connection {
         Involvement(
           client: invitation.client, practitioner: me.id, agency: me.agency,
           role: me.role.isEmpty ? "receives the family" : me.role, from: acting.today),
-        today: acting.today)
+        by: acting.me, today: acting.today)
     }
     outcome.words = "Acknowledged a move"
     outcome.reversals.insert(

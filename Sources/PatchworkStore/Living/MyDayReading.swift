@@ -30,11 +30,17 @@ extension Connection {
       guard let mine = try involvement(id), mine.isCurrent(on: today),
         seen.insert(mine.client).inserted, let client = try clientSummary(mine.client)
       else { continue }
+      let discretion = try discretion(about: mine.client, for: me, on: today)
       day.cases.append(
         MyDay.Case(
-          client: client, involvement: mine, changes: try changes(of: mine.client, since: me),
-          away: try away(from: mine.client, on: today, except: me),
-          move: try moves(of: mine.client, on: today).first))
+          client: client, involvement: mine,
+          changes: try changes(of: mine.client, since: me, with: discretion),
+          away: try away(from: mine.client, on: today, except: me, with: discretion),
+          move: try moves(of: mine.client, on: today).first { move in
+            try move.sender == me || move.agency == mine.agency
+              || !(discretion.hides(move.agency)
+                || discretion.manner(of: move.sender, at: self.agency(of: move.sender)) != nil)
+          }))
     }
     if let agency = try agency(of: me) { day.moves = try moves(waitingAt: agency, on: today) }
     return day
@@ -42,23 +48,28 @@ extension Connection {
 
   /// How many changes others made to a client since somebody last opened them; none where they never
   /// did, for then everything is new.
-  private func changes(of client: ClientID, since me: PractitionerID) throws -> Int {
+  private func changes(
+    of client: ClientID, since me: PractitionerID, with discretion: Discretion
+  ) throws -> Int {
     let opened = try row(
       "SELECT moment FROM opened WHERE practitioner = ? AND client = ?", me, client
     ) { $0.int64(0) }
     guard let opened else { return 0 }
+    let told = discretion.leavingOut(nil, from: "practitioner")
     return try row(
       """
       SELECT count(*) FROM (SELECT 1 FROM change
-        WHERE client = ? AND moment > ? AND practitioner <> ? LIMIT \(Self.changesCounted))
+        WHERE client = ? AND moment > ? AND practitioner <> ? AND \(told) LIMIT \(Self.changesCounted))
       """, client, opened, me
     ) { $0.int(0) } ?? 0
   }
 
   private func away(
-    from client: ClientID, on today: CivilDate, except me: PractitionerID
+    from client: ClientID, on today: CivilDate, except me: PractitionerID,
+    with discretion: Discretion
   ) throws -> [PersonName] {
-    try rows(
+    let told = discretion.leavingOut(nil, from: "involvement.practitioner")
+    return try rows(
       """
       SELECT DISTINCT given, middle, practitioner.family FROM involvement
       JOIN practitioner ON practitioner.id = involvement.practitioner
@@ -66,6 +77,7 @@ extension Connection {
       WHERE involvement.client = ?1 AND involvement.first_day <= ?2
         AND (involvement.last_day IS NULL OR involvement.last_day >= ?2)
         AND leave.first_day <= ?2 AND leave.last_day >= ?2 AND involvement.practitioner <> ?3
+        AND \(told)
       ORDER BY practitioner.family
       """, client, today, me
     ) { row in row.personName(0) }

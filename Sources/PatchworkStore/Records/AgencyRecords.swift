@@ -11,11 +11,13 @@ extension Connection {
       DutyHours(hours: try row.pattern(0), phone: row.text(1), onBankHolidays: row.bool(2))
     }
     return try row(
-      "SELECT version, name, kind, area, main_line, hours FROM agency WHERE id = ?", id
+      "SELECT version, name, kind, area, main_line, hours, confidential FROM agency WHERE id = ?",
+      id
     ) { row in
       Agency(
         id: id, version: try row.version(0), name: row.text(1), kind: try row.choice(2),
-        area: row.text(3), mainLine: row.text(4), hours: try row.pattern(5), dutyDesk: desk)
+        area: row.text(3), mainLine: row.text(4), hours: try row.pattern(5), dutyDesk: desk,
+        confidential: try row.optionalChoice(6))
     }
   }
 
@@ -27,20 +29,21 @@ extension Connection {
   func insert(_ agency: Agency) throws {
     try run(
       """
-      INSERT INTO agency (id, version, name, kind, area, main_line, hours)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO agency (id, version, name, kind, area, main_line, hours, confidential)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """, agency.id, agency.version, agency.name, agency.kind.rawValue, agency.area,
-      agency.mainLine, agency.hours)
+      agency.mainLine, agency.hours, agency.confidential?.rawValue)
     try insertParts(of: agency)
   }
 
   func update(_ agency: Agency) throws {
     try run(
       """
-      UPDATE agency SET version = ?, name = ?, kind = ?, area = ?, main_line = ?, hours = ?
+      UPDATE agency SET version = ?, name = ?, kind = ?, area = ?, main_line = ?, hours = ?,
+        confidential = ?
       WHERE id = ?
       """, agency.version, agency.name, agency.kind.rawValue, agency.area, agency.mainLine,
-      agency.hours, agency.id)
+      agency.hours, agency.confidential?.rawValue, agency.id)
     try run("DELETE FROM duty_hours WHERE agency = ?", agency.id)
     try insertParts(of: agency)
   }

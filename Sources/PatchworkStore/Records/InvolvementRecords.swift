@@ -4,7 +4,7 @@ import PatchworkCore
 extension Connection {
   private static let involvementColumns = """
     id, version, client, practitioner, agency, role, first_day, last_day, is_lead, last_contact,
-    next_visit
+    next_visit, confidential
     """
 
   private func involvement(_ row: Row) throws -> Involvement {
@@ -13,7 +13,7 @@ extension Connection {
       practitioner: row.optionalID(3),
       agency: row.id(4), role: row.text(5), from: try row.date(6),
       until: try row.optionalDate(7), isLead: row.bool(8), lastContact: try row.optionalDate(9),
-      nextVisit: try row.optionalDate(10))
+      nextVisit: try row.optionalDate(10), confidential: try row.optionalChoice(11))
   }
 
   func involvement(_ id: InvolvementID) throws -> Involvement? {
@@ -33,20 +33,23 @@ extension Connection {
     try run(
       """
       INSERT INTO involvement (\(Self.involvementColumns))
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, involvement.id, involvement.version, involvement.client, involvement.practitioner,
       involvement.agency, involvement.role, involvement.from, involvement.until,
-      involvement.isLead, involvement.lastContact, involvement.nextVisit)
+      involvement.isLead, involvement.lastContact, involvement.nextVisit,
+      involvement.confidential?.rawValue)
   }
 
   func update(_ involvement: Involvement) throws {
     try run(
       """
       UPDATE involvement SET version = ?, client = ?, practitioner = ?, agency = ?, role = ?,
-        first_day = ?, last_day = ?, is_lead = ?, last_contact = ?, next_visit = ?
+        first_day = ?, last_day = ?, is_lead = ?, last_contact = ?, next_visit = ?,
+        confidential = ?
       WHERE id = ?
       """, involvement.version, involvement.client, involvement.practitioner, involvement.agency,
       involvement.role, involvement.from, involvement.until, involvement.isLead,
-      involvement.lastContact, involvement.nextVisit, involvement.id)
+      involvement.lastContact, involvement.nextVisit, involvement.confidential?.rawValue,
+      involvement.id)
   }
 }

@@ -2,7 +2,17 @@ import PatchworkCore
 
 /// How a network is gathered: a handful of prepared look-ups, no join that grows.
 extension Connection {
-  func network(of id: ClientID, now: Int64) throws -> Network? {
+  /// A network as a practitioner may see it, or an outsider: it leaves the store through here alone.
+  func network(
+    of id: ClientID, now: Int64, for practitioner: PractitionerID?
+  ) throws -> Network? {
+    guard let network = try wholeNetwork(of: id, now: now) else { return nil }
+    let today = UnitedKingdomTime.moment(now).date
+    return network.seen(
+      by: try viewer(practitioner, of: network.involvements, on: today), on: today)
+  }
+
+  private func wholeNetwork(of id: ClientID, now: Int64) throws -> Network? {
     guard let client = try client(id) else { return nil }
     let involvements = try involvements(of: id)
     let today = UnitedKingdomTime.moment(now).date
@@ -47,12 +57,14 @@ extension Connection {
     }
   }
 
+  /// A practitioner's card, without the mark of their agency: that is for its own people.
   func card(of id: PractitionerID) throws -> PractitionerCard? {
     let people = try practitionersAndCovers([id])
     guard let practitioner = people.first(where: { $0.id == id }),
       let agency = try agency(practitioner.agency)
     else { return nil }
     return PractitionerCard(
-      practitioner: practitioner, agency: agency, covers: people.filter { $0.id != id })
+      practitioner: practitioner, agency: agency.seen(from: nil),
+      covers: people.filter { $0.id != id })
   }
 }

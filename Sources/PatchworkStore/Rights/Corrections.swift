@@ -64,9 +64,13 @@ extension Connection {
       let facts = row.text(4).split(separator: ",").compactMap {
         ClientFact(rawValue: String($0))
       }
+      let discretion = try discretion(
+        about: row.id(1), for: me, on: UnitedKingdomTime.moment(now).date)
+      let isHidden = try discretion.manner(of: row.id(2), at: agency(of: row.id(2))) != nil
       return InboxItem(
         .correction, moment: row.moment(3), client: try clientSummary(row.id(1)),
-        from: try sender(row.id(2)), correction: Correction(id: row.id(0), facts: facts))
+        from: isHidden ? nil : try sender(row.id(2)),
+        correction: Correction(id: row.id(0), facts: facts))
     }
   }
 }

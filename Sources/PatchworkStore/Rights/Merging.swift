@@ -180,7 +180,8 @@ extension Involvement {
   fileprivate mutating func take(_ other: Involvement) {
     from = min(from, other.from)
     until = until.flatMap { mine in other.until.map { max(mine, $0) } }
-    isLead = isLead || other.isLead
+    confidential = [confidential, other.confidential].compactMap(\.self).max()
+    isLead = (isLead || other.isLead) && confidential == nil
     lastContact = [lastContact, other.lastContact].compactMap(\.self).max()
     nextVisit = [nextVisit, other.nextVisit].compactMap(\.self).min()
   }

@@ -7,7 +7,11 @@ extension LocalDirectory {
     let moment = Store.now()
     return try await guarded(client: client) { connection in
       try connection.require(.seeLooks, of: asker, with: client, at: moment)
-      return try connection.sharingDecisions(about: client)
+      let today = UnitedKingdomTime.moment(moment).date
+      return try connection.sharingDecisions(
+        about: client,
+        with: try connection.discretion(
+          about: client, for: try asker.practitioner(in: connection), on: today))
     }
   }
 }
@@ -39,15 +43,22 @@ extension Connection {
       reversals: [Reversal(sharing: id)])
   }
 
-  func sharingDecisions(about client: ClientID) throws -> [SharingReceipt] {
-    try rows(
+  /// The decisions as a viewer may read them: those of a confidential service are its own, and one to
+  /// share with it does not name it.
+  func sharingDecisions(
+    about client: ClientID, with discretion: Discretion
+  ) throws -> [SharingReceipt] {
+    let told = discretion.leavingOut(nil, from: "practitioner")
+    return try rows(
       """
       SELECT id, practitioner, moment, is_shared, agency, kind, information, ground
-      FROM sharing_decision WHERE client = ? ORDER BY moment DESC, id DESC
+      FROM sharing_decision WHERE client = ? AND \(told) ORDER BY moment DESC, id DESC
       """, client
     ) { row in
       let kind: Agency.Kind? = row.isNull(5) ? nil : try row.choice(5)
-      let agency: AgencyID? = row.optionalID(4)
+      let named: AgencyID? = row.optionalID(4)
+      let isHidden = named.map(discretion.hides) ?? false
+      let agency = isHidden ? nil : named
       let decision = SharingDecision(
         id: row.id(0), client: client, isShared: row.bool(3), agency: agency, kind: kind,
         information: row.text(6).split(separator: ",").compactMap {
@@ -55,10 +66,12 @@ extension Connection {
         }, ground: try row.choice(7))
       return SharingReceipt(
         decision: decision, moment: row.moment(2), by: try sender(row.id(1))?.words ?? "",
-        with: try agency.flatMap(self.agency)?.name ?? kind.map {
-          "another agency (\($0.rawValue))"
-        }
-          ?? "")
+        with: isHidden
+          ? Confidentiality.standIn
+          : try agency.flatMap(self.agency)?.name ?? kind.map {
+            "another agency (\($0.rawValue))"
+          }
+            ?? "")
     }
   }
 }

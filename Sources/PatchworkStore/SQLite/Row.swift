@@ -81,6 +81,11 @@ struct Row {
     return value
   }
 
+  /// One of a closed list; nil for NULL.
+  func optionalChoice<Value: RawRepresentable<String>>(_ column: Int32) throws -> Value? {
+    isNull(column) ? nil : try choice(column)
+  }
+
   func pattern(_ column: Int32) throws -> WorkingPattern {
     guard let value = WorkingPattern(text(column)) else { throw statement.damaged(column: column) }
     return value

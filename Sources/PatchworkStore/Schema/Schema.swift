@@ -13,7 +13,7 @@ enum Schema {
     firstMigration, accountsMigration, livingMigration, visitsMigration, householdMigration,
     trustMigration,
     invitationsMigration, myDayMigration, mergeMigration, retentionMigration,
-    sharingMigration, safeContactMigration, movesMigration,
+    sharingMigration, safeContactMigration, movesMigration, confidentialityMigration,
   ]
 
   /// Brings a database up to date; refuses files that are not ours or from a newer version.

@@ -61,7 +61,8 @@ extension Connection {
       try require(.changeClient, of: asker, with: involvement.client, at: moment)
     case .correctInvolvement(let involvement):
       // As it is stored: a draft may name another client.
-      let stored = try self.involvement(involvement.id)
+      let stored = try self.involvement(
+        involvement.id, seenBy: me, on: UnitedKingdomTime.moment(moment).date)
       try require(
         .changeClient, of: asker, with: stored?.client ?? involvement.client, at: moment)
     case .correctPractitioner(let practitioner):
@@ -86,7 +87,11 @@ extension Connection {
     case .invite(let draft):
       try require(.changeClient, of: asker, with: draft.client, at: moment)
     case .seen(let id), .planVisit(let id, _), .propose(let id, _):
-      guard let involvement = try involvement(id) else { throw DirectoryError.notFound }
+      let me = try asker.practitioner(in: self)
+      let today = UnitedKingdomTime.moment(moment).date
+      guard let involvement = try involvement(id, seenBy: me, on: today) else {
+        throw DirectoryError.notFound
+      }
       try require(.changeClient, of: asker, with: involvement.client, at: moment)
     case .move(let draft):
       try require(.changeClient, of: asker, with: draft.client, at: moment)

@@ -21,7 +21,10 @@ extension LocalDirectory {
     let moment = Store.now()
     let found = try await guarded(client: client) { connection in
       try connection.snapshot {
-        guard let network = try connection.network(of: client, now: moment) else {
+        guard
+          let network = try connection.network(
+            of: client, now: moment, for: try asker.practitioner(in: connection))
+        else {
           throw connection.missing(client)
         }
         let reason = try connection.require(

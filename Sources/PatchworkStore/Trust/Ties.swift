@@ -45,7 +45,7 @@ extension Connection {
     try row("SELECT agency FROM practitioner WHERE id = ?", practitioner) { $0.id(0) }
   }
 
-  private func covers(
+  func covers(
     _ practitioner: PractitionerID, for other: PractitionerID, on today: CivilDate
   ) throws -> Bool {
     try row(

@@ -2,18 +2,16 @@ import PatchworkCore
 
 extension Connection {
   /// What is held on a client besides their record, network, family and looks, as sentences.
-  func otherFacts(about client: ClientID) throws -> [String] {
+  func otherFacts(about client: ClientID, with discretion: Discretion) throws -> [String] {
     var lines: [String] = []
-    let visits: [CivilDate] = try rows(
-      """
-      SELECT DISTINCT day FROM visit
-      WHERE involvement IN (SELECT id FROM involvement WHERE client = ?) ORDER BY day
-      """, client
-    ) { try $0.date(0) }
+    let visits = Set(
+      try self.visits(of: client, since: CivilDate(dayNumber: 0))
+        .filter { !discretion.hides($0.involvement) }.map(\.day)
+    ).sorted()
     if !visits.isEmpty {
       lines.append("Seen on: \(visits.map(\.words).joined(separator: ", ")).")
     }
-    for involvement in try involvements(of: client) {
+    for involvement in try involvements(of: client) where !discretion.hides(involvement.id) {
       if let next = involvement.nextVisit {
         lines.append("A visit is planned for \(next.words) (\(involvement.role)).")
       }
@@ -28,11 +26,16 @@ extension Connection {
     }
     lines += try rows(
       """
-      SELECT sent, role, name, state, invitation.kind = 'move', coalesce(invitation.area, '')
+      SELECT sent, role, name, state, invitation.kind = 'move', coalesce(invitation.area, ''),
+        agency.id, sender
       FROM invitation JOIN agency ON agency.id = agency
       WHERE client = ? ORDER BY invitation.id
       """, client
     ) { row in
+      let isHidden =
+        try discretion.hides(row.id(6) as AgencyID)
+        || discretion.manner(of: row.id(7), at: agency(of: row.id(7))) != nil
+      if isHidden { return "" }
       let asked =
         row.bool(4)
         ? ["asked to acknowledge a move", row.text(5), row.text(2)]

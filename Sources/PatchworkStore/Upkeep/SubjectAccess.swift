@@ -57,7 +57,11 @@ extension LocalDirectory {
 
 extension Connection {
   fileprivate func subjectAccess(to id: ClientID, now: Int64) throws -> SubjectAccess {
-    guard let network = try network(of: id, now: now) else { throw DirectoryError.notFound }
+    guard let network = try network(of: id, now: now, for: nil) else {
+      throw DirectoryError.notFound
+    }
+    let today = UnitedKingdomTime.moment(now).date
+    let discretion = try discretion(about: id, for: nil, on: today)
     let involvements = network.involvements.map { involvement in
       let person = involvement.practitioner.flatMap(network.practitioner)
       let agency = network.agency(involvement.agency)?.name ?? ""
@@ -72,6 +76,7 @@ extension Connection {
         what: member.kind?.rawValue ?? "shares the household", from: nil, until: nil)
     }
     let looks = try looks(
+      with: discretion,
       """
       client IN (\(try identities(of: id))) AND ?1
         AND activity.kind IN ('opening', 'household', 'change', 'export')
@@ -82,6 +87,11 @@ extension Connection {
         id.description
       ) { $0.int(0) } ?? 0
     var withheld: [String] = []
+    if network.hasConfidentialService {
+      withheld.append(
+        "Which confidential service is involved, and what it did: who else reads this page cannot be "
+          + "known. The service itself tells the client.")
+    }
     if !family.isEmpty {
       withheld.append(
         "Dates of birth, numbers, addresses and networks of \(family.count) relatives and others "
@@ -99,7 +109,8 @@ extension Connection {
     }
     return SubjectAccess(
       client: network.client, involvements: involvements, family: family,
-      sharing: try sharingDecisions(about: id), others: try otherFacts(about: id), looks: looks,
+      sharing: try sharingDecisions(about: id, with: discretion),
+      others: try otherFacts(about: id, with: discretion), looks: looks,
       withheld: withheld)
   }
 }

@@ -3,9 +3,10 @@
 /// Everything that the files can hold, in a handful of rows: each with what is easily lost.
 let sampleFiles: [String: String] = [
   "agencies.csv": """
-  id,name,kind,area,main_line,hours,duty_desk
-  A1,County Council,council,Borsetshire,01632 960001,Mon-Fri 08:30-17:00,"Mon-Fri 17:00-08:30 = 01632 960431 | Sat,Sun 00:00-24:00 = 01632 960432 +holidays"
-  A2,"Women's Refuge, Felpersham",voluntary,,+44 1632 960002,,
+  id,name,kind,area,main_line,hours,duty_desk,confidential
+  A1,County Council,council,Borsetshire,01632 960001,Mon-Fri 08:30-17:00,"Mon-Fri 17:00-08:30 = 01632 960431 | Sat,Sun 00:00-24:00 = 01632 960432 +holidays",
+  A2,"Women's Refuge, Felpersham",voluntary,,+44 1632 960002,,,
+  A3,Clinic,health,,,,,noted
 
   """,
   "practitioners.csv": """
@@ -50,10 +51,10 @@ let sampleFiles: [String: String] = [
 
   """,
   "involvements.csv": """
-  id,client,practitioner,agency,role,from,until,lead,last_contact,next_visit
-  I1,1,P1,A1,social worker,2026-01-05,,yes,2026-02-20,2027-12-01
-  I2,1,,A2,refuge support,2026-02-01,,,,
-  I3,2,P3,A1,youth worker,2024-01-01,2025-03-31,yes,,
+  id,client,practitioner,agency,role,from,until,lead,last_contact,next_visit,confidential
+  I1,1,P1,A1,social worker,2026-01-05,,yes,2026-02-20,2027-12-01,
+  I2,1,,A2,refuge support,2026-02-01,,,,,hidden
+  I3,2,P3,A1,youth worker,2024-01-01,2025-03-31,yes,,,
 
   """,
 ]

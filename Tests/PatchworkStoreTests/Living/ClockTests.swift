@@ -86,7 +86,8 @@ struct ClockTests {
       let move = try #require(try connection.invitation(id, on: day))
       #expect(move.state == .pending && move.isOverdue(on: day))
       // The network, my day on both sides, and both inboxes.
-      #expect(try connection.network(of: corner.client, now: later)?.invitations == [move])
+      #expect(
+        try connection.network(of: corner.client, now: later, for: nil)?.invitations == [move])
       #expect(try connection.day(of: corner.ids.amina, on: day).cases.map(\.move) == [move])
       #expect(try connection.day(of: corner.ids.bev, on: day).moves == [move])
       for who in [corner.ids.amina, corner.ids.tom] {

@@ -76,6 +76,11 @@ import Testing
       var agency = try await town.directory.agency(id).agency
       agency.area = "somewhere"
       _ = try await asker.apply(.correctAgency(agency))
+    case .markConfidential:
+      let id = trial.tie == .own ? town.here : town.there
+      var agency = try await town.directory.agency(id).agency
+      agency.confidential = .hidden
+      _ = try await asker.apply(.correctAgency(agency))
     case .exchange: _ = try await asker.exportFolder(town.scratch.path("out"))
     case .mergeClients:
       let twin = try await town.directory.addClient("Ann", "Pugh")

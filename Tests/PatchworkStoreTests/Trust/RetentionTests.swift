@@ -190,7 +190,7 @@ import Testing
     func lately(_ days: Int) async throws -> [InvolvementID] {
       let moment = moment(inDays: days)
       return try await town.directory.store.read {
-        try $0.network(of: town.mine, now: moment)?.endedLately ?? []
+        try $0.network(of: town.mine, now: moment, for: nil)?.endedLately ?? []
       }
     }
     #expect(try await lately(3).isEmpty)

@@ -8,6 +8,7 @@ public struct AgencyBody: Codable, Hashable, Sendable {
   var mainLine: String?
   var hours: WorkingPattern?
   var dutyDesk: [DutyHoursBody]?
+  var confidential: Confidentiality?
 
   /// The body that says what a record says.
   public init(_ agency: Agency) {
@@ -17,6 +18,7 @@ public struct AgencyBody: Codable, Hashable, Sendable {
     mainLine = agency.mainLine
     hours = agency.hours
     dutyDesk = agency.dutyDesk.map(DutyHoursBody.init)
+    confidential = agency.confidential
   }
 
   /// The record: a draft, or the correction of a version.
@@ -24,7 +26,7 @@ public struct AgencyBody: Codable, Hashable, Sendable {
     Agency(
       id: id, version: version, name: name, kind: kind, area: area ?? "",
       mainLine: mainLine ?? "", hours: hours ?? WorkingPattern(),
-      dutyDesk: (dutyDesk ?? []).map(\.dutyHours))
+      dutyDesk: (dutyDesk ?? []).map(\.dutyHours), confidential: confidential)
   }
 }
 

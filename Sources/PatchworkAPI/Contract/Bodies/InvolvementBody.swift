@@ -11,6 +11,7 @@ public struct InvolvementBody: Codable, Hashable, Sendable {
   var isLead: Bool?
   var lastContact: CivilDate?
   var nextVisit: CivilDate?
+  var confidential: Confidentiality?
 
   /// The body that says what a record says.
   public init(_ involvement: Involvement) {
@@ -23,6 +24,7 @@ public struct InvolvementBody: Codable, Hashable, Sendable {
     isLead = involvement.isLead
     lastContact = involvement.lastContact
     nextVisit = involvement.nextVisit
+    confidential = involvement.confidential
   }
 
   /// The record: a draft, or the correction of a version.
@@ -30,6 +32,6 @@ public struct InvolvementBody: Codable, Hashable, Sendable {
     Involvement(
       id: id, version: version, client: client, practitioner: practitioner, agency: agency,
       role: role, from: from, until: until, isLead: isLead ?? false, lastContact: lastContact,
-      nextVisit: nextVisit)
+      nextVisit: nextVisit, confidential: confidential)
   }
 }

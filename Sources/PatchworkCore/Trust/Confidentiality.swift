@@ -1,0 +1,55 @@
+/// How much others may know of a service that is involved in confidence.
+///
+/// Whoever works for the service marks one involvement, or their manager all that the agency has; the
+/// stricter of the two counts. Nobody outside the agency sees the marks themselves.
+public enum Confidentiality: String, Codable, Sendable, CaseIterable, Comparable {
+  /// Others see that a confidential service is involved, and can ring its doorbell.
+  case noted
+  /// Others see nothing.
+  case hidden
+
+  /// Orders by strictness.
+  public static func < (left: Confidentiality, right: Confidentiality) -> Bool {
+    left == .noted && right == .hidden
+  }
+
+  /// What stands for such a service wherever it would be named.
+  public static let standIn = "a confidential service"
+
+  /// What others see: `others see "a confidential service"`.
+  public var words: String {
+    switch self {
+    case .noted: "others see \"\(Self.standIn)\""
+    case .hidden: "others see nothing"
+    }
+  }
+}
+
+/// For whom something is read.
+public struct Viewer: Hashable, Sendable {
+  /// Who reads; nil while nobody knows.
+  public var practitioner: PractitionerID?
+  /// Where they work.
+  public var agency: AgencyID?
+  /// For whom they stand in today.
+  public var covered: Set<PractitionerID>
+
+  /// A viewer from the parts.
+  public init(
+    _ practitioner: PractitionerID?, at agency: AgencyID?, covered: Set<PractitionerID> = []
+  ) {
+    self.practitioner = practitioner
+    self.agency = agency
+    self.covered = covered
+  }
+
+  /// Somebody who belongs nowhere: the client's own copy, the family's page.
+  public static let outsider = Viewer(nil, at: nil)
+
+  /// Whether an involvement is theirs, their agency's, or one that they cover.
+  public func belongs(to involvement: Involvement) -> Bool {
+    if involvement.agency == agency { return true }
+    guard let who = involvement.practitioner else { return false }
+    return who == practitioner || covered.contains(who)
+  }
+}
