@@ -12,6 +12,11 @@ extension ChangeRequest {
       try ChangeRequest(
         .noteSharing, [decision.client.description], body: SharingBody(decision))
     case .seeCorrection(let id): ChangeRequest(.seeCorrection, [id.description])
+    case .shield(let client, let reason):
+      try ChangeRequest(.shield, [client.description], body: ShieldBody(reason: reason))
+    case .endShield(let client): ChangeRequest(.endShield, [client.description])
+    case .leaveShielded(let client): ChangeRequest(.leaveShielded, [client.description])
+    case .seeShieldOpening(let id): ChangeRequest(.seeShieldOpening, [id.description])
     }
   }
 }

@@ -39,6 +39,47 @@ extension Clause {
       names = try await amina.client(twin.id).names
       try expect(names, is: twin.names)
     },
+    Clause("a shielded client is opened by their network alone, and shows no place to anybody") {
+      premises in
+      let amina = try await premises.colleague(.amina)
+      let tom = try await premises.colleague(.tom)
+      let client = try await amina.addClient()
+      let brother = try await amina.addClient(.named("Ben", "Pugh"))
+      try await amina.join(client.id)
+      try await amina.make(
+        .relate(Relationship(client: client.id, relative: brother.id, kind: .brother)))
+      guard try await amina.directory.roles().contains(.steward) else {
+        for act in [RightsAct.shield(client.id, .courtOrder), .endShield(client.id)] {
+          try await expectNotAllowed { try await amina.directory.apply(.rights(act)) }
+        }
+        return
+      }
+      try await amina.make(.rights(.shield(client.id, .courtOrder)))
+      try await expectInvalid("Client") {
+        try await amina.directory.apply(.rights(.shield(client.id, .placement)))
+      }
+      let network = try await amina.directory.open(client.id, reason: nil)
+      try expect(network.isShielded, is: true)
+      let hits = try await tom.directory.search(SearchRequest(text: "sian watson")).hits
+      for case .client(let summary) in hits.map(\.subject) where summary.id == client.id {
+        try expect(summary.isShielded, is: true)
+        try expect(summary.district, is: "")
+      }
+      try expect(try await tom.network(of: brother.id).family.isEmpty, is: true)
+      // Whoever uses the file itself has the override, too, and ends it by leaving.
+      if try await tom.directory.roles().contains(.override) {
+        try await expect(.overrideNeeded) {
+          try await tom.directory.open(client.id, reason: nil)
+        }
+        _ = try await tom.network(of: client.id)
+        try await tom.make(.rights(.leaveShielded(client.id)))
+        try await expect(.overrideNeeded) { try await tom.directory.network(of: client.id) }
+      } else {
+        try await expectNotAllowed { try await tom.network(of: client.id) }
+      }
+      try await amina.make(.rights(.endShield(client.id)))
+      try expect(try await tom.network(of: client.id).isShielded, is: false)
+    },
     Clause("a decision to share, or not to, is noted for the network and seen by nobody else") {
       premises in
       let amina = try await premises.colleague(.amina)

@@ -1,6 +1,6 @@
 extension Operation {
   /// What keeps the records right.
-  static let rights: [Operation] = mergeActs + sharingActs
+  static let rights: [Operation] = mergeActs + sharingActs + shieldActs
 
   private static let mergeActs: [Operation] = [
     Operation(
@@ -46,7 +46,33 @@ extension Operation {
   ]
 }
 
+extension Operation {
+  private static let shieldActs: [Operation] = [
+    act(
+      .shield, "/v1/clients/{client}/shield",
+      "Hides where a client is, and who works with them, from everybody outside their network; for "
+        + "records stewards.", method: "PUT", body: "ShieldBody"),
+    act(
+      .endShield, "/v1/clients/{client}/shield", "Ends the shielding; for records stewards.",
+      method: "DELETE"),
+    act(
+      .leaveShielded, "/v1/clients/{client}/override",
+      "Leaves a shielded client who was opened by an override, which ends it.", method: "DELETE"),
+    act(
+      .seeShieldOpening, "/v1/shield-openings/{opening}/acknowledgements",
+      "Says that the asker, a records steward, has seen that a shielded client was opened."),
+  ]
+}
+
 extension Operation.ID {
+  /// Shields a client.
+  public static let shield = Self("shield")
+  /// Ends it.
+  public static let endShield = Self("endShield")
+  /// Leaves a shielded client.
+  public static let leaveShielded = Self("leaveShielded")
+  /// Says that the asker has seen an override.
+  public static let seeShieldOpening = Self("seeShieldOpening")
   /// Decisions to share, or not to.
   public static let sharingDecisions = Self("sharingDecisions")
   /// Notes a decision to share, or not to.

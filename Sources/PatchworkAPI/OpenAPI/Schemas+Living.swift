@@ -99,6 +99,7 @@ extension Schemas {
         "client?": reference("ClientSummary"), "from?": reference("Sender"),
         "attention?": reference("Attention"), "contactPoint?": reference("ContactPoint"),
         "invitation?": reference("Invitation"), "correction?": reference("Correction"),
+        "shieldOpening?": reference("ShieldOpening"),
       ])
     ),
     ("Inbox", object(["items": list("InboxItem")])),

@@ -20,6 +20,8 @@ extension Schemas {
       ])
     ),
     ("MergedRecordPage", page("MergedRecord")),
+    ("ShieldBody", object(["reason": oneOf(ShieldReason.self)])),
+    ("ShieldOpening", object(["id": identifier, "reason": oneOf(OpeningReason.self)])),
     (
       "SharingBody",
       object([

@@ -105,7 +105,7 @@ enum Schemas {
       "ClientSummary",
       object([
         "id": identifier, "name": reference("Name"), "birth?": reference("BirthDate"),
-        "sex": reference("Sex"), "district": text,
+        "sex": reference("Sex"), "district": text, "isShielded": flag,
       ])
     ),
     (
@@ -160,7 +160,7 @@ enum Schemas {
         "family": list("FamilyMember"), "attentions": list("Attention"),
         "visits": list("Visit"),
         "invitations": list("Invitation"), "endedLately": list("Identifier"), "archived?": date,
-        "hasConfidentialService": flag,
+        "hasConfidentialService": flag, "isShielded": flag,
       ])
     ),
   ]

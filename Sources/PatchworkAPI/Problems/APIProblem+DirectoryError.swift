@@ -25,6 +25,7 @@ extension APIProblem {
         "The server's disk is full. Nothing was changed. Tell whoever looks after the server.")
     case .notAllowed: self.init(.notAllowed, error.sentence)
     case .reasonNeeded: self.init(.reasonNeeded, error.sentence)
+    case .overrideNeeded: self.init(.overrideNeeded, error.sentence)
     case .unavailable: self.init(.databaseUnusable, error.sentence)
     }
   }
@@ -46,6 +47,7 @@ extension APIProblem {
       .invalid(field: field.map(Self.label) ?? "Request", rule: rule ?? detail)
     case .busy: .busy
     case .reasonNeeded: .reasonNeeded
+    case .overrideNeeded: .overrideNeeded
     case .notAllowed, .unknownAsker: .notAllowed(reason: detail)
     case nil where status == 401 || status == 403: .notAllowed(reason: detail)
     default: .unavailable(reason: Self.clause(detail))

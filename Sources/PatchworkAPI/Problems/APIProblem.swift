@@ -12,6 +12,8 @@ public struct APIProblem: Error, Hashable, Sendable, Codable {
     case notAllowed = "not-allowed"
     /// A reason must be given first.
     case reasonNeeded = "reason-needed"
+    /// A shielded client is opened by an override alone; the request says why.
+    case overrideNeeded = "override-needed"
     /// There is no such record.
     case notFound = "not-found"
     /// The record was made one with another.
@@ -52,7 +54,7 @@ public struct APIProblem: Error, Hashable, Sendable, Codable {
       switch self {
       case .malformed: 400
       case .unknownAsker: 401
-      case .notAllowed, .reasonNeeded: 403
+      case .notAllowed, .reasonNeeded, .overrideNeeded: 403
       case .notFound, .noSuchRoute: 404
       case .methodNotAllowed: 405
       case .tooSlow: 408
@@ -78,6 +80,7 @@ public struct APIProblem: Error, Hashable, Sendable, Codable {
       case .unknownAsker: "Who is asking is not known"
       case .notAllowed: "Not allowed"
       case .reasonNeeded: "A reason is needed"
+      case .overrideNeeded: "A reason for an override is needed"
       case .notFound: "No such record"
       case .merged: "The record was made one with another"
       case .noSuchRoute: "No such path"

@@ -18,7 +18,8 @@ public protocol Directory: LivingNetwork, TrustOperations, RightsOperations {
   /// A client with everything around them, as it stands now: for looking again at a client who was
   /// opened. Whoever looks again after an hour has opened the client once more.
   ///
-  /// - Throws: `DirectoryError.reasonNeeded` for a client whom only `open` with a reason shows.
+  /// - Throws: `DirectoryError.reasonNeeded` or `overrideNeeded` for a client whom only `open` with a
+  ///   reason shows.
   func network(of client: ClientID) async throws -> Network
 
   /// A practitioner's card.

@@ -24,8 +24,13 @@ public enum DirectoryError: Error, Hashable, Sendable, Codable {
   case notAllowed(reason: String)
   /// The asker is not in the client's network and must say why they open it.
   case reasonNeeded
+  /// The client is shielded, the asker is not in the network, and may override it by saying why.
+  case overrideNeeded
   /// The server does not answer.
   case unavailable(reason: String)
+
+  /// Whether it may be done by whoever says why.
+  public var asksWhy: Bool { self == .reasonNeeded || self == .overrideNeeded }
 
   /// What happened, what was kept and what to do, for the person who reads it.
   public var sentence: String {
@@ -58,6 +63,9 @@ public enum DirectoryError: Error, Hashable, Sendable, Codable {
       "\(reason)"
     case .reasonNeeded:
       "You are not in this client's network. Say why you open it; the network will see it."
+    case .overrideNeeded:
+      "This client is shielded, and you are not in the network. Say why you open the record; records "
+        + "stewards are told at once, and the network will see it."
     case .unavailable(let reason):
       "The directory does not answer: \(reason). What is on the screen stays readable."
     }

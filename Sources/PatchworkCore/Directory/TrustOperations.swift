@@ -5,7 +5,8 @@ public protocol TrustOperations: Sendable {
   ///
   /// - Parameter reason: why, for whoever is not in the network; it holds for
   ///   `OpeningReason.lifetime`, in which `network(of:)` answers too.
-  /// - Throws: `DirectoryError.reasonNeeded` when a reason must be given.
+  /// - Throws: `DirectoryError.reasonNeeded` when a reason must be given, `overrideNeeded` where
+  ///   giving it overrides the client's shielding.
   func open(_ client: ClientID, reason: OpeningReason?) async throws -> Network
 
   /// Who looked at a client, latest first.

@@ -28,6 +28,8 @@ public struct InboxItem: Hashable, Sendable, Codable {
     case invited
     /// Facts of a client of mine were corrected: `correction`.
     case correction
+    /// A shielded client was opened from outside their network, for stewards: `shieldOpening`.
+    case shieldOpening
 
     /// Whether its owner has to do something.
     public var waitsForMe: Bool { self != .sent && self != .invited }
@@ -49,12 +51,15 @@ public struct InboxItem: Hashable, Sendable, Codable {
   public var invitation: Invitation?
   /// What was corrected.
   public var correction: Correction?
+  /// The opening of a shielded client.
+  public var shieldOpening: ShieldOpening?
 
   /// An item from its parts.
   public init(
     _ kind: Kind, moment: LocalMoment, client: ClientSummary? = nil, from: Sender? = nil,
     attention: Attention? = nil, contactPoint: ContactPoint? = nil,
-    invitation: Invitation? = nil, correction: Correction? = nil
+    invitation: Invitation? = nil, correction: Correction? = nil,
+    shieldOpening: ShieldOpening? = nil
   ) {
     self.kind = kind
     self.moment = moment
@@ -64,6 +69,7 @@ public struct InboxItem: Hashable, Sendable, Codable {
     self.contactPoint = contactPoint
     self.invitation = invitation
     self.correction = correction
+    self.shieldOpening = shieldOpening
   }
 
   /// Somebody as an inbox tells of them.
@@ -103,6 +109,7 @@ extension InboxItem {
     case .invitation: return invitation?.words(on: today) ?? ""
     case .invited: return invitation?.progressWords(on: today) ?? ""
     case .correction: return correction?.words ?? ""
+    case .shieldOpening: return shieldOpening?.words ?? ""
     case .confirmation:
       return contactPoint.map { "\($0.value): \($0.confirmedWords(on: today)). Does it work?" }
         ?? ""
@@ -130,6 +137,7 @@ extension InboxItem {
 
   private var precedence: Int {
     guard kind.waitsForMe else { return invitation?.state == .declined ? 8 : 9 }
+    if shieldOpening != nil { return 0 }
     if let invitation { return invitation.kind == .move ? 3 : 5 }
     if correction != nil { return 7 }
     if let attention {

@@ -26,13 +26,15 @@ public struct Network: Hashable, Sendable, Codable {
   public var archived: CivilDate?
   /// Whether a confidential service, or more than one, is involved besides those that are named.
   public var hasConfidentialService: Bool
+  /// Whether everybody outside the network is kept from knowing where the client is.
+  public var isShielded: Bool
 
   /// A network from its parts.
   public init(
     client: Client, involvements: [Involvement] = [], practitioners: [Practitioner] = [],
     agencies: [Agency] = [], family: [FamilyMember] = [], attentions: [Attention] = [],
     visits: [Visit] = [], invitations: [Invitation] = [], endedLately: [InvolvementID] = [],
-    archived: CivilDate? = nil, hasConfidentialService: Bool = false
+    archived: CivilDate? = nil, hasConfidentialService: Bool = false, isShielded: Bool = false
   ) {
     self.client = client
     self.involvements = involvements
@@ -45,6 +47,7 @@ public struct Network: Hashable, Sendable, Codable {
     self.endedLately = endedLately
     self.archived = archived
     self.hasConfidentialService = hasConfidentialService
+    self.isShielded = isShielded
   }
 
   /// The practitioner with an identifier, if the network includes them.

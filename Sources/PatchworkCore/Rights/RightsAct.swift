@@ -8,4 +8,12 @@ public enum RightsAct: Hashable, Sendable, Codable {
   case noteSharing(SharingDecision)
   /// Says that one has seen that facts of a client were corrected.
   case seeCorrection(CorrectionID)
+  /// Hides where a client is, and who works with them, from everybody outside their network.
+  case shield(ClientID, ShieldReason)
+  /// Ends that.
+  case endShield(ClientID)
+  /// Leaves a shielded client who was opened by an override, which ends it.
+  case leaveShielded(ClientID)
+  /// Says that one has seen that a shielded client was opened by an override.
+  case seeShieldOpening(ShieldOpeningID)
 }

@@ -11,6 +11,12 @@ public enum AccessPolicy {
     case openClient = "open a client"
     /// Correcting a client, their family links and their network.
     case changeClient = "change a client or a network"
+    /// Seeing a shielded client with everything around them; a reason makes it an override.
+    case openShielded = "open a shielded client"
+    /// Correcting a shielded client, their family links and their network.
+    case changeShielded = "change a shielded client or their network"
+    /// Shielding a client, and ending it.
+    case shieldClients = "shield a client or end it"
     /// Seeing who looked at a client.
     case seeLooks = "see who looked at a client"
     /// Seeing how practitioners and agencies are reached.
@@ -33,6 +39,15 @@ public enum AccessPolicy {
     case applyRetention = "archive and purge clients"
     /// Reading the record of who did what. The tie is `none`.
     case readActivity = "read the record of activity"
+  }
+
+  /// The act that it is to do something with a client who is shielded.
+  public static func shielded(_ act: Act) -> Act {
+    switch act {
+    case .openClient: .openShielded
+    case .changeClient: .changeShielded
+    default: act
+    }
   }
 
   /// What the table says.
@@ -71,13 +86,18 @@ public enum AccessPolicy {
     switch (act, tie) {
     case (.findClients, _):
       [.practitioner: .allowed, .manager: .allowed, .steward: .allowed, .auditor: .allowed]
-    case (.openClient, .own), (.changeClient, .own), (.seeLooks, .own):
+    case (.openClient, .own), (.changeClient, .own), (.seeLooks, .own), (.openShielded, .own),
+      (.changeShielded, .own):
       [.practitioner: .allowed, .manager: .allowed, .steward: .allowed]
-        .merging(act == .seeLooks ? [.auditor: .allowed] : [:]) { first, _ in first }
+        .merging(
+          act == .seeLooks ? [.auditor: .allowed] : act == .openShielded ? [.override: .allowed] : [:]
+        ) { first, _ in first }
     case (.openClient, .agency), (.changeClient, .agency):
       [.practitioner: .withReason, .manager: .allowed, .steward: .withReason]
     case (.openClient, .none), (.changeClient, .none):
       [.practitioner: .withReason, .manager: .withReason, .steward: .withReason]
+    case (.openShielded, _): [.override: .withReason]
+    case (.changeShielded, _): [:]
     case (.seeLooks, .agency): [.manager: .allowed, .steward: .allowed, .auditor: .allowed]
     case (.seeLooks, .none): [.steward: .allowed, .auditor: .allowed]
     case (.seeCards, _):
@@ -103,7 +123,7 @@ public enum AccessPolicy {
     case (.correctAgency, _): [.steward: .allowed, .administrator: .allowed]
     case (.markConfidential, .own): [.manager: .allowed]
     case (.markConfidential, _): [:]
-    case (.exchange, _), (.mergeClients, _), (.applyRetention, _):
+    case (.exchange, _), (.mergeClients, _), (.applyRetention, _), (.shieldClients, _):
       [.steward: .allowed]
     case (.setRetention, _): [.steward: .allowed, .administrator: .allowed]
     case (.readActivity, _): [.auditor: .allowed]

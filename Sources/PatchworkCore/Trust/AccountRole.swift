@@ -11,6 +11,9 @@ public enum AccountRole: String, Hashable, Sendable, Codable, CaseIterable {
   case auditor
   /// Looks after accounts and settings, and sees no client.
   case administrator
+  /// May open shielded clients from outside their network, which stewards hear of at once; given
+  /// beside another role, to a duty team for instance.
+  case override
 
   /// The role in words: `records steward`.
   public var words: String {
@@ -20,6 +23,7 @@ public enum AccountRole: String, Hashable, Sendable, Codable, CaseIterable {
     case .steward: "records steward"
     case .auditor: "auditor"
     case .administrator: "administrator"
+    case .override: "override of shielding"
     }
   }
 }

@@ -19,6 +19,8 @@ public struct PracticeCounty: Sendable {
   public internal(set) var visits: [Visit] = []
   /// What the accounts may do that are no practitioner's.
   public internal(set) var roles: [PractitionerID: Set<AccountRole>] = [:]
+  /// Who is shielded, and why.
+  public internal(set) var shields: [ClientID: ShieldReason] = [:]
   /// Who is asked to join a network, or to take a case over.
   public internal(set) var invitations: [Invitation] = []
   /// Attention that was raised lately.
@@ -30,7 +32,7 @@ public struct PracticeCounty: Sendable {
   public static let seed: UInt64 = 0x4D45_5252_4F57
 
   /// Counts the changes to what is made: a practice area of an earlier edition is made anew.
-  public static let edition = 5
+  public static let edition = 6
 
   static let wantedClients = 2_350
 

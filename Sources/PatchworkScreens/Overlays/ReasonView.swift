@@ -12,9 +12,7 @@ struct ReasonView {
   func draw(in area: Rect, into frame: inout Frame) {
     let width = min(60, area.width - 2)
     let texts = width - Margin.left - Margin.right
-    let lead = TextWidth.wrap(
-      "You are not in this client's network. Why do you open the record? The network sees it.",
-      to: texts)
+    let lead = TextWidth.wrap(page.question, to: texts)
     var room = Sheet(
       title: page.name.isEmpty ? "Open" : "Open \(page.name)",
       size: Size(width: width, height: page.reasons.count + lead.count + 1), hasFocus: hasFocus

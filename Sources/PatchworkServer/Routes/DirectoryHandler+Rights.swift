@@ -28,6 +28,11 @@ extension DirectoryHandler {
       case .noteSharing:
         .noteSharing(try call.body(SharingBody.self).decision(client: call.identifier()))
       case .seeCorrection: .seeCorrection(try call.identifier())
+      case .shield:
+        .shield(try call.identifier(), try call.body(ShieldBody.self).reason)
+      case .endShield: .endShield(try call.identifier())
+      case .leaveShielded: .leaveShielded(try call.identifier())
+      case .seeShieldOpening: .seeShieldOpening(try call.identifier())
       default: nil
       }
     return act.map { .rights($0) }

@@ -10,8 +10,10 @@ extension LocalDirectory {
     let today = UnitedKingdomTime.moment(Store.now()).date
     return try await guarded(client: client) { connection in
       try connection.requireClient(client)
-      let tie = try connection.tie(
+      var tie = try connection.tie(
         of: try asker.practitioner(in: connection), to: client, on: today)
+      // Who looks at shielded clients tells where they are known: to colleagues no more than to all.
+      if try tie == .agency && connection.isShielded(client) { tie = .none }
       let ruling = AccessPolicy.ruling(
         on: .seeLooks, as: try connection.roles(of: asker), tie: tie)
       guard ruling == .allowed else {

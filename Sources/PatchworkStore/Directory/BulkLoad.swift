@@ -16,6 +16,8 @@ public struct CountyRecords: Sendable {
   public var attentions: [Attention]
   /// What the accounts may do that are no practitioner's.
   public var roles: [PractitionerID: Set<AccountRole>]
+  /// Who is shielded, and why.
+  public var shields: [ClientID: ShieldReason]
   /// Days on which clients were seen.
   public var visits: [Visit]
   /// Who is asked to join or to take over.
@@ -26,8 +28,9 @@ public struct CountyRecords: Sendable {
     agencies: [Agency], practitioners: [Practitioner], clients: [Client],
     relationships: [Relationship], involvements: [Involvement], attentions: [Attention] = [],
     visits: [Visit] = [], roles: [PractitionerID: Set<AccountRole>] = [:],
-    invitations: [Invitation] = []
+    invitations: [Invitation] = [], shields: [ClientID: ShieldReason] = [:]
   ) {
+    self.shields = shields
     self.roles = roles
     self.agencies = agencies
     self.practitioners = practitioners
@@ -138,6 +141,9 @@ extension Connection {
     }
     for involvement in county.involvements { try insert(involvement) }
     for visit in county.visits { try insert(visit) }
+    for (client, reason) in county.shields {
+      try insertShield(client, reason, at: Store.now())
+    }
     for (practitioner, roles) in county.roles {
       for role in roles {
         try run(

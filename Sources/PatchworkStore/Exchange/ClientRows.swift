@@ -7,7 +7,7 @@ struct ClientRows: RowImporter {
   private var households: IdentifierMint
   private let today: CivilDate
   private let id, nhs, given, middle, family, birth, sex, postcode, household: CSVColumn
-  private let address, addressFrom, safeContact: CSVColumn
+  private let address, addressFrom, safeContact, shielded: CSVColumn
   /// The household of the row before: members of one usually follow each other.
   private var lastHousehold: (source: String, id: HouseholdID)?
 
@@ -18,7 +18,7 @@ struct ClientRows: RowImporter {
     (middle, family, birth) = (header["middle"], header["family"], header["dob"])
     (sex, postcode, household) = (header["sex"], header["postcode"], header["household"])
     (address, addressFrom) = (header["address"], header["address_from"])
-    safeContact = header["safe_contact"]
+    (safeContact, shielded) = (header["safe_contact"], header["shielded"])
     records = try ImportedRecords(.client, named: id, in: connection)
     households = IdentifierMint(after: try connection.highestID(in: .household))
   }
@@ -42,14 +42,25 @@ struct ClientRows: RowImporter {
       guard try connection.insertNew(client, source: source) else {
         throw records.stoodAlready(row)
       }
+      _ = try shield(client.id, row)
       return .added
     }
     if household.isPresent { client.household = try householdID(home) }
     try records.name(client.id.rawValue)
-    if client == before { return .unchanged }
+    let isShieldedNow = try shield(client.id, row)
+    if client == before { return isShieldedNow ? .changed : .unchanged }
     client.version += 1
     try connection.update(client)
     return .changed
+  }
+
+  /// Shields a client whose row says so and who was not; a file never ends it.
+  private func shield(_ client: ClientID, _ row: CSVRow) throws -> Bool {
+    guard shielded.isPresent, let reason: ShieldReason = try row.choice(shielded),
+      try !connection.isShielded(client)
+    else { return false }
+    try connection.insertShield(client, reason, at: Store.now())
+    return true
   }
 
   /// The client that a row is about. In a directory that was empty there is none, and inserting

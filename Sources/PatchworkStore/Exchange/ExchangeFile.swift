@@ -1,3 +1,5 @@
+import PatchworkCore
+
 /// The files in which a directory is exchanged, with their columns.
 public enum ExchangeFile: String, CaseIterable, Sendable {
   case agencies, practitioners
@@ -78,6 +80,10 @@ public enum ExchangeFile: String, CaseIterable, Sendable {
         Column("address", "street and town of the current address"),
         Column("address_from", "first day there"),
         Column("safe_contact", "do-not-ring, do-not-post; safe Mon-Fri 09:30-14:30"),
+        Column(
+          "shielded",
+          "why they are shielded: "
+            + ShieldReason.allCases.map(\.rawValue).joined(separator: ", ")),
       ]
     case .aliases:
       [

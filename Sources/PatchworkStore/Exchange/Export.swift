@@ -123,7 +123,8 @@ extension Connection {
     try forEachRow(
       """
       SELECT client.id, nhs_number, given, middle, family, birth, sex, postcode, household, line,
-        first_day, safe_contact
+        first_day, safe_contact,
+        (SELECT reason FROM shield WHERE shield.client = client.id ORDER BY shield.id LIMIT 1)
       FROM client
       LEFT JOIN client_name ON client_name.client = client.id AND client_name.position = 0
       LEFT JOIN address
@@ -135,7 +136,7 @@ extension Connection {
         try sourceID(.client, row.int64(0)), try row.nhsNumber(1)?.digits ?? "", row.text(2),
         row.text(3), row.text(4), row.text(5), row.text(6), row.text(7),
         try sourceID(.household, row.isNull(8) ? nil : row.int64(8)), row.text(9),
-        try row.dateText(10), row.text(11),
+        try row.dateText(10), row.text(11), row.text(12),
       ])
       rows += 1
     }

@@ -20,12 +20,17 @@ struct DatabaseClients: IndexSource {
       addresses.close()
     }
     try connection.forEachRow(
-      "SELECT id, birth, nhs_number, household FROM client ORDER BY id"
+      """
+      SELECT id, birth, nhs_number, household,
+        EXISTS (SELECT 1 FROM shield WHERE shield.client = client.id)
+      FROM client ORDER BY id
+      """
     ) { row in
       var client = IndexedClient(id: row.int64(0))
       client.birth = BirthDate(row.text(1))
       client.nhsNumber = row.isNull(2) ? nil : row.int64(2)
-      client.household = row.isNull(3) ? nil : row.int64(3)
+      let isShielded = row.bool(4)
+      client.household = isShielded || row.isNull(3) ? nil : row.int64(3)
       try names.forEachRow(of: client.id) { row in
         client.names.append(
           PersonName(
@@ -33,7 +38,7 @@ struct DatabaseClients: IndexSource {
             middle: row.text(3), family: row.text(4)))
       }
       try addresses.forEachRow(of: client.id) { row in
-        guard let postcode = Postcode(row.text(1)) else { return }
+        guard !isShielded, let postcode = Postcode(row.text(1)) else { return }
         client.postcodes.append((postcode, !row.isNull(2)))
       }
       try body(client)

@@ -31,6 +31,15 @@ struct IndexedClient: Sendable {
   }
 }
 
+extension Connection {
+  /// What the index keeps of a client: of a shielded one nothing that tells where they are, so that
+  /// no search can find out.
+  func indexed(_ id: ClientID) throws -> IndexedClient? {
+    guard let client = try client(id) else { return nil }
+    return IndexedClient(try isShielded(id) ? client.withoutWhereabouts : client)
+  }
+}
+
 /// Where the index gets its clients from.
 protocol IndexSource {
   /// How many clients there are, for progress; need not be exact.

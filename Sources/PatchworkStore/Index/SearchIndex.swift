@@ -189,7 +189,7 @@ final class SearchIndex: @unchecked Sendable {
     state.sequence = changes.last
     if changes.clients.isEmpty { return }
     for id in changes.clients {
-      state.changed[id.rawValue] = .some(try connection.client(id).map(IndexedClient.init))
+      state.changed[id.rawValue] = .some(try connection.indexed(id))
     }
     let builder = SegmentBuilder(scratch: home.scratch, isWhole: false)
     for client in state.changed.values.compactMap({ $0 }) { try builder.add(client) }

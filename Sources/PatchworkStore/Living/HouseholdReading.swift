@@ -25,6 +25,7 @@ extension LocalDirectory {
 }
 
 extension Connection {
+  /// - Parameter viewer: who is to see it; people whom they may not know of are left out.
   func household(
     of id: ClientID, for viewer: PractitionerID?, on today: CivilDate
   ) throws -> HouseholdNetwork {
@@ -32,7 +33,9 @@ extension Connection {
     let household = Set([id] + (try household(of: client)))
     var members: [HouseholdNetwork.Member] = []
     for other in household.union(try clients(at: client.currentAddress)) {
-      guard let person = try clientSummary(other) else { continue }
+      guard let person = try clientSummary(other),
+        try other == id || !hides(other, from: viewer, on: today)
+      else { continue }
       let sharesHousehold = household.contains(other)
       let discretion = try discretion(about: other, for: viewer, on: today)
       members.append(

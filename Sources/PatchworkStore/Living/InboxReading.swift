@@ -68,6 +68,7 @@ extension Connection {
     for point in try contactPoints(of: me) where point.asksItsOwner(on: now.date) {
       items.append(InboxItem(.confirmation, moment: now, contactPoint: point))
     }
+    items += try shieldOpenings(waitingFor: me)
     items += try corrections(waitingFor: me, now: UnitedKingdomTime.seconds(now))
     for sent in try attentions(sentBy: me) {
       guard let attention = try seen(sent, by: me, on: now.date), attention.isWaiting else {

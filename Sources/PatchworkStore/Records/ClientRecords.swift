@@ -43,7 +43,8 @@ extension Connection {
   func clientSummary(_ id: ClientID) throws -> ClientSummary? {
     try row(
       """
-      SELECT kind, given, middle, family, birth, sex, postcode
+      SELECT kind, given, middle, family, birth, sex, postcode,
+        EXISTS (SELECT 1 FROM shield WHERE shield.client = client.id)
       FROM client
       LEFT JOIN client_name ON client_name.client = client.id AND client_name.position = 0
       LEFT JOIN address
@@ -57,7 +58,8 @@ extension Connection {
         name: PersonName(
           kind: row.isNull(0) ? .legal : try row.choice(0), given: row.text(1),
           middle: row.text(2), family: row.text(3)),
-        birth: try row.optional(4), sex: try row.choice(5), district: postcode?.district ?? "")
+        birth: try row.optional(4), sex: try row.choice(5), district: postcode?.district ?? "",
+        isShielded: row.bool(7))
     }
   }
 

@@ -6,8 +6,11 @@ extension Connection {
   func network(
     of id: ClientID, now: Int64, for practitioner: PractitionerID?
   ) throws -> Network? {
-    guard let network = try wholeNetwork(of: id, now: now) else { return nil }
+    guard var network = try wholeNetwork(of: id, now: now) else { return nil }
     let today = UnitedKingdomTime.moment(now).date
+    network.family = try network.family.filter {
+      try !hides($0.person.id, from: practitioner, on: today)
+    }
     return network.seen(
       by: try viewer(practitioner, of: network.involvements, on: today), on: today)
   }
@@ -33,7 +36,7 @@ extension Connection {
       visits: try visits(of: id, since: today.adding(days: -VisitStrip.reach)),
       invitations: invitations,
       endedLately: try endedLately(involvements, agencies, on: today),
-      archived: try archived(id))
+      archived: try archived(id), isShielded: try isShielded(id))
   }
 
   /// Relatives, then others in the household; the people at home first, the eldest first.

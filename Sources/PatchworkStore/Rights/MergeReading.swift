@@ -43,8 +43,10 @@ extension Connection {
   fileprivate func mergePreview(
     of merged: ClientID, into survivor: ClientID
   ) throws -> MergePreview {
-    guard let going = try client(merged) else { throw missing(merged) }
-    guard let staying = try client(survivor) else { throw missing(survivor) }
+    guard var going = try client(merged) else { throw missing(merged) }
+    guard var staying = try client(survivor) else { throw missing(survivor) }
+    if try isShielded(merged) { going = going.withoutWhereabouts }
+    if try isShielded(survivor) { staying = staying.withoutWhereabouts }
     var notes = staying.differences(from: going)
     let theirs = try involvements(of: merged)
     let twice = theirs.filter { involvement in

@@ -188,11 +188,13 @@ struct SearchAnswering {
     // Gone since the index was asked; the next search knows.
     let id = ClientID(rawValue: found.id)
     if hidesArchived, try connection.isArchived(id, from: asker) { return nil }
-    guard let client = try connection.client(id) else { return nil }
+    guard var client = try connection.client(id) else { return nil }
+    let isShielded = try connection.isShielded(id)
+    if isShielded { client = client.withoutWhereabouts }
     let explanation = MatchExplanation(
       query, client: client, householdNames: try householdNames(of: client, query))
     return SearchHit(
-      subject: .client(ClientSummary(client)),
+      subject: .client(ClientSummary(client, isShielded: isShielded)),
       tier: found.bits >= ClientSearch.likelyBits ? .likely : .possible, bits: found.bits,
       reasons: explanation.reasons)
   }
@@ -202,7 +204,9 @@ struct SearchAnswering {
     return try connection.rows(
       """
       SELECT DISTINCT family FROM client JOIN client_name ON client_name.client = client.id
-      WHERE household = ? AND client.id <> ? AND position = 0 LIMIT 30
+      WHERE household = ? AND client.id <> ? AND position = 0
+        AND NOT EXISTS (SELECT 1 FROM shield WHERE shield.client = client.id)
+      LIMIT 30
       """, household, client.id
     ) { $0.text(0) }
   }

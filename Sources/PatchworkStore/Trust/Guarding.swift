@@ -27,6 +27,8 @@ extension Connection {
     try requireClient(client)
     let today = UnitedKingdomTime.moment(moment).date
     let tie = try tie(of: try asker.practitioner(in: self), to: client, on: today)
+    let isShielded = try isShielded(client)
+    let act = isShielded ? AccessPolicy.shielded(act) : act
     switch AccessPolicy.ruling(on: act, as: try roles(of: asker), tie: tie) {
     case .allowed: return nil
     case .refused: throw refusal(of: act)
@@ -38,8 +40,12 @@ extension Connection {
         }
         return reason
       }
-      guard let earlier = try self.reason(of: asker, for: client, at: moment) else {
-        throw DirectoryError.reasonNeeded
+      let earlier =
+        isShielded
+        ? try overrideReason(of: asker, for: client, at: moment)
+        : try self.reason(of: asker, for: client, at: moment)
+      guard let earlier else {
+        throw isShielded ? DirectoryError.overrideNeeded : .reasonNeeded
       }
       return earlier
     }
@@ -104,7 +110,12 @@ extension Connection {
   }
 
   private func refusal(of act: AccessPolicy.Act) -> DirectoryError {
-    .notAllowed(
+    if act == .openShielded || act == .changeShielded {
+      return .notAllowed(
+        reason: "This client is shielded: only the people who work with them may open the record. "
+          + "Ask a records steward or your duty team to pass a message on.")
+    }
+    return .notAllowed(
       reason: "Your account may not \(act.rawValue). "
         + "Ask whoever looks after the directory if it should.")
   }

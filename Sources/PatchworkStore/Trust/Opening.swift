@@ -33,6 +33,7 @@ extension LocalDirectory {
         let last = try connection.lastOpening(of: client, by: author)
         return (
           network: network, author: author, reason: reason,
+          isOverride: try reason != nil && connection.isShielded(client),
           isNew: opens || last.map { $0 < moment - Self.sitting } ?? true
         )
       }
@@ -41,7 +42,12 @@ extension LocalDirectory {
     // A file that may only be read keeps no record; whoever has it can read it without us.
     guard found.isNew, store.isWritable else { return found.network }
     try await store.recording { connection in
-      if given != nil, let reason = found.reason {
+      try connection.endOverride(of: found.author, exceptFor: client)
+      if found.isOverride {
+        if given != nil, let reason = found.reason {
+          try connection.override(reason, of: found.author, for: client, at: moment)
+        }
+      } else if given != nil, let reason = found.reason {
         try connection.keep(reason, of: found.author, for: client, at: moment)
       }
       try connection.noteOpening(of: client, by: found.author.practitioner, at: moment)

@@ -3,6 +3,7 @@ import PatchworkCore
 extension AppModel {
   /// Opens a client: the network has the focus, and keys for it wait until it is there.
   func openClient(_ id: ClientID, summary: ClientSummary?, from trail: [ClientSummary]) {
+    if state.open?.id != id { leaveOverride() }
     var next = OpenClient(id: id, summary: summary)
     next.trail = trail
     if let before = state.open {
@@ -57,6 +58,9 @@ extension AppModel {
       case .success(let network):
         model.take(network)
       case .failure(.reasonNeeded):
+        model.askReason(for: id)
+      case .failure(.overrideNeeded):
+        model.state.open?.closeShield()
         model.askReason(for: id)
       case .failure(.merged(let survivor)):
         model.followMerged(into: survivor)

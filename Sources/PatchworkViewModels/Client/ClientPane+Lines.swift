@@ -145,6 +145,13 @@ extension ClientPane {
         "Nothing happened for long. Whoever joins, or changes something, brings it back."
       lines.insert(line, at: 0)
     }
+    if network.isShielded {
+      var line = ClientLine(.notice, text: "shielded: tell nobody outside the network")
+      line.explanation =
+        "Only this network may open the record. Nobody else can find out where the client is, or "
+        + "who works with them."
+      lines.insert(line, at: 0)
+    }
     return lines
   }
 }

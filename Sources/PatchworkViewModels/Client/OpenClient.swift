@@ -20,6 +20,8 @@ public struct OpenClient: Sendable {
   public var summary: ClientSummary?
   /// How far the answer has come.
   public var progress: Progress = .asking
+  /// Whether a shielded client was opened from outside their network; it ends when they are left.
+  public var isOverride = false
   /// Everything around the client; nil until the first answer.
   public var network: Network?
   /// The facts.
@@ -35,8 +37,21 @@ public struct OpenClient: Sendable {
 
   /// Keeps nothing of what was shown: whoever asks may not see it any more.
   mutating func forget() {
+    guard network != nil else { return }
     self = OpenClient(id: id)
   }
+
+  /// Keeps of a shielded client what a list tells of them.
+  mutating func closeShield() {
+    var left = OpenClient(
+      id: id, summary: network.map { ClientSummary($0.client, isShielded: true) } ?? summary)
+    left.summary?.isShielded = true
+    left.trail = trail
+    self = left
+  }
+
+  /// Whether the client is shielded, as far as is known.
+  public var isShielded: Bool { network?.isShielded ?? summary?.isShielded ?? false }
 
   /// The name to show: `Siân Watson`.
   public var name: String {

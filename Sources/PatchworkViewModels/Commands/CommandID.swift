@@ -17,7 +17,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   // Who looked
   case showLooks, showLooksAtMe
   // Keeping the records right
-  case showRecords, showSharing, noteSharing
+  case showRecords, showSharing, noteSharing, shield
   case showAudit, auditPractitioner, auditClient, auditAgency, auditDay, auditStrangers,
     auditNamesakes, auditOutOfHours, auditMany, auditAll, auditExport
   // The page for the family

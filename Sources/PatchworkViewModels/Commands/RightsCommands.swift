@@ -12,6 +12,15 @@ extension CommandTable {
       }
     ) { $0.openRecords() },
     Command(
+      .shield, "Shield this client, or end it",
+      help: "Hides from everybody outside the network where the client is and who works with them.",
+      group: .client, bindings: [.init(.character("O"), in: Place.letterPanes)],
+      availability: { state in
+        if !state.roles.contains(.steward) { return .disabled("it is for records stewards") }
+        return state.open == nil ? .disabled("open a client first") : .enabled
+      }
+    ) { $0.beginShield() },
+    Command(
       .showSharing, "Decisions to share",
       help: "Lists decisions to share what is known of the client, or not to, with their ground.",
       group: .client, bindings: [.init(.character("S"), in: Place.letterPanes)],

@@ -116,7 +116,8 @@ extension AppModel {
       refreshClient()
     case .join, .involve, .correctInvolvement, .endInvolvement, .correctClient, .relative:
       refreshAfterAct()
-    case .replaceContactPoint, .raiseAttention, .planVisit, .handOver, .move: refreshAfterAct()
+    case .replaceContactPoint, .raiseAttention, .planVisit, .handOver, .move, .shield:
+      refreshAfterAct()
     case .noteSharing: refreshSharing()
     case .introduction, .importFolder: break
     }

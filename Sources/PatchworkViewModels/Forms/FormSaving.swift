@@ -40,6 +40,7 @@ extension Form {
       case .handOver(let held): HandoverForm.read(held, &reader)
       case .noteSharing(let client, let receivers):
         SharingForm.read(client, receivers, &reader)
+      case .shield(let client): ShieldForm.read(client, &reader)
       case .importFolder: ImportForm.read(&reader)
       }
     guard reader.isSound, let saving else { return .problems(reader.problems) }

@@ -88,6 +88,7 @@ extension AppModel {
       if let point = item.contactPoint { act(.confirmContactPoint(point.id, of: me.id)) }
     case .invitation: if let id = item.invitation?.id { act(.accept(id)) }
     case .correction: if let id = item.correction?.id { act(.seeCorrection(id)) }
+    case .shieldOpening: if let id = item.shieldOpening?.id { act(.seeShieldOpening(id)) }
     case .sent, .invited: break
     }
   }
@@ -102,7 +103,7 @@ extension AppModel {
       beginMyDetails()
     case .invitation: if let id = item.invitation?.id { act(.decline(id)) }
     case .invited: if let id = item.invitation?.id { act(.withdrawInvitation(id)) }
-    case .attention, .correction: break
+    case .attention, .correction, .shieldOpening: break
     }
   }
 

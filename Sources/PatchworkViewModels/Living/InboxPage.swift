@@ -55,14 +55,14 @@ extension InboxPage.Row {
     switch item.kind {
     case .attention: detail = item.from?.words ?? ""
     case .sent: detail = "you asked"
-    case .correction: detail = item.from?.words ?? ""
+    case .correction, .shieldOpening: detail = item.from?.words ?? ""
     case .invitation: detail = item.from?.words ?? ""
     case .invited: detail = item.from.map { "you asked \($0.words)" } ?? "you asked an agency"
     case .confirmation: detail = "your own \(item.contactPoint?.system.noun ?? "number")"
     }
     when = item.kind == .confirmation ? "" : item.moment.wordsBehind(now)
     isUrgent =
-      item.kind == .attention
+      item.kind == .shieldOpening || item.kind == .attention
       && (item.attention?.urgency == .urgent || item.attention?.reason == .safeguarding)
       || item.kind == .invitation && item.invitation?.isOverdue(on: now.date) == true
   }
@@ -73,7 +73,7 @@ extension InboxItem {
   func isSame(as other: InboxItem) -> Bool {
     kind == other.kind && attention?.id == other.attention?.id
       && contactPoint?.id == other.contactPoint?.id && invitation?.id == other.invitation?.id
-      && correction?.id == other.correction?.id
+      && correction?.id == other.correction?.id && shieldOpening?.id == other.shieldOpening?.id
   }
 }
 

@@ -17,6 +17,7 @@ extension AppModel {
 
   /// Goes to the search box; the next letter begins a new search.
   func goToSearch() {
+    leaveOverride()
     state.overlays = []
     state.focus = .search
     state.search.field.selectAll()

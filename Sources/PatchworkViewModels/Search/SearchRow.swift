@@ -20,7 +20,7 @@ public struct SearchRow: Hashable, Sendable {
   public var title: String
   /// A client's age in years, `10`; a practitioner's role; an agency's kind. May be empty.
   public var detail: String
-  /// A client's postcode district; a practitioner's agency. May be empty.
+  /// A client's postcode district, or `shielded`; a practitioner's agency. May be empty.
   public var place: String
   /// Why it matched, where that is not plain: `accent; born 2016`. May be empty.
   public var why: String
@@ -46,7 +46,8 @@ extension SearchRow {
   init(_ client: ClientSummary, on day: CivilDate) {
     self.init(
       subject: .client(client), title: client.name.display,
-      detail: client.birth.map { "\($0.age(on: day))" } ?? "", place: client.district)
+      detail: client.birth.map { "\($0.age(on: day))" } ?? "",
+      place: client.isShielded ? "shielded" : client.district)
   }
 
   /// The row of one of my own clients: what is due or has changed stands where a hit says why it

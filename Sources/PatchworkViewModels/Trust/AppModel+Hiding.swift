@@ -12,6 +12,7 @@ extension AppModel {
 
   /// Hides everything until the account's password is given.
   func lock() {
+    leaveOverride()
     guard let sitting = capabilities.sitting else { return hide() }
     typeAhead.drop()
     state.cover = .locked(LockPage())

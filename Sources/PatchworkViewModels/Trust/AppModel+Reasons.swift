@@ -5,12 +5,15 @@ extension AppModel {
   func askReason(for client: ClientID) {
     // What was typed ahead was meant for the network, and must not choose a reason unseen.
     typeAhead.drop()
-    state.open?.progress = .failed(DirectoryError.reasonNeeded.sentence)
+    let isOverride = state.open?.isShielded == true
+    let error = isOverride ? DirectoryError.overrideNeeded : .reasonNeeded
+    state.open?.progress = .failed(error.sentence)
     if case .reasons(let page) = state.overlays.last, page.client == client { return }
     state.overlays.append(
       .reasons(
         ReasonPage(
-          client: client, name: state.open?.name ?? "", isPractice: state.header.isPractice)))
+          client: client, name: state.open?.name ?? "", isPractice: state.header.isPractice,
+          isOverride: isOverride)))
   }
 
   /// Takes a reason's letter as the answer.
@@ -43,6 +46,7 @@ extension AppModel {
     state.overlays.removeLast()
     guard state.open?.id == client else { return }
     if state.open?.network == nil { state.open?.progress = .asking }
+    if state.open?.isShielded == true { state.open?.isOverride = true }
     askNetwork(of: client) { try await $0.open(client, reason: reason) }
   }
 }

@@ -35,7 +35,8 @@ enum PracticeArea {
           agencies: county.agencies, practitioners: county.practitioners,
           clients: county.clients, relationships: county.relationships,
           involvements: county.involvements, attentions: county.attentions,
-          visits: county.visits, roles: county.roles, invitations: county.invitations),
+          visits: county.visits, roles: county.roles, invitations: county.invitations,
+          shields: county.shields),
         edition: PracticeCounty.edition, host: county.me, on: today)
     }
     return directory.asking(as: .practitioner(try practitioner(named: name, in: county)))

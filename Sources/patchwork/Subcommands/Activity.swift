@@ -79,12 +79,10 @@ enum Opening {
     } catch DirectoryError.merged(let survivor) {
       Output.problem("That record was joined with another of the same person: \(survivor).")
       return try await network(of: survivor, reason, in: directory)
-    } catch DirectoryError.reasonNeeded {
+    } catch let error as DirectoryError where error.asksWhy {
       let isPractice = try await directory.summary().isPractice
       await directory.settle()
-      Output.problem(
-        "\(DirectoryError.reasonNeeded.sentence) Add --why with one of "
-          + "\(choices(isPractice: isPractice)).")
+      Output.problem("\(error.sentence) Add --why with one of \(choices(isPractice: isPractice)).")
       return nil
     }
   }
@@ -95,7 +93,7 @@ enum Opening {
   ) async throws -> Network? {
     do {
       return try await directory.network(of: client)
-    } catch DirectoryError.reasonNeeded {
+    } catch let error as DirectoryError where error.asksWhy {
       await directory.settle()
       return nil
     }

@@ -5,7 +5,7 @@ enum Help {
     Subcommand.find, .show, .who, .activity, .audit, .subjectAccess, .inbox, .acknowledge,
     .attention, .number, .seen, .sheet,
     .household,
-    .merge, .unmerge, .share, .receipt,
+    .merge, .unmerge, .shield, .share, .receipt,
     .invite, .accept, .decline, .move, .handover, .day,
     .import,
     .export,

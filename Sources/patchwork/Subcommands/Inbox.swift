@@ -23,7 +23,7 @@ extension Subcommand {
   }
 
   static let acknowledge = Subcommand(
-    name: "acknowledge", summary: "Say that you have seen an attention or a correction",
+    name: "acknowledge", summary: "Say that you have seen what the inbox tells",
     synopsis: "[options] ID",
     options: DirectoryChoice.options,
     details: "ID is the identifier that “patchwork inbox” printed."
@@ -32,10 +32,17 @@ extension Subcommand {
     let text = try arguments.finishWithOne("the identifier of an attention")
     guard let id = AttentionID(text) else { throw UsageError("\(AttentionID.form).") }
     let directory = try await choice.open()
-    let news = try await directory.inbox().items.compactMap { $0.correction?.id }
-    if let correction = news.first(where: { $0.rawValue == id.rawValue }) {
-      let receipt = try await directory.apply(.rights(.seeCorrection(correction)))
-      Output.line("\(receipt.words).")
+    let seen = try await directory.inbox().items.compactMap { item -> RightsAct? in
+      if let news = item.correction?.id, news.rawValue == id.rawValue {
+        return .seeCorrection(news)
+      }
+      if let news = item.shieldOpening?.id, news.rawValue == id.rawValue {
+        return .seeShieldOpening(news)
+      }
+      return nil
+    }
+    if let act = seen.first {
+      Output.line("\(try await directory.apply(.rights(act)).words).")
       return .done
     }
     return try await Act.perform(.acknowledge(id), in: directory)

@@ -34,6 +34,9 @@ extension Subcommand {
         network: network, now: Now.moment, holidays: BankHolidays())
       for line in sentences.lines { Output.line(line) }
     }
+    if reason != nil && network.isShielded {
+      _ = try await directory.apply(.rights(.leaveShielded(network.client.id)))
+    }
     return .done
   }
 

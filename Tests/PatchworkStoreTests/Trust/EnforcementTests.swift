@@ -38,7 +38,7 @@ import Testing
     do {
       guard try await perform(trial, asker, in: town) else { return .refused }
       return .allowed
-    } catch DirectoryError.reasonNeeded {
+    } catch let error as DirectoryError where error.asksWhy {
       // Refused without a reason, and allowed with one.
       _ = try await asker.open(town.client(trial.tie), reason: .duty)
       _ = try await perform(trial, asker, in: town)
@@ -62,6 +62,15 @@ import Testing
       var record = try await town.client(client)
       record.sex = record.sex == .other ? .female : .other
       _ = try await asker.apply(.correctClient(record))
+    case .openShielded:
+      try await town.shield(client)
+      _ = try await asker.open(client, reason: nil)
+    case .changeShielded:
+      try await town.shield(client)
+      var record = try await town.client(client)
+      record.sex = record.sex == .other ? .female : .other
+      _ = try await asker.apply(.correctClient(record))
+    case .shieldClients: _ = try await asker.apply(.rights(.shield(client, .courtOrder)))
     case .seeLooks: _ = try await asker.looks(at: client, limit: 5)
     case .seeCards: _ = try await asker.practitioner(town.practitioner(trial.tie))
     case .add:
@@ -138,6 +147,12 @@ struct TrustTown {
 
   func client(_ id: ClientID) async throws -> Client {
     try await directory.store.read { try $0.client(id)! }
+  }
+
+  /// Shields a client, unless that is done already.
+  func shield(_ client: ClientID) async throws {
+    guard try await directory.store.read({ try !$0.isShielded(client) }) else { return }
+    _ = try await directory.apply(.rights(.shield(client, .domesticAbuse)))
   }
 
   /// The kinds of everything recorded so far.

@@ -1,0 +1,36 @@
+import PatchworkCore
+
+extension Subcommand {
+  static let shield = Subcommand(
+    name: "shield", summary: "Hide from everybody outside the network where a client is",
+    synopsis: "--reason REASON CLIENT | --end CLIENT",
+    options: DirectoryChoice.options + [
+      ("--reason REASON", reasons), ("--end", "end the shielding"),
+    ],
+    details: """
+      A shielded client is found by name, date of birth and NHS number alone, shows no place, and is
+      left out of the families and households of others. Only the network opens the record, or an
+      account with the right “override”, of whose doing records stewards hear at once. For records
+      stewards. CLIENT is named as for “patchwork show”.
+      """
+  ) { arguments in
+    let choice = try DirectoryChoice(&arguments)
+    let why = try arguments.takeValue("--reason", what: "a reason")
+    let ends = arguments.takeFlag("--end")
+    let text = try Query.text(arguments.finish())
+    let act: (ClientID) -> RightsAct
+    if ends, why == nil {
+      act = { .endShield($0) }
+    } else if let reason = ShieldReason(rawValue: why ?? ""), !ends {
+      act = { .shield($0, reason) }
+    } else {
+      throw UsageError("Say --end, or --reason with one of \(reasons).")
+    }
+    let directory = try await choice.open()
+    guard let client = try await Lookup.client(text, in: directory) else { return .nothingFound }
+    Output.line("\(try await directory.apply(.rights(act(client))).words).")
+    return .done
+  }
+
+  private static let reasons = ShieldReason.allCases.map(\.rawValue).joined(separator: ", ")
+}

@@ -1,0 +1,73 @@
+import PatchworkCore
+import Testing
+
+@testable import PatchworkViewModels
+
+/// A client is shielded on the screen, opened by an override, and left.
+@MainActor
+@Suite(.timeLimit(.minutes(1)))
+struct ShieldingTests {
+  private func reasons(_ desk: Desk) -> ReasonPage? {
+    if case .reasons(let page) = desk.state.overlays.last { page } else { nil }
+  }
+
+  @Test func shieldingTakesTheClientOffTheScreenOfWhoeverIsNotInTheNetwork() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("mia").press(.character("d"))
+    #expect(desk.state.open?.network?.isShielded == false)
+    await desk.press(.character("O"), .right, .control("s"))
+    #expect(desk.form == nil)
+    // Who is not in the network is asked again, and told what it means.
+    let page = try #require(reasons(desk))
+    #expect(page.isOverride)
+    #expect(page.question.contains("stewards are told at once"))
+    #expect(desk.state.open?.network == nil)
+
+    await desk.press(.character("s"))
+    #expect(desk.state.open?.network?.isShielded == true)
+    #expect(desk.state.open?.facts.lines.contains { $0.text.hasPrefix("shielded") } == true)
+
+    desk.model.goToSearch()
+    await desk.model.settle()
+    #expect(desk.state.open == nil)
+    let amina = try desk.colleague(.account(login: "amina"))
+    await #expect(throws: DirectoryError.overrideNeeded) {
+      try await amina.network(of: desk.town.mia)
+    }
+    #expect(desk.state.search.rows.contains { $0.place == "shielded" })
+  }
+
+  @Test func aStrangerIsRefusedAndToldWhomToAsk() async throws {
+    let desk = try await Desk.inTown()
+    let steward = try desk.colleague(.account(login: "amina"))
+    _ = try await steward.apply(.rights(.shield(desk.town.mia, .colleague)))
+    let joy = try desk.colleague(.practitioner(desk.town.joy))
+    let model = AppModel(directory: joy, clock: { Town.now })
+    model.start()
+    await model.settle()
+    model.openClient(desk.town.mia, summary: nil, from: [])
+    await model.settle()
+    #expect(model.state.open?.network == nil)
+    guard case .failed(let sentence) = model.state.open?.progress else {
+      Issue.record("a shielded client was opened")
+      return
+    }
+    #expect(sentence.contains("shielded") && sentence.contains("records steward"))
+  }
+
+  @Test func endingItIsAskedTwice() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân").press(.character("O"), .control("s"))
+    // Who shields is a steward, in no network of theirs.
+    await desk.press(.character("s"))
+    #expect(desk.state.open?.network?.isShielded == true)
+    await desk.press(.character("O"))
+    guard case .confirm(let asked) = desk.state.overlays.last else {
+      Issue.record("no question was asked")
+      return
+    }
+    #expect(asked.question.contains("is shielded") && !asked.isYesChosen)
+    await desk.press(.character("y"))
+    #expect(desk.state.open?.network?.isShielded == false)
+  }
+}
