@@ -90,7 +90,8 @@ public enum AccessPolicy {
       (.changeShielded, .own):
       [.practitioner: .allowed, .manager: .allowed, .steward: .allowed]
         .merging(
-          act == .seeLooks ? [.auditor: .allowed] : act == .openShielded ? [.override: .allowed] : [:]
+          act == .seeLooks
+            ? [.auditor: .allowed] : act == .openShielded ? [.override: .allowed] : [:]
         ) { first, _ in first }
     case (.openClient, .agency), (.changeClient, .agency):
       [.practitioner: .withReason, .manager: .allowed, .steward: .withReason]

@@ -62,8 +62,9 @@ extension InboxPage.Row {
     }
     when = item.kind == .confirmation ? "" : item.moment.wordsBehind(now)
     isUrgent =
-      item.kind == .shieldOpening || item.kind == .attention
-      && (item.attention?.urgency == .urgent || item.attention?.reason == .safeguarding)
+      item.kind == .shieldOpening
+      || item.kind == .attention
+        && (item.attention?.urgency == .urgent || item.attention?.reason == .safeguarding)
       || item.kind == .invitation && item.invitation?.isOverdue(on: now.date) == true
   }
 }

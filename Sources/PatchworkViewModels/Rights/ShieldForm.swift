@@ -31,7 +31,8 @@ extension AppModel {
     confirm(
       Confirm(
         .rights(.endShield(open.id)),
-        question: "\(open.name) is shielded. End it, so that whoever gives a reason sees where they "
+        question:
+          "\(open.name) is shielded. End it, so that whoever gives a reason sees where they "
           + "are?", yes: "End it", no: "Keep shielded"))
   }
 
