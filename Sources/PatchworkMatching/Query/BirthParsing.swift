@@ -182,16 +182,39 @@ extension QueryParser {
     guard
       let date = CivilDate(year: full, month: month, day: day)
         ?? CivilDate(year: full, month: day, day: month)
-    else {
-      if month <= 12, month > 0, full > today.year - 130, full <= today.year + 1 {
-        query.warnings.append("There is no such day; looked for the month.")
-        return accept(.month(year: full, month: month), words: words)
-      }
+    else { return acceptImpossibleDay(full, month, day, isShort: isShort, words: words) }
+    return accept(.day(date, otherCentury: isShort), words: words)
+  }
+
+  /// Takes of a date that no calendar has what can be meant: digits the other way round if only that
+  /// gives a day, else the month, else the year.
+  private mutating func acceptImpossibleDay(
+    _ year: Int, _ month: Int, _ day: Int, isShort: Bool, words: Int
+  ) -> Bool {
+    guard (today.year - 129...today.year + 1).contains(year) else {
       pass(words, because: "is not a day of the calendar.")
       return true
     }
-    return accept(.day(date, otherCentury: isShort), words: words)
+    let swapped = CivilDate(
+      year: year, month: month > 12 ? digitsSwapped(month) : month,
+      day: day > 31 ? digitsSwapped(day) : day)
+    if let swapped {
+      query.warnings.append("There is no such day; looked for \(swapped.words).")
+      return accept(.day(swapped, otherCentury: isShort), words: words)
+    }
+    if (1...12).contains(month) {
+      query.warnings.append("There is no such day; looked for the month.")
+      return accept(.month(year: year, month: month), words: words)
+    }
+    guard !isShort else {
+      pass(words, because: "is not a day of the calendar.")
+      return true
+    }
+    query.warnings.append("There is no such day; looked for the year.")
+    return accept(.year(year), words: words)
   }
+
+  private func digitsSwapped(_ number: Int) -> Int { number % 10 * 10 + number / 10 }
 
   private mutating func accept(_ birth: TypedQuery.Birth, words: Int) -> Bool {
     let meaning =

@@ -35,7 +35,7 @@ struct ClientSearch {
       SegmentSearch.run(
         segment, index, evidence, hidden: hidden[index], own: familiarity.clients, into: &best)
     }
-    return odds(best, prior + namesake(best, evidence)).prefix(limit).map { entry in
+    return odds(best, prior, evidence).prefix(limit).map { entry in
       FoundClient(
         id: cache.segments[entry.segment].recordID[entry.record], bits: Double(entry.bits))
     }
@@ -45,32 +45,40 @@ struct ClientSearch {
   func isTooBroad(_ query: TypedQuery) -> Bool {
     let readings = NameReadings.make(query, cache)
     return readings.contains { reading in
-      cache.segments.indices.contains { index in
+      guard reading.given != nil || reading.family != nil else { return false }
+      return cache.segments.indices.contains { index in
         [reading.given, reading.family].allSatisfy { $0.map { $0.best(index) > -8 } ?? true }
       }
     }
   }
 
-  /// By how many bits the names of the best records say more than names can.
+  /// By how many bits the names of each record say more than names can.
   ///
   /// A pair of names that one person bears is met again, in somebody else, more often than the two names
   /// apart let one think: families and villages share them. By I. J. Good ("The population frequencies
-  /// of species", Biometrika 40, 1953) as often as one in five times the size of the register.
-  private func namesake(_ best: BestRecords, _ evidence: QueryEvidence) -> Float {
+  /// of species", Biometrika 40, 1953) as often as one in five times the size of the register. All for
+  /// whom their names speak are held to it alike, which keeps their order; the others owe it nothing.
+  private func excess(_ best: BestRecords, _ query: QueryEvidence) -> [Float] {
     let names = best.entries.map { entry in
-      SegmentSearch.nameBits(
-        cache.segments[entry.segment], entry.segment, evidence, entry.record)
+      SegmentSearch.nameBits(cache.segments[entry.segment], entry.segment, query, entry.record)
     }
-    return max(0, (names.max() ?? 0) - Float(log2(Double(evidence.people) / 0.2)))
+    let most = max(0, (names.max() ?? 0) - Float(log2(Double(query.people) / 0.2)))
+    return names.map { $0 > 0 ? most : 0 }
   }
 
-  private func odds(_ best: BestRecords, _ prior: Float) -> [BestRecords.Entry] {
-    let evidence = best.entries.map { Double($0.bits - prior) }
+  private func odds(_ best: BestRecords, _ prior: Float, _ query: QueryEvidence)
+    -> [BestRecords.Entry]
+  {
+    let excess = excess(best, query)
+    let evidence = zip(best.entries, excess).map { Double($0.bits - prior - $1) }
+    // Only names that speak for many make a crowd.
+    let ofCrowd = prior + (excess.max() ?? 0)
     let odds = Odds.bits(
-      evidence, crowd: best.crowd.map { (Double($0.bits - prior), $0.count) })
+      evidence, crowd: best.crowd.map { (Double($0.bits - ofCrowd), $0.count) })
     let entries = zip(best.entries, odds).map { entry, bits in
       BestRecords.Entry(segment: entry.segment, record: entry.record, bits: Float(bits))
     }
+    .sorted { $0.bits > $1.bits }
     return familiarFirst(entries).filter { Double($0.bits) >= Self.leastBits }
   }
 

@@ -27,7 +27,8 @@ struct NameReading {
 
   /// The share of all people whom its rarer name may stand for.
   var bearers: Double {
-    exp2(Double(min(given?.asGiven ?? 0, family?.asFamily ?? 0)))
+    given == nil && family == nil
+      ? 0 : exp2(Double(min(given?.asGiven ?? 0, family?.asFamily ?? 0)))
   }
 
   /// The most that any record of a segment can gain.
@@ -56,11 +57,13 @@ struct NameReadings {
   private let query: TypedQuery
   private var drafts: [Draft] = []
   private static let swapped: Float = -3.3
+  private static let quiteAnother: Float = -8.5
 
   /// All readings of a query's names, likeliest first; empty when there are none.
   static func make(_ query: TypedQuery, _ cache: MatchCache) -> [NameReading] {
     var readings = NameReadings(cache: cache, query: query)
     readings.draft(query.names, prior: 0)
+    if case .day = query.birth { readings.draftQuiteAnother(query.names) }
     if case .year = query.birth, query.names.count > 1 {
       for (index, name) in query.names.enumerated() where name.month != nil {
         var others = query.names
@@ -102,6 +105,14 @@ struct NameReadings {
       drafts.append(
         Draft(given: nil, family: words[last], prior: prior - 6, left: Array(words[..<last])))
     }
+  }
+
+  /// All the names are quite others than those on the record, as after an adoption or a flight: one
+  /// search in a few hundred, where the date of birth is right.
+  private mutating func draftQuiteAnother(_ names: [TypedQuery.Name]) {
+    guard !names.isEmpty else { return }
+    drafts.append(
+      Draft(given: nil, family: nil, prior: Self.quiteAnother, left: names.map(\.whole)))
   }
 
   private mutating func draftPair(_ names: [TypedQuery.Name], _ prior: Float) {
