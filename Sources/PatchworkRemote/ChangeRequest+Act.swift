@@ -31,6 +31,9 @@ extension ChangeRequest {
     case .decline(let id): return ChangeRequest(.declineInvitation, [id.description])
     case .withdrawInvitation(let id):
       return ChangeRequest(.withdrawInvitation, [id.description])
+    case .ring(let client): return ChangeRequest(.ring, [client.description])
+    case .answerRing(let id, let answer):
+      return try ChangeRequest(.answerRing, [id.description], body: RingAnswerBody(answer: answer))
     case .seen(let id): return ChangeRequest(.seenToday, [id.description])
     case .planVisit(let id, let day):
       return try ChangeRequest(.planVisit, [id.description], body: PlannedVisitBody(day: day))

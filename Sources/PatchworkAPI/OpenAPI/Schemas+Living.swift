@@ -99,7 +99,16 @@ extension Schemas {
         "client?": reference("ClientSummary"), "from?": reference("Sender"),
         "attention?": reference("Attention"), "contactPoint?": reference("ContactPoint"),
         "invitation?": reference("Invitation"), "correction?": reference("Correction"),
-        "shieldOpening?": reference("ShieldOpening"),
+        "shieldOpening?": reference("ShieldOpening"), "ring?": reference("Ring"),
+      ])
+    ),
+    ("RingAnswer", oneOf(Ring.Answer.self)),
+    ("RingAnswerBody", object(["answer": reference("RingAnswer")])),
+    (
+      "Ring",
+      object([
+        "id": identifier, "client": identifier, "rung": reference("Moment"),
+        "until": reference("Moment"), "answer?": reference("RingAnswer"),
       ])
     ),
     ("Inbox", object(["items": list("InboxItem")])),

@@ -32,6 +32,10 @@ public enum NetworkAct: Hashable, Sendable, Codable {
   /// Takes an invitation of one's own back, or puts one away that was declined. A move that nobody
   /// has acknowledged can be taken back by anybody of the network.
   case withdrawInvitation(InvitationID)
+  /// Rings at the door of the confidential services in a client's network, without learning which.
+  case ring(ClientID)
+  /// Answers whoever rang.
+  case answerRing(RingID, Ring.Answer)
   /// The client was seen today by whoever is involved.
   case seen(InvolvementID)
   /// The day of the next visit; nil when none is planned.

@@ -30,9 +30,13 @@ public struct InboxItem: Hashable, Sendable, Codable {
     case correction
     /// A shielded client was opened from outside their network, for stewards: `shieldOpening`.
     case shieldOpening
+    /// Somebody rings without knowing that it is me: `ring`.
+    case doorbell
+    /// I rang at the door of a confidential service: `ring`, with the receipt.
+    case rung
 
     /// Whether its owner has to do something.
-    public var waitsForMe: Bool { self != .sent && self != .invited }
+    public var waitsForMe: Bool { self != .sent && self != .invited && self != .rung }
   }
 
   /// What sort of thing it is.
@@ -53,13 +57,15 @@ public struct InboxItem: Hashable, Sendable, Codable {
   public var correction: Correction?
   /// The opening of a shielded client.
   public var shieldOpening: ShieldOpening?
+  /// The ring.
+  public var ring: Ring?
 
   /// An item from its parts.
   public init(
     _ kind: Kind, moment: LocalMoment, client: ClientSummary? = nil, from: Sender? = nil,
     attention: Attention? = nil, contactPoint: ContactPoint? = nil,
     invitation: Invitation? = nil, correction: Correction? = nil,
-    shieldOpening: ShieldOpening? = nil
+    shieldOpening: ShieldOpening? = nil, ring: Ring? = nil
   ) {
     self.kind = kind
     self.moment = moment
@@ -70,6 +76,7 @@ public struct InboxItem: Hashable, Sendable, Codable {
     self.invitation = invitation
     self.correction = correction
     self.shieldOpening = shieldOpening
+    self.ring = ring
   }
 
   /// Somebody as an inbox tells of them.
@@ -110,6 +117,8 @@ extension InboxItem {
     case .invited: return invitation?.progressWords(on: today) ?? ""
     case .correction: return correction?.words ?? ""
     case .shieldOpening: return shieldOpening?.words ?? ""
+    case .doorbell: return ring?.askingWords(on: today) ?? ""
+    case .rung: return ring?.receiptWords(on: today) ?? ""
     case .confirmation:
       return contactPoint.map { "\($0.value): \($0.confirmedWords(on: today)). Does it work?" }
         ?? ""
@@ -139,6 +148,7 @@ extension InboxItem {
     guard kind.waitsForMe else { return invitation?.state == .declined ? 8 : 9 }
     if shieldOpening != nil { return 0 }
     if let invitation { return invitation.kind == .move ? 3 : 5 }
+    if ring != nil { return 3 }
     if correction != nil { return 7 }
     if let attention {
       if attention.reason == .safeguarding { return 0 }

@@ -45,7 +45,7 @@ public struct Practitioner: Hashable, Sendable, Codable {
   func isAway(on day: CivilDate) -> Bool { leave.contains { $0.includes(day) } }
 
   /// Whether they no longer work there on a day; the day they left is the first without them.
-  func hasLeft(by day: CivilDate) -> Bool { leftOn.map { $0 <= day } ?? false }
+  public func hasLeft(by day: CivilDate) -> Bool { leftOn.map { $0 <= day } ?? false }
 
   /// The last day of the absence that a day falls in, or of those that follow it without a gap; nil
   /// when they are not away.
@@ -77,5 +77,5 @@ public struct Leave: Hashable, Sendable, Codable {
   }
 
   /// Whether a day falls in it.
-  func includes(_ day: CivilDate) -> Bool { from <= day && day <= through }
+  public func includes(_ day: CivilDate) -> Bool { from <= day && day <= through }
 }

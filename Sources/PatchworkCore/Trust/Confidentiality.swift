@@ -25,6 +25,24 @@ public enum Confidentiality: String, Codable, Sendable, CaseIterable, Comparable
   }
 }
 
+extension Network {
+  /// What those who may see it are told of services that are here in confidence, one line an agency:
+  /// `Merrow Women's Refuge is here in confidence: others see nothing`.
+  public func confidenceWords(on today: CivilDate) -> [String] {
+    var levels: [AgencyID: Confidentiality] = [:]
+    for involvement in involvements where involvement.isCurrent(on: today) {
+      let marks = [
+        involvement.confidential, agency(involvement.agency)?.confidential,
+        levels[involvement.agency],
+      ]
+      levels[involvement.agency] = marks.compactMap(\.self).max()
+    }
+    return levels.sorted { $0.key < $1.key }.map { id, level in
+      "\(agency(id)?.name ?? "an agency") is here in confidence: \(level.words)"
+    }
+  }
+}
+
 /// For whom something is read.
 public struct Viewer: Hashable, Sendable {
   /// Who reads; nil while nobody knows.

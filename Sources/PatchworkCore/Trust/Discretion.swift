@@ -49,6 +49,9 @@ public struct Discretion: Hashable, Sendable {
   /// Whether an involvement is hidden.
   public func hides(_ involvement: InvolvementID) -> Bool { hidden[involvement] != nil }
 
+  /// Whether an involvement is hidden and has a doorbell.
+  public func isRung(_ involvement: InvolvementID) -> Bool { hidden[involvement]?.level == .noted }
+
   /// How somebody who did something about the client is told of; nil: by name.
   ///
   /// A colleague of a hidden involvement is hidden with it, unless their agency is in the network

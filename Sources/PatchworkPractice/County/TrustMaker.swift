@@ -26,6 +26,42 @@ extension CountyMaker {
       county.roles[keeper.id] = rights
     }
     addShieldedClient()
+    addConfidentialService()
+  }
+
+  /// A clinic of which others learn no more than that a confidential service is there, and one of
+  /// whom it looks after.
+  private mutating func addConfidentialService() {
+    let clinic = Agency(
+      id: nextID(), version: 1, name: "Harbour Clinic", kind: .health, area: "Merrowshire",
+      mainLine: "01632 960944", hours: .officeHours, confidential: .noted)
+    let nurse = Practitioner(
+      id: nextID(), version: 1, name: PersonName(given: "Ife", family: "Balogun"),
+      role: "clinic nurse", agency: clinic.id,
+      contactPoints: [
+        ContactPoint(
+          id: nextID(), system: .phone, use: .mobile, value: "07700 900944", rank: 1,
+          lastConfirmed: today)
+      ], hours: .officeHours)
+    county.agencies.append(clinic)
+    county.practitioners.append(nurse)
+    county.roles[nurse.id] = [.practitioner, .manager]
+    let client = Client(
+      id: nextID(), version: 1, names: [PersonName(given: "Wenna", family: "Pascoe")],
+      birth: CivilDate("2008-05-19").map(BirthDate.exact), sex: .female,
+      nhsNumber: nextNHSNumber(),
+      addresses: [
+        Address(line: "7 Weir Lane", postcode: county.clients.first?.currentAddress?.postcode)
+      ])
+    county.clients.append(client)
+    let social = county.practitioners.first { $0.name.display == "Joy Adeyemi" }
+    for (worker, role) in [(social, "social worker"), (nurse, "clinic nurse")] {
+      guard let worker else { continue }
+      county.involvements.append(
+        Involvement(
+          id: nextID(), client: client.id, practitioner: worker.id, agency: worker.agency,
+          role: role, from: today.adding(days: -60)))
+    }
   }
 
   /// A woman whom nobody but her two workers may find.

@@ -39,6 +39,9 @@ extension DirectoryHandler {
     case .acceptInvitation: .accept(try call.identifier())
     case .declineInvitation: .decline(try call.identifier())
     case .withdrawInvitation: .withdrawInvitation(try call.identifier())
+    case .ring: .ring(try call.identifier())
+    case .answerRing:
+      .answerRing(try call.identifier(), try call.body(RingAnswerBody.self).answer)
     case .seenToday: .seen(try call.identifier())
     case .planVisit:
       .planVisit(try call.identifier(), on: try call.body(PlannedVisitBody.self).day)

@@ -33,6 +33,8 @@ extension Connection {
     case .accept(let id): return try accept(id, acting)
     case .decline(let id): return try decline(id, acting)
     case .withdrawInvitation(let id): return try withdrawInvitation(id, acting)
+    case .ring(let client): return try ring(client, acting)
+    case .answerRing(let id, let answer): return try self.answer(id, answer, acting)
     case .seen(let id): return try see(id, acting)
     case .planVisit(let id, let day): return try planVisit(id, on: day, acting)
     }

@@ -65,6 +65,12 @@ extension Connection {
           from: try invitation.practitioner.map(sender) ?? office(invitation.agency),
           invitation: invitation))
     }
+    items += try rings(waitingFor: me, now: now)
+    for ring in try rings(by: me, now: now) {
+      items.append(
+        InboxItem(
+          .rung, moment: ring.rung, client: try clientSummary(ring.client), ring: ring))
+    }
     for point in try contactPoints(of: me) where point.asksItsOwner(on: now.date) {
       items.append(InboxItem(.confirmation, moment: now, contactPoint: point))
     }

@@ -102,7 +102,9 @@ extension Connection {
     case .move(let draft):
       try require(.changeClient, of: asker, with: draft.client, at: moment)
     // An answer is for whoever is asked, which the act itself sees to, and who may work with clients.
-    case .accept, .decline, .withdrawInvitation, .acknowledge, .withdraw:
+    case .ring(let client):
+      try require(.changeClient, of: asker, with: client, at: moment)
+    case .accept, .decline, .withdrawInvitation, .acknowledge, .withdraw, .answerRing:
       try require(.changeClient, of: asker, tie: .own)
     case .confirmContactPoint, .reportDead, .replaceContactPoint:
       try require(.seeCards, of: asker)

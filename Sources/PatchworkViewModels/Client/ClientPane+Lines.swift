@@ -145,6 +145,16 @@ extension ClientPane {
         "Nothing happened for long. Whoever joins, or changes something, brings it back."
       lines.insert(line, at: 0)
     }
+    for words in network.confidenceWords(on: today) {
+      lines.insert(ClientLine(.notice, text: words), at: 0)
+    }
+    if network.hasConfidentialService {
+      var line = ClientLine(.notice, text: "\(Confidentiality.standIn) is involved, D rings")
+      line.explanation =
+        "Which it is, nobody outside it can see. D rings its doorbell: it learns who asks, and "
+        + "calls, has somebody call, or says that it would rather not. Your inbox has the answer."
+      lines.insert(line, at: 0)
+    }
     if network.isShielded {
       var line = ClientLine(.notice, text: "shielded: tell nobody outside the network")
       line.explanation =

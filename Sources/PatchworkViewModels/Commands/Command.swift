@@ -43,12 +43,15 @@ public struct Command: Sendable {
   public let isInPalette: Bool
   /// Whether it needs what the directory tells of the open client, and so waits for the answer.
   let waitsForClient: Bool
+  /// Whether the footer leaves it out while it cannot be done: what few ever meet.
+  let isRare: Bool
   let availability: @Sendable (AppState) -> Availability
   let perform: @MainActor @Sendable (AppModel) -> Void
 
   init(
     _ id: CommandID, _ title: String, short: String? = nil, help: String, group: Group,
     bindings: [Binding], isInPalette: Bool = true, waitsForClient: Bool = false,
+    isRare: Bool = false,
     availability: @escaping @Sendable (AppState) -> Availability = { _ in .enabled },
     perform: @escaping @MainActor @Sendable (AppModel) -> Void
   ) {
@@ -60,6 +63,7 @@ public struct Command: Sendable {
     self.bindings = bindings
     self.isInPalette = isInPalette
     self.waitsForClient = waitsForClient
+    self.isRare = isRare
     self.availability = availability
     self.perform = perform
   }

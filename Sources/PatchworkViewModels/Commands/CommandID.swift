@@ -9,7 +9,8 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   // My work
   case myDetails, undo, newPractitioner, openGivenBack
   // Keeping the network alive
-  case raiseAttention, answerYes, answerNo, openItsClient, openInbox
+  case raiseAttention, answerYes, answerNo, answerThroughCover, openItsClient, openInbox
+  case ringDoorbell, markAgency
   case confirmContactPoint, reportDead, replaceContactPoint
   case showHousehold, handOver
   case showVisits, seenToday, planVisit

@@ -2,7 +2,8 @@
 public enum CommandTable {
   /// Every command, each once.
   public static let all: [Command] =
-    movingAbout + reach + phoneBook + inbox + network + sheet + looks + rights + audit + find
+    movingAbout + reach + phoneBook + inbox + network + doorbell + sheet + looks + rights + audit
+    + find
     + openInbox + mine + forms + program + hiding
 
   /// The command with an identifier.

@@ -7,6 +7,7 @@ extension CommandTable {
     for command in all {
       guard let short = command.short, let key = command.keys(in: place).first else { continue }
       let availability = command.availability(in: state)
+      if command.isRare && !availability.isEnabled { continue }
       let label = command.id == .chooseNext ? "↑↓" : key.label
       if let same = items.firstIndex(where: { $0.key == label }) {
         // Two commands on one key: the one that can be done is the one that the key means.

@@ -31,10 +31,11 @@ extension CommandTable {
       help: "Declines an invitation or a move, takes back what you asked, or corrects a number.",
       group: .inbox, bindings: [.init(.character("x"), in: [.inbox])],
       availability: { state in
-        state.chosenInboxItem.map { $0.kind != .attention && $0.kind != .correction } == true
+        state.chosenInboxItem.map { $0.isRefusable } == true
           ? .enabled : .disabled("it is seen, not refused")
       }
     ) { $0.refuseChosenInInbox() },
+    answerThroughCover,
     Command(
       .openItsClient, "Open the client", short: "open client",
       help: "Opens the client whom the chosen item is about.", group: .inbox,

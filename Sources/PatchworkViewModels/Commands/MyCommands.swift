@@ -1,3 +1,5 @@
+import PatchworkCore
+
 extension CommandTable {
   /// The worker's own entry and changes.
   static let mine: [Command] = [
@@ -13,6 +15,12 @@ extension CommandTable {
       group: .mine, bindings: [.init(.character("o"), in: Place.letterPanes)],
       availability: needsMe
     ) { $0.openMyCases() },
+    Command(
+      .markAgency, "How much others may know of my agency", short: "confidential",
+      help:
+        "For managers: others see your agency in networks, \"\(Confidentiality.standIn)\", or nothing.",
+      group: .mine, bindings: [], availability: needsMe
+    ) { $0.beginMarkAgency() },
     Command(
       .undo, "Undo the last change", short: "undo",
       help: "Takes back your last change.", group: .mine,

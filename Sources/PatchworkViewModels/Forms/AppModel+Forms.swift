@@ -80,7 +80,9 @@ extension AppModel {
     guard let network = state.open?.network, let held = state.open?.chosenInvolvement,
       let person = state.open?.people.chosenPerson
     else { return }
-    openForm(InvolvementForm.correct(held, of: person.name, in: network))
+    openForm(
+      InvolvementForm.correct(
+        held, of: person.name, in: network, isColleague: held.agency == state.me?.agency))
   }
 
   func beginEndInvolvement() {

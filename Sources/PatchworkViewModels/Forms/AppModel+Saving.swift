@@ -116,7 +116,7 @@ extension AppModel {
       refreshClient()
     case .join, .involve, .correctInvolvement, .endInvolvement, .correctClient, .relative:
       refreshAfterAct()
-    case .replaceContactPoint, .raiseAttention, .planVisit, .handOver, .move, .shield:
+    case .replaceContactPoint, .raiseAttention, .planVisit, .handOver, .move, .shield, .markAgency:
       refreshAfterAct()
     case .noteSharing: refreshSharing()
     case .introduction, .importFolder: break

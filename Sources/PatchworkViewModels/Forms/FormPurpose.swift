@@ -34,6 +34,8 @@ public enum FormPurpose: Hashable, Sendable {
   case handOver(Involvement)
   /// Notes a decision to share, or not to, with one of those listed.
   case noteSharing(ClientID, with: [SharingForm.Receiver])
+  /// Says how much others may know of the worker's agency.
+  case markAgency(Agency)
   /// Shields a client.
   case shield(ClientID)
   /// Imports a folder of CSV files.

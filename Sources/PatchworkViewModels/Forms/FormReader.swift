@@ -35,6 +35,9 @@ struct FormReader {
     return text
   }
 
+  /// Whether the form has a field.
+  func asks(_ name: FormField.Name) -> Bool { form.fields.contains { $0.name == name } }
+
   /// The place of the chosen option of a choice.
   func choice(_ name: FormField.Name) -> Int {
     guard case .choice(let choice) = form.fields.first(where: { $0.name == name })?.control

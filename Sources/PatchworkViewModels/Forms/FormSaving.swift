@@ -37,6 +37,7 @@ extension Form {
         AttentionForm.read(client, members, &reader)
       case .planVisit(let held): VisitForm.read(held, &reader)
       case .move(let client): MoveForm.read(client, &reader)
+      case .markAgency(let agency): ConfidentialityForm.read(agency, &reader)
       case .handOver(let held): HandoverForm.read(held, &reader)
       case .noteSharing(let client, let receivers):
         SharingForm.read(client, receivers, &reader)

@@ -10,7 +10,8 @@ enum InvolvementForm {
       fields: [
         FormField(
           "role", label: "Your role", isRequired: true, control: .text(TextField(me.role))),
-        day("from", "From", today), lead(false, in: network), save("Join"),
+        day("from", "From", today), lead(false, in: network), ConfidentialityForm.field(nil),
+        save("Join"),
       ])
   }
 
@@ -33,7 +34,10 @@ enum InvolvementForm {
       ])
   }
 
-  static func correct(_ held: Involvement, of name: String, in network: Network) -> Form {
+  /// - Parameter isColleague: whether the worker is of the same agency, and may mark it.
+  static func correct(
+    _ held: Involvement, of name: String, in network: Network, isColleague: Bool
+  ) -> Form {
     Form(
       .correctInvolvement(held), title: "Correct the involvement of \(name)",
       fields: [
@@ -41,8 +45,8 @@ enum InvolvementForm {
         day("from", "From", held.from), day("until", "Last day", held.until),
         lead(held.isLead, in: network, except: held.id),
         day("lastContact", "Last contact", held.lastContact),
-        day("nextVisit", "Next visit", held.nextVisit), save("Save"),
-      ])
+        day("nextVisit", "Next visit", held.nextVisit),
+      ] + (isColleague ? [ConfidentialityForm.field(held.confidential)] : []) + [save("Save")])
   }
 
   static func end(_ held: Involvement, title: String, button: String, today: CivilDate) -> Form {
@@ -65,12 +69,13 @@ enum InvolvementForm {
     let role = reader.required("role", "say what you do for this client")
     let from = reader.requiredDate("from", "say since when")
     let isLead = reader.choice("lead") == 1
+    let mark = ConfidentialityForm.mark(reader)
     guard let me, let from else { return nil }
     return .change(
       .addInvolvement(
         Involvement(
           client: client, practitioner: me.id, agency: me.agency, role: role, from: from,
-          isLead: isLead)))
+          isLead: isLead, confidential: mark)))
   }
 
   static func readInvolve(_ client: ClientID, _ reader: inout FormReader)
@@ -128,6 +133,9 @@ enum InvolvementForm {
     corrected.lastContact = reader.date("lastContact")
     corrected.nextVisit = reader.date("nextVisit")
     corrected.isLead = reader.choice("lead") == 1
+    if reader.asks(ConfidentialityForm.name) {
+      corrected.confidential = ConfidentialityForm.mark(reader)
+    }
     if let until = corrected.until, until < corrected.from {
       reader.refuse("until", "the last day is before the first")
     }

@@ -21,7 +21,10 @@ extension AppModel {
     let isFirst = state.inbox == nil
     let known = state.inbox?.items ?? []
     let new = inbox.items.filter { item in
-      item.kind.waitsForMe && !known.contains { $0.isSame(as: item) }
+      let before = known.first { $0.isSame(as: item) }
+      // A receipt is news too.
+      if item.kind == .rung { return item.ring?.answer != before?.ring?.answer && before != nil }
+      return item.kind.waitsForMe && before == nil
     }
     state.inbox = inbox
     state.header.waiting = inbox.waiting
@@ -89,8 +92,14 @@ extension AppModel {
     case .invitation: if let id = item.invitation?.id { act(.accept(id)) }
     case .correction: if let id = item.correction?.id { act(.seeCorrection(id)) }
     case .shieldOpening: if let id = item.shieldOpening?.id { act(.seeShieldOpening(id)) }
-    case .sent, .invited: break
+    case .doorbell: if let id = item.ring?.id { act(.answerRing(id, .willCall)) }
+    case .sent, .invited, .rung: break
     }
+  }
+
+  /// Answers whoever rang that somebody will call who does not say for whom.
+  func answerThroughCover() {
+    if let id = chosenItem?.ring?.id { act(.answerRing(id, .throughCover)) }
   }
 
   /// Refuses what the chosen item asks for, or takes back what I asked.
@@ -103,7 +112,8 @@ extension AppModel {
       beginMyDetails()
     case .invitation: if let id = item.invitation?.id { act(.decline(id)) }
     case .invited: if let id = item.invitation?.id { act(.withdrawInvitation(id)) }
-    case .attention, .correction, .shieldOpening: break
+    case .doorbell: if let id = item.ring?.id { act(.answerRing(id, .declined)) }
+    case .attention, .correction, .shieldOpening, .rung: break
     }
   }
 

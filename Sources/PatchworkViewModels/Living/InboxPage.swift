@@ -55,7 +55,8 @@ extension InboxPage.Row {
     switch item.kind {
     case .attention: detail = item.from?.words ?? ""
     case .sent: detail = "you asked"
-    case .correction, .shieldOpening: detail = item.from?.words ?? ""
+    case .correction, .shieldOpening, .doorbell: detail = item.from?.words ?? ""
+    case .rung: detail = Confidentiality.standIn
     case .invitation: detail = item.from?.words ?? ""
     case .invited: detail = item.from.map { "you asked \($0.words)" } ?? "you asked an agency"
     case .confirmation: detail = "your own \(item.contactPoint?.system.noun ?? "number")"
@@ -75,6 +76,7 @@ extension InboxItem {
     kind == other.kind && attention?.id == other.attention?.id
       && contactPoint?.id == other.contactPoint?.id && invitation?.id == other.invitation?.id
       && correction?.id == other.correction?.id && shieldOpening?.id == other.shieldOpening?.id
+      && ring?.id == other.ring?.id
   }
 }
 

@@ -7,7 +7,7 @@ struct ClientSentences {
   let holidays: BankHolidays
 
   /// Every line, the client first.
-  var lines: [String] { about + gaps + attentions + invited + family + people }
+  var lines: [String] { about + confidence + gaps + attentions + invited + family + people }
 
   private var about: [String] {
     let client = network.client
@@ -35,6 +35,13 @@ struct ClientSentences {
     }
     if let safe = client.safeContact { lines.append("Safe contact: \(safe.words).") }
     return lines
+  }
+
+  private var confidence: [String] {
+    let others =
+      network.hasConfidentialService
+      ? ["A confidential service is involved; “patchwork ring” asks it to get in touch."] : []
+    return others + network.confidenceWords(on: now.date).map { "\($0)." }
   }
 
   private var attentions: [String] {

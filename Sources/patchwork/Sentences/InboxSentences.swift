@@ -28,6 +28,6 @@ extension InboxItem {
   /// The identifier by which it is answered.
   var identifier: String {
     attention?.id.description ?? invitation?.id.description ?? contactPoint?.id.description
-      ?? correction?.id.description ?? shieldOpening?.id.description ?? ""
+      ?? correction?.id.description ?? shieldOpening?.id.description ?? ring?.id.description ?? ""
   }
 }

@@ -26,21 +26,35 @@ extension Subcommand {
   }
 
   static let accept = answer(
-    "accept", "Accept an invitation or a hand-over, or acknowledge a move", { .accept($0) })
+    "accept", "Accept an invitation or a hand-over, acknowledge a move, answer your doorbell",
+    options: [("--through-cover", "say that somebody calls who does not say for whom")],
+    { .accept($0) }
+  ) { arguments in arguments.takeFlag("--through-cover") ? .throughCover : .willCall }
   static let decline = answer(
-    "decline", "Decline an invitation, a hand-over or a move", { .decline($0) })
+    "decline", "Decline an invitation, a hand-over or a move, or whoever rang your doorbell",
+    options: [], { .decline($0) }
+  ) { _ in .declined }
 
   private static func answer(
-    _ name: String, _ summary: String, _ act: @escaping @Sendable (InvitationID) -> NetworkAct
+    _ name: String, _ summary: String, options: [(String, String)],
+    _ act: @escaping @Sendable (InvitationID) -> NetworkAct,
+    _ answer: @escaping @Sendable (inout Arguments) -> Ring.Answer
   ) -> Subcommand {
     Subcommand(
-      name: name, summary: summary, synopsis: "[options] ID", options: DirectoryChoice.options,
+      name: name, summary: summary, synopsis: "[options] ID",
+      options: DirectoryChoice.options + options,
       details: "ID is the identifier that “patchwork inbox” printed."
     ) { arguments in
       let choice = try DirectoryChoice(&arguments)
+      let answer = answer(&arguments)
       let text = try arguments.finishWithOne("the identifier of an invitation")
       guard let id = InvitationID(text) else { throw UsageError("\(InvitationID.form).") }
-      return try await Act.perform(act(id), in: choice.open())
+      let directory = try await choice.open()
+      let ring = try await directory.inbox().items.first {
+        $0.kind == .doorbell && $0.ring?.id.rawValue == id.rawValue
+      }?.ring
+      if let ring { return try await Act.perform(.answerRing(ring.id, answer), in: directory) }
+      return try await Act.perform(act(id), in: directory)
     }
   }
 
