@@ -50,6 +50,22 @@ import Testing
       try run("handover", "--demo", "amina okafor").output.contains("Rhys Pugh, health visitor"))
   }
 
+  @Test func aFamilyMovesTogetherWhereOneIsInTheNetwork() throws {
+    let asked = try run(
+      "move", "--demo", "--household", "--to", "merrow women's refuge", "rhys pugh")
+    #expect(asked.status == 0)
+    #expect(asked.output.hasPrefix("Asked for 2 moves to be acknowledged; not for "))
+    #expect(asked.output.contains("Siân Watson"))
+    #expect(asked.output.hasSuffix(": open them, and say it there.\n"))
+    #expect(
+      try run("move", "--demo", "mia watson").output
+        .contains("Merrow Women's Refuge: asked to acknowledge the move by "))
+    #expect(
+      try run("day", "--demo", "--as", "Ruth Cole").output
+        .contains("Your agency has 2 moves to acknowledge"))
+    #expect(try run("move", "--demo", "--household", "rhys pugh").status == 2)
+  }
+
   @Test func aMoveThatNobodyAnswersIsOverdueForBoth() throws {
     let day = try run("day", "--demo")
     let line = try #require(day.output.split(separator: "\n").first { $0.contains("overdue") })

@@ -60,7 +60,7 @@ extension AppModel {
       switch answer {
       case .success(let receipt?):
         model.changesThisSitting = max(0, model.changesThisSitting - 1)
-        model.say("Taken back: \(receipt.words).")
+        model.say("\(receipt.words).")
         model.refreshMe()
         model.refreshAfterAct()
         model.refreshSearch()

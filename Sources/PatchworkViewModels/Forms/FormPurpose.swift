@@ -28,8 +28,9 @@ public enum FormPurpose: Hashable, Sendable {
   case raiseAttention(ClientID, members: [PractitionerID])
   /// Says on which day the next visit is.
   case planVisit(Involvement)
-  /// Says that a client moves, and asks the agency that receives them to acknowledge it.
-  case move(ClientID)
+  /// Says that a client moves, perhaps with those at home, and asks the agency that receives them to
+  /// acknowledge it.
+  case move(ClientID, home: [ClientSummary])
   /// Asks somebody to take an involvement over.
   case handOver(Involvement)
   /// Notes a decision to share, or not to, with one of those listed.

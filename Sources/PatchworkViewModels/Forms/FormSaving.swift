@@ -36,7 +36,7 @@ extension Form {
       case .raiseAttention(let client, let members):
         AttentionForm.read(client, members, &reader)
       case .planVisit(let held): VisitForm.read(held, &reader)
-      case .move(let client): MoveForm.read(client, &reader)
+      case .move(let client, let home): MoveForm.read(client, home, &reader)
       case .markAgency(let agency): ConfidentialityForm.read(agency, &reader)
       case .handOver(let held): HandoverForm.read(held, &reader)
       case .noteSharing(let client, let receivers):

@@ -4,8 +4,10 @@ import PatchworkCore
 /// postcode district, no text of one's own.
 enum MoveForm {
   static func form(_ network: Network) -> Form {
-    Form(
-      .move(network.client.id), title: "\(network.client.name.display) moves to another area",
+    let home = network.family.filter(\.livesTogether).map(\.person)
+    return Form(
+      .move(network.client.id, home: home),
+      title: "\(network.client.name.display) moves to another area",
       introduction: "The agency has \(Invitation.moveAcknowledgedWithin) days to acknowledge it. "
         + "Until then, and after it, everybody stays in the network until they leave.",
       fields: [
@@ -15,11 +17,23 @@ enum MoveForm {
         FormField(
           "area", label: "Area", hint: "first part of the postcode, ST16; empty: not known",
           control: .text(TextField())),
-        FormField("save", label: "", control: .button(FormButton(.save, "Ask"))),
+      ] + (home.isEmpty ? [] : [who(network.client, home)]) + [
+        FormField("save", label: "", control: .button(FormButton(.save, "Ask")))
       ])
   }
 
-  static func read(_ client: ClientID, _ reader: inout FormReader) -> FormSaving? {
+  private static func who(_ client: Client, _ home: [ClientSummary]) -> FormField {
+    FormField(
+      "who", label: "Who moves", hint: "← →",
+      control: .choice(
+        ChoiceControl([
+          client.name.display, home.count == 1 ? "both at home" : "all \(home.count + 1) at home",
+        ])))
+  }
+
+  static func read(
+    _ client: ClientID, _ home: [ClientSummary], _ reader: inout FormReader
+  ) -> FormSaving? {
     let area = reader.text("area")
     guard case .agency(let agency) = reader.pick("agency")?.subject else {
       reader.refuse("agency", "choose which agency is asked")
@@ -31,7 +45,8 @@ enum MoveForm {
     } catch DirectoryError.invalid(_, let rule) {
       reader.refuse("area", rule)
     } catch {}
-    return .change(.act(.move(draft)))
+    let family = reader.choice("who") == 1 ? home : []
+    return .apply { try await $0.move(draft, together: family) }
   }
 }
 

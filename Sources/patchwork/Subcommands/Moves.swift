@@ -7,6 +7,7 @@ extension Subcommand {
     options: DirectoryChoice.options + [
       ("--to AGENCY", "the agency that receives the family and is asked to acknowledge it"),
       ("--area ST16", "the postcode district to which they move, if it is known"),
+      ("--household", "everybody who lives with them moves too"),
       ("--take-back", "take back what nobody has acknowledged yet"),
       ("--json", "print the moves as JSON"),
     ],
@@ -19,9 +20,12 @@ extension Subcommand {
     let choice = try DirectoryChoice(&arguments)
     let agencyText = try arguments.takeValue("--to", what: "an agency")
     let area = try arguments.takeValue("--area", what: "a postcode district")
+    let isHousehold = arguments.takeFlag("--household")
     let takesBack = arguments.takeFlag("--take-back")
     let wantsJSON = arguments.takeFlag("--json")
-    if area != nil && agencyText == nil { throw UsageError("Say with --to which agency is asked.") }
+    if (area != nil || isHousehold) && agencyText == nil {
+      throw UsageError("Say with --to which agency is asked.")
+    }
     if takesBack && agencyText != nil { throw UsageError("--to and --take-back exclude another.") }
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
@@ -30,8 +34,13 @@ extension Subcommand {
       guard let agency = try await Lookup.agency(agencyText, in: directory) else {
         return .nothingFound
       }
-      return try await Act.perform(
-        .move(MoveDraft(client: client, agency: agency, area: area ?? "")), in: directory)
+      let home =
+        isHousehold
+        ? try await directory.network(of: client).family.filter(\.livesTogether).map(\.person) : []
+      let receipt = try await directory.move(
+        MoveDraft(client: client, agency: agency, area: area ?? ""), together: home)
+      Output.line("\(receipt.words).")
+      return .done
     }
     let network = try await directory.network(of: client)
     let moves = network.invitations.filter { $0.kind == .move }

@@ -53,6 +53,37 @@ struct MoveTests {
     for name in before { #expect(joy.people.contains(name)) }
   }
 
+  @Test func everybodyAtHomeMovesWithOneForm() async throws {
+    let (_, joy) = try await Desk.twoInTown()
+    let keeper = try joy.colleague(.account(login: "amina"))
+    var home = HouseholdID.unassigned
+    for id in [joy.town.sian, joy.town.mia] {
+      var record = try await keeper.open(id, reason: .jointWork).client
+      record.household = home
+      _ = try await keeper.apply(.correctClient(record))
+      home = try #require(try await keeper.network(of: id).client.household)
+    }
+    await joy.open("siân").press(.character("R"))
+    await joy.type("community").press(.enter)
+    await joy.go(to: "who").press(.right, .control("s"))
+    // Joy is not in Mia's network, and is told so by name.
+    #expect(
+      joy.status
+        == "Asked for a move to be acknowledged; not for Mia Watson: open them, and say it there.")
+    _ = try await keeper.apply(
+      .addInvolvement(
+        Involvement(
+          client: joy.town.mia, practitioner: joy.town.joy, agency: joy.town.council,
+          role: "social worker", from: Town.today)))
+    await joy.press(.character("u"))
+    #expect(joy.status == "Taken back: Asked for a move to be acknowledged.")
+    await joy.press(.character("R"))
+    await joy.type("community").press(.enter)
+    await joy.go(to: "who").press(.right, .control("s"))
+    #expect(joy.status == "Asked for 2 moves to be acknowledged.")
+    #expect(try await keeper.network(of: joy.town.mia).invitations.map(\.kind) == [.move])
+  }
+
   @Test func whoeverIsSuspendedMidwayIsLeftWithNothingOnTheScreen() async throws {
     let (amina, joy) = try await Desk.twoInTown()
     await joy.open("siân")
