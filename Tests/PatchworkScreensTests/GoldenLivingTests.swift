@@ -134,6 +134,30 @@ struct GoldenLivingTests {
     try Golden.expect(stage.text, is: "my-day-80x24")
   }
 
+  /// Of so many clients there is something to know.
+  @Test("My day with twenty-five clients", arguments: [9, 25])
+  func fullDay(told: Int) async throws {
+    var directory = Self.directory
+    directory.day = MyDay(
+      cases: (1...25).map { number in
+        MyDay.Case(
+          client: Cast.summary(
+            Int64(900 + number), "Child",
+            number == 25 ? "Twenty-five-and-longer" : "No \(number)", 2_020, .notKnown),
+          involvement: Involvement(
+            id: InvolvementID(rawValue: Int64(900 + number)),
+            client: ClientID(rawValue: Int64(900 + number)), practitioner: Cast.amina.id,
+            agency: Cast.health.id, role: "health visitor", from: Cast.day("2025-06-09")),
+          changes: number <= told ? number : 0, away: number == 3 ? [Cast.ruth.name] : [])
+      })
+    let stage = await Stage.set(width: 80, height: 24, directory: directory)
+    try Golden.expect(stage.text, is: "my-day-\(told)-of-25-80x24")
+    // Nobody is left out, and the arrows reach the last.
+    for _ in 0..<40 { await stage.press(.down) }
+    #expect(stage.text.contains("▸ Oluwaseun"))
+    for number in 1...24 { #expect(stage.text.contains("Child No \(number) ")) }
+  }
+
   @Test("The page for the family", arguments: [(80, 24), (60, 20)])
   func sheet(width: Int, height: Int) async throws {
     var directory = Self.directory

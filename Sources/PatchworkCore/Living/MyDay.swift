@@ -38,7 +38,8 @@ public struct MyDay: Hashable, Sendable, Codable {
   }
 
   /// The same cases in the order in which they should be looked at: a visit due or missed, then what
-  /// has changed, then a visit within the week, then the rest by family name.
+  /// has changed, then a visit within the week, then whoever else there is something to know of, then
+  /// the rest by family name.
   public func sorted(on today: CivilDate) -> MyDay {
     MyDay(
       cases: cases.sorted { left, right in
@@ -108,6 +109,7 @@ extension MyDay.Case {
       return 1
     }
     let days = involvement.nextVisit?.days(since: today)
-    return days.map { (0...7).contains($0) } == true ? 2 : 3
+    if days.map({ (0...7).contains($0) }) == true { return 2 }
+    return words(on: today).isEmpty ? 4 : 3
   }
 }

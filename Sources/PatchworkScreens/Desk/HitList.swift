@@ -29,10 +29,15 @@ struct HitList {
       let row = below.takeTop(1).inset(left: Margin.left, right: Margin.right)
       frame.grid.put(note.text, in: row, style: note.style)
     }
+    if isDay, let day = DayPage(pane.rows, in: room) {
+      heading().draw(in: title, into: &frame)
+      return day.draw(chosen: pane.chosen, hasFocus: hasFocus, into: &frame)
+    }
     let lines = HitLines(pane.rows, width: area.width)
     let page = Page(
-      heights: pane.rows.map(lines.height), room: room.height, most: Self.most, chosen: pane.chosen)
-    PaneTitle(heading, aside: page.words, hasFocus: hasFocus).draw(in: title, into: &frame)
+      heights: pane.rows.map(lines.height), room: room.height,
+      most: isDay ? .max : Self.most, chosen: pane.chosen)
+    heading(aside: page.words).draw(in: title, into: &frame)
     for place in page.items {
       let row = pane.rows[place]
       lines.draw(
@@ -41,10 +46,20 @@ struct HitList {
     }
   }
 
-  private var heading: String {
-    guard case .recent = pane.listing else { return pane.tally }
-    if pane.rows.isEmpty { return "" }
-    return pane.dayWords.isEmpty ? "Opened last" : "My day  \(pane.dayWords)"
+  /// Whether what is listed is the worker's own day.
+  private var isDay: Bool { pane.listing == .recent && !pane.dayWords.isEmpty }
+
+  private func heading(aside: String = "") -> PaneTitle {
+    guard case .recent = pane.listing else {
+      return PaneTitle(pane.tally, aside: aside, hasFocus: hasFocus)
+    }
+    if pane.rows.isEmpty { return PaneTitle("", hasFocus: hasFocus) }
+    if pane.dayWords.isEmpty { return PaneTitle("Opened last", aside: aside, hasFocus: hasFocus) }
+    let style = Style(hasFocus ? .accent : .heading)
+    let facts = pane.dayWords.split(separator: ", ").enumerated().map { place, fact in
+      [StyledText((place == 0 ? "  " : ", ") + fact, style)]
+    }
+    return PaneTitle("My day", facts, aside: aside, hasFocus: hasFocus)
   }
 
   /// What stands besides the hits: what went wrong, what was not understood, what to try.

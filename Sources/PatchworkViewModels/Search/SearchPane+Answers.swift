@@ -3,8 +3,10 @@ import PatchworkCore
 extension SearchPane {
   /// How many hits are asked for.
   static let limit = 50
-  /// How many clients opened last are shown.
+  /// How many clients opened last are shown, to whoever has no clients of their own.
   static let recentLimit = 20
+  /// How many are shown beside any number of one's own.
+  static let leastRecent = 3
 
   /// Whether the box is empty, so that the clients opened last are to be shown.
   var wantsRecent: Bool { field.text.allSatisfy(\.isWhitespace) }
@@ -63,9 +65,11 @@ extension SearchPane {
     possibleCount = 0
     took = nil
     let mine = Set(myDay.cases.map(\.client.id))
+    // A day of twenty-five clients is to be seen at a glance.
+    let others = clients.filter { !mine.contains($0.id) }
+      .prefix(max(Self.leastRecent, Self.recentLimit - mine.count))
     rows =
-      myDay.cases.map { SearchRow($0, on: day) }
-      + clients.filter { !mine.contains($0.id) }.map { SearchRow($0, on: day) }
+      myDay.cases.map { SearchRow($0, on: day) } + others.map { SearchRow($0, on: day) }
     dayWords = myDay.cases.isEmpty && myDay.moves.isEmpty ? "" : myDay.words(on: day)
     choose(before)
   }
