@@ -34,6 +34,7 @@ extension ChangeRequest {
     case .ring(let client): return ChangeRequest(.ring, [client.description])
     case .answerRing(let id, let answer):
       return try ChangeRequest(.answerRing, [id.description], body: RingAnswerBody(answer: answer))
+    case .seeNews(let id): return ChangeRequest(.seeNews, [id.description])
     case .seen(let id): return ChangeRequest(.seenToday, [id.description])
     case .planVisit(let id, let day):
       return try ChangeRequest(.planVisit, [id.description], body: PlannedVisitBody(day: day))

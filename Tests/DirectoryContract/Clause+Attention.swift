@@ -103,6 +103,7 @@ extension Clause {
     let client = try await amina.addClient().id
     try await amina.join(client)
     try await tom.join(client)
+    try await amina.readNews()
     return (amina, tom, client)
   }
 }

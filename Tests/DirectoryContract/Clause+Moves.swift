@@ -84,6 +84,7 @@ extension Clause {
       try await tom.join(client)
       try await tom.make(.act(.withdrawInvitation(id)))
       try expect(try await amina.directory.network(of: client).invitations, is: [])
+      try await amina.readNews()
       try expect(try await amina.directory.inbox().items, is: [])
     },
   ]

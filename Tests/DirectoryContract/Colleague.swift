@@ -55,6 +55,13 @@ struct Colleague {
     return try await involvement(id, of: client)
   }
 
+  /// Says of all news that it was seen.
+  func readNews() async throws {
+    for id in try await directory.inbox().items.compactMap(\.news?.id) {
+      try await make(.act(.seeNews(id)))
+    }
+  }
+
   func involvement(_ id: InvolvementID, of client: ClientID) async throws -> Involvement {
     let network = try await network(of: client)
     guard let found = network.involvements.first(where: { $0.id == id }) else {

@@ -3,7 +3,7 @@ extension Operation {
   /// somebody.
   static let living: [Operation] =
     contactPointActs + attentionActs + visitActs + householdActs
-    + invitationActs + doorbellActs
+    + invitationActs + doorbellActs + newsActs
 
   private static let contactPointActs: [Operation] = [
     act(

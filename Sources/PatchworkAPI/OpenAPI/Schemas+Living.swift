@@ -100,6 +100,17 @@ extension Schemas {
         "attention?": reference("Attention"), "contactPoint?": reference("ContactPoint"),
         "invitation?": reference("Invitation"), "correction?": reference("Correction"),
         "shieldOpening?": reference("ShieldOpening"), "ring?": reference("Ring"),
+        "news?": reference("NetworkNews"),
+      ])
+    ),
+    (
+      "NetworkNews",
+      object(["id": identifier, "entries": list("NetworkNewsEntry")])
+    ),
+    (
+      "NetworkNewsEntry",
+      object([
+        "kind": oneOf(NetworkNews.Entry.Kind.self), "name": text, "role": text, "isReader": flag,
       ])
     ),
     ("RingAnswer", oneOf(Ring.Answer.self)),

@@ -36,6 +36,8 @@ public enum NetworkAct: Hashable, Sendable, Codable {
   case ring(ClientID)
   /// Answers whoever rang.
   case answerRing(RingID, Ring.Answer)
+  /// Says that one has seen who joined and left a network, up to a piece of news.
+  case seeNews(NetworkNewsID)
   /// The client was seen today by whoever is involved.
   case seen(InvolvementID)
   /// The day of the next visit; nil when none is planned.

@@ -30,6 +30,8 @@ public struct InboxItem: Hashable, Sendable, Codable {
     case correction
     /// A shielded client was opened from outside their network, for stewards: `shieldOpening`.
     case shieldOpening
+    /// Somebody joined or left a network of mine: `news`.
+    case news
     /// Somebody rings without knowing that it is me: `ring`.
     case doorbell
     /// I rang at the door of a confidential service: `ring`, with the receipt.
@@ -59,13 +61,15 @@ public struct InboxItem: Hashable, Sendable, Codable {
   public var shieldOpening: ShieldOpening?
   /// The ring.
   public var ring: Ring?
+  /// Who joined and left.
+  public var news: NetworkNews?
 
   /// An item from its parts.
   public init(
     _ kind: Kind, moment: LocalMoment, client: ClientSummary? = nil, from: Sender? = nil,
     attention: Attention? = nil, contactPoint: ContactPoint? = nil,
     invitation: Invitation? = nil, correction: Correction? = nil,
-    shieldOpening: ShieldOpening? = nil, ring: Ring? = nil
+    shieldOpening: ShieldOpening? = nil, ring: Ring? = nil, news: NetworkNews? = nil
   ) {
     self.kind = kind
     self.moment = moment
@@ -77,6 +81,7 @@ public struct InboxItem: Hashable, Sendable, Codable {
     self.correction = correction
     self.shieldOpening = shieldOpening
     self.ring = ring
+    self.news = news
   }
 
   /// Somebody as an inbox tells of them.
@@ -117,6 +122,7 @@ extension InboxItem {
     case .invited: return invitation?.progressWords(on: today) ?? ""
     case .correction: return correction?.words ?? ""
     case .shieldOpening: return shieldOpening?.words ?? ""
+    case .news: return news?.words ?? ""
     case .doorbell: return ring?.askingWords(on: today) ?? ""
     case .rung: return ring?.receiptWords(on: today) ?? ""
     case .confirmation:
@@ -149,7 +155,7 @@ extension InboxItem {
     if shieldOpening != nil { return 0 }
     if let invitation { return invitation.kind == .move ? 3 : 5 }
     if ring != nil { return 3 }
-    if correction != nil { return 7 }
+    if correction != nil || news != nil { return 7 }
     if let attention {
       if attention.reason == .safeguarding { return 0 }
       switch attention.urgency {

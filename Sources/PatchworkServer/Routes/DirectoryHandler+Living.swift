@@ -42,6 +42,7 @@ extension DirectoryHandler {
     case .ring: .ring(try call.identifier())
     case .answerRing:
       .answerRing(try call.identifier(), try call.body(RingAnswerBody.self).answer)
+    case .seeNews: .seeNews(try call.identifier())
     case .seenToday: .seen(try call.identifier())
     case .planVisit:
       .planVisit(try call.identifier(), on: try call.body(PlannedVisitBody.self).day)

@@ -22,7 +22,8 @@ struct Outcome {
 extension Connection {
   func make(_ change: Change, for asker: Asker, at moment: Int64) throws -> ChangeReceipt {
     try require(change, of: asker, at: moment)
-    let outcome = try carryOut(change, for: asker, at: moment)
+    let outcome = try tellNews(
+      of: try carryOut(change, for: asker, at: moment), by: asker, at: moment)
     let receipt = try record(outcome, by: asker, at: moment)
     if case .addClient = change { try openAdded(outcome.client, by: asker, at: moment) }
     return receipt

@@ -23,6 +23,8 @@ struct Reversal: Codable {
   var sharing: SharingID?
   /// News that a network was told.
   var correction: CorrectionID?
+  /// News of who joined or left.
+  var news: NetworkNewsID?
 }
 
 /// A record that counts its saves.
@@ -42,6 +44,9 @@ extension Connection {
     if let living = reversal.living { return try carryOut(living) }
     if let sharing = reversal.sharing {
       return try run("DELETE FROM sharing_decision WHERE id = ?", sharing)
+    }
+    if let news = reversal.news {
+      return try run("DELETE FROM network_news WHERE id = ?", news)
     }
     if let correction = reversal.correction {
       return try run("DELETE FROM correction WHERE id = ?", correction)

@@ -28,6 +28,7 @@ struct ClientRows: RowImporter {
     let before = try known(source, row)
     var client = before ?? Client(version: 1, names: [])
     try read(row, into: &client)
+    let reason: ShieldReason? = shielded.isPresent ? try row.choice(shielded) : nil
     let home = row[household]
     if !home.isEmpty { _ = try row.identifier(household) }
     try row.require(
@@ -42,12 +43,12 @@ struct ClientRows: RowImporter {
       guard try connection.insertNew(client, source: source) else {
         throw records.stoodAlready(row)
       }
-      _ = try shield(client.id, row)
+      _ = try shield(client.id, reason)
       return .added
     }
     if household.isPresent { client.household = try householdID(home) }
     try records.name(client.id.rawValue)
-    let isShieldedNow = try shield(client.id, row)
+    let isShieldedNow = try shield(client.id, reason)
     if client == before { return isShieldedNow ? .changed : .unchanged }
     client.version += 1
     try connection.update(client)
@@ -55,10 +56,8 @@ struct ClientRows: RowImporter {
   }
 
   /// Shields a client whose row says so and who was not; a file never ends it.
-  private func shield(_ client: ClientID, _ row: CSVRow) throws -> Bool {
-    guard shielded.isPresent, let reason: ShieldReason = try row.choice(shielded),
-      try !connection.isShielded(client)
-    else { return false }
+  private func shield(_ client: ClientID, _ reason: ShieldReason?) throws -> Bool {
+    guard let reason, try !connection.isShielded(client) else { return false }
     try connection.insertShield(client, reason, at: Store.now())
     return true
   }

@@ -74,6 +74,7 @@ extension Connection {
     for point in try contactPoints(of: me) where point.asksItsOwner(on: now.date) {
       items.append(InboxItem(.confirmation, moment: now, contactPoint: point))
     }
+    items += try news(waitingFor: me, now: now)
     items += try shieldOpenings(waitingFor: me)
     items += try corrections(waitingFor: me, now: UnitedKingdomTime.seconds(now))
     for sent in try attentions(sentBy: me) {

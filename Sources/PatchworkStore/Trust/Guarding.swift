@@ -104,7 +104,7 @@ extension Connection {
     // An answer is for whoever is asked, which the act itself sees to, and who may work with clients.
     case .ring(let client):
       try require(.changeClient, of: asker, with: client, at: moment)
-    case .accept, .decline, .withdrawInvitation, .acknowledge, .withdraw, .answerRing:
+    case .accept, .decline, .withdrawInvitation, .acknowledge, .withdraw, .answerRing, .seeNews:
       try require(.changeClient, of: asker, tie: .own)
     case .confirmContactPoint, .reportDead, .replaceContactPoint:
       try require(.seeCards, of: asker)

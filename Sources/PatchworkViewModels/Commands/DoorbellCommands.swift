@@ -32,7 +32,9 @@ extension CommandTable {
 
 extension InboxItem {
   /// Whether its owner can say no to it.
-  var isRefusable: Bool { kind != .attention && kind != .correction && kind != .rung }
+  var isRefusable: Bool {
+    ![.attention, .correction, .shieldOpening, .rung, .news].contains(kind)
+  }
 }
 
 extension AppModel {

@@ -92,6 +92,7 @@ extension AppModel {
     case .invitation: if let id = item.invitation?.id { act(.accept(id)) }
     case .correction: if let id = item.correction?.id { act(.seeCorrection(id)) }
     case .shieldOpening: if let id = item.shieldOpening?.id { act(.seeShieldOpening(id)) }
+    case .news: if let id = item.news?.id { act(.seeNews(id)) }
     case .doorbell: if let id = item.ring?.id { act(.answerRing(id, .willCall)) }
     case .sent, .invited, .rung: break
     }
@@ -113,7 +114,7 @@ extension AppModel {
     case .invitation: if let id = item.invitation?.id { act(.decline(id)) }
     case .invited: if let id = item.invitation?.id { act(.withdrawInvitation(id)) }
     case .doorbell: if let id = item.ring?.id { act(.answerRing(id, .declined)) }
-    case .attention, .correction, .shieldOpening, .rung: break
+    case .attention, .correction, .shieldOpening, .rung, .news: break
     }
   }
 

@@ -56,6 +56,7 @@ extension InboxPage.Row {
     case .attention: detail = item.from?.words ?? ""
     case .sent: detail = "you asked"
     case .correction, .shieldOpening, .doorbell: detail = item.from?.words ?? ""
+    case .news: detail = "in a network of yours"
     case .rung: detail = Confidentiality.standIn
     case .invitation: detail = item.from?.words ?? ""
     case .invited: detail = item.from.map { "you asked \($0.words)" } ?? "you asked an agency"
@@ -76,7 +77,7 @@ extension InboxItem {
     kind == other.kind && attention?.id == other.attention?.id
       && contactPoint?.id == other.contactPoint?.id && invitation?.id == other.invitation?.id
       && correction?.id == other.correction?.id && shieldOpening?.id == other.shieldOpening?.id
-      && ring?.id == other.ring?.id
+      && ring?.id == other.ring?.id && news?.id == other.news?.id
   }
 }
 

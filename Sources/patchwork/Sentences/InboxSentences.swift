@@ -28,6 +28,7 @@ extension InboxItem {
   /// The identifier by which it is answered.
   var identifier: String {
     attention?.id.description ?? invitation?.id.description ?? contactPoint?.id.description
-      ?? correction?.id.description ?? shieldOpening?.id.description ?? ring?.id.description ?? ""
+      ?? correction?.id.description ?? shieldOpening?.id.description ?? ring?.id.description
+      ?? news?.id.description ?? ""
   }
 }

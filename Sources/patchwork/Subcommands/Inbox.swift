@@ -32,17 +32,18 @@ extension Subcommand {
     let text = try arguments.finishWithOne("the identifier of an attention")
     guard let id = AttentionID(text) else { throw UsageError("\(AttentionID.form).") }
     let directory = try await choice.open()
-    let seen = try await directory.inbox().items.compactMap { item -> RightsAct? in
+    let seen = try await directory.inbox().items.compactMap { item -> Change? in
       if let news = item.correction?.id, news.rawValue == id.rawValue {
-        return .seeCorrection(news)
+        return .rights(.seeCorrection(news))
       }
       if let news = item.shieldOpening?.id, news.rawValue == id.rawValue {
-        return .seeShieldOpening(news)
+        return .rights(.seeShieldOpening(news))
       }
+      if let news = item.news?.id, news.rawValue == id.rawValue { return .act(.seeNews(news)) }
       return nil
     }
-    if let act = seen.first {
-      Output.line("\(try await directory.apply(.rights(act)).words).")
+    if let change = seen.first {
+      Output.line("\(try await directory.apply(change).words).")
       return .done
     }
     return try await Act.perform(.acknowledge(id), in: directory)

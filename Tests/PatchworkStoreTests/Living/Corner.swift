@@ -51,6 +51,7 @@ struct Corner {
     }
     (amina, tom, bev) = (try desk(ids.amina), try desk(ids.tom), try desk(ids.bev))
     (self.scratch, self.keeper, self.ids) = (scratch, keeper, ids)
+    try await keeper.store.recording { try $0.run("DELETE FROM network_news") }
   }
 
   /// Asks the other agency to acknowledge that the client moves.

@@ -127,6 +127,12 @@ struct TrustTown {
     mine = try await client("Ann", of: asker, at: here)
     colleagues = try await client("Anna", of: colleague, at: here)
     strangers = try await client("Anne", of: stranger, at: there)
+    try await forgetNews()
+  }
+
+  /// As if everybody had seen who joined so far.
+  func forgetNews() async throws {
+    try await directory.store.recording { try $0.run("DELETE FROM network_news") }
   }
 
   func client(_ tie: Tie) -> ClientID {
