@@ -134,6 +134,17 @@ struct GoldenLivingTests {
     try Golden.expect(stage.text, is: "my-day-80x24")
   }
 
+  @Test(
+    "A network with a confidential service",
+    arguments: [("list", ""), ("map", "m"), ("timeline", "t")])
+  func confidence(view: String, keys: String) async throws {
+    var directory = Self.directory
+    directory.networks[Cast.sian.id]?.hasConfidentialService = true
+    let stage = await Stage.withClient(width: 80, height: 24, directory: directory)
+    await stage.press(keys)
+    try Golden.expect(stage.text, is: "confidence-\(view)-80x24")
+  }
+
   /// Of so many clients there is something to know.
   @Test("My day with twenty-five clients", arguments: [9, 25])
   func fullDay(told: Int) async throws {

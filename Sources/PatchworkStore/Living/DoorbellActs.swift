@@ -10,13 +10,15 @@ extension Connection {
         field: "Doorbell", rule: "no confidential service shows in this network")
     }
     let now = UnitedKingdomTime.moment(acting.moment)
+    // Answered or not: whoever could ring again at once could count who answers, or pester.
     if let open = try rings(by: acting.me, now: now).first(where: {
-      $0.client == client && $0.answer == nil
+      $0.client == client && now < $0.until
     }) {
       throw DirectoryError.invalid(
         field: "Doorbell",
-        rule: "you have rung already; an answer comes by "
-          + "\(open.until.date.wordsNear(acting.today)) \(open.until.time)")
+        rule: "you have rung, and can ring again after "
+          + "\(open.until.date.wordsNear(acting.today)) \(open.until.time); the inbox has the answer"
+      )
     }
     let id: RingID = try nextID(in: "ring")
     try run(
@@ -42,25 +44,27 @@ extension Connection {
       throw DirectoryError.invalid(field: "Answer", rule: "choose what whoever rang is told")
     }
     let now = UnitedKingdomTime.moment(acting.moment)
-    let waiting = try involvements(rungBy: id).filter {
-      try doorkeepers(of: $0, on: acting.today).contains(acting.me)
-    }
-    guard let found = try ring(id, now: now), !waiting.isEmpty else {
-      throw DirectoryError.notFound
-    }
+    let mine = try involvements(rungBy: id, answeredBy: acting.me, on: acting.today)
+    guard let found = try ring(id, now: now), !mine.isEmpty else { throw DirectoryError.notFound }
     if now >= found.ring.until {
       throw DirectoryError.invalid(field: "Answer", rule: "the time to answer is past")
     }
+    let waiting = try mine.filter { try isWaiting(id, at: $0.id) }
+    if waiting.isEmpty {
+      throw DirectoryError.invalid(field: "Answer", rule: "it has been answered already")
+    }
+    // No two services answer at one moment: the receipt that was read first stays.
+    let latest = try row("SELECT max(moment) FROM rung_involvement WHERE ring = ?", id) { row in
+      row.isNull(0) ? nil : row.int64(0)
+    }
+    let moment = max(acting.moment, (latest.flatMap(\.self) ?? 0) + 1)
     var told: Set<PractitionerID> = []
     for involvement in waiting {
       try run(
         """
         UPDATE rung_involvement SET answer = ?, answered_by = ?, moment = ?
-        WHERE ring = ? AND involvement = ? AND answer IS NULL
-        """, answer.rawValue, acting.me, acting.moment, id, involvement.id)
-      if changes == 0 {
-        throw DirectoryError.invalid(field: "Answer", rule: "it has been answered already")
-      }
+        WHERE ring = ? AND involvement = ?
+        """, answer.rawValue, acting.me, moment, id, involvement.id)
       told.formUnion(try doorkeepers(of: involvement, on: acting.today))
     }
     if try ring(id, now: now)?.ring.answer != found.ring.answer { told.insert(found.ringer) }
@@ -99,9 +103,8 @@ extension Connection {
       """, moment
     ) { $0.id(0) }
     return try open.compactMap { id in
-      let isMine = try involvements(rungBy: id).contains {
-        try $0.isCurrent(on: now.date) && isWaiting(id, at: $0.id)
-          && doorkeepers(of: $0, on: now.date).contains(me)
+      let isMine = try involvements(rungBy: id, answeredBy: me, on: now.date).contains {
+        try isWaiting(id, at: $0.id)
       }
       guard isMine, var found = try ring(id, now: now) else { return nil }
       // What others answered is not for this service to know.
@@ -138,11 +141,19 @@ extension Connection {
     }
   }
 
-  private func involvements(rungBy id: RingID) throws -> [Involvement] {
+  /// Those rung for which a practitioner answers now. What has ended since, or is wholly hidden by now,
+  /// has no bell any more.
+  private func involvements(
+    rungBy id: RingID, answeredBy me: PractitionerID, on today: CivilDate
+  ) throws -> [Involvement] {
     let ids: [InvolvementID] = try rows(
       "SELECT involvement FROM rung_involvement WHERE ring = ? ORDER BY involvement", id
     ) { $0.id(0) }
-    return try ids.compactMap(involvement)
+    return try ids.compactMap(involvement).filter {
+      try $0.isCurrent(on: today)
+        && discretion(about: $0.client, for: nil, on: today).isRung($0.id)
+        && doorkeepers(of: $0, on: today).contains(me)
+    }
   }
 
   private func isWaiting(_ id: RingID, at involvement: InvolvementID) throws -> Bool {

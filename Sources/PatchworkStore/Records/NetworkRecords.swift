@@ -12,7 +12,7 @@ extension Connection {
       try !hides($0.person.id, from: practitioner, on: today)
     }
     return network.seen(
-      by: try viewer(practitioner, of: network.involvements, on: today), on: today)
+      by: try viewer(practitioner, on: today), on: today)
   }
 
   private func wholeNetwork(of id: ClientID, now: Int64) throws -> Network? {

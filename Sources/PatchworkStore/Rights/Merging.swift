@@ -92,7 +92,7 @@ extension Connection {
     }
   }
 
-  /// Visits and invitations go with the involvement that says the same.
+  /// Visits, invitations, rings and news go with the involvement that says the same.
   private func moveParts(
     of involvement: Involvement, to kept: InvolvementID, _ moved: inout MergeImage.Moved
   ) throws {
@@ -105,6 +105,12 @@ extension Connection {
     ) { $0.id(0) }
     try run(
       "UPDATE invitation SET involvement = ? WHERE involvement = ?", kept, involvement.id)
+    // A bell that was rung at both rings once.
+    try run(
+      "UPDATE OR IGNORE rung_involvement SET involvement = ? WHERE involvement = ?", kept,
+      involvement.id)
+    try run(
+      "UPDATE network_news SET involvement = ? WHERE involvement = ?", kept, involvement.id)
   }
 
   /// The lead of the record that stays goes on leading.

@@ -10,15 +10,12 @@ extension Connection {
     return Dictionary(uniqueKeysWithValues: marked.map { ($0.id, $0.level) })
   }
 
-  /// Somebody as they read a network: with those in it for whom they stand in today.
-  func viewer(
-    _ practitioner: PractitionerID?, of involvements: [Involvement], on today: CivilDate
-  ) throws -> Viewer {
+  /// Somebody as they read a network: with those for whom they stand in today.
+  func viewer(_ practitioner: PractitionerID?, on today: CivilDate) throws -> Viewer {
     guard let practitioner else { return .outsider }
-    let covered = try Set(involvements.compactMap(\.practitioner)).filter { other in
-      try covers(practitioner, for: other, on: today)
-    }
-    return Viewer(practitioner, at: try agency(of: practitioner), covered: covered)
+    return Viewer(
+      practitioner, at: try agency(of: practitioner),
+      covered: try covered(by: practitioner, on: today))
   }
 
   /// What of a client's network a practitioner may not know; nil stands for outsiders.
@@ -28,7 +25,7 @@ extension Connection {
     let involvements = try involvements(of: client)
     return Discretion(
       involvements, marks: try confidentialAgencies(),
-      from: try viewer(practitioner, of: involvements, on: today), on: today)
+      from: try viewer(practitioner, on: today), on: today)
   }
 
   /// An involvement, if a practitioner may know of it: whoever may not is answered as if it were not.
@@ -70,7 +67,7 @@ extension Connection {
     _ attention: Attention, by practitioner: PractitionerID?, on today: CivilDate
   ) throws -> Attention? {
     let involvements = try involvements(of: attention.client)
-    let viewer = try viewer(practitioner, of: involvements, on: today)
+    let viewer = try viewer(practitioner, on: today)
     let discretion = Discretion(
       involvements, marks: try confidentialAgencies(), from: viewer, on: today)
     return try attention.seen(with: discretion, by: viewer) { try agency(of: $0) }

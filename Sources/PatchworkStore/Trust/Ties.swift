@@ -7,6 +7,7 @@ extension Connection {
   {
     guard let practitioner, let me = try agency(of: practitioner) else { return .none }
     var tie = Tie.none
+    let covered = try covered(by: practitioner, on: today)
     let involved: [(who: PractitionerID?, agency: AgencyID)] = try rows(
       """
       SELECT practitioner, agency FROM involvement
@@ -19,7 +20,7 @@ extension Connection {
         if involvement.who == nil { return .own }
         tie = .agency
       }
-      if let who = involvement.who, try covers(practitioner, for: who, on: today) { return .own }
+      if let who = involvement.who, covered.contains(who) { return .own }
     }
     return tie
   }
@@ -45,15 +46,15 @@ extension Connection {
     try row("SELECT agency FROM practitioner WHERE id = ?", practitioner) { $0.id(0) }
   }
 
-  func covers(
-    _ practitioner: PractitionerID, for other: PractitionerID, on today: CivilDate
-  ) throws -> Bool {
-    try row(
-      """
-      SELECT 1 FROM leave
-      WHERE practitioner = ? AND cover = ? AND first_day <= ?3 AND last_day >= ?3
-      """, other, practitioner, today
-    ) { _ in true } ?? false
+  /// For whom somebody stands in on a day.
+  func covered(
+    by practitioner: PractitionerID, on today: CivilDate
+  ) throws -> Set<PractitionerID> {
+    try Set(
+      rows(
+        "SELECT practitioner FROM leave WHERE cover = ?1 AND first_day <= ?2 AND last_day >= ?2",
+        practitioner, today
+      ) { $0.id(0) })
   }
 
   /// Whether an account stands behind a practitioner, so that they can correct their entry

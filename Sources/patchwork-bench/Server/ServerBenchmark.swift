@@ -166,7 +166,11 @@ struct ServerBenchmark {
     let program = "/usr/sbin/nginx"
     guard access(program, X_OK) == 0 else { return nil }
     let port = Address.freePort()
-    let file = "\(database).\(getpid()).nginx"
+    // nginx takes a relative path for one below its own folder.
+    guard let folder = realpath(".", nil) else { return nil }
+    defer { free(folder) }
+    let place = database.hasPrefix("/") ? "" : String(cString: folder) + "/"
+    let file = "\(place)\(database).\(getpid()).nginx"
     defer { unlink(file) }
     guard let configuration = fopen(file, "w") else { return nil }
     fputs(

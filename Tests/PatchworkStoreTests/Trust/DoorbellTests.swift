@@ -145,7 +145,7 @@ import Testing
       Issue.record("it was rung twice")
       return
     }
-    #expect(rule.hasPrefix("you have rung already; an answer comes by "))
+    #expect(rule.hasPrefix("you have rung, and can ring again after "))
     #expect(try await rings(scene.tom, .doorbell).count == 1)
   }
 
@@ -203,5 +203,82 @@ import Testing
     let id = try #require(try await rings(hers, .doorbell).first?.id)
     _ = try await hers.apply(.act(.answerRing(id, .willCall)))
     #expect(try await rings(scene.amina).map(\.answer) == [.willCall])
+  }
+
+  @Test func anAnswerDoesNotFreeTheBell() async throws {
+    let scene = try await Scene()
+    try await ring(scene)
+    let id = try #require(try await rings(scene.tom, .doorbell).first?.id)
+    _ = try await scene.tom.apply(.act(.answerRing(id, .declined)))
+    #expect(await refusal { try await ring(scene) } != nil)
+    #expect(try await rings(scene.tom, .doorbell).isEmpty)
+  }
+
+  /// Zoe works for the same service, is away, and has answered her own bell all the same.
+  @Test func whoeverAnswersForTwoIsNotHeldUpByOneThatIsAnswered() async throws {
+    let scene = try await Scene()
+    let zoe = try await scene.town.person("Zoe", at: scene.town.there)
+    let hers = scene.town.directory.asking(as: .practitioner(zoe))
+    var draft = scene.draft(.noted)
+    draft.practitioner = zoe
+    _ = try await scene.tom.apply(.addInvolvement(draft))
+    var away = try await hers.practitioner(zoe).practitioner
+    let today = UnitedKingdomTime.moment(Store.now()).date
+    away.leave = [Leave(from: today, through: today)]
+    _ = try await scene.town.directory.apply(.correctPractitioner(away))
+    try await ring(scene)
+    let id = try #require(try await rings(hers, .doorbell).first?.id)
+    _ = try await hers.apply(.act(.answerRing(id, .declined)))
+    #expect(try await rings(scene.amina).map(\.answer) == [nil])
+    _ = try await scene.tom.apply(.act(.answerRing(id, .willCall)))
+    #expect(try await rings(scene.amina).map(\.answer) == [.willCall])
+    #expect(try await rings(scene.tom, .doorbell).isEmpty)
+  }
+
+  @Test func whatHasLeftOrIsHiddenSinceHasNoBellAnyMore() async throws {
+    for change in [
+      { (held: inout Involvement) in held.until = CivilDate(dayNumber: 20_000) },
+      { held in held.confidential = .hidden },
+    ] {
+      let scene = try await Scene()
+      try await ring(scene)
+      let id = try #require(try await rings(scene.tom, .doorbell).first?.id)
+      var held = try #require(
+        try await scene.tom.network(of: scene.ann).involvements.first {
+          $0.id == scene.involvement
+        })
+      change(&held)
+      _ = try await scene.tom.apply(.correctInvolvement(held))
+      #expect(try await rings(scene.tom, .doorbell).isEmpty)
+      #expect(
+        await refusal { _ = try await scene.tom.apply(.act(.answerRing(id, .willCall))) }
+          == .notFound)
+      // The ringer learns nothing of it.
+      #expect(try await rings(scene.amina).map(\.answer) == [nil])
+    }
+  }
+
+  @Test func theFirstReceiptStaysWhoeverElseAnswersInThatSecond() async throws {
+    let scene = try await Scene()
+    let ruth = try await second(scene)
+    try await ring(scene)
+    let id = try #require(try await rings(ruth, .doorbell).first?.id)
+    // Ruth's involvement is the later: alone by the order of identifiers, Tom's answer would count.
+    _ = try await ruth.apply(.act(.answerRing(id, .throughCover)))
+    _ = try await scene.tom.apply(.act(.answerRing(id, .willCall)))
+    #expect(try await rings(scene.amina).map(\.answer) == [.throughCover])
+  }
+
+  @Test func anotherOfTheNetworkLearnsNothingFromTheRing() async throws {
+    let scene = try await Scene()
+    let bev = try await scene.town.involve(scene.town.colleague, in: scene.ann)
+    let before = try await bev.inbox()
+    try await ring(scene)
+    let id = try #require(try await rings(scene.tom, .doorbell).first?.id)
+    let network = try await bev.network(of: scene.ann)
+    _ = try await scene.tom.apply(.act(.answerRing(id, .willCall)))
+    #expect(try await bev.network(of: scene.ann) == network)
+    #expect(try await bev.inbox() == before)
+    #expect(!scene.names(try await bev.looks(at: scene.ann, limit: 50)))
   }
 }
