@@ -8,7 +8,7 @@ import Testing
   private let county = PracticeCounty.make(today: today)
 
   @Test func isTheSizeOfAPilotCounty() {
-    #expect(county.agencies.count == 65)
+    #expect(county.agencies.count == 66)
     #expect((330...370).contains(county.practitioners.count))
     #expect((2_350...2_360).contains(county.clients.count))
     #expect((4_500...8_000).contains(county.involvements.count))

@@ -145,6 +145,26 @@ struct GoldenLivingTests {
     try Golden.expect(stage.text, is: "confidence-\(view)-80x24")
   }
 
+  @Test("Nobody can be reached but the emergency duty team")
+  func emergency() async throws {
+    var directory = Self.directory
+    let team = Agency(
+      id: AgencyID(rawValue: 990), name: "Emergency Duty Team", kind: .council,
+      dutyDesk: [
+        DutyHours(
+          hours: try #require(WorkingPattern("Tue 08:00-24:00")), phone: "01632 960999")
+      ])
+    directory.networks[Cast.sian.id]?.agencies.append(team)
+    directory.networks[Cast.sian.id]?.emergencyTeam = team.id
+    directory.networks[Cast.sian.id]?.involvements.removeAll { involvement in
+      involvement.practitioner != Cast.tom.id
+    }
+    let stage = await Stage.withClient(width: 80, height: 24, directory: directory)
+    try Golden.expect(stage.text, is: "emergency-80x24")
+    await stage.press("r")
+    #expect(stage.text.contains("┌─ Emergency Duty Team"))
+  }
+
   /// Of so many clients there is something to know.
   @Test("My day with twenty-five clients", arguments: [9, 25])
   func fullDay(told: Int) async throws {

@@ -46,6 +46,7 @@ extension Schemas {
       object([
         "name": text, "kind": reference("AgencyKind"), "area?": text, "mainLine?": text,
         "hours?": reference("WorkingPattern"), "dutyDesk?": list("DutyHoursBody"),
+        "division?": oneOf(BankHolidays.Division.self), "emergencyAreas?": text,
         "confidential?": reference("Confidentiality"),
       ])
     ),

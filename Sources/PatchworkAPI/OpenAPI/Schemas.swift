@@ -106,6 +106,7 @@ enum Schemas {
       object([
         "id": identifier, "name": reference("Name"), "birth?": reference("BirthDate"),
         "sex": reference("Sex"), "district": text, "isShielded": flag,
+        "emergencyTeam?": identifier,
       ])
     ),
     (
@@ -134,7 +135,8 @@ enum Schemas {
       object([
         "id": identifier, "version": count, "name": text, "kind": reference("AgencyKind"),
         "area": text, "mainLine": text, "hours": reference("WorkingPattern"),
-        "dutyDesk": list("DutyHours"), "confidential?": reference("Confidentiality"),
+        "dutyDesk": list("DutyHours"), "division?": oneOf(BankHolidays.Division.self),
+        "emergencyAreas": text, "confidential?": reference("Confidentiality"),
       ])
     ),
     (

@@ -21,6 +21,10 @@ public struct Agency: Hashable, Sendable, Codable {
   public var hours: WorkingPattern
   /// Who answers for the agency, hour by hour; may be empty.
   public var dutyDesk: [DutyHours]
+  /// Whose bank holidays it keeps; nil where that is not said: those of England and Wales.
+  public var division: BankHolidays.Division?
+  /// Where its duty desk is the emergency duty team.
+  public var emergencyAreas: EmergencyAreas
   /// How much others may know of all its involvements; nil while they are open, and for everybody who
   /// does not work there.
   public var confidential: Confidentiality?
@@ -29,6 +33,7 @@ public struct Agency: Hashable, Sendable, Codable {
   public init(
     id: AgencyID = .unassigned, version: Int = 0, name: String, kind: Kind, area: String = "",
     mainLine: String = "", hours: WorkingPattern = WorkingPattern(), dutyDesk: [DutyHours] = [],
+    division: BankHolidays.Division? = nil, emergencyAreas: EmergencyAreas = .none,
     confidential: Confidentiality? = nil
   ) {
     self.id = id
@@ -39,6 +44,8 @@ public struct Agency: Hashable, Sendable, Codable {
     self.mainLine = mainLine
     self.hours = hours
     self.dutyDesk = dutyDesk
+    self.division = division
+    self.emergencyAreas = emergencyAreas
     self.confidential = confidential
   }
 }

@@ -26,6 +26,8 @@ public struct Network: Hashable, Sendable, Codable {
   public var archived: CivilDate?
   /// Whether a confidential service, or more than one, is involved besides those that are named.
   public var hasConfidentialService: Bool
+  /// The emergency duty team of where the client lives, if the directory knows one.
+  public var emergencyTeam: AgencyID?
   /// Whether everybody outside the network is kept from knowing where the client is.
   public var isShielded: Bool
 
@@ -34,7 +36,8 @@ public struct Network: Hashable, Sendable, Codable {
     client: Client, involvements: [Involvement] = [], practitioners: [Practitioner] = [],
     agencies: [Agency] = [], family: [FamilyMember] = [], attentions: [Attention] = [],
     visits: [Visit] = [], invitations: [Invitation] = [], endedLately: [InvolvementID] = [],
-    archived: CivilDate? = nil, hasConfidentialService: Bool = false, isShielded: Bool = false
+    archived: CivilDate? = nil, hasConfidentialService: Bool = false, isShielded: Bool = false,
+    emergencyTeam: AgencyID? = nil
   ) {
     self.client = client
     self.involvements = involvements
@@ -48,6 +51,7 @@ public struct Network: Hashable, Sendable, Codable {
     self.archived = archived
     self.hasConfidentialService = hasConfidentialService
     self.isShielded = isShielded
+    self.emergencyTeam = emergencyTeam
   }
 
   /// The practitioner with an identifier, if the network includes them.

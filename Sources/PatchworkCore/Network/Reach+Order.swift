@@ -2,7 +2,8 @@ extension Reach {
   /// Who of a network can be reached, best first: one answer for each current involvement.
   ///
   /// Those who can be reached now come first (themselves, then a cover, then a desk), then by when
-  /// they can; among equals the lead professional, then by name.
+  /// they can; among equals the lead professional, then by name. Where nobody can be reached now, the
+  /// area's emergency duty team stands before all, if it answers; its answer is of no involvement.
   public static func order(
     _ network: Network, at now: LocalMoment, holidays: BankHolidays
   ) -> [Reach] {
@@ -11,11 +12,25 @@ extension Reach {
     let answers = network.involvements.filter { $0.isCurrent(on: now.date) }.map { involvement in
       (involvement, rule.answer(for: involvement), network.displayName(of: involvement))
     }
-    return answers.sorted { left, right in
+    let ordered = answers.sorted { left, right in
       if left.1.rank != right.1.rank { return left.1.rank < right.1.rank }
       if left.0.isLead != right.0.isLead { return left.0.isLead }
       return left.2 != right.2 ? left.2 < right.2 : left.0.id < right.0.id
     }.map(\.1)
+    return emergency(network, rule, behind: ordered).map { [$0] + ordered } ?? ordered
+  }
+
+  private static func emergency(
+    _ network: Network, _ rule: ReachRule, behind answers: [Reach]
+  ) -> Reach? {
+    let isAnyThere = answers.contains { if case .now = $0.availability { true } else { false } }
+    guard !isAnyThere, let team = network.emergencyTeam else { return nil }
+    var answer = rule.answer(
+      for: Involvement(
+        client: network.client.id, practitioner: nil, agency: team, role: "", from: rule.now.date))
+    guard case .now = answer.availability else { return nil }
+    answer.reasons = []
+    return answer
   }
 
   /// How one practitioner can be reached, apart from any network.

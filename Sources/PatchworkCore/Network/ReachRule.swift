@@ -85,7 +85,7 @@ struct ReachRule {
     if let last = person.lastDayAway(from: now.date) { return .onLeave(through: last) }
     guard person.hours.isGiven else { return .hoursNotGiven }
     if person.hours.begins(on: now.date.weekday), !person.hours.runsOnBankHolidays,
-      let holiday = holidays.name(on: now.date)
+      let holiday = holidays(of: agency(person.agency)).name(on: now.date)
     {
       return .bankHoliday(holiday)
     }
@@ -138,7 +138,12 @@ struct ReachRule {
   }
 
   private func timetable(of person: Practitioner) -> Timetable {
-    person.timetable(holidays: holidays)
+    person.timetable(holidays: holidays(of: agency(person.agency)))
+  }
+
+  /// An agency keeps the bank holidays of where it is, whoever looks from wherever.
+  private func holidays(of agency: Agency?) -> BankHolidays {
+    agency?.division.map { BankHolidays(division: $0) } ?? holidays
   }
 
   /// The duty desk's ways, then the main line's.
@@ -166,7 +171,7 @@ struct ReachRule {
   private func way(
     to agency: Agency, _ phone: String, hours: WorkingPattern, allDayOnHolidays: Bool
   ) -> Way? {
-    let isHoliday = { [holidays] day in holidays.name(on: day) != nil }
+    let isHoliday = { [holidays = holidays(of: agency)] day in holidays.name(on: day) != nil }
     let timetable =
       if allDayOnHolidays {
         Timetable(pattern: hours, isAllDay: isHoliday)

@@ -139,7 +139,8 @@ extension Network {
     }
     practitioners.removeAll { !named.contains($0.id) }
     let places = Set(
-      involvements.map(\.agency) + practitioners.map(\.agency) + invitations.map(\.agency))
+      involvements.map(\.agency) + practitioners.map(\.agency) + invitations.map(\.agency)
+        + [emergencyTeam].compactMap(\.self))
     agencies.removeAll { !places.contains($0.id) }
   }
 }

@@ -27,6 +27,22 @@ extension CountyMaker {
     }
     addShieldedClient()
     addConfidentialService()
+    addEmergencyTeam()
+  }
+
+  /// Who answers for the whole county when nobody else does.
+  private mutating func addEmergencyTeam() {
+    let area = county.clients.lazy.compactMap { $0.currentAddress?.postcode?.district }.first
+      .map { String($0.prefix { !$0.isNumber }) }
+    guard let area, let areas = EmergencyAreas(area),
+      let nights = WorkingPattern("Mon-Fri 17:00-08:30; Sat,Sun 00:00-24:00")
+    else { return }
+    county.agencies.append(
+      Agency(
+        id: nextID(), version: 1, name: "Merrowshire Emergency Duty Team", kind: .council,
+        area: "Merrowshire", mainLine: "01632 960999", hours: nights,
+        dutyDesk: [DutyHours(hours: nights, phone: "01632 960999", onBankHolidays: true)],
+        emergencyAreas: areas))
   }
 
   /// A clinic of which others learn no more than that a confidential service is there, and one of

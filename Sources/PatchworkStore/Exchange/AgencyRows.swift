@@ -4,13 +4,15 @@ import PatchworkCore
 struct AgencyRows: RowImporter {
   private let connection: Connection
   private var records: ImportedRecords
-  private let id, name, kind, area, mainLine, hours, dutyDesk, confidential: CSVColumn
+  private let id, name, kind, area, mainLine, hours, dutyDesk: CSVColumn
+  private let division, emergencyAreas, confidential: CSVColumn
 
   init(_ header: CSVHeader, into connection: Connection, today: CivilDate) throws {
     self.connection = connection
     (id, name, kind) = (header["id"], header["name"], header["kind"])
     (area, mainLine) = (header["area"], header["main_line"])
     (hours, dutyDesk) = (header["hours"], header["duty_desk"])
+    (division, emergencyAreas) = (header["division"], header["emergency_areas"])
     confidential = header["confidential"]
     records = try ImportedRecords(.agency, named: id, in: connection)
   }
@@ -32,6 +34,8 @@ struct AgencyRows: RowImporter {
       }
       agency.dutyDesk = desk
     }
+    if division.isPresent { agency.division = try row.choice(division) }
+    if emergencyAreas.isPresent { agency.emergencyAreas = try row.value(emergencyAreas) ?? .none }
     if confidential.isPresent { agency.confidential = try row.choice(confidential) }
     // A number that is none may stand in either column.
     let isDeskWrong = !agency.dutyDesk.map(\.phone).allSatisfy(TelephoneNumber.isPlausible)

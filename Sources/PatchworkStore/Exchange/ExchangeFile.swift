@@ -45,6 +45,13 @@ public enum ExchangeFile: String, CaseIterable, Sendable {
         Column(
           "duty_desk",
           "Mon-Fri 17:00-09:00 = 01632 960431 | Sat,Sun 00:00-24:00 = 01632 960432 +holidays"),
+        Column(
+          "division",
+          "whose bank holidays it keeps: england-and-wales (as when empty), scotland or "
+            + "northern-ireland"),
+        Column(
+          "emergency_areas",
+          "where its duty desk is the emergency duty team: postcode areas and districts, QM ST16"),
         Column("confidential", Self.confidential),
       ]
     case .practitioners:

@@ -71,6 +71,7 @@ extension Connection {
       try writer.write([
         try sourceID(.agency, id.rawValue), agency.name, agency.kind.rawValue, agency.area,
         agency.mainLine, agency.hours.description, DutyDeskText.text(agency.dutyDesk),
+        agency.division?.rawValue ?? "", agency.emergencyAreas.description,
         agency.confidential?.rawValue ?? "",
       ])
       rows += 1

@@ -11,12 +11,16 @@ extension Connection {
       DutyHours(hours: try row.pattern(0), phone: row.text(1), onBankHolidays: row.bool(2))
     }
     return try row(
-      "SELECT version, name, kind, area, main_line, hours, confidential FROM agency WHERE id = ?",
-      id
+      """
+      SELECT version, name, kind, area, main_line, hours, confidential, division, emergency_areas
+      FROM agency WHERE id = ?
+      """, id
     ) { row in
       Agency(
         id: id, version: try row.version(0), name: row.text(1), kind: try row.choice(2),
         area: row.text(3), mainLine: row.text(4), hours: try row.pattern(5), dutyDesk: desk,
+        division: try row.optionalChoice(7),
+        emergencyAreas: EmergencyAreas(row.text(8)) ?? .none,
         confidential: try row.optionalChoice(6))
     }
   }
@@ -29,10 +33,12 @@ extension Connection {
   func insert(_ agency: Agency) throws {
     try run(
       """
-      INSERT INTO agency (id, version, name, kind, area, main_line, hours, confidential)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO agency
+        (id, version, name, kind, area, main_line, hours, confidential, division, emergency_areas)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, agency.id, agency.version, agency.name, agency.kind.rawValue, agency.area,
-      agency.mainLine, agency.hours, agency.confidential?.rawValue)
+      agency.mainLine, agency.hours, agency.confidential?.rawValue,
+      agency.division?.rawValue, agency.emergencyAreas.description)
     try insertParts(of: agency)
   }
 
@@ -40,10 +46,11 @@ extension Connection {
     try run(
       """
       UPDATE agency SET version = ?, name = ?, kind = ?, area = ?, main_line = ?, hours = ?,
-        confidential = ?
+        confidential = ?, division = ?, emergency_areas = ?
       WHERE id = ?
       """, agency.version, agency.name, agency.kind.rawValue, agency.area, agency.mainLine,
-      agency.hours, agency.confidential?.rawValue, agency.id)
+      agency.hours, agency.confidential?.rawValue, agency.division?.rawValue,
+      agency.emergencyAreas.description, agency.id)
     try run("DELETE FROM duty_hours WHERE agency = ?", agency.id)
     try insertParts(of: agency)
   }

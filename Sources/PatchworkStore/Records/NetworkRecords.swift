@@ -26,8 +26,10 @@ extension Connection {
       involvements.compactMap(\.practitioner) + attentions.map(\.sender)
         + attentions.flatMap { $0.recipients.map(\.practitioner) }
         + invitations.map(\.sender) + invitations.compactMap(\.practitioner))
+    let team = try emergencyTeam(for: client)
     let agencyIDs = Set(
-      involvements.map(\.agency) + practitioners.map(\.agency) + invitations.map(\.agency))
+      involvements.map(\.agency) + practitioners.map(\.agency) + invitations.map(\.agency)
+        + [team].compactMap(\.self))
     let agencies = try agencyIDs.sorted().compactMap(agency)
     return Network(
       client: client, involvements: involvements, practitioners: practitioners,
@@ -36,7 +38,22 @@ extension Connection {
       visits: try visits(of: id, since: today.adding(days: -VisitStrip.reach)),
       invitations: invitations,
       endedLately: try endedLately(involvements, agencies, on: today),
-      archived: try archived(id), isShielded: try isShielded(id))
+      archived: try archived(id), isShielded: try isShielded(id),
+      emergencyTeam: team)
+  }
+
+  /// Whoever answers for emergencies where a client lives, the team of the district before that of the
+  /// area. A service in confidence is nobody's emergency team.
+  private func emergencyTeam(for client: Client) throws -> AgencyID? {
+    guard let district = client.currentAddress?.postcode?.district else { return nil }
+    let teams = try rows(
+      """
+      SELECT id, emergency_areas FROM agency
+      WHERE emergency_areas <> '' AND confidential IS NULL ORDER BY id
+      """
+    ) { row in (id: row.id(0) as AgencyID, areas: EmergencyAreas(row.text(1)) ?? .none) }
+    return teams.map { ($0.id, $0.areas.closeness(to: district)) }.filter { $0.1 > 0 }
+      .max { $0.1 != $1.1 ? $0.1 < $1.1 : $0.0 > $1.0 }?.0
   }
 
   /// Relatives, then others in the household; the people at home first, the eldest first.

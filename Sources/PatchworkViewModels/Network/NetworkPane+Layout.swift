@@ -10,6 +10,9 @@ extension NetworkPane {
         NetworkPerson(answer, $0, in: network, scene: scene)
       }
     }
+    emergency = reach.first { !$0.involvement.isAssigned }.flatMap {
+      NetworkPerson(emergency: $0, in: network, scene: scene)
+    }
     let shown = Set(current.map(\.involvement))
     past = network.involvements
       .filter { !shown.contains($0.id) }
@@ -38,6 +41,7 @@ extension NetworkPane {
           + cluster.people.map { NetworkRow.person($0) }
       }
     }
+    if let emergency { rows.insert(.person(emergency), at: 0) }
     let lately = Set(network.endedLately)
     rows += past.filter { lately.contains($0.involvement) }.map { .person($0) }
     let folded = past.filter { !lately.contains($0.involvement) }

@@ -40,6 +40,8 @@ public struct NetworkPane: Sendable {
   /// How many people and agencies are involved now, and how many can be reached now.
   public var tally = Tally()
 
+  /// The area's emergency duty team, while it answers and nobody of the network does.
+  var emergency: NetworkPerson?
   /// Current involvements in order of reach, then ended ones, the latest first.
   var current: [NetworkPerson] = []
   /// Ended involvements, and those that have not begun, the latest first.

@@ -19,6 +19,17 @@ extension NetworkPerson {
     }
   }
 
+  /// The line of an area's emergency duty team, which is of no involvement.
+  init?(emergency reach: Reach, in network: Network, scene: Scene) {
+    guard case .dutyDesk(let team) = reach.responder else { return nil }
+    self.init(
+      reach,
+      Involvement(
+        client: network.client.id, practitioner: nil, agency: team,
+        role: "emergency duty team", from: scene.now.date), in: network, scene: scene)
+    (name, agencyName) = (agencyName, "")
+  }
+
   /// The line of an involvement that has ended or has not begun.
   init(past involvement: Involvement, in network: Network, scene: Scene) {
     self.init(involvement, in: network, scene: scene)

@@ -3,10 +3,10 @@
 /// Everything that the files can hold, in a handful of rows: each with what is easily lost.
 let sampleFiles: [String: String] = [
   "agencies.csv": """
-  id,name,kind,area,main_line,hours,duty_desk,confidential
-  A1,County Council,council,Borsetshire,01632 960001,Mon-Fri 08:30-17:00,"Mon-Fri 17:00-08:30 = 01632 960431 | Sat,Sun 00:00-24:00 = 01632 960432 +holidays",
-  A2,"Women's Refuge, Felpersham",voluntary,,+44 1632 960002,,,
-  A3,Clinic,health,,,,,noted
+  id,name,kind,area,main_line,hours,duty_desk,division,emergency_areas,confidential
+  A1,County Council,council,Borsetshire,01632 960001,Mon-Fri 08:30-17:00,"Mon-Fri 17:00-08:30 = 01632 960431 | Sat,Sun 00:00-24:00 = 01632 960432 +holidays",,ST WS12,
+  A2,"Women's Refuge, Felpersham",voluntary,,+44 1632 960002,,,scotland,,
+  A3,Clinic,health,,,,,,,noted
 
   """,
   "practitioners.csv": """

@@ -8,6 +8,8 @@ public struct AgencyBody: Codable, Hashable, Sendable {
   var mainLine: String?
   var hours: WorkingPattern?
   var dutyDesk: [DutyHoursBody]?
+  var division: BankHolidays.Division?
+  var emergencyAreas: EmergencyAreas?
   var confidential: Confidentiality?
 
   /// The body that says what a record says.
@@ -18,6 +20,8 @@ public struct AgencyBody: Codable, Hashable, Sendable {
     mainLine = agency.mainLine
     hours = agency.hours
     dutyDesk = agency.dutyDesk.map(DutyHoursBody.init)
+    division = agency.division
+    emergencyAreas = agency.emergencyAreas
     confidential = agency.confidential
   }
 
@@ -26,7 +30,8 @@ public struct AgencyBody: Codable, Hashable, Sendable {
     Agency(
       id: id, version: version, name: name, kind: kind, area: area ?? "",
       mainLine: mainLine ?? "", hours: hours ?? WorkingPattern(),
-      dutyDesk: (dutyDesk ?? []).map(\.dutyHours), confidential: confidential)
+      dutyDesk: (dutyDesk ?? []).map(\.dutyHours), division: division,
+      emergencyAreas: emergencyAreas ?? .none, confidential: confidential)
   }
 }
 

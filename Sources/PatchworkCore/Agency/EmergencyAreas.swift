@@ -1,0 +1,39 @@
+/// Where an agency's duty desk is the emergency duty team: whom to ring when nobody in a client's
+/// network can be reached.
+///
+/// Written as postcode areas and districts, `QM ST16`; a district counts before its area.
+public struct EmergencyAreas: Hashable, Sendable {
+  /// The areas and districts, in the order in which they were given.
+  public let parts: [String]
+
+  /// Nowhere.
+  public static let none = EmergencyAreas(parts: [])
+
+  private init(parts: [String]) { self.parts = parts }
+
+  /// Reads areas and districts apart by spaces or commas, in any case; nil when one is neither.
+  public init?(_ text: String) {
+    var parts: [String] = []
+    for word in text.uppercased().split(whereSeparator: { " ,;".contains($0) }) {
+      let isArea = word.utf8.count <= 2 && word.utf8.allSatisfy { (65...90).contains($0) }
+      guard isArea || Postcode.isDistrict(word.utf8) else { return nil }
+      if !parts.contains(String(word)) { parts.append(String(word)) }
+    }
+    self.parts = parts
+  }
+
+  /// How closely a postcode district lies in them: 2 when it is named, 1 when its area is, 0 otherwise.
+  public func closeness(to district: String) -> Int {
+    if parts.contains(district) { return 2 }
+    let area = String(district.prefix { !$0.isNumber })
+    return !area.isEmpty && parts.contains(area) ? 1 : 0
+  }
+}
+
+extension EmergencyAreas: TextCodable {
+  /// How they are written.
+  public static var form: String { "postcode areas and districts, such as QM ST16" }
+
+  /// As they are written: `QM ST16`.
+  public var description: String { parts.joined(separator: " ") }
+}
