@@ -14,7 +14,9 @@ extension AppModel {
       person.practitioner.map { .practitioner($0) } ?? .agency(person.agency)
     openCard(
       ContactCard(
-        subject, title: person.practitioner == nil ? person.agencyName : person.name,
+        subject,
+        title: person.practitioner == nil && !person.agencyName.isEmpty
+          ? person.agencyName : person.name,
         subtitle: person.practitioner == nil ? "" : "\(person.role), \(person.agencyName)"))
   }
 

@@ -8,7 +8,7 @@ extension CommandTable {
       bindings: [.init(.character("r"), in: Place.letterPanes)], waitsForClient: true,
       availability: { state in
         guard let open = state.open, open.network != nil else { return needsClient(state) }
-        return open.people.current.isEmpty ? .disabled("nobody is involved") : .enabled
+        return open.people.first == nil ? .disabled("nobody is involved") : .enabled
       }
     ) { $0.reachSomeone() },
     Command(

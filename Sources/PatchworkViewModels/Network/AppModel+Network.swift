@@ -50,8 +50,7 @@ extension AppModel {
 
   /// Shows the card of whoever can be reached first.
   func reachSomeone() {
-    guard let people = state.open?.people, let first = people.emergency ?? people.current.first
-    else { return }
+    guard let first = state.open?.people.first else { return }
     state.open?.people.choose(first.involvement)
     state.focus = .network
     openCard(of: first)

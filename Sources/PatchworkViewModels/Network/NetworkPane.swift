@@ -47,6 +47,9 @@ public struct NetworkPane: Sendable {
   /// Ended involvements, and those that have not begun, the latest first.
   var past: [NetworkPerson] = []
 
+  /// Whoever can be reached first.
+  var first: NetworkPerson? { emergency ?? current.first }
+
   /// A pane with nothing in it yet.
   public init() {}
 
