@@ -19,6 +19,11 @@ extension RemoteDirectory {
   /// The asker's own clients, and what is due or has changed.
   public func myDay() async throws -> MyDay { try Self.require(try await answer(.myDay)) }
 
+  /// What the asker's agency has to see to, for its managers.
+  public func myAgency() async throws -> AgencyUpkeep {
+    try Self.require(try await answer(.myAgency))
+  }
+
   /// Everybody who works with anybody at a client's address.
   public func household(of client: ClientID) async throws -> HouseholdNetwork {
     try Self.require(try await answer(.household, [client.description]))

@@ -165,6 +165,28 @@ struct GoldenLivingTests {
     #expect(stage.text.contains("┌─ Emergency Duty Team"))
   }
 
+  @Test("What a manager has to see to", arguments: [(80, 24), (60, 20)])
+  func upkeep(width: Int, height: Int) async throws {
+    var directory = Self.directory
+    let (joy, ruth) = (Cast.joy, Cast.ruth)
+    directory.upkeep = AgencyUpkeep(
+      agency: Cast.council.id, name: "County Council",
+      items: [
+        .init(.caseLeft, practitioner: joy.id, name: joy.name.display, client: Cast.mia),
+        .init(
+          .awayUncovered, practitioner: ruth.id, name: ruth.name.display,
+          until: Cast.day("2026-11-29")),
+        .init(
+          .staleNumber, practitioner: joy.id, name: joy.name.display,
+          contactPoint: ContactPoint(
+            id: ContactPointID(rawValue: 77), system: .phone, value: "07700 900412", rank: 1,
+            lastConfirmed: Cast.day("2025-03-01"))),
+      ])
+    let stage = await Stage.withClient(width: width, height: height, directory: directory)
+    await stage.press("T")
+    try Golden.expect(stage.text, is: "upkeep-\(width)x\(height)")
+  }
+
   /// Of so many clients there is something to know.
   @Test("My day with twenty-five clients", arguments: [9, 25])
   func fullDay(told: Int) async throws {

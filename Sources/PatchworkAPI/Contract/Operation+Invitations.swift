@@ -29,6 +29,12 @@ extension Operation {
         Answer(status: 200, words: "Those with something due first.", schema: "MyDay")
       ]),
     Operation(
+      id: .myAgency, method: "GET", path: "/v1/my-agency",
+      words: "What the asker's agency has to see to, for its managers.",
+      answers: [
+        Answer(status: 200, words: "The most urgent first.", schema: "AgencyUpkeep")
+      ]),
+    Operation(
       id: .handovers, method: "GET", path: "/v1/practitioners/{practitioner}/handovers",
       words: "A practitioner's cases, and which of them are being handed over.",
       answers: [Answer(status: 200, words: "The cases.", schema: "HandoverList")]),
@@ -50,6 +56,8 @@ extension Operation.ID {
   public static let withdrawInvitation = Self("withdrawInvitation")
   /// The asker's own clients.
   public static let myDay = Self("myDay")
+  /// What the asker's agency has to see to.
+  public static let myAgency = Self("myAgency")
   /// A practitioner's cases, and which of them are being handed over.
   public static let handovers = Self("handovers")
 }

@@ -54,6 +54,18 @@ extension Schemas {
       ])
     ),
     ("MyDay", object(["cases": list("DayCase"), "moves": list("Invitation")])),
+    (
+      "AgencyUpkeep",
+      object(["agency": identifier, "name": text, "items": list("UpkeepItem")])
+    ),
+    (
+      "UpkeepItem",
+      object([
+        "kind": oneOf(AgencyUpkeep.Item.Kind.self), "practitioner?": identifier, "name": text,
+        "client?": reference("ClientSummary"), "contactPoint?": reference("ContactPoint"),
+        "invitation?": reference("Invitation"), "until?": date,
+      ])
+    ),
     ("ReplacementBody", object(["value": text])),
     (
       "Moment",

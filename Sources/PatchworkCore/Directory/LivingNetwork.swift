@@ -11,6 +11,9 @@ public protocol LivingNetwork: Sendable {
   /// are.
   func myDay() async throws -> MyDay
 
+  /// What the asker's agency has to see to, for its managers.
+  func myAgency() async throws -> AgencyUpkeep
+
   /// A practitioner's cases, and which of them are being handed over.
   func handovers(of practitioner: PractitionerID) async throws -> HandoverList
 

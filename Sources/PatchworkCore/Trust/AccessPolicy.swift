@@ -29,6 +29,8 @@ public enum AccessPolicy {
     case correctAgency = "correct an agency"
     /// Saying how much others may know of all that an agency does.
     case markConfidential = "mark an agency confidential"
+    /// Seeing what an agency has to see to: stale numbers, hand-overs, who is away.
+    case seeUpkeep = "see what an agency has to see to"
     /// Writing everything to files, or reading it from files. The tie is `none`.
     case exchange = "import or export"
     /// Making two records of one person one, and taking them apart.
@@ -122,8 +124,8 @@ public enum AccessPolicy {
         .administrator: .allowed,
       ]
     case (.correctAgency, _): [.steward: .allowed, .administrator: .allowed]
-    case (.markConfidential, .own): [.manager: .allowed]
-    case (.markConfidential, _): [:]
+    case (.markConfidential, .own), (.seeUpkeep, .own): [.manager: .allowed]
+    case (.markConfidential, _), (.seeUpkeep, _): [:]
     case (.exchange, _), (.mergeClients, _), (.applyRetention, _), (.shieldClients, _):
       [.steward: .allowed]
     case (.setRetention, _): [.steward: .allowed, .administrator: .allowed]

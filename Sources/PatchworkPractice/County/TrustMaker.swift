@@ -25,6 +25,9 @@ extension CountyMaker {
       county.practitioners.append(keeper)
       county.roles[keeper.id] = rights
     }
+    if let ruth = county.practitioners.first(where: { $0.name.display == "Ruth Cole" }) {
+      county.roles[ruth.id] = [.practitioner, .manager]
+    }
     addShieldedClient()
     addConfidentialService()
     addEmergencyTeam()

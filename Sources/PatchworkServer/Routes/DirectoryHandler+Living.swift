@@ -11,6 +11,7 @@ extension DirectoryHandler {
     case .attention: try .json(try await directory.attention(try call.identifier()))
     case .handovers: try .json(try await directory.handovers(of: try call.identifier()))
     case .myDay: try .json(try await directory.myDay())
+    case .myAgency: try .json(try await directory.myAgency())
     case .household: try .json(try await directory.household(of: try call.identifier()))
     default: nil
     }

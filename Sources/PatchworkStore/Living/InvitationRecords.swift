@@ -53,13 +53,17 @@ extension Connection {
       WHERE practitioner = ? AND state = 'pending' ORDER BY id
       """, practitioner
     ) { row in try invitation(row, on: today) }
-    let shared = try rows(
+    return try own.filter { $0.state == .pending } + invitations(waitingAt: agency, on: today)
+  }
+
+  /// Those that wait for anybody at an agency.
+  func invitations(waitingAt agency: AgencyID, on today: CivilDate) throws -> [Invitation] {
+    try rows(
       """
       SELECT \(Self.invitationReading) FROM invitation
       WHERE agency = ? AND practitioner IS NULL AND state = 'pending' ORDER BY id
       """, agency
-    ) { row in try invitation(row, on: today) }
-    return (own + shared).filter { $0.state == .pending }
+    ) { row in try invitation(row, on: today) }.filter { $0.state == .pending }
   }
 
   /// Those that a practitioner sent and that are open, expired or declined.

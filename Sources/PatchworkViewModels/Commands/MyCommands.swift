@@ -16,6 +16,14 @@ extension CommandTable {
       availability: needsMe
     ) { $0.openMyCases() },
     Command(
+      .showAgency, "What my agency has to see to", short: "my agency",
+      help: "For managers: hand-overs that failed, who is away uncovered, numbers that went stale.",
+      group: .mine, bindings: [.init(.character("T"), in: Place.letterPanes)], isRare: true,
+      availability: { state in
+        state.roles.contains(.manager) ? .enabled : .disabled("it is for managers of an agency")
+      }
+    ) { $0.openMyAgency() },
+    Command(
       .markAgency, "How much others may know of my agency", short: "confidential",
       help:
         "For managers: others see your agency in networks, \"\(Confidentiality.standIn)\", or nothing.",

@@ -30,6 +30,7 @@ extension CommandTable {
       .noteSharing, "Note a decision to share, or not to", short: "note",
       help: "Notes with whom, what sort of information, and on what ground; no text of your own.",
       group: .client, bindings: [.init(.character("n"), in: [.list])],
+      isRare: true,
       availability: { state in
         if state.me == nil { return .disabled("say who you are first") }
         if case .list(let page) = state.overlays.last, case .sharing = page.subject {

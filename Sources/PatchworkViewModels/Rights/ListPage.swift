@@ -1,7 +1,7 @@
 import PatchworkCore
 
-/// A list over the panes, two lines an item: other records of a client, decisions to share, or what
-/// an auditor asked for.
+/// A list over the panes, two lines an item: other records of a client, decisions to share, what an
+/// auditor asked for, or what a manager has to see to.
 public struct ListPage: Hashable, Sendable {
   /// What it is a list of.
   public enum Subject: Hashable, Sendable {
@@ -11,6 +11,8 @@ public struct ListPage: Hashable, Sendable {
     case sharing(ClientID)
     /// Entries of the record of activity.
     case audit(AuditQuestion)
+    /// What a manager's agency has to see to.
+    case upkeep
   }
 
   /// One item.
@@ -21,6 +23,10 @@ public struct ListPage: Hashable, Sendable {
       case merge(ClientID)
       /// Gives the record back.
       case unmerge(ClientID)
+      /// Opens a card.
+      case card(ContactCard.Subject)
+      /// Opens the inbox.
+      case inbox
     }
 
     /// Who or what.
@@ -120,6 +126,8 @@ extension AppModel {
     guard let row = page.chosenRow else { return }
     switch (row.act, page.subject) {
     case (.merge(let other), .records(let client)): askMerge(of: other, into: client)
+    case (.card(let subject), _): openCard(ContactCard(subject, title: row.title))
+    case (.inbox, _): openInbox()
     case (.unmerge(let merged), _): askUnmerge(of: merged, named: row.title)
     default: say("Nothing leads on from this line.")
     }

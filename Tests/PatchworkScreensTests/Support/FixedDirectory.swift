@@ -16,6 +16,8 @@ struct FixedDirectory: Directory {
 
   var waiting = Inbox()
   var day = MyDay()
+  /// What a manager is to see to; nil where nobody is one.
+  var upkeep: AgencyUpkeep?
   var households: [ClientID: HouseholdNetwork] = [:]
   var attentionCards: [AttentionID: AttentionCard] = [:]
 
@@ -65,7 +67,13 @@ struct FixedDirectory: Directory {
     HandoverList(practitioner: practitioner, cases: [])
   }
   func myDay() -> MyDay { day }
-  func roles() -> Set<AccountRole> { [.practitioner] }
+  func myAgency() throws -> AgencyUpkeep {
+    guard let upkeep else { throw DirectoryError.notFound }
+    return upkeep
+  }
+  func roles() -> Set<AccountRole> {
+    upkeep == nil ? [.practitioner] : [.practitioner, .manager]
+  }
   func mergePreview(of merged: ClientID, into survivor: ClientID) throws -> MergePreview {
     throw DirectoryError.notFound
   }

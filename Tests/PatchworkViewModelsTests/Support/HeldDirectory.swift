@@ -224,5 +224,7 @@ final class HeldDirectory: Directory {
   /// Never held: it is asked for together with the clients opened last.
   func myDay() async throws -> MyDay { try await inner.myDay() }
 
+  func myAgency() async throws -> AgencyUpkeep { try await inner.myAgency() }
+
   func events() -> AsyncStream<DirectoryEvent> { hub.listen() }
 }

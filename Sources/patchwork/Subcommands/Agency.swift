@@ -1,0 +1,29 @@
+import PatchworkCore
+
+extension Subcommand {
+  static let agency = Subcommand(
+    name: "agency", summary: "Show what your agency has to see to, for its managers",
+    synopsis: "[options]", options: DirectoryChoice.options + [("--json", "print it as JSON")],
+    details: """
+      Cases of somebody who has left, hand-overs that failed, what the agency is asked, who is away with
+      nobody standing in, and numbers that are dead or were not confirmed for long. The exit status is
+      1 when there is nothing.
+      """
+  ) { arguments in
+    let choice = try DirectoryChoice(&arguments)
+    let wantsJSON = arguments.takeFlag("--json")
+    guard try arguments.finish().isEmpty else { throw UsageError("Nothing may follow here.") }
+    let upkeep = try await choice.open().myAgency()
+    if wantsJSON {
+      try Output.json(upkeep)
+    } else {
+      let today = Now.moment.date
+      for item in upkeep.items {
+        let client = item.client.map { ", about \($0.name.display)" } ?? ""
+        Output.line("\(item.name): \(item.words(on: today))\(client).")
+      }
+      if upkeep.items.isEmpty { Output.line("There is nothing to see to.") }
+    }
+    return upkeep.items.isEmpty ? .nothingFound : .done
+  }
+}
