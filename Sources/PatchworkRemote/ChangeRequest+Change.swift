@@ -17,7 +17,7 @@ extension ChangeRequest {
     case .relate(let link):
       return try ChangeRequest(
         .relate, [link.client.description, link.relative.description],
-        body: RelativeBody(kind: link.kind))
+        body: RelativeBody(link))
     case .unrelate(let link):
       return ChangeRequest(
         .unrelate, [link.client.description, link.relative.description],

@@ -17,6 +17,26 @@ extension Clause {
         ofFather,
         is: [FamilyMember(person: ClientSummary(girl), kind: .daughter, livesTogether: false)])
     },
+    Clause("a family link has its first and last day on both sides") { premises in
+      let amina = try await premises.colleague(.amina)
+      let girl = try await amina.addClient(.named("Mia", "Watson", sex: .female))
+      let carer = try await amina.addClient(.named("Rhys", "Pugh", sex: .male))
+      let link = Relationship(
+        client: girl.id, relative: carer.id, kind: .carer, from: .firstDay, until: .lastYear)
+      try await amina.make(.relate(link))
+      for id in [girl.id, carer.id] {
+        let family = try await amina.directory.network(of: id).family
+        try expect(family.map(\.from), is: [.firstDay])
+        try expect(family.map(\.until), is: [.lastYear])
+      }
+      try await expectInvalid("Until") {
+        try await amina.make(
+          .relate(
+            Relationship(
+              client: girl.id, relative: carer.id, kind: .carer, from: .lastYear,
+              until: .firstDay)))
+      }
+    },
     Clause("saying again how two are related corrects the link") { premises in
       let amina = try await premises.colleague(.amina)
       let girl = try await amina.addClient(.named("Mia", "Watson", sex: .female))

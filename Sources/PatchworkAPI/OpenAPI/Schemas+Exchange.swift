@@ -58,7 +58,10 @@ extension Schemas {
         "confidential?": reference("Confidentiality"),
       ])
     ),
-    ("Relative", object(["kind": reference("RelativeKind")])),
+    (
+      "Relative",
+      object(["kind": reference("RelativeKind"), "from?": date, "until?": date])
+    ),
     (
       "Introduction",
       object([

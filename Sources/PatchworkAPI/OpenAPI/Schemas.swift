@@ -106,7 +106,6 @@ enum Schemas {
       object([
         "id": identifier, "name": reference("Name"), "birth?": reference("BirthDate"),
         "sex": reference("Sex"), "district": text, "isShielded": flag,
-        "emergencyTeam?": identifier,
       ])
     ),
     (
@@ -151,7 +150,7 @@ enum Schemas {
       "FamilyMember",
       object([
         "person": reference("ClientSummary"), "kind?": reference("RelativeKind"),
-        "livesTogether": flag,
+        "livesTogether": flag, "from?": date, "until?": date,
       ])
     ),
     (
@@ -162,7 +161,7 @@ enum Schemas {
         "family": list("FamilyMember"), "attentions": list("Attention"),
         "visits": list("Visit"),
         "invitations": list("Invitation"), "endedLately": list("Identifier"), "archived?": date,
-        "hasConfidentialService": flag, "isShielded": flag,
+        "hasConfidentialService": flag, "isShielded": flag, "emergencyTeam?": identifier,
       ])
     ),
   ]

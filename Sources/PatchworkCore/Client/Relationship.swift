@@ -35,10 +35,26 @@ public struct Relationship: Hashable, Sendable, Codable {
   /// What the relative is to the client.
   public var kind: Kind
 
+  /// Its first day, where that is known and worth saying: a step-parent's, a foster carer's.
+  public var from: CivilDate?
+  /// Its last day; nil while it goes on.
+  public var until: CivilDate?
+
   /// A link from its parts.
-  public init(client: ClientID, relative: ClientID, kind: Kind) {
+  public init(
+    client: ClientID, relative: ClientID, kind: Kind, from: CivilDate? = nil,
+    until: CivilDate? = nil
+  ) {
     self.client = client
     self.relative = relative
     self.kind = kind
+    self.from = from
+    self.until = until
+  }
+
+  /// The same link from the relative's side, for a client of the given sex.
+  public func reversed(for sex: Sex) -> Relationship {
+    Relationship(
+      client: relative, relative: client, kind: kind.reversed(for: sex), from: from, until: until)
   }
 }

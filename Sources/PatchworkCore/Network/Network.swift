@@ -73,11 +73,29 @@ public struct FamilyMember: Hashable, Sendable, Codable {
   public var kind: Relationship.Kind?
   /// Whether they share the client's household.
   public var livesTogether: Bool
+  /// Since when they are that, where it is known.
+  public var from: CivilDate?
+  /// Until when they were; nil while they are.
+  public var until: CivilDate?
 
   /// A family member from its parts.
-  public init(person: ClientSummary, kind: Relationship.Kind?, livesTogether: Bool) {
+  public init(
+    person: ClientSummary, kind: Relationship.Kind?, livesTogether: Bool, from: CivilDate? = nil,
+    until: CivilDate? = nil
+  ) {
     self.person = person
     self.kind = kind
     self.livesTogether = livesTogether
+    self.from = from
+    self.until = until
+  }
+
+  /// Whether it is over, on a day.
+  public func hasEnded(by day: CivilDate) -> Bool { until.map { $0 < day } ?? false }
+
+  /// Since when, or until when: `since Mar 2024`, `until May 2025`; empty where nothing is known.
+  public func datesWords(on today: CivilDate) -> String {
+    if let until { return "until \(until.monthAndYear)" }
+    return from.map { "since \($0.monthAndYear)" } ?? ""
   }
 }

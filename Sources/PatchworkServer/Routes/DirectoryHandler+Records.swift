@@ -61,10 +61,11 @@ extension DirectoryHandler {
       return .correctClient(
         try call.body(ClientBody.self).client(id: call.identifier(), version: call.version()))
     case .relate:
+      let body = try call.body(RelativeBody.self)
       return .relate(
         Relationship(
-          client: try call.identifier(), relative: try call.identifier(1),
-          kind: try call.body(RelativeBody.self).kind))
+          client: try call.identifier(), relative: try call.identifier(1), kind: body.kind,
+          from: body.from, until: body.until))
     case .unrelate:
       guard let kind = Relationship.Kind(rawValue: call.route.query["kind"] ?? "") else {
         throw APIProblem.invalid(field: "kind", rule: "it must say what the relative is")

@@ -135,9 +135,7 @@ extension Connection {
     for link in county.relationships {
       try insert(link)
       let sex = sexes[link.client] ?? .notKnown
-      try insert(
-        Relationship(
-          client: link.relative, relative: link.client, kind: link.kind.reversed(for: sex)))
+      try insert(link.reversed(for: sex))
     }
     for involvement in county.involvements { try insert(involvement) }
     for visit in county.visits { try insert(visit) }

@@ -50,9 +50,11 @@ extension Connection {
     guard let client = try client(link.client), try self.client(link.relative) != nil else {
       throw DirectoryError.notFound
     }
+    if let from = link.from, let until = link.until, until < from {
+      throw DirectoryError.invalid(field: "Until", rule: "must not lie before the first day")
+    }
     let before = try image(of: link)
-    let reverse = Relationship(
-      client: link.relative, relative: link.client, kind: link.kind.reversed(for: client.sex))
+    let reverse = link.reversed(for: client.sex)
     try insert(link)
     try insert(reverse)
     return Outcome(

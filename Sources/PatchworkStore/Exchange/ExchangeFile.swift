@@ -111,6 +111,8 @@ public enum ExchangeFile: String, CaseIterable, Sendable {
         Column("id", required: true, "an id of clients.csv"),
         Column("relative", required: true, "an id of clients.csv"),
         Column("kind", required: true, "what the relative is to the client: mother, son, ..."),
+        Column("from", "since when, where that is worth saying"),
+        Column("until", "the last day on which they were that"),
       ]
     case .involvements:
       [

@@ -181,10 +181,14 @@ extension Connection {
   private func exportRelationships(_ writer: CSVWriter) throws -> Int {
     var rows = 0
     try forEachRow(
-      "SELECT client, relative, kind FROM relationship ORDER BY client, relative"
+      """
+      SELECT client, relative, kind, first_day, last_day FROM relationship
+      ORDER BY client, relative
+      """
     ) { row in
       try writer.write([
         try sourceID(.client, row.int64(0)), try sourceID(.client, row.int64(1)), row.text(2),
+        try row.optionalDate(3)?.description ?? "", try row.optionalDate(4)?.description ?? "",
       ])
       rows += 1
     }

@@ -144,9 +144,14 @@ extension Connection {
 
   func relationships(of client: ClientID) throws -> [Relationship] {
     try rows(
-      "SELECT relative, kind FROM relationship WHERE client = ? ORDER BY relative", client
+      """
+      SELECT relative, kind, first_day, last_day FROM relationship
+      WHERE client = ? ORDER BY relative
+      """, client
     ) { row in
-      Relationship(client: client, relative: row.id(0), kind: try row.choice(1))
+      Relationship(
+        client: client, relative: row.id(0), kind: try row.choice(1),
+        from: try row.optionalDate(2), until: try row.optionalDate(3))
     }
   }
 
@@ -154,9 +159,11 @@ extension Connection {
   func insert(_ link: Relationship) throws {
     try run(
       """
-      INSERT INTO relationship (client, relative, kind) VALUES (?, ?, ?)
-      ON CONFLICT DO UPDATE SET kind = excluded.kind
-      """, link.client, link.relative, link.kind.rawValue)
+      INSERT INTO relationship (client, relative, kind, first_day, last_day)
+      VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET kind = excluded.kind, first_day = excluded.first_day,
+        last_day = excluded.last_day
+      """, link.client, link.relative, link.kind.rawValue, link.from, link.until)
   }
 
   func deleteRelationship(between client: ClientID, and relative: ClientID) throws {

@@ -63,7 +63,8 @@ extension Connection {
     var members = try links.compactMap { link in
       try clientSummary(link.relative).map { person in
         FamilyMember(
-          person: person, kind: link.kind, livesTogether: household.contains(link.relative))
+          person: person, kind: link.kind, livesTogether: household.contains(link.relative),
+          from: link.from, until: link.until)
       }
     }
     for id in household.subtracting(links.map(\.relative)) {

@@ -134,13 +134,13 @@ extension Connection {
     image.links = try relationships(of: image.merged.id)
     let known = Set(try relationships(of: survivor).map(\.relative))
     for link in image.links where !known.contains(link.relative) {
-      let new = Relationship(client: survivor, relative: link.relative, kind: link.kind)
+      var new = link
+      new.client = survivor
       try insert(new)
-      let reversed = try relationships(of: link.relative).first { $0.relative == link.client }
-      try insert(
-        Relationship(
-          client: link.relative, relative: survivor,
-          kind: reversed?.kind ?? link.kind.reversed(for: image.joined.sex)))
+      let told = try relationships(of: link.relative).first { $0.relative == link.client }
+      var reversed = new.reversed(for: image.joined.sex)
+      reversed.kind = told?.kind ?? reversed.kind
+      try insert(reversed)
       image.newLinks.append(new)
     }
   }

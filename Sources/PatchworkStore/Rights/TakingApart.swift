@@ -152,10 +152,10 @@ extension Connection {
       guard let relative = isThere ? link.relative : try self.survivor(of: link.relative),
         relative != merged, let person = try client(merged)
       else { continue }
-      try insert(Relationship(client: merged, relative: relative, kind: link.kind))
-      try insert(
-        Relationship(
-          client: relative, relative: merged, kind: link.kind.reversed(for: person.sex)))
+      var own = link
+      (own.client, own.relative) = (merged, relative)
+      try insert(own)
+      try insert(own.reversed(for: person.sex))
     }
   }
 

@@ -14,7 +14,7 @@ enum Schema {
     trustMigration,
     invitationsMigration, myDayMigration, mergeMigration, retentionMigration,
     sharingMigration, safeContactMigration, movesMigration, confidentialityMigration,
-    shieldMigration, doorbellMigration, newsMigration, emergencyMigration,
+    shieldMigration, doorbellMigration, newsMigration, emergencyMigration, relationshipMigration,
   ]
 
   /// Brings a database up to date; refuses files that are not ours or from a newer version.

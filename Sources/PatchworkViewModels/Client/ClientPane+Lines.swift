@@ -81,7 +81,8 @@ extension ClientPane {
       let place = member.livesTogether ? "lives here" : member.person.district
       return ClientLine(
         .family, label: member.kind?.rawValue ?? "household", text: member.person.name.display,
-        detail: [age ?? "", place].filter { !$0.isEmpty }.joined(separator: ", "),
+        detail: [age ?? "", place, member.datesWords(on: today)].filter { !$0.isEmpty }
+          .joined(separator: ", "),
         opens: member.person)
     }
   }

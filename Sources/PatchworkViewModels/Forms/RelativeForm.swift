@@ -19,6 +19,7 @@ enum RelativeForm {
         FormField(
           "together", label: "They live together", hint: "← →",
           control: .choice(ChoiceControl(["no", "yes"]))),
+        day("from", "Since"), day("until", "Last day"),
         FormField("save", label: "", control: .button(FormButton(.save, "Add"))),
       ])
   }
@@ -35,10 +36,15 @@ enum RelativeForm {
       return nil
     }
     if relative == client { reader.refuse("who", "that is the client") }
+    let (from, until) = (reader.date("from"), reader.date("until"))
+    if let from, let until, until < from {
+      reader.refuse("until", "the last day is before the first")
+    }
     return .apply { directory in
       var receipt: ChangeReceipt?
       if let kind {
-        let link = Relationship(client: client, relative: relative, kind: kind)
+        let link = Relationship(
+          client: client, relative: relative, kind: kind, from: from, until: until)
         receipt = try await directory.apply(.relate(link))
       }
       if livesTogether {
@@ -50,6 +56,12 @@ enum RelativeForm {
       }
       return receipt
     }
+  }
+
+  private static func day(_ name: FormField.Name, _ label: String) -> FormField {
+    FormField(
+      name, label: label, hint: "3 Mar 2026, 3/3, today; empty: not said",
+      control: .text(TextField()))
   }
 
   /// Takes a family link away, or somebody who is no relative out of the household.

@@ -73,7 +73,9 @@ struct ClientSentences {
       let age = member.person.birth.map { ", \($0.ageWords(on: now.date))" } ?? ""
       let tie = member.kind.map { ", \($0.rawValue)" } ?? ""
       let home = member.livesTogether ? ", lives together" : ""
-      return "Family: \(member.person.name.display)\(age)\(tie)\(home)."
+      let dates = member.datesWords(on: now.date)
+      return "Family: \(member.person.name.display)\(age)\(tie)\(home)"
+        + (dates.isEmpty ? "." : ", \(dates).")
     }
   }
 

@@ -59,7 +59,11 @@ struct APIDocumentTests {
     #expect(introduction.change == .introduceMyself(Samples.practitioner, at: Samples.agency))
     try expect(SearchBody(SearchRequest(text: "sian")), as: "SearchRequest")
     try expect(EnrolmentBody(code: "x"), as: "Enrolment")
-    try expect(RelativeBody(kind: .sister), as: "Relative")
+    try expect(
+      RelativeBody(
+        Relationship(
+          client: .unassigned, relative: .unassigned, kind: .sister,
+          from: CivilDate(dayNumber: 19_000), until: CivilDate(dayNumber: 19_001))), as: "Relative")
   }
 
   @Test("the document names every operation once, and only schemas that exist")

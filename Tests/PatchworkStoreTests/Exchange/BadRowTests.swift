@@ -49,9 +49,12 @@ struct BadCase: Sendable, CustomTestStringConvertible {
     BadCase("addresses", "3,Mill Bank,,,", "until", "the current address stands in clients.csv"),
     BadCase(
       "addresses", "3,Mill Bank,,2020-01-02,2020-01-01", "address", "must not end before it begins"),
-    BadCase("relationships", "1,1,mother", "relative", "must be another client"),
-    BadCase("relationships", "1,9,mother", "relative", "is not an id of clients.csv"),
-    BadCase("relationships", "1,3,friend", "kind", "is none of"),
+    BadCase("relationships", "1,1,mother,,", "relative", "must be another client"),
+    BadCase("relationships", "1,9,mother,,", "relative", "is not an id of clients.csv"),
+    BadCase(
+      "relationships", "1,3,aunt,2024-05-01,2024-04-01", "until",
+      "must not lie before the first day"),
+    BadCase("relationships", "1,3,friend,,", "kind", "is none of"),
     BadCase("agencies", "A9,,council,,,,,,,", "name", "must not be empty"),
     BadCase("agencies", "A9,School,kindergarten,,,,,,,", "kind", "is none of"),
     BadCase(

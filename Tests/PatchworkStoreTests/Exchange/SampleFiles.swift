@@ -45,9 +45,11 @@ let sampleFiles: [String: String] = [
 
   """,
   "relationships.csv": """
-  id,relative,kind
-  1,2,father
-  2,1,daughter
+  id,relative,kind,from,until
+  1,2,father,,
+  2,1,daughter,,
+  2,3,partner,2019-06-01,2024-02-29
+  3,2,partner,2019-06-01,2024-02-29
 
   """,
   "involvements.csv": """

@@ -20,6 +20,23 @@ struct FamilyTests {
     #expect(family.contains { $0.label == "son" && $0.text == "Sean Watson" })
   }
 
+  @Test func aLinkHasItsDays() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("sean").press(.character("f"))
+    await desk.type("dafydd").press(.enter)
+    await desk.go(to: "from")
+    await desk.type("1 May 2024")
+    await desk.go(to: "until")
+    await desk.type("1 Apr 2024").press(.control("s"))
+    #expect(
+      desk.form?.fields.first { $0.name == "until" }?.problem
+        == "the last day is before the first")
+    await desk.press(.control("u"))
+    await desk.type("1 Jun 2024").press(.control("s"))
+    #expect(desk.form == nil)
+    #expect(desk.fact(.family)?.detail.hasSuffix("until Jun 2024") == true)
+  }
+
   @Test func aHouseholdIsMadeWhenThereIsNone() async throws {
     let desk = try await Desk.inTown()
     await desk.open("sean").press(.character("f"))

@@ -74,7 +74,13 @@ struct AddressBody: Codable, Hashable, Sendable {
 public struct RelativeBody: Codable, Hashable, Sendable {
   /// What the relative is to the client.
   public var kind: Relationship.Kind
+  /// The first day, where it is known.
+  public var from: CivilDate?
+  /// The last day; none while it goes on.
+  public var until: CivilDate?
 
   /// The body that says what a link says.
-  public init(kind: Relationship.Kind) { self.kind = kind }
+  public init(_ link: Relationship) {
+    (kind, from, until) = (link.kind, link.from, link.until)
+  }
 }
