@@ -1,9 +1,9 @@
 import Foundation
 import PatchworkCore
 import PatchworkPractice
-import PatchworkStore
 import Testing
 
+@testable import PatchworkStore
 @testable import patchwork
 
 /// The file of the practice area.
@@ -27,6 +27,16 @@ import Testing
   @Test func anEarlierEditionIsMadeAnew() async throws {
     defer { for suffix in ["", "-wal", "-shm", ".index"] { unlink(path + suffix) } }
     try await makeEmpty(edition: PracticeCounty.edition - 1)
+    #expect(try await clients(on: today) > 2_000)
+  }
+
+  @Test func whatANewerProgramMadeIsMadeAnewToo() async throws {
+    defer { for suffix in ["", "-wal", "-shm", ".index"] { unlink(path + suffix) } }
+    try await makeEmpty(edition: PracticeCounty.edition)
+    try await LocalDirectory(path: path).store.recording {
+      try $0.execute("PRAGMA user_version = 9999")
+    }
+    #expect(throws: DirectoryError.newerVersion(path: path)) { try LocalDirectory(path: path) }
     #expect(try await clients(on: today) > 2_000)
   }
 

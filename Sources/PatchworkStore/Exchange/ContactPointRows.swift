@@ -5,7 +5,7 @@ struct ContactPointRows: RowImporter {
   private let connection: Connection
   private var records: ImportedRecords
   private let today: CivilDate
-  private let id, practitioner, system, use, value, rank, from, until, confirmed: CSVColumn
+  private let id, practitioner, system, use, value, rank, from, until, confirmed, dead: CSVColumn
 
   init(_ header: CSVHeader, into connection: Connection, today: CivilDate) throws {
     self.connection = connection
@@ -13,6 +13,7 @@ struct ContactPointRows: RowImporter {
     (id, practitioner, system) = (header["id"], header["practitioner"], header["system"])
     (use, value, rank) = (header["use"], header["value"], header["rank"])
     (from, until, confirmed) = (header["from"], header["until"], header["last_confirmed"])
+    dead = header["dead_since"]
     records = try ImportedRecords(.contactPoint, named: id, in: connection)
   }
 
@@ -60,6 +61,12 @@ struct ContactPointRows: RowImporter {
     if from.isPresent { point.from = try row.value(from) }
     if until.isPresent { point.until = try row.value(until) }
     if confirmed.isPresent { point.lastConfirmed = try row.value(confirmed) }
+    if dead.isPresent {
+      point.deadSince = try row.value(dead)
+      if let day = point.deadSince, day > today {
+        throw row.problem(dead, "must not lie in the future")
+      }
+    }
     try row.require(
       point.problems(today: today),
       [

@@ -75,6 +75,7 @@ public enum ExchangeFile: String, CaseIterable, Sendable {
         Column("rank", "1 is tried first"), Column("from", "first day of use"),
         Column("until", "last day of use"),
         Column("last_confirmed", "the day somebody last confirmed it"),
+        Column("dead_since", "the day on which somebody found that it reaches nobody"),
       ]
     case .clients:
       [

@@ -105,14 +105,15 @@ extension Connection {
     var rows = 0
     try forEachRow(
       """
-      SELECT id, practitioner, system, use, value, rank, first_day, last_day, last_confirmed
+      SELECT id, practitioner, system, use, value, rank, first_day, last_day, last_confirmed,
+        dead_since
       FROM contact_point ORDER BY id
       """
     ) { row in
       try writer.write([
         try sourceID(.contactPoint, row.int64(0)), try sourceID(.practitioner, row.int64(1)),
         row.text(2), row.text(3), row.text(4), row.text(5), try row.dateText(6),
-        try row.dateText(7), try row.dateText(8),
+        try row.dateText(7), try row.dateText(8), try row.dateText(9),
       ])
       rows += 1
     }

@@ -16,13 +16,20 @@ enum PracticeArea {
   /// Opens a practice area in a file.
   static func open(path: String, as name: String?, today: CivilDate) async throws -> LocalDirectory
   {
-    var directory = try LocalDirectory(path: path)
+    var directory: LocalDirectory
+    do {
+      directory = try LocalDirectory(path: path)
+    } catch DirectoryError.newerVersion {
+      // Nothing in it is real: whoever goes back to an older program practises all the same.
+      remove(path)
+      directory = try LocalDirectory(path: path)
+    }
     var made = try await directory.practiceArea()
     if let old = made,
       old.edition != PracticeCounty.edition
         || !(0..<freshFor).contains(today.days(since: old.madeOn))
     {
-      for suffix in ["", "-wal", "-shm", ".index"] { unlink(path + suffix) }
+      remove(path)
       directory = try LocalDirectory(path: path)
       made = nil
     }
@@ -40,6 +47,10 @@ enum PracticeArea {
         edition: PracticeCounty.edition, host: county.me, on: today)
     }
     return directory.asking(as: .practitioner(try practitioner(named: name, in: county)))
+  }
+
+  private static func remove(_ path: String) {
+    for suffix in ["", "-wal", "-shm", ".index"] { unlink(path + suffix) }
   }
 
   private static func practitioner(

@@ -17,10 +17,10 @@ let sampleFiles: [String: String] = [
 
   """,
   "contact_points.csv": """
-  id,practitioner,system,use,value,rank,from,until,last_confirmed
-  C1,P1,sms,mobile,07700 900412,1,2024-01-01,,2025-11-01
-  C2,P1,email,work,j.adeyemi@example.org,2,,,
-  C3,P2,phone,old,+44 (0)1632 960077 x12,1,2020-01-01,2021-01-01,
+  id,practitioner,system,use,value,rank,from,until,last_confirmed,dead_since
+  C1,P1,sms,mobile,07700 900412,1,2024-01-01,,2025-11-01,
+  C2,P1,email,work,j.adeyemi@example.org,2,,,,2026-02-01
+  C3,P2,phone,old,+44 (0)1632 960077 x12,1,2020-01-01,2021-01-01,,
 
   """,
   "clients.csv": """
