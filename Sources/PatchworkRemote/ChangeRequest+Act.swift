@@ -34,6 +34,8 @@ extension ChangeRequest {
     case .ring(let client): return ChangeRequest(.ring, [client.description])
     case .answerRing(let id, let answer):
       return try ChangeRequest(.answerRing, [id.description], body: RingAnswerBody(answer: answer))
+    case .wishMail(let wishes):
+      return try ChangeRequest(.wishMail, [], body: MailWishBody(isMailed: wishes))
     case .seeNews(let id): return ChangeRequest(.seeNews, [id.description])
     case .seen(let id): return ChangeRequest(.seenToday, [id.description])
     case .planVisit(let id, let day):

@@ -17,7 +17,7 @@ let help = """
   patchwork-server practitioner suspend PRACTITIONER [--lift]
   patchwork-server practitioner role PRACTITIONER [ROLE,ROLE...]
       Shows or sets what an account may do: practitioner (the usual), manager, steward, auditor,
-      administrator.
+      administrator, override (opens shielded clients, with a reason).
   patchwork-server token issue PRACTITIONER [--until YYYY-MM-DD]
       Prints a one-time code, to be exchanged with: patchwork sign-in https://HOST
   patchwork-server token revoke NUMBER
@@ -34,6 +34,9 @@ let help = """
       Archives and purges what the rules say; --preview prints whom it would touch and changes
       nothing. A client is purged at the earliest on the day after they were archived, for ever:
       backups alone still hold them.
+  patchwork-server mail [--sendmail PATH] [--from ADDRESS]
+      Tells those who wish it, through the host's mail program, that something waits for them: once a
+      day at most, within their working hours, and neither who nor what. Run it from a timer.
   patchwork-server check
       Reads the whole database and says whether it is sound.
   patchwork-server verify-activity [--log FILE]

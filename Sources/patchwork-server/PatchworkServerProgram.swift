@@ -34,6 +34,7 @@ enum PatchworkServerProgram {
     case "practitioner": try await Practitioners.run(rest)
     case "token": try await Tokens.run(rest)
     case "backup": try await Upkeep.backUp(rest)
+    case "mail": try await Mail.run(rest)
     case "retention": try await Retention.run(rest)
     case "check": try await Upkeep.check(rest)
     case "verify-activity": try await Upkeep.verifyActivity(rest)

@@ -21,7 +21,7 @@ public struct Clause: Sendable, CustomStringConvertible {
   /// Every promise.
   public static let all =
     clients + families + networks + practitioners + phoneBook + attention + visits + households
-    + invitations + moves + doorbell + news + emergency + upkeep + myDay + undoing
+    + invitations + moves + doorbell + news + emergency + upkeep + mail + myDay + undoing
     + listening
     + refusing + trust
     + rights

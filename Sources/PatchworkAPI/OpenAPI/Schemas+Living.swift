@@ -66,6 +66,7 @@ extension Schemas {
         "invitation?": reference("Invitation"), "until?": date,
       ])
     ),
+    ("MailWishBody", object(["isMailed": flag])),
     ("ReplacementBody", object(["value": text])),
     (
       "Moment",
@@ -134,6 +135,6 @@ extension Schemas {
         "until": reference("Moment"), "answer?": reference("RingAnswer"),
       ])
     ),
-    ("Inbox", object(["items": list("InboxItem")])),
+    ("Inbox", object(["items": list("InboxItem"), "isMailed": flag])),
   ]
 }

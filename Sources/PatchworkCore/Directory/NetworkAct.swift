@@ -38,6 +38,8 @@ public enum NetworkAct: Hashable, Sendable, Codable {
   case answerRing(RingID, Ring.Answer)
   /// Says that one has seen who joined and left a network, up to a piece of news.
   case seeNews(NetworkNewsID)
+  /// Says whether the asker is told by mail that something waits for them.
+  case wishMail(Bool)
   /// The client was seen today by whoever is involved.
   case seen(InvolvementID)
   /// The day of the next visit; nil when none is planned.

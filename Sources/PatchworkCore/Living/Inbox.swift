@@ -3,8 +3,14 @@ public struct Inbox: Hashable, Sendable, Codable {
   /// What there is, most urgent first.
   public var items: [InboxItem]
 
+  /// Whether its owner is told by mail that something waits, as they wished.
+  public var isMailed: Bool
+
   /// An inbox from its parts.
-  public init(items: [InboxItem] = []) { self.items = items }
+  public init(items: [InboxItem] = [], isMailed: Bool = false) {
+    self.items = items
+    self.isMailed = isMailed
+  }
 
   /// How many of them wait for its owner to do something.
   public var waiting: Int { items.count { $0.kind.waitsForMe } }

@@ -80,7 +80,7 @@ extension LocalDirectory {
 }
 
 extension Connection {
-  fileprivate func standing(of practitioner: PractitionerID?) throws -> Standing {
+  func standing(of practitioner: PractitionerID?) throws -> Standing {
     guard let practitioner else { return .unknown }
     let isSuspended = try row(
       "SELECT 1 FROM suspension WHERE practitioner = ?", practitioner

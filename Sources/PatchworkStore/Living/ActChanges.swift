@@ -35,6 +35,7 @@ extension Connection {
     case .withdrawInvitation(let id): return try withdrawInvitation(id, acting)
     case .ring(let client): return try ring(client, acting)
     case .answerRing(let id, let answer): return try self.answer(id, answer, acting)
+    case .wishMail(let wishes): return try wishMail(wishes, acting)
     case .seeNews(let id): return try seeNews(id, acting)
     case .seen(let id): return try see(id, acting)
     case .planVisit(let id, let day): return try planVisit(id, on: day, acting)

@@ -86,7 +86,7 @@ extension Connection {
           .sent, moment: attention.raised, client: try clientSummary(attention.client),
           attention: attention))
     }
-    return Inbox(items: InboxItem.sorted(items))
+    return Inbox(items: InboxItem.sorted(items), isMailed: try wishesMail(me))
   }
 
   /// An agency that was asked, as an inbox tells of it: nobody is named.

@@ -106,7 +106,7 @@ extension Connection {
       try require(.changeClient, of: asker, with: client, at: moment)
     case .accept, .decline, .withdrawInvitation, .acknowledge, .withdraw, .answerRing, .seeNews:
       try require(.changeClient, of: asker, tie: .own)
-    case .confirmContactPoint, .reportDead, .replaceContactPoint:
+    case .confirmContactPoint, .reportDead, .replaceContactPoint, .wishMail:
       try require(.seeCards, of: asker)
     }
   }

@@ -9,7 +9,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   // My work
   case myDetails, undo, newPractitioner, openGivenBack
   // Keeping the network alive
-  case raiseAttention, answerYes, answerNo, answerThroughCover, openItsClient, openInbox
+  case raiseAttention, answerYes, answerNo, answerThroughCover, openItsClient, openInbox, wishMail
   case ringDoorbell, markAgency, showAgency
   case confirmContactPoint, reportDead, replaceContactPoint
   case showHousehold, handOver

@@ -55,7 +55,12 @@ extension CommandTable {
       bindings: [
         .init(.character("w"), in: Place.letterPanes), .init(.function(2), in: Place.panes),
       ], availability: needsMe
-    ) { $0.openInbox() }
+    ) { $0.openInbox() },
+    Command(
+      .wishMail, "Tell me by mail that something waits, or no more",
+      help: "Once a day at most and in your working hours; the mail says neither who nor what.",
+      group: .inbox, bindings: [], availability: needsMe
+    ) { $0.toggleMail() },
   ]
 
   /// The phone book that heals itself.

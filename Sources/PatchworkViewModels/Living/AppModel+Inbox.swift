@@ -98,6 +98,12 @@ extension AppModel {
     }
   }
 
+  /// Asks to be told by mail that something waits, or no more.
+  func toggleMail() {
+    guard let inbox = state.inbox else { return }
+    act(.wishMail(!inbox.isMailed))
+  }
+
   /// Answers whoever rang that somebody will call who does not say for whom.
   func answerThroughCover() {
     if let id = chosenItem?.ring?.id { act(.answerRing(id, .throughCover)) }

@@ -76,4 +76,28 @@ struct MyDetailsTests {
     await desk.press(.control("u"), .control("s"))
     #expect(desk.field("through 0")?.problem == "say the last day away")
   }
+
+  @Test func mailIsAskedForAndEndedWithOneCommand() async throws {
+    let desk = try await Desk.inTown()
+    let mine = try desk.colleague(.practitioner(desk.town.amina))
+    var me = try await mine.practitioner(desk.town.amina).practitioner
+    me.contactPoints = []
+    _ = try await mine.apply(.correctPractitioner(me))
+    desk.model.toggleMail()
+    await desk.model.settle()
+    #expect(desk.status?.contains("you have no email address in use") == true)
+    me = try await mine.practitioner(desk.town.amina).practitioner
+    me.contactPoints = [
+      ContactPoint(id: .unassigned, system: .email, value: "amina@example.org", rank: 1)
+    ]
+    _ = try await mine.apply(.correctPractitioner(me))
+    desk.model.toggleMail()
+    await desk.model.settle()
+    #expect(desk.status == "You are told by mail when something waits.")
+    #expect(desk.state.inbox?.isMailed == true)
+    desk.model.toggleMail()
+    await desk.model.settle()
+    #expect(desk.status == "You are told by mail no more.")
+    #expect(desk.state.inbox?.isMailed == false)
+  }
 }

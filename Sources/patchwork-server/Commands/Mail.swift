@@ -1,0 +1,72 @@
+import Glibc
+import PatchworkCore
+import PatchworkStore
+
+/// `patchwork-server mail`: tells those who wish it that something waits for them, through the host's
+/// own mail program. Neither who nor what is said, in the mail or to the log.
+enum Mail {
+  /// Seconds after which a mail program that does not end is stopped.
+  private static let patience = 30
+
+  static func run(_ words: [String]) async throws {
+    let arguments = try Arguments(words, options: ["database", "sendmail", "from"])
+    guard arguments.rest.isEmpty else { throw UsageError("mail takes options only.") }
+    let program = arguments.last("sendmail") ?? "/usr/sbin/sendmail"
+    let sender = arguments.last("from") ?? "patchwork@localhost"
+    guard sender.utf8.allSatisfy({ (33...126).contains($0) && $0 != UInt8(ascii: ",") }) else {
+      throw UsageError("--from takes one address.")
+    }
+    guard access(program, X_OK) == 0 else {
+      throw UsageError("There is no mail program at \(program). Say where with --sendmail.")
+    }
+    // A mail program that ends early is answered for by its status.
+    signal(SIGPIPE, SIG_IGN)
+    let directory = try LocalDirectory(path: Places.database(arguments))
+    let moment = Int64(time(nil))
+    var (sent, failed) = (0, 0)
+    for due in try await directory.dueMail(at: moment) {
+      if send(message(to: due.address, from: sender), by: program) {
+        try await directory.noteMailed(due.practitioner, at: moment)
+        sent += 1
+      } else {
+        failed += 1
+      }
+    }
+    await directory.settle()
+    print("\(sent) told that something waits.")
+    guard failed == 0 else {
+      say("The mail program failed \(failed) times; they are told on the next run.")
+      exit(1)
+    }
+  }
+
+  private static func message(to address: String, from sender: String) -> String {
+    """
+    From: Patchwork <\(sender)>
+    To: <\(address)>
+    Subject: Something waits for you in Patchwork
+    Auto-Submitted: auto-generated
+    MIME-Version: 1.0
+    Content-Type: text/plain; charset=UTF-8
+
+    Something waits for you in Patchwork. Open it and press F2.
+
+    You are told once a day at most, within your working hours, because you asked for it.
+    "patchwork mail off" ends it.
+
+    """
+  }
+
+  /// Whether the mail program took a message. Recipients are named in the message alone.
+  private static func send(_ message: String, by program: String) -> Bool {
+    let quoted =
+      "'"
+      + program.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "'\\''") + "'"
+    guard let pipe = popen("exec timeout \(patience) \(quoted) -t -oi >/dev/null 2>&1", "w") else {
+      return false
+    }
+    let isWritten = fputs(message, pipe) >= 0
+    return pclose(pipe) == 0 && isWritten
+  }
+}
