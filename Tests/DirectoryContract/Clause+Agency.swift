@@ -24,6 +24,29 @@ extension Clause {
       try expect(left.map(\.kind), is: [.caseLeft])
       try expect(left.map { $0.client?.id }, is: [client])
       try expect(items.filter { $0.practitioner == away }.map(\.kind), is: [.awayUncovered])
-    }
+    },
+    Clause("an agency's own rules say what counts as a gap for its people, by its managers' word") {
+      premises in
+      let amina = try await premises.colleague(.amina)
+      let tom = try await premises.colleague(.tom)
+      let client = try await amina.addClient().id
+      let joined = try await amina.join(client)
+      var held = joined
+      held.expectedEnd = .lastYear
+      try await amina.make(.correctInvolvement(held))
+      let network = try await amina.network(of: client)
+      try expect(network.involvements.first?.expectedEnd, is: .lastYear)
+      try expect(network.gapRules, is: nil)
+      var mine = try await amina.directory.agency(amina.me.agency).agency
+      mine.gapRules = GapAdjustments("past-expected-end off; unseen 14") ?? .none
+      guard try await amina.directory.roles().contains(.manager) else {
+        try await expectNotAllowed { try await amina.make(.correctAgency(mine)) }
+        return
+      }
+      try await amina.make(.correctAgency(mine))
+      try expect(try await amina.directory.agency(mine.id).agency.gapRules, is: mine.gapRules)
+      try expect(try await amina.network(of: client).gapRules, is: mine.gapRules)
+      try expect(try await tom.network(of: client).gapRules, is: nil)
+    },
   ]
 }

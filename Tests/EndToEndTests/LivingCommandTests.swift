@@ -94,6 +94,29 @@ import Testing
     #expect(day.output.contains("Rhys Pugh: visit "))
   }
 
+  @Test func aManagerSaysWhatCountsAsAGap() throws {
+    let ruth = ["--demo", "--as", "Ruth Cole"]
+    func gaps(_ words: String...) throws -> Program.Result {
+      try Program.patchwork(["gaps"] + ruth + words, home: home)
+    }
+    #expect(try gaps().output.contains("unseen, 28 days: Nobody in the network"))
+    #expect(try gaps("no-lead", "off").output == "Corrected an agency.\n")
+    #expect(try gaps("unseen", "14").status == 0)
+    let rules = try gaps().output
+    #expect(rules.contains("no-lead, off (your agency's own): Nobody co-ordinates"))
+    #expect(rules.contains("unseen, 14 days (your agency's own)"))
+    func lead(_ name: String) throws -> Bool {
+      try run("show", "--demo", "--as", name, "--why", "training", "sian watson 2016").output
+        .contains("To look at: no lead professional")
+    }
+    // It counts for her agency alone.
+    #expect(try !lead("Ruth Cole") && lead("Joy Adeyemi"))
+    #expect(try gaps("no-lead", "standard").status == 0)
+    #expect(try lead("Ruth Cole"))
+    #expect(try gaps("no-lead", "14").errors.contains("no-lead can be off or standard."))
+    #expect(try run("gaps", "--demo", "--as", "Bev Lyle", "unseen", "3").status == 4)
+  }
+
   @Test func theWholeInboxIsForMachinesToo() throws {
     let result = try run("inbox", "--demo", "--json")
     let parsed = try JSONSerialization.jsonObject(with: Data(result.output.utf8))

@@ -47,6 +47,7 @@ extension Schemas {
         "name": text, "kind": reference("AgencyKind"), "area?": text, "mainLine?": text,
         "hours?": reference("WorkingPattern"), "dutyDesk?": list("DutyHoursBody"),
         "division?": oneOf(BankHolidays.Division.self), "emergencyAreas?": text,
+        "gapRules?": text,
         "confidential?": reference("Confidentiality"),
       ])
     ),
@@ -54,7 +55,8 @@ extension Schemas {
       "InvolvementBody",
       object([
         "client": identifier, "practitioner?": identifier, "agency": identifier, "role": text,
-        "from": date, "until?": date, "isLead?": flag, "lastContact?": date, "nextVisit?": date,
+        "from": date, "until?": date, "expectedEnd?": date, "isLead?": flag, "lastContact?": date,
+        "nextVisit?": date,
         "confidential?": reference("Confidentiality"),
       ])
     ),

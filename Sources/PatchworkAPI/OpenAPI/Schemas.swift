@@ -135,15 +135,16 @@ enum Schemas {
         "id": identifier, "version": count, "name": text, "kind": reference("AgencyKind"),
         "area": text, "mainLine": text, "hours": reference("WorkingPattern"),
         "dutyDesk": list("DutyHours"), "division?": oneOf(BankHolidays.Division.self),
-        "emergencyAreas": text, "confidential?": reference("Confidentiality"),
+        "emergencyAreas": text, "gapRules": text, "confidential?": reference("Confidentiality"),
       ])
     ),
     (
       "Involvement",
       object([
         "id": identifier, "version": count, "client": identifier, "practitioner?": identifier,
-        "agency": identifier, "role": text, "from": date, "until?": date, "isLead": flag,
-        "lastContact?": date, "nextVisit?": date, "confidential?": reference("Confidentiality"),
+        "agency": identifier, "role": text, "from": date, "until?": date, "expectedEnd?": date,
+        "isLead": flag, "lastContact?": date, "nextVisit?": date,
+        "confidential?": reference("Confidentiality"),
       ])
     ),
     (
@@ -162,6 +163,7 @@ enum Schemas {
         "visits": list("Visit"),
         "invitations": list("Invitation"), "endedLately": list("Identifier"), "archived?": date,
         "hasConfidentialService": flag, "isShielded": flag, "emergencyTeam?": identifier,
+        "gapRules?": text,
       ])
     ),
   ]

@@ -25,6 +25,8 @@ public struct Agency: Hashable, Sendable, Codable {
   public var division: BankHolidays.Division?
   /// Where its duty desk is the emergency duty team.
   public var emergencyAreas: EmergencyAreas
+  /// What counts as a gap for its people, where that differs from the standard rules.
+  public var gapRules: GapAdjustments
   /// How much others may know of all its involvements; nil while they are open, and for everybody who
   /// does not work there.
   public var confidential: Confidentiality?
@@ -34,7 +36,7 @@ public struct Agency: Hashable, Sendable, Codable {
     id: AgencyID = .unassigned, version: Int = 0, name: String, kind: Kind, area: String = "",
     mainLine: String = "", hours: WorkingPattern = WorkingPattern(), dutyDesk: [DutyHours] = [],
     division: BankHolidays.Division? = nil, emergencyAreas: EmergencyAreas = .none,
-    confidential: Confidentiality? = nil
+    gapRules: GapAdjustments = .none, confidential: Confidentiality? = nil
   ) {
     self.id = id
     self.version = version
@@ -46,6 +48,7 @@ public struct Agency: Hashable, Sendable, Codable {
     self.dutyDesk = dutyDesk
     self.division = division
     self.emergencyAreas = emergencyAreas
+    self.gapRules = gapRules
     self.confidential = confidential
   }
 }

@@ -1,12 +1,13 @@
 extension Gap {
-  /// What a network lacks on a day, in the order of the rules.
+  /// What a network lacks on a day, in the order of the rules: those of the agency of whoever asks.
   public static func find(
-    in network: Network, on today: CivilDate, rules: [GapRule] = GapRule.standard
+    in network: Network, on today: CivilDate, rules: [GapRule]? = nil
   ) -> [Gap] {
     let search = GapSearch(network: network, today: today)
-    return rules.filter { $0.applies(to: search.age) }.compactMap { rule in
-      search.words(of: rule).map { Gap(rule: rule, words: $0) }
-    }
+    return (rules ?? (network.gapRules ?? .none).rules).filter { $0.applies(to: search.age) }
+      .compactMap { rule in
+        search.words(of: rule).map { Gap(rule: rule, words: $0) }
+      }
   }
 }
 
@@ -63,6 +64,7 @@ private struct GapSearch {
       let gone = current.compactMap { $0.practitioner.flatMap(network.practitioner) }
         .first { $0.hasLeft(by: today) }
       return gone.map { "\($0.name.display) has left" }
+    case .pastExpectedEnd: return pastExpectedEnd(by: days)
     case .nobodyNamed:
       let unnamed = current.first { $0.practitioner == nil }
       let name = unnamed.flatMap { network.agency($0.agency)?.name }
@@ -100,6 +102,14 @@ private struct GapSearch {
     }.min { ($0.nextVisit ?? today, $0.id) < ($1.nextVisit ?? today, $1.id) }
     guard let missed, let day = missed.nextVisit else { return nil }
     return "visit of \(day.wordsNear(today)) not noted: \(network.displayName(of: missed))"
+  }
+
+  private func pastExpectedEnd(by days: Int) -> String? {
+    let overdue = current.filter { involvement in
+      involvement.expectedEnd.map { today.days(since: $0) >= days } ?? false
+    }.min { ($0.expectedEnd ?? today, $0.id) < ($1.expectedEnd ?? today, $1.id) }
+    guard let overdue, let day = overdue.expectedEnd else { return nil }
+    return "\(overdue.role) was to end \(day.wordsNear(today))"
   }
 
   private func fellBetween(within days: Int) -> String? {

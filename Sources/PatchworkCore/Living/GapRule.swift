@@ -1,5 +1,6 @@
 /// One thing that a network should have and may lack. A rule is data: what it looks for, from what
-/// age to what age, after how many days, and why anybody should care. Gaps are never added up.
+/// age to what age, after how many days, and why anybody should care; an agency can adjust them
+/// (`GapAdjustments`). Gaps are never added up.
 public struct GapRule: Hashable, Sendable, Codable {
   /// What a rule looks for.
   public enum Code: String, Codable, Sendable, CaseIterable {
@@ -7,6 +8,25 @@ public struct GapRule: Hashable, Sendable, Codable {
     case noHealthVisitor = "no-health-visitor", unseen, unconfirmed
     case missedVisit = "missed-visit", fellBetween = "fell-between", leaver
     case nobodyNamed = "nobody-named"
+    case pastExpectedEnd = "past-expected-end"
+
+    /// What it looks for, in a few words: `unseen`, `no school`.
+    public var words: String {
+      switch self {
+      case .nobody: "nobody involved"
+      case .noLead: "no lead professional"
+      case .noSchool: "no school"
+      case .noGP: "no GP"
+      case .noHealthVisitor: "no health visitor"
+      case .unseen: "seen by nobody"
+      case .unconfirmed: "numbers unconfirmed"
+      case .missedVisit: "visit not noted"
+      case .fellBetween: "nobody took over"
+      case .leaver: "somebody has left"
+      case .nobodyNamed: "nobody named"
+      case .pastExpectedEnd: "past expected end"
+      }
+    }
   }
 
   /// What it looks for.
@@ -31,6 +51,9 @@ public struct GapRule: Hashable, Sendable, Codable {
     self.days = days
     self.explanation = explanation
   }
+
+  /// Whether it applies at some ages only.
+  public var hasAges: Bool { fromAge != nil || throughAge != nil }
 
   /// The rules that hold where an agency has not set its own.
   ///
@@ -64,12 +87,15 @@ public struct GapRule: Hashable, Sendable, Codable {
       "No number in this network has been confirmed for half a year. Ring one and say whether it "
         + "worked."),
     GapRule(
+      .pastExpectedEnd, days: 1,
+      "An involvement was expected to end by now. Ask whether it goes on, and note until when."),
+    GapRule(
       .nobodyNamed, "An agency is involved without a person to ask for. Find out who it is."),
   ]
 
   /// Whether it applies to somebody of an age; not where the age is unknown and counts.
   func applies(to age: Int?) -> Bool {
-    if fromAge == nil && throughAge == nil { return true }
+    guard hasAges else { return true }
     guard let age else { return false }
     return age >= fromAge ?? 0 && age <= throughAge ?? .max
   }

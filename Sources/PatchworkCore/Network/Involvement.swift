@@ -17,6 +17,8 @@ public struct Involvement: Hashable, Sendable, Codable {
   public var from: CivilDate
   /// Last day; nil while it goes on.
   public var until: CivilDate?
+  /// The day on which it is expected to end; nil while nobody can say. It does not end by itself.
+  public var expectedEnd: CivilDate?
   /// Whether this is the lead professional; at most one current involvement of a client is.
   public var isLead: Bool
   /// The day of the last contact with the client.
@@ -31,8 +33,9 @@ public struct Involvement: Hashable, Sendable, Codable {
   public init(
     id: InvolvementID = .unassigned, version: Int = 0, client: ClientID,
     practitioner: PractitionerID?, agency: AgencyID, role: String, from: CivilDate,
-    until: CivilDate? = nil, isLead: Bool = false, lastContact: CivilDate? = nil,
-    nextVisit: CivilDate? = nil, confidential: Confidentiality? = nil
+    until: CivilDate? = nil, expectedEnd: CivilDate? = nil, isLead: Bool = false,
+    lastContact: CivilDate? = nil, nextVisit: CivilDate? = nil,
+    confidential: Confidentiality? = nil
   ) {
     self.id = id
     self.version = version
@@ -42,6 +45,7 @@ public struct Involvement: Hashable, Sendable, Codable {
     self.role = role
     self.from = from
     self.until = until
+    self.expectedEnd = expectedEnd
     self.isLead = isLead
     self.lastContact = lastContact
     self.nextVisit = nextVisit

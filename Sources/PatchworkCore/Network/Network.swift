@@ -28,6 +28,8 @@ public struct Network: Hashable, Sendable, Codable {
   public var hasConfidentialService: Bool
   /// The emergency duty team of where the client lives, if the directory knows one.
   public var emergencyTeam: AgencyID?
+  /// What counts as a gap for the agency of whoever asks; nil where the standard rules hold.
+  public var gapRules: GapAdjustments?
   /// Whether everybody outside the network is kept from knowing where the client is.
   public var isShielded: Bool
 
@@ -37,7 +39,7 @@ public struct Network: Hashable, Sendable, Codable {
     agencies: [Agency] = [], family: [FamilyMember] = [], attentions: [Attention] = [],
     visits: [Visit] = [], invitations: [Invitation] = [], endedLately: [InvolvementID] = [],
     archived: CivilDate? = nil, hasConfidentialService: Bool = false, isShielded: Bool = false,
-    emergencyTeam: AgencyID? = nil
+    emergencyTeam: AgencyID? = nil, gapRules: GapAdjustments? = nil
   ) {
     self.client = client
     self.involvements = involvements
@@ -52,6 +54,7 @@ public struct Network: Hashable, Sendable, Codable {
     self.hasConfidentialService = hasConfidentialService
     self.isShielded = isShielded
     self.emergencyTeam = emergencyTeam
+    self.gapRules = gapRules
   }
 
   /// The practitioner with an identifier, if the network includes them.

@@ -91,6 +91,9 @@ extension Involvement {
     if let until, until < from {
       problems.append(Problem("Until", "must not lie before the first day"))
     }
+    if let expectedEnd, expectedEnd < from {
+      problems.append(Problem("Expected end", "must not lie before the first day"))
+    }
     // Two leads would meet on the day when the later one begins.
     if isLead && from > today {
       problems.append(Problem("Lead", "can be given from the first day on"))

@@ -29,6 +29,8 @@ public enum AccessPolicy {
     case correctAgency = "correct an agency"
     /// Saying how much others may know of all that an agency does.
     case markConfidential = "mark an agency confidential"
+    /// Saying what counts as a gap for the people of an agency.
+    case adjustGaps = "say what counts as a gap"
     /// Seeing what an agency has to see to: stale numbers, hand-overs, who is away.
     case seeUpkeep = "see what an agency has to see to"
     /// Writing everything to files, or reading it from files. The tie is `none`.
@@ -124,6 +126,8 @@ public enum AccessPolicy {
         .administrator: .allowed,
       ]
     case (.correctAgency, _): [.steward: .allowed, .administrator: .allowed]
+    case (.adjustGaps, .own): [.manager: .allowed, .administrator: .allowed]
+    case (.adjustGaps, _): [.administrator: .allowed]
     case (.markConfidential, .own), (.seeUpkeep, .own): [.manager: .allowed]
     case (.markConfidential, _), (.seeUpkeep, _): [:]
     case (.exchange, _), (.mergeClients, _), (.applyRetention, _), (.shieldClients, _):

@@ -42,7 +42,7 @@ extension CountyMaker {
     relate(siân, mia, .sister)
 
     join(siân, joy, lead: false, since: 320, lastContact: 6, nextVisit: 8)
-    join(siân, tom, since: 75, lastContact: 40)
+    join(siân, tom, since: 75, lastContact: 40, expectedEnd: 50)
     join(siân, ruth, since: 150, lastContact: 12)
     join(siân, bev, since: 420, lastContact: 72)
     join(siân, iqbal, since: 260, lastContact: 30)
@@ -119,12 +119,13 @@ extension CountyMaker {
 
   private mutating func join(
     _ client: ClientID, _ worker: Practitioner, lead: Bool = false, since: Int, lastContact: Int,
-    nextVisit: Int? = nil
+    nextVisit: Int? = nil, expectedEnd: Int? = nil
   ) {
     county.involvements.append(
       Involvement(
         id: nextID(), version: 1, client: client, practitioner: worker.id, agency: worker.agency,
-        role: worker.role, from: today.adding(days: -since), isLead: lead,
+        role: worker.role, from: today.adding(days: -since),
+        expectedEnd: expectedEnd.map { today.adding(days: $0) }, isLead: lead,
         lastContact: today.adding(days: -lastContact),
         nextVisit: nextVisit.map { today.adding(days: $0) }))
   }

@@ -32,7 +32,7 @@ public struct PracticeCounty: Sendable {
   public static let seed: UInt64 = 0x4D45_5252_4F57
 
   /// Counts the changes to what is made: a practice area of an earlier edition is made anew.
-  public static let edition = 9
+  public static let edition = 10
 
   static let wantedClients = 2_350
 

@@ -68,7 +68,8 @@ struct TimelineView {
         crossesToday ? "┿" : isOver ? "─" : "━", x: row.x + column, y: row.y,
         style: Style(isOver ? .past : span.person.isLead ? .lead : .link), in: row)
     }
-    for (day, sign) in [(span.lastContact, "●"), (span.nextVisit, "○")] {
+    let expected = span.until == nil ? span.expectedEnd : nil
+    for (day, sign) in [(expected, "◇"), (span.lastContact, "●"), (span.nextVisit, "○")] {
       guard let day, let column = axis.column(of: day) else { continue }
       frame.grid.put(sign, x: row.x + column, y: row.y, style: Style(.accent), in: row)
     }
@@ -86,6 +87,9 @@ struct TimelineView {
       add("●", "last contact", .accent)
     }
     if timeline.spans.contains(where: { $0.nextVisit != nil }) { add("○", "next visit", .accent) }
+    if timeline.spans.contains(where: { $0.until == nil && $0.expectedEnd != nil }) {
+      add("◇", "expected end", .accent)
+    }
     frame.grid.put(
       pieces, in: rest.row(1).inset(left: Margin.left, right: Margin.right))
   }

@@ -5,7 +5,7 @@ struct AgencyRows: RowImporter {
   private let connection: Connection
   private var records: ImportedRecords
   private let id, name, kind, area, mainLine, hours, dutyDesk: CSVColumn
-  private let division, emergencyAreas, confidential: CSVColumn
+  private let division, emergencyAreas, confidential, gapRules: CSVColumn
 
   init(_ header: CSVHeader, into connection: Connection, today: CivilDate) throws {
     self.connection = connection
@@ -13,7 +13,7 @@ struct AgencyRows: RowImporter {
     (area, mainLine) = (header["area"], header["main_line"])
     (hours, dutyDesk) = (header["hours"], header["duty_desk"])
     (division, emergencyAreas) = (header["division"], header["emergency_areas"])
-    confidential = header["confidential"]
+    (confidential, gapRules) = (header["confidential"], header["gap_rules"])
     records = try ImportedRecords(.agency, named: id, in: connection)
   }
 
@@ -36,6 +36,7 @@ struct AgencyRows: RowImporter {
     }
     if division.isPresent { agency.division = try row.choice(division) }
     if emergencyAreas.isPresent { agency.emergencyAreas = try row.value(emergencyAreas) ?? .none }
+    if gapRules.isPresent { agency.gapRules = try row.value(gapRules) ?? .none }
     if confidential.isPresent { agency.confidential = try row.choice(confidential) }
     // A number that is none may stand in either column.
     let isDeskWrong = !agency.dutyDesk.map(\.phone).allSatisfy(TelephoneNumber.isPlausible)

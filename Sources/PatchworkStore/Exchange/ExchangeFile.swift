@@ -53,6 +53,7 @@ public enum ExchangeFile: String, CaseIterable, Sendable {
           "emergency_areas",
           "where its duty desk is the emergency duty team: postcode areas and districts, QM ST16"),
         Column("confidential", Self.confidential),
+        Column("gap_rules", "what counts as a gap, where it differs: \(GapAdjustments.form)"),
       ]
     case .practitioners:
       [
@@ -127,6 +128,7 @@ public enum ExchangeFile: String, CaseIterable, Sendable {
         Column("last_contact", "day of the last contact"),
         Column("next_visit", "day of the next planned visit"),
         Column("confidential", Self.confidential),
+        Column("expected_end", "day on which it is expected to end"),
       ]
     }
   }

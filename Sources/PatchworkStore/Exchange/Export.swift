@@ -72,7 +72,7 @@ extension Connection {
         try sourceID(.agency, id.rawValue), agency.name, agency.kind.rawValue, agency.area,
         agency.mainLine, agency.hours.description, DutyDeskText.text(agency.dutyDesk),
         agency.division?.rawValue ?? "", agency.emergencyAreas.description,
-        agency.confidential?.rawValue ?? "",
+        agency.confidential?.rawValue ?? "", agency.gapRules.description,
       ])
       rows += 1
     }
@@ -201,7 +201,7 @@ extension Connection {
     try forEachRow(
       """
       SELECT id, client, practitioner, agency, role, first_day, last_day, is_lead, last_contact,
-        next_visit, confidential
+        next_visit, confidential, expected_end
       FROM involvement ORDER BY id
       """
     ) { row in
@@ -210,7 +210,7 @@ extension Connection {
         try sourceID(.practitioner, row.isNull(2) ? nil : row.int64(2)),
         try sourceID(.agency, row.int64(3)), row.text(4), try row.dateText(5),
         try row.dateText(6), row.bool(7) ? "yes" : "", try row.dateText(8), try row.dateText(9),
-        row.text(10),
+        row.text(10), try row.dateText(11),
       ])
       rows += 1
     }

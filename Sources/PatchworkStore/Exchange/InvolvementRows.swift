@@ -7,7 +7,7 @@ struct InvolvementRows: RowImporter {
   private var records: ImportedRecords
   private let today: CivilDate
   private let id, client, practitioner, agency, role, from, until: CSVColumn
-  private let lead, lastContact, nextVisit, confidential: CSVColumn
+  private let lead, lastContact, nextVisit, confidential, expectedEnd: CSVColumn
   /// The identifiers of rows that wait; nil once they are being taken.
   private var waitingSources: Set<String>? = []
 
@@ -18,7 +18,7 @@ struct InvolvementRows: RowImporter {
     (agency, role, from) = (header["agency"], header["role"], header["from"])
     (until, lead) = (header["until"], header["lead"])
     (lastContact, nextVisit) = (header["last_contact"], header["next_visit"])
-    confidential = header["confidential"]
+    (confidential, expectedEnd) = (header["confidential"], header["expected_end"])
     records = try ImportedRecords(.involvement, named: id, in: connection)
   }
 
@@ -79,13 +79,17 @@ struct InvolvementRows: RowImporter {
     (involvement.practitioner, involvement.agency) = (worker, place)
     (involvement.role, involvement.from) = (try row.required(role), first)
     if until.isPresent { involvement.until = try row.value(until) }
+    if expectedEnd.isPresent { involvement.expectedEnd = try row.value(expectedEnd) }
     if lead.isPresent { involvement.isLead = try row.yesOrNo(lead) }
     if lastContact.isPresent { involvement.lastContact = try row.value(lastContact) }
     if nextVisit.isPresent { involvement.nextVisit = try row.value(nextVisit) }
     if confidential.isPresent { involvement.confidential = try row.choice(confidential) }
     try row.require(
       involvement.problems(today: today),
-      ["Role": role, "Until": until, "Lead": lead, "Last contact": lastContact])
+      [
+        "Role": role, "Until": until, "Expected end": expectedEnd, "Lead": lead,
+        "Last contact": lastContact,
+      ])
     return involvement
   }
 

@@ -68,6 +68,7 @@ extension Connection {
       }
       joined.isLead = old.isLead
       joined.nextVisit = old.nextVisit
+      joined.expectedEnd = old.expectedEnd
       var ended = old
       // The receiver begins today, and whoever hands over is not in between.
       ended.until = max(old.from, acting.today.adding(days: -1))

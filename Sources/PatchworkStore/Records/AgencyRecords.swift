@@ -12,7 +12,8 @@ extension Connection {
     }
     return try row(
       """
-      SELECT version, name, kind, area, main_line, hours, confidential, division, emergency_areas
+      SELECT version, name, kind, area, main_line, hours, confidential, division, emergency_areas,
+        gap_rules
       FROM agency WHERE id = ?
       """, id
     ) { row in
@@ -21,6 +22,7 @@ extension Connection {
         area: row.text(3), mainLine: row.text(4), hours: try row.pattern(5), dutyDesk: desk,
         division: try row.optionalChoice(7),
         emergencyAreas: EmergencyAreas(row.text(8)) ?? .none,
+        gapRules: GapAdjustments(row.text(9)) ?? .none,
         confidential: try row.optionalChoice(6))
     }
   }
@@ -34,11 +36,13 @@ extension Connection {
     try run(
       """
       INSERT INTO agency
-        (id, version, name, kind, area, main_line, hours, confidential, division, emergency_areas)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (id, version, name, kind, area, main_line, hours, confidential, division, emergency_areas,
+         gap_rules)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, agency.id, agency.version, agency.name, agency.kind.rawValue, agency.area,
       agency.mainLine, agency.hours, agency.confidential?.rawValue,
-      agency.division?.rawValue, agency.emergencyAreas.description)
+      agency.division?.rawValue, agency.emergencyAreas.description,
+      agency.gapRules.description)
     try insertParts(of: agency)
   }
 
@@ -46,11 +50,11 @@ extension Connection {
     try run(
       """
       UPDATE agency SET version = ?, name = ?, kind = ?, area = ?, main_line = ?, hours = ?,
-        confidential = ?, division = ?, emergency_areas = ?
+        confidential = ?, division = ?, emergency_areas = ?, gap_rules = ?
       WHERE id = ?
       """, agency.version, agency.name, agency.kind.rawValue, agency.area, agency.mainLine,
       agency.hours, agency.confidential?.rawValue, agency.division?.rawValue,
-      agency.emergencyAreas.description, agency.id)
+      agency.emergencyAreas.description, agency.gapRules.description, agency.id)
     try run("DELETE FROM duty_hours WHERE agency = ?", agency.id)
     try insertParts(of: agency)
   }

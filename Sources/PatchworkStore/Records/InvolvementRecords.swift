@@ -4,7 +4,7 @@ import PatchworkCore
 extension Connection {
   private static let involvementColumns = """
     id, version, client, practitioner, agency, role, first_day, last_day, is_lead, last_contact,
-    next_visit, confidential
+    next_visit, confidential, expected_end
     """
 
   private func involvement(_ row: Row) throws -> Involvement {
@@ -12,7 +12,8 @@ extension Connection {
       id: row.id(0), version: try row.version(1), client: row.id(2),
       practitioner: row.optionalID(3),
       agency: row.id(4), role: row.text(5), from: try row.date(6),
-      until: try row.optionalDate(7), isLead: row.bool(8), lastContact: try row.optionalDate(9),
+      until: try row.optionalDate(7), expectedEnd: try row.optionalDate(12), isLead: row.bool(8),
+      lastContact: try row.optionalDate(9),
       nextVisit: try row.optionalDate(10), confidential: try row.optionalChoice(11))
   }
 
@@ -33,11 +34,11 @@ extension Connection {
     try run(
       """
       INSERT INTO involvement (\(Self.involvementColumns))
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, involvement.id, involvement.version, involvement.client, involvement.practitioner,
       involvement.agency, involvement.role, involvement.from, involvement.until,
       involvement.isLead, involvement.lastContact, involvement.nextVisit,
-      involvement.confidential?.rawValue)
+      involvement.confidential?.rawValue, involvement.expectedEnd)
   }
 
   func update(_ involvement: Involvement) throws {
@@ -45,11 +46,11 @@ extension Connection {
       """
       UPDATE involvement SET version = ?, client = ?, practitioner = ?, agency = ?, role = ?,
         first_day = ?, last_day = ?, is_lead = ?, last_contact = ?, next_visit = ?,
-        confidential = ?
+        confidential = ?, expected_end = ?
       WHERE id = ?
       """, involvement.version, involvement.client, involvement.practitioner, involvement.agency,
       involvement.role, involvement.from, involvement.until, involvement.isLead,
       involvement.lastContact, involvement.nextVisit, involvement.confidential?.rawValue,
-      involvement.id)
+      involvement.expectedEnd, involvement.id)
   }
 }

@@ -11,8 +11,9 @@ extension Connection {
     network.family = try network.family.filter {
       try !hides($0.person.id, from: practitioner, on: today)
     }
-    return network.seen(
-      by: try viewer(practitioner, on: today), on: today)
+    let viewer = try viewer(practitioner, on: today)
+    network.gapRules = try viewer.agency.flatMap(gapRules)
+    return network.seen(by: viewer, on: today)
   }
 
   private func wholeNetwork(of id: ClientID, now: Int64) throws -> Network? {
@@ -40,6 +41,12 @@ extension Connection {
       endedLately: try endedLately(involvements, agencies, on: today),
       archived: try archived(id), isShielded: try isShielded(id),
       emergencyTeam: team)
+  }
+
+  /// What counts as a gap for an agency, where it has said so.
+  private func gapRules(of agency: AgencyID) throws -> GapAdjustments? {
+    let text = try row("SELECT gap_rules FROM agency WHERE id = ?", agency) { $0.text(0) }
+    return text.flatMap { $0.isEmpty ? nil : GapAdjustments($0) }
   }
 
   /// Whoever answers for emergencies where a client lives, the team of the district before that of the

@@ -186,6 +186,7 @@ extension Involvement {
   fileprivate mutating func take(_ other: Involvement) {
     from = min(from, other.from)
     until = until.flatMap { mine in other.until.map { max(mine, $0) } }
+    expectedEnd = [expectedEnd, other.expectedEnd].compactMap(\.self).max()
     confidential = [confidential, other.confidential].compactMap(\.self).max()
     isLead = (isLead || other.isLead) && confidential == nil
     lastContact = [lastContact, other.lastContact].compactMap(\.self).max()

@@ -49,7 +49,7 @@ extension Connection {
   }
 
   /// The agency as it may be kept: whoever may not see its mark leaves it as it is, and whoever may is
-  /// a manager of its own.
+  /// a manager of its own. What counts as a gap is theirs to say, too.
   func keepingMark(of agency: Agency, by asker: Asker) throws -> Agency {
     guard let before = try self.agency(agency.id) else { return agency }
     let me = try asker.practitioner(in: self)
@@ -59,6 +59,7 @@ extension Connection {
     if tie != .own ? agency.confidential != nil : agency.confidential != before.confidential {
       try require(.markConfidential, of: asker, tie: tie)
     }
+    if agency.gapRules != before.gapRules { try require(.adjustGaps, of: asker, tie: tie) }
     return kept
   }
 

@@ -10,7 +10,7 @@ public enum CommandID: String, Hashable, Sendable, CaseIterable {
   case myDetails, undo, newPractitioner, openGivenBack
   // Keeping the network alive
   case raiseAttention, answerYes, answerNo, answerThroughCover, openItsClient, openInbox, wishMail
-  case ringDoorbell, markAgency, showAgency
+  case ringDoorbell, markAgency, showAgency, gapRules
   case confirmContactPoint, reportDead, replaceContactPoint
   case showHousehold, handOver
   case showVisits, seenToday, planVisit

@@ -30,6 +30,15 @@ extension CommandTable {
       group: .mine, bindings: [], availability: needsMe
     ) { $0.beginMarkAgency() },
     Command(
+      .gapRules, "What counts as a gap for my agency", short: "gaps",
+      help: "For managers: after how many days, and at which ages, a gap is shown to your people.",
+      group: .mine, bindings: [],
+      availability: { state in
+        state.roles.isDisjoint(with: [.manager, .administrator])
+          ? .disabled("it is for managers of an agency") : .enabled
+      }
+    ) { $0.beginGapRules() },
+    Command(
       .undo, "Undo the last change", short: "undo",
       help: "Takes back your last change.", group: .mine,
       bindings: [.init(.character("u"), in: Place.letterPanes)], availability: needsMe

@@ -116,7 +116,8 @@ extension AppModel {
       refreshClient()
     case .join, .involve, .correctInvolvement, .endInvolvement, .correctClient, .relative:
       refreshAfterAct()
-    case .replaceContactPoint, .raiseAttention, .planVisit, .handOver, .move, .shield, .markAgency:
+    case .replaceContactPoint, .raiseAttention, .planVisit, .handOver, .move, .shield, .markAgency,
+      .gapRules:
       refreshAfterAct()
     case .noteSharing: refreshSharing()
     case .introduction, .importFolder: break

@@ -35,14 +35,17 @@ enum ConfidentialityForm {
 }
 
 extension AppModel {
-  /// Asks for my agency as it is now, and opens the form on it.
-  func beginMarkAgency() {
+  /// Opens the form on how confidential my agency is.
+  func beginMarkAgency() { beginOnMyAgency(ConfidentialityForm.form) }
+
+  /// Asks for my agency as it is now, and opens a form on it.
+  func beginOnMyAgency(_ form: @escaping @MainActor (Agency) -> Form) {
     guard let me = state.me else { return }
     ask({ try await $0.agency(me.agency).agency }) { model, answer in
       switch answer {
       case .success(let agency):
         guard model.state.overlays.isEmpty else { return }
-        model.openForm(ConfidentialityForm.form(agency))
+        model.openForm(form(agency))
       case .failure(let error): model.say(error.sentence, .problem)
       }
     }

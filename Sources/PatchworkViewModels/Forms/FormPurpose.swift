@@ -37,6 +37,8 @@ public enum FormPurpose: Hashable, Sendable {
   case noteSharing(ClientID, with: [SharingForm.Receiver])
   /// Says how much others may know of the worker's agency.
   case markAgency(Agency)
+  /// Says what counts as a gap for the people of the worker's agency.
+  case gapRules(Agency)
   /// Shields a client.
   case shield(ClientID)
   /// Imports a folder of CSV files.

@@ -38,6 +38,7 @@ extension Form {
       case .planVisit(let held): VisitForm.read(held, &reader)
       case .move(let client, let home): MoveForm.read(client, home, &reader)
       case .markAgency(let agency): ConfidentialityForm.read(agency, &reader)
+      case .gapRules(let agency): GapRulesForm.read(agency, &reader)
       case .handOver(let held): HandoverForm.read(held, &reader)
       case .noteSharing(let client, let receivers):
         SharingForm.read(client, receivers, &reader)

@@ -11,6 +11,7 @@ enum InvolvementForm {
         FormField(
           "role", label: "Your role", isRequired: true, control: .text(TextField(me.role))),
         day("from", "From", today), lead(false, in: network), ConfidentialityForm.field(nil),
+        day("expectedEnd", "Expected end", nil),
         save("Join"),
       ])
   }
@@ -46,6 +47,7 @@ enum InvolvementForm {
         lead(held.isLead, in: network, except: held.id),
         day("lastContact", "Last contact", held.lastContact),
         day("nextVisit", "Next visit", held.nextVisit),
+        day("expectedEnd", "Expected end", held.expectedEnd),
       ] + (isColleague ? [ConfidentialityForm.field(held.confidential)] : []) + [save("Save")])
   }
 
@@ -68,6 +70,10 @@ enum InvolvementForm {
   {
     let role = reader.required("role", "say what you do for this client")
     let from = reader.requiredDate("from", "say since when")
+    let end = reader.date("expectedEnd")
+    if let from, let end, end < from {
+      reader.refuse("expectedEnd", "that is before the first day")
+    }
     let isLead = reader.choice("lead") == 1
     let mark = ConfidentialityForm.mark(reader)
     guard let me, let from else { return nil }
@@ -75,7 +81,7 @@ enum InvolvementForm {
       .addInvolvement(
         Involvement(
           client: client, practitioner: me.id, agency: me.agency, role: role, from: from,
-          isLead: isLead, confidential: mark)))
+          expectedEnd: end, isLead: isLead, confidential: mark)))
   }
 
   static func readInvolve(_ client: ClientID, _ reader: inout FormReader)
@@ -129,6 +135,7 @@ enum InvolvementForm {
     var corrected = held
     corrected.role = reader.required("role", "say what they do for this client")
     if let from = reader.requiredDate("from", "say since when") { corrected.from = from }
+    corrected.expectedEnd = reader.date("expectedEnd")
     corrected.until = reader.date("until")
     corrected.lastContact = reader.date("lastContact")
     corrected.nextVisit = reader.date("nextVisit")
@@ -138,6 +145,9 @@ enum InvolvementForm {
     }
     if let until = corrected.until, until < corrected.from {
       reader.refuse("until", "the last day is before the first")
+    }
+    if let end = corrected.expectedEnd, end < corrected.from {
+      reader.refuse("expectedEnd", "that is before the first day")
     }
     if let seen = corrected.lastContact, seen > reader.today {
       reader.refuse("lastContact", "that day is yet to come")

@@ -10,6 +10,8 @@ public struct NetworkTimeline: Hashable, Sendable {
     public var from: CivilDate
     /// Last day; nil while it goes on.
     public var until: CivilDate?
+    /// The day on which it is expected to end, if recorded.
+    public var expectedEnd: CivilDate?
     /// The day of the last contact, if recorded.
     public var lastContact: CivilDate?
     /// The day of the next planned visit, if recorded.
@@ -17,12 +19,13 @@ public struct NetworkTimeline: Hashable, Sendable {
 
     /// A span from its parts.
     public init(
-      person: NetworkPerson, from: CivilDate, until: CivilDate?, lastContact: CivilDate? = nil,
-      nextVisit: CivilDate? = nil
+      person: NetworkPerson, from: CivilDate, until: CivilDate?, expectedEnd: CivilDate? = nil,
+      lastContact: CivilDate? = nil, nextVisit: CivilDate? = nil
     ) {
       self.person = person
       self.from = from
       self.until = until
+      self.expectedEnd = expectedEnd
       self.lastContact = lastContact
       self.nextVisit = nextVisit
     }

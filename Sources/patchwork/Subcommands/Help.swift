@@ -6,7 +6,7 @@ enum Help {
     .attention, .number, .seen, .sheet,
     .household,
     .merge, .unmerge, .shield, .share, .receipt,
-    .invite, .accept, .decline, .ring, .confidential, .move, .handover, .agency, .mail, .day,
+    .invite, .accept, .decline, .ring, .confidential, .move, .handover, .agency, .gaps, .mail, .day,
     .import,
     .export,
     .screen, .signIn, .signOut, .manual,

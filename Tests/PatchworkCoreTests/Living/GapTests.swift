@@ -19,23 +19,26 @@ import Testing
 
   private func involvement(
     _ role: String = "social worker", named: Bool = true, at agency: AgencyID? = nil,
-    lead: Bool = true, seen: Int? = -2, next: Int? = nil, until: Int? = nil, id: Int64 = 1
+    lead: Bool = true, seen: Int? = -2, next: Int? = nil, until: Int? = nil,
+    expected: Int? = nil, id: Int64 = 1
   ) -> Involvement {
     Involvement(
       id: InvolvementID(rawValue: id), client: ClientID(rawValue: 1),
       practitioner: named ? PractitionerID(rawValue: 5) : nil, agency: agency ?? council.id,
-      role: role, from: today.adding(days: -300), until: day(until), isLead: lead,
+      role: role, from: today.adding(days: -300), until: day(until),
+      expectedEnd: day(expected), isLead: lead,
       lastContact: day(seen), nextVisit: day(next))
   }
 
   private func gaps(
     _ involvements: [Involvement], born: Int? = 1980, joy: Practitioner? = nil,
-    rules: [GapRule] = GapRule.standard
+    rules: [GapRule]? = nil, adjusted: GapAdjustments? = nil
   ) -> [String] {
     Gap.find(
       in: Network(
         client: Client(names: [], birth: born.map { .year($0) }), involvements: involvements,
-        practitioners: [joy ?? self.joy()], agencies: [school, council]), on: today, rules: rules
+        practitioners: [joy ?? self.joy()], agencies: [school, council], gapRules: adjusted),
+      on: today, rules: rules
     ).map(\.words)
   }
 
@@ -101,6 +104,22 @@ import Testing
     let strict = [GapRule(.unseen, days: 2, "Every other day.")]
     #expect(gaps([involvement(seen: -2)], rules: strict) == ["nobody here since Sun 22 Nov"])
     #expect(gaps([], rules: strict) == [])
+    let weekly = GapAdjustments("unseen 7; no-lead off; no-school 4-17")
+    #expect(
+      gaps([involvement(lead: false, seen: -7)], born: 2022, adjusted: weekly)
+        == ["no health visitor", "no school named", "no GP named", "nobody here since Tue 17 Nov"])
+  }
+
+  @Test func whatWasToEndByNowIsSaid() {
+    #expect(gaps([involvement(expected: 0)]) == [])
+    #expect(gaps([involvement(expected: -1)]) == ["social worker was to end yesterday"])
+    // The one that is overdue longest is named.
+    #expect(
+      gaps([involvement(expected: -3), involvement("befriender", lead: false, expected: -9, id: 2)])
+        == ["befriender was to end Sun 15 Nov"])
+    #expect(
+      gaps([involvement(expected: -3), involvement("x", until: -2, expected: -9, id: 2)])
+        == ["social worker was to end Sat 21 Nov"])
   }
 
   @Test func everyRuleSaysWhyItMatters() {

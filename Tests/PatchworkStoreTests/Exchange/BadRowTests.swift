@@ -55,18 +55,19 @@ struct BadCase: Sendable, CustomTestStringConvertible {
       "relationships", "1,3,aunt,2024-05-01,2024-04-01", "until",
       "must not lie before the first day"),
     BadCase("relationships", "1,3,friend,,", "kind", "is none of"),
-    BadCase("agencies", "A9,,council,,,,,,,", "name", "must not be empty"),
-    BadCase("agencies", "A9,School,kindergarten,,,,,,,", "kind", "is none of"),
+    BadCase("agencies", "A9,,council,,,,,,,,", "name", "must not be empty"),
+    BadCase("agencies", "A9,School,kindergarten,,,,,,,,", "kind", "is none of"),
     BadCase(
-      "agencies", "A9,School,school,,call me,,,,,", "main_line", "must be a telephone number"),
-    BadCase("agencies", "A9,School,school,,,always,,,,", "hours", WorkingPattern.form),
-    BadCase("agencies", "A9,School,school,,,,at night,,,", "duty_desk", DutyDeskText.form),
+      "agencies", "A9,School,school,,call me,,,,,,", "main_line", "must be a telephone number"),
+    BadCase("agencies", "A9,School,school,,,always,,,,,", "hours", WorkingPattern.form),
+    BadCase("agencies", "A9,School,school,,,,at night,,,,", "duty_desk", DutyDeskText.form),
     BadCase(
-      "agencies", "A9,School,school,,,,Mon 09:00-10:00 = x,,,", "duty_desk",
+      "agencies", "A9,School,school,,,,Mon 09:00-10:00 = x,,,,", "duty_desk",
       "must be a telephone number"),
-    BadCase("agencies", "A9,School,school,,,,,wales,,", "division", "is none of"),
+    BadCase("agencies", "A9,School,school,,,,,wales,,,", "division", "is none of"),
     BadCase(
-      "agencies", "A9,School,school,,,,,,Stafford,", "emergency_areas", EmergencyAreas.form),
+      "agencies", "A9,School,school,,,,,,Stafford,,", "emergency_areas", EmergencyAreas.form),
+    BadCase("agencies", "A9,School,school,,,,,,,,unseen soon", "gap_rules", GapAdjustments.form),
     BadCase("practitioners", "P9,Ann,,Pugh,,A1,,,", "role", "must not be empty"),
     BadCase("practitioners", "P9,,,,nurse,A1,,,", "given", "must have a given name"),
     BadCase("practitioners", "P9,Ann,,Pugh,nurse,A7,,,", "agency", "is not an id of agencies.csv"),
@@ -88,19 +89,22 @@ struct BadCase: Sendable, CustomTestStringConvertible {
       "contact_points", "C9,P1,sms,,07700 900412,,,,,2999-01-01", "dead_since",
       "must not lie in the future"),
     BadCase("contact_points", "C1,P1,sms,,07700 900412,,,,,", "id", "stands in an earlier row"),
-    BadCase("involvements", "I9,7,P1,A1,nurse,2026-01-01,,,,,", "client", "is not an id of"),
-    BadCase("involvements", "I9,1,P1,A1,nurse,,,,,,", "from", "must not be empty"),
-    BadCase("involvements", "I9,1,,,nurse,2026-01-01,,,,,", "agency", "is needed where nobody"),
+    BadCase("involvements", "I9,7,P1,A1,nurse,2026-01-01,,,,,,", "client", "is not an id of"),
+    BadCase("involvements", "I9,1,P1,A1,nurse,,,,,,,", "from", "must not be empty"),
+    BadCase("involvements", "I9,1,,,nurse,2026-01-01,,,,,,", "agency", "is needed where nobody"),
     BadCase(
-      "involvements", "I9,1,P1,A1,nurse,2026-01-02,2026-01-01,,,,", "until",
+      "involvements", "I9,1,P1,A1,nurse,2026-01-02,2026-01-01,,,,,", "until",
       "must not lie before the first day"),
     BadCase(
-      "involvements", "I8,1,P2,A2,nurse,2026-01-01,,yes,,,", "lead",
+      "involvements", "I8,1,P2,A2,nurse,2026-01-01,,yes,,,,", "lead",
       "the client has another lead professional"),
     BadCase(
-      "involvements", "I9,1,P2,A2,nurse,2026-01-01,,,,,secret", "confidential", "is none of"),
-    BadCase("involvements", "I9,1,P2,A2,nurse,2026-01-01,,true,,,", "lead", "must be yes, no"),
-    BadCase("involvements", "I1,1,P2,A2,nurse,2026-01-01,,,,,", "id", "stands in an earlier row"),
+      "involvements", "I9,1,P2,A2,nurse,2026-01-01,,,,,secret,", "confidential", "is none of"),
+    BadCase(
+      "involvements", "I9,1,P1,A1,nurse,2026-01-02,,,,,,2026-01-01", "expected_end",
+      "must not lie before the first day"),
+    BadCase("involvements", "I9,1,P2,A2,nurse,2026-01-01,,true,,,,", "lead", "must be yes, no"),
+    BadCase("involvements", "I1,1,P2,A2,nurse,2026-01-01,,,,,,", "id", "stands in an earlier row"),
   ]
 }
 

@@ -110,9 +110,9 @@ import Testing
   @Test func aLeadCanPassFromOneRowToAnEarlierOne() async throws {
     try await importSample()
     var rows = replace("involvements.csv", "2026-01-05,,yes", "2026-01-05,,")
-    let head = "lead,last_contact,next_visit,confidential\n"
+    let head = "lead,last_contact,next_visit,confidential,expected_end\n"
     rows["involvements.csv"] = rows["involvements.csv"]?.replacingOccurrences(
-      of: head, with: head + "I0,1,P2,A2,support,2026-01-01,,yes,,,\n")
+      of: head, with: head + "I0,1,P2,A2,support,2026-01-01,,yes,,,,\n")
     let report = try await importSample(changing: rows)
     #expect(report.badRows == [])
     let network = try await directory.open(try await client("1").id, reason: .duty)

@@ -91,7 +91,8 @@ import Testing
         .addInvolvement(
           Involvement(
             client: ClientID(rawValue: receipt.subject), practitioner: nil, agency: agency,
-            role: text(), from: day() ?? .firstDay, until: day(), isLead: Bool.random(),
+            role: text(), from: day() ?? .firstDay, until: day(), expectedEnd: day(),
+            isLead: Bool.random(),
             lastContact: day(), nextVisit: day())))
       if let other = kept.randomElement(), other != kept.last {
         _ = try await directory.apply(

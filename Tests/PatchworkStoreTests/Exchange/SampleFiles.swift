@@ -3,10 +3,10 @@
 /// Everything that the files can hold, in a handful of rows: each with what is easily lost.
 let sampleFiles: [String: String] = [
   "agencies.csv": """
-  id,name,kind,area,main_line,hours,duty_desk,division,emergency_areas,confidential
-  A1,County Council,council,Borsetshire,01632 960001,Mon-Fri 08:30-17:00,"Mon-Fri 17:00-08:30 = 01632 960431 | Sat,Sun 00:00-24:00 = 01632 960432 +holidays",,ST WS12,
-  A2,"Women's Refuge, Felpersham",voluntary,,+44 1632 960002,,,scotland,,
-  A3,Clinic,health,,,,,,,noted
+  id,name,kind,area,main_line,hours,duty_desk,division,emergency_areas,confidential,gap_rules
+  A1,County Council,council,Borsetshire,01632 960001,Mon-Fri 08:30-17:00,"Mon-Fri 17:00-08:30 = 01632 960431 | Sat,Sun 00:00-24:00 = 01632 960432 +holidays",,ST WS12,,no-school 4-17; unseen 14
+  A2,"Women's Refuge, Felpersham",voluntary,,+44 1632 960002,,,scotland,,,
+  A3,Clinic,health,,,,,,,noted,
 
   """,
   "practitioners.csv": """
@@ -53,10 +53,10 @@ let sampleFiles: [String: String] = [
 
   """,
   "involvements.csv": """
-  id,client,practitioner,agency,role,from,until,lead,last_contact,next_visit,confidential
-  I1,1,P1,A1,social worker,2026-01-05,,yes,2026-02-20,2027-12-01,
-  I2,1,,A2,refuge support,2026-02-01,,,,,hidden
-  I3,2,P3,A1,youth worker,2024-01-01,2025-03-31,yes,,,
+  id,client,practitioner,agency,role,from,until,lead,last_contact,next_visit,confidential,expected_end
+  I1,1,P1,A1,social worker,2026-01-05,,yes,2026-02-20,2027-12-01,,2026-12-24
+  I2,1,,A2,refuge support,2026-02-01,,,,,hidden,
+  I3,2,P3,A1,youth worker,2024-01-01,2025-03-31,yes,,,,
 
   """,
 ]

@@ -91,6 +91,11 @@ import Testing
       var agency = try await town.directory.agency(id).agency
       agency.confidential = .hidden
       _ = try await asker.apply(.correctAgency(agency))
+    case .adjustGaps:
+      let id = trial.tie == .own ? town.here : town.there
+      var agency = try await town.directory.agency(id).agency
+      agency.gapRules[.unseen] = .days(14)
+      _ = try await asker.apply(.correctAgency(agency))
     case .seeUpkeep:
       // Nobody asks of another's agency: there is no such question.
       guard trial.tie == .own else { return false }

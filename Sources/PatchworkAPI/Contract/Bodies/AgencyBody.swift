@@ -10,6 +10,7 @@ public struct AgencyBody: Codable, Hashable, Sendable {
   var dutyDesk: [DutyHoursBody]?
   var division: BankHolidays.Division?
   var emergencyAreas: EmergencyAreas?
+  var gapRules: GapAdjustments?
   var confidential: Confidentiality?
 
   /// The body that says what a record says.
@@ -22,6 +23,7 @@ public struct AgencyBody: Codable, Hashable, Sendable {
     dutyDesk = agency.dutyDesk.map(DutyHoursBody.init)
     division = agency.division
     emergencyAreas = agency.emergencyAreas
+    gapRules = agency.gapRules
     confidential = agency.confidential
   }
 
@@ -31,7 +33,8 @@ public struct AgencyBody: Codable, Hashable, Sendable {
       id: id, version: version, name: name, kind: kind, area: area ?? "",
       mainLine: mainLine ?? "", hours: hours ?? WorkingPattern(),
       dutyDesk: (dutyDesk ?? []).map(\.dutyHours), division: division,
-      emergencyAreas: emergencyAreas ?? .none, confidential: confidential)
+      emergencyAreas: emergencyAreas ?? .none, gapRules: gapRules ?? .none,
+      confidential: confidential)
   }
 }
 

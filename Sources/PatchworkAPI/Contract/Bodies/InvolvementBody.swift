@@ -8,6 +8,7 @@ public struct InvolvementBody: Codable, Hashable, Sendable {
   var role: String
   var from: CivilDate
   var until: CivilDate?
+  var expectedEnd: CivilDate?
   var isLead: Bool?
   var lastContact: CivilDate?
   var nextVisit: CivilDate?
@@ -21,6 +22,7 @@ public struct InvolvementBody: Codable, Hashable, Sendable {
     role = involvement.role
     from = involvement.from
     until = involvement.until
+    expectedEnd = involvement.expectedEnd
     isLead = involvement.isLead
     lastContact = involvement.lastContact
     nextVisit = involvement.nextVisit
@@ -31,7 +33,7 @@ public struct InvolvementBody: Codable, Hashable, Sendable {
   public func involvement(id: InvolvementID = .unassigned, version: Int = 0) -> Involvement {
     Involvement(
       id: id, version: version, client: client, practitioner: practitioner, agency: agency,
-      role: role, from: from, until: until, isLead: isLead ?? false, lastContact: lastContact,
-      nextVisit: nextVisit, confidential: confidential)
+      role: role, from: from, until: until, expectedEnd: expectedEnd, isLead: isLead ?? false,
+      lastContact: lastContact, nextVisit: nextVisit, confidential: confidential)
   }
 }

@@ -1,0 +1,42 @@
+import PatchworkCore
+import Testing
+
+@testable import PatchworkViewModels
+
+/// A manager says what counts as a gap, and the people of the agency see gaps by that.
+@MainActor
+@Suite(.timeLimit(.minutes(1)))
+struct GapRulesTests {
+  private func gaps(_ desk: Desk) -> [String] {
+    desk.state.open?.facts.lines.filter { $0.explanation != nil }.map(\.text) ?? []
+  }
+
+  @Test func whatIsPutOffShowsAtThatAgencyNoMore() async throws {
+    let (amina, joy) = try await Desk.twoInTown()
+    for desk in [amina, joy] { await desk.open("siân").press(.character("d")) }
+    let both = ["no GP named", "nobody here since Sat 12 Jul"]
+    #expect(gaps(amina) == both)
+    amina.model.beginGapRules()
+    await amina.model.settle()
+    #expect(amina.form?.fields.count == GapRule.standard.count + 1)
+    await amina.go(to: "no-gp").press(.backspace, times: 6).press(.control("s"))
+    #expect(amina.form == nil)
+    #expect(gaps(amina) == ["nobody here since Sat 12 Jul"])
+    await joy.press(.escape).open("siân").press(.character("d"))
+    #expect(gaps(joy) == both)
+  }
+
+  @Test func whatIsNoNumberOfDaysIsRefusedBesideItsField() async throws {
+    let desk = try await Desk.inTown()
+    desk.model.beginGapRules()
+    await desk.model.settle()
+    await desk.go(to: "unseen").type("soon").press(.control("s"))
+    let field = try #require(desk.form?.fields.first { $0.name == "unseen" })
+    #expect(field.problem == "write days from 1 to 3650; empty: not looked for")
+    await desk.press(.backspace, times: 6).type("14").press(.control("s"))
+    #expect(desk.form == nil)
+    desk.model.beginGapRules()
+    await desk.model.settle()
+    #expect(desk.form?.fields.first { $0.name == "unseen" }?.content == "14")
+  }
+}
