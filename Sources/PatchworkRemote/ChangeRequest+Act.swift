@@ -34,6 +34,9 @@ extension ChangeRequest {
     case .ring(let client): return ChangeRequest(.ring, [client.description])
     case .answerRing(let id, let answer):
       return try ChangeRequest(.answerRing, [id.description], body: RingAnswerBody(answer: answer))
+    case .confirmColleague(let id, let worksHere):
+      return try ChangeRequest(
+        .confirmColleague, [id.description], body: ColleagueBody(worksHere: worksHere))
     case .wishMail(let wishes):
       return try ChangeRequest(.wishMail, [], body: MailWishBody(isMailed: wishes))
     case .seeNews(let id): return ChangeRequest(.seeNews, [id.description])

@@ -2,6 +2,29 @@ import PatchworkCore
 
 extension Clause {
   static let practitioners = [
+    Clause("whoever another agency enters is for their own agency to confirm") { premises in
+      let amina = try await premises.colleague(.amina)
+      let tom = try await premises.colleague(.tom)
+      let new = try await amina.addPractitioner("Zoe", "Zachary", at: tom.me.agency)
+      let entry = try await amina.practitioner(new)
+      guard entry.provisionalSince != nil else {
+        try expect(
+          try await amina.directory.roles().contains(.steward), "only a steward's needs nobody")
+        return
+      }
+      let asked = try await tom.directory.inbox().items
+      try expect(asked.map(\.kind), is: [.colleague])
+      try expect(asked.first?.colleague?.id, is: new)
+      try await expectNotAllowed {
+        try await amina.make(.act(.confirmColleague(new, worksHere: true)))
+      }
+      try await tom.make(.act(.confirmColleague(new, worksHere: true)))
+      try expect(try await amina.practitioner(new).provisionalSince, is: nil)
+      try expect(try await tom.directory.inbox().items, is: [])
+      try await expectInvalid("Colleague") {
+        try await tom.make(.act(.confirmColleague(new, worksHere: false)))
+      }
+    },
     Clause("whoever says who they are is known, and only once") { premises in
       let directory = try await premises.directory(for: .amina)
       let amina = try await premises.colleague(.amina)

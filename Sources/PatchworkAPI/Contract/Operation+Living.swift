@@ -3,7 +3,7 @@ extension Operation {
   /// somebody.
   static let living: [Operation] =
     contactPointActs + attentionActs + visitActs + householdActs
-    + invitationActs + doorbellActs + newsActs
+    + invitationActs + doorbellActs + newsActs + colleagueActs
 
   private static let contactPointActs: [Operation] = [
     act(

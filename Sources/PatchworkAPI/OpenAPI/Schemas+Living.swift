@@ -113,7 +113,7 @@ extension Schemas {
         "attention?": reference("Attention"), "contactPoint?": reference("ContactPoint"),
         "invitation?": reference("Invitation"), "correction?": reference("Correction"),
         "shieldOpening?": reference("ShieldOpening"), "ring?": reference("Ring"),
-        "news?": reference("NetworkNews"),
+        "news?": reference("NetworkNews"), "colleague?": reference("Sender"),
       ])
     ),
     (
@@ -127,6 +127,7 @@ extension Schemas {
       ])
     ),
     ("RingAnswer", oneOf(Ring.Answer.self)),
+    ("ColleagueBody", object(["worksHere": flag])),
     ("RingAnswerBody", object(["answer": reference("RingAnswer")])),
     (
       "Ring",

@@ -123,6 +123,7 @@ enum Schemas {
         "id": identifier, "version": count, "name": reference("Name"), "role": text,
         "agency": identifier, "contactPoints": list("ContactPoint"),
         "hours": reference("WorkingPattern"), "leave": list("Leave"), "leftOn?": date,
+        "provisionalSince?": date,
       ])
     ),
     (

@@ -38,6 +38,8 @@ public enum NetworkAct: Hashable, Sendable, Codable {
   case answerRing(RingID, Ring.Answer)
   /// Says that one has seen who joined and left a network, up to a piece of news.
   case seeNews(NetworkNewsID)
+  /// Says whether somebody whom another agency entered works at the asker's own.
+  case confirmColleague(PractitionerID, worksHere: Bool)
   /// Says whether the asker is told by mail that something waits for them.
   case wishMail(Bool)
   /// The client was seen today by whoever is involved.

@@ -38,6 +38,8 @@ public struct InboxItem: Hashable, Sendable, Codable {
     case shieldOpening
     /// Somebody joined or left a network of mine: `news`.
     case news
+    /// Somebody of another agency entered a colleague of mine: `colleague`.
+    case colleague
     /// Somebody rings without knowing that it is me: `ring`.
     case doorbell
     /// I rang at the door of a confidential service: `ring`, with the receipt.
@@ -69,13 +71,16 @@ public struct InboxItem: Hashable, Sendable, Codable {
   public var ring: Ring?
   /// Who joined and left.
   public var news: NetworkNews?
+  /// Whose entry is to be confirmed.
+  public var colleague: Sender?
 
   /// An item from its parts.
   public init(
     _ kind: Kind, moment: LocalMoment, client: ClientSummary? = nil, from: Sender? = nil,
     attention: Attention? = nil, contactPoint: ContactPoint? = nil,
     invitation: Invitation? = nil, correction: Correction? = nil,
-    shieldOpening: ShieldOpening? = nil, ring: Ring? = nil, news: NetworkNews? = nil
+    shieldOpening: ShieldOpening? = nil, ring: Ring? = nil, news: NetworkNews? = nil,
+    colleague: Sender? = nil
   ) {
     self.kind = kind
     self.moment = moment
@@ -88,6 +93,7 @@ public struct InboxItem: Hashable, Sendable, Codable {
     self.shieldOpening = shieldOpening
     self.ring = ring
     self.news = news
+    self.colleague = colleague
   }
 
   /// Somebody as an inbox tells of them.
@@ -129,6 +135,8 @@ extension InboxItem {
     case .correction: return correction?.words ?? ""
     case .shieldOpening: return shieldOpening?.words ?? ""
     case .news: return news?.words ?? ""
+    case .colleague:
+      return colleague.map { "Is \($0.name.display), \($0.role), one of your agency?" } ?? ""
     case .doorbell: return ring?.askingWords(on: today) ?? ""
     case .rung: return ring?.receiptWords(on: today) ?? ""
     case .confirmation:
@@ -161,6 +169,7 @@ extension InboxItem {
     if shieldOpening != nil { return 0 }
     if let invitation { return invitation.kind == .move ? 3 : 5 }
     if ring != nil { return 3 }
+    if colleague != nil { return 6 }
     if correction != nil || news != nil { return 7 }
     if let attention {
       if attention.reason == .safeguarding { return 0 }

@@ -18,12 +18,16 @@ public struct Practitioner: Hashable, Sendable, Codable {
   public var leave: [Leave]
   /// The day they left the agency; nil while they work there.
   public var leftOn: CivilDate?
+  /// Since when their entry, made by somebody of another agency, waits for their own agency to confirm
+  /// it; nil where nothing is to be confirmed.
+  public var provisionalSince: CivilDate?
 
   /// A practitioner from its parts; a draft if no identifier is given.
   public init(
     id: PractitionerID = .unassigned, version: Int = 0, name: PersonName, role: String,
     agency: AgencyID, contactPoints: [ContactPoint] = [], hours: WorkingPattern = WorkingPattern(),
-    leave: [Leave] = [], leftOn: CivilDate? = nil
+    leave: [Leave] = [], leftOn: CivilDate? = nil,
+    provisionalSince: CivilDate? = nil
   ) {
     self.id = id
     self.version = version
@@ -34,6 +38,7 @@ public struct Practitioner: Hashable, Sendable, Codable {
     self.hours = hours
     self.leave = leave
     self.leftOn = leftOn
+    self.provisionalSince = provisionalSince
   }
 
   /// The absence that a day falls in, if any.

@@ -25,6 +25,8 @@ public enum AccessPolicy {
     case add = "add a client, practitioner or agency"
     /// Correcting the entry of a practitioner who has an account.
     case correctPractitioner = "correct a practitioner"
+    /// Saying whether somebody whom another agency entered works there.
+    case confirmPractitioner = "confirm a practitioner"
     /// Correcting an agency at which somebody has an account.
     case correctAgency = "correct an agency"
     /// Saying how much others may know of all that an agency does.
@@ -120,6 +122,12 @@ public enum AccessPolicy {
     case (.correctPractitioner, .agency):
       [.manager: .allowed, .steward: .allowed, .administrator: .allowed]
     case (.correctPractitioner, .none): [.steward: .allowed, .administrator: .allowed]
+    case (.confirmPractitioner, .own), (.confirmPractitioner, .agency):
+      [
+        .practitioner: .allowed, .manager: .allowed, .steward: .allowed,
+        .administrator: .allowed,
+      ]
+    case (.confirmPractitioner, .none): [.steward: .allowed, .administrator: .allowed]
     case (.correctAgency, .own):
       [
         .practitioner: .allowed, .manager: .allowed, .steward: .allowed,

@@ -43,6 +43,9 @@ extension DirectoryHandler {
     case .ring: .ring(try call.identifier())
     case .answerRing:
       .answerRing(try call.identifier(), try call.body(RingAnswerBody.self).answer)
+    case .confirmColleague:
+      .confirmColleague(
+        try call.identifier(), worksHere: try call.body(ColleagueBody.self).worksHere)
     case .wishMail: .wishMail(try call.body(MailWishBody.self).isMailed)
     case .seeNews: .seeNews(try call.identifier())
     case .seenToday: .seen(try call.identifier())

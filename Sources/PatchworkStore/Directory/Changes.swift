@@ -116,7 +116,7 @@ extension Connection {
     case .unrelate(let link): try unrelate(link)
     case .addInvolvement(let involvement): try add(involvement, by: me, today: today)
     case .correctInvolvement(let involvement): try correct(involvement, by: me, today: today)
-    case .addPractitioner(let practitioner): try add(practitioner, today: today)
+    case .addPractitioner(let practitioner): try add(practitioner, by: asker, today: today)
     case .correctPractitioner(let practitioner): try correct(practitioner, today: today)
     case .addAgency(let agency): try add(agency)
     case .correctAgency(let agency): try correct(keepingMark(of: agency, by: asker))

@@ -19,7 +19,7 @@ extension Connection {
       practitioner.agency = Identifier(rawValue: try add(agency).subject)
     }
     if !practitioner.id.isAssigned {
-      practitioner.id = Identifier(rawValue: try add(practitioner, today: today).subject)
+      practitioner.id = Identifier(rawValue: try add(practitioner, by: nil, today: today).subject)
     } else if try self.practitioner(practitioner.id) == nil {
       throw DirectoryError.notFound
     }
@@ -29,7 +29,9 @@ extension Connection {
       practitioner: practitioner.id, agency: practitioner.agency, reversals: [])
   }
 
-  func add(_ draft: Practitioner, today: CivilDate) throws -> Outcome {
+  func add(
+    _ draft: Practitioner, by asker: Asker?, today: CivilDate
+  ) throws -> Outcome {
     var practitioner = draft
     try require(practitioner.problems(today: today))
     try checkPlace(of: practitioner)
@@ -37,11 +39,15 @@ extension Connection {
     practitioner.id = Identifier(rawValue: try mint.next())
     practitioner.version = 1
     try numberContactPoints(of: &practitioner)
+    let mustConfirm = try asker.map { try whoMustConfirm(practitioner, addedBy: $0) } ?? []
+    practitioner.provisionalSince = mustConfirm.isEmpty ? nil : today
     try insert(practitioner)
     return Outcome(
-      words: "Added a practitioner", subject: practitioner.id.rawValue,
-      practitioner: practitioner.id,
-      reversals: [Reversal(before: nil, after: .practitioner(practitioner))])
+      words: mustConfirm.isEmpty
+        ? "Added a practitioner" : "Added a practitioner, whom their agency is asked to confirm",
+      subject: practitioner.id.rawValue, practitioner: practitioner.id,
+      reversals: [Reversal(before: nil, after: .practitioner(practitioner))],
+      recipients: mustConfirm)
   }
 
   func correct(_ corrected: Practitioner, today: CivilDate) throws -> Outcome {
@@ -53,6 +59,7 @@ extension Connection {
     guard before.version == practitioner.version else { throw DirectoryError.conflict }
     try checkPlace(of: practitioner)
     practitioner.version += 1
+    practitioner.provisionalSince = before.provisionalSince
     let known = Set(before.contactPoints.map(\.id))
     for index in practitioner.contactPoints.indices
     where !known.contains(practitioner.contactPoints[index].id) {

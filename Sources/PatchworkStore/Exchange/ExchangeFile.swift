@@ -65,6 +65,9 @@ public enum ExchangeFile: String, CaseIterable, Sendable {
         Column("hours", "their usual hours, written as for agencies"),
         Column("leave", "2026-11-23/2026-11-30 cover P12 | 2026-12-24/2026-12-31"),
         Column("left", "the day they left"),
+        Column(
+          "provisional_since",
+          "since when an entry of another agency waits for their own to confirm it"),
       ]
     case .contactPoints:
       [

@@ -95,6 +95,7 @@ extension Connection {
         try sourceID(.practitioner, id.rawValue), person.name.given, person.name.middle,
         person.name.family, person.role, try sourceID(.agency, person.agency.rawValue),
         person.hours.description, LeaveText.text(leave), person.leftOn?.description ?? "",
+        person.provisionalSince?.description ?? "",
       ])
       rows += 1
     }

@@ -5,7 +5,7 @@ struct PractitionerRows: RowImporter {
   private let connection: Connection
   private var records: ImportedRecords
   private let today: CivilDate
-  private let id, given, middle, family, role, agency, hours, leave, left: CSVColumn
+  private let id, given, middle, family, role, agency, hours, leave, left, provisional: CSVColumn
   /// The rows that wait, with the identifiers that new ones will have: the directory keeps the
   /// order of the file.
   private var waiting: [String: PractitionerID] = [:]
@@ -16,6 +16,7 @@ struct PractitionerRows: RowImporter {
     (id, given, middle) = (header["id"], header["given"], header["middle"])
     (family, role, agency) = (header["family"], header["role"], header["agency"])
     (hours, leave, left) = (header["hours"], header["leave"], header["left"])
+    provisional = header["provisional_since"]
     records = try ImportedRecords(.practitioner, named: id, in: connection)
   }
 
@@ -96,6 +97,7 @@ struct PractitionerRows: RowImporter {
     if family.isPresent { after.name.family = row[family] }
     if hours.isPresent { after.hours = try row.value(hours) ?? WorkingPattern() }
     if left.isPresent { after.leftOn = try row.value(left) }
+    if provisional.isPresent { after.provisionalSince = try row.value(provisional) }
     var pieces: [LeaveText.Piece]?
     if leave.isPresent {
       guard let read = LeaveText.read(row[leave]) else {

@@ -35,6 +35,8 @@ extension Connection {
     case .withdrawInvitation(let id): return try withdrawInvitation(id, acting)
     case .ring(let client): return try ring(client, acting)
     case .answerRing(let id, let answer): return try self.answer(id, answer, acting)
+    case .confirmColleague(let id, let worksHere):
+      return try confirmColleague(id, worksHere: worksHere, acting)
     case .wishMail(let wishes): return try wishMail(wishes, acting)
     case .seeNews(let id): return try seeNews(id, acting)
     case .seen(let id): return try see(id, acting)

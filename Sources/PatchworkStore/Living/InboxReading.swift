@@ -11,7 +11,7 @@ extension LocalDirectory {
         try connection.require(.seeCards, of: asker)
         var inbox = try connection.inbox(of: me, now: UnitedKingdomTime.moment(now))
         if try !connection.mayHaveClients(asker) {
-          inbox.items.removeAll { $0.kind != .confirmation }
+          inbox.items.removeAll { $0.kind != .confirmation && $0.kind != .colleague }
         }
         return inbox
       }
@@ -74,6 +74,7 @@ extension Connection {
     for point in try contactPoints(of: me) where point.asksItsOwner(on: now.date) {
       items.append(InboxItem(.confirmation, moment: now, contactPoint: point))
     }
+    items += try colleagues(waitingFor: me, at: agency)
     items += try news(waitingFor: me, now: now)
     items += try shieldOpenings(waitingFor: me)
     items += try corrections(waitingFor: me, now: UnitedKingdomTime.seconds(now))

@@ -11,7 +11,8 @@ extension Connection {
     }
     return try row(
       """
-      SELECT version, given, middle, family, role, agency, hours, left_on
+      SELECT version, given, middle, family, role, agency, hours, left_on,
+        provisional_since
       FROM practitioner WHERE id = ?
       """, id
     ) { row in
@@ -19,7 +20,8 @@ extension Connection {
         id: id, version: try row.version(0),
         name: row.personName(1),
         role: row.text(4), agency: row.id(5), contactPoints: points, hours: try row.pattern(6),
-        leave: leave, leftOn: try row.optionalDate(7))
+        leave: leave, leftOn: try row.optionalDate(7),
+        provisionalSince: try row.optionalDate(8))
     }
   }
 
@@ -42,11 +44,11 @@ extension Connection {
     try run(
       """
       INSERT INTO practitioner
-        (id, version, given, middle, family, role, agency, hours, left_on)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (id, version, given, middle, family, role, agency, hours, left_on, provisional_since)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, practitioner.id, practitioner.version, practitioner.name.given,
       practitioner.name.middle, practitioner.name.family, practitioner.role, practitioner.agency,
-      practitioner.hours, practitioner.leftOn)
+      practitioner.hours, practitioner.leftOn, practitioner.provisionalSince)
     try insertParts(of: practitioner)
   }
 
@@ -54,10 +56,10 @@ extension Connection {
     try run(
       """
       UPDATE practitioner SET version = ?, given = ?, middle = ?, family = ?, role = ?,
-        agency = ?, hours = ?, left_on = ? WHERE id = ?
+        agency = ?, hours = ?, left_on = ?, provisional_since = ? WHERE id = ?
       """, practitioner.version, practitioner.name.given, practitioner.name.middle,
       practitioner.name.family, practitioner.role, practitioner.agency, practitioner.hours,
-      practitioner.leftOn, practitioner.id)
+      practitioner.leftOn, practitioner.provisionalSince, practitioner.id)
     let kept = practitioner.contactPoints.map { String($0.id.rawValue) }.joined(separator: ",")
     try execute(
       """

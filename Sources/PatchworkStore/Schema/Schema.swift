@@ -15,7 +15,7 @@ enum Schema {
     invitationsMigration, myDayMigration, mergeMigration, retentionMigration,
     sharingMigration, safeContactMigration, movesMigration, confidentialityMigration,
     shieldMigration, doorbellMigration, newsMigration, emergencyMigration, relationshipMigration,
-    mailMigration, gapsMigration,
+    mailMigration, gapsMigration, provisionalMigration,
   ]
 
   /// Brings a database up to date; refuses files that are not ours or from a newer version.

@@ -106,6 +106,9 @@ extension Connection {
       try require(.changeClient, of: asker, with: client, at: moment)
     case .accept, .decline, .withdrawInvitation, .acknowledge, .withdraw, .answerRing, .seeNews:
       try require(.changeClient, of: asker, tie: .own)
+    case .confirmColleague(let id, _):
+      let me = try asker.practitioner(in: self)
+      try require(.confirmPractitioner, of: asker, tie: try tie(of: me, to: id))
     case .confirmContactPoint, .reportDead, .replaceContactPoint, .wishMail:
       try require(.seeCards, of: asker)
     }

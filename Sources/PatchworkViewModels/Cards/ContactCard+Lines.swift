@@ -42,6 +42,12 @@ extension ContactCard {
     } else {
       lines.append(Line(label: "hours", text: "not recorded"))
     }
+    if let since = person.provisionalSince {
+      lines.append(
+        Line(
+          label: "entry", text: "not yet confirmed by \(card.agency.name)",
+          detail: "since \(since.wordsNear(today))"))
+    }
     if let day = person.leftOn {
       lines.append(Line(label: "left", text: day.words))
     }

@@ -116,9 +116,11 @@ extension ClientPane {
       let name =
         invitation.practitioner.flatMap { network.practitioner($0)?.name.display }
         ?? network.agency(invitation.agency)?.name ?? ""
+      let isProvisional = invitation.practitioner.flatMap(network.practitioner)?.provisionalSince
       var line = ClientLine(
         .attention, label: invitation.kind == .move ? "move" : "pending", text: name,
-        detail: invitation.standingWords(on: today))
+        detail: invitation.standingWords(on: today)
+          + (isProvisional == nil ? "" : ", not yet confirmed by their agency"))
       line.card =
         invitation.practitioner.map { .practitioner($0) } ?? .agency(invitation.agency)
       return line

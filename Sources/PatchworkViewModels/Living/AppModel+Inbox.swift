@@ -71,6 +71,9 @@ extension AppModel {
     } else if item.contactPoint != nil {
       state.overlays.removeLast()
       beginMyDetails()
+    } else if let colleague = item.colleague {
+      openCard(
+        ContactCard(.practitioner(colleague.id), title: colleague.name.display))
     } else {
       openClientOfInbox()
     }
@@ -93,6 +96,8 @@ extension AppModel {
     case .correction: if let id = item.correction?.id { act(.seeCorrection(id)) }
     case .shieldOpening: if let id = item.shieldOpening?.id { act(.seeShieldOpening(id)) }
     case .news: if let id = item.news?.id { act(.seeNews(id)) }
+    case .colleague:
+      if let id = item.colleague?.id { act(.confirmColleague(id, worksHere: true)) }
     case .doorbell: if let id = item.ring?.id { act(.answerRing(id, .willCall)) }
     case .sent, .invited, .rung: break
     }
@@ -119,6 +124,8 @@ extension AppModel {
       beginMyDetails()
     case .invitation: if let id = item.invitation?.id { act(.decline(id)) }
     case .invited: if let id = item.invitation?.id { act(.withdrawInvitation(id)) }
+    case .colleague:
+      if let id = item.colleague?.id { act(.confirmColleague(id, worksHere: false)) }
     case .doorbell: if let id = item.ring?.id { act(.answerRing(id, .declined)) }
     case .attention, .correction, .shieldOpening, .rung, .news: break
     }

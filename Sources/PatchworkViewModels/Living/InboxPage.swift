@@ -57,12 +57,13 @@ extension InboxPage.Row {
     case .sent: detail = "you asked"
     case .correction, .shieldOpening, .doorbell: detail = item.from?.words ?? ""
     case .news: detail = "in a network of yours"
+    case .colleague: detail = "entered by another agency, which asks you to confirm it"
     case .rung: detail = Confidentiality.standIn
     case .invitation: detail = item.from?.words ?? ""
     case .invited: detail = item.from.map { "you asked \($0.words)" } ?? "you asked an agency"
     case .confirmation: detail = "your own \(item.contactPoint?.system.noun ?? "number")"
     }
-    when = item.kind == .confirmation ? "" : item.moment.wordsBehind(now)
+    when = item.kind == .confirmation || item.kind == .colleague ? "" : item.moment.wordsBehind(now)
     isUrgent =
       item.kind == .shieldOpening
       || item.kind == .attention
@@ -78,6 +79,7 @@ extension InboxItem {
       && contactPoint?.id == other.contactPoint?.id && invitation?.id == other.invitation?.id
       && correction?.id == other.correction?.id && shieldOpening?.id == other.shieldOpening?.id
       && ring?.id == other.ring?.id && news?.id == other.news?.id
+      && colleague?.id == other.colleague?.id
   }
 }
 

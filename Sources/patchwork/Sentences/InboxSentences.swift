@@ -29,6 +29,6 @@ extension InboxItem {
   var identifier: String {
     attention?.id.description ?? invitation?.id.description ?? contactPoint?.id.description
       ?? correction?.id.description ?? shieldOpening?.id.description ?? ring?.id.description
-      ?? news?.id.description ?? ""
+      ?? news?.id.description ?? colleague?.id.description ?? ""
   }
 }

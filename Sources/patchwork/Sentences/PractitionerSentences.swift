@@ -10,6 +10,11 @@ struct PractitionerSentences {
   var lines: [String] {
     let person = card.practitioner
     var lines = ["\(person.name.display), \(person.role), \(card.agency.name)."]
+    if let since = person.provisionalSince {
+      lines.append(
+        "Entered by another agency on \(since.words); \(card.agency.name) has not confirmed it yet."
+      )
+    }
     if let left = person.leftOn { lines.append("Left on \(left.words).") }
     let reach = Reach.of(card, at: now, holidays: holidays)
     lines.append("Can be reached: \(reach.words(for: card, at: now)).")

@@ -50,7 +50,13 @@ extension Subcommand {
       let text = try arguments.finishWithOne("the identifier of an invitation")
       guard let id = InvitationID(text) else { throw UsageError("\(InvitationID.form).") }
       let directory = try await choice.open()
-      let ring = try await directory.inbox().items.first {
+      let items = try await directory.inbox().items
+      let colleague = items.compactMap(\.colleague).first { $0.id.rawValue == id.rawValue }
+      if let colleague {
+        return try await Act.perform(
+          .confirmColleague(colleague.id, worksHere: name == "accept"), in: directory)
+      }
+      let ring = items.first {
         $0.kind == .doorbell && $0.ring?.id.rawValue == id.rawValue
       }?.ring
       if let ring { return try await Act.perform(.answerRing(ring.id, answer), in: directory) }

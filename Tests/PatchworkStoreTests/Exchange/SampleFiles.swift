@@ -10,10 +10,10 @@ let sampleFiles: [String: String] = [
 
   """,
   "practitioners.csv": """
-  id,given,middle,family,role,agency,hours,leave,left
-  P1,Joy,,Adeyemi,social worker,A1,Mon-Fri 09:00-17:00,2026-11-23/2026-11-30 cover P2 | 2026-12-24/2026-12-31,
-  P2,Ruth,Ann,Cole,support worker,A2,,2026-12-01/2026-12-02 cover P1,
-  P3,Tom,,Price,youth worker,A1,,,2025-03-31
+  id,given,middle,family,role,agency,hours,leave,left,provisional_since
+  P1,Joy,,Adeyemi,social worker,A1,Mon-Fri 09:00-17:00,2026-11-23/2026-11-30 cover P2 | 2026-12-24/2026-12-31,,
+  P2,Ruth,Ann,Cole,support worker,A2,,2026-12-01/2026-12-02 cover P1,,2026-11-20
+  P3,Tom,,Price,youth worker,A1,,,2025-03-31,
 
   """,
   "contact_points.csv": """

@@ -81,6 +81,13 @@ import Testing
         .practitioner
       person.role = "something else"
       _ = try await asker.apply(.correctPractitioner(person))
+    case .confirmPractitioner:
+      do {
+        _ = try await asker.apply(
+          .act(.confirmColleague(town.practitioner(trial.tie), worksHere: true)))
+      } catch DirectoryError.invalid {
+        // Nobody has to be confirmed: whoever may not is refused before that.
+      }
     case .correctAgency:
       let id = trial.tie == .own ? town.here : town.there
       var agency = try await town.directory.agency(id).agency

@@ -41,6 +41,33 @@ struct InvitationTests {
     }
   }
 
+  @Test func somebodyNobodyKnowsIsInvitedAndTheirAgencyConfirmsThem() async throws {
+    let (amina, joy) = try await Desk.twoInTown()
+    await joy.open("siân").press(.character("i"))
+    await joy.type("zoe zachary").press(.end, .enter)
+    #expect(joy.form?.purpose == .newPractitioner)
+    await joy.go(to: "role").type("school nurse")
+    await joy.go(to: "agency").type("community health").press(.enter, .control("s"))
+    #expect(joy.status == "Added a practitioner, whom their agency is asked to confirm.")
+    #expect(joy.field("who")?.content == "Zoe Zachary")
+    await joy.go(to: "how").press(.right, .control("s"))
+    #expect(joy.fact(.attention)?.text == "Zoe Zachary")
+    #expect(joy.fact(.attention)?.detail.hasSuffix(", not yet confirmed by their agency") == true)
+
+    amina.held.tell(.inbox(amina.town.amina))
+    await amina.until { $0.inbox?.items.contains { $0.kind == .colleague } == true }
+    await amina.press(.function(2))
+    try await choose(.colleague, at: amina)
+    guard case .inbox(let page) = amina.state.overlays.last else { return }
+    #expect(page.chosenRow?.title == "Is Zoe Zachary, school nurse, one of your agency?")
+    await amina.press(.character("a"))
+    #expect(amina.status == "Confirmed a colleague.")
+    joy.held.tell(.client(joy.town.sian))
+    await joy.until { state in
+      state.open?.facts.lines.first { $0.kind == .attention }?.detail.contains("confirmed") == false
+    }
+  }
+
   @Test func aCaseIsHandedOverOnLeavingAndStaysUntilAccepted() async throws {
     let (amina, joy) = try await Desk.twoInTown()
     await joy.open("siân").press(.character("j"))
