@@ -19,9 +19,11 @@ public enum Screen {
     }
     var body = frame.grid.bounds
     HeaderLine(header: state.header).draw(in: body.takeTop(1), into: &frame)
-    FooterLine(items: CommandTable.footer(in: state), keepsDisabled: state.place != .search)
-      .draw(in: body.takeBottom(1), into: &frame)
+    let footer = FooterLine(
+      items: CommandTable.footer(in: state), keepsDisabled: state.place != .search)
+    footer.draw(in: body.takeBottom(1), into: &frame)
     let status = body.takeBottom(1)
+    if state.status == nil { footer.drawFurther(in: status, into: &frame) }
     drawPage(of: state, in: body, into: &frame)
     // A card or a form hides the one that it was opened from.
     let lowest = state.overlays.lastIndex(where: \.isLarge) ?? 0

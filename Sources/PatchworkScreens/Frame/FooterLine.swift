@@ -1,7 +1,8 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// The bottom line: the keys that work here.
+/// The bottom line: the keys that work here; those for which it has no room stand in the line above it
+/// while nothing is said there.
 struct FooterLine {
   /// The keys, in the order of their weight.
   var items: [FooterItem]
@@ -11,8 +12,25 @@ struct FooterLine {
 
   /// Draws as many keys as there is room for, in the first row of an area.
   func draw(in area: Rect, into frame: inout Frame) {
+    draw(fitting(width: area.width), in: area, into: &frame)
+  }
+
+  /// Draws as many of the other keys as there is room for, in the first row of an area as wide.
+  func drawFurther(in area: Rect, into frame: inout Frame) {
+    let shown = fitting(width: area.width)
+    let further = FooterLine(
+      items: items.filter { !shown.contains($0) }, keepsDisabled: keepsDisabled)
+    further.draw(in: area, into: &frame)
+  }
+
+  private func fitting(width: Int) -> [FooterItem] {
+    Self.fitting(
+      items, width: width - Margin.left - Margin.right, keepsDisabled: keepsDisabled)
+  }
+
+  private func draw(_ shown: [FooterItem], in area: Rect, into frame: inout Frame) {
     var room = area.inset(left: Margin.left, right: Margin.right)
-    for item in Self.fitting(items, width: room.width, keepsDisabled: keepsDisabled) {
+    for item in shown {
       let isEnabled = item.availability.isEnabled
       frame.grid.put(
         [

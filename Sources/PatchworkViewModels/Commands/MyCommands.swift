@@ -1,6 +1,16 @@
 import PatchworkCore
 
 extension CommandTable {
+  /// Handing over what the worker has.
+  static let handingOver: [Command] = [
+    Command(
+      .handOver, "Hand my cases over", short: "hand over",
+      help: "Lists your cases and who is asked to take each; nothing moves until they accept.",
+      group: .mine, bindings: [.init(.character("o"), in: Place.letterPanes)],
+      availability: needsMe
+    ) { $0.openMyCases() }
+  ]
+
   /// The worker's own entry and changes.
   static let mine: [Command] = [
     Command(
@@ -9,12 +19,6 @@ extension CommandTable {
       group: .mine, bindings: [.init(.character("p"), in: Place.letterPanes)],
       availability: needsMe
     ) { $0.beginMyDetails() },
-    Command(
-      .handOver, "Hand my cases over", short: "hand over",
-      help: "Lists your cases and who is asked to take each; nothing moves until they accept.",
-      group: .mine, bindings: [.init(.character("o"), in: Place.letterPanes)],
-      availability: needsMe
-    ) { $0.openMyCases() },
     Command(
       .showAgency, "What my agency has to see to", short: "my agency",
       help: "For managers: hand-overs that failed, who is away uncovered, numbers that went stale.",

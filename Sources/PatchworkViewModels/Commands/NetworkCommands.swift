@@ -1,9 +1,11 @@
 import PatchworkCore
 
 extension CommandTable {
-  /// Looking at a network in other ways, and changing it.
+  /// What keeps a network true, then looking at it in other ways, then changing it: the footer shows
+  /// as many of them as there is room for.
   static let network: [Command] =
-    looking + joining + attention + visits + moves + arranging + changing + client
+    joining + inviting + attention + seeing + handingOver + looking + visits + moves + arranging
+    + changing + client
 
   private static let looking: [Command] = [
     Command(
@@ -62,14 +64,17 @@ extension CommandTable {
     ) { $0.beginLeave() },
   ]
 
-  private static let changing: [Command] = [
+  private static let inviting: [Command] = [
     Command(
       .involve, "Add or invite someone", short: "invite",
       help: "Adds another practitioner, or an agency, to the network, or asks them to join.",
       group: .network,
       bindings: [.init(.character("i"), in: Place.letterPanes)], waitsForClient: true,
       availability: needsClient
-    ) { $0.beginInvolve() },
+    ) { $0.beginInvolve() }
+  ]
+
+  private static let changing: [Command] = [
     Command(
       .correctInvolvement, "Correct the chosen involvement", short: "correct",
       help: "Corrects the role, the days and who is lead professional.", group: .network,

@@ -1,20 +1,12 @@
 extension CommandTable {
-  /// Who was seen, and who will be.
-  static let visits: [Command] = [
+  /// Saying who was seen, and looking at everybody at home.
+  static let seeing: [Command] = [
     Command(
       .seenToday, "Seen today", short: "seen today",
       help: "Notes that you saw or spoke to the client today; the day only.", group: .network,
       bindings: [.init(.character("s"), in: Place.letterPanes)], waitsForClient: true,
       availability: needsMyInvolvement
     ) { $0.markSeen() },
-    Command(
-      .showVisits, "Show visits", short: "visits",
-      help: "Draws who saw the client in the last four weeks and who will in the next four.",
-      group: .network, bindings: [.init(.character("v"), in: Place.letterPanes)],
-      availability: { state in
-        state.open == nil ? .disabled("no client is open") : .enabled
-      }
-    ) { $0.present(.visits) },
     Command(
       .showHousehold, "Show the household", short: "household",
       help: "Lists everybody at the client's address and who works with each, and who has nobody.",
@@ -23,6 +15,18 @@ extension CommandTable {
         state.open == nil ? .disabled("no client is open") : .enabled
       }
     ) { $0.openHousehold() },
+  ]
+
+  /// Who was seen, and who will be.
+  static let visits: [Command] = [
+    Command(
+      .showVisits, "Show visits", short: "visits",
+      help: "Draws who saw the client in the last four weeks and who will in the next four.",
+      group: .network, bindings: [.init(.character("v"), in: Place.letterPanes)],
+      availability: { state in
+        state.open == nil ? .disabled("no client is open") : .enabled
+      }
+    ) { $0.present(.visits) },
     Command(
       .planVisit, "Plan my next visit", short: "next visit",
       help: "Says on which day you mean to see the client next.", group: .network,

@@ -54,9 +54,11 @@ final class Stage {
   var frame: Frame { Screen.draw(model.state) }
   /// What is on the screen, as text.
   var text: String { frame.grid.text }
-  /// The same without the footer, which on wide screens changes with every command of the table.
+  /// The same without the footer's two lines, which on wide screens change with every command of the
+  /// table.
   var textAboveFooter: String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().joined(separator: "\n")
+    text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2).joined(
+      separator: "\n")
   }
 
   /// What would be on the screen with something over the panes.
