@@ -23,6 +23,30 @@ extension Clause {
       _ = try await amina.directory.undoLastChange()
       try expect(try await tom.directory.inbox().items, is: [])
     },
+    Clause("whoever works with two of the house is asked once, though somebody knows both") {
+      premises in
+      let (amina, tom, sian, ben) = try await twoCircles(premises)
+      var third = Client.named("Cai", "Pugh")
+      third.addresses = try await tom.client(ben).addresses
+      let cai = try await tom.addClient(third)
+      try await tom.join(cai.id)
+      let both = try await amina.addPractitioner("Ruth", "Cole")
+      for client in [sian, ben] {
+        _ = try await amina.network(of: client)
+        try await amina.make(
+          .addInvolvement(
+            Involvement(
+              client: client, practitioner: both, agency: amina.me.agency, role: "support worker",
+              from: .firstDay)))
+      }
+      let home = try await amina.directory.household(of: sian)
+      try expect(home.strangers(to: amina.me.id), is: [tom.me.id])
+      try await tom.readNews()
+      try await amina.make(.act(.introduce(sian, to: [])))
+      let waiting = try await tom.directory.inbox().items
+      try expect(waiting.map { $0.attention?.reason }, is: [.meetNeighbours])
+      try await expectInvalid("To") { try await amina.make(.act(.introduce(sian, to: []))) }
+    },
     Clause("nobody is introduced to those who share a network, or who are not there") { premises in
       let (amina, tom, sian, ben) = try await twoCircles(premises)
       let other = try await amina.addPractitioner("Ruth", "Cole")

@@ -68,11 +68,14 @@ public struct HouseholdNetwork: Hashable, Sendable, Codable {
       .sorted { ($1.count, $0.first ?? .unassigned) < ($0.count, $1.first ?? .unassigned) }
   }
 
-  /// Those who work at the address in other circles than a practitioner; nobody, if the
-  /// practitioner does not work there.
+  /// Those who work at the address and share no network there with a practitioner, whether or not
+  /// somebody else knows both; nobody, if the practitioner does not work there.
   public func strangers(to practitioner: PractitionerID) -> [PractitionerID] {
-    let circles = circles
-    guard circles.contains(where: { $0.contains(practitioner) }) else { return [] }
-    return circles.filter { !$0.contains(practitioner) }.flatMap { $0 }.sorted()
+    let networks = members.map { Set($0.involvements.compactMap(\.practitioner)) }
+    let known = networks.filter { $0.contains(practitioner) }.reduce(into: Set()) {
+      $0.formUnion($1)
+    }
+    if known.isEmpty { return [] }
+    return networks.reduce(into: Set()) { $0.formUnion($1) }.subtracting(known).sorted()
   }
 }

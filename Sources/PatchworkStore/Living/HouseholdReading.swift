@@ -73,7 +73,8 @@ extension Connection {
     .filter { $0.line.lowercased() == line }.map(\.id)
   }
 
-  /// Asks those who work at an address in another circle to talk; each decides.
+  /// Asks those who work at an address and share no network with the asker to talk; each decides, and
+  /// is asked once, however many they work with.
   func introduce(
     _ client: ClientID, to: [PractitionerID], _ acting: Acting
   ) throws -> Outcome {
@@ -88,8 +89,10 @@ extension Connection {
     let waiting = try attentions(sentBy: acting.me).filter { $0.reason == .meetNeighbours }
     var outcome = Outcome(
       words: "Introduced yourself", subject: client.rawValue, client: client, reversals: [])
+    var left = Set(asked)
     for member in household.members {
-      let theirs = asked.filter { id in member.involvements.contains { $0.practitioner == id } }
+      let theirs = left.intersection(member.involvements.compactMap(\.practitioner)).sorted()
+      left.subtract(theirs)
       let isTwice = waiting.contains {
         $0.client == member.person.id
           && Set($0.recipients.map(\.practitioner)).isSuperset(of: theirs)

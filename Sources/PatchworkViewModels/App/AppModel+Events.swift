@@ -8,6 +8,7 @@ extension AppModel {
     case .client(let id):
       refreshLooks()
       if state.open?.concerns(id) == true { refreshClient() }
+      refreshCards(about: id)
       if state.search.shows(id) || state.search.listing == .recent { refreshSearch() }
     case .looked: refreshLooks()
     case .practitioner(let id):
@@ -21,7 +22,13 @@ extension AppModel {
       }
     case .inbox(let id):
       if state.me?.id == id { refreshInbox() }
-      refreshCards { if case .attention = $0 { true } else { false } }
+      refreshCards { subject in
+        switch subject {
+        case .attention: true
+        case .cases(let owner): owner == id
+        case .practitioner, .agency, .household: false
+        }
+      }
     case .agency(let id):
       if state.open?.network?.agency(id) != nil { refreshClient() }
       refreshCards { $0 == .agency(id) }

@@ -45,6 +45,19 @@ extension AppModel {
     }
   }
 
+  /// Asks again for the cards that list a client.
+  func refreshCards(about client: ClientID) {
+    for case .card(let card) in state.overlays {
+      let lists =
+        switch card.contents {
+        case .cases(let list): list.cases.contains { $0.client.id == client }
+        case .household(let home, _): home.members.contains { $0.person.id == client }
+        case .practitioner, .agency, .attention, nil: false
+        }
+      if lists { askCard(card.subject) }
+    }
+  }
+
   private func askCard(_ subject: ContactCard.Subject) {
     let ticket = cardQuestions.ask()
     let me = state.me?.id

@@ -18,7 +18,7 @@ extension ContactCard.Line {
 
 extension ContactCard {
   /// Lays out who lives at an address and who works with each of them, and offers to introduce me
-  /// to those whom no network joins to me.
+  /// to those with whom I share no network.
   mutating func show(
     _ home: HouseholdNetwork, me: PractitionerID?, at now: LocalMoment, holidays: BankHolidays
   ) {
@@ -31,7 +31,7 @@ extension ContactCard {
         lines.append(
           Line(
             label: "introduce me", text: names.joined(separator: ", "),
-            detail: "no network joins you", link: .introduce(home.client, strangers)))
+            detail: "you share no network", link: .introduce(home.client, strangers)))
       }
     }
     for member in home.members {

@@ -26,11 +26,11 @@ enum InvolvementForm {
           "who", label: "Who", hint: "type part of a name", isRequired: true,
           control: .chooser(Chooser(.anybody))),
         FormField(
-          "role", label: "Role", hint: "empty: the role they have at their agency",
-          control: .text(TextField())),
-        FormField(
           "how", label: "How", hint: "← →  whoever is asked may decline",
           control: .choice(ChoiceControl(["they are involved", "ask them first"]))),
+        FormField(
+          "role", label: "Role", hint: "empty: the role they have at their agency",
+          control: .text(TextField())),
         day("from", "From", today), lead(false, in: network), save("Add"),
       ])
   }

@@ -13,7 +13,7 @@ struct HouseholdSentences {
     let names = strangers.compactMap { home.practitioner($0)?.name.display }
     if !names.isEmpty {
       lines.append(
-        "\(names.joined(separator: ", ")): at this address too, and no network joins you; "
+        "\(names.joined(separator: ", ")): at this address too, and you share no network; "
           + "--introduce asks them to talk.")
     }
     return lines

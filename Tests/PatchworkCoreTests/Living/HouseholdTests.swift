@@ -38,6 +38,16 @@ import Testing
     #expect(home(members).strangers(to: PractitionerID(rawValue: 9)) == [])
   }
 
+  @Test func whoeverSharesNoNetworkIsAStrangerThoughSomebodyKnowsBoth() {
+    let members = [member(1, [1, 2]), member(2, [2, 3]), member(3, [3, 4])]
+    func strangers(_ id: Int64) -> [Int64] {
+      home(members).strangers(to: PractitionerID(rawValue: id)).map(\.rawValue)
+    }
+    #expect(strangers(1) == [3, 4])
+    #expect(strangers(2) == [4])
+    #expect(strangers(3) == [1])
+  }
+
   @Test func whoHasNobodyIsSaidOfTheHouseholdOnly() {
     let members = [member(1, [1]), member(2, []), member(3, [], shares: false)]
     #expect(home(members).membersWithNobody.map(\.id.rawValue) == [2])
