@@ -281,6 +281,24 @@ struct GoldenLivingTests {
     try Golden.expect(stage.text, is: "move-\(width)x\(height)")
   }
 
+  @Test("Who is asked, on the map and on the timeline", arguments: [(120, 40), (80, 24), (60, 20)])
+  func asked(width: Int, height: Int) async throws {
+    var directory = Self.directory
+    let asked = [(Cast.amina, Invitation.Kind.join), (Cast.bev, .handover)]
+    directory.networks[Cast.sian.id]?.invitations = asked.enumerated().map { place, one in
+      Invitation(
+        id: InvitationID(rawValue: Int64(70 + place)), kind: one.1, client: Cast.sian.id,
+        sender: Cast.joy.id, practitioner: one.0.id, agency: one.0.agency, role: one.0.role,
+        sent: LocalMoment(Cast.day("2026-11-20"), TimeOfDay(9, 30)), until: Cast.day("2026-12-04"))
+    }
+    directory.networks[Cast.sian.id]?.practitioners.append(Cast.amina)
+    let stage = await Stage.withClient(width: width, height: height, directory: directory)
+    await stage.press(.character("m"))
+    try Golden.expect(stage.text, is: "asked-map-\(width)x\(height)")
+    await stage.press(.character("t"))
+    try Golden.expect(stage.text, is: "asked-timeline-\(width)x\(height)")
+  }
+
   @Test("Moves in the inbox, on both sides")
   func movesInInbox() async throws {
     let stage = await Stage.withClient(width: 80, height: 24, directory: Self.moving)

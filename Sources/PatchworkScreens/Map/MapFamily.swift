@@ -1,7 +1,7 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// The family below the client in the middle of a map.
+/// The family below the client in the middle of a map, and whose answer is waited for.
 enum MapFamily {
   /// One line of it.
   enum Line: Equatable {
@@ -9,6 +9,8 @@ enum MapFamily {
     case heading(String)
     /// A relative, by the place in the map's family.
     case relative(Int)
+    /// Somebody who is asked, by the place in the map's list.
+    case asked(Int)
   }
 
   /// A line in its place.
@@ -19,7 +21,7 @@ enum MapFamily {
 
   /// The lines that fit into so many rows, with the chosen relative among them.
   static func lines(of map: NetworkMap, rows: Int, chosen: NetworkMap.Stop?) -> [Line] {
-    guard !map.family.isEmpty, rows > 0 else { return [] }
+    guard rows > 0 else { return [] }
     let together = map.family.indices.filter { map.family[$0].livesTogether }
     let apart = map.family.indices.filter { !map.family[$0].livesTogether }
     var lines: [Line] = []
@@ -27,6 +29,11 @@ enum MapFamily {
     where !members.isEmpty {
       lines += [.heading(words)] + members.map { .relative($0) }
     }
+    for (place, one) in map.asked.enumerated() {
+      if place == 0 || map.asked[place - 1].words != one.words { lines.append(.heading(one.words)) }
+      lines.append(.asked(place))
+    }
+    // Where room is short, the family is what nothing else on the screen shows so well.
     if lines.count > rows {
       lines = lines.filter { if case .relative = $0 { true } else { false } }
     }
@@ -40,10 +47,9 @@ enum MapFamily {
   /// The columns of the middle of a map: wide enough for the client and most of the family.
   static func width(of map: NetworkMap, within width: Int) -> Int {
     let names = [map.centre, map.centreDetail].map { TextWidth.of($0) + 4 }
-    let family = map.family.map {
-      TextWidth.of(MapLines.words(of: $0)) + Margin.left
-    }
-    let wanted = max(16, names.max() ?? 0, family.max() ?? 0)
+    let below = map.family.map(MapLines.words) + map.asked.flatMap { [$0.name, $0.words] }
+    let widest = below.map { TextWidth.of($0) + Margin.left }.max() ?? 0
+    let wanted = max(16, names.max() ?? 0, widest)
     return min(wanted, width * 30 / 100)
   }
 }

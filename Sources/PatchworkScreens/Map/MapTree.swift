@@ -13,6 +13,7 @@ struct MapTree {
     case branch(String, isLast: Bool)
     case person(NetworkPerson, isLast: Bool)
     case relative(NetworkMap.Relative)
+    case asked(NetworkAsked)
   }
 
   /// Draws the tree over an area, and gives the part of it that shows, in words.
@@ -26,7 +27,7 @@ struct MapTree {
     let lines = lines()
     let place = lines.firstIndex { line in
       switch line {
-      case .branch: false
+      case .branch, .asked: false
       case .person(let person, _): chosen == .person(person.involvement)
       case .relative(let relative): chosen == .relative(relative.person.id)
       }
@@ -50,19 +51,30 @@ struct MapTree {
       people.draw(person, in: inside, into: &frame)
     case .relative(let relative):
       MapLines.draw(relative, in: inside, chosen: chosen, into: &frame)
+    case .asked(let one):
+      frame.grid.put(
+        [
+          StyledText(one.name, Style(.later)), StyledText("  \(one.words)", Style(.muted)),
+        ],
+        in: inside.inset(left: Margin.left))
     }
   }
 
   private func lines() -> [Line] {
     var lines: [Line] = []
     for (place, cluster) in map.clusters.enumerated() {
-      let isLast = place == map.clusters.count - 1 && map.family.isEmpty
+      let isLast =
+        place == map.clusters.count - 1 && map.family.isEmpty && map.asked.isEmpty
       lines.append(.branch(cluster.name, isLast: isLast))
       lines += cluster.people.map { .person($0, isLast: isLast) }
     }
     if !map.family.isEmpty {
-      lines.append(.branch("Family", isLast: true))
+      lines.append(.branch("Family", isLast: map.asked.isEmpty))
       lines += map.family.map { .relative($0) }
+    }
+    if !map.asked.isEmpty {
+      lines.append(.branch("Asked", isLast: true))
+      lines += map.asked.map { .asked($0) }
     }
     return lines
   }

@@ -62,6 +62,9 @@ struct MapView {
         frame.grid.put(words, in: line.inset(left: Margin.left), style: Style(.muted))
       case .relative(let index):
         MapLines.draw(map.family[index], in: line, chosen: chosen, into: &frame)
+      case .asked(let index):
+        frame.grid.put(
+          map.asked[index].name, in: line.inset(left: Margin.left), style: Style(.later))
       }
     }
   }

@@ -30,6 +30,9 @@ struct TimelineView {
         timeline.spans[place], isChosen: place == chosen && hasFocus, columns, axis,
         in: body.takeTop(1), into: &frame)
     }
+    for one in timeline.asked where body.height > 0 {
+      draw(one, columns, axis, in: body.takeTop(1), into: &frame)
+    }
     drawLegend(in: body, into: &frame)
     return page.words
   }
@@ -74,6 +77,22 @@ struct TimelineView {
       frame.grid.put(sign, x: row.x + column, y: row.y, style: Style(.accent), in: row)
     }
     if isChosen { frame.choose(line: line, acting: named, hasFocus: true) }
+  }
+
+  /// Whose answer is waited for: a broken line from the day on which they were asked.
+  private func draw(
+    _ asked: NetworkAsked, _ columns: TimelineColumns, _ axis: TimelineAxis, in line: Rect,
+    into frame: inout Frame
+  ) {
+    let words = columns.days(in: line) ?? columns.role(in: line)
+    frame.put(
+      words == nil ? "asked: \(asked.name)" : asked.name, in: columns.name(in: line),
+      style: Style(.later))
+    if let words { frame.grid.put(asked.words, in: words, style: Style(.muted)) }
+    let row = columns.axis(in: line)
+    for column in axis.bar(from: asked.from, until: asked.until, today: timeline.today) {
+      frame.grid.put("┄", x: row.x + column, y: row.y, style: Style(.later), in: row)
+    }
   }
 
   /// What the signs mean, if a row is left for it.

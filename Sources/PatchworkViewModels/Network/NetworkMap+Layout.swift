@@ -8,7 +8,8 @@ extension NetworkMap {
     self.init(
       centre: client.name.display,
       centreDetail: [noun, client.birth?.ageWords(on: today) ?? ""]
-        .filter { !$0.isEmpty }.joined(separator: ", "))
+        .filter { !$0.isEmpty }.joined(separator: ", "),
+      asked: NetworkAsked.all(in: network))
     for person in people {
       if let place = clusters.firstIndex(where: { $0.agency == person.agency }) {
         clusters[place].people.append(person)

@@ -59,16 +59,19 @@ public struct NetworkMap: Hashable, Sendable {
   public var clusters: [Cluster]
   /// The family and household, those who live together first.
   public var family: [Relative]
+  /// Whose answer the network waits for.
+  public var asked: [NetworkAsked]
 
   /// A map from its parts.
   public init(
     centre: String = "", centreDetail: String = "", clusters: [Cluster] = [],
-    family: [Relative] = []
+    family: [Relative] = [], asked: [NetworkAsked] = []
   ) {
     self.centre = centre
     self.centreDetail = centreDetail
     self.clusters = clusters
     self.family = family
+    self.asked = asked
   }
 
   /// Everything that can be chosen, in the order in which the arrows go.

@@ -120,7 +120,8 @@ extension NetworkPane {
       timeline.flatMap { $0.spans.indices.contains(place) ? $0.spans[place].person : nil }
     }
     timeline = NetworkTimeline(
-      of: current + past, involvements: involvements, today: today)
+      of: current + past, involvements: involvements, asked: NetworkAsked.all(in: network),
+      today: today)
     timelineChosen =
       before.flatMap { person in
         timeline?.spans.firstIndex { $0.person.involvement == person.involvement }

@@ -3,7 +3,8 @@ import PatchworkCore
 extension NetworkTimeline {
   /// The timeline of involvements; nil when there are none.
   init?(
-    of people: [NetworkPerson], involvements: [InvolvementID: Involvement], today: CivilDate
+    of people: [NetworkPerson], involvements: [InvolvementID: Involvement],
+    asked: [NetworkAsked], today: CivilDate
   ) {
     let spans = people.compactMap { person in
       involvements[person.involvement].map {
@@ -18,6 +19,6 @@ extension NetworkTimeline {
     }
     self.init(
       first: min(first, today), last: max(today, ends.max() ?? today), today: today,
-      spans: spans)
+      spans: spans, asked: asked)
   }
 }

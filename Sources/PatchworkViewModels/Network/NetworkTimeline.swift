@@ -39,12 +39,18 @@ public struct NetworkTimeline: Hashable, Sendable {
   public var today: CivilDate
   /// The involvements by first day, ended ones included.
   public var spans: [Span]
+  /// Whose answer the network waits for.
+  public var asked: [NetworkAsked]
 
   /// A timeline from its parts.
-  public init(first: CivilDate, last: CivilDate, today: CivilDate, spans: [Span]) {
+  public init(
+    first: CivilDate, last: CivilDate, today: CivilDate, spans: [Span],
+    asked: [NetworkAsked] = []
+  ) {
     self.first = first
     self.last = last
     self.today = today
     self.spans = spans
+    self.asked = asked
   }
 }
