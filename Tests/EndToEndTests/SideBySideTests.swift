@@ -157,6 +157,7 @@ import Testing
 extension Terminal {
   /// Goes down a list to the item that has a text in its first lines.
   fileprivate func choose(_ words: String, lines: Int = 1) async throws {
+    try await wait(for: "a choice") { !$0.chosen(lines).isEmpty }
     for _ in 0..<20 where try !screen().chosen(lines).contains(words) {
       let before = try screen().chosen(lines)
       try press("Down")
