@@ -6,37 +6,39 @@ import Glibc
 /// activity --database FILE`; and makes the data, `patchwork-bench generate --n COUNT
 /// --out DIR`.
 let arguments = Array(CommandLine.arguments.dropFirst())
+let usages = [
+  "search": SearchBenchmark.usage, "awkward": AwkwardBenchmark.usage,
+  "server": ServerBenchmark.usage, "activity": ActivityBenchmark.usage, "generate": Generate.usage,
+]
 do {
+  let rest = Array(arguments.dropFirst())
+  let asksForHelp = !Set(arguments.prefix(2)).isDisjoint(with: ["--help", "-h"])
   switch arguments.first {
+  case _ where asksForHelp: print(usage(of: arguments.first))
   case "prepare" where arguments.count == 3:  // The benchmark's own first half.
     try await SearchBenchmark.prepare(arguments[1], arguments[2])
   case "prepare-reusing" where arguments.count == 3:
     try await SearchBenchmark.prepare(arguments[1], arguments[2], reusing: true)
-  case "search":
-    try await SearchBenchmark(arguments: Array(arguments.dropFirst())).run()
-  case "awkward":
-    try await AwkwardBenchmark(arguments: Array(arguments.dropFirst())).run()
-  case "server":
-    try await ServerBenchmark(arguments: Array(arguments.dropFirst())).run()
-  case "activity":
-    try await ActivityBenchmark(arguments: Array(arguments.dropFirst())).run()
-  case "generate":
-    exit(Generate.run(Array(arguments.dropFirst())))
-  case "--help", "-h":
-    let usages = [
-      SearchBenchmark.usage, AwkwardBenchmark.usage, ServerBenchmark.usage,
-      ActivityBenchmark.usage, Generate.usage,
-    ]
-    print(usages.joined(separator: "\n\n"))
-  default:
-    throw UsageError("what to measure is missing or unknown")
+  case "search": try await SearchBenchmark(arguments: rest).run()
+  case "awkward": try await AwkwardBenchmark(arguments: rest).run()
+  case "server": try await ServerBenchmark(arguments: rest).run()
+  case "activity": try await ActivityBenchmark(arguments: rest).run()
+  case "generate": exit(Generate.run(rest))
+  default: throw UsageError("what to measure is missing or unknown")
   }
 } catch let error as UsageError {
-  complain("patchwork-bench: \(error.reason).\n\(SearchBenchmark.usage)")
+  complain("patchwork-bench: \(error.reason).\n\(usage(of: arguments.first))")
   exit(2)
 } catch {
   complain("patchwork-bench: \(error)")
   exit(3)
+}
+
+/// How something is measured; everything there is where that is not said.
+func usage(of subject: String?) -> String {
+  subject.flatMap { usages[$0] }
+    ?? usages.sorted { $0.key < $1.key }.map(\.value)
+    .joined(separator: "\n\n")
 }
 
 /// Writes a line to standard error.

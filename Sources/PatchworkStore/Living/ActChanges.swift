@@ -43,4 +43,11 @@ extension Connection {
     case .planVisit(let id, let day): return try planVisit(id, on: day, acting)
     }
   }
+
+  /// Goes on only for whoever is involved, or a colleague of theirs.
+  func requireColleague(of held: Involvement, _ acting: Acting, to act: String) throws {
+    if try held.practitioner == acting.me || agency(of: acting.me) == held.agency { return }
+    throw DirectoryError.notAllowed(
+      reason: "Only whoever is involved, or a colleague of theirs, can \(act).")
+  }
 }

@@ -34,7 +34,7 @@ extension Connection {
     guard let held = try involvement(id), held.isCurrent(on: acting.today) else {
       throw DirectoryError.notFound
     }
-    try requireColleague(of: held, acting)
+    try requireColleague(of: held, acting, to: "hand it over")
     guard let taker = try practitioner(receiver) else { throw DirectoryError.notFound }
     if receiver == held.practitioner {
       throw DirectoryError.invalid(field: "Who", rule: "it is theirs already")
@@ -151,15 +151,6 @@ extension Connection {
     }
     if let problem = PlainText.problem("Role", wanted) { try require([problem]) }
     return wanted
-  }
-
-  private func requireColleague(of held: Involvement, _ acting: Acting) throws {
-    let isTheirs =
-      try held.practitioner == acting.me || practitioner(acting.me)?.agency == held.agency
-    guard isTheirs else {
-      throw DirectoryError.notAllowed(
-        reason: "Only whoever is involved, or a colleague of theirs, can hand it over.")
-    }
   }
 
   func send(

@@ -34,14 +34,7 @@ extension Connection {
     guard involvement.isCurrent(on: acting.today) else {
       throw DirectoryError.invalid(field: "Involvement", rule: "it has ended")
     }
-    let isTheirs =
-      try involvement.practitioner == acting.me
-      || practitioner(acting.me)?.agency == involvement.agency
-    guard isTheirs else {
-      throw DirectoryError.notAllowed(
-        reason:
-          "Only whoever is involved, or a colleague of theirs, can say when they see somebody.")
-    }
+    try requireColleague(of: involvement, acting, to: "say when they see somebody")
     let before = involvement
     try change(&involvement)
     involvement.version += 1
