@@ -29,9 +29,10 @@ public struct PersonName: Hashable, Sendable, Codable {
     self.family = family
   }
 
-  /// Given and family name as they are read out: `Siân Watson`.
+  /// Given and family name as they are read out, `Siân Watson`; whoever has no family name is told by
+  /// every name that they have.
   public var display: String {
-    [given, family].filter { !$0.isEmpty }.joined(separator: " ")
+    [given, family.isEmpty ? middle : family].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// Every part, middle names included.
