@@ -15,6 +15,9 @@ extension Connection {
       if let next = involvement.nextVisit {
         lines.append("A visit is planned for \(next.words) (\(involvement.role)).")
       }
+      if let end = involvement.expectedEnd {
+        lines.append("Expected to end by \(end.words) (\(involvement.role)).")
+      }
     }
     lines += try rows(
       "SELECT id FROM attention WHERE client = ? ORDER BY id", client
