@@ -45,7 +45,7 @@ import Testing
     try await amina.wait(for: "type part of a name")
     try amina.type("tom price")
     try await amina.wait(for: "home safety")
-    try amina.press("Enter", "Right", "C-s")
+    try amina.press("Enter", "C-s")
     try await amina.wait(for: "Sent an invitation.")
     try await amina.wait(for: "asked to join")
     try await choose("Join as home safety officer", inInboxOf: tom)

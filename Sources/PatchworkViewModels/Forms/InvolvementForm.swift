@@ -19,7 +19,7 @@ enum InvolvementForm {
   static func involve(_ network: Network, today: CivilDate) -> Form {
     let client = network.client
     return Form(
-      .involve(client.id), title: "Add someone to the network of \(client.name.display)",
+      .involve(client.id), title: "Invite or add someone to the network of \(client.name.display)",
       introduction: "A practitioner, or an agency where you know nobody by name.",
       fields: [
         FormField(
@@ -27,11 +27,11 @@ enum InvolvementForm {
           control: .chooser(Chooser(.anybody))),
         FormField(
           "how", label: "How", hint: "← →  whoever is asked may decline",
-          control: .choice(ChoiceControl(["they are involved", "ask them first"]))),
+          control: .choice(ChoiceControl(["ask them first", "they are involved already"]))),
         FormField(
           "role", label: "Role", hint: "empty: the role they have at their agency",
           control: .text(TextField())),
-        day("from", "From", today), lead(false, in: network), save("Add"),
+        day("from", "From", today), lead(false, in: network), save("Invite or add"),
       ])
   }
 
@@ -92,7 +92,10 @@ enum InvolvementForm {
     let isLead = reader.choice("lead") == 1
     let who = reader.pick("who")
     guard let from else { return nil }
-    let asksFirst = reader.choice("how") == 1
+    let asksFirst = reader.choice("how") == 0
+    if asksFirst && isLead {
+      reader.refuse("lead", "whoever is asked can be made lead once they have joined")
+    }
     switch who?.subject {
     case .practitioner(let id) where asksFirst:
       return .apply { directory in

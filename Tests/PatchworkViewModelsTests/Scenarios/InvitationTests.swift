@@ -21,7 +21,11 @@ struct InvitationTests {
     let (amina, joy) = try await Desk.twoInTown()
     await amina.open("mia watson").press(.character("i"))
     await amina.type("joy").press(.enter)
-    await amina.go(to: "how").press(.right, .control("s"))
+    #expect(amina.field("how")?.content == "ask them first")
+    await amina.go(to: "lead").press(.right, .control("s"))
+    #expect(
+      amina.field("lead")?.problem == "whoever is asked can be made lead once they have joined")
+    await amina.press(.left, .control("s"))
     #expect(amina.form == nil)
     #expect(amina.status == "Sent an invitation.")
     #expect(amina.fact(.attention)?.text == "Joy Adeyemi")
@@ -50,7 +54,7 @@ struct InvitationTests {
     await joy.go(to: "agency").type("community health").press(.enter, .control("s"))
     #expect(joy.status == "Added a practitioner, whom their agency is asked to confirm.")
     #expect(joy.field("who")?.content == "Zoe Zachary")
-    await joy.go(to: "how").press(.right, .control("s"))
+    await joy.press(.control("s"))
     #expect(joy.fact(.attention)?.text == "Zoe Zachary")
     #expect(joy.fact(.attention)?.detail.hasSuffix(", not yet confirmed by their agency") == true)
 

@@ -42,7 +42,7 @@ struct JoiningTests {
     await desk.press(.enter)
     #expect(desk.field("who")?.content == "Joy Adeyemi")
     #expect(desk.form?.focusedField?.name == "how")
-    await desk.press(.control("s"))
+    await desk.press(.right, .control("s"))
     #expect(desk.people == ["Joy Adeyemi"])
     #expect(desk.state.open?.people.chosenPerson?.role == "social worker")
   }
@@ -63,7 +63,7 @@ struct JoiningTests {
     let desk = try await Desk.inTown()
     await desk.open("mia").press(.character("i"))
     await desk.type("county").press(.enter)
-    await desk.go(to: "role").type("early help").press(.control("s"))
+    await desk.press(.right).go(to: "role").type("early help").press(.control("s"))
     #expect(desk.people == ["nobody named"])
     #expect(desk.state.open?.people.chosenPerson?.agencyName == "County Council")
   }
@@ -91,7 +91,7 @@ struct JoiningTests {
     await desk.type("01632 960077").press(.control("s"))
     #expect(desk.form?.purpose == .involve(desk.town.mia))
     #expect(desk.field("who")?.content == "Tom Price")
-    await desk.press(.control("s"))
+    await desk.go(to: "how").press(.right, .control("s"))
     let person = try #require(desk.state.open?.people.chosenPerson)
     #expect(person.name == "Tom Price")
     #expect(person.agencyName == "Fire and Rescue")
