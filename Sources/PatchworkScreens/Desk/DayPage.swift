@@ -54,7 +54,7 @@ struct DayPage {
   /// Draws every client.
   func draw(chosen: Int?, hasFocus: Bool, into frame: inout Frame) {
     for (place, cell) in cells.enumerated() {
-      let style = Style(.text)
+      let style = Style(cell.row.isAside ? .muted : .text)
       let room = cell.area.inset(left: Margin.left, right: Margin.right)
       let name = min(room.width - 4, cell.area.width >= HitLines.wide ? room.width / 3 : 20)
       let age = Rect(x: room.x + name + 1, y: room.y, width: 3, height: 1)

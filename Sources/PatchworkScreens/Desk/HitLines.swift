@@ -43,7 +43,8 @@ struct HitLines {
   ) {
     let line = area.row(0)
     let room = line.inset(left: Margin.left, right: Margin.right)
-    let style = Style(row.isPossible && dimsPossible ? .muted : .text, on: ground)
+    let isDim = row.isAside || row.isPossible && dimsPossible
+    let style = Style(isDim ? .muted : .text, on: ground)
     var title = isWide ? columns.area(of: 0, in: room) ?? room : room
     var aside = columns.area(of: 1, in: room) ?? room
     if row.isClient {

@@ -68,8 +68,12 @@ extension SearchPane {
     // A day of twenty-five clients is to be seen at a glance.
     let others = clients.filter { !mine.contains($0.id) }
       .prefix(max(Self.leastRecent, Self.recentLimit - mine.count))
-    rows =
-      myDay.cases.map { SearchRow($0, on: day) } + others.map { SearchRow($0, on: day) }
+    rows = myDay.cases.map { SearchRow($0, on: day) }
+    rows += others.map { client in
+      var row = SearchRow(client, on: day)
+      row.isAside = !mine.isEmpty
+      return row
+    }
     dayWords = myDay.cases.isEmpty && myDay.moves.isEmpty ? "" : myDay.words(on: day)
     choose(before)
   }

@@ -26,11 +26,14 @@ public struct SearchRow: Hashable, Sendable {
   public var why: String
   /// Whether it is only a possible match.
   public var isPossible: Bool
+  /// Whether it stands behind what the list is of: somebody else's client whom I opened lately, below
+  /// my own.
+  public var isAside: Bool
 
   /// A row from its parts.
   public init(
     subject: Subject, title: String, detail: String = "", place: String = "", why: String = "",
-    isPossible: Bool = false
+    isPossible: Bool = false, isAside: Bool = false
   ) {
     self.subject = subject
     self.title = title
@@ -38,6 +41,7 @@ public struct SearchRow: Hashable, Sendable {
     self.place = place
     self.why = why
     self.isPossible = isPossible
+    self.isAside = isAside
   }
 }
 

@@ -165,4 +165,14 @@ struct JoiningTests {
     #expect(desk.state.overlays.isEmpty)
     #expect(desk.people.count == 3)
   }
+
+  @Test func whoeverIsNotMineStandsAsideBehindMyOwn() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("mia watson").press(.character("j"), .control("s"))
+    await desk.open("siân")
+    await desk.press(.character("/")).press(.control("u"))
+    let rows = desk.state.search.rows
+    #expect(rows.first?.title == "Mia Watson" && rows.first?.isAside == false)
+    #expect(rows.first { $0.title == "Siân Watson" }?.isAside == true)
+  }
 }
