@@ -10,8 +10,8 @@ import Testing
 
   init() throws { scratch = try Scratch() }
 
-  @Test func manyCanOpenANewFileAtOnce() async throws {
-    let path = scratch.path("new.db")
+  @Test(arguments: 0..<20) func manyCanOpenANewFileAtOnce(_ round: Int) async throws {
+    let path = scratch.path("new\(round).db")
     try await withThrowingTaskGroup(of: Int.self) { group in
       for number in 0..<8 {
         group.addTask {

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import PatchworkCore
 
 extension LocalDirectory {
@@ -31,6 +32,24 @@ private struct AuditReading: Encodable {
   var entries: Int
 }
 
+/// What an auditor is told of a change to a shielded client: that it was made. What was before and after
+/// would tell where they are; it stays in the record, for whoever may open them.
+private struct WithheldDetails: Codable {
+  var words: String
+  var why: String?
+  var withheld = "the client is shielded"
+
+  private struct Told: Decodable {
+    var words: String
+    var why: String?
+  }
+
+  init(of details: String) throws {
+    let told = try JSONDecoder().decode(Told.self, from: Data(details.utf8))
+    (words, why) = (told.words, told.why)
+  }
+}
+
 extension Connection {
   fileprivate func activity(_ question: ActivityQuestion) throws -> [ActivityRecord] {
     let limit = max(0, min(question.limit, 1_000_000))
@@ -39,6 +58,7 @@ extension Connection {
     let theirs = try question.client.map(identities) ?? ""
     var found: [ActivityRecord] = []
     var busy: [BusyDay: Bool] = [:]
+    var shielded: [ClientID: Bool] = [:]
     try scanRows(
       """
       SELECT activity.sequence, moment, activity.practitioner, login, activity.kind, activity.client,
@@ -59,10 +79,15 @@ extension Connection {
       question.before ?? Int64.max
     ) { row in
       guard found.count < limit else { return false }
-      let record = record(row)
+      var record = record(row)
       if let from = question.from, record.moment.date < from { return true }
       if let until = question.until, record.moment.date > until { return true }
       for fact in question.facts where try !holds(fact, record, row, &busy) { return true }
+      if record.kind == ActivityEntry.Kind.change.rawValue, let client = record.client {
+        let isShielded = try shielded[client] ?? isShielded(client)
+        shielded[client] = isShielded
+        if isShielded { record.details = try json(WithheldDetails(of: record.details)) }
+      }
       found.append(record)
       return true
     }

@@ -17,7 +17,8 @@ extension Connection {
     by author: (practitioner: PractitionerID, login: String?), at moment: Int64
   ) throws {
     let words = try json(outcome.words)
-    let details = "{\"records\":\(reversals),\"words\":\(words)}"
+    let why = try outcome.why.map { ",\"why\":\(try json($0))" } ?? ""
+    let details = "{\"records\":\(reversals)\(why),\"words\":\(words)}"
     var entry = ActivityEntry(
       author: author, kind: .change, client: outcome.client, subject: outcome.subject,
       details: details, moment: moment)

@@ -16,6 +16,8 @@ struct Outcome {
   var reversals: [Reversal]
   /// Whose inbox it touches.
   var recipients: Set<PractitionerID> = []
+  /// Why, in coded form, where somebody had to say: for the record of activity alone.
+  var why: String?
 }
 
 /// Making changes, inside a write transaction.

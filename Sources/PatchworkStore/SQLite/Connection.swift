@@ -7,6 +7,8 @@ import PatchworkCore
 final class Connection {
   let path: String
   let handle: OpaquePointer
+  /// How long it waits for another's change, in milliseconds.
+  let patience: Int32
   private var statements = StatementCache()
   private(set) var isInTransaction = false
 
@@ -36,6 +38,7 @@ final class Connection {
       throw problem
     }
     self.path = path
+    self.patience = patience
     handle = opened
     sqlite3_busy_timeout(handle, patience)
     try execute(

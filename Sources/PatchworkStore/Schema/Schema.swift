@@ -1,3 +1,4 @@
+import Glibc
 import PatchworkCore
 
 /// The shape of the database file, and how an older one becomes the present one.
@@ -19,7 +20,21 @@ enum Schema {
   ]
 
   /// Brings a database up to date; refuses files that are not ours or from a newer version.
+  ///
+  /// Where several programs make a new file's journal at the same moment, SQLite tells one of them that
+  /// it is busy instead of letting it wait.
   static func prepare(_ connection: Connection) throws {
+    let end = ContinuousClock.now + .milliseconds(connection.patience)
+    while true {
+      do {
+        return try bringUpToDate(connection)
+      } catch DirectoryError.busy where ContinuousClock.now < end {
+        usleep(10_000)
+      }
+    }
+  }
+
+  private static func bringUpToDate(_ connection: Connection) throws {
     let found = try state(of: connection)
     if found.version == migrations.count && found.application == applicationID { return }
     // Set outside the transaction, since SQLite changes the journal only there. The page size

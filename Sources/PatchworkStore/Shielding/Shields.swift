@@ -22,7 +22,7 @@ extension Connection {
       words: "Shielded"
         + (others == 0
           ? "" : "; \(others == 1 ? "one other" : "\(others) others") of the household not"),
-      subject: client.rawValue, client: client, reversals: [])
+      subject: client.rawValue, client: client, reversals: [], why: reason.rawValue)
   }
 
   /// Shields a client who is not shielded yet.

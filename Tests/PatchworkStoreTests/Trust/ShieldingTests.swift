@@ -44,6 +44,26 @@ import Testing
     if case .client(let summary) = hit.subject { summary.id == client } else { false }
   }
 
+  @Test func anAuditorIsToldThatTheyWereChangedAndNotWhereTheyAre() async throws {
+    let (town, ann, sister, _) = try await town()
+    let auditor = try await town.person("Colin", at: town.there)
+    try await town.directory.give([.auditor], to: auditor)
+    let asker = town.directory.asking(as: .practitioner(auditor))
+    let entries = try await asker.activity(ActivityQuestion(client: ann))
+    let changes = entries.filter { $0.kind == "change" }
+    #expect(changes.count >= 3)
+    #expect(changes.contains { $0.details.contains("Corrected a client") })
+    #expect(changes.allSatisfy { $0.details.contains("the client is shielded") })
+    // Why they are shielded is for auditors to know.
+    #expect(changes.first?.details.contains("\"why\":\"") == true)
+    for place in ["14 Mill Bank", "ST16", "2 Old Row", "LL11"] {
+      #expect(!entries.contains { $0.details.contains(place) }, "\(place)")
+    }
+    // Of others everything is told, as before.
+    let others = try await asker.activity(ActivityQuestion(client: sister))
+    #expect(others.contains { $0.details.contains("14 Mill Bank") })
+  }
+
   /// Two directories that differ in nothing but where she is answer everything alike.
   @Test func noSearchTellsWhereTheyAre() async throws {
     let here = try await town().tom
