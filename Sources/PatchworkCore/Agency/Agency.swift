@@ -53,6 +53,18 @@ public struct Agency: Hashable, Sendable, Codable {
   }
 }
 
+/// What was written down before an agency had either says nothing of them, and can still be read: an undo
+/// may need it. The conformance that the compiler writes chooses these by itself.
+extension KeyedDecodingContainer {
+  func decode(_ type: EmergencyAreas.Type, forKey key: Key) throws -> EmergencyAreas {
+    try decodeIfPresent(type, forKey: key) ?? .none
+  }
+
+  func decode(_ type: GapAdjustments.Type, forKey key: Key) throws -> GapAdjustments {
+    try decodeIfPresent(type, forKey: key) ?? .none
+  }
+}
+
 /// Hours in which an agency's duty desk answers, and its number in them.
 public struct DutyHours: Hashable, Sendable, Codable {
   /// When this desk answers.

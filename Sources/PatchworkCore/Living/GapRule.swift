@@ -10,7 +10,7 @@ public struct GapRule: Hashable, Sendable, Codable {
     case nobodyNamed = "nobody-named"
     case pastExpectedEnd = "past-expected-end"
 
-    /// What it looks for, in a few words: `unseen`, `no school`.
+    /// What it looks for, in a few words: `no school`, `seen by nobody`.
     public var words: String {
       switch self {
       case .nobody: "nobody involved"
