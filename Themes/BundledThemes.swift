@@ -1,9 +1,9 @@
 import TerminalKit
 
 /// The theme files of this folder, which the program carries in itself.
-public enum BundledThemes {
+package enum BundledThemes {
   /// Every theme by name; the first is the default.
-  public static let all = [
+  package static let all = [
     ThemeLibrary.Bundled(name: "dark") { PackageResources.dark_json5 },
     ThemeLibrary.Bundled(name: "light") { PackageResources.light_json5 },
     ThemeLibrary.Bundled(name: "high-contrast") { PackageResources.high_contrast_json5 },
@@ -15,5 +15,5 @@ public enum BundledThemes {
   ]
 
   /// The name of the theme that is used when none is chosen.
-  public static let defaultName = "dark"
+  package static let defaultName = "dark"
 }

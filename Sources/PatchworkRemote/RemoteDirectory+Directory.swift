@@ -4,17 +4,17 @@ import PatchworkCore
 /// Each operation of the port, as its request.
 extension RemoteDirectory {
   /// Who is asking.
-  public func me() async throws -> Practitioner? {
+  package func me() async throws -> Practitioner? {
     try Self.value(try await answer(.me))
   }
 
   /// What the directory holds, in numbers.
-  public func summary() async throws -> DirectorySummary {
+  package func summary() async throws -> DirectorySummary {
     try Self.require(try await answer(.summary))
   }
 
   /// Finds clients, practitioners and agencies.
-  public func search(_ request: SearchRequest) async throws -> SearchAnswer {
+  package func search(_ request: SearchRequest) async throws -> SearchAnswer {
     var request = request
     request.limit = min(max(request.limit, 1), APILimits.page)
     return try Self.require(
@@ -22,7 +22,7 @@ extension RemoteDirectory {
   }
 
   /// The clients that the asker opened last, latest first.
-  public func recentClients(limit: Int) async throws -> [ClientSummary] {
+  package func recentClients(limit: Int) async throws -> [ClientSummary] {
     guard limit > 0 else { return [] }
     let page: Page<ClientSummary> = try Self.require(
       try await answer(.recentClients, query: "?limit=\(min(limit, APILimits.page))"))
@@ -30,22 +30,22 @@ extension RemoteDirectory {
   }
 
   /// A client with everything around them.
-  public func network(of client: ClientID) async throws -> Network {
+  package func network(of client: ClientID) async throws -> Network {
     try Self.require(try await answer(.network, [client.description]))
   }
 
   /// A practitioner's card.
-  public func practitioner(_ id: PractitionerID) async throws -> PractitionerCard {
+  package func practitioner(_ id: PractitionerID) async throws -> PractitionerCard {
     try Self.require(try await answer(.practitionerCard, [id.description]))
   }
 
   /// An agency's card.
-  public func agency(_ id: AgencyID) async throws -> AgencyCard {
+  package func agency(_ id: AgencyID) async throws -> AgencyCard {
     try Self.require(try await answer(.agencyCard, [id.description]))
   }
 
   /// Every agency, by name, page after page.
-  public func agencies() async throws -> [Agency] {
+  package func agencies() async throws -> [Agency] {
     var agencies: [Agency] = []
     var query = ""
     while true {
@@ -57,21 +57,21 @@ extension RemoteDirectory {
   }
 
   /// Clients already held who may be the person in a draft.
-  public func possibleDuplicates(of draft: Client) async throws -> [SearchHit] {
+  package func possibleDuplicates(of draft: Client) async throws -> [SearchHit] {
     let page: Page<SearchHit> = try Self.require(
       try await answer(.possibleDuplicates, body: ClientBody(draft), isChange: false))
     return page.items
   }
 
   /// Makes one change; waits while there is no line.
-  public func apply(_ change: Change) async throws -> ChangeReceipt {
+  package func apply(_ change: Change) async throws -> ChangeReceipt {
     let response = try await send(try .making(change))
     let body: ReceiptBody = try Self.require(response)
     return body.receipt
   }
 
   /// Takes back the asker's last change that has not been taken back.
-  public func undoLastChange() async throws -> ChangeReceipt? {
+  package func undoLastChange() async throws -> ChangeReceipt? {
     let body: ReceiptBody? = try Self.value(try await answer(.undoLastChange, isChange: true))
     return body?.receipt
   }

@@ -4,28 +4,28 @@ import PatchworkCore
 /// What keeps a network alive, as its requests.
 extension RemoteDirectory {
   /// What waits for the asker.
-  public func inbox() async throws -> Inbox { try Self.require(try await answer(.inbox)) }
+  package func inbox() async throws -> Inbox { try Self.require(try await answer(.inbox)) }
 
   /// An attention with everybody whom it asks.
-  public func attention(_ id: AttentionID) async throws -> AttentionCard {
+  package func attention(_ id: AttentionID) async throws -> AttentionCard {
     try Self.require(try await answer(.attention, [id.description]))
   }
 
   /// A practitioner's cases, and which of them are being handed over.
-  public func handovers(of practitioner: PractitionerID) async throws -> HandoverList {
+  package func handovers(of practitioner: PractitionerID) async throws -> HandoverList {
     try Self.require(try await answer(.handovers, [practitioner.description]))
   }
 
   /// The asker's own clients, and what is due or has changed.
-  public func myDay() async throws -> MyDay { try Self.require(try await answer(.myDay)) }
+  package func myDay() async throws -> MyDay { try Self.require(try await answer(.myDay)) }
 
   /// What the asker's agency has to see to, for its managers.
-  public func myAgency() async throws -> AgencyUpkeep {
+  package func myAgency() async throws -> AgencyUpkeep {
     try Self.require(try await answer(.myAgency))
   }
 
   /// Everybody who works with anybody at a client's address.
-  public func household(of client: ClientID) async throws -> HouseholdNetwork {
+  package func household(of client: ClientID) async throws -> HouseholdNetwork {
     try Self.require(try await answer(.household, [client.description]))
   }
 }

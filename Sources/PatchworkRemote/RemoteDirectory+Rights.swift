@@ -4,12 +4,12 @@ import PatchworkCore
 /// What keeps the records right, as its requests.
 extension RemoteDirectory {
   /// What the asker may be to the directory.
-  public func roles() async throws -> Set<AccountRole> {
+  package func roles() async throws -> Set<AccountRole> {
     Set(try Self.require(try await answer(.roles)) as [AccountRole])
   }
 
   /// What making two records one would come to.
-  public func mergePreview(
+  package func mergePreview(
     of merged: ClientID, into survivor: ClientID
   ) async throws -> MergePreview {
     try Self.require(
@@ -17,14 +17,14 @@ extension RemoteDirectory {
   }
 
   /// The records that were made one with a client.
-  public func mergedRecords(of client: ClientID) async throws -> [MergedRecord] {
+  package func mergedRecords(of client: ClientID) async throws -> [MergedRecord] {
     let page: Page<MergedRecord> = try Self.require(
       try await answer(.mergedRecords, [client.description]))
     return page.items
   }
 
   /// The decisions to share, or not to, what is known of a client.
-  public func sharingDecisions(about client: ClientID) async throws -> [SharingReceipt] {
+  package func sharingDecisions(about client: ClientID) async throws -> [SharingReceipt] {
     let page: Page<SharingReceipt> = try Self.require(
       try await answer(.sharingDecisions, [client.description]))
     return page.items

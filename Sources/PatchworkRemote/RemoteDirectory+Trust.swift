@@ -4,14 +4,14 @@ import PatchworkCore
 /// Openings and glass logs, each as its request.
 extension RemoteDirectory {
   /// A client with everything around them, opened on purpose.
-  public func open(_ client: ClientID, reason: OpeningReason?) async throws -> Network {
+  package func open(_ client: ClientID, reason: OpeningReason?) async throws -> Network {
     try Self.require(
       try await answer(
         .openClient, [client.description], body: OpeningBody(reason: reason), isChange: false))
   }
 
   /// Who looked at a client, latest first.
-  public func looks(at client: ClientID, limit: Int) async throws -> [Look] {
+  package func looks(at client: ClientID, limit: Int) async throws -> [Look] {
     guard limit > 0 else { return [] }
     let page: Page<Look> = try Self.require(
       try await answer(
@@ -20,7 +20,7 @@ extension RemoteDirectory {
   }
 
   /// Who looked at the asker's own entry, latest first.
-  public func looksAtMe(limit: Int) async throws -> [Look] {
+  package func looksAtMe(limit: Int) async throws -> [Look] {
     guard limit > 0 else { return [] }
     let page: Page<Look> = try Self.require(
       try await answer(.looksAtMe, query: "?limit=\(min(limit, APILimits.page))"))
@@ -28,7 +28,7 @@ extension RemoteDirectory {
   }
 
   /// The entries of the record of activity that answer a question, page after page.
-  public func activity(_ question: ActivityQuestion) async throws -> [ActivityRecord] {
+  package func activity(_ question: ActivityQuestion) async throws -> [ActivityRecord] {
     var records: [ActivityRecord] = []
     var rest = question
     while records.count < question.limit {

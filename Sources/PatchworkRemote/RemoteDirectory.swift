@@ -10,9 +10,9 @@ import PatchworkCore
 ///
 /// Nothing is written to this host's disk. A question that is not answered in ten seconds fails;
 /// a change waits until the line is back, and is made once.
-public struct RemoteDirectory: Directory {
+package struct RemoteDirectory: Directory {
   /// Where the server is.
-  public let address: ServerAddress
+  package let address: ServerAddress
 
   private let requests: RequestLine
   private let eventLine: EventLine
@@ -22,7 +22,7 @@ public struct RemoteDirectory: Directory {
   /// A directory that is not asked yet.
   ///
   /// - Parameter token: the access token; needed over http and https only.
-  public init(_ address: ServerAddress, token: String? = nil) {
+  package init(_ address: ServerAddress, token: String? = nil) {
     self.init(address, token: token, .to(address))
   }
 
@@ -43,7 +43,7 @@ public struct RemoteDirectory: Directory {
   /// - Returns: who is asking.
   /// - Throws: `DirectoryError` when the server does not know who asks, or, unlike later, as soon
   ///   as it cannot be reached.
-  public func greet() async throws -> Practitioner? {
+  package func greet() async throws -> Practitioner? {
     let request = HTTPRequest("GET", Operation.named(.me).path(), fields: fields)
     let response = try await requests.ask(
       request, isChange: false, mayAskOnTerminal: address.mayAskOnTerminal, isForOneLine: true)
@@ -51,15 +51,15 @@ public struct RemoteDirectory: Directory {
   }
 
   /// How the line stands, now and at every change.
-  public func lineStates() -> AsyncStream<LineState> { watch.states() }
+  package func lineStates() -> AsyncStream<LineState> { watch.states() }
 
   /// Closes the line; whoever still waits for an answer is told that none comes.
-  public func close() async { await requests.close() }
+  package func close() async { await requests.close() }
 
   /// Exchanges a one-time code for an access token.
   ///
   /// - Returns: the token, told only here, and its last day if it ends.
-  public func exchange(code: String) async throws -> TokenBody {
+  package func exchange(code: String) async throws -> TokenBody {
     let request = HTTPRequest(
       "POST", Operation.named(.signIn).path(),
       fields: ["host": "patchwork", "content-type": "application/json"],
@@ -72,7 +72,7 @@ public struct RemoteDirectory: Directory {
   /// Takes the access token back: it opens nothing any more.
   ///
   /// - Returns: whether it was still good; false when the server did not know it any more.
-  public func signOut() async throws -> Bool {
+  package func signOut() async throws -> Bool {
     let operation = Operation.named(.signOut)
     let request = HTTPRequest(operation.method, operation.path(), fields: fields)
     let response = try await requests.ask(request, isChange: false, isForOneLine: true)
@@ -82,7 +82,7 @@ public struct RemoteDirectory: Directory {
   }
 
   /// What changes from now on, whoever makes the change.
-  public func events() -> AsyncStream<DirectoryEvent> { eventLine.listen() }
+  package func events() -> AsyncStream<DirectoryEvent> { eventLine.listen() }
 
   // MARK: Asking
 

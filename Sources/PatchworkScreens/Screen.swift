@@ -2,12 +2,12 @@ import PatchworkViewModels
 import TerminalKit
 
 /// Draws what the view-models hold. Pure: the same state is always drawn alike.
-public enum Screen {
+package enum Screen {
   /// Draws a whole screen of the state's own size.
   ///
   ///     let frame = Screen.draw(model.state)
   ///     session.present(frame.grid, cursor: frame.cursor)
-  public static func draw(_ state: AppState) -> Frame {
+  package static func draw(_ state: AppState) -> Frame {
     var frame = Frame(size: Size(width: state.width, height: state.height))
     if state.arrangement.isTooSmall {
       TooSmallPage(header: state.header).draw(into: &frame)

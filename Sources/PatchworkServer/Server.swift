@@ -5,22 +5,22 @@ import PatchworkCore
 import PatchworkStore
 
 /// Where a server listens, and how.
-public struct ServerSettings: Sendable {
+package struct ServerSettings: Sendable {
   /// Unix sockets to make, by path.
-  public var sockets: [String] = []
+  package var sockets: [String] = []
   /// TCP addresses to listen on.
-  public var addresses: [TCPAddress] = []
+  package var addresses: [TCPAddress] = []
   /// Sockets that listen already, handed over by systemd.
-  public var handedOver: [Int32] = []
+  package var handedOver: [Int32] = []
   /// Whether a proxy protects the addresses, so that they need not be loopback ones.
-  public var isBehindProxy = false
+  package var isBehindProxy = false
   /// Where the journal goes; -1 for nowhere.
-  public var journal: Int32 = STDERR_FILENO
+  package var journal: Int32 = STDERR_FILENO
   /// How long things may take, and how much there may be.
-  public var limits = ReceptionLimits()
+  package var limits = ReceptionLimits()
 
   /// Settings that listen nowhere yet.
-  public init() {}
+  package init() {}
 }
 
 /// A directory served to many.
@@ -29,12 +29,12 @@ public struct ServerSettings: Sendable {
 /// let server = try Server(directory: try LocalDirectory(path: path), settings)
 /// server.run()  // until somebody calls server.drain()
 /// ```
-public final class Server: Sendable {
+package final class Server: Sendable {
   /// The version of the program and of its API document.
-  public static let version = "0.1.0"
+  package static let version = "0.1.0"
 
   /// The TCP ports listened on, in the order of the settings.
-  public let ports: [UInt16]
+  package let ports: [UInt16]
 
   private let directory: LocalDirectory
   private let settings: ServerSettings
@@ -45,7 +45,7 @@ public final class Server: Sendable {
   /// Starts to listen; connections wait until `run`.
   ///
   /// - Throws: `ListeningError` when an address cannot be had, or is open to the world.
-  public init(directory: LocalDirectory, _ settings: ServerSettings) throws(ListeningError) {
+  package init(directory: LocalDirectory, _ settings: ServerSettings) throws(ListeningError) {
     var listeners: [Listener] = []
     for address in settings.addresses where !address.isLoopback && !settings.isBehindProxy {
       throw ListeningError(
@@ -65,7 +65,7 @@ public final class Server: Sendable {
   }
 
   /// Serves on the calling thread until drained.
-  public func run() {
+  package func run() {
     Self.allowManyDescriptors()
     let handler = DirectoryHandler(directory, identities: identities, version: Self.version)
     let telling = Task { [inbox, directory] in
@@ -111,7 +111,7 @@ public final class Server: Sendable {
   }
 
   /// Stops: accepts nothing new, finishes what was begun, within a few seconds.
-  public func drain() { inbox.post(.drain) }
+  package func drain() { inbox.post(.drain) }
 
   private static func allowManyDescriptors() {
     var limit = rlimit()

@@ -2,18 +2,18 @@ import Glibc
 import TerminalKit
 
 /// What the environment says about the terminal.
-public struct TerminalEnvironment: Hashable, Sendable {
+package struct TerminalEnvironment: Hashable, Sendable {
   /// The terminal's type, `TERM`; empty when there is none.
-  public var type: String
+  package var type: String
   /// Whether the terminal is said to show any colour: `COLORTERM`.
-  public var hasDirectColour: Bool
+  package var hasDirectColour: Bool
   /// Whether no colour is wanted: `NO_COLOR` is there and not empty (no-color.org).
-  public var wantsNoColour: Bool
+  package var wantsNoColour: Bool
   /// What runs between the program and the terminal.
-  public var multiplexer: ClipboardSequence.Multiplexer?
+  package var multiplexer: ClipboardSequence.Multiplexer?
 
   /// What is known of a terminal.
-  public init(
+  package init(
     type: String, hasDirectColour: Bool = false, wantsNoColour: Bool = false,
     multiplexer: ClipboardSequence.Multiplexer? = nil
   ) {
@@ -24,7 +24,7 @@ public struct TerminalEnvironment: Hashable, Sendable {
   }
 
   /// What the environment variables say.
-  public init(variables: [String: String]) {
+  package init(variables: [String: String]) {
     func value(_ name: String) -> String { variables[name] ?? "" }
     self.init(
       type: value("TERM"),
@@ -34,7 +34,7 @@ public struct TerminalEnvironment: Hashable, Sendable {
   }
 
   /// What the environment variables of this process say.
-  public static var current: TerminalEnvironment {
+  package static var current: TerminalEnvironment {
     let names = ["TERM", "COLORTERM", "NO_COLOR", "TMUX", "STY"]
     let pairs = names.compactMap { name in
       getenv(name).map { (name, String(cString: $0)) }

@@ -1,5 +1,5 @@
 /// Why the screen cannot be opened.
-public enum TerminalError: Error, Hashable, Sendable {
+package enum TerminalError: Error, Hashable, Sendable {
   /// Input or output is a file or a pipe.
   case notATerminal
   /// The terminal's type is unknown, or it cannot place its cursor.
@@ -8,7 +8,7 @@ public enum TerminalError: Error, Hashable, Sendable {
   case refused(String)
 
   /// What is wrong and what to do, for the reader.
-  public var sentence: String {
+  package var sentence: String {
     switch self {
     case .notATerminal:
       "The screen needs a terminal for both input and output."

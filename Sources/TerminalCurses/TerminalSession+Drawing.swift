@@ -5,7 +5,7 @@ extension TerminalSession {
   /// Shows a grid: hands ncurses the cells that differ from those shown, and writes once. The
   /// hardware cursor is left at `cursor`, where screen readers and magnifiers look; without one it
   /// is hidden. Does nothing once the terminal is given back.
-  public func present(_ grid: CellGrid, cursor: Point? = nil) {
+  package func present(_ grid: CellGrid, cursor: Point? = nil) {
     guard isOpen else { return }
     let size = self.size
     if shown?.size != grid.size {

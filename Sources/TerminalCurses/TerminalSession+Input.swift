@@ -6,7 +6,7 @@ import TerminalKit
 extension TerminalSession {
   /// Starts to listen. Everything that has come is handed over at once, so that a burst of keys
   /// costs one drawing; nothing is handed over while there is nothing.
-  public func listen(_ handler: @escaping @MainActor ([TerminalEvent]) -> Void) {
+  package func listen(_ handler: @escaping @MainActor ([TerminalEvent]) -> Void) {
     self.handler = handler
     guard sources.isEmpty else { return }
     watch(input) { $0.readInput() }

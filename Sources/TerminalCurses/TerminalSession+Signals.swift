@@ -7,7 +7,7 @@ extension TerminalSession {
   /// when the program goes on. Then `resumed` is among the next events. False, and nothing is done,
   /// when the program was not started by a shell that could make it go on.
   @discardableResult
-  public func suspend() -> Bool {
+  package func suspend() -> Bool {
     guard isOpen, terminal_can_stop() else { return false }
     leaveScreen()
     terminal_stop()

@@ -16,7 +16,7 @@ import TerminalKit
 /// There is one at a time, for ncurses holds its state in globals. Keys and signals arrive on the
 /// main queue, which somebody must run; between them nothing wakes the process.
 @MainActor
-public final class TerminalSession {
+package final class TerminalSession {
   /// How long an Escape may be the start of a sequence. Long enough for a slow link.
   static let escapeDelay = DispatchTimeInterval.milliseconds(100)
   /// How long the end of a paste may be late.
@@ -41,13 +41,13 @@ public final class TerminalSession {
   let signals: Int32
 
   /// The depth of colour that the terminal has, as `NO_COLOR` allows.
-  public let depth: ColourDepth
+  package let depth: ColourDepth
   /// The signal that asked the program to end, if one did: pass it to `die(of:)` once all is saved
   /// and closed.
-  public internal(set) var endingSignal: Int32?
+  package internal(set) var endingSignal: Int32?
 
   /// Takes the terminal over.
-  public convenience init(
+  package convenience init(
     theme: Theme, input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO,
     environment: TerminalEnvironment = .current
   ) throws(TerminalError) {
@@ -56,7 +56,7 @@ public final class TerminalSession {
   }
 
   /// Draws for a terminal that is not there, on `/dev/null`: for tests and measurements.
-  public convenience init(
+  package convenience init(
     headless theme: Theme, size: Size, environment: TerminalEnvironment
   ) throws(TerminalError) {
     let nowhere = open("/dev/null", O_RDWR | O_CLOEXEC)
@@ -108,12 +108,12 @@ public final class TerminalSession {
   }
 
   /// Columns and rows of the terminal.
-  public var size: Size {
+  package var size: Size {
     Size(width: Int(terminal_columns()), height: Int(terminal_rows()))
   }
 
   /// Changes the looks; the next grid presented is drawn whole.
-  public func use(_ theme: Theme) {
+  package func use(_ theme: Theme) {
     painter = Painter(theme: theme, depth: depth)
     pairs = ColourPairs()
     shown = nil
@@ -122,7 +122,7 @@ public final class TerminalSession {
 
   /// Puts a text on the clipboard of the machine that the terminal runs on. False when it is empty
   /// or too long. Whether the terminal took it cannot be known.
-  public func copy(_ text: String) -> Bool {
+  package func copy(_ text: String) -> Bool {
     guard isOpen,
       let bytes = ClipboardSequence.bytes(copying: text, through: environment.multiplexer)
     else { return false }
@@ -131,7 +131,7 @@ public final class TerminalSession {
   }
 
   /// Gives the terminal back. Harmless when that is done already.
-  public func close() {
+  package func close() {
     guard isOpen else { return }
     leaveScreen()
     isOpen = false
@@ -163,7 +163,7 @@ public final class TerminalSession {
   }
 
   /// Ends the program as a signal would have, so that its parent sees why.
-  public nonisolated static func die(of signal: Int32) -> Never {
+  package nonisolated static func die(of signal: Int32) -> Never {
     terminal_restore()
     terminal_die(signal)
     exit(128 + signal)

@@ -7,11 +7,11 @@ import PatchworkCore
 ///   try await clause.check(LocalPremises())
 /// }
 /// ```
-public struct Clause: Sendable, CustomStringConvertible {
+package struct Clause: Sendable, CustomStringConvertible {
   /// The promise, in words.
-  public let description: String
+  package let description: String
   /// Throws when a directory breaks the promise.
-  public let check: @Sendable (any Premises) async throws -> Void
+  package let check: @Sendable (any Premises) async throws -> Void
 
   init(_ description: String, _ check: @escaping @Sendable (any Premises) async throws -> Void) {
     self.description = description
@@ -19,7 +19,7 @@ public struct Clause: Sendable, CustomStringConvertible {
   }
 
   /// Every promise.
-  public static let all =
+  package static let all =
     clients + families + networks + practitioners + phoneBook + attention + visits + households
     + invitations + moves + doorbell + news + emergency + upkeep + mail + myDay + undoing
     + listening
@@ -28,20 +28,20 @@ public struct Clause: Sendable, CustomStringConvertible {
 }
 
 /// Somewhere a directory can be asked by two people. Each is made anew, and empty, for one clause.
-public protocol Premises: Sendable {
+package protocol Premises: Sendable {
   /// The same directory on behalf of one person, who has not yet said who they are.
   func directory(for person: Person) async throws -> any Directory
 }
 
 /// Who asks: two people with accounts of their own.
-public enum Person: String, Sendable, CaseIterable {
+package enum Person: String, Sendable, CaseIterable {
   case amina, tom
 }
 
 /// How a directory broke a promise.
-public struct BrokenPromise: Error, CustomStringConvertible {
+package struct BrokenPromise: Error, CustomStringConvertible {
   /// What was expected, and where.
-  public let description: String
+  package let description: String
 }
 
 /// Goes on only if a condition holds.

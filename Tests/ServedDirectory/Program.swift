@@ -1,9 +1,9 @@
 import Foundation
 
 /// Programs that a test starts, as a person would.
-public enum Program {
+package enum Program {
   /// A program that was built beside the tests.
-  public static func built(_ name: String) throws -> String {
+  package static func built(_ name: String) throws -> String {
     let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let path = (own as NSString).deletingLastPathComponent + "/" + name
     guard FileManager.default.isExecutableFile(atPath: path) else {
@@ -13,7 +13,7 @@ public enum Program {
   }
 
   /// A program of the system.
-  public static func installed(_ name: String, package: String) throws -> String {
+  package static func installed(_ name: String, package: String) throws -> String {
     for folder in ["/usr/sbin", "/usr/bin", "/sbin", "/bin"] {
       let path = folder + "/" + name
       if FileManager.default.isExecutableFile(atPath: path) { return path }
@@ -22,17 +22,17 @@ public enum Program {
   }
 
   /// What a program left behind.
-  public struct Outcome: Sendable {
+  package struct Outcome: Sendable {
     /// Its exit status; minus the signal's number when a signal ended it.
-    public let status: Int32
+    package let status: Int32
     /// What it wrote to standard output.
-    public let output: String
+    package let output: String
     /// What it wrote to standard error.
-    public let errors: String
+    package let errors: String
   }
 
   /// Runs a program to its end.
-  @discardableResult public static func run(
+  @discardableResult package static func run(
     _ words: [String], environment: [String: String] = [:]
   ) async throws -> Outcome {
     let process = process(words, environment)
@@ -56,7 +56,7 @@ public enum Program {
   }
 
   /// Runs a program that must succeed.
-  public static func require(_ words: [String]) async throws {
+  package static func require(_ words: [String]) async throws {
     let outcome = try await run(words)
     guard outcome.status == 0 else {
       throw ProgramError("\(words.joined(separator: " ")): \(outcome.errors)")
@@ -64,7 +64,7 @@ public enum Program {
   }
 
   /// Starts a program that goes on by itself.
-  public static func start(
+  package static func start(
     _ words: [String], environment: [String: String] = [:], input: Pipe? = nil,
     output: Pipe? = nil
   ) throws -> Process {
@@ -95,10 +95,10 @@ public enum Program {
 }
 
 /// What a test needs and does not have.
-public struct ProgramError: Error, CustomStringConvertible {
+package struct ProgramError: Error, CustomStringConvertible {
   /// In words.
-  public let description: String
+  package let description: String
 
   /// An error in words.
-  public init(_ description: String) { self.description = description }
+  package init(_ description: String) { self.description = description }
 }

@@ -2,11 +2,11 @@ import Foundation
 import Glibc
 
 /// A client that sends exactly the bytes it is given, and says what came back.
-public final class RawClient: Sendable {
+package final class RawClient: Sendable {
   private let descriptor: Int32
 
   /// Connects to a Unix socket; waits ten seconds at most for whatever is read later.
-  public init(socket path: String) {
+  package init(socket path: String) {
     descriptor = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
@@ -25,19 +25,19 @@ public final class RawClient: Sendable {
 
   /// Sends a text; false when the other end has closed.
   @discardableResult
-  public func send(_ text: String) -> Bool { send(Array(text.utf8)) }
+  package func send(_ text: String) -> Bool { send(Array(text.utf8)) }
 
   /// Sends bytes; false when the other end has closed.
   @discardableResult
-  public func send(_ bytes: [UInt8]) -> Bool {
+  package func send(_ bytes: [UInt8]) -> Bool {
     Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count
   }
 
   /// Says that nothing more is sent.
-  public func finish() { shutdown(descriptor, Int32(SHUT_WR)) }
+  package func finish() { shutdown(descriptor, Int32(SHUT_WR)) }
 
   /// What comes back until a text has come, or the connection is closed.
-  public func read(until end: String) async -> String {
+  package func read(until end: String) async -> String {
     // On a thread of its own: the server in this process needs those that tasks run on.
     await withCheckedContinuation { continuation in
       Thread.detachNewThread { continuation.resume(returning: self.readNow(until: end)) }
@@ -57,5 +57,5 @@ public final class RawClient: Sendable {
   }
 
   /// Everything that comes back until the connection is closed.
-  public func readAll() async -> String { await read(until: "") }
+  package func readAll() async -> String { await read(until: "") }
 }

@@ -4,24 +4,24 @@ import PatchworkServer
 import PatchworkStore
 
 /// A server of its own in this process, on a database of its own, for one test.
-public final class ServedDirectory: Sendable {
+package final class ServedDirectory: Sendable {
   /// A folder of its own, which every account may enter.
-  public let folder: String
+  package let folder: String
   /// The database, without the server in between.
-  public let local: LocalDirectory
+  package let local: LocalDirectory
   /// The server.
-  public let server: Server
+  package let server: Server
 
   private let hasStopped = DispatchSemaphore(value: 0)
 
   /// The Unix socket that the server listens on.
-  public var socket: String { folder + "/patchwork.sock" }
+  package var socket: String { folder + "/patchwork.sock" }
 
   /// The TCP port that the server listens on, at 127.0.0.1.
-  public var port: UInt16 { server.ports[0] }
+  package var port: UInt16 { server.ports[0] }
 
   /// Starts a server on an empty directory.
-  public init(limits: ReceptionLimits = ReceptionLimits()) throws {
+  package init(limits: ReceptionLimits = ReceptionLimits()) throws {
     folder = NSTemporaryDirectory() + "patchwork-" + UUID().uuidString.prefix(8)
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
@@ -46,7 +46,7 @@ public final class ServedDirectory: Sendable {
   }
 
   /// The practitioner of a given name, with an agency of their own; the same one each time.
-  public func practitioner(_ given: String, _ family: String) async throws -> PractitionerID {
+  package func practitioner(_ given: String, _ family: String) async throws -> PractitionerID {
     let person = local.asking(as: .account(login: "nobody-\(given)"))
     if let known = try await person.me() { return known.id }
     let receipt = try await person.apply(
@@ -59,14 +59,14 @@ public final class ServedDirectory: Sendable {
   }
 
   /// A practitioner to whom the account that runs the test is linked.
-  @discardableResult public func linkedPractitioner() async throws -> PractitionerID {
+  @discardableResult package func linkedPractitioner() async throws -> PractitionerID {
     let id = try await practitioner("amina", "Okafor")
     try await local.link(login: Asker.currentLogin, to: id)
     return id
   }
 
   /// A token for somebody, got the way that they would get it.
-  public func token(for practitioner: PractitionerID) async throws -> String {
+  package func token(for practitioner: PractitionerID) async throws -> String {
     let code = try await local.issueToken(to: practitioner, lastDay: nil)
     return try await local.exchange(code: code)!.token
   }

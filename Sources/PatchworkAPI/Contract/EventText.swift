@@ -2,9 +2,9 @@ import PatchworkCore
 
 /// Directory events as server-sent events (WHATWG HTML, section 9.2): the kind as the event's
 /// name, the record's identifier as its data.
-public enum EventText {
+package enum EventText {
   /// An event as it is sent.
-  public static func bytes(_ event: DirectoryEvent) -> [UInt8] {
+  package static func bytes(_ event: DirectoryEvent) -> [UInt8] {
     let (name, data) =
       switch event {
       case .client(let id): ("client", id.description)
@@ -19,7 +19,7 @@ public enum EventText {
 }
 
 /// Reads server-sent events from a stream, however it is cut.
-public struct EventReader: Sendable {
+package struct EventReader: Sendable {
   private var line: [UInt8] = []
   private var name = ""
   private var data = ""
@@ -28,13 +28,13 @@ public struct EventReader: Sendable {
   private static let longestLine = 1000
 
   /// A reader at the beginning of a stream.
-  public init() {}
+  package init() {}
 
   /// The events that a piece of the stream completes; unknown kinds become `everything`, so that
   /// nothing new goes unseen by an older program.
   ///
   /// - Throws: `HTTPFault` when a line has no end.
-  public mutating func read(_ bytes: [UInt8]) throws(HTTPFault) -> [DirectoryEvent] {
+  package mutating func read(_ bytes: [UInt8]) throws(HTTPFault) -> [DirectoryEvent] {
     var events: [DirectoryEvent] = []
     for byte in bytes {
       guard byte == 0x0A else {

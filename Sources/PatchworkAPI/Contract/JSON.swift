@@ -1,5 +1,5 @@
 /// A JSON value written by hand: for documents that no type stands for.
-public indirect enum JSON: Hashable, Sendable {
+package indirect enum JSON: Hashable, Sendable {
   case object([Member])
   case array([JSON])
   case string(String)
@@ -7,15 +7,15 @@ public indirect enum JSON: Hashable, Sendable {
   case bool(Bool)
 
   /// One name and value of an object; objects keep their order.
-  public struct Member: Hashable, Sendable {
+  package struct Member: Hashable, Sendable {
     /// The name.
-    public var name: String
+    package var name: String
     /// The value.
-    public var value: JSON
+    package var value: JSON
   }
 
   /// The text, without white space.
-  public var text: String {
+  package var text: String {
     switch self {
     case .object(let members):
       "{" + members.map { Self.quoted($0.name) + ":" + $0.value.text }.joined(separator: ",") + "}"
@@ -27,7 +27,7 @@ public indirect enum JSON: Hashable, Sendable {
   }
 
   /// The value of a member of an object; nil for everything else.
-  public subscript(_ name: String) -> JSON? {
+  package subscript(_ name: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.name == name }?.value
   }
@@ -53,15 +53,15 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
   ExpressibleByDictionaryLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral
 {
   /// A string.
-  public init(stringLiteral value: String) { self = .string(value) }
+  package init(stringLiteral value: String) { self = .string(value) }
   /// An array.
-  public init(arrayLiteral elements: JSON...) { self = .array(elements) }
+  package init(arrayLiteral elements: JSON...) { self = .array(elements) }
   /// An object, in the order written.
-  public init(dictionaryLiteral elements: (String, JSON)...) {
+  package init(dictionaryLiteral elements: (String, JSON)...) {
     self = .object(elements.map { Member(name: $0.0, value: $0.1) })
   }
   /// A whole number.
-  public init(integerLiteral value: Int) { self = .number(value) }
+  package init(integerLiteral value: Int) { self = .number(value) }
   /// True or false.
-  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
 }

@@ -12,14 +12,14 @@ extension Operation {
 
 extension Operation.ID {
   /// Says whether somebody works at the asker's agency.
-  public static let confirmColleague = Self("confirmColleague")
+  package static let confirmColleague = Self("confirmColleague")
 }
 
 /// Whether somebody whom another agency entered works there.
-public struct ColleagueBody: Codable, Hashable, Sendable {
+package struct ColleagueBody: Codable, Hashable, Sendable {
   /// Whether they do.
-  public var worksHere: Bool
+  package var worksHere: Bool
 
   /// What is said of a colleague.
-  public init(worksHere: Bool) { self.worksHere = worksHere }
+  package init(worksHere: Bool) { self.worksHere = worksHere }
 }

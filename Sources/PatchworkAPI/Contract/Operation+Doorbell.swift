@@ -14,16 +14,16 @@ extension Operation {
 
 extension Operation.ID {
   /// Rings at the door of the confidential services in a client's network.
-  public static let ring = Self("ring")
+  package static let ring = Self("ring")
   /// Answers whoever rang.
-  public static let answerRing = Self("answerRing")
+  package static let answerRing = Self("answerRing")
 }
 
 /// What a confidential service answers.
-public struct RingAnswerBody: Codable, Hashable, Sendable {
+package struct RingAnswerBody: Codable, Hashable, Sendable {
   /// The answer.
-  public var answer: Ring.Answer
+  package var answer: Ring.Answer
 
   /// An answer to whoever rang.
-  public init(answer: Ring.Answer) { self.answer = answer }
+  package init(answer: Ring.Answer) { self.answer = answer }
 }

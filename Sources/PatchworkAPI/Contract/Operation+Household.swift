@@ -14,7 +14,7 @@ extension Operation {
 
 extension Operation.ID {
   /// Everybody who works with anybody at a client's address.
-  public static let household = Self("household")
+  package static let household = Self("household")
   /// Asks those who work at a client's address to talk.
-  public static let introduce = Self("introduce")
+  package static let introduce = Self("introduce")
 }

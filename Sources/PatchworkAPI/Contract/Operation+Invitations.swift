@@ -43,21 +43,21 @@ extension Operation {
 
 extension Operation.ID {
   /// Asks a practitioner, or an agency, to join a client's network.
-  public static let invite = Self("invite")
+  package static let invite = Self("invite")
   /// Asks a practitioner to take an involvement over.
-  public static let propose = Self("propose")
+  package static let propose = Self("propose")
   /// Says that a client moves to the area of another agency.
-  public static let announceMove = Self("announceMove")
+  package static let announceMove = Self("announceMove")
   /// Joins the network, takes the case over, or acknowledges the move.
-  public static let acceptInvitation = Self("acceptInvitation")
+  package static let acceptInvitation = Self("acceptInvitation")
   /// Declines an invitation.
-  public static let declineInvitation = Self("declineInvitation")
+  package static let declineInvitation = Self("declineInvitation")
   /// Takes an invitation back.
-  public static let withdrawInvitation = Self("withdrawInvitation")
+  package static let withdrawInvitation = Self("withdrawInvitation")
   /// The asker's own clients.
-  public static let myDay = Self("myDay")
+  package static let myDay = Self("myDay")
   /// What the asker's agency has to see to.
-  public static let myAgency = Self("myAgency")
+  package static let myAgency = Self("myAgency")
   /// A practitioner's cases, and which of them are being handed over.
-  public static let handovers = Self("handovers")
+  package static let handovers = Self("handovers")
 }

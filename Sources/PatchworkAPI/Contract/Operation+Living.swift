@@ -52,19 +52,19 @@ extension Operation {
 
 extension Operation.ID {
   /// A number or address was used and worked.
-  public static let confirmContactPoint = Self("confirmContactPoint")
+  package static let confirmContactPoint = Self("confirmContactPoint")
   /// A number or address was used and reaches nobody.
-  public static let reportDead = Self("reportDead")
+  package static let reportDead = Self("reportDead")
   /// A number or address has been replaced by another.
-  public static let replaceContactPoint = Self("replaceContactPoint")
+  package static let replaceContactPoint = Self("replaceContactPoint")
   /// What waits for the asker.
-  public static let inbox = Self("inbox")
+  package static let inbox = Self("inbox")
   /// Asks a client's network to get in touch.
-  public static let raiseAttention = Self("raiseAttention")
+  package static let raiseAttention = Self("raiseAttention")
   /// An attention with everybody whom it asks.
-  public static let attention = Self("attention")
+  package static let attention = Self("attention")
   /// Says that the asker has seen an attention.
-  public static let acknowledge = Self("acknowledge")
+  package static let acknowledge = Self("acknowledge")
   /// Takes back an attention of the asker's own.
-  public static let withdrawAttention = Self("withdrawAttention")
+  package static let withdrawAttention = Self("withdrawAttention")
 }

@@ -13,16 +13,16 @@ extension Operation {
 
 extension Operation.ID {
   /// Says that the asker has seen who joined and left a network.
-  public static let seeNews = Self("seeNews")
+  package static let seeNews = Self("seeNews")
   /// Says whether the asker is told by mail.
-  public static let wishMail = Self("wishMail")
+  package static let wishMail = Self("wishMail")
 }
 
 /// Whether somebody is told by mail that something waits.
-public struct MailWishBody: Codable, Hashable, Sendable {
+package struct MailWishBody: Codable, Hashable, Sendable {
   /// Whether they are.
-  public var isMailed: Bool
+  package var isMailed: Bool
 
   /// A wish.
-  public init(isMailed: Bool) { self.isMailed = isMailed }
+  package init(isMailed: Bool) { self.isMailed = isMailed }
 }

@@ -113,51 +113,51 @@ extension Operation {
 
 extension Operation.ID {
   /// Who is asking.
-  public static let me = Self("me")
+  package static let me = Self("me")
   /// Says who is asking, and where they work.
-  public static let introduceMyself = Self("introduceMyself")
+  package static let introduceMyself = Self("introduceMyself")
   /// What the directory holds, in numbers.
-  public static let summary = Self("summary")
+  package static let summary = Self("summary")
   /// Finds clients, practitioners and agencies by whatever a worker types.
-  public static let search = Self("search")
+  package static let search = Self("search")
   /// The clients that the asker opened last, latest first.
-  public static let recentClients = Self("recentClients")
+  package static let recentClients = Self("recentClients")
   /// Clients already held who may be the person in a draft.
-  public static let possibleDuplicates = Self("possibleDuplicates")
+  package static let possibleDuplicates = Self("possibleDuplicates")
   /// Adds a client.
-  public static let addClient = Self("addClient")
+  package static let addClient = Self("addClient")
   /// A client's own record.
-  public static let client = Self("client")
+  package static let client = Self("client")
   /// Corrects a client.
-  public static let correctClient = Self("correctClient")
+  package static let correctClient = Self("correctClient")
   /// A client with everything around them.
-  public static let network = Self("network")
+  package static let network = Self("network")
   /// Links two clients as family, seen from both sides.
-  public static let relate = Self("relate")
+  package static let relate = Self("relate")
   /// Takes a family link away, from both sides.
-  public static let unrelate = Self("unrelate")
+  package static let unrelate = Self("unrelate")
   /// Adds an involvement.
-  public static let addInvolvement = Self("addInvolvement")
+  package static let addInvolvement = Self("addInvolvement")
   /// Corrects an involvement; leaving a network is setting its last day.
-  public static let correctInvolvement = Self("correctInvolvement")
+  package static let correctInvolvement = Self("correctInvolvement")
   /// Adds a practitioner.
-  public static let addPractitioner = Self("addPractitioner")
+  package static let addPractitioner = Self("addPractitioner")
   /// A practitioner's own record.
-  public static let practitioner = Self("practitioner")
+  package static let practitioner = Self("practitioner")
   /// A practitioner with what is needed to reach them.
-  public static let practitionerCard = Self("practitionerCard")
+  package static let practitionerCard = Self("practitionerCard")
   /// Corrects a practitioner.
-  public static let correctPractitioner = Self("correctPractitioner")
+  package static let correctPractitioner = Self("correctPractitioner")
   /// Every agency, by name.
-  public static let agencies = Self("agencies")
+  package static let agencies = Self("agencies")
   /// Adds an agency.
-  public static let addAgency = Self("addAgency")
+  package static let addAgency = Self("addAgency")
   /// An agency's own record.
-  public static let agency = Self("agency")
+  package static let agency = Self("agency")
   /// An agency with the people who work there.
-  public static let agencyCard = Self("agencyCard")
+  package static let agencyCard = Self("agencyCard")
   /// Corrects an agency.
-  public static let correctAgency = Self("correctAgency")
+  package static let correctAgency = Self("correctAgency")
   /// Takes back the asker's last change that has not been taken back.
-  public static let undoLastChange = Self("undoLastChange")
+  package static let undoLastChange = Self("undoLastChange")
 }

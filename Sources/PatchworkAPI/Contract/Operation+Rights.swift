@@ -66,27 +66,27 @@ extension Operation {
 
 extension Operation.ID {
   /// Shields a client.
-  public static let shield = Self("shield")
+  package static let shield = Self("shield")
   /// Ends it.
-  public static let endShield = Self("endShield")
+  package static let endShield = Self("endShield")
   /// Leaves a shielded client.
-  public static let leaveShielded = Self("leaveShielded")
+  package static let leaveShielded = Self("leaveShielded")
   /// Says that the asker has seen an override.
-  public static let seeShieldOpening = Self("seeShieldOpening")
+  package static let seeShieldOpening = Self("seeShieldOpening")
   /// Decisions to share, or not to.
-  public static let sharingDecisions = Self("sharingDecisions")
+  package static let sharingDecisions = Self("sharingDecisions")
   /// Notes a decision to share, or not to.
-  public static let noteSharing = Self("noteSharing")
+  package static let noteSharing = Self("noteSharing")
   /// Says that the asker has seen a correction.
-  public static let seeCorrection = Self("seeCorrection")
+  package static let seeCorrection = Self("seeCorrection")
   /// What the asker may be to the directory.
-  public static let roles = Self("roles")
+  package static let roles = Self("roles")
   /// What making two records one would come to.
-  public static let mergePreview = Self("mergePreview")
+  package static let mergePreview = Self("mergePreview")
   /// Makes two records one.
-  public static let merge = Self("merge")
+  package static let merge = Self("merge")
   /// The records that were made one with a client.
-  public static let mergedRecords = Self("mergedRecords")
+  package static let mergedRecords = Self("mergedRecords")
   /// Gives a merged record back.
-  public static let unmerge = Self("unmerge")
+  package static let unmerge = Self("unmerge")
 }

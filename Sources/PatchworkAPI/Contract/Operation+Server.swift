@@ -41,17 +41,17 @@ extension Operation {
 
 extension Operation.ID {
   /// Whether the server can answer.
-  public static let health = Self("health")
+  package static let health = Self("health")
   /// Which version runs.
-  public static let version = Self("version")
+  package static let version = Self("version")
   /// This document.
-  public static let openAPI = Self("openAPI")
+  package static let openAPI = Self("openAPI")
   /// Counts and times of the server, in the Prometheus text format; no names.
-  public static let metrics = Self("metrics")
+  package static let metrics = Self("metrics")
   /// Exchanges a one-time code for an access token, once.
-  public static let signIn = Self("signIn")
+  package static let signIn = Self("signIn")
   /// Takes back the access token that asks.
-  public static let signOut = Self("signOut")
+  package static let signOut = Self("signOut")
   /// What changes from now on, as server-sent events.
-  public static let events = Self("events")
+  package static let events = Self("events")
 }

@@ -1,6 +1,6 @@
 extension Operation {
   /// Every operation. Each group stands in a file of its own.
-  public static let all: [Operation] = server + records + trust + living + rights
+  package static let all: [Operation] = server + records + trust + living + rights
 
   static let done = Answer(status: 200, words: "Done.", schema: "Receipt")
   static let added = Answer(status: 201, words: "Added.", schema: "Receipt")

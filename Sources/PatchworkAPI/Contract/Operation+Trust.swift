@@ -29,11 +29,11 @@ extension Operation {
 
 extension Operation.ID {
   /// Opens a client.
-  public static let openClient = Self("openClient")
+  package static let openClient = Self("openClient")
   /// A client's glass log.
-  public static let looks = Self("looks")
+  package static let looks = Self("looks")
   /// The record of activity.
-  public static let activity = Self("activity")
+  package static let activity = Self("activity")
   /// One's own glass log.
-  public static let looksAtMe = Self("looksAtMe")
+  package static let looksAtMe = Self("looksAtMe")
 }

@@ -13,7 +13,7 @@ extension Operation {
 
 extension Operation.ID {
   /// The client was seen today.
-  public static let seenToday = Self("seenToday")
+  package static let seenToday = Self("seenToday")
   /// The day of the next visit.
-  public static let planVisit = Self("planVisit")
+  package static let planVisit = Self("planVisit")
 }

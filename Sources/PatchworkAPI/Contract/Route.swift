@@ -1,17 +1,17 @@
 /// A request line as it was understood: the operation, the identifiers in its path, its query.
-public struct Route: Sendable {
+package struct Route: Sendable {
   /// The operation.
-  public var operation: Operation
+  package var operation: Operation
   /// The identifiers in the path, in order, percent-decoded.
-  public var identifiers: [String]
+  package var identifiers: [String]
   /// The query, percent-decoded.
-  public var query: [String: String]
+  package var query: [String: String]
 
   /// Finds the operation for a method and target.
   ///
   /// - Throws: `APIProblem` 404 for an unknown path, 405 for an unknown method of a known one, 400
   ///   for a target that cannot be decoded.
-  public init(method: String, target: String) throws(APIProblem) {
+  package init(method: String, target: String) throws(APIProblem) {
     let (path, query) = Self.divide(target)
     var pieces: [Substring] = path.split(separator: "/", omittingEmptySubsequences: false)
     guard pieces.first == "" else {

@@ -2,12 +2,12 @@ import FoundationEssentials
 import PatchworkCore
 
 /// How values become JSON on the wire and come back.
-public enum WireJSON {
+package enum WireJSON {
   /// The deepest nesting of arrays and objects that is read.
-  public static let deepest = 32
+  package static let deepest = 32
 
   /// The JSON of a value, in UTF-8.
-  public static func encode(_ value: some Encodable) throws -> [UInt8] {
+  package static func encode(_ value: some Encodable) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.withoutEscapingSlashes]
     return [UInt8](try encoder.encode(value))
@@ -16,7 +16,7 @@ public enum WireJSON {
   /// Reads a value from JSON.
   ///
   /// - Throws: `APIProblem` 400 when it is not JSON, 422 when a value breaks a rule, naming the place.
-  public static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8])
+  package static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8])
     throws(APIProblem) -> Value
   {
     guard nesting(of: bytes) <= deepest else {

@@ -1,33 +1,33 @@
 /// What is wrong with a message that breaks the rules of HTTP; the connection closes after it.
-public struct HTTPFault: Error, Hashable, Sendable {
+package struct HTTPFault: Error, Hashable, Sendable {
   /// The status that tells the sender (RFC 9110 section 15).
-  public var status: Int
+  package var status: Int
   /// What is wrong, in words that quote nothing of the message.
-  public var reason: String
+  package var reason: String
 
   /// A fault from its parts.
-  public init(_ status: Int, _ reason: String) {
+  package init(_ status: Int, _ reason: String) {
     self.status = status
     self.reason = reason
   }
 }
 
 /// How much of a message is read before it is refused.
-public struct HTTPLimits: Sendable {
+package struct HTTPLimits: Sendable {
   /// The longest first line, in bytes; beyond it the answer is 414.
-  public var line = 4096
+  package var line = 4096
   /// The longest head (first line and fields together), in bytes; beyond it the answer is 431.
-  public var head = 16_384
+  package var head = 16_384
   /// The most fields in a head; beyond it the answer is 431.
-  public var fields = 64
+  package var fields = 64
   /// The longest body, in bytes; beyond it the answer is 413.
-  public var body = 256 * 1024
+  package var body = 256 * 1024
 
   /// The limits that the server documents.
-  public init() {}
+  package init() {}
 
   /// The limits for answers, which may be long: a network of hundreds, or a stream without end.
-  public static let answers: HTTPLimits = {
+  package static let answers: HTTPLimits = {
     var limits = HTTPLimits()
     limits.body = .max
     return limits

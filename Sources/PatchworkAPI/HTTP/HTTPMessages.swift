@@ -1,7 +1,7 @@
 /// The first line and fields of a message.
-public struct HTTPHead: Hashable, Sendable {
+package struct HTTPHead: Hashable, Sendable {
   /// What the first line says.
-  public enum Start: Hashable, Sendable {
+  package enum Start: Hashable, Sendable {
     /// A request: its method and its target as sent.
     case request(method: String, target: String)
     /// A response: its status.
@@ -9,14 +9,14 @@ public struct HTTPHead: Hashable, Sendable {
   }
 
   /// What the first line says.
-  public var start: Start
+  package var start: Start
   /// The fields.
-  public var fields: HTTPFields
+  package var fields: HTTPFields
   /// Whether the connection carries another message after this one.
-  public var keepsAlive: Bool
+  package var keepsAlive: Bool
 
   /// A head from its parts.
-  public init(start: Start, fields: HTTPFields, keepsAlive: Bool) {
+  package init(start: Start, fields: HTTPFields, keepsAlive: Bool) {
     self.start = start
     self.fields = fields
     self.keepsAlive = keepsAlive
@@ -24,20 +24,20 @@ public struct HTTPHead: Hashable, Sendable {
 }
 
 /// A whole request.
-public struct HTTPRequest: Hashable, Sendable {
+package struct HTTPRequest: Hashable, Sendable {
   /// The method, in capitals.
-  public var method: String
+  package var method: String
   /// The path and query, as sent.
-  public var target: String
+  package var target: String
   /// The fields.
-  public var fields: HTTPFields
+  package var fields: HTTPFields
   /// The body; empty if there is none.
-  public var body: [UInt8]
+  package var body: [UInt8]
   /// Whether the sender keeps the connection open.
-  public var keepsAlive: Bool
+  package var keepsAlive: Bool
 
   /// A request from its parts.
-  public init(
+  package init(
     _ method: String, _ target: String, fields: HTTPFields = HTTPFields(), body: [UInt8] = [],
     keepsAlive: Bool = true
   ) {
@@ -49,7 +49,7 @@ public struct HTTPRequest: Hashable, Sendable {
   }
 
   /// The message as it is sent; the field `content-length` is added where there is a body.
-  public var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var text = "\(method) \(target) HTTP/1.1\r\n"
     for line in fields.lines { text += "\(line.name): \(line.value)\r\n" }
     if !body.isEmpty || method == "POST" || method == "PUT" {
@@ -62,16 +62,16 @@ public struct HTTPRequest: Hashable, Sendable {
 }
 
 /// A whole response, or the head of a stream.
-public struct HTTPResponse: Hashable, Sendable {
+package struct HTTPResponse: Hashable, Sendable {
   /// The status.
-  public var status: Int
+  package var status: Int
   /// The fields.
-  public var fields: HTTPFields
+  package var fields: HTTPFields
   /// The body; empty if there is none.
-  public var body: [UInt8]
+  package var body: [UInt8]
 
   /// A response from its parts.
-  public init(status: Int, fields: HTTPFields = HTTPFields(), body: [UInt8] = []) {
+  package init(status: Int, fields: HTTPFields = HTTPFields(), body: [UInt8] = []) {
     self.status = status
     self.fields = fields
     self.body = body
@@ -82,7 +82,7 @@ public struct HTTPResponse: Hashable, Sendable {
   /// - Parameters:
   ///   - closing: whether the connection closes after it.
   ///   - withoutBody: whether it answers a HEAD request, which gets the length and nothing else.
-  public func bytes(closing: Bool = false, withoutBody: Bool = false) -> [UInt8] {
+  package func bytes(closing: Bool = false, withoutBody: Bool = false) -> [UInt8] {
     var text = head(closing: closing)
     if status != 204 && status != 304 { text += "content-length: \(body.count)\r\n" }
     text += "\r\n"
@@ -94,12 +94,12 @@ public struct HTTPResponse: Hashable, Sendable {
   }
 
   /// The head of a body sent in chunks as they come about.
-  public var streamHead: [UInt8] {
+  package var streamHead: [UInt8] {
     Array((head(closing: false) + "transfer-encoding: chunked\r\n\r\n").utf8)
   }
 
   /// One piece of a body sent in chunks; an empty piece ends it.
-  public static func chunk(_ bytes: [UInt8]) -> [UInt8] {
+  package static func chunk(_ bytes: [UInt8]) -> [UInt8] {
     Array("\(String(bytes.count, radix: 16))\r\n".utf8) + bytes + [0x0D, 0x0A]
   }
 
@@ -112,9 +112,9 @@ public struct HTTPResponse: Hashable, Sendable {
 }
 
 /// The statuses that Patchwork uses (RFC 9110 section 15, RFC 6585).
-public enum HTTPStatus {
+package enum HTTPStatus {
   /// The reason phrase; empty for a status that is not used here.
-  public static func phrase(_ status: Int) -> String {
+  package static func phrase(_ status: Int) -> String {
     switch status {
     case 100: "Continue"
     case 200: "OK"

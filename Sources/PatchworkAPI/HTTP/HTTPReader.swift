@@ -9,9 +9,9 @@
 ///
 /// It holds at most one head and what has arrived of a body. After it has thrown, the connection
 /// is of no further use.
-public struct HTTPReader: Sendable {
+package struct HTTPReader: Sendable {
   /// What was read.
-  public enum Event: Hashable, Sendable {
+  package enum Event: Hashable, Sendable {
     /// A message begins.
     case head(HTTPHead)
     /// A piece of its body.
@@ -21,7 +21,7 @@ public struct HTTPReader: Sendable {
   }
 
   /// Which kind of message arrives.
-  public enum Side: Sendable {
+  package enum Side: Sendable {
     /// Requests arrive: this is the server's side.
     case server
     /// Responses arrive: this is the client's side.
@@ -41,7 +41,7 @@ public struct HTTPReader: Sendable {
   }
 
   /// Whether the next response answers a HEAD request, and so has no body.
-  public var answersHead = false
+  package var answersHead = false
 
   private let side: Side
   private let limits: HTTPLimits
@@ -55,36 +55,36 @@ public struct HTTPReader: Sendable {
   private var emptyLines = 0
 
   /// A reader at the beginning of a connection.
-  public init(_ side: Side, limits: HTTPLimits = HTTPLimits()) {
+  package init(_ side: Side, limits: HTTPLimits = HTTPLimits()) {
     self.side = side
     self.limits = limits
   }
 
   /// Whether nothing of an unfinished message waits.
-  public var isAtRest: Bool {
+  package var isAtRest: Bool {
     if case .head = state { queue.count == 0 } else { false }
   }
 
   /// Whether a head has been read and its body is awaited.
-  public var isInBody: Bool {
+  package var isInBody: Bool {
     if case .head = state { false } else { true }
   }
 
   /// How many bytes have arrived and wait to be read.
-  public var waiting: Int { queue.count }
+  package var waiting: Int { queue.count }
 
   /// Adds bytes that have arrived.
-  public mutating func append(_ bytes: UnsafeRawBufferPointer) { queue.append(bytes) }
+  package mutating func append(_ bytes: UnsafeRawBufferPointer) { queue.append(bytes) }
 
   /// Adds bytes that have arrived.
-  public mutating func append(_ bytes: [UInt8]) {
+  package mutating func append(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { queue.append($0) }
   }
 
   /// Reads the next event; nil until more bytes arrive.
   ///
   /// - Throws: what breaks the rules, now and at every later call.
-  public mutating func next() throws(HTTPFault) -> Event? {
+  package mutating func next() throws(HTTPFault) -> Event? {
     do {
       return try step()
     } catch {
@@ -98,7 +98,7 @@ public struct HTTPReader: Sendable {
   ///
   /// - Returns: the end of a message that lasts until then, or nil.
   /// - Throws: when a message was cut short.
-  public mutating func close() throws(HTTPFault) -> Event? {
+  package mutating func close() throws(HTTPFault) -> Event? {
     switch state {
     case .untilClose:
       state = .head

@@ -1,9 +1,9 @@
 /// The API described in OpenAPI 3.1, written from the table of operations.
-public enum APIDocument {
+package enum APIDocument {
   /// The document.
   ///
   /// - Parameter version: the program's version.
-  public static func json(version: String) -> JSON {
+  package static func json(version: String) -> JSON {
     [
       "openapi": "3.1.0",
       "info": [

@@ -6,7 +6,7 @@ extension APIProblem {
   /// Where the server keeps its files is nobody's business but its keeper's, so paths stay behind.
   ///
   /// - Parameter isCorrection: whether the request named a version, so that a conflict is about it.
-  public init(_ error: DirectoryError, isCorrection: Bool = false) {
+  package init(_ error: DirectoryError, isCorrection: Bool = false) {
     switch error {
     case .notFound: self.init(.notFound, error.sentence)
     case .merged(let survivor):
@@ -38,7 +38,7 @@ extension APIProblem {
   }
 
   /// The problem as the directory's error, for those above the port.
-  public var directoryError: DirectoryError {
+  package var directoryError: DirectoryError {
     switch kind {
     case .notFound: .notFound
     case .merged: client.map { .merged(into: $0) } ?? .notFound

@@ -1,9 +1,9 @@
 import PatchworkCore
 
 /// An error as it travels: problem details (RFC 9457).
-public struct APIProblem: Error, Hashable, Sendable, Codable {
+package struct APIProblem: Error, Hashable, Sendable, Codable {
   /// The kinds of problem; each has its own `type`, status and title.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
     /// The request breaks the rules of HTTP or JSON.
     case malformed
     /// The server does not know who asks.
@@ -50,7 +50,7 @@ public struct APIProblem: Error, Hashable, Sendable, Codable {
     case diskFull = "disk-full"
 
     /// The status that belongs to it.
-    public var status: Int {
+    package var status: Int {
       switch self {
       case .malformed: 400
       case .unknownAsker: 401
@@ -74,7 +74,7 @@ public struct APIProblem: Error, Hashable, Sendable, Codable {
     }
 
     /// What it is, in a few words that are the same each time.
-    public var title: String {
+    package var title: String {
       switch self {
       case .malformed: "The request cannot be read"
       case .unknownAsker: "Who is asking is not known"
@@ -103,22 +103,22 @@ public struct APIProblem: Error, Hashable, Sendable, Codable {
   }
 
   /// Names the kind of problem: `urn:patchwork:problem:conflict`.
-  public var type: String
+  package var type: String
   /// The kind in words.
-  public var title: String
+  package var title: String
   /// The HTTP status.
-  public var status: Int
+  package var status: Int
   /// What happened and what to do, for the person who reads it.
-  public var detail: String
+  package var detail: String
   /// The field whose value breaks a rule.
-  public var field: String?
+  package var field: String?
   /// The rule that it breaks.
-  public var rule: String?
+  package var rule: String?
   /// The client whose record stayed, where the one that was asked for was merged into it.
-  public var client: ClientID?
+  package var client: ClientID?
 
   /// A problem of a kind; `status` only where HTTP has a finer one than the kind's.
-  public init(_ kind: Kind, _ detail: String, status: Int? = nil) {
+  package init(_ kind: Kind, _ detail: String, status: Int? = nil) {
     type = Self.prefix + kind.rawValue
     title = kind.title
     self.status = status ?? kind.status
@@ -126,7 +126,7 @@ public struct APIProblem: Error, Hashable, Sendable, Codable {
   }
 
   /// A value that breaks a rule.
-  public static func invalid(field: String, rule: String) -> APIProblem {
+  package static func invalid(field: String, rule: String) -> APIProblem {
     var problem = APIProblem(.invalid, "\(field): \(rule).")
     problem.field = field
     problem.rule = rule
@@ -134,7 +134,7 @@ public struct APIProblem: Error, Hashable, Sendable, Codable {
   }
 
   /// A message that breaks the rules of HTTP.
-  public init(_ fault: HTTPFault) {
+  package init(_ fault: HTTPFault) {
     let kind: Kind =
       switch fault.status {
       case 408: .tooSlow
@@ -147,12 +147,12 @@ public struct APIProblem: Error, Hashable, Sendable, Codable {
   }
 
   /// The kind; nil for a `type` from elsewhere.
-  public var kind: Kind? {
+  package var kind: Kind? {
     type.hasPrefix(Self.prefix) ? Kind(rawValue: String(type.dropFirst(Self.prefix.count))) : nil
   }
 
   /// Extra fields that the answer bears.
-  public var fields: HTTPFields {
+  package var fields: HTTPFields {
     var fields: HTTPFields = ["content-type": "application/problem+json"]
     switch kind {
     case .unknownAsker: fields.add("www-authenticate", "Bearer realm=\"patchwork\"")

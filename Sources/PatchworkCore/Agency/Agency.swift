@@ -1,38 +1,38 @@
 /// An organisation whose people support clients (FHIR R4 Organization).
-public struct Agency: Hashable, Sendable, Codable {
+package struct Agency: Hashable, Sendable, Codable {
   /// What sort of organisation it is.
-  public enum Kind: String, Codable, Sendable, CaseIterable {
+  package enum Kind: String, Codable, Sendable, CaseIterable {
     case council, district, fire, police, health, school, housing, voluntary, other
   }
 
   /// The directory's identifier; unassigned in a draft.
-  public var id: AgencyID
+  package var id: AgencyID
   /// Counts the saves of this record; a correction must name the version that it corrects.
-  public var version: Int
+  package var version: Int
   /// What people call it: `Borough Housing`.
-  public var name: String
+  package var name: String
   /// What sort of organisation it is.
-  public var kind: Kind
+  package var kind: Kind
   /// The area it serves, in its own words; may be empty.
-  public var area: String
+  package var area: String
   /// The switchboard; empty if there is none.
-  public var mainLine: String
+  package var mainLine: String
   /// When the main line is answered.
-  public var hours: WorkingPattern
+  package var hours: WorkingPattern
   /// Who answers for the agency, hour by hour; may be empty.
-  public var dutyDesk: [DutyHours]
+  package var dutyDesk: [DutyHours]
   /// Whose bank holidays it keeps; nil where that is not said: those of England and Wales.
-  public var division: BankHolidays.Division?
+  package var division: BankHolidays.Division?
   /// Where its duty desk is the emergency duty team.
-  public var emergencyAreas: EmergencyAreas
+  package var emergencyAreas: EmergencyAreas
   /// What counts as a gap for its people, where that differs from the standard rules.
-  public var gapRules: GapAdjustments
+  package var gapRules: GapAdjustments
   /// How much others may know of all its involvements; nil while they are open, and for everybody who
   /// does not work there.
-  public var confidential: Confidentiality?
+  package var confidential: Confidentiality?
 
   /// An agency from its parts; a draft if no identifier is given.
-  public init(
+  package init(
     id: AgencyID = .unassigned, version: Int = 0, name: String, kind: Kind, area: String = "",
     mainLine: String = "", hours: WorkingPattern = WorkingPattern(), dutyDesk: [DutyHours] = [],
     division: BankHolidays.Division? = nil, emergencyAreas: EmergencyAreas = .none,
@@ -66,16 +66,16 @@ extension KeyedDecodingContainer {
 }
 
 /// Hours in which an agency's duty desk answers, and its number in them.
-public struct DutyHours: Hashable, Sendable, Codable {
+package struct DutyHours: Hashable, Sendable, Codable {
   /// When this desk answers.
-  public var hours: WorkingPattern
+  package var hours: WorkingPattern
   /// The number it answers on.
-  public var phone: String
+  package var phone: String
   /// Whether it also answers so on bank holidays, all day.
-  public var onBankHolidays: Bool
+  package var onBankHolidays: Bool
 
   /// Duty hours from their parts.
-  public init(hours: WorkingPattern, phone: String, onBankHolidays: Bool = false) {
+  package init(hours: WorkingPattern, phone: String, onBankHolidays: Bool = false) {
     self.hours = hours
     self.phone = phone
     self.onBankHolidays = onBankHolidays

@@ -2,17 +2,17 @@
 /// network can be reached.
 ///
 /// Written as postcode areas and districts, `QM ST16`; a district counts before its area.
-public struct EmergencyAreas: Hashable, Sendable {
+package struct EmergencyAreas: Hashable, Sendable {
   /// The areas and districts, in the order in which they were given.
-  public let parts: [String]
+  package let parts: [String]
 
   /// Nowhere.
-  public static let none = EmergencyAreas(parts: [])
+  package static let none = EmergencyAreas(parts: [])
 
   private init(parts: [String]) { self.parts = parts }
 
   /// Reads areas and districts apart by spaces or commas, in any case; nil when one is neither.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     var parts: [String] = []
     for word in text.uppercased().split(whereSeparator: { " ,;".contains($0) }) {
       let isArea = word.utf8.count <= 2 && word.utf8.allSatisfy { (65...90).contains($0) }
@@ -23,7 +23,7 @@ public struct EmergencyAreas: Hashable, Sendable {
   }
 
   /// How closely a postcode district lies in them: 2 when it is named, 1 when its area is, 0 otherwise.
-  public func closeness(to district: String) -> Int {
+  package func closeness(to district: String) -> Int {
     if parts.contains(district) { return 2 }
     let area = String(district.prefix { !$0.isNumber })
     return !area.isEmpty && parts.contains(area) ? 1 : 0
@@ -32,8 +32,8 @@ public struct EmergencyAreas: Hashable, Sendable {
 
 extension EmergencyAreas: TextCodable {
   /// How they are written.
-  public static var form: String { "postcode areas and districts, such as QM ST16" }
+  package static var form: String { "postcode areas and districts, such as QM ST16" }
 
   /// As they are written: `QM ST16`.
-  public var description: String { parts.joined(separator: " ") }
+  package var description: String { parts.joined(separator: " ") }
 }

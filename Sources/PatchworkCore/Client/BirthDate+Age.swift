@@ -3,7 +3,7 @@ extension BirthDate {
   ///
   /// Days up to two weeks, weeks up to three months, months up to two years, then years. Where only
   /// the year is known, whoever was born in it is `under 1`.
-  public func ageWords(on day: CivilDate) -> String {
+  package func ageWords(on day: CivilDate) -> String {
     let years = age(on: day)
     switch self {
     case .exact(let date):
@@ -23,7 +23,7 @@ extension BirthDate {
   }
 
   /// Age on a day in full, for a sentence: `8 months`, `10 years`, `about 10 years`.
-  public func ageInFull(on day: CivilDate) -> String {
+  package func ageInFull(on day: CivilDate) -> String {
     let words = ageWords(on: day)
     guard words.last?.isNumber == true else { return words }
     return age(on: day) <= 1 ? "\(words) year" : "\(words) years"

@@ -8,7 +8,7 @@ extension BirthDate {
   /// calendar does not have.
   ///
   /// Two digits mean the latest such year in which the day is not after today.
-  public init?(typed text: String, today: CivilDate) {
+  package init?(typed text: String, today: CivilDate) {
     if let guess = Self.guess(in: text) {
       guard let year = Self.year(guess, today: today) else { return nil }
       self = .estimated(year: year)

@@ -1,5 +1,5 @@
 /// When a person was born, as far as it is known.
-public enum BirthDate: Hashable, Sendable {
+package enum BirthDate: Hashable, Sendable {
   /// The day is known.
   case exact(CivilDate)
   /// The month is known, not the day; month is 1...12.
@@ -10,7 +10,7 @@ public enum BirthDate: Hashable, Sendable {
   case estimated(year: Int)
 
   /// The year, known or guessed.
-  public var year: Int {
+  package var year: Int {
     switch self {
     case .exact(let date): date.year
     case .month(let year, _), .year(let year), .estimated(let year): year
@@ -22,7 +22,7 @@ public enum BirthDate: Hashable, Sendable {
   ///
   /// Whoever was born on 29 February comes of an age on 1 March where the year has no such day, the
   /// usual reading of the Family Law Reform Act 1969, section 9.
-  public func age(on day: CivilDate) -> Int {
+  package func age(on day: CivilDate) -> Int {
     let (year, month, dayOfMonth) = day.parts
     switch self {
     case .exact(let date):
@@ -37,7 +37,7 @@ public enum BirthDate: Hashable, Sendable {
   }
 
   /// As a worker reads it: `3 Mar 2016`, `Mar 2016`, `2016`, `about 2016`.
-  public var words: String {
+  package var words: String {
     switch self {
     case .exact(let date): date.words
     case .month(let year, let month): "\(CivilDate.monthName(month)) \(year)"
@@ -49,10 +49,10 @@ public enum BirthDate: Hashable, Sendable {
 
 extension BirthDate: TextCodable {
   /// How it is written.
-  public static var form: String { "a date of birth is written YYYY-MM-DD, YYYY-MM, YYYY or ~YYYY" }
+  package static var form: String { "a date of birth is written YYYY-MM-DD, YYYY-MM, YYYY or ~YYYY" }
 
   /// The form used in files: `2016-03-03`, `2016-03`, `2016`, `~2016`.
-  public var description: String {
+  package var description: String {
     switch self {
     case .exact(let date): date.description
     case .month(let year, let month): "\(padded(year, 4))-\(padded(month, 2))"
@@ -62,7 +62,7 @@ extension BirthDate: TextCodable {
   }
 
   /// Reads the form used in files; nil for anything else and for days the calendar does not have.
-  public init?(_ description: String) {
+  package init?(_ description: String) {
     let bytes = Array(description.utf8)
     switch bytes.count {
     case 10:

@@ -1,20 +1,20 @@
 /// What is needed to choose the right person from a list, and nothing more.
-public struct ClientSummary: Hashable, Sendable, Codable {
+package struct ClientSummary: Hashable, Sendable, Codable {
   /// The client it stands for.
-  public var id: ClientID
+  package var id: ClientID
   /// The name to show.
-  public var name: PersonName
+  package var name: PersonName
   /// When the person was born, if known.
-  public var birth: BirthDate?
+  package var birth: BirthDate?
   /// Sex as registered.
-  public var sex: Sex
+  package var sex: Sex
   /// The district of the current postcode, `ST16`; empty when unknown or shielded.
-  public var district: String
+  package var district: String
   /// Whether it is hidden where the person is, and only their own network may open the record.
-  public var isShielded: Bool
+  package var isShielded: Bool
 
   /// A summary from its parts.
-  public init(
+  package init(
     id: ClientID, name: PersonName, birth: BirthDate?, sex: Sex, district: String,
     isShielded: Bool = false
   ) {
@@ -27,7 +27,7 @@ public struct ClientSummary: Hashable, Sendable, Codable {
   }
 
   /// The summary of a whole record.
-  public init(_ client: Client, isShielded: Bool = false) {
+  package init(_ client: Client, isShielded: Bool = false) {
     self.init(
       id: client.id, name: client.name, birth: client.birth, sex: client.sex,
       district: client.currentAddress?.postcode?.district ?? "", isShielded: isShielded)

@@ -1,15 +1,15 @@
 /// An NHS number: ten digits, the last a Modulus 11 check digit.
 ///
 /// Source: NHS Data Dictionary, "NHS Number". Numbers that start 999 are reserved for tests.
-public struct NHSNumber: Hashable, Sendable, Comparable {
+package struct NHSNumber: Hashable, Sendable, Comparable {
   /// The number as an integer, 1...9_999_999_999.
-  public let value: Int64
+  package let value: Int64
 
   /// Reads ten digits, with spaces or hyphens anywhere; nil unless the check digit is right.
   ///
   /// Ten noughts pass the check but were never issued: they are typed where no number is known, and
   /// would make one person of everybody who bears them.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     var digits: [Int] = []
     for byte in text.utf8 where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") {
       guard (48...57).contains(byte), digits.count < 10 else { return nil }
@@ -22,34 +22,34 @@ public struct NHSNumber: Hashable, Sendable, Comparable {
   }
 
   /// A number already known to be valid in its ten digits; nil when its check digit is wrong.
-  public init?(value: Int64) {
+  package init?(value: Int64) {
     guard (1...9_999_999_999).contains(value) else { return nil }
     self.init(padded(Int(value), 10))
   }
 
   /// The check digit for nine digits; nil where the modulus gives 10 and no number exists.
-  public static func checkDigit(of nine: some Sequence<Int>) -> Int? {
+  package static func checkDigit(of nine: some Sequence<Int>) -> Int? {
     let sum = zip(nine, (2...10).reversed()).reduce(0) { $0 + $1.0 * $1.1 }
     let check = 11 - sum % 11
     return check == 11 ? 0 : check == 10 ? nil : check
   }
 
   /// Ten digits without spaces, as files hold it.
-  public var digits: String { padded(Int(value), 10) }
+  package var digits: String { padded(Int(value), 10) }
 
   /// Orders by value, smaller or earlier first.
-  public static func < (left: NHSNumber, right: NHSNumber) -> Bool { left.value < right.value }
+  package static func < (left: NHSNumber, right: NHSNumber) -> Bool { left.value < right.value }
 }
 
 extension NHSNumber: TextCodable {
   /// How it is written.
-  public static var form: String { "an NHS number is ten digits with a right check digit" }
+  package static var form: String { "an NHS number is ten digits with a right check digit" }
 
   /// Ten digits without spaces.
-  public var codedText: String { digits }
+  package var codedText: String { digits }
 
   /// Shown 3-3-4: `999 012 3456`.
-  public var description: String {
+  package var description: String {
     let text = digits
     let first = text.index(text.startIndex, offsetBy: 3)
     let second = text.index(first, offsetBy: 3)

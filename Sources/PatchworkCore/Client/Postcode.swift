@@ -2,15 +2,15 @@
 ///
 /// Source: Royal Mail's Programmers' Guide to PAF and Government Data Standards Catalogue; the
 /// shapes are A9, A99, AA9, AA99, A9A and AA9A followed by 9AA, besides GIR 0AA.
-public struct Postcode: Hashable, Sendable, Comparable {
+package struct Postcode: Hashable, Sendable, Comparable {
   /// The canonical text, `ST16 2LH`.
-  public let text: String
+  package let text: String
 
   /// The part before the space, `ST16`.
-  public var district: String { String(text.prefix { $0 != " " }) }
+  package var district: String { String(text.prefix { $0 != " " }) }
 
   /// Reads a postcode in any case and spacing; nil when it has none of the shapes.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     var bytes: [UInt8] = []
     for byte in text.utf8 where byte != UInt8(ascii: " ") {
       guard bytes.count < 7 else { return nil }
@@ -29,7 +29,7 @@ public struct Postcode: Hashable, Sendable, Comparable {
   }
 
   /// Whether upper-case bytes have the shape of a postcode district: A9, A99, AA9, AA99, A9A, AA9A.
-  public static func isDistrict(_ bytes: some Sequence<UInt8>) -> Bool {
+  package static func isDistrict(_ bytes: some Sequence<UInt8>) -> Bool {
     // One or two letters, one or two digits, and one letter more where a single digit stands.
     var (letters, digits, last) = (0, 0, 0)
     for byte in bytes {
@@ -45,7 +45,7 @@ public struct Postcode: Hashable, Sendable, Comparable {
   }
 
   /// Orders by value, smaller or earlier first.
-  public static func < (left: Postcode, right: Postcode) -> Bool { left.text < right.text }
+  package static func < (left: Postcode, right: Postcode) -> Bool { left.text < right.text }
 }
 
 private func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
@@ -53,8 +53,8 @@ private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
 extension Postcode: TextCodable {
   /// How it is written.
-  public static var form: String { "a postcode looks like ST16 2LH" }
+  package static var form: String { "a postcode looks like ST16 2LH" }
 
   /// The canonical text.
-  public var description: String { text }
+  package var description: String { text }
 }

@@ -1,7 +1,7 @@
 /// A family link between two clients (FHIR R4 RelatedPerson.relationship).
-public struct Relationship: Hashable, Sendable, Codable {
+package struct Relationship: Hashable, Sendable, Codable {
   /// What the relative is to the client.
-  public enum Kind: String, Codable, Sendable, CaseIterable {
+  package enum Kind: String, Codable, Sendable, CaseIterable {
     case mother, father, parent, carer
     case daughter, son, child
     case sister, brother, sibling
@@ -9,7 +9,7 @@ public struct Relationship: Hashable, Sendable, Codable {
     case aunt, uncle, niece, nephew, cousin, relative
 
     /// What the client is to the relative, for a client of the given sex.
-    public func reversed(for sex: Sex) -> Kind {
+    package func reversed(for sex: Sex) -> Kind {
       switch self {
       case .mother, .father, .parent:
         sex == .female ? .daughter : sex == .male ? .son : .child
@@ -29,19 +29,19 @@ public struct Relationship: Hashable, Sendable, Codable {
   }
 
   /// The client from whose side the link is told.
-  public var client: ClientID
+  package var client: ClientID
   /// The other person.
-  public var relative: ClientID
+  package var relative: ClientID
   /// What the relative is to the client.
-  public var kind: Kind
+  package var kind: Kind
 
   /// Its first day, where that is known and worth saying: a step-parent's, a foster carer's.
-  public var from: CivilDate?
+  package var from: CivilDate?
   /// Its last day; nil while it goes on.
-  public var until: CivilDate?
+  package var until: CivilDate?
 
   /// A link from its parts.
-  public init(
+  package init(
     client: ClientID, relative: ClientID, kind: Kind, from: CivilDate? = nil,
     until: CivilDate? = nil
   ) {
@@ -53,7 +53,7 @@ public struct Relationship: Hashable, Sendable, Codable {
   }
 
   /// The same link from the relative's side, for a client of the given sex.
-  public func reversed(for sex: Sex) -> Relationship {
+  package func reversed(for sex: Sex) -> Relationship {
     Relationship(
       client: relative, relative: client, kind: kind.reversed(for: sex), from: from, until: until)
   }

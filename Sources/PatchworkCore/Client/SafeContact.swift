@@ -1,8 +1,8 @@
 /// How a client must not be contacted, and when it is safe: what a worker must know before they
 /// reach for a telephone or an envelope. Coded, so that it never says why.
-public struct SafeContact: Hashable, Sendable {
+package struct SafeContact: Hashable, Sendable {
   /// One way in which they must not be contacted.
-  public enum Mark: String, Codable, Sendable, CaseIterable {
+  package enum Mark: String, Codable, Sendable, CaseIterable {
     case doNotRing = "do-not-ring"
     case leaveNoMessage = "leave-no-message"
     case doNotText = "do-not-text"
@@ -10,7 +10,7 @@ public struct SafeContact: Hashable, Sendable {
     case doNotVisit = "do-not-visit"
 
     /// As a worker reads it: `do not ring`.
-    public var words: String {
+    package var words: String {
       switch self {
       case .doNotRing: "do not ring"
       case .leaveNoMessage: "leave no message"
@@ -22,19 +22,19 @@ public struct SafeContact: Hashable, Sendable {
   }
 
   /// What must not be done, each once, in the order of `Mark`.
-  public let marks: [Mark]
+  package let marks: [Mark]
   /// When contact is safe; empty where no hours were given.
-  public let safeHours: WorkingPattern
+  package let safeHours: WorkingPattern
 
   /// The marks and hours; nil when there is neither, for then there is nothing to heed.
-  public init?(marks: Set<Mark>, safeHours: WorkingPattern = WorkingPattern()) {
+  package init?(marks: Set<Mark>, safeHours: WorkingPattern = WorkingPattern()) {
     if marks.isEmpty && !safeHours.isGiven { return nil }
     self.marks = Mark.allCases.filter(marks.contains)
     self.safeHours = safeHours
   }
 
   /// As a worker reads it: `do not ring, do not post; safe Mon-Fri 09:30-14:30`.
-  public var words: String { written(marks.map(\.words)) }
+  package var words: String { written(marks.map(\.words)) }
 
   private func written(_ marks: [String]) -> String {
     let hours = safeHours.isGiven ? "\(Self.safe)\(safeHours)" : ""
@@ -46,15 +46,15 @@ public struct SafeContact: Hashable, Sendable {
 
 extension SafeContact: TextCodable {
   /// How it is written.
-  public static var form: String {
+  package static var form: String {
     "safe contact is written do-not-ring, do-not-post; safe Mon-Fri 09:30-14:30"
   }
 
   /// The text form used in files and the API: `do-not-ring, do-not-post; safe Mon-Fri 09:30-14:30`.
-  public var description: String { written(marks.map(\.rawValue)) }
+  package var description: String { written(marks.map(\.rawValue)) }
 
   /// Reads the text form; nil for anything else, and for empty text.
-  public init?(_ description: String) {
+  package init?(_ description: String) {
     var marks: Set<Mark> = []
     var rest = Substring(description)
     while !rest.isEmpty {

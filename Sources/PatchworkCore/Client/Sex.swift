@@ -1,5 +1,5 @@
 /// Sex as registered (NHS Data Dictionary, "Person Stated Gender Code"; FHIR administrative gender).
-public enum Sex: String, Codable, Sendable, CaseIterable {
+package enum Sex: String, Codable, Sendable, CaseIterable {
   case female = "F"
   case male = "M"
   /// Neither female nor male.
@@ -7,7 +7,7 @@ public enum Sex: String, Codable, Sendable, CaseIterable {
   case notKnown = ""
 
   /// How a person of this sex and age is spoken of: `girl`, `boy`, `woman`, `man`, `child`, `adult`.
-  public func noun(age: Int?) -> String {
+  package func noun(age: Int?) -> String {
     guard let age else {
       switch self {
       case .female: return "female"

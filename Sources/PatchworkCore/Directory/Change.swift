@@ -2,7 +2,7 @@
 ///
 /// A record in a correction carries the `version` that it corrects; the directory refuses with
 /// `DirectoryError.conflict` when somebody else has saved a later one.
-public enum Change: Hashable, Sendable, Codable {
+package enum Change: Hashable, Sendable, Codable {
   /// Says who is asking, on first run. The agency is created when its identifier is unassigned,
   /// and so is the practitioner; the practitioner's `agency` is then set to it.
   case introduceMyself(Practitioner, at: Agency)
@@ -33,18 +33,18 @@ public enum Change: Hashable, Sendable, Codable {
 }
 
 /// Proof that a change was made.
-public struct ChangeReceipt: Hashable, Sendable, Codable {
+package struct ChangeReceipt: Hashable, Sendable, Codable {
   /// The change's place in the directory's record of changes.
-  public var sequence: Int64
+  package var sequence: Int64
   /// What was done, in words that name nobody: `Joined the network`.
-  public var words: String
+  package var words: String
   /// The identifier of the record that was added or changed, whatever its kind.
-  public var subject: Int64
+  package var subject: Int64
   /// The client whose network it touches, if it is about one client.
-  public var client: ClientID?
+  package var client: ClientID?
 
   /// A receipt from its parts.
-  public init(sequence: Int64, words: String, subject: Int64, client: ClientID? = nil) {
+  package init(sequence: Int64, words: String, subject: Int64, client: ClientID? = nil) {
     self.sequence = sequence
     self.words = words
     self.subject = subject
@@ -53,7 +53,7 @@ public struct ChangeReceipt: Hashable, Sendable, Codable {
 }
 
 /// Something that changed, in enough detail to know what to ask again.
-public enum DirectoryEvent: Hashable, Sendable, Codable {
+package enum DirectoryEvent: Hashable, Sendable, Codable {
   /// A client, their involvements or their family links.
   case client(ClientID)
   /// A client was opened, or looked up by somebody: their glass log has another line.

@@ -2,7 +2,7 @@
 ///
 /// Nothing above this protocol knows which of the two answers. Every operation may throw a
 /// `DirectoryError`, whose `sentence` is meant for the worker.
-public protocol Directory: LivingNetwork, TrustOperations, RightsOperations {
+package protocol Directory: LivingNetwork, TrustOperations, RightsOperations {
   /// Who is asking; nil until they have said so on the first-run page.
   func me() async throws -> Practitioner?
 

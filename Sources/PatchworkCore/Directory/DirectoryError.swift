@@ -1,5 +1,5 @@
 /// Why a directory could not do what it was asked.
-public enum DirectoryError: Error, Hashable, Sendable, Codable {
+package enum DirectoryError: Error, Hashable, Sendable, Codable {
   /// No record has that identifier (any more).
   case notFound
   /// The record was made one with another, which is found under this identifier.
@@ -30,10 +30,10 @@ public enum DirectoryError: Error, Hashable, Sendable, Codable {
   case unavailable(reason: String)
 
   /// Whether it may be done by whoever says why.
-  public var asksWhy: Bool { self == .reasonNeeded || self == .overrideNeeded }
+  package var asksWhy: Bool { self == .reasonNeeded || self == .overrideNeeded }
 
   /// What happened, what was kept and what to do, for the person who reads it.
-  public var sentence: String {
+  package var sentence: String {
     switch self {
     case .notFound:
       "That record is no longer in the directory. Search again."

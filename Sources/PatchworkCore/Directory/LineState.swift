@@ -1,5 +1,5 @@
 /// How it stands between a terminal and a directory on another host.
-public enum LineState: Hashable, Sendable {
+package enum LineState: Hashable, Sendable {
   /// Answers come.
   case connected
   /// No answer comes; the line is being tried again by itself.
@@ -14,7 +14,7 @@ public enum LineState: Hashable, Sendable {
 
 extension Directory {
   /// No states: a local directory needs no line.
-  public func lineStates() -> AsyncStream<LineState> {
+  package func lineStates() -> AsyncStream<LineState> {
     AsyncStream { $0.finish() }
   }
 }

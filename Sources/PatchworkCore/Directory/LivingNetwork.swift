@@ -1,5 +1,5 @@
 /// What a directory tells of a network that keeps itself alive; changes go through `Change.act`.
-public protocol LivingNetwork: Sendable {
+package protocol LivingNetwork: Sendable {
   /// What waits for the asker; empty until they have said who they are.
   func inbox() async throws -> Inbox
 

@@ -30,7 +30,7 @@ extension MatchReason: Codable {
   }
 
   /// Reads the code and its parts; the words are not needed.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
     func text(_ key: Key) throws -> String { try values.decode(String.self, forKey: key) }
     switch try values.decode(Code.self, forKey: .code) {
@@ -63,7 +63,7 @@ extension MatchReason: Codable {
   }
 
   /// Writes the code, its parts and the words.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     func put(_ code: Code, typed: String? = nil, held: String? = nil) throws {
       try values.encode(code, forKey: .code)

@@ -1,5 +1,5 @@
 /// Why a record matched what was typed, where the match is not letter for letter.
-public enum MatchReason: Hashable, Sendable {
+package enum MatchReason: Hashable, Sendable {
   /// Sounds the same: typed, held.
   case soundsLike(typed: String, held: String)
   /// One or two letters differ: typed, held.
@@ -48,7 +48,7 @@ public enum MatchReason: Hashable, Sendable {
   case email
 
   /// The reason in the words of the screen.
-  public var words: String {
+  package var words: String {
     switch self {
     case .soundsLike(let typed, _): "sounds like \(typed)"
     case .spelledNearly(let typed, let held): "\(held), spelled nearly \(typed)"

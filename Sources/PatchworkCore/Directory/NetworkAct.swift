@@ -3,7 +3,7 @@
 /// Acts are told apart from corrections because they carry no version: whoever acts says what they
 /// know, not what the record should be. Where two act at once the first one counts, and the second
 /// is told in words.
-public enum NetworkAct: Hashable, Sendable, Codable {
+package enum NetworkAct: Hashable, Sendable, Codable {
   /// A number or address was used and worked.
   case confirmContactPoint(ContactPointID, of: PractitionerID)
   /// A number or address was used and reaches nobody; it sinks for everybody at once.

@@ -1,5 +1,5 @@
 /// What keeps the records right; changes go through `Change.rights`.
-public protocol RightsOperations: Sendable {
+package protocol RightsOperations: Sendable {
   /// What the asker may be to the directory.
   func roles() async throws -> Set<AccountRole>
 

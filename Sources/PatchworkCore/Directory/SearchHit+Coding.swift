@@ -18,7 +18,7 @@ extension SearchHit.Subject: Codable {
   }
 
   /// Reads whichever kind is there.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
     if let client = try values.decodeIfPresent(ClientSummary.self, forKey: .client) {
       self = .client(client)
@@ -31,7 +31,7 @@ extension SearchHit.Subject: Codable {
   }
 
   /// Writes the record under the name of its kind.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     switch self {
     case .client(let client):

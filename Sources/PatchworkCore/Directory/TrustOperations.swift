@@ -1,5 +1,5 @@
 /// Opening with a reason, and who looked: the part of the port that keeps everybody honest.
-public protocol TrustOperations: Sendable {
+package protocol TrustOperations: Sendable {
   /// A client with everything around them, opened by a person who asked for it. Each call is
   /// recorded, before it is answered, and shows in the network's glass log.
   ///
@@ -24,5 +24,5 @@ public protocol TrustOperations: Sendable {
 
 extension TrustOperations {
   /// Nothing to wait for, where whoever answers writes things down.
-  public func settle() async {}
+  package func settle() async {}
 }

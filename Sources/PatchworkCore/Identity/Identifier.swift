@@ -3,21 +3,21 @@
 /// Identifiers are 63-bit numbers handed out by the directory with random gaps, so that knowing one
 /// says nothing of the next. Their text form is thirteen characters of Crockford's base 32
 /// (https://www.crockford.com/base32.html), upper case, most significant digit first.
-public struct Identifier<Subject>: Hashable, Sendable, Comparable {
+package struct Identifier<Subject>: Hashable, Sendable, Comparable {
   /// The number as the local database stores it; 0 means "not yet saved".
-  public let rawValue: Int64
+  package let rawValue: Int64
 
   /// Wraps a number that a directory has handed out.
-  public init(rawValue: Int64) { self.rawValue = rawValue }
+  package init(rawValue: Int64) { self.rawValue = rawValue }
 
   /// Stands in a draft for the identifier that the directory will give on saving.
-  public static var unassigned: Identifier { Identifier(rawValue: 0) }
+  package static var unassigned: Identifier { Identifier(rawValue: 0) }
 
   /// Whether the record has been saved.
-  public var isAssigned: Bool { rawValue != 0 }
+  package var isAssigned: Bool { rawValue != 0 }
 
   /// Orders by value, smaller or earlier first.
-  public static func < (left: Identifier, right: Identifier) -> Bool {
+  package static func < (left: Identifier, right: Identifier) -> Bool {
     left.rawValue < right.rawValue
   }
 }
@@ -26,10 +26,10 @@ private let digits = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
 extension Identifier: TextCodable {
   /// How it is written.
-  public static var form: String { "an identifier is thirteen characters of base 32" }
+  package static var form: String { "an identifier is thirteen characters of base 32" }
 
   /// The thirteen-character text form.
-  public var description: String {
+  package var description: String {
     var text: [UInt8] = []
     var shift = 60
     while shift >= 0 {
@@ -40,7 +40,7 @@ extension Identifier: TextCodable {
   }
 
   /// Reads the text form in either case, with O for 0 and I or L for 1; nil for anything else.
-  public init?(_ description: String) {
+  package init?(_ description: String) {
     let bytes = Array(description.utf8)
     guard bytes.count == 13 else { return nil }
     var value: Int64 = 0
@@ -62,17 +62,17 @@ extension Identifier: TextCodable {
 }
 
 /// Names one client.
-public typealias ClientID = Identifier<Client>
+package typealias ClientID = Identifier<Client>
 /// Names one practitioner.
-public typealias PractitionerID = Identifier<Practitioner>
+package typealias PractitionerID = Identifier<Practitioner>
 /// Names one agency.
-public typealias AgencyID = Identifier<Agency>
+package typealias AgencyID = Identifier<Agency>
 /// Names one involvement.
-public typealias InvolvementID = Identifier<Involvement>
+package typealias InvolvementID = Identifier<Involvement>
 /// Names one contact point.
-public typealias ContactPointID = Identifier<ContactPoint>
+package typealias ContactPointID = Identifier<ContactPoint>
 /// Names one household: clients who share it live together.
-public typealias HouseholdID = Identifier<Household>
+package typealias HouseholdID = Identifier<Household>
 
 /// People who live at one address; known only by who shares it (FHIR R4 has no counterpart).
-public enum Household {}
+package enum Household {}

@@ -1,5 +1,5 @@
 /// The hash function SHA-256 (FIPS 180-4): for what must be recognised without being kept.
-public struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
@@ -9,10 +9,10 @@ public struct SHA256 {
   private var length: UInt64 = 0
 
   /// A hash of nothing yet.
-  public init() { block.reserveCapacity(64) }
+  package init() { block.reserveCapacity(64) }
 
   /// Takes more bytes in.
-  public mutating func update(_ bytes: some Sequence<UInt8>) {
+  package mutating func update(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
       block.append(byte)
       length &+= 1
@@ -21,7 +21,7 @@ public struct SHA256 {
   }
 
   /// The 32 bytes of the hash of everything taken in.
-  public consuming func finish() -> [UInt8] {
+  package consuming func finish() -> [UInt8] {
     let bits = length &* 8
     block.append(0x80)
     while block.count != 56 {
@@ -38,7 +38,7 @@ public struct SHA256 {
   }
 
   /// The hash of bytes, as 64 digits of base 16.
-  public static func hex(_ bytes: some Sequence<UInt8>) -> String {
+  package static func hex(_ bytes: some Sequence<UInt8>) -> String {
     var hash = SHA256()
     hash.update(bytes)
     let digits = Array("0123456789abcdef".utf8)

@@ -1,36 +1,36 @@
 /// One practitioner's involvement with one client; if no practitioner is named, one agency's
 /// (FHIR R4 CareTeam.participant).
-public struct Involvement: Hashable, Sendable, Codable {
+package struct Involvement: Hashable, Sendable, Codable {
   /// The directory's identifier; unassigned in a draft.
-  public var id: InvolvementID
+  package var id: InvolvementID
   /// Counts the saves of this record; a correction must name the version that it corrects.
-  public var version: Int
+  package var version: Int
   /// Whom it is about.
-  public var client: ClientID
+  package var client: ClientID
   /// Who is involved; nil when only the agency is known.
-  public var practitioner: PractitionerID?
+  package var practitioner: PractitionerID?
   /// The agency on whose behalf.
-  public var agency: AgencyID
+  package var agency: AgencyID
   /// What they do for this client: `school nurse`.
-  public var role: String
+  package var role: String
   /// First day.
-  public var from: CivilDate
+  package var from: CivilDate
   /// Last day; nil while it goes on.
-  public var until: CivilDate?
+  package var until: CivilDate?
   /// The day on which it is expected to end; nil while nobody can say. It does not end by itself.
-  public var expectedEnd: CivilDate?
+  package var expectedEnd: CivilDate?
   /// Whether this is the lead professional; at most one current involvement of a client is.
-  public var isLead: Bool
+  package var isLead: Bool
   /// The day of the last contact with the client.
-  public var lastContact: CivilDate?
+  package var lastContact: CivilDate?
   /// The day of the next planned visit.
-  public var nextVisit: CivilDate?
+  package var nextVisit: CivilDate?
   /// How much others may know of it; nil while nothing of it is confidential. What its agency says of
   /// itself counts besides.
-  public var confidential: Confidentiality?
+  package var confidential: Confidentiality?
 
   /// An involvement from its parts; a draft if no identifier is given.
-  public init(
+  package init(
     id: InvolvementID = .unassigned, version: Int = 0, client: ClientID,
     practitioner: PractitionerID?, agency: AgencyID, role: String, from: CivilDate,
     until: CivilDate? = nil, expectedEnd: CivilDate? = nil, isLead: Bool = false,
@@ -53,7 +53,7 @@ public struct Involvement: Hashable, Sendable, Codable {
   }
 
   /// Whether the involvement goes on, on a day.
-  public func isCurrent(on day: CivilDate) -> Bool {
+  package func isCurrent(on day: CivilDate) -> Bool {
     from <= day && (until.map { day <= $0 } ?? true)
   }
 }

@@ -2,39 +2,39 @@
 ///
 /// It is complete in itself: every practitioner, cover and agency that an involvement names is
 /// included, so that `Reach` needs nothing else.
-public struct Network: Hashable, Sendable, Codable {
+package struct Network: Hashable, Sendable, Codable {
   /// The client in the middle.
-  public var client: Client
+  package var client: Client
   /// Every involvement, ended ones included, in order of their first day.
-  public var involvements: [Involvement]
+  package var involvements: [Involvement]
   /// The practitioners involved, and those who cover for them.
-  public var practitioners: [Practitioner]
+  package var practitioners: [Practitioner]
   /// Their agencies.
-  public var agencies: [Agency]
+  package var agencies: [Agency]
   /// Relatives and people in the same household.
-  public var family: [FamilyMember]
+  package var family: [FamilyMember]
   /// What was raised in it and is not yet seen by everybody, or was raised lately; latest first.
-  public var attentions: [Attention]
+  package var attentions: [Attention]
   /// The days of the last weeks on which the client was seen, earliest first.
-  public var visits: [Visit]
+  package var visits: [Visit]
   /// Who is asked to join, to take over or to acknowledge a move and has not answered yet, and moves
   /// that were answered lately; latest first.
-  public var invitations: [Invitation]
+  package var invitations: [Invitation]
   /// Ended involvements that still show among the others; the rest fold.
-  public var endedLately: [InvolvementID]
+  package var endedLately: [InvolvementID]
   /// Since when the client is archived; nil for one who is not.
-  public var archived: CivilDate?
+  package var archived: CivilDate?
   /// Whether a confidential service, or more than one, is involved besides those that are named.
-  public var hasConfidentialService: Bool
+  package var hasConfidentialService: Bool
   /// The emergency duty team of where the client lives, if the directory knows one.
-  public var emergencyTeam: AgencyID?
+  package var emergencyTeam: AgencyID?
   /// What counts as a gap for the agency of whoever asks; nil where the standard rules hold.
-  public var gapRules: GapAdjustments?
+  package var gapRules: GapAdjustments?
   /// Whether everybody outside the network is kept from knowing where the client is.
-  public var isShielded: Bool
+  package var isShielded: Bool
 
   /// A network from its parts.
-  public init(
+  package init(
     client: Client, involvements: [Involvement] = [], practitioners: [Practitioner] = [],
     agencies: [Agency] = [], family: [FamilyMember] = [], attentions: [Attention] = [],
     visits: [Visit] = [], invitations: [Invitation] = [], endedLately: [InvolvementID] = [],
@@ -58,31 +58,31 @@ public struct Network: Hashable, Sendable, Codable {
   }
 
   /// The practitioner with an identifier, if the network includes them.
-  public func practitioner(_ id: PractitionerID) -> Practitioner? {
+  package func practitioner(_ id: PractitionerID) -> Practitioner? {
     practitioners.first { $0.id == id }
   }
 
   /// The agency with an identifier, if the network includes it.
-  public func agency(_ id: AgencyID) -> Agency? {
+  package func agency(_ id: AgencyID) -> Agency? {
     agencies.first { $0.id == id }
   }
 }
 
 /// A relative of a client, or somebody who lives with them.
-public struct FamilyMember: Hashable, Sendable, Codable {
+package struct FamilyMember: Hashable, Sendable, Codable {
   /// Who it is.
-  public var person: ClientSummary
+  package var person: ClientSummary
   /// What they are to the client; nil when all that is known is that they live together.
-  public var kind: Relationship.Kind?
+  package var kind: Relationship.Kind?
   /// Whether they share the client's household.
-  public var livesTogether: Bool
+  package var livesTogether: Bool
   /// Since when they are that, where it is known.
-  public var from: CivilDate?
+  package var from: CivilDate?
   /// Until when they were; nil while they are.
-  public var until: CivilDate?
+  package var until: CivilDate?
 
   /// A family member from its parts.
-  public init(
+  package init(
     person: ClientSummary, kind: Relationship.Kind?, livesTogether: Bool, from: CivilDate? = nil,
     until: CivilDate? = nil
   ) {
@@ -94,10 +94,10 @@ public struct FamilyMember: Hashable, Sendable, Codable {
   }
 
   /// Whether it is over, on a day.
-  public func hasEnded(by day: CivilDate) -> Bool { until.map { $0 < day } ?? false }
+  package func hasEnded(by day: CivilDate) -> Bool { until.map { $0 < day } ?? false }
 
   /// Since when, or until when: `since Mar 2024`, `until May 2025`; empty where nothing is known.
-  public func datesWords(on today: CivilDate) -> String {
+  package func datesWords(on today: CivilDate) -> String {
     if let until { return "until \(until.monthAndYear)" }
     return from.map { "since \($0.monthAndYear)" } ?? ""
   }

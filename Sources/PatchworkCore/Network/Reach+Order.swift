@@ -4,7 +4,7 @@ extension Reach {
   /// Those who can be reached now come first (themselves, then a cover, then a desk), then by when
   /// they can; among equals the lead professional, then by name. Where nobody can be reached now, the
   /// area's emergency duty team stands before all, if it answers; its answer is of no involvement.
-  public static func order(
+  package static func order(
     _ network: Network, at now: LocalMoment, holidays: BankHolidays
   ) -> [Reach] {
     let rule = ReachRule(
@@ -34,7 +34,7 @@ extension Reach {
   }
 
   /// How one practitioner can be reached, apart from any network.
-  public static func of(
+  package static func of(
     _ card: PractitionerCard, at now: LocalMoment, holidays: BankHolidays
   ) -> Reach {
     let people = card.covers + [card.practitioner]
@@ -49,7 +49,7 @@ extension Reach {
   }
 
   /// Whether somebody can be reached before somebody else.
-  public func comesBefore(_ other: Reach) -> Bool { rank < other.rank }
+  package func comesBefore(_ other: Reach) -> Bool { rank < other.rank }
 
   /// Where the answer stands in the order: the kind of answer, then when.
   private var rank: Rank {
@@ -77,7 +77,7 @@ extension Reach {
 
 extension Network {
   /// Who an involvement is shown as: its practitioner, or its agency where nobody is named.
-  public func displayName(of involvement: Involvement) -> String {
+  package func displayName(of involvement: Involvement) -> String {
     involvement.practitioner.flatMap(practitioner)?.name.display
       ?? agency(involvement.agency)?.name ?? ""
   }

@@ -1,6 +1,6 @@
 extension Reach {
   /// When, as short as a column: `now`, `16:00`, `Thu`, `30 Nov`, `?`, `-`.
-  public func when(at now: LocalMoment) -> String {
+  package func when(at now: LocalMoment) -> String {
     switch availability {
     case .now: "now"
     case .later(let moment): moment.shortWords(from: now)
@@ -13,23 +13,23 @@ extension Reach {
   ///
   /// `now, until 17:00`, `from Thu 09:00; out of hours`,
   /// `now, until 17:00; on leave until Mon 30 Nov; covered by Ruth Cole`.
-  public func words(in network: Network, at now: LocalMoment) -> String {
+  package func words(in network: Network, at now: LocalMoment) -> String {
     words(at: now, standIn: answeredBy(in: network))
   }
 
   /// The same for a practitioner's card.
-  public func words(for card: PractitionerCard, at now: LocalMoment) -> String {
+  package func words(for card: PractitionerCard, at now: LocalMoment) -> String {
     words(at: now, standIn: answeredBy(for: card))
   }
 
   /// Who answers in somebody's stead: a colleague's name, `duty desk` or `main line`; nil when they
   /// do themselves or nobody does.
-  public func answeredBy(in network: Network) -> String? {
+  package func answeredBy(in network: Network) -> String? {
     standIn(practitioner: network.practitioner, agency: network.agency)
   }
 
   /// The same for a practitioner's card.
-  public func answeredBy(for card: PractitionerCard) -> String? {
+  package func answeredBy(for card: PractitionerCard) -> String? {
     standIn(
       practitioner: { id in card.covers.first { $0.id == id } },
       agency: { $0 == card.agency.id ? card.agency : nil })
@@ -69,7 +69,7 @@ extension Reach {
 
 extension Reach.Reason {
   /// Why, in words, seen from a day; nil when it goes without saying.
-  public func words(from today: CivilDate) -> String? {
+  package func words(from today: CivilDate) -> String? {
     switch self {
     case .working: nil
     case .onLeave(let through): "on leave until \(through.wordsAhead(of: today))"
@@ -86,7 +86,7 @@ extension Reach.Reason {
 extension LocalMoment {
   /// As short as can be, seen from now: `16:00` today, `Thu` within a week, else `30 Nov`, or
   /// `Nov 2027` when that is most of a year away.
-  public func shortWords(from now: LocalMoment) -> String {
+  package func shortWords(from now: LocalMoment) -> String {
     switch date.days(since: now.date) {
     case 0: time.description
     case 1...6: date.weekday.shortName
@@ -96,7 +96,7 @@ extension LocalMoment {
   }
 
   /// With the time: `16:00`, `Thu 09:00`, `Mon 30 Nov 09:00`, `8 Nov 2027 09:00`.
-  public func words(from now: LocalMoment) -> String {
+  package func words(from now: LocalMoment) -> String {
     switch date.days(since: now.date) {
     case 0: time.description
     case 1...6: "\(date.weekday.shortName) \(time)"

@@ -1,7 +1,7 @@
 /// How, and whether, one involvement of a network can be reached at a moment, and why.
-public struct Reach: Hashable, Sendable {
+package struct Reach: Hashable, Sendable {
   /// Who answers.
-  public enum Responder: Hashable, Sendable {
+  package enum Responder: Hashable, Sendable {
     /// The practitioner who is involved.
     case practitioner(PractitionerID)
     /// Somebody who covers for them.
@@ -11,7 +11,7 @@ public struct Reach: Hashable, Sendable {
   }
 
   /// When that is possible.
-  public enum Availability: Hashable, Sendable {
+  package enum Availability: Hashable, Sendable {
     /// Now, until a time if one is known.
     case now(until: LocalMoment?)
     /// From a moment on.
@@ -23,7 +23,7 @@ public struct Reach: Hashable, Sendable {
   }
 
   /// Why this answer and no better one, in typed form; `words` says it.
-  public enum Reason: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// In their working hours.
     case working
     /// Away through a day; the cover, or the desk, answers if there is one.
@@ -43,16 +43,16 @@ public struct Reach: Hashable, Sendable {
   }
 
   /// How to reach the responder: a contact point's system and value.
-  public struct Channel: Hashable, Sendable {
+  package struct Channel: Hashable, Sendable {
     /// What carries the message.
-    public var system: ContactPoint.System
+    package var system: ContactPoint.System
     /// The number or address.
-    public var value: String
+    package var value: String
     /// When it was last confirmed, if ever.
-    public var lastConfirmed: CivilDate?
+    package var lastConfirmed: CivilDate?
 
     /// A channel from its parts.
-    public init(system: ContactPoint.System, value: String, lastConfirmed: CivilDate? = nil) {
+    package init(system: ContactPoint.System, value: String, lastConfirmed: CivilDate? = nil) {
       self.system = system
       self.value = value
       self.lastConfirmed = lastConfirmed
@@ -60,18 +60,18 @@ public struct Reach: Hashable, Sendable {
   }
 
   /// The involvement that the answer is about.
-  public var involvement: InvolvementID
+  package var involvement: InvolvementID
   /// Who answers; nil when nobody can.
-  public var responder: Responder?
+  package var responder: Responder?
   /// When they can.
-  public var availability: Availability
+  package var availability: Availability
   /// By what; nil when no way is known.
-  public var channel: Channel?
+  package var channel: Channel?
   /// Why it is so, most important first.
-  public var reasons: [Reason]
+  package var reasons: [Reason]
 
   /// An answer from its parts.
-  public init(
+  package init(
     involvement: InvolvementID, responder: Responder?, availability: Availability,
     channel: Channel?, reasons: [Reason]
   ) {

@@ -4,9 +4,9 @@
 /// no number of the client's, no date of birth, no marks of how they must not be contacted, nothing
 /// raised about them, no ended involvement, no private number of anybody's, and no day of a visit
 /// where contact has to be careful.
-public struct TeamSheet: Hashable, Sendable {
+package struct TeamSheet: Hashable, Sendable {
   /// One line of the page.
-  public enum Line: Hashable, Sendable {
+  package enum Line: Hashable, Sendable {
     /// What the page is.
     case title(String)
     /// Somebody who helps.
@@ -16,10 +16,10 @@ public struct TeamSheet: Hashable, Sendable {
   }
 
   /// The lines, from top to bottom.
-  public let lines: [Line]
+  package let lines: [Line]
 
   /// The page of a network on a day.
-  public init(_ known: Network, on day: CivilDate) {
+  package init(_ known: Network, on day: CivilDate) {
     // Whoever prints it may know of confidential services; the kitchen table may not.
     let network = known.seen(by: .outsider, on: day)
     var lines: [Line] = [.title("Who helps \(network.client.name.display)"), .fact(day.words)]

@@ -1,9 +1,9 @@
 extension ContactPoint {
   /// A number or address that nobody has confirmed for so many days may have gone stale.
-  public static let staleAfter = 180
+  package static let staleAfter = 180
 
   /// Whether nobody has confirmed it for half a year, or ever.
-  public func isStale(on day: CivilDate) -> Bool {
+  package func isStale(on day: CivilDate) -> Bool {
     lastConfirmed.map { day.days(since: $0) >= Self.staleAfter } ?? true
   }
 
@@ -11,7 +11,7 @@ extension ContactPoint {
   /// `not confirmed for 9 months`, `never confirmed`.
   ///
   /// One that reaches nobody says so instead: `reported dead today`, `reported dead 3 weeks ago`.
-  public func confirmedWords(on day: CivilDate) -> String {
+  package func confirmedWords(on day: CivilDate) -> String {
     if let deadSince { return "reported dead \(Self.ago(day.days(since: deadSince)))" }
     guard let lastConfirmed else { return "never confirmed" }
     let days = day.days(since: lastConfirmed)
@@ -21,13 +21,13 @@ extension ContactPoint {
 
   /// Whether its owner should say whether it is still right: it was reported dead, or nobody has
   /// confirmed it for long.
-  public func asksItsOwner(on day: CivilDate) -> Bool {
+  package func asksItsOwner(on day: CivilDate) -> Bool {
     isInUse(on: day) && (deadSince != nil || isStale(on: day))
   }
 
   /// Its place among a practitioner's others on a day, those to be tried first first: in use, not
   /// dead, and as they prefer.
-  public func precedence(on day: CivilDate) -> (Int, Int, ContactPointID) {
+  package func precedence(on day: CivilDate) -> (Int, Int, ContactPointID) {
     (isInUse(on: day) ? (deadSince == nil ? 0 : 1) : 2, rank, id)
   }
 

@@ -1,11 +1,11 @@
 /// One way to reach a practitioner (FHIR R4 ContactPoint).
-public struct ContactPoint: Hashable, Sendable, Codable {
+package struct ContactPoint: Hashable, Sendable, Codable {
   /// What carries the message (FHIR R4 contact-point-system).
-  public enum System: String, Codable, Sendable, CaseIterable {
+  package enum System: String, Codable, Sendable, CaseIterable {
     case phone, sms, email
 
     /// What the worker does with it: `call`, `text` or `email`.
-    public var verb: String {
+    package var verb: String {
       switch self {
       case .phone: "call"
       case .sms: "text"
@@ -15,31 +15,31 @@ public struct ContactPoint: Hashable, Sendable, Codable {
   }
 
   /// Where the contact point belongs (FHIR R4 contact-point-use).
-  public enum Use: String, Codable, Sendable, CaseIterable {
+  package enum Use: String, Codable, Sendable, CaseIterable {
     case work, mobile, home, temp, old
   }
 
   /// The directory's identifier; unassigned in a draft.
-  public var id: ContactPointID
+  package var id: ContactPointID
   /// What carries the message.
-  public var system: System
+  package var system: System
   /// Where it belongs.
-  public var use: Use
+  package var use: Use
   /// The number as written for people (`01632 960077`) or the email address.
-  public var value: String
+  package var value: String
   /// Preference among the practitioner's contact points: 1 is tried first.
-  public var rank: Int
+  package var rank: Int
   /// First day of use, if known.
-  public var from: CivilDate?
+  package var from: CivilDate?
   /// Last day of use; nil while it is in use.
-  public var until: CivilDate?
+  package var until: CivilDate?
   /// The day somebody last confirmed that it reaches the practitioner.
-  public var lastConfirmed: CivilDate?
+  package var lastConfirmed: CivilDate?
   /// The day since which it is known to reach nobody; nil while nobody has said so.
-  public var deadSince: CivilDate?
+  package var deadSince: CivilDate?
 
   /// A contact point from its parts; a draft if no identifier is given.
-  public init(
+  package init(
     id: ContactPointID = .unassigned, system: System, use: Use = .work, value: String,
     rank: Int = 1, from: CivilDate? = nil, until: CivilDate? = nil,
     lastConfirmed: CivilDate? = nil, deadSince: CivilDate? = nil
@@ -58,7 +58,7 @@ public struct ContactPoint: Hashable, Sendable, Codable {
   /// Whether it is in use on a day: within its period and not marked old.
   ///
   /// One that is known to reach nobody still is; it only sinks below those that do.
-  public func isInUse(on day: CivilDate) -> Bool {
+  package func isInUse(on day: CivilDate) -> Bool {
     use != .old && (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)
   }
 }

@@ -1,8 +1,8 @@
 /// Email addresses, as far as a rule can tell.
-public enum EmailAddress {
+package enum EmailAddress {
   /// Whether a text has one `@`, something before it, a domain with a dot after it, no blanks, and
   /// at most 254 bytes (RFC 5321).
-  public static func isPlausible(_ text: String) -> Bool {
+  package static func isPlausible(_ text: String) -> Bool {
     guard text.utf8.count <= 254 else { return false }
     let sides = text.split(separator: "@", omittingEmptySubsequences: false)
     guard sides.count == 2, !sides[0].isEmpty, let domain = sides.last else { return false }

@@ -1,6 +1,6 @@
 extension Practitioner {
   /// Whether a moment lies within their hours, and they are not away.
-  public func isAtWork(at moment: LocalMoment, holidays: BankHolidays) -> Bool {
+  package func isAtWork(at moment: LocalMoment, holidays: BankHolidays) -> Bool {
     timetable(holidays: holidays).end(of: moment) != nil
   }
 

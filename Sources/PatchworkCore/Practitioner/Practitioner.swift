@@ -1,29 +1,29 @@
 /// A person who supports clients, in a role at an agency (FHIR R4 Practitioner, PractitionerRole).
-public struct Practitioner: Hashable, Sendable, Codable {
+package struct Practitioner: Hashable, Sendable, Codable {
   /// The directory's identifier; unassigned in a draft.
-  public var id: PractitionerID
+  package var id: PractitionerID
   /// Counts the saves of this record; a correction must name the version that it corrects.
-  public var version: Int
+  package var version: Int
   /// The practitioner's name.
-  public var name: PersonName
+  package var name: PersonName
   /// What they do, as colleagues say it: `health visitor`.
-  public var role: String
+  package var role: String
   /// Where they do it.
-  public var agency: AgencyID
+  package var agency: AgencyID
   /// Every way to reach them, in no particular order; `rank` tells the preference.
-  public var contactPoints: [ContactPoint]
+  package var contactPoints: [ContactPoint]
   /// Their usual hours.
-  public var hours: WorkingPattern
+  package var hours: WorkingPattern
   /// Absences, past ones included.
-  public var leave: [Leave]
+  package var leave: [Leave]
   /// The day they left the agency; nil while they work there.
-  public var leftOn: CivilDate?
+  package var leftOn: CivilDate?
   /// Since when their entry, made by somebody of another agency, waits for their own agency to confirm
   /// it; nil where nothing is to be confirmed.
-  public var provisionalSince: CivilDate?
+  package var provisionalSince: CivilDate?
 
   /// A practitioner from its parts; a draft if no identifier is given.
-  public init(
+  package init(
     id: PractitionerID = .unassigned, version: Int = 0, name: PersonName, role: String,
     agency: AgencyID, contactPoints: [ContactPoint] = [], hours: WorkingPattern = WorkingPattern(),
     leave: [Leave] = [], leftOn: CivilDate? = nil,
@@ -42,7 +42,7 @@ public struct Practitioner: Hashable, Sendable, Codable {
   }
 
   /// The absence that a day falls in, if any.
-  public func leave(on day: CivilDate) -> Leave? {
+  package func leave(on day: CivilDate) -> Leave? {
     leave.first { $0.includes(day) }
   }
 
@@ -50,7 +50,7 @@ public struct Practitioner: Hashable, Sendable, Codable {
   func isAway(on day: CivilDate) -> Bool { leave.contains { $0.includes(day) } }
 
   /// Whether they no longer work there on a day; the day they left is the first without them.
-  public func hasLeft(by day: CivilDate) -> Bool { leftOn.map { $0 <= day } ?? false }
+  package func hasLeft(by day: CivilDate) -> Bool { leftOn.map { $0 <= day } ?? false }
 
   /// The last day of the absence that a day falls in, or of those that follow it without a gap; nil
   /// when they are not away.
@@ -66,21 +66,21 @@ public struct Practitioner: Hashable, Sendable, Codable {
 }
 
 /// An absence, and who answers meanwhile (FHIR R4 PractitionerRole.notAvailable).
-public struct Leave: Hashable, Sendable, Codable {
+package struct Leave: Hashable, Sendable, Codable {
   /// First day away.
-  public var from: CivilDate
+  package var from: CivilDate
   /// Last day away.
-  public var through: CivilDate
+  package var through: CivilDate
   /// Who covers, if anybody was named.
-  public var cover: PractitionerID?
+  package var cover: PractitionerID?
 
   /// An absence from its parts.
-  public init(from: CivilDate, through: CivilDate, cover: PractitionerID? = nil) {
+  package init(from: CivilDate, through: CivilDate, cover: PractitionerID? = nil) {
     self.from = from
     self.through = through
     self.cover = cover
   }
 
   /// Whether a day falls in it.
-  public func includes(_ day: CivilDate) -> Bool { from <= day && day <= through }
+  package func includes(_ day: CivilDate) -> Bool { from <= day && day <= through }
 }

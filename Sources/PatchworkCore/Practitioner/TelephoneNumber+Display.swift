@@ -3,7 +3,7 @@ extension TelephoneNumber {
   /// `01632 960077`, `020 7946 0018`, `0161 496 0000`, `0300 123 4567`, `01632 960001 x12`.
   ///
   /// Any other text is given back as it is.
-  public static func display(_ text: String) -> String {
+  package static func display(_ text: String) -> String {
     guard problem(text) == nil else { return text }
     let digits = digits(text)
     guard let groups = groups(of: digits) else { return text }

@@ -1,8 +1,8 @@
 /// Telephone numbers as people write them.
-public enum TelephoneNumber {
+package enum TelephoneNumber {
   /// The digits by which a number is compared: `+44` and `0044` become `0`; everything else but
   /// digits, and an extension, is dropped.
-  public static func digits(_ text: String) -> String {
+  package static func digits(_ text: String) -> String {
     let number = text.utf8.prefix { $0 | 0x20 != UInt8(ascii: "x") }
     var digits = number.filter { (48...57).contains($0) }
     let isInternational = number.first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "+")
@@ -20,7 +20,7 @@ public enum TelephoneNumber {
 
   /// Whether a text is a number that can be dialled: digits, spaces, brackets, hyphens and a plus
   /// at the front, 3 to 15 digits (ITU-T E.164), and perhaps an extension, `x12`.
-  public static func isPlausible(_ text: String) -> Bool {
+  package static func isPlausible(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard bytes.count <= 40, bytes.first != 32, bytes.last != 32 else { return false }
     let parts = bytes.split(
@@ -47,7 +47,7 @@ public enum TelephoneNumber {
   /// A British number is held to the length that its beginning demands, since a digit too few is the
   /// commonest slip and sends the caller to nobody. Source: Ofcom, "The National Telephone Numbering
   /// Plan". Numbers of other countries, and short ones such as `101`, are only counted.
-  public static func problem(_ text: String) -> String? {
+  package static func problem(_ text: String) -> String? {
     guard isPlausible(text) else { return "must be a telephone number" }
     let digits = digits(text)
     // 00 begins the number of another country.

@@ -50,12 +50,12 @@ struct Timetable {
 extension WorkingPattern {
   /// Whether these hours are kept on bank holidays: whoever works Sundays works to a rota, which
   /// knows no holidays.
-  public var runsOnBankHolidays: Bool {
+  package var runsOnBankHolidays: Bool {
     sessions.contains { $0.days.contains(.sunday) }
   }
 
   /// Whether these hours run at a moment, whatever day of the calendar it is.
-  public func runs(at moment: LocalMoment) -> Bool {
+  package func runs(at moment: LocalMoment) -> Bool {
     Timetable(pattern: self).end(of: moment) != nil
   }
 

@@ -2,19 +2,19 @@
 ///
 /// Wall-clock times in the United Kingdom. An empty pattern means that no hours were given, which is
 /// not the same as never working.
-public struct WorkingPattern: Hashable, Sendable {
+package struct WorkingPattern: Hashable, Sendable {
   /// A stretch of hours that recurs on one or more weekdays.
-  public struct Session: Hashable, Sendable {
+  package struct Session: Hashable, Sendable {
     /// The days on which the session begins.
-    public var days: Set<Weekday>
+    package var days: Set<Weekday>
     /// When it begins.
-    public var from: TimeOfDay
+    package var from: TimeOfDay
     /// When it ends; at or before `from` it ends on the following day (17:00-09:00 is overnight,
     /// 00:00-24:00 the whole day).
-    public var until: TimeOfDay
+    package var until: TimeOfDay
 
     /// A session from its days and hours.
-    public init(days: Set<Weekday>, from: TimeOfDay, until: TimeOfDay) {
+    package init(days: Set<Weekday>, from: TimeOfDay, until: TimeOfDay) {
       self.days = days
       self.from = from
       self.until = until
@@ -22,16 +22,16 @@ public struct WorkingPattern: Hashable, Sendable {
   }
 
   /// The sessions of a week, in the order given.
-  public var sessions: [Session]
+  package var sessions: [Session]
 
   /// A pattern from its sessions.
-  public init(sessions: [Session] = []) { self.sessions = sessions }
+  package init(sessions: [Session] = []) { self.sessions = sessions }
 
   /// Whether any hours were given.
-  public var isGiven: Bool { !sessions.isEmpty }
+  package var isGiven: Bool { !sessions.isEmpty }
 
   /// Monday to Friday, 09:00 to 17:00.
-  public static let officeHours = WorkingPattern(sessions: [
+  package static let officeHours = WorkingPattern(sessions: [
     Session(
       days: [.monday, .tuesday, .wednesday, .thursday, .friday], from: TimeOfDay(9),
       until: TimeOfDay(17))

@@ -1,16 +1,16 @@
 extension WorkingPattern: TextCodable {
   /// How it is written.
-  public static var form: String { "hours are written Mon-Fri 09:00-17:00; Sat 10:00-12:00" }
+  package static var form: String { "hours are written Mon-Fri 09:00-17:00; Sat 10:00-12:00" }
 
   /// The text form used in forms, files and the API: `Mon-Fri 09:00-17:00; Sat 10:00-12:00`.
-  public var description: String {
+  package var description: String {
     sessions.map { session in
       "\(Self.text(of: session.days)) \(session.from)-\(session.until)"
     }.joined(separator: "; ")
   }
 
   /// Reads the text form in any case; nil for anything else. Empty text is the empty pattern.
-  public init?(_ description: String) {
+  package init?(_ description: String) {
     var sessions: [Session] = []
     for piece in description.split(separator: ";") {
       let words = piece.split(separator: " ")

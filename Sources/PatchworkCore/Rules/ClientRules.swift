@@ -1,9 +1,9 @@
 extension Client {
   /// The most names or addresses kept of one client.
-  public static let longestList = 50
+  package static let longestList = 50
 
   /// The rules that the record breaks; empty when it can be saved.
-  public func problems(today: CivilDate) -> [Problem] {
+  package func problems(today: CivilDate) -> [Problem] {
     var problems: [Problem] = []
     if names.isEmpty { problems.append(Problem("Name", "give at least one name")) }
     for name in names { problems += name.problems() }
@@ -18,7 +18,7 @@ extension Client {
 
 extension Address {
   /// The rules that the address breaks.
-  public func problems() -> [Problem] {
+  package func problems() -> [Problem] {
     var problems: [Problem] = []
     if let problem = PlainText.problem("Address", line) { problems.append(problem) }
     if let from, let until, until < from {
@@ -30,7 +30,7 @@ extension Address {
 
 extension PersonName {
   /// The rules that the name breaks.
-  public func problems() -> [Problem] {
+  package func problems() -> [Problem] {
     if given.isEmpty && family.isEmpty {
       return [Problem("Name", "must have a given name or a family name")]
     }

@@ -3,12 +3,12 @@
 /// Control characters and the characters that turn the writing direction are refused when a record
 /// is saved, so that nothing kept can act on a terminal. A text that a spreadsheet would take for a
 /// formula is refused too, since records are exported as CSV (OWASP, "CSV Injection").
-public enum PlainText {
+package enum PlainText {
   /// The longest name, role or line of address, in characters.
-  public static let longest = 200
+  package static let longest = 200
 
   /// The rule that a text breaks, or nil. An empty text breaks none.
-  public static func problem(_ field: String, _ text: String, longest: Int = longest) -> Problem? {
+  package static func problem(_ field: String, _ text: String, longest: Int = longest) -> Problem? {
     // Bytes bound the count of characters, and cost nothing to ask.
     if text.utf8.count > longest && text.count > longest {
       return Problem(field, "must not be longer than \(longest) characters")
@@ -38,7 +38,7 @@ public enum PlainText {
   /// the characters that show nothing, by which two names could look alike and differ.
   ///
   /// The joiners U+200C and U+200D are none of these: Persian, Sinhala and other names need them.
-  public static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:
       true

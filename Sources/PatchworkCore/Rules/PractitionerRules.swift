@@ -1,9 +1,9 @@
 extension Practitioner {
   /// The most contact points or absences kept of one practitioner.
-  public static let longestList = 100
+  package static let longestList = 100
 
   /// The rules that the record breaks; empty when it can be saved.
-  public func problems(today: CivilDate) -> [Problem] {
+  package func problems(today: CivilDate) -> [Problem] {
     var problems = name.problems()
     if role.isEmpty { problems.append(Problem("Role", "must not be empty")) }
     problems += [PlainText.problem("Role", role)].compactMap { $0 }
@@ -25,7 +25,7 @@ extension Practitioner {
 
 extension WorkingPattern {
   /// The most sessions of a week: more than three a day are a slip.
-  public static let longestList = 21
+  package static let longestList = 21
 
   /// Whether the text form says the same: a session on no day cannot be written down.
   fileprivate var isWritable: Bool {
@@ -35,10 +35,10 @@ extension WorkingPattern {
 
 extension ContactPoint {
   /// The ranks that a contact point can have.
-  public static let ranks = 1...99
+  package static let ranks = 1...99
 
   /// The rules that the contact point breaks.
-  public func problems(today: CivilDate) -> [Problem] {
+  package func problems(today: CivilDate) -> [Problem] {
     var problems: [Problem] = []
     switch system {
     case .phone, .sms:
@@ -64,7 +64,7 @@ extension ContactPoint {
 
 extension Agency {
   /// The rules that the record breaks; empty when it can be saved.
-  public func problems() -> [Problem] {
+  package func problems() -> [Problem] {
     var problems = [PlainText.problem("Name", name), PlainText.problem("Area", area)].compactMap {
       $0
     }
@@ -85,7 +85,7 @@ extension Agency {
 
 extension Involvement {
   /// The rules that the record breaks; empty when it can be saved.
-  public func problems(today: CivilDate) -> [Problem] {
+  package func problems(today: CivilDate) -> [Problem] {
     var problems = [PlainText.problem("Role", role)].compactMap { $0 }
     if role.isEmpty { problems.append(Problem("Role", "must not be empty")) }
     if let until, until < from {

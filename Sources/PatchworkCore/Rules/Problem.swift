@@ -1,12 +1,12 @@
 /// A rule that a record breaks.
-public struct Problem: Hashable, Sendable {
+package struct Problem: Hashable, Sendable {
   /// The field's label, as forms show it.
-  public var field: String
+  package var field: String
   /// The rule, in words that follow the label and a colon.
-  public var rule: String
+  package var rule: String
 
   /// A problem with a field.
-  public init(_ field: String, _ rule: String) {
+  package init(_ field: String, _ rule: String) {
     self.field = field
     self.rule = rule
   }

@@ -2,22 +2,22 @@
 ///
 /// Source: the Banking and Financial Dealings Act 1971, Schedule 1, with the days proclaimed each
 /// year since, as published on gov.uk/bank-holidays.
-public struct BankHolidays: Hashable, Sendable {
+package struct BankHolidays: Hashable, Sendable {
   /// The parts of the country that keep the same days.
-  public enum Division: String, CaseIterable, Codable, Sendable {
+  package enum Division: String, CaseIterable, Codable, Sendable {
     case englandAndWales = "england-and-wales"
     case scotland
     case northernIreland = "northern-ireland"
   }
 
   /// Whose days they are.
-  public let division: Division
+  package let division: Division
 
   /// The bank holidays of a division.
-  public init(division: Division = .englandAndWales) { self.division = division }
+  package init(division: Division = .englandAndWales) { self.division = division }
 
   /// The holiday's name, or nil on any other day. A day in lieu is called by what it replaces.
-  public func name(on day: CivilDate) -> String? {
+  package func name(on day: CivilDate) -> String? {
     // None falls on a weekend: those that would are kept on a weekday instead.
     guard day.weekday < .saturday else { return nil }
     if let special = Self.proclaimed[day] { return special }

@@ -5,7 +5,7 @@ extension CivilDate {
   ///
   /// Two digits mean the latest such year that is not more than twenty years ahead; without a year,
   /// the one that brings the day closest to today is meant.
-  public init?(typed text: String, today: CivilDate) {
+  package init?(typed text: String, today: CivilDate) {
     guard let typed = TypedDate(text) else { return nil }
     let day: CivilDate?
     switch typed.reading {

@@ -3,15 +3,15 @@
 /// Kept as a day number so that it costs four bytes and no calendar library is needed on the
 /// start path. The conversion is Howard Hinnant's `days_from_civil`
 /// (https://howardhinnant.github.io/date_algorithms.html).
-public struct CivilDate: Hashable, Sendable, Comparable {
+package struct CivilDate: Hashable, Sendable, Comparable {
   /// Days since 1 January 1970; negative before it.
-  public let dayNumber: Int32
+  package let dayNumber: Int32
 
   /// The day that lies `dayNumber` days after 1 January 1970.
-  public init(dayNumber: Int32) { self.dayNumber = dayNumber }
+  package init(dayNumber: Int32) { self.dayNumber = dayNumber }
 
   /// A day of the calendar; nil when the calendar has no such day or the year is not 1...9999.
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.daysIn(month: month, year: year)
     else { return nil }
@@ -24,7 +24,7 @@ public struct CivilDate: Hashable, Sendable, Comparable {
   }
 
   /// Year, month (1...12) and day (1...31).
-  public var parts: (year: Int, month: Int, day: Int) {
+  package var parts: (year: Int, month: Int, day: Int) {
     let shifted = Int(dayNumber) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -37,14 +37,14 @@ public struct CivilDate: Hashable, Sendable, Comparable {
   }
 
   /// The calendar year.
-  public var year: Int { parts.year }
+  package var year: Int { parts.year }
   /// The month, 1...12.
-  public var month: Int { parts.month }
+  package var month: Int { parts.month }
   /// The day of the month, 1...31.
-  public var day: Int { parts.day }
+  package var day: Int { parts.day }
 
   /// The day of the week.
-  public var weekday: Weekday {
+  package var weekday: Weekday {
     // 1 January 1970 was a Thursday.
     let index = ((Int(dayNumber) + 3) % 7 + 7) % 7
     return Weekday.allCases[index]
@@ -52,21 +52,21 @@ public struct CivilDate: Hashable, Sendable, Comparable {
 
   /// The day that lies `days` later, or earlier when negative; the first or last day that can be
   /// told where there is no such day.
-  public func adding(days: Int) -> CivilDate {
+  package func adding(days: Int) -> CivilDate {
     let (sum, overflow) = Int(dayNumber).addingReportingOverflow(days)
     return CivilDate(dayNumber: overflow ? (days < 0 ? .min : .max) : Int32(clamping: sum))
   }
 
   /// Days from `other` to this day; negative when this day is earlier.
-  public func days(since other: CivilDate) -> Int { Int(dayNumber) - Int(other.dayNumber) }
+  package func days(since other: CivilDate) -> Int { Int(dayNumber) - Int(other.dayNumber) }
 
   /// Orders by value, smaller or earlier first.
-  public static func < (left: CivilDate, right: CivilDate) -> Bool {
+  package static func < (left: CivilDate, right: CivilDate) -> Bool {
     left.dayNumber < right.dayNumber
   }
 
   /// How many days a month has.
-  public static func daysIn(month: Int, year: Int) -> Int {
+  package static func daysIn(month: Int, year: Int) -> Int {
     switch month {
     case 2: return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: return 30
@@ -77,16 +77,16 @@ public struct CivilDate: Hashable, Sendable, Comparable {
 
 extension CivilDate: TextCodable {
   /// How it is written.
-  public static var form: String { "a date is written YYYY-MM-DD" }
+  package static var form: String { "a date is written YYYY-MM-DD" }
 
   /// ISO 8601, `2016-03-03`.
-  public var description: String {
+  package var description: String {
     let (year, month, day) = parts
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
   /// Reads ISO 8601 `YYYY-MM-DD` and nothing else.
-  public init?(_ description: String) {
+  package init?(_ description: String) {
     let bytes = Array(description.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       let year = number(bytes[0..<4]), let month = number(bytes[5..<7]),
@@ -98,30 +98,30 @@ extension CivilDate: TextCodable {
 
 extension CivilDate {
   /// As a worker reads it: `3 Mar 2016`.
-  public var words: String {
+  package var words: String {
     let (year, month, day) = parts
     return "\(day) \(Self.monthName(month)) \(year)"
   }
 
   /// With its weekday and without its year, for days close by: `Mon 30 Nov`.
-  public var wordsWithWeekday: String {
+  package var wordsWithWeekday: String {
     let (_, month, day) = parts
     return "\(weekday.shortName) \(day) \(Self.monthName(month))"
   }
 
   /// The month and year alone: `Mar 2025`.
-  public var monthAndYear: String {
+  package var monthAndYear: String {
     let (year, month, _) = parts
     return "\(Self.monthName(month)) \(year)"
   }
 
   /// Three-letter English month names, January first.
-  public static let monthNames = [
+  package static let monthNames = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
   /// The name of a month, 1...12, in three letters; the number itself where there is no such month.
-  public static func monthName(_ month: Int) -> String {
+  package static func monthName(_ month: Int) -> String {
     (1...12).contains(month) ? monthNames[month - 1] : String(month)
   }
 }

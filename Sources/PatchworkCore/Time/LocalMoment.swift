@@ -1,29 +1,29 @@
 /// A time of day on the wall clock, in whole minutes.
-public struct TimeOfDay: Hashable, Sendable, Comparable {
+package struct TimeOfDay: Hashable, Sendable, Comparable {
   /// Minutes since midnight, 0...1440; 1440 is the midnight that ends the day.
-  public let minutes: Int
+  package let minutes: Int
 
   /// A time `minutes` after midnight, held within the day.
-  public init(minutes: Int) { self.minutes = min(max(minutes, 0), 1440) }
+  package init(minutes: Int) { self.minutes = min(max(minutes, 0), 1440) }
 
   /// A time of the 24-hour clock.
-  public init(_ hour: Int, _ minute: Int = 0) {
+  package init(_ hour: Int, _ minute: Int = 0) {
     self.init(minutes: min(max(hour, -24), 24) * 60 + min(max(minute, -1440), 1440))
   }
 
   /// Orders by value, smaller or earlier first.
-  public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool { left.minutes < right.minutes }
+  package static func < (left: TimeOfDay, right: TimeOfDay) -> Bool { left.minutes < right.minutes }
 }
 
 extension TimeOfDay: TextCodable {
   /// How it is written.
-  public static var form: String { "a time is written HH:MM" }
+  package static var form: String { "a time is written HH:MM" }
 
   /// `09:00`; the end of the day is `24:00`.
-  public var description: String { "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))" }
+  package var description: String { "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))" }
 
   /// Reads `HH:MM`, `00:00` to `24:00`.
-  public init?(_ description: String) {
+  package init?(_ description: String) {
     let bytes = Array(description.utf8)
     guard bytes.count == 5, bytes[2] == UInt8(ascii: ":"), let hour = number(bytes[0..<2]),
       let minute = number(bytes[3..<5]), minute < 60, hour * 60 + minute <= 1440
@@ -33,21 +33,21 @@ extension TimeOfDay: TextCodable {
 }
 
 /// A moment as a wall clock in the United Kingdom shows it.
-public struct LocalMoment: Hashable, Sendable, Comparable, Codable {
+package struct LocalMoment: Hashable, Sendable, Comparable, Codable {
   /// The day.
-  public var date: CivilDate
+  package var date: CivilDate
   /// The time on that day.
-  public var time: TimeOfDay
+  package var time: TimeOfDay
 
   /// A moment from its day and time.
-  public init(_ date: CivilDate, _ time: TimeOfDay) {
+  package init(_ date: CivilDate, _ time: TimeOfDay) {
     self.date = date
     self.time = time
   }
 
   /// What the wall clock shows so many minutes later, or earlier when negative, on a day without a
   /// change of the clocks.
-  public func adding(minutes: Int) -> LocalMoment {
+  package func adding(minutes: Int) -> LocalMoment {
     let (sum, overflow) = time.minutes.addingReportingOverflow(minutes)
     guard !overflow else { return LocalMoment(date.adding(days: minutes / 1440), time) }
     let rest = sum % 1440
@@ -57,12 +57,12 @@ public struct LocalMoment: Hashable, Sendable, Comparable, Codable {
   }
 
   /// Minutes by the wall clock from this moment to another; negative when the other is earlier.
-  public func minutes(until other: LocalMoment) -> Int {
+  package func minutes(until other: LocalMoment) -> Int {
     other.date.days(since: date) * 1440 + other.time.minutes - time.minutes
   }
 
   /// Orders by value, smaller or earlier first.
-  public static func < (left: LocalMoment, right: LocalMoment) -> Bool {
+  package static func < (left: LocalMoment, right: LocalMoment) -> Bool {
     (left.date, left.time) < (right.date, right.time)
   }
 }

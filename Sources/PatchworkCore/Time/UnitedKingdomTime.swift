@@ -2,13 +2,13 @@
 ///
 /// Source: the Summer Time Order 2002: summer time, an hour ahead, runs from 01:00 UTC on the last
 /// Sunday of March to 01:00 UTC on the last Sunday of October.
-public enum UnitedKingdomTime {
+package enum UnitedKingdomTime {
   /// The seconds of the years 1 to 9999, which are all that a calendar date can be.
   private static let calendar: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
 
   /// What the wall clock shows at so many seconds after 1 January 1970 00:00 UTC; a moment beyond
   /// the calendar counts as its end.
-  public static func moment(_ seconds: Int64) -> LocalMoment {
+  package static func moment(_ seconds: Int64) -> LocalMoment {
     let seconds = min(max(seconds, calendar.lowerBound), calendar.upperBound)
     let shifted = seconds + (isSummer(seconds) ? 3_600 : 0)
     let day = floored(shifted, 86_400)
@@ -19,7 +19,7 @@ public enum UnitedKingdomTime {
 
   /// The seconds after 1 January 1970 00:00 UTC at which the wall clock shows a moment; the later
   /// of the two where it shows it twice.
-  public static func seconds(_ moment: LocalMoment) -> Int64 {
+  package static func seconds(_ moment: LocalMoment) -> Int64 {
     let shown = Int64(moment.date.dayNumber) * 86_400 + Int64(moment.time.minutes) * 60
     return isSummer(shown - 3_600) && isSummer(shown) ? shown - 3_600 : shown
   }

@@ -1,10 +1,10 @@
 /// A day of the week, Monday first (ISO 8601).
-public enum Weekday: Int, CaseIterable, Codable, Sendable, Comparable {
+package enum Weekday: Int, CaseIterable, Codable, Sendable, Comparable {
   case monday = 1
   case tuesday, wednesday, thursday, friday, saturday, sunday
 
   /// The whole name, `Monday`.
-  public var name: String {
+  package var name: String {
     switch self {
     case .monday: "Monday"
     case .tuesday: "Tuesday"
@@ -17,8 +17,8 @@ public enum Weekday: Int, CaseIterable, Codable, Sendable, Comparable {
   }
 
   /// Three letters, `Mon`.
-  public var shortName: String { String(name.prefix(3)) }
+  package var shortName: String { String(name.prefix(3)) }
 
   /// Orders by value, smaller or earlier first.
-  public static func < (left: Weekday, right: Weekday) -> Bool { left.rawValue < right.rawValue }
+  package static func < (left: Weekday, right: Weekday) -> Bool { left.rawValue < right.rawValue }
 }

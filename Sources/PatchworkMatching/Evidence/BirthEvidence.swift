@@ -8,9 +8,9 @@ import PatchworkCore
 /// swapped digit, a part forgotten) follow what linkage studies of health records report: one date
 /// in eight or ten is typed wrongly, mostly in one part (e.g. K. Harron et al., "Challenges in
 /// administrative data linkage for research", Big Data & Society 4(2), 2017).
-public struct BirthEvidence: Sendable {
+package struct BirthEvidence: Sendable {
   /// What was typed.
-  public let typed: TypedQuery.Birth
+  package let typed: TypedQuery.Birth
   private let year: Int
   private let month: Int
   private let day: Int
@@ -21,7 +21,7 @@ public struct BirthEvidence: Sendable {
   /// Evidence from a typed date and how large a share of all people would be typed so.
   ///
   /// - Parameter share: given a range of keys, the share of the register born within it, 0...1.
-  public init(_ typed: TypedQuery.Birth, share: (ClosedRange<BirthKey>) -> Double) {
+  package init(_ typed: TypedQuery.Birth, share: (ClosedRange<BirthKey>) -> Double) {
     self.typed = typed
     func within(_ from: BirthKey, _ to: BirthKey) -> Double {
       from <= to ? share(from...to) : 0
@@ -58,7 +58,7 @@ public struct BirthEvidence: Sendable {
   }
 
   /// The most that a record can gain.
-  public var most: Float {
+  package var most: Float {
     switch typed {
     case .day: log2(0.87) - marginal
     case .month: log2(0.9) - marginal
@@ -69,12 +69,12 @@ public struct BirthEvidence: Sendable {
 
   /// The most that a record can gain whose date is neither the typed one, nor swapped, nor a
   /// year off.
-  public var mostOfOtherDates: Float {
+  package var mostOfOtherDates: Float {
     if case .day = typed { log2(0.005) - marginal } else { most }
   }
 
   /// The other days worth looking up, the likeliest first: swapped, a year off, a digit off.
-  public var neighbours: [BirthKey] {
+  package var neighbours: [BirthKey] {
     guard case .day(_, let otherCentury) = typed else { return [] }
     var keys: [BirthKey] = []
     if day <= 12, day != month { keys.append(BirthKey(year: year, month: day, day: month)) }
@@ -88,12 +88,12 @@ public struct BirthEvidence: Sendable {
   }
 
   /// The typed day as a key; nil when no whole day was typed.
-  public var exactKey: BirthKey? {
+  package var exactKey: BirthKey? {
     if case .day = typed { BirthKey(year: year, month: month, day: day) } else { nil }
   }
 
   /// The evidence for a record born at a held date, in bits.
-  public func bits(for held: BirthKey) -> Float {
+  package func bits(for held: BirthKey) -> Float {
     if held.isUnknown { return -1 }
     return max(likelihood(of: held) - marginal, Self.least)
   }

@@ -3,23 +3,23 @@ import PatchworkCore
 /// A date of birth in 32 bits that sort by time: year, month, day, and whether it is a guess.
 ///
 /// A month or day of 0 is not known; the key 0 means that nothing is.
-public struct BirthKey: Hashable, Sendable, Comparable {
+package struct BirthKey: Hashable, Sendable, Comparable {
   /// The bits.
-  public let bits: UInt32
+  package let bits: UInt32
 
   /// Wraps bits read from an index.
   @inlinable
-  public init(bits: UInt32) { self.bits = bits }
+  package init(bits: UInt32) { self.bits = bits }
 
   /// A key from its parts.
-  public init(year: Int, month: Int, day: Int, isGuess: Bool = false) {
+  package init(year: Int, month: Int, day: Int, isGuess: Bool = false) {
     bits =
       UInt32(clamping: year) << 10 | UInt32(clamping: month) << 6 | UInt32(clamping: day) << 1
       | (isGuess ? 1 : 0)
   }
 
   /// The key of a date of birth; nil gives the unknown one.
-  public init(_ birth: BirthDate?) {
+  package init(_ birth: BirthDate?) {
     switch birth {
     case .exact(let date):
       let (year, month, day) = date.parts
@@ -32,18 +32,18 @@ public struct BirthKey: Hashable, Sendable, Comparable {
   }
 
   /// The year; 0 when nothing is known.
-  public var year: Int { Int(bits >> 10) }
+  package var year: Int { Int(bits >> 10) }
   /// The month, 1...12; 0 when it is not known.
-  public var month: Int { Int(bits >> 6 & 15) }
+  package var month: Int { Int(bits >> 6 & 15) }
   /// The day, 1...31; 0 when it is not known.
-  public var day: Int { Int(bits >> 1 & 31) }
+  package var day: Int { Int(bits >> 1 & 31) }
   /// Whether the year is a guess.
-  public var isGuess: Bool { bits & 1 == 1 }
+  package var isGuess: Bool { bits & 1 == 1 }
   /// Whether nothing is known.
-  public var isUnknown: Bool { bits == 0 }
+  package var isUnknown: Bool { bits == 0 }
   /// Whether the day is known.
-  public var isExact: Bool { day != 0 && month != 0 }
+  package var isExact: Bool { day != 0 && month != 0 }
 
   /// Orders by time, the unknown first.
-  public static func < (left: BirthKey, right: BirthKey) -> Bool { left.bits < right.bits }
+  package static func < (left: BirthKey, right: BirthKey) -> Bool { left.bits < right.bits }
 }

@@ -1,9 +1,9 @@
 import Glibc
 
 /// The likelihood of a single slip of the fingers or the ear that leads from a held name to a typed word.
-public enum OneSlip {
+package enum OneSlip {
   /// The binary logarithm of the probability of typing a word for a name one edit away.
-  public static func likelihood(typed: [UInt8], held: UnsafeRawBufferPointer) -> Float {
+  package static func likelihood(typed: [UInt8], held: UnsafeRawBufferPointer) -> Float {
     let letters = Float(max(1, held.count))
     var start = 0
     while start < typed.count, start < held.count, typed[start] == held[start] { start += 1 }

@@ -2,15 +2,15 @@ import Glibc
 import PatchworkCore
 
 /// A postcode in 56 bits that sort by district, then by the rest.
-public struct PostcodeKey: Hashable, Sendable {
+package struct PostcodeKey: Hashable, Sendable {
   /// The bits: four characters of the district, filled up with zeros, and three of the rest.
-  public let bits: UInt64
+  package let bits: UInt64
 
   /// Wraps bits read from an index.
-  public init(bits: UInt64) { self.bits = bits }
+  package init(bits: UInt64) { self.bits = bits }
 
   /// The key of a postcode.
-  public init(_ postcode: Postcode) {
+  package init(_ postcode: Postcode) {
     let pieces = postcode.text.utf8.split(separator: UInt8(ascii: " "))
     bits =
       Self.packed(pieces.first.map(Array.init) ?? [], 4) << 24
@@ -18,13 +18,13 @@ public struct PostcodeKey: Hashable, Sendable {
   }
 
   /// The keys of every postcode of a district such as `ST16`.
-  public static func range(ofDistrict district: String) -> ClosedRange<UInt64> {
+  package static func range(ofDistrict district: String) -> ClosedRange<UInt64> {
     let base = packed(Array(district.utf8), 4) << 24
     return base...(base | 0xFF_FFFF)
   }
 
   /// The keys of every postcode of the same district.
-  public var district: ClosedRange<UInt64> {
+  package var district: ClosedRange<UInt64> {
     let base = bits & ~0xFF_FFFF
     return base...(base | 0xFF_FFFF)
   }
@@ -38,18 +38,18 @@ public struct PostcodeKey: Hashable, Sendable {
 ///
 /// About half of the postcodes that agencies hold for families on the move are old or wrong, so that a
 /// differing one says little; but of somebody who is not there, a namesake elsewhere is all there is.
-public struct PlaceEvidence: Sendable {
+package struct PlaceEvidence: Sendable {
   /// Lives at the postcode, or in the district, typed.
-  public let same: Float
+  package let same: Float
   /// Used to live there.
-  public let former: Float
+  package let former: Float
   /// Lives elsewhere in the district of the postcode typed.
-  public let sameDistrict: Float
+  package let sameDistrict: Float
   /// Lives elsewhere, or nowhere that is known.
-  public let elsewhere: Float
+  package let elsewhere: Float
 
   /// Evidence from the shares of the register that live at the postcode and in its district.
-  public init(postcodeShare: Double, districtShare: Double) {
+  package init(postcodeShare: Double, districtShare: Double) {
     elsewhere = -3
     same = Float(min(16, log2(0.6 / max(postcodeShare, 1e-7))))
     former = same - 2
@@ -57,7 +57,7 @@ public struct PlaceEvidence: Sendable {
   }
 
   /// Evidence from the share of the register that lives in a district typed alone.
-  public init(districtShare: Double) {
+  package init(districtShare: Double) {
     elsewhere = -2
     same = Float(min(12, log2(0.75 / max(districtShare, 1e-4))))
     former = same - 2

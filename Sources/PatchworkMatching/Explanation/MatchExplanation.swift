@@ -4,21 +4,21 @@ import PatchworkCore
 ///
 /// Weighing is done by numbers in the index; this looks at the one record again and names, for each
 /// part typed, the plainest relation to what is held.
-public struct MatchExplanation {
+package struct MatchExplanation {
   private let query: TypedQuery
   private let client: Client
   /// Family names of others in the client's household.
   private let householdNames: [String]
 
   /// Prepares to explain why a client matched.
-  public init(_ query: TypedQuery, client: Client, householdNames: [String] = []) {
+  package init(_ query: TypedQuery, client: Client, householdNames: [String] = []) {
     self.query = query
     self.client = client
     self.householdNames = householdNames
   }
 
   /// The reasons, the most telling first.
-  public var reasons: [MatchReason] {
+  package var reasons: [MatchReason] {
     numberReasons + nameReasons + birthReasons + placeReasons
   }
 

@@ -5,20 +5,20 @@
 /// become `l ss o d i ae`; text whose UTF-8 was once read as Latin-1 (`SiÃ¢n`) is read rightly.
 /// Letters of scripts without a Latin reading stay as their UTF-8 bytes, so they still match
 /// themselves.
-public enum Folding {
+package enum Folding {
   /// Separates words in folded text.
-  public static let space = UInt8(ascii: " ")
+  package static let space = UInt8(ascii: " ")
   /// Separates the parts of a name of several parts in folded text.
-  public static let hyphen = UInt8(ascii: "-")
+  package static let hyphen = UInt8(ascii: "-")
 
   /// Folds text.
-  public static func fold(_ text: String) -> [UInt8] {
+  package static func fold(_ text: String) -> [UInt8] {
     var text = text
     return text.withUTF8 { fold(UnsafeRawBufferPointer($0)) }
   }
 
   /// Folds UTF-8, which may be malformed: bytes that are not UTF-8 are dropped.
-  public static func fold(_ utf8: UnsafeRawBufferPointer) -> [UInt8] {
+  package static func fold(_ utf8: UnsafeRawBufferPointer) -> [UInt8] {
     var folded: [UInt8] = []
     folded.reserveCapacity(utf8.count)
     fold(utf8, into: &folded)
@@ -26,7 +26,7 @@ public enum Folding {
   }
 
   /// Folds UTF-8 and appends the result.
-  public static func fold(_ utf8: UnsafeRawBufferPointer, into folded: inout [UInt8]) {
+  package static func fold(_ utf8: UnsafeRawBufferPointer, into folded: inout [UInt8]) {
     var scanner = ScalarScanner(utf8)
     while let scalar = scanner.next() {
       append(scalar, to: &folded)

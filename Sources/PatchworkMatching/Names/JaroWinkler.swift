@@ -2,9 +2,9 @@
 ///
 /// Source: M. A. Jaro, JASA 84 (1989); W. E. Winkler, "String comparator metrics and enhanced decision
 /// rules in the Fellegi-Sunter model of record linkage", 1990, with the usual prefix weight of 0.1.
-public enum JaroWinkler {
+package enum JaroWinkler {
   /// The likeness of two folded words, of which the first 64 bytes count.
-  public static func likeness(
+  package static func likeness(
     _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer
   ) -> Double {
     let (n, m) = (min(left.count, 64), min(right.count, 64))

@@ -1,12 +1,12 @@
 /// Which names are short or pet forms of which.
 ///
 /// The tables are text inside the program, searched where it lies: no start-up, no private memory.
-public enum Nicknames {
+package enum Nicknames {
   /// Calls back with every name that a folded word may stand for, or that may stand for it.
   ///
   /// - Parameter found: the other name; how many short forms the formal name of the two has; and
   ///   whether the word is the short one.
-  public static func related(
+  package static func related(
     to word: [UInt8],
     _ found: (_ name: UnsafeRawBufferPointer, _ forms: Int, _ isShort: Bool) -> Void
   ) {
@@ -23,12 +23,12 @@ public enum Nicknames {
   }
 
   /// Calls back with each formal name and, behind it, its short forms.
-  public static func forEachGroup(_ found: (_ names: [[UInt8]]) -> Void) {
+  package static func forEachGroup(_ found: (_ names: [[UInt8]]) -> Void) {
     for table in [ours, english] { NameTable(table).forEachGroup(found) }
   }
 
   /// Whether one of two folded words is a short form of the other.
-  public static func relates(_ word: [UInt8], _ other: [UInt8]) -> Bool {
+  package static func relates(_ word: [UInt8], _ other: [UInt8]) -> Bool {
     var isFound = false
     related(to: word) { name, _, _ in if name.elementsEqual(other) { isFound = true } }
     return isFound

@@ -8,26 +8,26 @@
 /// Arabic and South Asian names (Hussain, Hossein; Chowdhury, Choudhry; Shaikh, Sheikh).
 ///
 /// The rules are our own, in the manner of L. Philips' Metaphone (Computer Language 7(12), 1990).
-public struct PhoneticKeys: Sendable, Equatable {
+package struct PhoneticKeys: Sendable, Equatable {
   /// The key of the English reading.
-  public var english: UInt32
+  package var english: UInt32
   /// The key of the Gaelic and Welsh reading.
-  public var gaelic: UInt32
+  package var gaelic: UInt32
   /// The key of the continental reading.
-  public var continental: UInt32
+  package var continental: UInt32
 
   /// The keys of a folded word.
-  public init(_ word: UnsafeRawBufferPointer) {
+  package init(_ word: UnsafeRawBufferPointer) {
     english = SoundScanner.key(of: word, read: .english)
     gaelic = SoundScanner.key(of: word, read: .gaelic)
     continental = SoundScanner.key(of: word, read: .continental)
   }
 
   /// The keys of a folded word.
-  public init(_ word: [UInt8]) { self = word.withUnsafeBytes { PhoneticKeys($0) } }
+  package init(_ word: [UInt8]) { self = word.withUnsafeBytes { PhoneticKeys($0) } }
 
   /// Whether some reading of the two names is the same.
-  public func agrees(with other: PhoneticKeys) -> Bool {
+  package func agrees(with other: PhoneticKeys) -> Bool {
     [english, gaelic, continental].contains {
       $0 == other.english || $0 == other.gaelic || $0 == other.continental
     }
@@ -37,7 +37,7 @@ public struct PhoneticKeys: Sendable, Equatable {
 extension PhoneticKeys {
   /// Whether words of so many letters can be heard as one another: `el` is not what somebody heard who
   /// types `eilidh`, though no consonant tells them apart.
-  public static func mayAgree(lengths one: Int, _ other: Int) -> Bool {
+  package static func mayAgree(lengths one: Int, _ other: Int) -> Bool {
     abs(one - other) <= 5 && 2 * min(one, other) >= max(one, other)
   }
 }

@@ -1,7 +1,7 @@
 /// Which names are spellings of one name that no rule of sound would lead to.
-public enum Spellings {
+package enum Spellings {
   /// Calls back with every other spelling of a folded word and how many there are.
-  public static func others(
+  package static func others(
     of word: [UInt8], _ found: (_ name: UnsafeRawBufferPointer, _ spellings: Int) -> Void
   ) {
     NameTable(spellings).groups(with: word) { group in
@@ -12,12 +12,12 @@ public enum Spellings {
   }
 
   /// Calls back with the spellings of each name.
-  public static func forEachGroup(_ found: (_ spellings: [[UInt8]]) -> Void) {
+  package static func forEachGroup(_ found: (_ spellings: [[UInt8]]) -> Void) {
     NameTable(spellings).forEachGroup(found)
   }
 
   /// Whether two folded words are spellings of one name.
-  public static func relates(_ word: [UInt8], _ other: [UInt8]) -> Bool {
+  package static func relates(_ word: [UInt8], _ other: [UInt8]) -> Bool {
     var isFound = false
     others(of: word) { name, _ in if name.elementsEqual(other) { isFound = true } }
     return isFound

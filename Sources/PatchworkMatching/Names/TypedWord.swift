@@ -3,19 +3,19 @@
 /// Distances are optimal string alignment (insertions, deletions, substitutions, swaps of neighbours:
 /// F. J. Damerau, CACM 7(3), 1964), computed 64 letters at a time with the bit vectors of H. Hyyrö,
 /// "A bit-vector algorithm for computing Levenshtein and Damerau edit distances", 2003.
-public struct TypedWord: Sendable {
+package struct TypedWord: Sendable {
   /// The folded bytes, at most `longest`.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// Which letters it has and how often; see `LetterBag`.
-  public let bag: UInt64
+  package let bag: UInt64
   /// For each byte value, the positions at which it stands.
   private let positions: [UInt64]
 
   /// Words are compared by their first so many bytes, typed and held ones alike.
-  public static let longest = 40
+  package static let longest = 40
 
   /// Prepares a folded word.
-  public init(_ folded: some Sequence<UInt8>) {
+  package init(_ folded: some Sequence<UInt8>) {
     let bytes = Array(folded.prefix(Self.longest))
     var positions = [UInt64](repeating: 0, count: 256)
     for (index, byte) in bytes.enumerated() { positions[Int(byte)] |= 1 << UInt64(index) }
@@ -25,7 +25,7 @@ public struct TypedWord: Sendable {
   }
 
   /// The number of edits that lead from this word to another.
-  public func distance(to held: UnsafeRawBufferPointer) -> Int {
+  package func distance(to held: UnsafeRawBufferPointer) -> Int {
     let length = bytes.count
     guard length > 0 else { return held.count }
     return positions.withUnsafeBufferPointer { positions in
@@ -58,7 +58,7 @@ public struct TypedWord: Sendable {
 
   /// The most that `JaroWinkler.likeness` to another folded word can be, from which of its letters this
   /// word has at all: found in a fraction of the time, and for most words too little.
-  public func mostLikeness(to held: UnsafeRawBufferPointer) -> Double {
+  package func mostLikeness(to held: UnsafeRawBufferPointer) -> Double {
     guard !bytes.isEmpty, !held.isEmpty else { return 0 }
     let common = positions.withUnsafeBufferPointer { positions in
       var common = 0
@@ -73,16 +73,16 @@ public struct TypedWord: Sendable {
   }
 
   /// The distance to another folded word.
-  public func distance(to held: [UInt8]) -> Int { held.withUnsafeBytes { distance(to: $0) } }
+  package func distance(to held: [UInt8]) -> Int { held.withUnsafeBytes { distance(to: $0) } }
 }
 
 /// How often each letter stands in a word, two bits a letter (0, 1, 2, 3 or more).
 ///
 /// One edit changes the counts by at most two, so bags that differ in more than twice as many letters
 /// as edits are allowed belong to words too far apart: most words are ruled out without reading them.
-public enum LetterBag {
+package enum LetterBag {
   /// The bag of a folded word; letters outside a...z do not count.
-  public static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var bag: UInt64 = 0
     for byte in bytes {
       let letter = UInt64(byte &- 97)
@@ -97,11 +97,11 @@ public enum LetterBag {
 
   /// In how many bits the bags of words of two lengths can differ that are two edits apart: each letter
   /// more or less changes one, and each letter put for another two.
-  public static func mostBits(lengths one: Int, _ other: Int) -> Int { 4 - abs(one - other) }
+  package static func mostBits(lengths one: Int, _ other: Int) -> Int { 4 - abs(one - other) }
 
   /// Whether two bags differ in at most `most` bits (2, 3 or 4), as those of words two edits apart must.
   @inline(__always) @inlinable
-  public static func mayBeWithinTwoEdits(_ one: UInt64, _ other: UInt64, _ most: Int) -> Bool {
+  package static func mayBeWithinTwoEdits(_ one: UInt64, _ other: UInt64, _ most: Int) -> Bool {
     var difference = one ^ other
     difference &= difference &- 1
     difference &= difference &- 1

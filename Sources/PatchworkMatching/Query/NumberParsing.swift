@@ -95,7 +95,7 @@ extension QueryParser {
   }
 
   /// A telephone number with 0 for +44 or 0044.
-  public static func national(_ digits: [UInt8]) -> [UInt8] {
+  package static func national(_ digits: [UInt8]) -> [UInt8] {
     for prefix in ["0044", "44"] where digits.starts(with: prefix.utf8) && digits.count > 10 {
       let rest = digits.dropFirst(prefix.utf8.count).drop { $0 == 48 }
       return [48] + rest

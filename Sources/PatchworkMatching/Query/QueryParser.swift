@@ -5,9 +5,9 @@ import PatchworkCore
 /// Each part is taken for the first of these that it has the shape of: email address, postcode or
 /// district, date, age, telephone number, NHS number, year, name. What is left over, or says the same
 /// thing twice in different ways, is reported and not silently dropped.
-public struct QueryParser {
+package struct QueryParser {
   /// At most so many names are looked for.
-  public static let mostNames = 5
+  package static let mostNames = 5
   private static let mostWords = 60
 
   let today: CivilDate
@@ -16,7 +16,7 @@ public struct QueryParser {
   var query = TypedQuery()
 
   /// Reads a text as typed on a day, which ages and two-digit years are counted from.
-  public static func parse(_ text: String, today: CivilDate) -> TypedQuery {
+  package static func parse(_ text: String, today: CivilDate) -> TypedQuery {
     var parser = QueryParser(today: today, words: QueryWord.split(text, most: mostWords))
     parser.readAll()
     return parser.query

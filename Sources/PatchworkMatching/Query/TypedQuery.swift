@@ -1,20 +1,20 @@
 import PatchworkCore
 
 /// What the text of the search box says, part by part.
-public struct TypedQuery: Sendable {
+package struct TypedQuery: Sendable {
   /// One word that may be a name or part of one.
-  public struct Name: Sendable, Equatable {
+  package struct Name: Sendable, Equatable {
     /// The word as typed.
-    public var typed: String
+    package var typed: String
     /// The folded word without its hyphens.
-    public var whole: [UInt8]
+    package var whole: [UInt8]
     /// Its parts, if hyphens divide it.
-    public var parts: [[UInt8]]
+    package var parts: [[UInt8]]
     /// The month, 1...12, that the word may also be (`May`, `June`); the name may then be left out.
-    public var month: Int?
+    package var month: Int?
 
     /// A name as it was typed, or as a form holds it.
-    public init(_ typed: String, mayBeMonth: Bool = false) {
+    package init(_ typed: String, mayBeMonth: Bool = false) {
       let parts = Folding.fold(typed).split { $0 == Folding.space || $0 == Folding.hyphen }
         .map(Array.init)
       self.typed = typed
@@ -25,7 +25,7 @@ public struct TypedQuery: Sendable {
   }
 
   /// What is said of the date of birth.
-  public enum Birth: Sendable, Equatable {
+  package enum Birth: Sendable, Equatable {
     /// A day; `otherCentury` when the year had two digits and could be a hundred years earlier.
     case day(CivilDate, otherCentury: Bool)
     /// A month of a year.
@@ -37,31 +37,31 @@ public struct TypedQuery: Sendable {
   }
 
   /// The names, in the order typed.
-  public var names: [Name] = []
+  package var names: [Name] = []
   /// How many of the names stand before a comma: `Smith, John`. Nil without a comma.
-  public var namesBeforeComma: Int?
+  package var namesBeforeComma: Int?
   /// The date of birth, if one was typed.
-  public var birth: Birth?
+  package var birth: Birth?
   /// The postcode, if a whole one was typed.
-  public var postcode: Postcode?
+  package var postcode: Postcode?
   /// The postcode district, if only that was typed.
-  public var district: String?
+  package var district: String?
   /// The ten digits of an NHS number, right or wrong.
-  public var nhsNumber: Int64?
+  package var nhsNumber: Int64?
   /// The digits of a telephone number in national form, 0 first.
-  public var phone: [UInt8]?
+  package var phone: [UInt8]?
   /// An email address, folded to small letters.
-  public var email: String?
+  package var email: String?
   /// How each part was understood, in the order typed.
-  public var understood: [Understanding] = []
+  package var understood: [Understanding] = []
   /// What contradicts itself or was not used, in words.
-  public var warnings: [String] = []
+  package var warnings: [String] = []
 
   /// A query that says nothing.
-  public init() {}
+  package init() {}
 
   /// Whether it says nothing that can be looked for.
-  public var isEmpty: Bool {
+  package var isEmpty: Bool {
     names.isEmpty && birth == nil && postcode == nil && district == nil && nhsNumber == nil
       && phone == nil && email == nil
   }

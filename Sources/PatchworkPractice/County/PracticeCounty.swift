@@ -4,40 +4,40 @@ import PatchworkCore
 /// with whom.
 ///
 /// The same seed and day always give the same county, to the letter.
-public struct PracticeCounty: Sendable {
+package struct PracticeCounty: Sendable {
   /// Sixty-four agencies, at least fifteen of them voluntary.
-  public internal(set) var agencies: [Agency] = []
+  package internal(set) var agencies: [Agency] = []
   /// About 350 practitioners.
-  public internal(set) var practitioners: [Practitioner] = []
+  package internal(set) var practitioners: [Practitioner] = []
   /// About 2,350 clients.
-  public internal(set) var clients: [Client] = []
+  package internal(set) var clients: [Client] = []
   /// Family links, told from one side each.
-  public internal(set) var relationships: [Relationship] = []
+  package internal(set) var relationships: [Relationship] = []
   /// Who works, or worked, with whom.
-  public internal(set) var involvements: [Involvement] = []
+  package internal(set) var involvements: [Involvement] = []
   /// Days on which clients were seen.
-  public internal(set) var visits: [Visit] = []
+  package internal(set) var visits: [Visit] = []
   /// What the accounts may do that are no practitioner's.
-  public internal(set) var roles: [PractitionerID: Set<AccountRole>] = [:]
+  package internal(set) var roles: [PractitionerID: Set<AccountRole>] = [:]
   /// Who is shielded, and why.
-  public internal(set) var shields: [ClientID: ShieldReason] = [:]
+  package internal(set) var shields: [ClientID: ShieldReason] = [:]
   /// Who is asked to join a network, or to take a case over.
-  public internal(set) var invitations: [Invitation] = []
+  package internal(set) var invitations: [Invitation] = []
   /// Attention that was raised lately.
-  public internal(set) var attentions: [Attention] = []
+  package internal(set) var attentions: [Attention] = []
   /// Whose desk the practice area is seen from: Amina Okafor, health visitor.
-  public internal(set) var me: PractitionerID = .unassigned
+  package internal(set) var me: PractitionerID = .unassigned
 
   /// The seed of the practice area that everybody sees.
-  public static let seed: UInt64 = 0x4D45_5252_4F57
+  package static let seed: UInt64 = 0x4D45_5252_4F57
 
   /// Counts the changes to what is made: a practice area of an earlier edition is made anew.
-  public static let edition = 10
+  package static let edition = 10
 
   static let wantedClients = 2_350
 
   /// Makes the county as it stands on a day.
-  public static func make(seed: UInt64 = seed, today: CivilDate) -> PracticeCounty {
+  package static func make(seed: UInt64 = seed, today: CivilDate) -> PracticeCounty {
     var maker = CountyMaker(seed: seed, today: today)
     return maker.make()
   }

@@ -1,5 +1,5 @@
 /// The groups of names by which recall is compared: a search must find everybody equally well.
-public enum NameGroup: String, CaseIterable, Sendable {
+package enum NameGroup: String, CaseIterable, Sendable {
   case british = "br"
   case irish = "ir"
   case caribbean = "ca"

@@ -9,15 +9,15 @@ import PatchworkCore
 /// let register = Register(people: 1_000_000, seed: 7)
 /// register.person(812_004).given
 /// ```
-public struct Register: Sendable {
+package struct Register: Sendable {
   /// How many people it has.
-  public let people: Int
+  package let people: Int
   /// What everything in it follows from.
-  public let seed: UInt64
+  package let seed: UInt64
   /// The share of its people who are under nineteen, 0...1.
-  public let childShare: Double
+  package let childShare: Double
   /// The day as of which it was drawn up; nobody was born later.
-  public let today: CivilDate
+  package let today: CivilDate
 
   let stocks: [NameStock]
   let drawPeople: WeightedDraw
@@ -26,13 +26,13 @@ public struct Register: Sendable {
   private let sizes: HouseholdSizes
 
   /// The day of registers for which no day is given: a fixed one, so that they stay the same.
-  public static let usualDay = CivilDate(dayNumber: 20_697)
+  package static let usualDay = CivilDate(dayNumber: 20_697)
 
   /// The most people that can each have an NHS number of their own.
-  public static let mostPeople = TestNumbers.capacity
+  package static let mostPeople = TestNumbers.capacity
 
   /// A register of so many people, at most `mostPeople`.
-  public init(
+  package init(
     people: Int, seed: UInt64, childShare: Double = 0.7, today: CivilDate = usualDay
   ) {
     self.people = min(max(0, people), Self.mostPeople)
@@ -48,18 +48,18 @@ public struct Register: Sendable {
   }
 
   /// How many households its people live in.
-  public var households: Int {
+  package var households: Int {
     people == 0 ? 0 : sizes.household(ofPerson: people - 1) + 1
   }
 
   /// The people of a household, counted from 0. The last household may be cut short.
-  public func household(_ index: Int) -> [RegisterPerson] {
+  package func household(_ index: Int) -> [RegisterPerson] {
     whole(household: index).filter { $0.id <= people }
   }
 
   /// The person of a number from 1 on. Numbers past the register's size give people whom it might
   /// have held and does not.
-  public func person(_ id: Int) -> RegisterPerson {
+  package func person(_ id: Int) -> RegisterPerson {
     let household = sizes.household(ofPerson: id - 1)
     let members = sizes.members(ofHousehold: household)
     return whole(household: household)[id - 1 - members.lowerBound]

@@ -1,15 +1,15 @@
 /// The rows of a register's files (RFC 4180, UTF-8, line feeds), for whoever writes them.
-public enum RegisterRows {
+package enum RegisterRows {
   /// The columns of `clients.csv`.
-  public static let clientHeader = [
+  package static let clientHeader = [
     "id", "nhs", "given", "middle", "family", "dob", "sex", "postcode", "household",
   ]
 
   /// The columns of `aliases.csv`; an empty family name is the registered one.
-  public static let aliasHeader = ["id", "kind", "given", "family"]
+  package static let aliasHeader = ["id", "kind", "given", "family"]
 
   /// Appends a person's row of `clients.csv`.
-  public static func appendClient(_ person: RegisterPerson, to bytes: inout [UInt8]) {
+  package static func appendClient(_ person: RegisterPerson, to bytes: inout [UInt8]) {
     append(
       [
         String(person.id), person.nhsNumber.map { String($0) } ?? "", person.given, person.middle,
@@ -19,7 +19,7 @@ public enum RegisterRows {
   }
 
   /// Appends a person's rows of `aliases.csv`; most have none. Returns how many there were.
-  public static func appendAliases(of person: RegisterPerson, to bytes: inout [UInt8]) -> Int {
+  package static func appendAliases(of person: RegisterPerson, to bytes: inout [UInt8]) -> Int {
     var count = 0
     if !person.knownAs.isEmpty {
       append([String(person.id), "known_as", person.knownAs, ""], to: &bytes)
@@ -33,7 +33,7 @@ public enum RegisterRows {
   }
 
   /// Appends one row; fields are quoted where they must be.
-  public static func append(_ fields: [String], to bytes: inout [UInt8]) {
+  package static func append(_ fields: [String], to bytes: inout [UInt8]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       if field.utf8.contains(where: { $0 == 44 || $0 == 34 || $0 == 10 || $0 == 13 }) {

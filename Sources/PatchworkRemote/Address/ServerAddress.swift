@@ -1,5 +1,5 @@
 /// Where a Patchwork server is, as it is written after `--server`.
-public enum ServerAddress: Hashable, Sendable {
+package enum ServerAddress: Hashable, Sendable {
   /// `unix:PATH`: a socket of this host; the account says who asks.
   case unix(path: String)
   /// `ssh://[user@]host[:port][/path]`: through ssh, to the socket at the path or the usual one.
@@ -12,7 +12,7 @@ public enum ServerAddress: Hashable, Sendable {
   /// Reads an address.
   ///
   /// - Throws: `AddressError` that says what is wrong with it.
-  public init(_ text: String) throws(AddressError) {
+  package init(_ text: String) throws(AddressError) {
     if text.hasPrefix("unix:") {
       let path = String(text.dropFirst(5))
       guard path.hasPrefix("/"), path.utf8.count < 108 else {
@@ -36,7 +36,7 @@ public enum ServerAddress: Hashable, Sendable {
   }
 
   /// The address as it is written.
-  public var text: String {
+  package var text: String {
     switch self {
     case .unix(let path): "unix:\(path)"
     case .ssh(let user, let host, let port, let socket):
@@ -47,7 +47,7 @@ public enum ServerAddress: Hashable, Sendable {
   }
 
   /// Whether an access token says who asks; otherwise the account does.
-  public var needsToken: Bool {
+  package var needsToken: Bool {
     switch self {
     case .unix, .ssh: false
     case .http, .https: true
@@ -102,9 +102,9 @@ public enum ServerAddress: Hashable, Sendable {
 }
 
 /// What is wrong with the address of a server.
-public struct AddressError: Error, Hashable, Sendable {
+package struct AddressError: Error, Hashable, Sendable {
   /// In a sentence, with what can be written.
-  public let sentence: String
+  package let sentence: String
 
   init(_ reason: String) {
     sentence =

@@ -5,7 +5,7 @@ extension Stroke {
   /// What a key of the terminal means; nil for a key that means nothing here.
   ///
   /// Shift with an arrow is the arrow; Control or Alt with one goes by words.
-  public init?(_ key: Key) {
+  package init?(_ key: Key) {
     switch key {
     case .character(let character): self = .character(character)
     case .control(let character): self = .control(character)

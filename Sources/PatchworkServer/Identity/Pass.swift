@@ -1,7 +1,7 @@
 import PatchworkCore
 
 /// By what somebody was let in.
-public enum Pass: Hashable, Sendable {
+package enum Pass: Hashable, Sendable {
   /// The account of the process at the other end of a Unix socket.
   case user(UInt32)
   /// An access token.
@@ -9,14 +9,14 @@ public enum Pass: Hashable, Sendable {
 }
 
 /// Somebody who was let in.
-public struct Admission: Sendable {
+package struct Admission: Sendable {
   /// Who asks.
-  public var asker: PractitionerID
+  package var asker: PractitionerID
   /// By what they were let in.
-  public var pass: Pass
+  package var pass: Pass
 
   /// An admission from its parts.
-  public init(asker: PractitionerID, pass: Pass) {
+  package init(asker: PractitionerID, pass: Pass) {
     self.asker = asker
     self.pass = pass
   }

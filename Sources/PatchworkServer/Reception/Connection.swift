@@ -48,27 +48,27 @@ final class Connection {
 }
 
 /// How long things may take, and how much there may be at once.
-public struct ReceptionLimits: Sendable {
+package struct ReceptionLimits: Sendable {
   /// The most connections at once; those beyond it are closed at once.
-  public var connections = 20_000
+  package var connections = 20_000
   /// The most requests that are handled at once; those beyond it are told to come again.
-  public var requests = 512
+  package var requests = 512
   /// Milliseconds for a head to arrive, from its first byte.
-  public var head: Int64 = 10_000
+  package var head: Int64 = 10_000
   /// Milliseconds for a body to arrive.
-  public var body: Int64 = 30_000
+  package var body: Int64 = 30_000
   /// Milliseconds that a connection may rest between requests.
-  public var rest: Int64 = 15 * 60_000
+  package var rest: Int64 = 15 * 60_000
   /// Milliseconds without progress after which a reader that does not read is given up.
-  public var send: Int64 = 30_000
+  package var send: Int64 = 30_000
   /// Milliseconds between signs of life on a stream over TCP, so that no proxy gives it up.
-  public var heartbeat: Int64 = 45_000
+  package var heartbeat: Int64 = 45_000
   /// The most bytes of events that wait for one reader; beyond it the stream is closed, and the
   /// reader asks everything again when it comes back.
-  public var waitingEvents = 64 * 1024
+  package var waitingEvents = 64 * 1024
   /// Milliseconds for what was begun to finish when the server stops.
-  public var drain: Int64 = 4_000
+  package var drain: Int64 = 4_000
 
   /// The limits that the server documents.
-  public init() {}
+  package init() {}
 }

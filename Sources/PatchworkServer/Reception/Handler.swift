@@ -2,7 +2,7 @@ import PatchworkAPI
 import PatchworkCore
 
 /// Who is at the other end of a connection, as far as the kernel says.
-public enum Peer: Hashable, Sendable {
+package enum Peer: Hashable, Sendable {
   /// A process of an account of this host, at the other end of a Unix socket.
   case account(user: UInt32)
   /// Somebody at the other end of a TCP connection: a proxy, or a program of this host.
@@ -10,7 +10,7 @@ public enum Peer: Hashable, Sendable {
 }
 
 /// What to do about a request.
-public enum Reply: Sendable {
+package enum Reply: Sendable {
   /// Send a whole answer.
   case answer(HTTPResponse)
   /// Send every event from now on, for as long as whoever was let in still would be.
@@ -20,16 +20,16 @@ public enum Reply: Sendable {
 }
 
 /// A reply, and what the journal says of it.
-public struct HandledRequest: Sendable {
+package struct HandledRequest: Sendable {
   /// What to do.
-  public var reply: Reply
+  package var reply: Reply
   /// Which operation it was; nil when there is no such.
-  public var operation: Operation.ID?
+  package var operation: Operation.ID?
   /// Who asked, if they are known.
-  public var asker: PractitionerID?
+  package var asker: PractitionerID?
 
   /// A handled request from its parts.
-  public init(_ reply: Reply, operation: Operation.ID? = nil, asker: PractitionerID? = nil) {
+  package init(_ reply: Reply, operation: Operation.ID? = nil, asker: PractitionerID? = nil) {
     self.reply = reply
     self.operation = operation
     self.asker = asker
@@ -37,7 +37,7 @@ public struct HandledRequest: Sendable {
 }
 
 /// Decides what to do about requests; called for several at the same time.
-public protocol Handler: Sendable {
+package protocol Handler: Sendable {
   /// Decides about one request.
   func handle(_ request: HTTPRequest, from peer: Peer) async -> HandledRequest
 

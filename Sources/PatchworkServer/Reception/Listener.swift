@@ -3,9 +3,9 @@ import Glibc
 import PatchworkAPI
 
 /// Why the server cannot listen, in a sentence.
-public struct ListeningError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct ListeningError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The sentence.
-  public let description: String
+  package let description: String
 
   init(_ reason: String) { description = "The server cannot listen: \(reason)." }
 
@@ -133,7 +133,7 @@ struct Listener {
 
 extension sockaddr_un {
   /// The address of a Unix socket; nil when the path is too long.
-  public init?(path: String) {
+  package init?(path: String) {
     self.init()
     sun_family = sa_family_t(AF_UNIX)
     let bytes = Array(path.utf8)

@@ -1,15 +1,15 @@
 import Glibc
 
 /// A numeric address and port to listen on: `127.0.0.1:8080`, `[::1]:8080`.
-public struct TCPAddress: Hashable, Sendable, CustomStringConvertible {
+package struct TCPAddress: Hashable, Sendable, CustomStringConvertible {
   /// The address as it was written, without brackets.
-  public let host: String
+  package let host: String
   /// The port; 0 lets the kernel choose.
-  public let port: UInt16
+  package let port: UInt16
   let isV6: Bool
 
   /// Reads an address; nil for names and for anything else.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...])
     else { return nil }
     var host = String(text[..<colon])
@@ -24,10 +24,10 @@ public struct TCPAddress: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Whether only programs of this host can connect.
-  public var isLoopback: Bool { isV6 ? host == "::1" : host.hasPrefix("127.") }
+  package var isLoopback: Bool { isV6 ? host == "::1" : host.hasPrefix("127.") }
 
   /// As it is written.
-  public var description: String { isV6 ? "[\(host)]:\(port)" : "\(host):\(port)" }
+  package var description: String { isV6 ? "[\(host)]:\(port)" : "\(host):\(port)" }
 
   /// Lends the address in the kernel's form; -1 when the host is no numeric address.
   func withSocketAddress(_ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32) -> Int32 {

@@ -1,9 +1,9 @@
 import PatchworkCore
 
 /// An access token as its keeper sees it; the token itself is known only to its bearer.
-public struct AccessToken: Hashable, Sendable {
+package struct AccessToken: Hashable, Sendable {
   /// What has become of it.
-  public enum State: String, Sendable {
+  package enum State: String, Sendable {
     /// Its code has not been exchanged yet.
     case waiting
     /// It opens the directory.
@@ -15,25 +15,25 @@ public struct AccessToken: Hashable, Sendable {
   }
 
   /// Its number, by which it is revoked.
-  public var id: Int64
+  package var id: Int64
   /// Who bears it.
-  public var practitioner: PractitionerID
+  package var practitioner: PractitionerID
   /// The bearer's name.
-  public var name: PersonName
+  package var name: PersonName
   /// The last day on which it is good; nil when it does not end.
-  public var lastDay: CivilDate?
+  package var lastDay: CivilDate?
   /// What has become of it.
-  public var state: State
+  package var state: State
 }
 
 extension LocalDirectory {
   /// How long a one-time code is good, in seconds.
-  public static let codeLifetime: Int64 = 3 * 86_400
+  package static let codeLifetime: Int64 = 3 * 86_400
 
   /// Issues a one-time code that a practitioner exchanges for an access token.
   ///
   /// - Returns: the code, which is told only here.
-  public func issueToken(
+  package func issueToken(
     to practitioner: PractitionerID, lastDay: CivilDate?
   ) async throws -> String {
     let asker = asker
@@ -57,7 +57,7 @@ extension LocalDirectory {
   /// Exchanges a one-time code for a token, once.
   ///
   /// - Returns: the token, which is told only here; nil for a code that is wrong, old or used.
-  public func exchange(code: String) async throws -> (token: String, lastDay: CivilDate?)? {
+  package func exchange(code: String) async throws -> (token: String, lastDay: CivilDate?)? {
     let token = Secret.token()
     let moment = Store.now()
     return try await store.write { connection in
@@ -80,7 +80,7 @@ extension LocalDirectory {
   /// Takes a token back.
   ///
   /// - Returns: whether there was one with that number that was still good for something.
-  public func revokeToken(_ id: Int64) async throws -> Bool {
+  package func revokeToken(_ id: Int64) async throws -> Bool {
     let asker = asker
     let moment = Store.now()
     return try await store.recording { connection in
@@ -94,7 +94,7 @@ extension LocalDirectory {
   /// Takes a token back at the wish of its bearer.
   ///
   /// - Returns: whether it was still good for something.
-  public func signOut(token: String) async throws -> Bool {
+  package func signOut(token: String) async throws -> Bool {
     let asker = asker
     let moment = Store.now()
     return try await store.recording { connection in
@@ -107,7 +107,7 @@ extension LocalDirectory {
   }
 
   /// Every token that was ever issued, by number.
-  public func tokens() async throws -> [AccessToken] {
+  package func tokens() async throws -> [AccessToken] {
     let now = Store.now()
     let today = UnitedKingdomTime.moment(now).date
     return try await store.read { connection in

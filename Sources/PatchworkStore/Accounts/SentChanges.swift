@@ -2,17 +2,17 @@ import FoundationEssentials
 import PatchworkCore
 
 /// What tells that a change was sent before.
-public struct ChangeKey: Hashable, Sendable {
+package struct ChangeKey: Hashable, Sendable {
   /// How long a key is remembered, in seconds.
-  public static let lifetime: Int64 = 86_400
+  package static let lifetime: Int64 = 86_400
 
   /// Chosen by the sender, once for each change.
-  public var key: String
+  package var key: String
   /// A hash of what was sent, so that a key cannot stand for two different changes.
-  public var fingerprint: String
+  package var fingerprint: String
 
   /// A key from its parts.
-  public init(key: String, fingerprint: String) {
+  package init(key: String, fingerprint: String) {
     self.key = key
     self.fingerprint = fingerprint
   }
@@ -23,7 +23,7 @@ extension LocalDirectory {
   /// again.
   ///
   /// - Throws: `DirectoryError.invalid` when the key stood for another change.
-  public func apply(_ change: Change, once key: ChangeKey) async throws -> ChangeReceipt {
+  package func apply(_ change: Change, once key: ChangeKey) async throws -> ChangeReceipt {
     let asker = asker
     let moment = Store.now()
     let receipt = try await once(key, at: moment) { connection in
@@ -34,7 +34,7 @@ extension LocalDirectory {
   }
 
   /// Takes back the asker's last change, unless that has been done already under the same key.
-  public func undoLastChange(once key: ChangeKey) async throws -> ChangeReceipt? {
+  package func undoLastChange(once key: ChangeKey) async throws -> ChangeReceipt? {
     let asker = asker
     let moment = Store.now()
     return try await once(key, at: moment) { connection in

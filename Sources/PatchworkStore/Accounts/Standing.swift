@@ -1,7 +1,7 @@
 import PatchworkCore
 
 /// What the directory knows of somebody who asks.
-public enum Standing: Hashable, Sendable {
+package enum Standing: Hashable, Sendable {
   /// A practitioner who may ask.
   case practitioner(PractitionerID)
   /// A practitioner whose access has been suspended.
@@ -12,7 +12,7 @@ public enum Standing: Hashable, Sendable {
 
 extension LocalDirectory {
   /// What the directory knows of the asker.
-  public func standing() async throws -> Standing {
+  package func standing() async throws -> Standing {
     let asker = asker
     return try await store.read { connection in
       try connection.standing(of: try asker.practitioner(in: connection))
@@ -21,7 +21,7 @@ extension LocalDirectory {
 
   /// What the directory knows of whoever bears an access token: unknown too when the token has
   /// been revoked or its last day is over.
-  public func standing(ofToken token: String) async throws -> Standing {
+  package func standing(ofToken token: String) async throws -> Standing {
     let today = UnitedKingdomTime.moment(Store.now()).date
     return try await store.read { connection in
       let id: PractitionerID? = try connection.row(
@@ -35,7 +35,7 @@ extension LocalDirectory {
   }
 
   /// Suspends a practitioner's access, or lets them in again.
-  public func suspend(_ practitioner: PractitionerID, _ isSuspended: Bool = true) async throws {
+  package func suspend(_ practitioner: PractitionerID, _ isSuspended: Bool = true) async throws {
     let asker = asker
     let moment = Store.now()
     try await store.recording { connection in
@@ -56,7 +56,7 @@ extension LocalDirectory {
 
   /// Links an account of the operating system to a practitioner, instead of whoever it was linked
   /// to before.
-  public func link(login: String, to practitioner: PractitionerID) async throws {
+  package func link(login: String, to practitioner: PractitionerID) async throws {
     let asker = asker
     let moment = Store.now()
     try await store.recording { connection in

@@ -2,14 +2,14 @@ import CSQLite
 import PatchworkCore
 
 /// How far the record of activity goes, and the hash that stands for all of it.
-public struct ActivityHead: Hashable, Sendable {
+package struct ActivityHead: Hashable, Sendable {
   /// The number of the last entry; 0 when there is none.
-  public var sequence: Int64
+  package var sequence: Int64
   /// Its hash, as 64 digits of base 16; empty when there is none.
-  public var hash: String
+  package var hash: String
 
   /// A head from its parts.
-  public init(sequence: Int64, hash: String) {
+  package init(sequence: Int64, hash: String) {
     self.sequence = sequence
     self.hash = hash
   }

@@ -1,7 +1,7 @@
 import PatchworkCore
 
 /// What reading the whole record of activity found.
-public enum ActivityVerdict: Hashable, Sendable {
+package enum ActivityVerdict: Hashable, Sendable {
   /// Every entry is as it was written.
   case sound(ActivityHead)
   /// An entry is not as it was written; in words, and its number.
@@ -16,7 +16,7 @@ extension LocalDirectory {
   /// that was published elsewhere before. Hold the record against those that the log has.
   ///
   /// - Parameter heads: heads published earlier, in any order.
-  public func verifyActivity(
+  package func verifyActivity(
     against heads: [ActivityHead] = []
   ) async throws -> ActivityVerdict {
     try await store.read { connection in
@@ -25,7 +25,7 @@ extension LocalDirectory {
   }
 
   /// How far the record of activity goes.
-  public func activityHead() async throws -> ActivityHead {
+  package func activityHead() async throws -> ActivityHead {
     await settle()
     return try await store.read { try $0.activityHead() }
   }

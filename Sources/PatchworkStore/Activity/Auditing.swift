@@ -6,7 +6,7 @@ extension LocalDirectory {
   /// recorded too, before they are answered: whoever watches is watched.
   ///
   /// - Throws: `DirectoryError.notAllowed` for everybody but auditors; that is recorded too.
-  public func activity(_ question: ActivityQuestion) async throws -> [ActivityRecord] {
+  package func activity(_ question: ActivityQuestion) async throws -> [ActivityRecord] {
     await settle()
     let asker = asker
     let found = try await guarded(client: question.client) { connection in

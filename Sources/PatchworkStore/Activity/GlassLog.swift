@@ -4,7 +4,7 @@ import PatchworkCore
 /// Who looked: the record of activity as the people in it may see it.
 extension LocalDirectory {
   /// Who looked at a client, latest first.
-  public func looks(at client: ClientID, limit: Int) async throws -> [Look] {
+  package func looks(at client: ClientID, limit: Int) async throws -> [Look] {
     await settle()
     let asker = asker
     let today = UnitedKingdomTime.moment(Store.now()).date
@@ -32,7 +32,7 @@ extension LocalDirectory {
   }
 
   /// Who looked at the asker's own entry, latest first.
-  public func looksAtMe(limit: Int) async throws -> [Look] {
+  package func looksAtMe(limit: Int) async throws -> [Look] {
     await settle()
     let asker = asker
     return try await store.read { connection in

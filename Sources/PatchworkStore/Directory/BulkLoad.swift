@@ -1,30 +1,30 @@
 import PatchworkCore
 
 /// Everything of a made-up county, with identifiers already given.
-public struct CountyRecords: Sendable {
+package struct CountyRecords: Sendable {
   /// The agencies.
-  public var agencies: [Agency]
+  package var agencies: [Agency]
   /// The practitioners.
-  public var practitioners: [Practitioner]
+  package var practitioners: [Practitioner]
   /// The clients; those with the same household identifier live together.
-  public var clients: [Client]
+  package var clients: [Client]
   /// Family links, from one side each.
-  public var relationships: [Relationship]
+  package var relationships: [Relationship]
   /// The involvements.
-  public var involvements: [Involvement]
+  package var involvements: [Involvement]
   /// Attention that was raised.
-  public var attentions: [Attention]
+  package var attentions: [Attention]
   /// What the accounts may do that are no practitioner's.
-  public var roles: [PractitionerID: Set<AccountRole>]
+  package var roles: [PractitionerID: Set<AccountRole>]
   /// Who is shielded, and why.
-  public var shields: [ClientID: ShieldReason]
+  package var shields: [ClientID: ShieldReason]
   /// Days on which clients were seen.
-  public var visits: [Visit]
+  package var visits: [Visit]
   /// Who is asked to join or to take over.
-  public var invitations: [Invitation]
+  package var invitations: [Invitation]
 
   /// Records from their parts.
-  public init(
+  package init(
     agencies: [Agency], practitioners: [Practitioner], clients: [Client],
     relationships: [Relationship], involvements: [Involvement], attentions: [Attention] = [],
     visits: [Visit] = [], roles: [PractitionerID: Set<AccountRole>] = [:],
@@ -46,7 +46,7 @@ public struct CountyRecords: Sendable {
 extension LocalDirectory {
   /// The day on which the practice area was made, the edition of its maker, and whose desk it is
   /// seen from; nil when this is no practice area.
-  public func practiceArea() async throws -> (
+  package func practiceArea() async throws -> (
     madeOn: CivilDate, edition: Int, host: PractitionerID
   )? {
     try await store.read { connection in
@@ -71,7 +71,7 @@ extension LocalDirectory {
   ///
   /// - Throws: `DirectoryError.notAllowed` when the database holds anything already, so that
   ///   made-up people never stand among real ones.
-  public func becomePracticeArea(
+  package func becomePracticeArea(
     with county: CountyRecords, edition: Int = 0, host: PractitionerID, on day: CivilDate
   ) async throws {
     let moment = Store.now()

@@ -10,10 +10,10 @@ import PatchworkCore
 /// let directory = try LocalDirectory(path: "/srv/patchwork/patchwork.db")
 /// let answer = try await directory.search(SearchRequest(text: "sian watson"))
 /// ```
-public struct LocalDirectory: Directory {
+package struct LocalDirectory: Directory {
   let store: Store
   /// On whose behalf everything is asked.
-  public let asker: Asker
+  package let asker: Asker
 
   /// Opens a database, making the file and its folder if they are missing.
   ///
@@ -22,7 +22,7 @@ public struct LocalDirectory: Directory {
   /// - Parameter readers: how many may read at the same moment; more than one only for a server.
   /// - Throws: `DirectoryError` for a file that is damaged, foreign, from a newer version, or out
   ///   of reach.
-  public init(
+  package init(
     path: String, asker: Asker = .account(login: Asker.currentLogin), readers: Int = 1
   ) throws {
     self.init(store: try Store(path: path, readers: readers), asker: asker)
@@ -34,12 +34,12 @@ public struct LocalDirectory: Directory {
   }
 
   /// The same database on another's behalf.
-  public func asking(as asker: Asker) -> LocalDirectory {
+  package func asking(as asker: Asker) -> LocalDirectory {
     LocalDirectory(store: store, asker: asker)
   }
 
   /// Who is asking.
-  public func me() async throws -> Practitioner? {
+  package func me() async throws -> Practitioner? {
     let asker = asker
     return try await store.read { connection in
       try asker.practitioner(in: connection).flatMap(connection.practitioner)
@@ -47,7 +47,7 @@ public struct LocalDirectory: Directory {
   }
 
   /// What the directory holds.
-  public func summary() async throws -> DirectorySummary {
+  package func summary() async throws -> DirectorySummary {
     try await store.read { connection in
       func count(_ table: String) throws -> Int {
         try connection.row(
@@ -63,7 +63,7 @@ public struct LocalDirectory: Directory {
   }
 
   /// The clients that the asker opened last, latest first, in this program and before.
-  public func recentClients(limit: Int) async throws -> [ClientSummary] {
+  package func recentClients(limit: Int) async throws -> [ClientSummary] {
     let asker = asker
     return try await store.read { connection in
       // Whoever may see no clients has none to come back to.
@@ -81,7 +81,7 @@ public struct LocalDirectory: Directory {
   }
 
   /// A practitioner's card.
-  public func practitioner(_ id: PractitionerID) async throws -> PractitionerCard {
+  package func practitioner(_ id: PractitionerID) async throws -> PractitionerCard {
     let asker = asker
     let (card, author) = try await guarded { connection in
       try connection.require(.seeCards, of: asker)
@@ -95,7 +95,7 @@ public struct LocalDirectory: Directory {
   }
 
   /// An agency's card.
-  public func agency(_ id: AgencyID) async throws -> AgencyCard {
+  package func agency(_ id: AgencyID) async throws -> AgencyCard {
     let asker = asker
     return try await guarded { connection in
       try connection.require(.seeCards, of: asker)
@@ -109,7 +109,7 @@ public struct LocalDirectory: Directory {
   }
 
   /// Every agency, by name.
-  public func agencies() async throws -> [Agency] {
+  package func agencies() async throws -> [Agency] {
     let asker = asker
     return try await guarded { connection in
       try connection.require(.seeCards, of: asker)
@@ -121,7 +121,7 @@ public struct LocalDirectory: Directory {
   }
 
   /// Makes one change in a transaction of its own, and records it.
-  public func apply(_ change: Change) async throws -> ChangeReceipt {
+  package func apply(_ change: Change) async throws -> ChangeReceipt {
     let asker = asker
     let moment = Store.now()
     do {
@@ -133,12 +133,12 @@ public struct LocalDirectory: Directory {
   }
 
   /// Takes back the asker's last change, unless somebody has changed the record since.
-  public func undoLastChange() async throws -> ChangeReceipt? {
+  package func undoLastChange() async throws -> ChangeReceipt? {
     let asker = asker
     let moment = Store.now()
     return try await store.recording { try $0.takeBackLastChange(for: asker, at: moment) }
   }
 
   /// What changes from now on, in this program or in any other on the same file.
-  public func events() -> AsyncStream<DirectoryEvent> { store.events() }
+  package func events() -> AsyncStream<DirectoryEvent> { store.events() }
 }

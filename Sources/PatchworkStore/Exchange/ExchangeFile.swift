@@ -1,22 +1,22 @@
 import PatchworkCore
 
 /// The files in which a directory is exchanged, with their columns.
-public enum ExchangeFile: String, CaseIterable, Sendable {
+package enum ExchangeFile: String, CaseIterable, Sendable {
   case agencies, practitioners
   case contactPoints = "contact_points"
   case clients, aliases, addresses, relationships, involvements
 
   /// The file's name in its folder.
-  public var fileName: String { rawValue + ".csv" }
+  package var fileName: String { rawValue + ".csv" }
 
   /// One column: its name, whether a file must have it, and what it holds.
-  public struct Column: Sendable {
+  package struct Column: Sendable {
     /// The name in the header line.
-    public let name: String
+    package let name: String
     /// Whether the file is refused without it.
-    public let isRequired: Bool
+    package let isRequired: Bool
     /// What it holds, for the help.
-    public let summary: String
+    package let summary: String
 
     init(_ name: String, required: Bool = false, _ summary: String) {
       self.name = name
@@ -30,7 +30,7 @@ public enum ExchangeFile: String, CaseIterable, Sendable {
 
   /// The columns in the order in which they are exported. A file may leave out those that are not
   /// required, and order them as it likes.
-  public var columns: [Column] {
+  package var columns: [Column] {
     switch self {
     case .agencies:
       [

@@ -6,7 +6,7 @@ extension LocalDirectory {
   /// and returns how many rows each file has.
   ///
   /// The same directory always gives the same bytes, and so does a directory imported from them.
-  public func exportFolder(_ folder: String) async throws -> [(file: ExchangeFile, rows: Int)] {
+  package func exportFolder(_ folder: String) async throws -> [(file: ExchangeFile, rows: Int)] {
     if mkdir(folder, 0o700) != 0 && errno != EEXIST {
       throw DirectoryError.cannotOpen(path: folder, reason: String(cString: strerror(errno)))
     }

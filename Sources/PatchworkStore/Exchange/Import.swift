@@ -8,7 +8,7 @@ extension LocalDirectory {
   /// - Parameter progress: called every few thousand rows, on the thread that imports.
   /// - Throws: `DirectoryError` when a file or the database cannot be read or written. Bad rows
   ///   are no error: the report lists them.
-  public func importFolder(
+  package func importFolder(
     _ folder: String, options: ImportOptions = ImportOptions(),
     progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
   ) async throws -> ImportReport {

@@ -1,16 +1,16 @@
 import PatchworkCore
 
 /// How an import is to be done.
-public struct ImportOptions: Sendable {
+package struct ImportOptions: Sendable {
   /// Read and check everything, and change nothing.
-  public var isDryRun: Bool
+  package var isDryRun: Bool
   /// Import the good rows although there are bad ones.
-  public var skipsBadRows: Bool
+  package var skipsBadRows: Bool
   /// Where bad rows are written when they are skipped; a CSV file.
-  public var rejects: String?
+  package var rejects: String?
 
   /// Options; by default everything is imported or nothing.
-  public init(isDryRun: Bool = false, skipsBadRows: Bool = false, rejects: String? = nil) {
+  package init(isDryRun: Bool = false, skipsBadRows: Bool = false, rejects: String? = nil) {
     self.isDryRun = isDryRun
     self.skipsBadRows = skipsBadRows
     self.rejects = rejects
@@ -18,29 +18,29 @@ public struct ImportOptions: Sendable {
 }
 
 /// How far an import has come.
-public struct ImportProgress: Sendable {
+package struct ImportProgress: Sendable {
   /// The file being read.
-  public var file: ExchangeFile
+  package var file: ExchangeFile
   /// Rows read so far, in all files.
-  public var rows: Int
+  package var rows: Int
   /// Bytes read so far, in all files.
-  public var bytes: Int64
+  package var bytes: Int64
   /// Bytes of all files.
-  public var totalBytes: Int64
+  package var totalBytes: Int64
 }
 
 /// A row that was refused, and why.
-public struct BadRow: Hashable, Sendable {
+package struct BadRow: Hashable, Sendable {
   /// The file's name.
-  public var file: String
+  package var file: String
   /// The line on which the row begins, counted from 1.
-  public var line: Int
+  package var line: Int
   /// The column; empty when the whole row is meant.
-  public var column: String
+  package var column: String
   /// The value found there.
-  public var value: String
+  package var value: String
   /// The rule that it breaks, in words.
-  public var rule: String
+  package var rule: String
 
   /// The same, fit to be shown: what a file holds may be long, or act on a terminal.
   var forReading: BadRow {
@@ -59,31 +59,31 @@ public struct BadRow: Hashable, Sendable {
 }
 
 /// What an import did, or, on a dry run, would have done.
-public struct ImportReport: Sendable {
+package struct ImportReport: Sendable {
   /// The counts of one file.
-  public struct Counts: Hashable, Sendable {
+  package struct Counts: Hashable, Sendable {
     /// Rows read, the header not counted.
-    public var rows = 0
+    package var rows = 0
     /// Records that were new.
-    public var added = 0
+    package var added = 0
     /// Records that were there and differed.
-    public var changed = 0
+    package var changed = 0
     /// Rows refused.
-    public var bad = 0
+    package var bad = 0
   }
 
   /// The files found, in the order read.
-  public var files: [(file: ExchangeFile, counts: Counts)] = []
+  package var files: [(file: ExchangeFile, counts: Counts)] = []
   /// The first bad rows, at most `badRowsKept`.
-  public var badRows: [BadRow] = []
+  package var badRows: [BadRow] = []
   /// Whether the rows are now in the directory.
-  public var wasImported = false
+  package var wasImported = false
 
   /// How many bad rows are kept to be shown.
-  public static let badRowsKept = 20
+  package static let badRowsKept = 20
 
   /// How many rows were refused, in all files.
-  public var badCount: Int { files.reduce(0) { $0 + $1.counts.bad } }
+  package var badCount: Int { files.reduce(0) { $0 + $1.counts.bad } }
   /// How many rows were read, in all files.
-  public var rowCount: Int { files.reduce(0) { $0 + $1.counts.rows } }
+  package var rowCount: Int { files.reduce(0) { $0 + $1.counts.rows } }
 }

@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// Whoever has made a change touches the write-ahead log before saying that it is made, and the kernel
 /// has told of the touch when that call returns: a change that somebody was told of is never missed.
-public final class WriteMark: Sendable {
+package final class WriteMark: Sendable {
   private let notices: FileNotices
   // One descriptor, many threads: each notice is taken by one of them only.
   private let isTaking = Mutex(())
@@ -20,10 +20,10 @@ public final class WriteMark: Sendable {
   deinit { notices.close() }
 
   /// Whether anything was written since this was last asked.
-  public func hasMoved() -> Bool { isTaking.withLock { _ in notices.take() } }
+  package func hasMoved() -> Bool { isTaking.withLock { _ in notices.take() } }
 }
 
 extension LocalDirectory {
   /// A mark that moves with every change from now on; nil when the kernel has no watch to give.
-  public func writeMark() -> WriteMark? { WriteMark(log: store.log) }
+  package func writeMark() -> WriteMark? { WriteMark(log: store.log) }
 }

@@ -2,7 +2,7 @@ import PatchworkCore
 
 extension LocalDirectory {
   /// What the asker's agency has to see to.
-  public func myAgency() async throws -> AgencyUpkeep {
+  package func myAgency() async throws -> AgencyUpkeep {
     let asker = asker
     let today = UnitedKingdomTime.moment(Store.now()).date
     return try await guarded { connection in

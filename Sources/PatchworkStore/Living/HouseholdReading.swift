@@ -2,7 +2,7 @@ import PatchworkCore
 
 extension LocalDirectory {
   /// Everybody who works with anybody at a client's address.
-  public func household(of client: ClientID) async throws -> HouseholdNetwork {
+  package func household(of client: ClientID) async throws -> HouseholdNetwork {
     let moment = Store.now()
     let today = UnitedKingdomTime.moment(moment).date
     let asker = asker

@@ -2,7 +2,7 @@ import PatchworkCore
 
 extension LocalDirectory {
   /// What waits for the asker.
-  public func inbox() async throws -> Inbox {
+  package func inbox() async throws -> Inbox {
     let asker = asker
     let now = Store.now()
     return try await guarded { connection in
@@ -19,7 +19,7 @@ extension LocalDirectory {
   }
 
   /// An attention with everybody whom it asks.
-  public func attention(_ id: AttentionID) async throws -> AttentionCard {
+  package func attention(_ id: AttentionID) async throws -> AttentionCard {
     let asker = asker
     let today = UnitedKingdomTime.moment(Store.now()).date
     return try await guarded { connection in

@@ -182,7 +182,7 @@ extension Connection {
 extension LocalDirectory {
   /// What of a practitioner's cases is handed over, and what nobody has taken yet; for themselves
   /// and their agency only.
-  public func handovers(of practitioner: PractitionerID) async throws -> HandoverList {
+  package func handovers(of practitioner: PractitionerID) async throws -> HandoverList {
     let asker = asker
     let today = UnitedKingdomTime.moment(Store.now()).date
     return try await guarded { connection in

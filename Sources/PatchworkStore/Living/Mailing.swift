@@ -1,11 +1,11 @@
 import PatchworkCore
 
 /// Somebody who is to be told by mail that something waits for them.
-public struct DueMail: Hashable, Sendable {
+package struct DueMail: Hashable, Sendable {
   /// Who it is.
-  public var practitioner: PractitionerID
+  package var practitioner: PractitionerID
   /// Their own address, which works as far as anybody knows.
-  public var address: String
+  package var address: String
 }
 
 extension LocalDirectory {
@@ -15,14 +15,14 @@ extension LocalDirectory {
   /// they were told last.
   ///
   /// - Parameter moment: seconds since 1970.
-  public func dueMail(at moment: Int64) async throws -> [DueMail] {
+  package func dueMail(at moment: Int64) async throws -> [DueMail] {
     try await store.read { connection in
       try connection.snapshot { try connection.dueMail(at: moment) }
     }
   }
 
   /// Notes that somebody was told.
-  public func noteMailed(_ practitioner: PractitionerID, at moment: Int64) async throws {
+  package func noteMailed(_ practitioner: PractitionerID, at moment: Int64) async throws {
     try await store.recording { connection in
       try connection.run(
         "UPDATE mail_wish SET mailed = ? WHERE practitioner = ?", moment, practitioner)

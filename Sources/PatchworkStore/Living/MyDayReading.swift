@@ -2,7 +2,7 @@ import PatchworkCore
 
 extension LocalDirectory {
   /// The asker's own clients, and what is due or has changed.
-  public func myDay() async throws -> MyDay {
+  package func myDay() async throws -> MyDay {
     let asker = asker
     let today = UnitedKingdomTime.moment(Store.now()).date
     return try await store.read { connection in

@@ -3,7 +3,7 @@ import PatchworkCore
 
 extension LocalDirectory {
   /// What making two records one would come to. Both are opened by it, and their networks see that.
-  public func mergePreview(
+  package func mergePreview(
     of merged: ClientID, into survivor: ClientID
   ) async throws -> MergePreview {
     let asker = asker
@@ -29,7 +29,7 @@ extension LocalDirectory {
   }
 
   /// The records that were made one with a client and can be given back, latest first.
-  public func mergedRecords(of client: ClientID) async throws -> [MergedRecord] {
+  package func mergedRecords(of client: ClientID) async throws -> [MergedRecord] {
     let asker = asker
     return try await guarded(client: client) { connection in
       try connection.require(.mergeClients, of: asker)

@@ -8,7 +8,7 @@ extension LocalDirectory {
   /// A client is archived first, and purged at the earliest by a run on a later day. Purging takes
   /// everything that is told of a person out of the database and out of the record of activity,
   /// whose entries keep who did what when, and writes the file anew. Backups keep what they have.
-  public func retain(isPreview: Bool) async throws -> RetentionReport {
+  package func retain(isPreview: Bool) async throws -> RetentionReport {
     try await retain(isPreview: isPreview, at: Store.now())
   }
 

@@ -2,12 +2,12 @@ import PatchworkCore
 
 extension LocalDirectory {
   /// How long records are kept, for every kind of agency.
-  public func retentionRules() async throws -> [RetentionRule] {
+  package func retentionRules() async throws -> [RetentionRule] {
     try await store.read { try $0.retentionRules() }
   }
 
   /// Says how long records are kept on account of one kind of agency; it is recorded.
-  public func setRetention(_ rule: RetentionRule) async throws {
+  package func setRetention(_ rule: RetentionRule) async throws {
     let asker = asker
     let moment = Store.now()
     _ = try await guarded { try $0.require(.setRetention, of: asker) }

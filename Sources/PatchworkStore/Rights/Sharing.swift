@@ -2,7 +2,7 @@ import PatchworkCore
 
 extension LocalDirectory {
   /// The decisions to share, or not to, what is known of a client, latest first.
-  public func sharingDecisions(about client: ClientID) async throws -> [SharingReceipt] {
+  package func sharingDecisions(about client: ClientID) async throws -> [SharingReceipt] {
     let asker = asker
     let moment = Store.now()
     return try await guarded(client: client) { connection in

@@ -7,7 +7,7 @@ extension LocalDirectory {
   /// searches compare beginnings of names and say so.
   ///
   /// - Parameter progress: told now and then how far it is, if it has to be made.
-  public func prepareSearch(
+  package func prepareSearch(
     progress: @escaping @Sendable (IndexProgress) -> Void = { _ in }
   ) async {
     let store = store
@@ -15,7 +15,7 @@ extension LocalDirectory {
   }
 
   /// Finds clients, practitioners and agencies by whatever was typed.
-  public func search(_ request: SearchRequest) async throws -> SearchAnswer {
+  package func search(_ request: SearchRequest) async throws -> SearchAnswer {
     let index = store.searchIndex
     let today = UnitedKingdomTime.moment(Store.now()).date
     let asker = asker
@@ -34,7 +34,7 @@ extension LocalDirectory {
   }
 
   /// Clients already held who may be the person in a draft, likeliest first.
-  public func possibleDuplicates(of draft: Client) async throws -> [SearchHit] {
+  package func possibleDuplicates(of draft: Client) async throws -> [SearchHit] {
     let index = store.searchIndex
     let today = UnitedKingdomTime.moment(Store.now()).date
     let asker = asker

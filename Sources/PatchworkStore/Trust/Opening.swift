@@ -2,12 +2,12 @@ import PatchworkCore
 
 extension LocalDirectory {
   /// A client with everything around them, opened on purpose: recorded before it is answered.
-  public func open(_ client: ClientID, reason: OpeningReason?) async throws -> Network {
+  package func open(_ client: ClientID, reason: OpeningReason?) async throws -> Network {
     try await look(at: client, reason: reason, opens: true)
   }
 
   /// A client with everything around them, as it stands at one moment, looked at again.
-  public func network(of client: ClientID) async throws -> Network {
+  package func network(of client: ClientID) async throws -> Network {
     try await look(at: client, reason: nil, opens: false)
   }
 
@@ -87,7 +87,7 @@ extension LocalDirectory {
   /// Records that somebody came in through a server, or was turned away because they are suspended.
   ///
   /// - Parameter way: `account` or `token`.
-  public func recordSignIn(
+  package func recordSignIn(
     of practitioner: PractitionerID, by way: String, isRefused: Bool
   ) async {
     let moment = Store.now()
@@ -102,7 +102,7 @@ extension LocalDirectory {
   }
 
   /// Waits until everything asked so far has been written down.
-  public func settle() async { await store.writeActivity() }
+  package func settle() async { await store.writeActivity() }
 }
 
 extension Connection {

@@ -2,13 +2,13 @@ import PatchworkCore
 
 extension LocalDirectory {
   /// What the asker may be to the directory.
-  public func roles() async throws -> Set<AccountRole> {
+  package func roles() async throws -> Set<AccountRole> {
     let asker = asker
     return try await store.read { try $0.roles(of: asker) }
   }
 
   /// The roles that a practitioner's account has.
-  public func roles(of practitioner: PractitionerID) async throws -> Set<AccountRole> {
+  package func roles(of practitioner: PractitionerID) async throws -> Set<AccountRole> {
     try await store.read { try $0.roles(of: .practitioner(practitioner)) }
   }
 
@@ -16,7 +16,7 @@ extension LocalDirectory {
   /// no operation of the port changes roles, so nobody changes their own.
   ///
   /// - Parameter roles: the roles, all of them; none makes the account a practitioner's again.
-  public func give(_ roles: Set<AccountRole>, to practitioner: PractitionerID) async throws {
+  package func give(_ roles: Set<AccountRole>, to practitioner: PractitionerID) async throws {
     let asker = asker
     let moment = Store.now()
     try await store.recording { connection in

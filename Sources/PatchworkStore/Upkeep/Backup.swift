@@ -7,7 +7,7 @@ extension LocalDirectory {
   ///
   /// - Throws: `DirectoryError` when the file is there already or cannot be written; then nothing
   ///   of it is left.
-  public func backUp(to path: String) async throws {
+  package func backUp(to path: String) async throws {
     guard access(path, F_OK) != 0 else {
       throw DirectoryError.cannotOpen(path: path, reason: "a file of that name is there already")
     }

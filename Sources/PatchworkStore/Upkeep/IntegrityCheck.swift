@@ -4,7 +4,7 @@ extension LocalDirectory {
   /// Reads the whole database and holds it against its own rules.
   ///
   /// - Returns: what is wrong, in SQLite's words; nothing when all is well.
-  public func integrityProblems() async throws -> [String] {
+  package func integrityProblems() async throws -> [String] {
     try await store.read { connection in
       var problems = try connection.rows("PRAGMA integrity_check") { $0.text(0) }
         .filter { $0 != "ok" }

@@ -1,39 +1,39 @@
 import PatchworkCore
 
 /// Everything that is held on one client, for the client (UK GDPR, article 15).
-public struct SubjectAccess: Hashable, Sendable, Codable {
+package struct SubjectAccess: Hashable, Sendable, Codable {
   /// The client's own record.
-  public var client: Client
+  package var client: Client
   /// Who works and worked with them.
-  public var involvements: [Line]
+  package var involvements: [Line]
   /// Who was linked as family or shares the household, by name alone.
-  public var family: [Line]
+  package var family: [Line]
   /// Decisions to share what is known of them, or not to.
-  public var sharing: [SharingReceipt]
+  package var sharing: [SharingReceipt]
   /// What else is held, in sentences: visits, requests to get in touch, invitations, records merged.
-  public var others: [String]
+  package var others: [String]
   /// Who looked at the record, exported it or changed it, latest first.
-  public var looks: [Look]
+  package var looks: [Look]
   /// What is held and not given, and why.
-  public var withheld: [String]
+  package var withheld: [String]
 
   /// One fact in words.
-  public struct Line: Hashable, Sendable, Codable {
+  package struct Line: Hashable, Sendable, Codable {
     /// Who: `Joy Adeyemi, social worker, County Council`.
-    public var who: String
+    package var who: String
     /// What they are to the client: `social worker`, `sister`.
-    public var what: String
+    package var what: String
     /// The first day, if it has one.
-    public var from: CivilDate?
+    package var from: CivilDate?
     /// The last day; nil while it goes on.
-    public var until: CivilDate?
+    package var until: CivilDate?
   }
 }
 
 extension LocalDirectory {
   /// Gathers everything that is held on a client. A steward's doing, recorded as an export and seen
   /// by the network.
-  public func subjectAccess(to client: ClientID) async throws -> SubjectAccess {
+  package func subjectAccess(to client: ClientID) async throws -> SubjectAccess {
     let asker = asker
     let moment = Store.now()
     let author = try await guarded(client: client) { connection in

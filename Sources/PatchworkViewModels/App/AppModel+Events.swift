@@ -42,14 +42,14 @@ extension AppModel {
   }
 
   /// Whether anything on the screen depends on the minute, so that `minutePassed` is wanted.
-  public var dependsOnClock: Bool {
+  package var dependsOnClock: Bool {
     if state.open?.network != nil { return true }
     return state.overlays.contains { if case .card = $0 { true } else { false } }
   }
 
   /// Works out anew what depends on the minute. Call it when a minute has passed, while
   /// `dependsOnClock`; the directory is not asked.
-  public func minutePassed() { showForNow() }
+  package func minutePassed() { showForNow() }
 
   /// Takes back my last change; asks first when it was made before this sitting.
   func undo() {

@@ -4,14 +4,14 @@ extension AppModel {
   /// Takes keys, all that have arrived at once, and begins whatever they ask for.
   ///
   /// Feed a whole batch in one call: letters typed together are searched for together.
-  public func feed(_ strokes: [Stroke]) {
+  package func feed(_ strokes: [Stroke]) {
     if isTooLate() { return }
     for stroke in strokes { take(stroke) }
     askWhatIsDue()
   }
 
   /// Does what a command does, by its name.
-  public func perform(_ id: CommandID) {
+  package func perform(_ id: CommandID) {
     guard let command = CommandTable.command(id) else { return }
     perform(command)
     askWhatIsDue()

@@ -44,11 +44,11 @@ extension AppModel {
 }
 
 /// A form that is not on the screen, but not done with either.
-public struct SetAsideForm: Sendable {
+package struct SetAsideForm: Sendable {
   /// The form.
-  public var form: Form
+  package var form: Form
   /// Whether its change could not be made; otherwise it is on its way.
-  public var cameBack = false
+  package var cameBack = false
 }
 
 extension LineState {

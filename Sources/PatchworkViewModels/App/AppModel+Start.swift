@@ -2,7 +2,7 @@ import PatchworkCore
 
 extension AppModel {
   /// Asks who works here and what the directory holds, and shows the panes or the first-run page.
-  public func start() {
+  package func start() {
     if case .unavailable = state.page { state.page = .starting }
     listen()
     let ticket = myQuestions.ask()

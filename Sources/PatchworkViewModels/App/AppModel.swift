@@ -13,13 +13,13 @@ import PatchworkCore
 ///     model.feed([.character("s"), .enter])
 ///     draw(model.state)
 @MainActor
-public final class AppModel {
+package final class AppModel {
   /// What the screen shows.
-  public internal(set) var state = AppState()
+  package internal(set) var state = AppState()
   /// Called when an answer has changed the state: draw again. Not called from within `feed`.
-  public var onChange: (@MainActor () -> Void)?
+  package var onChange: (@MainActor () -> Void)?
   /// Called with what only the program around can do.
-  public var onEffect: (@MainActor (Effect) -> Void)?
+  package var onEffect: (@MainActor (Effect) -> Void)?
 
   let directory: any Directory
   let capabilities: Capabilities
@@ -54,7 +54,7 @@ public final class AppModel {
   ///   - clock: The wall clock in the United Kingdom.
   ///   - holidays: The bank holidays of the part of the country.
   ///   - capabilities: What the program around can do.
-  public init(
+  package init(
     directory: any Directory, clock: @escaping @MainActor () -> LocalMoment,
     holidays: BankHolidays = BankHolidays(), capabilities: Capabilities = Capabilities()
   ) {
@@ -74,13 +74,13 @@ public final class AppModel {
   }
 
   /// Takes the screen's size, in columns and rows.
-  public func resize(width: Int, height: Int) {
+  package func resize(width: Int, height: Int) {
     state.width = width
     state.height = height
   }
 
   /// Waits until every question asked so far, and those that the answers lead to, is answered.
-  public func settle() async {
+  package func settle() async {
     while let task = running.values.first { await task.value }
   }
 
@@ -126,7 +126,7 @@ public final class AppModel {
   func emit(_ effect: Effect) { onEffect?(effect) }
 
   /// Says what happened, in the one place for it.
-  public func say(_ text: String, _ kind: Status.Kind = .info) { state.status = Status(kind, text) }
+  package func say(_ text: String, _ kind: Status.Kind = .info) { state.status = Status(kind, text) }
 
   private nonisolated static func answer<Answer: Sendable>(
     to question: @Sendable (any Directory) async throws -> Answer, from directory: any Directory

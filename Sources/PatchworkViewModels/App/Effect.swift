@@ -1,5 +1,5 @@
 /// What only the program around the view-models can do.
-public enum Effect: Hashable, Sendable {
+package enum Effect: Hashable, Sendable {
   /// Put a text on the clipboard of the worker's terminal.
   case copy(String)
   /// Draw with another theme, by its name.

@@ -1,25 +1,25 @@
 import PatchworkCore
 
 /// The facts of the top line.
-public struct Header: Hashable, Sendable {
+package struct Header: Hashable, Sendable {
   /// Whether the practice area is open, where everybody is fictional. Said on every screen.
-  public var isPractice: Bool
+  package var isPractice: Bool
   /// Who works here: `Amina Okafor`; empty until they have said so.
-  public var name: String
+  package var name: String
   /// What they do: `health visitor`.
-  public var role: String
+  package var role: String
   /// Where they do it.
-  public var agency: String
+  package var agency: String
   /// How the line to the directory stands when no answer comes, the fullest words first; empty while
   /// all is well.
-  public var line: [String] = []
+  package var line: [String] = []
   /// The minute for which the reach on the screen holds; nil when nothing shown depends on it.
-  public var moment: LocalMoment?
+  package var moment: LocalMoment?
   /// How much waits for the worker.
-  public var waiting = 0
+  package var waiting = 0
 
   /// A header from its parts.
-  public init(
+  package init(
     isPractice: Bool = false, name: String = "", role: String = "", agency: String = "",
     moment: LocalMoment? = nil
   ) {
@@ -31,7 +31,7 @@ public struct Header: Hashable, Sendable {
   }
 
   /// Name and role: `Amina Okafor, health visitor`.
-  public var person: String {
+  package var person: String {
     [name, role].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

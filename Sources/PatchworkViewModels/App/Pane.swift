@@ -1,5 +1,5 @@
 /// The parts of the screen that can have the focus.
-public enum Pane: String, CaseIterable, Hashable, Sendable {
+package enum Pane: String, CaseIterable, Hashable, Sendable {
   /// The search box and its hits.
   case search
   /// The facts about the open client.

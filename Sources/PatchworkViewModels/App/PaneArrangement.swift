@@ -1,20 +1,20 @@
 /// Which panes show at once, by the size of the screen: the screens place them, this only chooses.
-public struct PaneArrangement: Hashable, Sendable {
+package struct PaneArrangement: Hashable, Sendable {
   /// The narrowest screen, in columns, that can be worked on.
-  public static let leastWidth = 40
+  package static let leastWidth = 40
   /// The lowest screen, in rows, that can be worked on.
-  public static let leastHeight = 12
+  package static let leastHeight = 12
 
   /// Whether the screen is too small to work on; nothing but a word about that shows then.
-  public var isTooSmall: Bool
+  package var isTooSmall: Bool
   /// The panes that show, from the left and from the top; never empty unless too small.
-  public var panes: [Pane]
+  package var panes: [Pane]
 
   /// Chooses the panes: three at 100 columns and more, two from 60, one below.
   ///
   /// With two, the search gives way to the client and the network once a client is open, and
   /// comes back, in the network's place, when it has the focus.
-  public init(width: Int, height: Int, focus: Pane, hasOpenClient: Bool) {
+  package init(width: Int, height: Int, focus: Pane, hasOpenClient: Bool) {
     isTooSmall = width < Self.leastWidth || height < Self.leastHeight
     if isTooSmall {
       panes = []

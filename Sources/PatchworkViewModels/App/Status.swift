@@ -1,7 +1,7 @@
 /// The one quiet place for what just happened.
-public struct Status: Hashable, Sendable {
+package struct Status: Hashable, Sendable {
   /// How much it matters.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// Done, or for information; gone with the next key.
     case info
     /// Something is under way.
@@ -13,12 +13,12 @@ public struct Status: Hashable, Sendable {
   }
 
   /// How much it matters.
-  public var kind: Kind
+  package var kind: Kind
   /// A sentence for the worker.
-  public var text: String
+  package var text: String
 
   /// A status from its parts.
-  public init(_ kind: Kind, _ text: String) {
+  package init(_ kind: Kind, _ text: String) {
     self.kind = kind
     self.text = text
   }

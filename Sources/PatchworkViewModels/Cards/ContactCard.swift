@@ -1,9 +1,9 @@
 import PatchworkCore
 
 /// A practitioner's or an agency's card: every way to reach them, one a line.
-public struct ContactCard: Sendable {
+package struct ContactCard: Sendable {
   /// Whose card it is.
-  public enum Subject: Hashable, Sendable {
+  package enum Subject: Hashable, Sendable {
     /// A practitioner.
     case practitioner(PractitionerID)
     /// An agency.
@@ -17,9 +17,9 @@ public struct ContactCard: Sendable {
   }
 
   /// One line of a card.
-  public struct Line: Hashable, Sendable {
+  package struct Line: Hashable, Sendable {
     /// What leads on from the line.
-    public enum Link: Hashable, Sendable {
+    package enum Link: Hashable, Sendable {
       /// Another card.
       case card(Subject)
       /// A client.
@@ -31,26 +31,26 @@ public struct ContactCard: Sendable {
     }
 
     /// What comes before it: `call, mobile`, `hours`, `cover`.
-    public var label: String
+    package var label: String
     /// The number, address or fact.
-    public var text: String
+    package var text: String
     /// Something less weighty behind it: `confirmed 3 Mar 2026`; may be empty.
-    public var detail: String
+    package var detail: String
     /// What `c` copies, if anything.
-    public var copies: String?
+    package var copies: String?
     /// Where Enter leads; without it Enter copies.
-    public var link: Link?
+    package var link: Link?
     /// Whether it is the best way now.
-    public var isBest: Bool
+    package var isBest: Bool
     /// Whether it is past, out of use.
-    public var isPast: Bool
+    package var isPast: Bool
     /// The practitioner's contact point that it tells of, if any.
-    public var contactPoint: ContactPoint?
+    package var contactPoint: ContactPoint?
     /// How far what it tells may be relied upon.
-    public var freshness: Freshness = .fresh
+    package var freshness: Freshness = .fresh
 
     /// How far a number may be relied upon.
-    public enum Freshness: Hashable, Sendable {
+    package enum Freshness: Hashable, Sendable {
       /// Confirmed not long ago, or nothing that grows old.
       case fresh
       /// Nobody has confirmed it for long.
@@ -60,7 +60,7 @@ public struct ContactCard: Sendable {
     }
 
     /// A line from its parts.
-    public init(
+    package init(
       label: String, text: String, detail: String = "", copies: String? = nil, link: Link? = nil,
       isBest: Bool = false, isPast: Bool = false
     ) {
@@ -75,20 +75,20 @@ public struct ContactCard: Sendable {
   }
 
   /// Whose card it is.
-  public var subject: Subject
+  package var subject: Subject
   /// The name.
-  public var title: String
+  package var title: String
   /// Role and agency, or the agency's kind and area.
-  public var subtitle: String
+  package var subtitle: String
   /// How to reach them now, in a sentence: `Call 07700 900412: now, until 17:00.` Empty until the
   /// answer is there.
-  public var now = ""
+  package var now = ""
   /// The lines.
-  public var lines: [Line] = []
+  package var lines: [Line] = []
   /// The chosen line's place in `lines`.
-  public var chosen = 0
+  package var chosen = 0
   /// Whether the answer is still awaited.
-  public var isAsking = true
+  package var isAsking = true
 
   /// The ticket of the answer that is shown.
   var ticket = 0
@@ -105,12 +105,12 @@ public struct ContactCard: Sendable {
   }
 
   /// A card about to be asked for.
-  public init(_ subject: Subject, title: String = "", subtitle: String = "") {
+  package init(_ subject: Subject, title: String = "", subtitle: String = "") {
     self.subject = subject
     self.title = title
     self.subtitle = subtitle
   }
 
   /// The chosen line, if any.
-  public var chosenLine: Line? { lines.indices.contains(chosen) ? lines[chosen] : nil }
+  package var chosenLine: Line? { lines.indices.contains(chosen) ? lines[chosen] : nil }
 }

@@ -1,9 +1,9 @@
 import PatchworkCore
 
 /// One line of the client pane.
-public struct ClientLine: Hashable, Sendable {
+package struct ClientLine: Hashable, Sendable {
   /// What the line tells, which is how it is drawn.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// The name to show, with the family name in capitals by the screen if it likes.
     case name
     /// Other names, by kind.
@@ -27,24 +27,24 @@ public struct ClientLine: Hashable, Sendable {
   }
 
   /// What the line tells.
-  public var kind: Kind
+  package var kind: Kind
   /// What comes before it: `Lives with`, `known as`, `father`; may be empty.
-  public var label: String
+  package var label: String
   /// The fact.
-  public var text: String
+  package var text: String
   /// Something less weighty behind it: `4, lives here`; may be empty.
-  public var detail: String
+  package var detail: String
   /// The client that Enter opens, if any.
-  public var opens: ClientSummary?
+  package var opens: ClientSummary?
   /// What `c` copies, if anything.
-  public var copies: String?
+  package var copies: String?
   /// The card that Enter opens, if any: an attention, or whoever is asked and has not answered.
-  public var card: ContactCard.Subject?
+  package var card: ContactCard.Subject?
   /// Why it matters, in a sentence, which Enter says; nil where it goes without saying.
-  public var explanation: String?
+  package var explanation: String?
 
   /// A line from its parts.
-  public init(
+  package init(
     _ kind: Kind, label: String = "", text: String, detail: String = "",
     opens: ClientSummary? = nil, copies: String? = nil
   ) {

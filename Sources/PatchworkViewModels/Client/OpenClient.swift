@@ -1,9 +1,9 @@
 import PatchworkCore
 
 /// The client whose facts and network are on the screen.
-public struct OpenClient: Sendable {
+package struct OpenClient: Sendable {
   /// How far the answer has come.
-  public enum Progress: Hashable, Sendable {
+  package enum Progress: Hashable, Sendable {
     /// Asked for the first time; only the summary is known.
     case asking
     /// Shown as the directory last told it.
@@ -13,24 +13,24 @@ public struct OpenClient: Sendable {
   }
 
   /// Who it is.
-  public let id: ClientID
+  package let id: ClientID
   /// The clients that led here, from relative to relative; Esc goes back through them.
-  public var trail: [ClientSummary] = []
+  package var trail: [ClientSummary] = []
   /// What was known before the answer came.
-  public var summary: ClientSummary?
+  package var summary: ClientSummary?
   /// How far the answer has come.
-  public var progress: Progress = .asking
+  package var progress: Progress = .asking
   /// Whether a shielded client was opened from outside their network; it ends when they are left.
-  public var isOverride = false
+  package var isOverride = false
   /// Everything around the client; nil until the first answer.
-  public var network: Network?
+  package var network: Network?
   /// The facts.
-  public var facts = ClientPane()
+  package var facts = ClientPane()
   /// Who is involved and how to reach them.
-  public var people = NetworkPane()
+  package var people = NetworkPane()
 
   /// A client about to be asked for.
-  public init(id: ClientID, summary: ClientSummary? = nil) {
+  package init(id: ClientID, summary: ClientSummary? = nil) {
     self.id = id
     self.summary = summary
   }
@@ -51,10 +51,10 @@ public struct OpenClient: Sendable {
   }
 
   /// Whether the client is shielded, as far as is known.
-  public var isShielded: Bool { network?.isShielded ?? summary?.isShielded ?? false }
+  package var isShielded: Bool { network?.isShielded ?? summary?.isShielded ?? false }
 
   /// The name to show: `Siân Watson`.
-  public var name: String {
+  package var name: String {
     network?.client.name.display ?? summary?.name.display ?? ""
   }
 }

@@ -1,23 +1,23 @@
 /// One thing that the worker can do, with everything that is said about it anywhere.
 ///
 /// The footer, the help, the palette and the manual page are all made from the same commands.
-public struct Command: Sendable {
+package struct Command: Sendable {
   /// Keys that mean the command in some places.
-  public struct Binding: Hashable, Sendable {
+  package struct Binding: Hashable, Sendable {
     /// The keys, the one to be shown first.
-    public var keys: [Stroke]
+    package var keys: [Stroke]
     /// Where they mean it.
-    public var places: Set<Place>
+    package var places: Set<Place>
 
     /// A binding from its parts.
-    public init(_ keys: Stroke..., in places: Set<Place>) {
+    package init(_ keys: Stroke..., in places: Set<Place>) {
       self.keys = keys
       self.places = places
     }
   }
 
   /// The heading under which a command is listed.
-  public enum Group: String, Hashable, Sendable, CaseIterable {
+  package enum Group: String, Hashable, Sendable, CaseIterable {
     case find = "Find"
     case client = "Client"
     case network = "Network"
@@ -28,19 +28,19 @@ public struct Command: Sendable {
   }
 
   /// The command's name in code.
-  public let id: CommandID
+  package let id: CommandID
   /// Its name on the screen: `Show the map`.
-  public let title: String
+  package let title: String
   /// The word or two of the footer; nil when it is not shown there.
-  public let short: String?
+  package let short: String?
   /// A sentence that says what it does.
-  public let help: String
+  package let help: String
   /// The heading under which it is listed.
-  public let group: Group
+  package let group: Group
   /// Its keys, by place.
-  public let bindings: [Binding]
+  package let bindings: [Binding]
   /// Whether it is listed in the palette: moving about is not.
-  public let isInPalette: Bool
+  package let isInPalette: Bool
   /// Whether it needs what the directory tells of the open client, and so waits for the answer.
   let waitsForClient: Bool
   /// Whether the footer leaves it out while it cannot be done: what few ever meet.
@@ -69,15 +69,15 @@ public struct Command: Sendable {
   }
 
   /// Whether it can be done in a state of the program, and if not, why.
-  public func availability(in state: AppState) -> Availability { availability(state) }
+  package func availability(in state: AppState) -> Availability { availability(state) }
 
   /// Its keys in a place, the one to be shown first.
-  public func keys(in place: Place) -> [Stroke] {
+  package func keys(in place: Place) -> [Stroke] {
     bindings.filter { $0.places.contains(place) }.flatMap(\.keys)
   }
 
   /// All its keys, each once, the one to be shown first.
-  public var keys: [Stroke] {
+  package var keys: [Stroke] {
     var keys: [Stroke] = []
     for key in bindings.flatMap(\.keys) where !keys.contains(key) { keys.append(key) }
     return keys

@@ -1,5 +1,5 @@
 /// Names a command of the command table.
-public enum CommandID: String, Hashable, Sendable, CaseIterable {
+package enum CommandID: String, Hashable, Sendable, CaseIterable {
   // Find
   case find, openChosen, showPossible, showArchived, newClient
   // Client and network

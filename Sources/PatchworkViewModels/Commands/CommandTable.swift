@@ -1,13 +1,13 @@
 /// Every command of the program, in the order in which they are listed.
-public enum CommandTable {
+package enum CommandTable {
   /// Every command, each once.
-  public static let all: [Command] =
+  package static let all: [Command] =
     movingAbout + reach + phoneBook + inbox + network + doorbell + sheet + looks + rights + audit
     + find
     + openInbox + mine + forms + program + hiding
 
   /// The command with an identifier.
-  public static func command(_ id: CommandID) -> Command? { byID[id] }
+  package static func command(_ id: CommandID) -> Command? { byID[id] }
 
   /// The command that a key means in a state: the first that can be done, otherwise the first.
   static func command(for stroke: Stroke, in state: AppState) -> Command? {

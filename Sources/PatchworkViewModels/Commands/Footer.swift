@@ -1,7 +1,7 @@
 extension CommandTable {
   /// The keys that work where the focus is, in the order of their weight; a screen shows as many
   /// as there is room for. What cannot be done now is there too, with the reason.
-  public static func footer(in state: AppState) -> [FooterItem] {
+  package static func footer(in state: AppState) -> [FooterItem] {
     let place = state.place
     var items: [FooterItem] = []
     for command in all {

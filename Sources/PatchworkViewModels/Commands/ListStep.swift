@@ -1,5 +1,5 @@
 /// A step through a list.
-public enum ListStep: Hashable, Sendable {
+package enum ListStep: Hashable, Sendable {
   /// So many lines down, or up when negative.
   case by(Int)
   /// So many screenfuls down, or up when negative.

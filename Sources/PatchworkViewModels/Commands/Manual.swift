@@ -1,7 +1,7 @@
 extension CommandTable {
   /// The keys as plain text, group by group, for a manual page or a README:
   /// `m  Show the map. Draws the network as a map; …`
-  public static var manual: String {
+  package static var manual: String {
     var text = ""
     for group in Command.Group.allCases {
       let commands = all.filter { $0.group == group }

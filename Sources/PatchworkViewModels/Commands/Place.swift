@@ -1,5 +1,5 @@
 /// Where keys go: a pane, or whatever lies over the panes.
-public enum Place: String, Hashable, Sendable, CaseIterable {
+package enum Place: String, Hashable, Sendable, CaseIterable {
   /// The panes of the desk.
   case search, client, network
   /// What lies over them.
@@ -13,14 +13,14 @@ public enum Place: String, Hashable, Sendable, CaseIterable {
   case waiting
 
   /// The panes, all of them.
-  public static let panes: Set<Place> = [.search, .client, .network]
+  package static let panes: Set<Place> = [.search, .client, .network]
   /// The panes in which letters are commands.
-  public static let letterPanes: Set<Place> = [.client, .network]
+  package static let letterPanes: Set<Place> = [.client, .network]
 }
 
 extension AppState {
   /// Where keys go now.
-  public var place: Place {
+  package var place: Place {
     switch cover {
     case .hidden: return .hidden
     case .locked: return .locked

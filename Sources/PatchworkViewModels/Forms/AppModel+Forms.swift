@@ -2,7 +2,7 @@ import PatchworkCore
 
 extension AppState {
   /// The form that is being filled in, if one is on top.
-  public var form: Form? {
+  package var form: Form? {
     get {
       switch overlays.last {
       case .form(let form): return form
@@ -24,7 +24,7 @@ extension AppState {
   }
 
   /// Whether leaving now would lose something that was filled in.
-  public var hasUnsavedForm: Bool {
+  package var hasUnsavedForm: Bool {
     let covered = overlays.contains { overlay in
       switch overlay {
       case .form(let form): form.isChanged

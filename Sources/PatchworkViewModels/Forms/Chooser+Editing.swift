@@ -2,7 +2,7 @@ import PatchworkCore
 
 extension Chooser {
   /// Whether there is something to go through with the arrows.
-  public var isOpen: Bool { picked == nil && !options.isEmpty && !field.isEmpty }
+  package var isOpen: Bool { picked == nil && !options.isEmpty && !field.isEmpty }
 
   /// Whether the options are not those of the text.
   var isBehind: Bool { isAskDue || isAsking }

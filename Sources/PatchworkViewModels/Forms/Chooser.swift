@@ -1,9 +1,9 @@
 import PatchworkCore
 
 /// A field that finds a practitioner or an agency while one types.
-public struct Chooser: Hashable, Sendable {
+package struct Chooser: Hashable, Sendable {
   /// What may be chosen.
-  public enum Scope: Hashable, Sendable {
+  package enum Scope: Hashable, Sendable {
     /// A client.
     case client
     /// An agency.
@@ -17,9 +17,9 @@ public struct Chooser: Hashable, Sendable {
   }
 
   /// One record to choose.
-  public struct Option: Hashable, Sendable {
+  package struct Option: Hashable, Sendable {
     /// Which record.
-    public enum Subject: Hashable, Sendable {
+    package enum Subject: Hashable, Sendable {
       /// A client.
       case client(ClientID)
       /// A practitioner.
@@ -33,14 +33,14 @@ public struct Chooser: Hashable, Sendable {
     }
 
     /// Which record.
-    public var subject: Subject
+    package var subject: Subject
     /// Its name.
-    public var title: String
+    package var title: String
     /// Role and agency, or kind; may be empty.
-    public var detail: String
+    package var detail: String
 
     /// An option from its parts.
-    public init(_ subject: Subject, title: String, detail: String = "") {
+    package init(_ subject: Subject, title: String, detail: String = "") {
       self.subject = subject
       self.title = title
       self.detail = detail
@@ -48,17 +48,17 @@ public struct Chooser: Hashable, Sendable {
   }
 
   /// What may be chosen.
-  public var scope: Scope
+  package var scope: Scope
   /// What is typed.
-  public var field: TextField
+  package var field: TextField
   /// What was found for it.
-  public var options: [Option] = []
+  package var options: [Option] = []
   /// The place in `options` of the one that Enter picks.
-  public var highlighted: Int?
+  package var highlighted: Int?
   /// What was picked; typing on drops it.
-  public var picked: Option?
+  package var picked: Option?
   /// Whether an answer is still awaited; the old options stay meanwhile.
-  public var isAsking: Bool { questions.isUnderway }
+  package var isAsking: Bool { questions.isUnderway }
 
   /// Tells newer answers from older ones.
   var questions = Questions()
@@ -68,7 +68,7 @@ public struct Chooser: Hashable, Sendable {
   var picksWhenAnswered = false
 
   /// A chooser, empty or with a record already picked.
-  public init(_ scope: Scope, picked: Option? = nil) {
+  package init(_ scope: Scope, picked: Option? = nil) {
     self.scope = scope
     self.picked = picked
     field = TextField(picked?.title ?? "")

@@ -1,21 +1,21 @@
 import PatchworkCore
 
 /// A form being filled in: fields from top to bottom, the last of them buttons.
-public struct Form: Sendable {
+package struct Form: Sendable {
   /// What the form is for.
-  public var purpose: FormPurpose
+  package var purpose: FormPurpose
   /// The heading.
-  public var title: String
+  package var title: String
   /// A sentence below it that says what will happen; may be empty.
-  public var introduction: String
+  package var introduction: String
   /// The fields.
-  public var fields: [FormField]
+  package var fields: [FormField]
   /// The place in `fields` of the one that has the focus.
-  public var focused = 0
+  package var focused = 0
   /// Why it could not be saved, where that is about no single field.
-  public var problem: String?
+  package var problem: String?
   /// Whether it is being saved; keys wait meanwhile.
-  public var isSaving = false
+  package var isSaving = false
   /// Whether it is being saved while no line leads to the directory.
   var waitsForLine = false
   /// Tells forms apart that are being saved; 0 before.
@@ -28,7 +28,7 @@ public struct Form: Sendable {
   var pristine: [String]
 
   /// A form with the focus on its first field.
-  public init(
+  package init(
     _ purpose: FormPurpose, title: String, introduction: String = "", fields: [FormField]
   ) {
     self.purpose = purpose
@@ -40,17 +40,17 @@ public struct Form: Sendable {
   }
 
   /// Whether something was filled in that would be lost by leaving.
-  public var isChanged: Bool { fields.map(\.content) != pristine }
+  package var isChanged: Bool { fields.map(\.content) != pristine }
 
   /// What is said while it is being saved.
-  public var savingWords: String {
+  package var savingWords: String {
     waitsForLine
       ? "Kept, and saved as soon as the directory answers. Esc lets you go on meanwhile."
       : "Saving…"
   }
 
   /// The field that has the focus.
-  public var focusedField: FormField? {
+  package var focusedField: FormField? {
     fields.indices.contains(focused) ? fields[focused] : nil
   }
 }

@@ -1,21 +1,21 @@
 import PatchworkCore
 
 /// One field of a form.
-public struct FormField: Hashable, Sendable {
+package struct FormField: Hashable, Sendable {
   /// Names a field within its form.
-  public struct Name: Hashable, Sendable, ExpressibleByStringLiteral {
+  package struct Name: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The name.
-    public let text: String
+    package let text: String
 
     /// A name by its text.
-    public init(_ text: String) { self.text = text }
+    package init(_ text: String) { self.text = text }
 
     /// A name by a literal.
-    public init(stringLiteral text: String) { self.text = text }
+    package init(stringLiteral text: String) { self.text = text }
   }
 
   /// How the field is filled in.
-  public enum Control: Hashable, Sendable {
+  package enum Control: Hashable, Sendable {
     /// By typing.
     case text(TextField)
     /// By choosing one of a few; ← and → go through them.
@@ -27,22 +27,22 @@ public struct FormField: Hashable, Sendable {
   }
 
   /// The field's name.
-  public var name: Name
+  package var name: Name
   /// What to fill in: `Family name`.
-  public var label: String
+  package var label: String
   /// How it is written, shown while the field has the focus: `3 Mar 2016`; may be empty.
-  public var hint: String
+  package var hint: String
   /// The heading above the field, where a new section begins.
-  public var section: String?
+  package var section: String?
   /// Whether it must be filled in.
-  public var isRequired: Bool
+  package var isRequired: Bool
   /// What is wrong with what was filled in; nil while nothing is.
-  public var problem: String?
+  package var problem: String?
   /// How it is filled in.
-  public var control: Control
+  package var control: Control
 
   /// A field from its parts.
-  public init(
+  package init(
     _ name: Name, label: String, hint: String = "", section: String? = nil,
     isRequired: Bool = false, control: Control
   ) {
@@ -55,7 +55,7 @@ public struct FormField: Hashable, Sendable {
   }
 
   /// What is filled in, as text: the choice's words or the chosen record's name.
-  public var content: String {
+  package var content: String {
     switch control {
     case .text(let field): field.text
     case .choice(let choice): choice.chosenWords
@@ -66,26 +66,26 @@ public struct FormField: Hashable, Sendable {
 }
 
 /// A choice of a few, one of them always chosen.
-public struct ChoiceControl: Hashable, Sendable {
+package struct ChoiceControl: Hashable, Sendable {
   /// The words to choose from.
-  public var options: [String]
+  package var options: [String]
   /// The chosen one's place in `options`.
-  public var chosen: Int
+  package var chosen: Int
 
   /// A choice from its parts.
-  public init(_ options: [String], chosen: Int = 0) {
+  package init(_ options: [String], chosen: Int = 0) {
     self.options = options
     self.chosen = chosen
   }
 
   /// The chosen words; empty when there is nothing to choose from.
-  public var chosenWords: String { options.indices.contains(chosen) ? options[chosen] : "" }
+  package var chosenWords: String { options.indices.contains(chosen) ? options[chosen] : "" }
 }
 
 /// What a form's button does.
-public struct FormButton: Hashable, Sendable {
+package struct FormButton: Hashable, Sendable {
   /// What it does.
-  public enum Act: Hashable, Sendable {
+  package enum Act: Hashable, Sendable {
     /// Saves the form.
     case save
     /// Saves the form and begins the first client.
@@ -95,12 +95,12 @@ public struct FormButton: Hashable, Sendable {
   }
 
   /// What it does.
-  public var act: Act
+  package var act: Act
   /// The words on it.
-  public var title: String
+  package var title: String
 
   /// A button from its parts.
-  public init(_ act: Act, _ title: String) {
+  package init(_ act: Act, _ title: String) {
     self.act = act
     self.title = title
   }

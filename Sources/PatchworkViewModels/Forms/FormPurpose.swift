@@ -1,7 +1,7 @@
 import PatchworkCore
 
 /// What a form is for, with the records that it began from.
-public enum FormPurpose: Hashable, Sendable {
+package enum FormPurpose: Hashable, Sendable {
   /// Says who the worker is, on first run.
   case introduction
   /// Adds a client.

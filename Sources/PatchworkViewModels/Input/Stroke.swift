@@ -2,7 +2,7 @@
 ///
 /// Whatever reads the keyboard maps its own keys to these one to one; what a stroke then does is
 /// decided by the command table and by whichever pane has the focus.
-public enum Stroke: Hashable, Sendable {
+package enum Stroke: Hashable, Sendable {
   /// A printable character, as typed.
   case character(Character)
   /// Text that arrived in one piece; always text, never commands.
@@ -31,7 +31,7 @@ public enum Stroke: Hashable, Sendable {
 
 extension Stroke {
   /// The key as a footer shows it: `Enter`, `↑`, `Ctrl-Q`, `F1`, `m`.
-  public var label: String {
+  package var label: String {
     switch self {
     case .character(" "): "Space"
     case .character(let character): String(character)

@@ -1,28 +1,28 @@
 /// A line of text being typed, and where the cursor stands in it.
-public struct TextField: Hashable, Sendable {
+package struct TextField: Hashable, Sendable {
   /// At most so many characters are kept; a paste beyond it is cut.
-  public static let limit = 20_000
+  package static let limit = 20_000
 
   /// The text as typed, free of control characters.
-  public private(set) var text: String
+  package private(set) var text: String
   /// The cursor's place: characters before it, 0 to `text.count`.
-  public private(set) var cursor: Int
+  package private(set) var cursor: Int
   /// Whether the whole text is selected, so that the next letter replaces it.
-  public private(set) var isSelected = false
+  package private(set) var isSelected = false
 
   /// A field that holds a text, with the cursor behind it.
-  public init(_ text: String = "") {
+  package init(_ text: String = "") {
     self.text = ""
     cursor = 0
     insert(text)
   }
 
   /// Whether nothing has been typed.
-  public var isEmpty: Bool { text.isEmpty }
+  package var isEmpty: Bool { text.isEmpty }
 
   /// Puts text at the cursor, or in place of the selection. Line ends and tabs become spaces;
   /// other control characters are dropped.
-  public mutating func insert(_ typed: String) {
+  package mutating func insert(_ typed: String) {
     let clean = Self.cleaned(typed)
     guard !clean.isEmpty else { return }
     if isSelected { clear() }
@@ -36,20 +36,20 @@ public struct TextField: Hashable, Sendable {
   }
 
   /// Empties the field.
-  public mutating func clear() {
+  package mutating func clear() {
     text = ""
     cursor = 0
     isSelected = false
   }
 
   /// Selects the whole text, so that the next letter replaces it and an arrow keeps it.
-  public mutating func selectAll() {
+  package mutating func selectAll() {
     isSelected = !text.isEmpty
     cursor = text.count
   }
 
   /// Keeps the text from being replaced by the next letter.
-  public mutating func deselect() { isSelected = false }
+  package mutating func deselect() { isSelected = false }
 
   private static func cleaned(_ typed: String) -> String {
     var scalars = String.UnicodeScalarView()
@@ -75,7 +75,7 @@ public struct TextField: Hashable, Sendable {
 
 extension TextField {
   /// Edits by a stroke; false when the stroke is none that edits a line.
-  public mutating func edit(by stroke: Stroke) -> Bool {
+  package mutating func edit(by stroke: Stroke) -> Bool {
     if let text = stroke.text {
       insert(text)
       return true

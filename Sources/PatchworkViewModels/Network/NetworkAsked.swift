@@ -1,18 +1,18 @@
 import PatchworkCore
 
 /// Somebody whose answer a network waits for: to join, to take over, or to receive the client.
-public struct NetworkAsked: Hashable, Sendable {
+package struct NetworkAsked: Hashable, Sendable {
   /// Who is asked; the agency where nobody is named.
-  public var name: String
+  package var name: String
   /// What is asked: `asked to join`.
-  public var words: String
+  package var words: String
   /// The day on which they were asked.
-  public var from: CivilDate
+  package var from: CivilDate
   /// By when they should answer.
-  public var until: CivilDate
+  package var until: CivilDate
 
   /// Somebody who is asked, from the parts.
-  public init(name: String, words: String, from: CivilDate, until: CivilDate) {
+  package init(name: String, words: String, from: CivilDate, until: CivilDate) {
     self.name = name
     self.words = words
     self.from = from

@@ -2,20 +2,20 @@ import PatchworkCore
 
 /// A network to be looked at: the client in the middle, agencies with their people and the family
 /// around. Says what is there, not where it is drawn.
-public struct NetworkMap: Hashable, Sendable {
+package struct NetworkMap: Hashable, Sendable {
   /// An agency and its people in this network.
-  public struct Cluster: Hashable, Sendable {
+  package struct Cluster: Hashable, Sendable {
     /// The agency.
-    public var agency: AgencyID
+    package var agency: AgencyID
     /// Its name.
-    public var name: String
+    package var name: String
     /// What sort of organisation it is.
-    public var kind: Agency.Kind
+    package var kind: Agency.Kind
     /// Its current involvements, the one to be reached first first.
-    public var people: [NetworkPerson]
+    package var people: [NetworkPerson]
 
     /// A cluster from its parts.
-    public init(agency: AgencyID, name: String, kind: Agency.Kind, people: [NetworkPerson]) {
+    package init(agency: AgencyID, name: String, kind: Agency.Kind, people: [NetworkPerson]) {
       self.agency = agency
       self.name = name
       self.kind = kind
@@ -24,18 +24,18 @@ public struct NetworkMap: Hashable, Sendable {
   }
 
   /// A relative or somebody of the household.
-  public struct Relative: Hashable, Sendable {
+  package struct Relative: Hashable, Sendable {
     /// Who it is; Enter opens them.
-    public var person: ClientSummary
+    package var person: ClientSummary
     /// What they are to the client, `father`; empty when they only live together.
-    public var kinship: String
+    package var kinship: String
     /// Their age in years as of today, `4`; empty when unknown.
-    public var age: String
+    package var age: String
     /// Whether they share the client's household.
-    public var livesTogether: Bool
+    package var livesTogether: Bool
 
     /// A relative from the parts.
-    public init(person: ClientSummary, kinship: String, age: String, livesTogether: Bool) {
+    package init(person: ClientSummary, kinship: String, age: String, livesTogether: Bool) {
       self.person = person
       self.kinship = kinship
       self.age = age
@@ -44,7 +44,7 @@ public struct NetworkMap: Hashable, Sendable {
   }
 
   /// What can be chosen on the map.
-  public enum Stop: Hashable, Sendable {
+  package enum Stop: Hashable, Sendable {
     /// An involvement.
     case person(InvolvementID)
     /// A relative.
@@ -52,18 +52,18 @@ public struct NetworkMap: Hashable, Sendable {
   }
 
   /// The client's name.
-  public var centre: String
+  package var centre: String
   /// Behind the name: `girl, 10`; may be empty.
-  public var centreDetail: String
+  package var centreDetail: String
   /// The agencies, those to be reached first first.
-  public var clusters: [Cluster]
+  package var clusters: [Cluster]
   /// The family and household, those who live together first.
-  public var family: [Relative]
+  package var family: [Relative]
   /// Whose answer the network waits for.
-  public var asked: [NetworkAsked]
+  package var asked: [NetworkAsked]
 
   /// A map from its parts.
-  public init(
+  package init(
     centre: String = "", centreDetail: String = "", clusters: [Cluster] = [],
     family: [Relative] = [], asked: [NetworkAsked] = []
   ) {
@@ -75,7 +75,7 @@ public struct NetworkMap: Hashable, Sendable {
   }
 
   /// Everything that can be chosen, in the order in which the arrows go.
-  public var stops: [Stop] {
+  package var stops: [Stop] {
     clusters.flatMap { $0.people.map { .person($0.involvement) } }
       + family.map { .relative($0.person.id) }
   }

@@ -56,12 +56,12 @@ extension NetworkPane {
   }
 
   /// The chosen line, if any.
-  public var chosenRow: NetworkRow? {
+  package var chosenRow: NetworkRow? {
     chosen.flatMap { rows.indices.contains($0) ? rows[$0] : nil }
   }
 
   /// The involvement that is chosen, however the network is drawn.
-  public var chosenPerson: NetworkPerson? {
+  package var chosenPerson: NetworkPerson? {
     switch presentation {
     case .list: return chosenRow?.person
     case .map:
@@ -78,7 +78,7 @@ extension NetworkPane {
   }
 
   /// The line of a current involvement.
-  public func person(_ id: InvolvementID) -> NetworkPerson? {
+  package func person(_ id: InvolvementID) -> NetworkPerson? {
     current.first { $0.involvement == id }
   }
 

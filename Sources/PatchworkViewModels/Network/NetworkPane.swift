@@ -1,14 +1,14 @@
 import PatchworkCore
 
 /// The network of the open client, in one of four presentations.
-public struct NetworkPane: Sendable {
+package struct NetworkPane: Sendable {
   /// How the network is drawn.
-  public enum Presentation: String, Hashable, Sendable, CaseIterable {
+  package enum Presentation: String, Hashable, Sendable, CaseIterable {
     case list, map, timeline, visits
   }
 
   /// How the list is ordered.
-  public enum Ordering: String, Hashable, Sendable, CaseIterable {
+  package enum Ordering: String, Hashable, Sendable, CaseIterable {
     /// Who can be reached first, first.
     case byReach
     /// Together by agency.
@@ -16,29 +16,29 @@ public struct NetworkPane: Sendable {
   }
 
   /// How the network is drawn.
-  public var presentation: Presentation = .list
+  package var presentation: Presentation = .list
   /// How the list is ordered.
-  public var ordering: Ordering = .byReach
+  package var ordering: Ordering = .byReach
   /// Whether ended involvements are unfolded in the list.
-  public var showsEnded = false
+  package var showsEnded = false
   /// The list.
-  public var rows: [NetworkRow] = []
+  package var rows: [NetworkRow] = []
   /// The chosen line's place in `rows`; nil when nothing can be chosen.
-  public var chosen: Int?
+  package var chosen: Int?
   /// The map.
-  public var map = NetworkMap()
+  package var map = NetworkMap()
   /// What is chosen on the map.
-  public var mapStop: NetworkMap.Stop?
+  package var mapStop: NetworkMap.Stop?
   /// The timeline; nil when nobody is or was involved.
-  public var timeline: NetworkTimeline?
+  package var timeline: NetworkTimeline?
   /// The chosen span's place in the timeline.
-  public var timelineChosen: Int?
+  package var timelineChosen: Int?
   /// Who saw the client lately and who will; nil until the first answer.
-  public var visits: VisitStrip?
+  package var visits: VisitStrip?
   /// The chosen row's place in the strip of visits.
-  public var visitChosen = 0
+  package var visitChosen = 0
   /// How many people and agencies are involved now, and how many can be reached now.
-  public var tally = Tally()
+  package var tally = Tally()
 
   /// The area's emergency duty team, while it answers and nobody of the network does.
   var emergency: NetworkPerson?
@@ -51,22 +51,22 @@ public struct NetworkPane: Sendable {
   var first: NetworkPerson? { emergency ?? current.first }
 
   /// A pane with nothing in it yet.
-  public init() {}
+  package init() {}
 
   /// The numbers of the pane's title.
-  public struct Tally: Hashable, Sendable {
+  package struct Tally: Hashable, Sendable {
     /// Current involvements.
-    public var people = 0
+    package var people = 0
     /// Agencies with a current involvement.
-    public var agencies = 0
+    package var agencies = 0
     /// Current involvements that can be reached now, by whoever answers.
-    public var reachableNow = 0
+    package var reachableNow = 0
 
     /// No numbers yet.
-    public init() {}
+    package init() {}
 
     /// `6 people, 5 agencies, 3 can be reached now`.
-    public var words: String {
+    package var words: String {
       guard people > 0 else { return "nobody involved" }
       return "\(people) \(people == 1 ? "person" : "people"), "
         + "\(agencies) \(agencies == 1 ? "agency" : "agencies"), "

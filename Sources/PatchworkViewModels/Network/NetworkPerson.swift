@@ -1,9 +1,9 @@
 import PatchworkCore
 
 /// One involvement as a line of the network: who, what they do, and how to reach them.
-public struct NetworkPerson: Hashable, Sendable {
+package struct NetworkPerson: Hashable, Sendable {
   /// How well they can be reached, which is how the line is drawn.
-  public enum Level: Hashable, Sendable {
+  package enum Level: Hashable, Sendable {
     /// Now.
     case now
     /// At a known later moment.
@@ -17,39 +17,39 @@ public struct NetworkPerson: Hashable, Sendable {
   }
 
   /// The involvement.
-  public var involvement: InvolvementID
+  package var involvement: InvolvementID
   /// Who is involved; nil when only the agency is known.
-  public var practitioner: PractitionerID?
+  package var practitioner: PractitionerID?
   /// On whose behalf.
-  public var agency: AgencyID
+  package var agency: AgencyID
   /// How well they can be reached.
-  public var level: Level
+  package var level: Level
   /// When, as short as can be: `now`, `16:00`, `Thu`, `30 Nov`, `?`, `-`; for one that has ended,
   /// its last month.
-  public var when: String
+  package var when: String
   /// Who is involved: `Joy Adeyemi`, or `nobody named`.
-  public var name: String
+  package var name: String
   /// What they do for this client: `social worker`.
-  public var role: String
+  package var role: String
   /// The agency's name.
-  public var agencyName: String
+  package var agencyName: String
   /// Who answers in their stead: `duty desk`, `Tom Price`; nil when they do themselves.
-  public var answeredBy: String?
+  package var answeredBy: String?
   /// What to do: `call`, `text` or `email`; empty when no way is known.
-  public var verb: String
+  package var verb: String
   /// The number or address; empty when no way is known.
-  public var value: String
+  package var value: String
   /// Why, and until when: `until 17:00`, `on leave until Mon 30 Nov`; may be empty.
-  public var note: String
+  package var note: String
   /// When the number or address was last confirmed, if it was: for the screen to mark an old one.
-  public var lastConfirmed: CivilDate?
+  package var lastConfirmed: CivilDate?
   /// Whether this is the lead professional.
-  public var isLead: Bool
+  package var isLead: Bool
   /// Whether this is the worker who looks.
-  public var isMe: Bool
+  package var isMe: Bool
 
   /// A line from its parts.
-  public init(
+  package init(
     involvement: InvolvementID, practitioner: PractitionerID?, agency: AgencyID, level: Level,
     when: String, name: String, role: String, agencyName: String, answeredBy: String? = nil,
     verb: String = "", value: String = "", note: String = "", lastConfirmed: CivilDate? = nil,

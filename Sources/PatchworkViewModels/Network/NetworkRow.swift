@@ -1,7 +1,7 @@
 import PatchworkCore
 
 /// One line of the network drawn as a list.
-public enum NetworkRow: Hashable, Sendable {
+package enum NetworkRow: Hashable, Sendable {
   /// The agency that the lines below belong to, where they are grouped.
   case agency(AgencyID, name: String, kind: Agency.Kind)
   /// One involvement.
@@ -10,12 +10,12 @@ public enum NetworkRow: Hashable, Sendable {
   case ended(count: Int, last: String, isUnfolded: Bool)
 
   /// The involvement on the line, if it is one.
-  public var person: NetworkPerson? {
+  package var person: NetworkPerson? {
     if case .person(let person) = self { person } else { nil }
   }
 
   /// Whether the line can be chosen: an agency's heading cannot.
-  public var canBeChosen: Bool {
+  package var canBeChosen: Bool {
     if case .agency = self { false } else { true }
   }
 

@@ -1,24 +1,24 @@
 import PatchworkCore
 
 /// Who was involved when. Says the days, not where they are drawn.
-public struct NetworkTimeline: Hashable, Sendable {
+package struct NetworkTimeline: Hashable, Sendable {
   /// One involvement as a stretch of time.
-  public struct Span: Hashable, Sendable {
+  package struct Span: Hashable, Sendable {
     /// The line of the list that it belongs to.
-    public var person: NetworkPerson
+    package var person: NetworkPerson
     /// First day.
-    public var from: CivilDate
+    package var from: CivilDate
     /// Last day; nil while it goes on.
-    public var until: CivilDate?
+    package var until: CivilDate?
     /// The day on which it is expected to end, if recorded.
-    public var expectedEnd: CivilDate?
+    package var expectedEnd: CivilDate?
     /// The day of the last contact, if recorded.
-    public var lastContact: CivilDate?
+    package var lastContact: CivilDate?
     /// The day of the next planned visit, if recorded.
-    public var nextVisit: CivilDate?
+    package var nextVisit: CivilDate?
 
     /// A span from its parts.
-    public init(
+    package init(
       person: NetworkPerson, from: CivilDate, until: CivilDate?, expectedEnd: CivilDate? = nil,
       lastContact: CivilDate? = nil, nextVisit: CivilDate? = nil
     ) {
@@ -32,18 +32,18 @@ public struct NetworkTimeline: Hashable, Sendable {
   }
 
   /// The first day to draw: when the first involvement began.
-  public var first: CivilDate
+  package var first: CivilDate
   /// The last day to draw: today, or later where a visit is planned or an end is set.
-  public var last: CivilDate
+  package var last: CivilDate
   /// Today.
-  public var today: CivilDate
+  package var today: CivilDate
   /// The involvements by first day, ended ones included.
-  public var spans: [Span]
+  package var spans: [Span]
   /// Whose answer the network waits for.
-  public var asked: [NetworkAsked]
+  package var asked: [NetworkAsked]
 
   /// A timeline from its parts.
-  public init(
+  package init(
     first: CivilDate, last: CivilDate, today: CivilDate, spans: [Span],
     asked: [NetworkAsked] = []
   ) {

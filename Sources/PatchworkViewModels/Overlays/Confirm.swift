@@ -1,9 +1,9 @@
 import PatchworkCore
 
 /// A question to be answered with yes or no; no unless one says yes.
-public struct Confirm: Hashable, Sendable {
+package struct Confirm: Hashable, Sendable {
   /// What yes does.
-  public enum Act: Hashable, Sendable {
+  package enum Act: Hashable, Sendable {
     /// Leaves the form and what was filled in.
     case discardForm
     /// Leaves the program and what was filled in.
@@ -17,18 +17,18 @@ public struct Confirm: Hashable, Sendable {
   }
 
   /// What yes does.
-  public var act: Act
+  package var act: Act
   /// The question.
-  public var question: String
+  package var question: String
   /// The words of yes: `Discard`.
-  public var yes: String
+  package var yes: String
   /// The words of no: `Keep editing`.
-  public var no: String
+  package var no: String
   /// Whether yes is the chosen answer.
-  public var isYesChosen = false
+  package var isYesChosen = false
 
   /// A question from its parts.
-  public init(_ act: Act, question: String, yes: String, no: String) {
+  package init(_ act: Act, question: String, yes: String, no: String) {
     self.act = act
     self.question = question
     self.yes = yes

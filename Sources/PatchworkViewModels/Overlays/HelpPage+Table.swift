@@ -20,7 +20,7 @@ extension HelpPage {
   }
 
   /// How many lines the page has: a heading, its entries and a blank line for each section.
-  public var lineCount: Int { sections.reduce(0) { $0 + $1.entries.count + 2 } }
+  package var lineCount: Int { sections.reduce(0) { $0 + $1.entries.count + 2 } }
 }
 
 extension HelpPage.Entry {

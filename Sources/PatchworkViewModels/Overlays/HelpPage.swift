@@ -1,30 +1,30 @@
 /// What the keys do, group by group, made from the command table.
-public struct HelpPage: Hashable, Sendable {
+package struct HelpPage: Hashable, Sendable {
   /// One group of the page.
-  public struct Section: Hashable, Sendable {
+  package struct Section: Hashable, Sendable {
     /// The heading.
-    public var title: String
+    package var title: String
     /// The commands.
-    public var entries: [Entry]
+    package var entries: [Entry]
 
     /// A section from its parts.
-    public init(title: String, entries: [Entry]) {
+    package init(title: String, entries: [Entry]) {
       self.title = title
       self.entries = entries
     }
   }
 
   /// One command.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// Its keys: `? F1`.
-    public var keys: String
+    package var keys: String
     /// Its name.
-    public var title: String
+    package var title: String
     /// A sentence about it.
-    public var help: String
+    package var help: String
 
     /// An entry from its parts.
-    public init(keys: String, title: String, help: String) {
+    package init(keys: String, title: String, help: String) {
       self.keys = keys
       self.title = title
       self.help = help
@@ -32,10 +32,10 @@ public struct HelpPage: Hashable, Sendable {
   }
 
   /// The groups; the one of the pane that had the focus first.
-  public var sections: [Section]
+  package var sections: [Section]
   /// How many lines are scrolled off the top; the screen holds it within the page.
-  public var scrolled = 0
+  package var scrolled = 0
 
   /// A page from its parts.
-  public init(sections: [Section]) { self.sections = sections }
+  package init(sections: [Section]) { self.sections = sections }
 }

@@ -1,7 +1,7 @@
 import PatchworkCore
 
 /// What lies over the panes.
-public enum Overlay: Sendable {
+package enum Overlay: Sendable {
   /// A practitioner's or agency's card.
   case card(ContactCard)
   /// What waits for the worker.

@@ -1,15 +1,15 @@
 import PatchworkCore
 
 /// The page for the client and the family, as it is shown before it is given away.
-public struct SheetPage: Hashable, Sendable {
+package struct SheetPage: Hashable, Sendable {
   /// Whose it is.
-  public var client: ClientID
+  package var client: ClientID
   /// The page.
-  public var sheet: TeamSheet
+  package var sheet: TeamSheet
   /// What the worker must heed when they hand it over, which does not stand on it; may be empty.
-  public var caution: String
+  package var caution: String
   /// How many lines are scrolled off the top; the screen holds it within the page.
-  public var scrolled = 0
+  package var scrolled = 0
 
   /// The page of a network.
   init(_ network: Network, on day: CivilDate) {
@@ -19,7 +19,7 @@ public struct SheetPage: Hashable, Sendable {
   }
 
   /// The page as text, a line each, with a blank one before each person.
-  public var text: String {
+  package var text: String {
     sheet.lines.map { line in
       switch line {
       case .title(let text), .fact(let text): text

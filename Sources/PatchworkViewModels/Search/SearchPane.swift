@@ -1,9 +1,9 @@
 import PatchworkCore
 
 /// The one box that finds clients, practitioners and agencies, and what it found.
-public struct SearchPane: Hashable, Sendable {
+package struct SearchPane: Hashable, Sendable {
   /// What the rows are.
-  public enum Listing: Hashable, Sendable {
+  package enum Listing: Hashable, Sendable {
     /// The clients opened last, shown while the box is empty.
     case recent
     /// The hits of a text.
@@ -11,36 +11,36 @@ public struct SearchPane: Hashable, Sendable {
   }
 
   /// The search box.
-  public var field = TextField()
+  package var field = TextField()
   /// What the rows are; lags behind `field` while a search runs.
-  public var listing: Listing = .recent
+  package var listing: Listing = .recent
   /// The lines to choose from, best first.
-  public var rows: [SearchRow] = []
+  package var rows: [SearchRow] = []
   /// The chosen line's place in `rows`; nil when there is none.
-  public var chosen: Int?
+  package var chosen: Int?
   /// What each part of the text was taken for, in the order typed.
-  public var understood: [Understanding] = []
+  package var understood: [Understanding] = []
   /// What in the text contradicts itself or could not be used.
-  public var warnings: [String] = []
+  package var warnings: [String] = []
   /// What to try when nothing was found; empty otherwise.
-  public var guidance: [String] = []
+  package var guidance: [String] = []
   /// How many hits are likely.
-  public var likelyCount = 0
+  package var likelyCount = 0
   /// How many hits are possible, whether shown or not.
-  public var possibleCount = 0
+  package var possibleCount = 0
   /// Whether possible hits are unfolded.
-  public var showsPossible = false
+  package var showsPossible = false
   /// Whether archived clients are looked for, too; until the text changes.
-  public var includesArchived = false
+  package var includesArchived = false
   /// Whether an answer is still awaited; the old rows stay meanwhile.
-  public var isAsking: Bool { questions.isUnderway }
+  package var isAsking: Bool { questions.isUnderway }
   /// Why the last search failed; nil once one succeeds.
-  public var problem: String?
+  package var problem: String?
   /// How long the last answer took.
-  public var took: Duration?
+  package var took: Duration?
 
   /// What my day comes to, `25 clients, 2 visits due`; empty where I have no clients.
-  public var dayWords = ""
+  package var dayWords = ""
 
   /// Everything that the last answer held, possible hits included.
   var hits: [SearchHit] = []
@@ -56,20 +56,20 @@ public struct SearchPane: Hashable, Sendable {
   var opensWhenAnswered = false
 
   /// An empty box.
-  public init() {}
+  package init() {}
 
   /// The chosen line, if any.
-  public var chosenRow: SearchRow? {
+  package var chosenRow: SearchRow? {
     chosen.flatMap { rows.indices.contains($0) ? rows[$0] : nil }
   }
 
   /// How the text was understood, on one line: `sian: a name; 2016: born 2016`. Empty when plain.
-  public var understoodWords: String {
+  package var understoodWords: String {
     understood.map { "\($0.typed): \($0.words)" }.joined(separator: "; ")
   }
 
   /// How many were found: `3 likely, 12 possible`; empty while the box is.
-  public var tally: String {
+  package var tally: String {
     guard case .hits = listing else { return "" }
     if likelyCount + possibleCount == 0 { return "nobody found" }
     var pieces: [String] = []

@@ -1,9 +1,9 @@
 import PatchworkCore
 
 /// One line of the search pane.
-public struct SearchRow: Hashable, Sendable {
+package struct SearchRow: Hashable, Sendable {
   /// What the row stands for.
-  public enum Subject: Hashable, Sendable {
+  package enum Subject: Hashable, Sendable {
     /// A client, opened by Enter.
     case client(ClientSummary)
     /// A practitioner, whose card Enter shows.
@@ -15,23 +15,23 @@ public struct SearchRow: Hashable, Sendable {
   }
 
   /// What the row stands for.
-  public var subject: Subject
+  package var subject: Subject
   /// The name: `Siân Watson`.
-  public var title: String
+  package var title: String
   /// A client's age in years, `10`; a practitioner's role; an agency's kind. May be empty.
-  public var detail: String
+  package var detail: String
   /// A client's postcode district, or `shielded`; a practitioner's agency. May be empty.
-  public var place: String
+  package var place: String
   /// Why it matched, where that is not plain: `accent; born 2016`. May be empty.
-  public var why: String
+  package var why: String
   /// Whether it is only a possible match.
-  public var isPossible: Bool
+  package var isPossible: Bool
   /// Whether it stands behind what the list is of: somebody else's client whom I opened lately, below
   /// my own.
-  public var isAside: Bool
+  package var isAside: Bool
 
   /// A row from its parts.
-  public init(
+  package init(
     subject: Subject, title: String, detail: String = "", place: String = "", why: String = "",
     isPossible: Bool = false, isAside: Bool = false
   ) {

@@ -1,6 +1,6 @@
 extension CellGrid {
   /// The grid as lines of text, without trailing blanks: what a person would read.
-  public var text: String {
+  package var text: String {
     (0..<height).map { trimmed(row: $0) }.joined(separator: "\n")
   }
 
@@ -18,7 +18,7 @@ extension CellGrid {
 
   /// The grid as lines of text with its styles marked: `⟨heading bold⟩Siân WATSON⟨⟩`, and
   /// `⟨text on selected⟩` for another ground. Ordinary text on the page is not marked.
-  public var annotatedText: String {
+  package var annotatedText: String {
     (0..<height).map { annotated(row: $0) }.joined(separator: "\n")
   }
 

@@ -1,7 +1,7 @@
 extension CellGrid {
   /// Draws a horizontal line. Where it crosses or meets lines that are there already it joins
   /// them: draw the longest lines first, and let a line that ends at another include its cell.
-  public mutating func horizontalRule(
+  package mutating func horizontalRule(
     x: Int, y: Int, length: Int, style: Style = Style(.rule), in clip: Rect? = nil
   ) {
     for column in x..<max(x, x + length) {
@@ -13,7 +13,7 @@ extension CellGrid {
   }
 
   /// Draws a vertical line, joined as a horizontal one is.
-  public mutating func verticalRule(
+  package mutating func verticalRule(
     x: Int, y: Int, length: Int, style: Style = Style(.rule), in clip: Rect? = nil
   ) {
     for row in y..<max(y, y + length) {
@@ -25,7 +25,7 @@ extension CellGrid {
   }
 
   /// Draws the outline of an area over whatever is there; the inside is left alone.
-  public mutating func box(_ area: Rect, style: Style = Style(.rule), in clip: Rect? = nil) {
+  package mutating func box(_ area: Rect, style: Style = Style(.rule), in clip: Rect? = nil) {
     guard area.width >= 2, area.height >= 2 else { return }
     let right = area.maxX - 1
     let bottom = area.maxY - 1

@@ -1,5 +1,5 @@
 /// Where a text stands in its area.
-public enum Alignment: Hashable, Sendable {
+package enum Alignment: Hashable, Sendable {
   /// At the left edge.
   case left
   /// In the middle.
@@ -13,7 +13,7 @@ extension CellGrid {
   /// after the text's last one, so that the next piece can go on from there; when the text runs
   /// over the clip's right edge, a column at or beyond that edge.
   @discardableResult
-  public mutating func put(
+  package mutating func put(
     _ text: String, x: Int, y: Int, style: Style = .text, in clip: Rect? = nil
   ) -> Int {
     let visible = clip.map(bounds.intersection) ?? bounds
@@ -43,7 +43,7 @@ extension CellGrid {
   /// Draws a text in the first row of an area, cut with an ellipsis where it is too long.
   /// Returns the column after the text's last drawn one.
   @discardableResult
-  public mutating func put(
+  package mutating func put(
     _ text: String, in area: Rect, align: Alignment = .left, style: Style = .text
   ) -> Int {
     guard !area.isEmpty else { return area.x }
@@ -60,7 +60,7 @@ extension CellGrid {
 
   /// Draws a text over the rows of an area, broken at spaces. Returns the rows it took.
   @discardableResult
-  public mutating func putWrapped(_ text: String, in area: Rect, style: Style = .text) -> Int {
+  package mutating func putWrapped(_ text: String, in area: Rect, style: Style = .text) -> Int {
     let lines = TextWidth.wrap(text, to: area.width)
     for (row, line) in lines.prefix(area.height).enumerated() {
       put(line, in: area.row(row), style: style)
@@ -72,7 +72,7 @@ extension CellGrid {
   /// The piece that does not fit is cut with an ellipsis, and those after it are left out.
   /// Returns the column after the last one drawn.
   @discardableResult
-  public mutating func put(_ pieces: [StyledText], in area: Rect) -> Int {
+  package mutating func put(_ pieces: [StyledText], in area: Rect) -> Int {
     var rest = area.row(0)
     var wanted = pieces.reduce(0) { $0 + TextWidth.of($1.text) }
     for piece in pieces {
@@ -91,14 +91,14 @@ extension CellGrid {
 }
 
 /// A text and its style.
-public struct StyledText: Hashable, Sendable {
+package struct StyledText: Hashable, Sendable {
   /// The text.
-  public let text: String
+  package let text: String
   /// How it is drawn.
-  public let style: Style
+  package let style: Style
 
   /// A text in a style.
-  public init(_ text: String, _ style: Style = .text) {
+  package init(_ text: String, _ style: Style = .text) {
     self.text = text
     self.style = style
   }

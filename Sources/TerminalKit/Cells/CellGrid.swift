@@ -2,36 +2,36 @@
 ///
 /// A value: cheap to copy, compare and print. Whatever is drawn outside it, or outside the clip
 /// that is given, is left out; no place and no text can make drawing fail.
-public struct CellGrid: Equatable, Sendable {
+package struct CellGrid: Equatable, Sendable {
   /// Columns and rows.
-  public let size: Size
+  package let size: Size
   var cells: [Cell]
 
   /// A blank grid.
-  public init(size: Size, style: Style = .text) {
+  package init(size: Size, style: Style = .text) {
     self.size = size
     cells = [Cell](repeating: Cell(.blank, style), count: size.width * size.height)
   }
 
   /// A blank grid.
-  public init(width: Int, height: Int, style: Style = .text) {
+  package init(width: Int, height: Int, style: Style = .text) {
     self.init(size: Size(width: width, height: height), style: style)
   }
 
   /// Columns.
-  public var width: Int { size.width }
+  package var width: Int { size.width }
   /// Rows.
-  public var height: Int { size.height }
+  package var height: Int { size.height }
   /// The whole grid as an area.
-  public var bounds: Rect { Rect(x: 0, y: 0, width: width, height: height) }
+  package var bounds: Rect { Rect(x: 0, y: 0, width: width, height: height) }
 
   /// The cell at a place; a blank one outside the grid.
-  public subscript(x: Int, y: Int) -> Cell {
+  package subscript(x: Int, y: Int) -> Cell {
     bounds.contains(Point(x: x, y: y)) ? cells[y * width + x] : Cell()
   }
 
   /// Blanks an area.
-  public mutating func fill(_ area: Rect, with style: Style = .text) {
+  package mutating func fill(_ area: Rect, with style: Style = .text) {
     let visible = area.intersection(bounds)
     for y in visible.y..<max(visible.y, visible.maxY) where !visible.isEmpty {
       breakWideGlyphs(y: y, from: visible.x, to: visible.maxX)
@@ -41,12 +41,12 @@ public struct CellGrid: Equatable, Sendable {
   }
 
   /// Puts an area on another ground, whatever is drawn there: how a row becomes selected.
-  public mutating func setGround(_ ground: Ground, in area: Rect) {
+  package mutating func setGround(_ ground: Ground, in area: Rect) {
     restyle(area) { $0.ground = ground }
   }
 
   /// Changes the styles in an area, leaving what is drawn there.
-  public mutating func restyle(_ area: Rect, _ change: (inout Style) -> Void) {
+  package mutating func restyle(_ area: Rect, _ change: (inout Style) -> Void) {
     let visible = area.intersection(bounds)
     guard !visible.isEmpty else { return }
     for y in visible.y..<visible.maxY {
@@ -56,7 +56,7 @@ public struct CellGrid: Equatable, Sendable {
   }
 
   /// Draws another grid with its top left corner at a place, clipped to this one.
-  public mutating func draw(_ other: CellGrid, x: Int, y: Int) {
+  package mutating func draw(_ other: CellGrid, x: Int, y: Int) {
     let target = Rect(x: x, y: y, width: other.width, height: other.height).intersection(bounds)
     guard !target.isEmpty else { return }
     for row in target.y..<target.maxY {

@@ -1,16 +1,16 @@
 /// Shares the width of a row among its columns, so that one table is aligned in every row.
-public struct ColumnLayout: Hashable, Sendable {
+package struct ColumnLayout: Hashable, Sendable {
   /// How wide one column may be, in cells.
-  public struct Column: Hashable, Sendable {
+  package struct Column: Hashable, Sendable {
     /// It is left out altogether rather than made narrower than this.
-    public let minimum: Int
+    package let minimum: Int
     /// It never needs more than this.
-    public let ideal: Int
+    package let ideal: Int
     /// Columns of a higher rank are widened first, and are the last to be left out.
-    public let rank: Int
+    package let rank: Int
 
     /// A column between two widths; equal widths make a fixed one.
-    public init(minimum: Int, ideal: Int, rank: Int = 0) {
+    package init(minimum: Int, ideal: Int, rank: Int = 0) {
       self.minimum = max(0, minimum)
       self.ideal = max(self.minimum, ideal)
       self.rank = rank
@@ -18,19 +18,19 @@ public struct ColumnLayout: Hashable, Sendable {
   }
 
   /// Where each column stands, from the row's left: nil when there is no room for it.
-  public let spans: [Span?]
+  package let spans: [Span?]
 
   /// The place of one column.
-  public struct Span: Hashable, Sendable {
+  package struct Span: Hashable, Sendable {
     /// Cells from the row's left edge.
-    public let offset: Int
+    package let offset: Int
     /// Cells wide.
-    public let width: Int
+    package let width: Int
   }
 
   /// Shares a width, with a gap between columns. The lowest ranks are left out until the minimums
   /// fit (of equal ranks the rightmost first); what remains goes to the highest ranks.
-  public init(_ columns: [Column], width: Int, gap: Int = 2) {
+  package init(_ columns: [Column], width: Int, gap: Int = 2) {
     var kept = Array(columns.indices)
     func needed() -> Int {
       kept.reduce(0) { $0 + columns[$1].minimum } + gap * max(0, kept.count - 1)
@@ -63,7 +63,7 @@ public struct ColumnLayout: Hashable, Sendable {
   }
 
   /// The area of one column in a row; nil when there is no room for it or no such column.
-  public func area(of column: Int, in row: Rect) -> Rect? {
+  package func area(of column: Int, in row: Rect) -> Rect? {
     guard spans.indices.contains(column), let span = spans[column] else { return nil }
     return Rect(x: row.x + span.offset, y: row.y, width: span.width, height: row.height)
       .intersection(row)

@@ -1,17 +1,17 @@
 /// An area of the grid, in cells. Never of negative size; may lie partly or wholly outside a grid,
 /// in which case drawing into it is clipped.
-public struct Rect: Hashable, Sendable {
+package struct Rect: Hashable, Sendable {
   /// The leftmost column.
-  public let x: Int
+  package let x: Int
   /// The topmost row.
-  public let y: Int
+  package let y: Int
   /// Columns, never negative.
-  public let width: Int
+  package let width: Int
   /// Rows, never negative.
-  public let height: Int
+  package let height: Int
 
   /// An area; negative measures count as zero.
-  public init(x: Int, y: Int, width: Int, height: Int) {
+  package init(x: Int, y: Int, width: Int, height: Int) {
     self.x = x
     self.y = y
     self.width = max(0, width)
@@ -19,23 +19,23 @@ public struct Rect: Hashable, Sendable {
   }
 
   /// The column after the last one.
-  public var maxX: Int { x + width }
+  package var maxX: Int { x + width }
   /// The row after the last one.
-  public var maxY: Int { y + height }
+  package var maxY: Int { y + height }
   /// Whether no cell lies in it.
-  public var isEmpty: Bool { width == 0 || height == 0 }
+  package var isEmpty: Bool { width == 0 || height == 0 }
   /// How wide and high it is.
-  public var size: Size { Size(width: width, height: height) }
+  package var size: Size { Size(width: width, height: height) }
   /// Its top left corner.
-  public var origin: Point { Point(x: x, y: y) }
+  package var origin: Point { Point(x: x, y: y) }
 
   /// Whether a place lies in it.
-  public func contains(_ point: Point) -> Bool {
+  package func contains(_ point: Point) -> Bool {
     point.x >= x && point.x < maxX && point.y >= y && point.y < maxY
   }
 
   /// What two areas share; empty when they share nothing.
-  public func intersection(_ other: Rect) -> Rect {
+  package func intersection(_ other: Rect) -> Rect {
     let left = max(x, other.x)
     let top = max(y, other.y)
     return Rect(
@@ -43,20 +43,20 @@ public struct Rect: Hashable, Sendable {
   }
 
   /// The area that is left when so many cells are taken off at its edges.
-  public func inset(left: Int = 0, top: Int = 0, right: Int = 0, bottom: Int = 0) -> Rect {
+  package func inset(left: Int = 0, top: Int = 0, right: Int = 0, bottom: Int = 0) -> Rect {
     Rect(
       x: x + min(left, width), y: y + min(top, height),
       width: width - left - right, height: height - top - bottom)
   }
 
   /// The area of one of its rows, counted from its own top; empty when there is no such row.
-  public func row(_ index: Int) -> Rect {
+  package func row(_ index: Int) -> Rect {
     guard index >= 0, index < height else { return Rect(x: x, y: y, width: 0, height: 0) }
     return Rect(x: x, y: y + index, width: width, height: 1)
   }
 
   /// An area of the given size in the middle of this one, cut to fit.
-  public func centred(_ size: Size) -> Rect {
+  package func centred(_ size: Size) -> Rect {
     let wide = min(size.width, width)
     let high = min(size.height, height)
     return Rect(
@@ -64,14 +64,14 @@ public struct Rect: Hashable, Sendable {
   }
 
   /// Takes rows off the top, as many as there are, and leaves the rest.
-  public mutating func takeTop(_ rows: Int) -> Rect {
+  package mutating func takeTop(_ rows: Int) -> Rect {
     let taken = Rect(x: x, y: y, width: width, height: min(max(0, rows), height))
     self = inset(top: taken.height)
     return taken
   }
 
   /// Takes rows off the bottom, as many as there are, and leaves the rest.
-  public mutating func takeBottom(_ rows: Int) -> Rect {
+  package mutating func takeBottom(_ rows: Int) -> Rect {
     let count = min(max(0, rows), height)
     let taken = Rect(x: x, y: maxY - count, width: width, height: count)
     self = inset(bottom: count)
@@ -79,14 +79,14 @@ public struct Rect: Hashable, Sendable {
   }
 
   /// Takes columns off the left, as many as there are, and leaves the rest.
-  public mutating func takeLeft(_ columns: Int) -> Rect {
+  package mutating func takeLeft(_ columns: Int) -> Rect {
     let taken = Rect(x: x, y: y, width: min(max(0, columns), width), height: height)
     self = inset(left: taken.width)
     return taken
   }
 
   /// Takes columns off the right, as many as there are, and leaves the rest.
-  public mutating func takeRight(_ columns: Int) -> Rect {
+  package mutating func takeRight(_ columns: Int) -> Rect {
     let count = min(max(0, columns), width)
     let taken = Rect(x: maxX - count, y: y, width: count, height: height)
     self = inset(right: count)

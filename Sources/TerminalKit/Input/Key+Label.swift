@@ -1,6 +1,6 @@
 extension Key {
   /// The key as help and the footer write it: `Enter`, `Ctrl-Q`, `↑`, `F1`.
-  public var label: String {
+  package var label: String {
     switch self {
     case .character(" "): "Space"
     case .character(let character): String(character)

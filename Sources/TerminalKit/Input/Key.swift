@@ -1,5 +1,5 @@
 /// One thing that a person did at the keyboard.
-public enum Key: Hashable, Sendable {
+package enum Key: Hashable, Sendable {
   /// A printable character. A combining mark arrives on its own; appended to a text, it joins the
   /// character before it.
   case character(Character)
@@ -17,7 +17,7 @@ public enum Key: Hashable, Sendable {
   case unknown
 
   /// Keys with a name.
-  public enum Name: String, Hashable, Sendable, CaseIterable {
+  package enum Name: String, Hashable, Sendable, CaseIterable {
     /// Arrow up.
     case up
     /// Arrow down.
@@ -49,50 +49,50 @@ public enum Key: Hashable, Sendable {
   }
 
   /// Keys held down with another.
-  public struct Modifiers: OptionSet, Hashable, Sendable {
+  package struct Modifiers: OptionSet, Hashable, Sendable {
     /// One bit for each modifier, as xterm numbers them.
-    public let rawValue: UInt8
+    package let rawValue: UInt8
 
     /// Modifiers from their bits.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Shift.
-    public static let shift = Modifiers(rawValue: 1)
+    package static let shift = Modifiers(rawValue: 1)
     /// Alt.
-    public static let alt = Modifiers(rawValue: 2)
+    package static let alt = Modifiers(rawValue: 2)
     /// Ctrl.
-    public static let control = Modifiers(rawValue: 4)
+    package static let control = Modifiers(rawValue: 4)
   }
 
   /// Arrow up.
-  public static let up = Key.named(.up, [])
+  package static let up = Key.named(.up, [])
   /// Arrow down.
-  public static let down = Key.named(.down, [])
+  package static let down = Key.named(.down, [])
   /// Arrow left.
-  public static let left = Key.named(.left, [])
+  package static let left = Key.named(.left, [])
   /// Arrow right.
-  public static let right = Key.named(.right, [])
+  package static let right = Key.named(.right, [])
   /// Home.
-  public static let home = Key.named(.home, [])
+  package static let home = Key.named(.home, [])
   /// End.
-  public static let end = Key.named(.end, [])
+  package static let end = Key.named(.end, [])
   /// Page up.
-  public static let pageUp = Key.named(.pageUp, [])
+  package static let pageUp = Key.named(.pageUp, [])
   /// Page down.
-  public static let pageDown = Key.named(.pageDown, [])
+  package static let pageDown = Key.named(.pageDown, [])
   /// Delete.
-  public static let delete = Key.named(.delete, [])
+  package static let delete = Key.named(.delete, [])
   /// Backspace.
-  public static let backspace = Key.named(.backspace, [])
+  package static let backspace = Key.named(.backspace, [])
   /// Tab.
-  public static let tab = Key.named(.tab, [])
+  package static let tab = Key.named(.tab, [])
   /// Shift and Tab.
-  public static let shiftTab = Key.named(.tab, .shift)
+  package static let shiftTab = Key.named(.tab, .shift)
   /// Enter.
-  public static let enter = Key.named(.enter, [])
+  package static let enter = Key.named(.enter, [])
   /// Escape.
-  public static let escape = Key.named(.escape, [])
+  package static let escape = Key.named(.escape, [])
 
   /// A function key with nothing held down.
-  public static func function(_ number: Int) -> Key { .function(number, []) }
+  package static func function(_ number: Int) -> Key { .function(number, []) }
 }

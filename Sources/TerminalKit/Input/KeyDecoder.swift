@@ -6,9 +6,9 @@
 ///
 /// Sequences are those of ECMA-48 as xterm, VTE, tmux, screen, rxvt and the Linux console send
 /// them, so that no terminal description is needed to read keys.
-public struct KeyDecoder: Sendable {
+package struct KeyDecoder: Sendable {
   /// What a decoder holds back.
-  public enum Waiting: Hashable, Sendable {
+  package enum Waiting: Hashable, Sendable {
     /// An Escape, or the start of a sequence: a tenth of a second is long enough.
     case sequence
     /// A paste without its end: some seconds are long enough, or its end was lost.
@@ -19,16 +19,16 @@ public struct KeyDecoder: Sendable {
   private var paste: PasteBlock?
 
   /// A decoder that has seen nothing.
-  public init() {}
+  package init() {}
 
   /// What is held back; nil when every byte has become a key.
-  public var waiting: Waiting? {
+  package var waiting: Waiting? {
     if paste != nil { return .paste }
     return pending.isEmpty ? nil : .sequence
   }
 
   /// Takes bytes in, and gives the keys that they complete.
-  public mutating func feed(_ bytes: some Sequence<UInt8>) -> [Key] {
+  package mutating func feed(_ bytes: some Sequence<UInt8>) -> [Key] {
     var keys: [Key] = []
     for byte in bytes {
       if paste != nil {
@@ -42,7 +42,7 @@ public struct KeyDecoder: Sendable {
   }
 
   /// Ends the wait: what was held back becomes keys as it stands.
-  public mutating func flush() -> [Key] {
+  package mutating func flush() -> [Key] {
     var keys: [Key] = []
     if paste != nil { endPaste(into: &keys) }
     read(isLast: true, into: &keys)

@@ -1,5 +1,5 @@
 /// What a terminal tells the program.
-public enum TerminalEvent: Hashable, Sendable {
+package enum TerminalEvent: Hashable, Sendable {
   /// A key or a paste.
   case key(Key)
   /// The screen is of another size now; draw again.

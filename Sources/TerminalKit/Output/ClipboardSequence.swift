@@ -2,9 +2,9 @@
 ///
 /// Works through SSH, where no other way does. Whether the terminal takes it is its user's choice,
 /// and it does not say.
-public enum ClipboardSequence {
+package enum ClipboardSequence {
   /// What stands between the program and the terminal and must be told to let the text through.
-  public enum Multiplexer: Hashable, Sendable {
+  package enum Multiplexer: Hashable, Sendable {
     /// tmux: takes it itself under `set-clipboard on`, or lets it pass under `allow-passthrough`.
     case tmux
     /// GNU screen.
@@ -12,10 +12,10 @@ public enum ClipboardSequence {
   }
 
   /// Bytes of text that are sent at most. GNU screen passes on no more than 768 at a time.
-  public static let limit = 512
+  package static let limit = 512
 
   /// The bytes to send; nil for an empty text and for one that is too long. Controls are dropped.
-  public static func bytes(copying text: String, through multiplexer: Multiplexer? = nil)
+  package static func bytes(copying text: String, through multiplexer: Multiplexer? = nil)
     -> [UInt8]?
   {
     let clean = text.unicodeScalars.filter { ScalarKind($0) != .control }

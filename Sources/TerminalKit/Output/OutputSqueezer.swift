@@ -4,7 +4,7 @@
 /// resets them after each update; over a slow line these are most of the bytes. Here the sequences
 /// that change the pen are held back until something is drawn with it, and then the shortest
 /// change is sent. Everything else passes unchanged and in order.
-public struct OutputSqueezer: Sendable {
+package struct OutputSqueezer: Sendable {
   /// The pen that the terminal has; nil when a sequence went by that is not understood.
   private var current: Pen? = Pen()
   /// The pen that the terminal should have when something is drawn next.
@@ -13,17 +13,17 @@ public struct OutputSqueezer: Sendable {
   private var unfinished: [UInt8] = []
 
   /// A squeezer for a terminal whose pen is at its default.
-  public init() {}
+  package init() {}
 
   /// Gives the bytes to send for some bytes that ncurses wrote.
-  public mutating func squeeze(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+  package mutating func squeeze(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var sent: [UInt8] = []
     for byte in bytes { take(byte, into: &sent) }
     return sent
   }
 
   /// Gives the bytes that bring the terminal's pen up to date: to be sent before others write.
-  public mutating func settle() -> [UInt8] {
+  package mutating func settle() -> [UInt8] {
     var sent = unfinished
     unfinished = []
     draw(into: &sent)

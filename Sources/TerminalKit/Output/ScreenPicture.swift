@@ -2,7 +2,7 @@
 ///
 /// Each run of letters is given its exact width, so that columns stand in line with any
 /// monospaced font; lines are drawn as lines. A screen reader is told the title.
-public struct ScreenPicture {
+package struct ScreenPicture {
   // Tenths of a pixel, so that no fraction needs to be written with a locale.
   private static let cellWidth = 84
   private static let cellHeight = 190
@@ -15,7 +15,7 @@ public struct ScreenPicture {
   private var painter: Painter
 
   /// A picture of a grid in a theme's own colours. The title says what is to be seen.
-  public init(of grid: CellGrid, theme: Theme, title: String) {
+  package init(of grid: CellGrid, theme: Theme, title: String) {
     self.grid = grid
     self.title = title
     page = theme.page.colour
@@ -23,7 +23,7 @@ public struct ScreenPicture {
   }
 
   /// The picture as the text of an SVG file.
-  public func svg() -> String {
+  package func svg() -> String {
     var drawing = self
     return drawing.draw()
   }

@@ -1,5 +1,5 @@
 /// What a piece of the screen stands on. A theme gives each ground its background colour.
-public enum Ground: String, CaseIterable, Hashable, Sendable {
+package enum Ground: String, CaseIterable, Hashable, Sendable {
   /// The screen itself.
   case page
   /// The selected row of the pane that has the focus.

@@ -1,5 +1,5 @@
 /// What a piece of the screen means. Themes give each role its colours; code never names a colour.
-public enum Role: String, CaseIterable, Hashable, Sendable {
+package enum Role: String, CaseIterable, Hashable, Sendable {
   /// Ordinary text.
   case text
   /// Text of second rank: labels, asides, units.

@@ -3,9 +3,9 @@
 /// Text becomes glyphs in `Glyphs`, which lets no control character through; a glyph cannot be
 /// made from a control character at all. Being of fixed size, a grid of them is copied and
 /// compared as plain memory.
-public struct Glyph: Hashable, Sendable {
+package struct Glyph: Hashable, Sendable {
   /// The marks that are kept; more are dropped. ncurses draws a base and four marks (CCHARW_MAX).
-  public static let markLimit = 4
+  package static let markLimit = 4
 
   private let base: UInt32
   private var mark1: UInt32 = 0
@@ -13,10 +13,10 @@ public struct Glyph: Hashable, Sendable {
   private var mark3: UInt32 = 0
   private var mark4: UInt32 = 0
   /// Columns: 1 or 2, and 0 for the right half of a wide glyph.
-  public let width: Int8
+  package let width: Int8
 
   /// A blank of one column.
-  public static let blank = Glyph(base: 0x20, width: 1)
+  package static let blank = Glyph(base: 0x20, width: 1)
   /// What stands in the second column of a wide glyph.
   static let rightHalf = Glyph(base: 0x20, width: 0)
   /// Stands for a character that may not be shown.
@@ -28,7 +28,7 @@ public struct Glyph: Hashable, Sendable {
   }
 
   /// A glyph of one scalar; the replacement character when the scalar may not stand alone.
-  public init(_ scalar: Unicode.Scalar) {
+  package init(_ scalar: Unicode.Scalar) {
     switch ScalarKind(scalar) {
     case .narrow: self.init(base: scalar.value, width: 1)
     case .wide: self.init(base: scalar.value, width: 2)
@@ -50,13 +50,13 @@ public struct Glyph: Hashable, Sendable {
   }
 
   /// The base character.
-  public var scalar: Unicode.Scalar { Unicode.Scalar(base) ?? " " }
+  package var scalar: Unicode.Scalar { Unicode.Scalar(base) ?? " " }
 
   /// Whether it is a blank without marks.
-  public var isBlank: Bool { base == 0x20 && mark1 == 0 }
+  package var isBlank: Bool { base == 0x20 && mark1 == 0 }
 
   /// The base and its marks, in order; nothing for the right half of a wide glyph.
-  public var scalars: [Unicode.Scalar] {
+  package var scalars: [Unicode.Scalar] {
     if width == 0 { return [] }
     if mark1 == 0 { return [scalar] }
     return [base, mark1, mark2, mark3, mark4].filter { $0 != 0 }.compactMap(Unicode.Scalar.init)

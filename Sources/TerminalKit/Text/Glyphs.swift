@@ -5,17 +5,17 @@
 /// - An emoji sequence (family, skin tone, keycap) becomes its first emoji: terminals disagree
 ///   about the width of the rest. A flag becomes its two letters.
 /// - A mark with nothing before it stands on a dotted circle.
-public enum Glyphs {
+package enum Glyphs {
   /// Calls the body with each glyph of a text, from first to last, until the body returns false.
   @inlinable
-  public static func each(of text: String, _ body: (Glyph) -> Bool) {
+  package static func each(of text: String, _ body: (Glyph) -> Bool) {
     for character in text {
       for glyph in of(character) where !body(glyph) { return }
     }
   }
 
   /// The glyphs that show one grapheme: mostly one, none for what is dropped.
-  public static func of(_ character: Character) -> [Glyph] {
+  package static func of(_ character: Character) -> [Glyph] {
     if let ascii = character.asciiValue, ascii >= 0x20, ascii < 0x7F {
       return [Glyph(Unicode.Scalar(ascii))]
     }

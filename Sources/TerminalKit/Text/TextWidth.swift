@@ -1,19 +1,19 @@
 /// Measures and cuts text in columns, as the grid will draw it.
-public enum TextWidth {
+package enum TextWidth {
   /// Columns that a text takes.
-  public static func of(_ text: String) -> Int {
+  package static func of(_ text: String) -> Int {
     if isPlain(text) { return text.utf8.count }
     return text.reduce(0) { $0 + of($1) }
   }
 
   /// Columns that one grapheme takes.
-  public static func of(_ character: Character) -> Int {
+  package static func of(_ character: Character) -> Int {
     if let ascii = character.asciiValue, ascii >= 0x20, ascii < 0x7F { return 1 }
     return Glyphs.of(character).reduce(0) { $0 + Int($1.width) }
   }
 
   /// The text itself when it fits, else as much of it as fits before an ellipsis.
-  public static func fit(_ text: String, to width: Int) -> String {
+  package static func fit(_ text: String, to width: Int) -> String {
     guard width > 0 else { return "" }
     // No grapheme shown is shorter than a byte, so this is the cheap way out for most text.
     if text.utf8.count <= width || of(text) <= width { return text }
@@ -21,7 +21,7 @@ public enum TextWidth {
   }
 
   /// The longest beginning of a text that fits, and the columns it takes.
-  public static func prefix(of text: String, width: Int) -> (text: String, width: Int) {
+  package static func prefix(of text: String, width: Int) -> (text: String, width: Int) {
     let head = prefix(of: text[...], width: width)
     return (String(head.text), head.width)
   }
@@ -39,7 +39,7 @@ public enum TextWidth {
   }
 
   /// Breaks a text into lines that fit, at spaces where it can; line breaks in it are kept.
-  public static func wrap(_ text: String, to width: Int) -> [String] {
+  package static func wrap(_ text: String, to width: Int) -> [String] {
     guard width > 0 else { return [] }
     return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap {
       wrapLine($0, to: width)

@@ -1,29 +1,29 @@
 import Glibc
 
 /// A colour in sRGB, eight bits a channel.
-public struct Colour: Hashable, Sendable {
+package struct Colour: Hashable, Sendable {
   /// Red, 0 to 255.
-  public let red: UInt8
+  package let red: UInt8
   /// Green, 0 to 255.
-  public let green: UInt8
+  package let green: UInt8
   /// Blue, 0 to 255.
-  public let blue: UInt8
+  package let blue: UInt8
 
   /// A colour from its channels.
-  public init(red: UInt8, green: UInt8, blue: UInt8) {
+  package init(red: UInt8, green: UInt8, blue: UInt8) {
     self.red = red
     self.green = green
     self.blue = blue
   }
 
   /// A colour from a number: 0xRRGGBB.
-  public init(_ value: UInt32) {
+  package init(_ value: UInt32) {
     self.init(
       red: UInt8(value >> 16 & 255), green: UInt8(value >> 8 & 255), blue: UInt8(value & 255))
   }
 
   /// A colour written `#rrggbb` or `#rgb`; nil for anything else.
-  public init?(hex: String) {
+  package init?(hex: String) {
     let digits = hex.dropFirst()
     guard hex.first == "#", digits.utf8.count == 6 || digits.utf8.count == 3,
       digits.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
@@ -37,22 +37,22 @@ public struct Colour: Hashable, Sendable {
   }
 
   /// The colour as a number: 0xRRGGBB.
-  public var value: UInt32 { UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue) }
+  package var value: UInt32 { UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue) }
 
   /// The colour as `#rrggbb`.
-  public var hex: String {
+  package var hex: String {
     let digits = String(value, radix: 16)
     return "#" + String(repeating: "0", count: 6 - digits.count) + digits
   }
 
   /// Relative luminance, 0 for black to 1 for white (WCAG 2.2).
-  public var luminance: Double {
+  package var luminance: Double {
     let (red, green, blue) = linear
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
   }
 
   /// The contrast ratio of two colours, 1 to 21, whichever is the text (WCAG 2.2).
-  public func contrast(with other: Colour) -> Double {
+  package func contrast(with other: Colour) -> Double {
     Colour.contrast(luminance, other.luminance)
   }
 

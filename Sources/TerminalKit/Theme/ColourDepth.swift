@@ -1,5 +1,5 @@
 /// How many colours a terminal shows.
-public enum ColourDepth: String, CaseIterable, Hashable, Sendable {
+package enum ColourDepth: String, CaseIterable, Hashable, Sendable {
   /// None, only weight: also what `NO_COLOR` (no-color.org) asks for.
   case mono
   /// The eight of ECMA-48.
@@ -12,7 +12,7 @@ public enum ColourDepth: String, CaseIterable, Hashable, Sendable {
   case direct
 
   /// The depth for the number of colours that a terminal's description gives.
-  public init(colours: Int, noColour: Bool = false) {
+  package init(colours: Int, noColour: Bool = false) {
     switch colours {
     case _ where noColour: self = .mono
     case 0x100_0000...: self = .direct

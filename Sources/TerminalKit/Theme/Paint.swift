@@ -1,7 +1,7 @@
 /// How a cell is drawn on a given terminal: colours that it has, and attributes.
-public struct Paint: Hashable, Sendable {
+package struct Paint: Hashable, Sendable {
   /// A colour of the terminal.
-  public enum Ink: Hashable, Sendable {
+  package enum Ink: Hashable, Sendable {
     /// The terminal's own, whatever that is.
     case own
     /// A colour by its number in the terminal's palette.
@@ -11,9 +11,9 @@ public struct Paint: Hashable, Sendable {
   }
 
   /// The letters.
-  public let foreground: Ink
+  package let foreground: Ink
   /// What they stand on.
-  public let background: Ink
+  package let background: Ink
   /// Weight and the like.
-  public let attributes: Attributes
+  package let attributes: Attributes
 }

@@ -5,14 +5,14 @@
 /// never taken: grey, with the weight that stands for the role without colours, misleads nobody.
 /// Sixteen colours are too few and too unlike from terminal to terminal for grounds: there, and
 /// where a ground would look like the page, it is told by weight.
-public struct Painter: Sendable {
+package struct Painter: Sendable {
   private let theme: Theme
   private let depth: ColourDepth
   private let palette: Palette?
   private var known: [Style: Paint] = [:]
 
   /// A painter of a theme at a depth.
-  public init(theme: Theme, depth: ColourDepth) {
+  package init(theme: Theme, depth: ColourDepth) {
     self.theme = theme
     self.depth = theme.isMono ? .mono : depth
     palette = Palette.of(self.depth)
@@ -27,7 +27,7 @@ public struct Painter: Sendable {
   }
 
   /// How a style is drawn.
-  public mutating func paint(for style: Style) -> Paint {
+  package mutating func paint(for style: Style) -> Paint {
     if let paint = known[style] { return paint }
     let paint = mix(style)
     known[style] = paint

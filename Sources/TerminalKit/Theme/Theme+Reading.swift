@@ -9,7 +9,7 @@ extension Theme {
   ///
   /// Also known: `contrast`, the ratio that reduced colours keep ("4.5" unless given); `colours`,
   /// which may be "none"; and `on` in a role, the ground that it brings along.
-  public init(name: String, file: String, bytes: [UInt8]) throws(ThemeError) {
+  package init(name: String, file: String, bytes: [UInt8]) throws(ThemeError) {
     do throws(ThemeDocument.Fault) {
       try self.init(name: name, document: ThemeDocument(bytes))
     } catch {

@@ -1,18 +1,18 @@
 /// The looks of the screen: colours and weight for every role and ground.
-public struct Theme: Hashable, Sendable {
+package struct Theme: Hashable, Sendable {
   /// How a role or a ground is drawn.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// The colour of the letters, or of the ground.
-    public let colour: Colour
+    package let colour: Colour
     /// For a role that brings its own ground wherever it stands: that ground's colour.
-    public let ground: Colour?
+    package let ground: Colour?
     /// Weight and the like where there are colours.
-    public let weight: Attributes
+    package let weight: Attributes
     /// Weight and the like where there are none.
-    public let mono: Attributes
+    package let mono: Attributes
 
     /// An entry of a theme.
-    public init(
+    package init(
       colour: Colour, ground: Colour? = nil, weight: Attributes = [], mono: Attributes = []
     ) {
       self.colour = colour
@@ -23,18 +23,18 @@ public struct Theme: Hashable, Sendable {
   }
 
   /// The name it is chosen by.
-  public let name: String
+  package let name: String
   /// One line about it, for the list of themes.
-  public let about: String
+  package let about: String
   /// Whether it uses weight alone, whatever colours the terminal has.
-  public let isMono: Bool
+  package let isMono: Bool
   /// The contrast that every role keeps when its colours are reduced (WCAG 2.2, 1 to 21).
-  public let contrast: Double
+  package let contrast: Double
   private let roles: [Role: Entry]
   private let grounds: [Ground: Entry]
 
   /// A theme. A role that is left out looks like text, a ground that is left out like the page.
-  public init(
+  package init(
     name: String, about: String = "", isMono: Bool = false, contrast: Double = 4.5,
     text: Entry, page: Entry, roles: [Role: Entry] = [:], grounds: [Ground: Entry] = [:]
   ) {
@@ -49,14 +49,14 @@ public struct Theme: Hashable, Sendable {
   }
 
   /// How ordinary text is drawn.
-  public let text: Entry
+  package let text: Entry
   /// How the page is drawn.
-  public let page: Entry
+  package let page: Entry
 
   /// How a role is drawn.
-  public subscript(role: Role) -> Entry { roles[role] ?? text }
+  package subscript(role: Role) -> Entry { roles[role] ?? text }
   /// How a ground is drawn.
-  public subscript(ground: Ground) -> Entry { grounds[ground] ?? page }
+  package subscript(ground: Ground) -> Entry { grounds[ground] ?? page }
 
   /// The roles and grounds that it names, rather than leaving them to look like text or the page.
   var named: (roles: Set<Role>, grounds: Set<Ground>) {

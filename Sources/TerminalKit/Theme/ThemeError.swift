@@ -1,5 +1,5 @@
 /// Why a theme cannot be had.
-public enum ThemeError: Error, Hashable, Sendable {
+package enum ThemeError: Error, Hashable, Sendable {
   /// The file says something that a theme does not say: file, line from one, what is wrong.
   case malformed(file: String, line: Int, reason: String)
   /// The file cannot be read, and why.
@@ -8,7 +8,7 @@ public enum ThemeError: Error, Hashable, Sendable {
   case unknown(name: String, known: [String])
 
   /// What is wrong and what to do, for the reader.
-  public var sentence: String {
+  package var sentence: String {
     switch self {
     case .malformed(let file, let line, let reason):
       "The theme file \(file) is wrong in line \(line): \(reason)."

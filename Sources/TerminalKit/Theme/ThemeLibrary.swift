@@ -2,16 +2,16 @@ import Glibc
 
 /// The themes to choose from: those in the program, and the user's own, which come first when
 /// two have one name.
-public struct ThemeLibrary: Sendable {
+package struct ThemeLibrary: Sendable {
   /// A theme that is part of the program.
-  public struct Bundled: Sendable {
+  package struct Bundled: Sendable {
     /// The name it is chosen by.
-    public let name: String
+    package let name: String
     /// The text of its file.
-    public let bytes: @Sendable () -> [UInt8]
+    package let bytes: @Sendable () -> [UInt8]
 
     /// A bundled theme; its bytes are asked for only when it is chosen.
-    public init(name: String, bytes: @escaping @Sendable () -> [UInt8]) {
+    package init(name: String, bytes: @escaping @Sendable () -> [UInt8]) {
       self.name = name
       self.bytes = bytes
     }
@@ -24,19 +24,19 @@ public struct ThemeLibrary: Sendable {
 
   /// A library of bundled themes, of which the first is the default, and of a folder of
   /// `NAME.json5` files, which need not exist.
-  public init(bundled: [Bundled], folder: String? = nil) {
+  package init(bundled: [Bundled], folder: String? = nil) {
     self.bundled = bundled
     self.folder = folder
   }
 
   /// The names of every theme: the bundled ones in their order, then the user's own.
-  public var names: [String] {
+  package var names: [String] {
     let known = bundled.map(\.name)
     return known + userNames.filter { !known.contains($0) }
   }
 
   /// A theme by name.
-  public func theme(named name: String) throws(ThemeError) -> Theme {
+  package func theme(named name: String) throws(ThemeError) -> Theme {
     if let folder, ThemeLibrary.isName(name) {
       let path = folder + "/" + name + ThemeLibrary.suffix
       if let bytes = try ThemeLibrary.read(path) {

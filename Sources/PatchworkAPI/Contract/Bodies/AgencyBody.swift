@@ -1,7 +1,7 @@
 import PatchworkCore
 
 /// An agency as it is sent to be added or corrected; see `ClientBody`.
-public struct AgencyBody: Codable, Hashable, Sendable {
+package struct AgencyBody: Codable, Hashable, Sendable {
   var name: String
   var kind: Agency.Kind
   var area: String?
@@ -14,7 +14,7 @@ public struct AgencyBody: Codable, Hashable, Sendable {
   var confidential: Confidentiality?
 
   /// The body that says what a record says.
-  public init(_ agency: Agency) {
+  package init(_ agency: Agency) {
     name = agency.name
     kind = agency.kind
     area = agency.area
@@ -28,7 +28,7 @@ public struct AgencyBody: Codable, Hashable, Sendable {
   }
 
   /// The record: a draft, or the correction of a version.
-  public func agency(id: AgencyID = .unassigned, version: Int = 0) -> Agency {
+  package func agency(id: AgencyID = .unassigned, version: Int = 0) -> Agency {
     Agency(
       id: id, version: version, name: name, kind: kind, area: area ?? "",
       mainLine: mainLine ?? "", hours: hours ?? WorkingPattern(),
@@ -56,7 +56,7 @@ struct DutyHoursBody: Codable, Hashable, Sendable {
 }
 
 /// Who I am and where I work, as it is sent on first run.
-public struct IntroductionBody: Codable, Hashable, Sendable {
+package struct IntroductionBody: Codable, Hashable, Sendable {
   /// Names a record that is held, or nothing for a new one.
   struct Held<Body: Codable & Hashable & Sendable, Subject>: Codable, Hashable, Sendable {
     var id: Identifier<Subject>?
@@ -68,7 +68,7 @@ public struct IntroductionBody: Codable, Hashable, Sendable {
   var agency: Held<AgencyBody, Agency>
 
   /// The body that introduces a practitioner at an agency.
-  public init(_ practitioner: Practitioner, at agency: Agency) {
+  package init(_ practitioner: Practitioner, at agency: Agency) {
     self.practitioner = Held(
       id: practitioner.id.isAssigned ? practitioner.id : nil, version: practitioner.version,
       record: PractitionerBody(practitioner))
@@ -78,7 +78,7 @@ public struct IntroductionBody: Codable, Hashable, Sendable {
   }
 
   /// The change that it asks for.
-  public var change: Change {
+  package var change: Change {
     .introduceMyself(
       practitioner.record.practitioner(
         id: practitioner.id ?? .unassigned, version: practitioner.version ?? 0),

@@ -2,7 +2,7 @@ import PatchworkCore
 
 /// A client as it is sent to be added or corrected: the record without identifier and version,
 /// which the path and `If-Match` bear. What is left out is empty.
-public struct ClientBody: Codable, Hashable, Sendable {
+package struct ClientBody: Codable, Hashable, Sendable {
   var names: [NameBody]
   var birth: BirthDate?
   var sex: Sex?
@@ -12,7 +12,7 @@ public struct ClientBody: Codable, Hashable, Sendable {
   var safeContact: SafeContact?
 
   /// The body that says what a record says.
-  public init(_ client: Client) {
+  package init(_ client: Client) {
     names = client.names.map(NameBody.init)
     birth = client.birth
     sex = client.sex
@@ -23,7 +23,7 @@ public struct ClientBody: Codable, Hashable, Sendable {
   }
 
   /// The record: a draft, or the correction of a version.
-  public func client(id: ClientID = .unassigned, version: Int = 0) -> Client {
+  package func client(id: ClientID = .unassigned, version: Int = 0) -> Client {
     Client(
       id: id, version: version, names: names.map(\.name), birth: birth, sex: sex ?? .notKnown,
       nhsNumber: nhsNumber, addresses: (addresses ?? []).map(\.address), household: household,
@@ -71,16 +71,16 @@ struct AddressBody: Codable, Hashable, Sendable {
 }
 
 /// What a relative is to a client, as it is sent.
-public struct RelativeBody: Codable, Hashable, Sendable {
+package struct RelativeBody: Codable, Hashable, Sendable {
   /// What the relative is to the client.
-  public var kind: Relationship.Kind
+  package var kind: Relationship.Kind
   /// The first day, where it is known.
-  public var from: CivilDate?
+  package var from: CivilDate?
   /// The last day; none while it goes on.
-  public var until: CivilDate?
+  package var until: CivilDate?
 
   /// The body that says what a link says.
-  public init(_ link: Relationship) {
+  package init(_ link: Relationship) {
     (kind, from, until) = (link.kind, link.from, link.until)
   }
 }

@@ -1,7 +1,7 @@
 import PatchworkCore
 
 /// An involvement as it is sent to be added or corrected; see `ClientBody`.
-public struct InvolvementBody: Codable, Hashable, Sendable {
+package struct InvolvementBody: Codable, Hashable, Sendable {
   var client: ClientID
   var practitioner: PractitionerID?
   var agency: AgencyID
@@ -15,7 +15,7 @@ public struct InvolvementBody: Codable, Hashable, Sendable {
   var confidential: Confidentiality?
 
   /// The body that says what a record says.
-  public init(_ involvement: Involvement) {
+  package init(_ involvement: Involvement) {
     client = involvement.client
     practitioner = involvement.practitioner
     agency = involvement.agency
@@ -30,7 +30,7 @@ public struct InvolvementBody: Codable, Hashable, Sendable {
   }
 
   /// The record: a draft, or the correction of a version.
-  public func involvement(id: InvolvementID = .unassigned, version: Int = 0) -> Involvement {
+  package func involvement(id: InvolvementID = .unassigned, version: Int = 0) -> Involvement {
     Involvement(
       id: id, version: version, client: client, practitioner: practitioner, agency: agency,
       role: role, from: from, until: until, expectedEnd: expectedEnd, isLead: isLead ?? false,

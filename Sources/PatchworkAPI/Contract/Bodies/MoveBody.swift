@@ -1,18 +1,18 @@
 import PatchworkCore
 
 /// Where a client moves to; the client stands in the path.
-public struct MoveBody: Codable, Hashable, Sendable {
+package struct MoveBody: Codable, Hashable, Sendable {
   var agency: AgencyID
   var area: String?
 
   /// The body that says what a draft says.
-  public init(_ draft: MoveDraft) {
+  package init(_ draft: MoveDraft) {
     agency = draft.agency
     area = draft.area
   }
 
   /// The draft.
-  public func draft(client: ClientID) -> MoveDraft {
+  package func draft(client: ClientID) -> MoveDraft {
     MoveDraft(client: client, agency: agency, area: area ?? "")
   }
 }

@@ -1,10 +1,10 @@
 import PatchworkCore
 
 /// The opening of a client as it is sent.
-public struct OpeningBody: Codable, Hashable, Sendable {
+package struct OpeningBody: Codable, Hashable, Sendable {
   /// Why; absent for whoever is in the network.
-  public var reason: OpeningReason?
+  package var reason: OpeningReason?
 
   /// An opening from its reason.
-  public init(reason: OpeningReason?) { self.reason = reason }
+  package init(reason: OpeningReason?) { self.reason = reason }
 }

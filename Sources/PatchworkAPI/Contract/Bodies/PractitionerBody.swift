@@ -1,7 +1,7 @@
 import PatchworkCore
 
 /// A practitioner as it is sent to be added or corrected; see `ClientBody`.
-public struct PractitionerBody: Codable, Hashable, Sendable {
+package struct PractitionerBody: Codable, Hashable, Sendable {
   var name: NameBody
   var role: String
   var agency: AgencyID?
@@ -11,7 +11,7 @@ public struct PractitionerBody: Codable, Hashable, Sendable {
   var leftOn: CivilDate?
 
   /// The body that says what a record says.
-  public init(_ practitioner: Practitioner) {
+  package init(_ practitioner: Practitioner) {
     name = NameBody(practitioner.name)
     role = practitioner.role
     agency = practitioner.agency.isAssigned ? practitioner.agency : nil
@@ -22,7 +22,7 @@ public struct PractitionerBody: Codable, Hashable, Sendable {
   }
 
   /// The record: a draft, or the correction of a version.
-  public func practitioner(id: PractitionerID = .unassigned, version: Int = 0) -> Practitioner {
+  package func practitioner(id: PractitionerID = .unassigned, version: Int = 0) -> Practitioner {
     Practitioner(
       id: id, version: version, name: name.name, role: role, agency: agency ?? .unassigned,
       contactPoints: (contactPoints ?? []).map(\.contactPoint), hours: hours ?? WorkingPattern(),

@@ -1,7 +1,7 @@
 import PatchworkCore
 
 /// A decision to share, or not to, as it is noted; its client stands in the path.
-public struct SharingBody: Codable, Hashable, Sendable {
+package struct SharingBody: Codable, Hashable, Sendable {
   var isShared: Bool
   var agency: AgencyID?
   var kind: Agency.Kind?
@@ -9,13 +9,13 @@ public struct SharingBody: Codable, Hashable, Sendable {
   var ground: SharingDecision.Ground
 
   /// The body that says what a draft says.
-  public init(_ draft: SharingDecision) {
+  package init(_ draft: SharingDecision) {
     (isShared, agency, kind) = (draft.isShared, draft.agency, draft.kind)
     (information, ground) = (draft.information, draft.ground)
   }
 
   /// The draft.
-  public func decision(client: ClientID) -> SharingDecision {
+  package func decision(client: ClientID) -> SharingDecision {
     SharingDecision(
       client: client, isShared: isShared, agency: agency, kind: kind, information: information,
       ground: ground)

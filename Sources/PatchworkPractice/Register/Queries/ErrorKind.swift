@@ -1,5 +1,5 @@
 /// How a query differs from what the register holds; the raw value stands in files.
-public enum ErrorKind: String, CaseIterable, Sendable {
+package enum ErrorKind: String, CaseIterable, Sendable {
   /// Nothing is wrong.
   case exact
   /// A letter too many.
@@ -59,7 +59,7 @@ public enum ErrorKind: String, CaseIterable, Sendable {
   case runTogether = "run_together"
 
   /// How common the kind is among queries, unless told otherwise; the last eight must be asked for.
-  public var usualWeight: Double {
+  package var usualWeight: Double {
     switch self {
     case .exact: 0.7
     case .twoErrors: 1.5

@@ -12,7 +12,7 @@ import PatchworkCore
 /// }
 /// let queries = maker.queries()
 /// ```
-public struct QueryMaker {
+package struct QueryMaker {
   private let register: Register
   private let wanted: [(kind: ErrorKind, count: Int)]
   private let wantedAbsent: Int
@@ -30,7 +30,7 @@ public struct QueryMaker {
   /// - Parameters:
   ///   - weights: how common each kind of error is; those not given keep their usual weight.
   ///   - isBalanced: whether every group of names is asked for equally often.
-  public init(
+  package init(
     _ register: Register, weights: [ErrorKind: Double] = [:], queries: Int, absent: Int,
     seed: UInt64, isBalanced: Bool = false
   ) {
@@ -47,7 +47,7 @@ public struct QueryMaker {
   }
 
   /// Takes notice of a person of the register.
-  public mutating func count(_ person: RegisterPerson) {
+  package mutating func count(_ person: RegisterPerson) {
     let names = Self.key(person)
     guard let borne = bearers[names] else { return }
     bearers[names] = borne + 1
@@ -61,7 +61,7 @@ public struct QueryMaker {
   }
 
   /// The queries in a random order; fewer than wanted where the register offers no more.
-  public mutating func queries() -> [LabelledQuery] {
+  package mutating func queries() -> [LabelledQuery] {
     var queries: [LabelledQuery] = []
     for (kind, count) in wanted {
       var left = count

@@ -1,0 +1,115 @@
+/// A practitioner's own clients as a working day begins: where something is due or has changed.
+package struct MyDay: Hashable, Sendable, Codable {
+  /// One of their clients.
+  package struct Case: Hashable, Sendable, Codable {
+    /// Who it is.
+    package var client: ClientSummary
+    /// The practitioner's own involvement.
+    package var involvement: Involvement
+    /// How many changes others made since the practitioner last looked.
+    package var changes: Int
+    /// Others of the network who are away today.
+    package var away: [PersonName]
+    /// The client's move to another area, while it waits or was answered lately.
+    package var move: Invitation?
+
+    /// A case from its parts.
+    package init(
+      client: ClientSummary, involvement: Involvement, changes: Int = 0, away: [PersonName] = [],
+      move: Invitation? = nil
+    ) {
+      self.client = client
+      self.involvement = involvement
+      self.changes = changes
+      self.away = away
+      self.move = move
+    }
+  }
+
+  /// The clients, those with something due first.
+  package var cases: [Case]
+  /// Moves that the practitioner's agency is asked to acknowledge.
+  package var moves: [Invitation]
+
+  /// A day from its parts.
+  package init(cases: [Case] = [], moves: [Invitation] = []) {
+    self.cases = cases
+    self.moves = moves
+  }
+
+  /// The same cases in the order in which they should be looked at: a visit due or missed, then what
+  /// has changed, then a visit within the week, then whoever else there is something to know of, then
+  /// the rest by family name.
+  package func sorted(on today: CivilDate) -> MyDay {
+    MyDay(
+      cases: cases.sorted { left, right in
+        let ranks = (left.rank(on: today), right.rank(on: today))
+        if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+        let names = (left.client.name, right.client.name)
+        if names.0.family != names.1.family { return names.0.family < names.1.family }
+        return names.0.given != names.1.given
+          ? names.0.given < names.1.given : left.client.id < right.client.id
+      }, moves: moves)
+  }
+
+  /// What the day comes to: `25 clients, 2 visits due, 3 changed`.
+  package func words(on today: CivilDate) -> String {
+    var pieces = [cases.count == 1 ? "1 client" : "\(cases.count) clients"]
+    let due = cases.count { $0.isVisitDue(on: today) }
+    let changed = cases.count { $0.changes > 0 }
+    if due > 0 { pieces.append(due == 1 ? "1 visit due" : "\(due) visits due") }
+    if changed > 0 { pieces.append("\(changed) changed") }
+    if let words = moveWords(on: today) { pieces.append(words) }
+    return pieces.joined(separator: ", ")
+  }
+
+  /// What the practitioner's agency has to acknowledge: `2 moves to acknowledge, 1 overdue`; nil when
+  /// nothing.
+  package func moveWords(on today: CivilDate) -> String? {
+    guard !moves.isEmpty else { return nil }
+    let overdue = moves.count { $0.isOverdue(on: today) }
+    let words = moves.count == 1 ? "1 move to acknowledge" : "\(moves.count) moves to acknowledge"
+    guard overdue > 0 else { return words }
+    return moves.count == 1 ? "\(words), overdue" : "\(words), \(overdue) overdue"
+  }
+}
+
+extension MyDay.Case {
+  /// What there is to know of it on a day: `visit today; 2 changes; Ruth Cole away`; may be empty.
+  package func words(on today: CivilDate) -> String {
+    var pieces: [String] = []
+    if let next = involvement.nextVisit {
+      switch next.days(since: today) {
+      case ..<0 where isVisitDue(on: today):
+        pieces.append("visit of \(next.wordsNear(today)) not noted")
+      case 0...7: pieces.append("visit \(next.wordsNear(today))")
+      default: break
+      }
+    }
+    if let move { pieces.append(move.moveWords(on: today)) }
+    if changes > 0 { pieces.append(changes == 1 ? "1 change" : "\(changes) changes") }
+    if let last = involvement.lastContact, today.days(since: last) >= VisitStrip.reach {
+      pieces.append("not seen since \(last.wordsNear(today))")
+    }
+    if let first = away.first {
+      pieces.append(away.count == 1 ? "\(first.display) away" : "\(away.count) away")
+    }
+    return pieces.joined(separator: "; ")
+  }
+
+  /// Whether a visit is planned for today, or was for a day before and nobody has noted it.
+  package func isVisitDue(on today: CivilDate) -> Bool {
+    guard let next = involvement.nextVisit, next <= today else { return false }
+    return involvement.lastContact.map { $0 < next } ?? true
+  }
+
+  fileprivate func rank(on today: CivilDate) -> Int {
+    if isVisitDue(on: today) { return 0 }
+    if changes > 0 || move.map({ $0.isOverdue(on: today) || $0.state == .declined }) == true {
+      return 1
+    }
+    let days = involvement.nextVisit?.days(since: today)
+    if days.map({ (0...7).contains($0) }) == true { return 2 }
+    return words(on: today).isEmpty ? 4 : 3
+  }
+}

@@ -1,0 +1,27 @@
+/// News for a network: facts of a client were corrected, told by their kinds alone.
+package struct Correction: Hashable, Sendable, Codable {
+  /// The directory's identifier.
+  package var id: CorrectionID
+  /// The kinds of fact that changed.
+  package var facts: [ClientFact]
+
+  /// A correction from its parts.
+  package init(id: CorrectionID, facts: [ClientFact]) {
+    self.id = id
+    self.facts = facts
+  }
+
+  /// What it tells: `date of birth and address corrected`.
+  package var words: String {
+    let titles = facts.map { fact in
+      // An abbreviation stays as it is written.
+      fact == .nhsNumber ? fact.title : fact.title.lowercased()
+    }
+    guard let last = titles.last else { return "corrected" }
+    let first = titles.dropLast().joined(separator: ", ")
+    return (first.isEmpty ? last : "\(first) and \(last)") + " corrected"
+  }
+}
+
+/// Names one correction.
+package typealias CorrectionID = Identifier<Correction>

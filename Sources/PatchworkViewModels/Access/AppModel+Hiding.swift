@@ -1,0 +1,92 @@
+extension AppModel {
+  /// Hides everything at once; drafts and whatever was open stay as they are behind it.
+  package func hide() {
+    typeAhead.drop()
+    state.cover = .hidden(.byKey)
+  }
+
+  /// Shows what was hidden.
+  func unhide() {
+    if case .hidden = state.cover { state.cover = nil }
+  }
+
+  /// Hides everything until the account's password is given.
+  func lock() {
+    leaveOverride()
+    guard let sitting = capabilities.sitting else { return hide() }
+    typeAhead.drop()
+    state.cover = .locked(LockPage())
+    ask({ _ in await sitting.unlocking() }) { model, found in
+      guard case .locked(var page) = model.state.cover, case .success(let unlocking) = found else {
+        return
+      }
+      switch unlocking {
+      case .password(let check):
+        page.stage = .typing(check: check)
+        model.state.cover = .locked(page)
+      case .key: model.state.cover = .hidden(.byTime(because: nil))
+      case .nothing(let reason): model.state.cover = .hidden(.byTime(because: reason))
+      }
+    }
+  }
+
+  /// Holds what was typed against the account's password.
+  func unlock() {
+    guard case .locked(var page) = state.cover, case .typing(let check) = page.stage,
+      !page.field.isEmpty
+    else { return }
+    let typed = page.field.text
+    page.field.clear()
+    page.stage = .checking
+    state.cover = .locked(page)
+    ask({ _ in await check(typed) }) { model, answer in
+      guard case .locked(var page) = model.state.cover else { return }
+      if case .success(true) = answer {
+        model.state.cover = nil
+      } else {
+        page.stage = .typing(check: check)
+        page.wasWrong = true
+        model.state.cover = .locked(page)
+      }
+    }
+  }
+
+  func editLock(by stroke: Stroke) {
+    guard case .locked(var page) = state.cover, case .typing = page.stage,
+      page.field.edit(by: stroke)
+    else { return }
+    state.cover = .locked(page)
+  }
+
+  /// Does what is due when nobody has pressed a key for long: locks the screen and, where nothing
+  /// could open it again, leaves some time later.
+  ///
+  /// - Returns: the seconds after which something may be due again; nil when nothing will be.
+  @discardableResult package func timePassed() -> Int64? {
+    guard let sitting = capabilities.sitting, let limit = sitting.limit else { return nil }
+    let idle = sitting.clock() - lastKeyAt
+    if idle < limit { return limit - idle }
+    switch state.cover {
+    case .locked, .hidden(.byTime(nil)): return nil
+    case .hidden(.byTime(_?)):
+      if idle >= limit + Sitting.patience { emit(.quit) }
+    case .hidden(.byKey), nil: lock()
+    }
+    return max(1, limit + Sitting.patience - idle)
+  }
+
+  /// Notes that somebody is there; whether the screen was locked already, or ought to have been, so
+  /// that the key may open nothing. The computer may have slept past the time.
+  func isTooLate() -> Bool {
+    guard let sitting = capabilities.sitting else { return false }
+    let now = sitting.clock()
+    defer { lastKeyAt = now }
+    guard let limit = sitting.limit, now - lastKeyAt >= limit else { return false }
+    switch state.cover {
+    case .locked, .hidden(.byTime): return false
+    case .hidden(.byKey), nil:
+      lock()
+      return true
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import PatchworkCore
+
+/// The question why a client is opened, asked of whoever is not in the network: a short list, one
+/// key each.
+package struct ReasonPage: Hashable, Sendable {
+  /// Whom it is about.
+  package var client: ClientID
+  /// The client's name.
+  package var name: String
+  /// Whether the client is shielded, so that giving a reason is an override.
+  package var isOverride: Bool
+  /// The reasons to choose from.
+  package var reasons: [OpeningReason]
+  /// The chosen reason's place in `reasons`.
+  package var chosen = 0
+
+  /// A question about a client.
+  package init(client: ClientID, name: String, isPractice: Bool, isOverride: Bool = false) {
+    self.client = client
+    self.name = name
+    self.isOverride = isOverride
+    reasons = OpeningReason.offered(inPracticeArea: isPractice)
+  }
+
+  /// What is asked, and what follows.
+  package var question: String {
+    isOverride
+      ? "This client is shielded, and you are not in the network. If you open the record, records "
+        + "stewards are told at once, and the network sees it. It closes when you leave it. Why?"
+      : "You are not in this client's network. Why do you open the record? The network sees it."
+  }
+
+  /// The chosen reason, if any.
+  package var chosenReason: OpeningReason? {
+    reasons.indices.contains(chosen) ? reasons[chosen] : nil
+  }
+}

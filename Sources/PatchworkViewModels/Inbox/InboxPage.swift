@@ -1,0 +1,96 @@
+import PatchworkCore
+
+/// What waits for the worker, one item after the other.
+package struct InboxPage: Hashable, Sendable {
+  /// One item as two lines: what it asks, and from whom about whom.
+  package struct Row: Hashable, Sendable {
+    /// The item.
+    package var item: InboxItem
+    /// What it asks: `please call me, by Fri 27 Nov`.
+    package var title: String
+    /// Whom it is about: `Siân Watson, 10`; may be empty.
+    package var client: String
+    /// Who it comes from, or why it is here.
+    package var detail: String
+    /// When it came: `14:05`, `yesterday`; empty where that says nothing.
+    package var when: String
+    /// Whether it must be dealt with before the others.
+    package var isUrgent: Bool
+  }
+
+  /// The items, the most urgent first.
+  package var rows: [Row] = []
+  /// The chosen row's place in `rows`.
+  package var chosen = 0
+
+  /// An inbox laid out as it is at a moment.
+  package init(_ inbox: Inbox, at now: LocalMoment) {
+    show(inbox, at: now)
+  }
+
+  /// The chosen row, if any.
+  package var chosenRow: Row? { rows.indices.contains(chosen) ? rows[chosen] : nil }
+
+  /// Lays it out anew; what was chosen stays chosen, or what comes after it.
+  mutating func show(_ inbox: Inbox, at now: LocalMoment) {
+    let before = chosenRow?.item
+    rows = inbox.items.map { Row($0, at: now) }
+    if let before, let place = rows.firstIndex(where: { $0.item.isSame(as: before) }) {
+      chosen = place
+    } else {
+      chosen = min(chosen, max(0, rows.count - 1))
+    }
+  }
+}
+
+extension InboxPage.Row {
+  fileprivate init(_ item: InboxItem, at now: LocalMoment) {
+    self.item = item
+    let words = item.words(on: now.date)
+    // A confirmation begins with the number or address itself, which stays as it is written.
+    title = item.kind == .confirmation ? words : words.capitalisedFirst
+    let age = item.client?.birth?.ageWords(on: now.date)
+    client = [item.client?.name.display ?? "", age ?? ""].filter { !$0.isEmpty }
+      .joined(separator: ", ")
+    switch item.kind {
+    case .attention: detail = item.from?.words ?? ""
+    case .sent: detail = "you asked"
+    case .correction, .shieldOpening, .doorbell: detail = item.from?.words ?? ""
+    case .news: detail = "in a network of yours"
+    case .colleague: detail = "entered by another agency, which asks you to confirm it"
+    case .rung: detail = Confidentiality.standIn
+    case .invitation: detail = item.from?.words ?? ""
+    case .invited: detail = item.from.map { "you asked \($0.words)" } ?? "you asked an agency"
+    case .confirmation: detail = "your own \(item.contactPoint?.system.noun ?? "number")"
+    }
+    when = item.kind == .confirmation || item.kind == .colleague ? "" : item.moment.wordsBehind(now)
+    isUrgent =
+      item.kind == .shieldOpening
+      || item.kind == .attention
+        && (item.attention?.urgency == .urgent || item.attention?.reason == .safeguarding)
+      || item.kind == .invitation && item.invitation?.isOverdue(on: now.date) == true
+  }
+}
+
+extension InboxItem {
+  /// Whether two items are the same thing, however it stands now.
+  func isSame(as other: InboxItem) -> Bool {
+    kind == other.kind && attention?.id == other.attention?.id
+      && contactPoint?.id == other.contactPoint?.id && invitation?.id == other.invitation?.id
+      && correction?.id == other.correction?.id && shieldOpening?.id == other.shieldOpening?.id
+      && ring?.id == other.ring?.id && news?.id == other.news?.id
+      && colleague?.id == other.colleague?.id
+  }
+}
+
+extension ContactPoint.System {
+  /// What it is called: `number` or `address`.
+  var noun: String { self == .email ? "address" : "number" }
+}
+
+extension LocalMoment {
+  /// A moment that is past, as short as can be: `14:05` today, then `yesterday`, `Fri 20 Nov`.
+  func wordsBehind(_ now: LocalMoment) -> String {
+    date >= now.date ? time.description : date.wordsNear(now.date)
+  }
+}
