@@ -49,7 +49,9 @@ package enum BirthDate: Hashable, Sendable {
 
 extension BirthDate: TextCodable {
   /// How it is written.
-  package static var form: String { "a date of birth is written YYYY-MM-DD, YYYY-MM, YYYY or ~YYYY" }
+  package static var form: String {
+    "a date of birth is written YYYY-MM-DD, YYYY-MM, YYYY or ~YYYY"
+  }
 
   /// The form used in files: `2016-03-03`, `2016-03`, `2016`, `~2016`.
   package var description: String {

@@ -126,7 +126,9 @@ package final class AppModel {
   func emit(_ effect: Effect) { onEffect?(effect) }
 
   /// Says what happened, in the one place for it.
-  package func say(_ text: String, _ kind: Status.Kind = .info) { state.status = Status(kind, text) }
+  package func say(_ text: String, _ kind: Status.Kind = .info) {
+    state.status = Status(kind, text)
+  }
 
   private nonisolated static func answer<Answer: Sendable>(
     to question: @Sendable (any Directory) async throws -> Answer, from directory: any Directory
