@@ -65,12 +65,14 @@ let package = Package(
     .target(
       name: "DirectoryContract", dependencies: ["PatchworkCore"], path: "Tests/DirectoryContract"),
     .testTarget(name: "PatchworkCoreTests", dependencies: ["PatchworkCore"]),
+    // Changes a database behind its programs' back.
+    .target(name: "Tampering", dependencies: ["CSQLite"], path: "Tests/Tampering"),
     // A server of its own for a test.
     .target(
       name: "ServedDirectory", dependencies: ["PatchworkServer"], path: "Tests/ServedDirectory"),
     .testTarget(
       name: "PatchworkServerTests",
-      dependencies: ["PatchworkServer", "ServedDirectory", "patchwork-server"]),
+      dependencies: ["PatchworkServer", "ServedDirectory", "Tampering", "patchwork-server"]),
     .testTarget(
       name: "PatchworkRemoteTests",
       dependencies: [
@@ -85,7 +87,7 @@ let package = Package(
     .testTarget(name: "PatchworkMatchingTests", dependencies: ["PatchworkMatching"]),
     .testTarget(
       name: "PatchworkStoreTests",
-      dependencies: ["DirectoryContract", "PatchworkStore", "PatchworkPractice"]),
+      dependencies: ["DirectoryContract", "PatchworkStore", "PatchworkPractice", "Tampering"]),
     .testTarget(
       name: "PatchworkViewModelsTests",
       dependencies: ["PatchworkViewModels", "PatchworkStore", "PatchworkPractice"]),

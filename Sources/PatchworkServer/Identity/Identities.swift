@@ -25,6 +25,7 @@ final class Identities: Sendable {
 
   private let directory: LocalDirectory
   private let mark: WriteMark?
+  private let clock: @Sendable () -> Int64
   private let state = Mutex(State())
 
   /// Whoever asks again after so many milliseconds comes in anew: a working day.
@@ -33,8 +34,12 @@ final class Identities: Sendable {
   private static let lifetime: Int64 = 1000
   private static let kept = 4096
 
-  init(_ directory: LocalDirectory) {
+  /// - Parameter clock: milliseconds of a clock that nobody sets.
+  init(
+    _ directory: LocalDirectory, clock: @escaping @Sendable () -> Int64 = { Clock.milliseconds }
+  ) {
     self.directory = directory
+    self.clock = clock
     mark = directory.writeMark()
   }
 
@@ -82,7 +87,7 @@ final class Identities: Sendable {
   }
 
   private func standing(of pass: Pass) async throws -> Standing {
-    let now = Clock.milliseconds
+    let now = clock()
     // The mark is read and what is known forgotten in one step, or another thread could take the
     // news away and this one still answer from what is known.
     let (known, forgettings) = state.withLock { state in

@@ -107,8 +107,10 @@ extension LocalDirectory {
   }
 
   /// Every token that was ever issued, by number.
-  package func tokens() async throws -> [AccessToken] {
-    let now = Store.now()
+  package func tokens() async throws -> [AccessToken] { try await tokens(at: Store.now()) }
+
+  /// The same at a moment, in seconds since 1 January 1970.
+  func tokens(at now: Int64) async throws -> [AccessToken] {
     let today = UnitedKingdomTime.moment(now).date
     return try await store.read { connection in
       try connection.rows(

@@ -22,7 +22,12 @@ extension LocalDirectory {
   /// What the directory knows of whoever bears an access token: unknown too when the token has
   /// been revoked or its last day is over.
   package func standing(ofToken token: String) async throws -> Standing {
-    let today = UnitedKingdomTime.moment(Store.now()).date
+    try await standing(ofToken: token, at: Store.now())
+  }
+
+  /// The same at a moment, in seconds since 1 January 1970.
+  func standing(ofToken token: String, at moment: Int64) async throws -> Standing {
+    let today = UnitedKingdomTime.moment(moment).date
     return try await store.read { connection in
       let id: PractitionerID? = try connection.row(
         """

@@ -81,7 +81,7 @@ import Testing
     let tom = town.directory.asking(as: .practitioner(town.stranger))
     _ = try await tom.open(town.mine, reason: .duty)
     try await town.directory.store.write {
-      try $0.run("UPDATE opening_reason SET moment = moment - ?", OpeningReason.lifetime + 1)
+      try $0.run("UPDATE opening_reason SET moment = moment - 43201")
     }
     await #expect(throws: DirectoryError.reasonNeeded) { try await tom.network(of: town.mine) }
   }
@@ -116,7 +116,11 @@ import Testing
     ("UPDATE activity SET practitioner = 7 WHERE sequence = 2", 2),
     ("UPDATE activity SET login = 'somebody' WHERE sequence = 1", 1),
     ("UPDATE activity SET hash = zeroblob(32) WHERE sequence = 5", 5),
-    ("UPDATE activity SET kind = 'card', reason = 'duty' WHERE sequence = 6", 6),
+    ("UPDATE activity SET kind = 'card' WHERE sequence = 6", 6),
+    ("UPDATE activity SET reason = 'duty' WHERE sequence = 6", 6),
+    ("UPDATE activity SET client = 7 WHERE sequence = 6", 6),
+    ("UPDATE activity SET client = NULL WHERE kind = 'change' AND client IS NOT NULL", 9),
+    ("UPDATE activity SET subject = 7 WHERE sequence = 6", 6),
     ("DELETE FROM activity WHERE sequence = 4", 4),
     ("DELETE FROM activity WHERE sequence = 1", 1),
     ("DELETE FROM activity WHERE sequence > 6", 7),

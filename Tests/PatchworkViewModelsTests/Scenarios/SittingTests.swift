@@ -55,6 +55,10 @@ struct SittingTests {
     #expect(desk.model.timePassed() == 600)
   }
 
+  @Test func whereNothingIsSaidTheLimitIsTenMinutes() {
+    #expect(Sitting(clock: { 0 }, unlocking: { .key }).limit == 600)
+  }
+
   @Test func eachKeyBeginsTheTimeAnew() async throws {
     let desk = try await desk()
     for _ in 0..<5 {
@@ -95,10 +99,10 @@ struct SittingTests {
   @Test func anAccountWithoutAPasswordIsHiddenAndLeftLater() async throws {
     let desk = try await desk(.nothing(because: "Your account has no password"))
     watch.goOn(600)
-    #expect(desk.model.timePassed() == Sitting.patience)
+    #expect(desk.model.timePassed() == 1_200)
     await desk.model.settle()
     #expect(desk.state.place == .hidden)
-    watch.goOn(Sitting.patience - 1)
+    watch.goOn(1_199)
     desk.model.timePassed()
     #expect(!desk.effects.contains(.quit))
     watch.goOn(1)
@@ -113,7 +117,7 @@ struct SittingTests {
     await desk.model.settle()
     await desk.press(.enter)
     #expect(!desk.state.isHidden)
-    watch.goOn(Sitting.patience - 1)
+    watch.goOn(1_199)
     await desk.press(.down)
     #expect(!desk.effects.contains(.quit))
   }

@@ -156,6 +156,13 @@ final class Desk {
     }
   }
 
+  /// Lets something be answered, and waits until the answer has been taken.
+  func answered(_ release: () async -> Void) async {
+    let before = redraws
+    await release()
+    while redraws == before, !Task.isCancelled { await Task.yield() }
+  }
+
   // What is seen.
 
   var hits: [String] { state.search.rows.map(\.title) }

@@ -1,0 +1,144 @@
+import PatchworkAPI
+import PatchworkCore
+import Synchronization
+import Testing
+
+@testable import PatchworkRemote
+
+/// Which answer is whose, and in which order requests go out, when a line breaks or an asker goes.
+@Suite("The line that requests travel on", .timeLimit(.minutes(1)))
+struct RequestLineTests {
+  private let watch = LineWatch()
+
+  private func request(_ path: String) -> HTTPRequest {
+    HTTPRequest("GET", path, fields: ["host": "a"])
+  }
+
+  private func text(_ response: HTTPResponse) -> String {
+    String(decoding: response.body, as: UTF8.self)
+  }
+
+  /// A line over ends that the test holds, dialled in their order; beyond the first only once the
+  /// gate is open.
+  private func line(
+    _ ends: [FarEnd], gate: Gate = Gate(isOpen: true), patience: Duration = .seconds(30)
+  ) -> RequestLine {
+    let dialled = Mutex(0)
+    return RequestLine(
+      Dialler { _ throws(LineFailure) in
+        let number = dialled.withLock { $0 }
+        guard number == 0 || gate.isOpen, number < ends.count else {
+          throw LineFailure("nobody answers")
+        }
+        dialled.withLock { $0 += 1 }
+        return ends[number].near
+      }, watch: watch, patience: patience)
+  }
+
+  private final class Gate: Sendable {
+    private let state: Mutex<Bool>
+    init(isOpen: Bool) { state = Mutex(isOpen) }
+    var isOpen: Bool { state.withLock { $0 } }
+    func open() { state.withLock { $0 = true } }
+  }
+
+  /// Waits until the line is lost with so many changes waiting.
+  private func isLost(withWaiting changes: Int) async {
+    for await state in watch.states() {
+      if case .reconnecting(_, _, changes, _) = state { return }
+    }
+  }
+
+  @Test("what was sent before the line broke is sent again before what was asked since")
+  func order() async throws {
+    let (first, second, gate) = (try FarEnd(), try FarEnd(), Gate(isOpen: false))
+    let line = line([first, second], gate: gate)
+    let one = Task { try await line.ask(request("/one"), isChange: true) }
+    #expect(await first.read(until: "/one").contains("/one"))
+    first.hangUp()
+    await isLost(withWaiting: 1)
+    let two = Task { try await line.ask(request("/two"), isChange: true) }
+    await isLost(withWaiting: 2)
+    gate.open()
+    let sent = await second.read(until: "/two")
+    #expect(
+      sent.split(separator: "\r\n").filter { $0.hasPrefix("GET") }
+        == ["GET /one HTTP/1.1", "GET /two HTTP/1.1"])
+    second.answer("first")
+    second.answer("second")
+    #expect(try await text(one.value) == "first")
+    #expect(try await text(two.value) == "second")
+    await line.close()
+  }
+
+  @Test("the answer to somebody who has gone is thrown away, and the next gets their own")
+  func cancelled() async throws {
+    let end = try FarEnd()
+    let line = line([end])
+    let one = Task { try await line.ask(request("/one"), isChange: false) }
+    #expect(await end.read(until: "/one").contains("/one"))
+    let two = Task { try await line.ask(request("/two"), isChange: false) }
+    #expect(await end.read(until: "/two").contains("/two"))
+    one.cancel()
+    await #expect(throws: CancellationError.self) { try await one.value }
+    end.answer("first")
+    end.answer("second")
+    #expect(try await text(two.value) == "second")
+    await line.close()
+  }
+
+  @Test("who goes before anything was sent is not sent")
+  func goneBefore() async throws {
+    let (first, second, gate) = (try FarEnd(), try FarEnd(), Gate(isOpen: false))
+    let line = line([first, second], gate: gate)
+    let one = Task { try await line.ask(request("/one"), isChange: true) }
+    #expect(await first.read(until: "/one").contains("/one"))
+    first.hangUp()
+    await isLost(withWaiting: 1)
+    let two = Task { try await line.ask(request("/two"), isChange: true) }
+    await isLost(withWaiting: 2)
+    two.cancel()
+    await #expect(throws: CancellationError.self) { try await two.value }
+    let three = Task { try await line.ask(request("/three"), isChange: true) }
+    await isLost(withWaiting: 2)
+    gate.open()
+    #expect(await !second.read(until: "/three").contains("/two"))
+    second.answer("first")
+    second.answer("third")
+    #expect(try await text(one.value) == "first")
+    #expect(try await text(three.value) == "third")
+    await line.close()
+  }
+
+  @Test("a question waits as long as its patience, and a change until it is made")
+  func patience() async throws {
+    let (first, second) = (try FarEnd(), try FarEnd())
+    let line = line([first, second], patience: .milliseconds(100))
+    let change = Task { try await line.ask(request("/change"), isChange: true) }
+    #expect(await first.read(until: "/change").contains("/change"))
+    do {
+      _ = try await line.ask(request("/question"), isChange: false)
+      Issue.record("answered by nobody")
+    } catch DirectoryError.unavailable(let reason) {
+      #expect(reason == "no answer came in time")
+    }
+    // A line on which nothing comes back is given up; the change goes out on another.
+    let sent = await second.read(until: "/change")
+    #expect(sent.contains("/change") && !sent.contains("/question"))
+    second.answer("made")
+    #expect(try await text(change.value) == "made")
+    await line.close()
+  }
+
+  @Test("whoever waits when the line is closed is told")
+  func closed() async throws {
+    let end = try FarEnd()
+    let line = line([end])
+    let one = Task { try await line.ask(request("/one"), isChange: true) }
+    #expect(await end.read(until: "/one").contains("/one"))
+    await line.close()
+    await #expect(throws: DirectoryError.unavailable(reason: "the line was closed")) {
+      try await one.value
+    }
+  }
+}
