@@ -27,7 +27,7 @@ extension Clause {
       let (amina, tom, client) = try await twoInANetwork(premises)
       let id = try await amina.raise(.safeguarding, about: client)
       try await tom.make(.act(.acknowledge(id)))
-      try await expectInvalid("Attention") { try await tom.make(.act(.acknowledge(id))) }
+      try await expectInvalid(.attention) { try await tom.make(.act(.acknowledge(id))) }
       try await expect(.notFound) { try await amina.make(.act(.acknowledge(id))) }
     },
     Clause("attention taken back waits for nobody, and cannot be seen any more") { premises in
@@ -36,27 +36,27 @@ extension Clause {
       try await expect(.notFound) { try await tom.make(.act(.withdraw(id))) }
       try await amina.make(.act(.withdraw(id)))
       try expect(try await tom.directory.inbox().items, is: [])
-      try await expectInvalid("Attention") { try await tom.make(.act(.acknowledge(id))) }
-      try await expectInvalid("Attention") { try await amina.make(.act(.withdraw(id))) }
+      try await expectInvalid(.attention) { try await tom.make(.act(.acknowledge(id))) }
+      try await expectInvalid(.attention) { try await amina.make(.act(.withdraw(id))) }
     },
     Clause("attention asks members of the network only, and somebody at least") { premises in
       let amina = try await premises.colleague(.amina)
       let tom = try await premises.colleague(.tom)
       let client = try await amina.addClient().id
       try await amina.join(client)
-      try await expectInvalid("To") { try await amina.raise(.callMe, about: client) }
-      try await expectInvalid("To") {
+      try await expectInvalid(.to) { try await amina.raise(.callMe, about: client) }
+      try await expectInvalid(.to) {
         try await amina.raise(.callMe, about: client, to: [tom.me.id])
       }
       try await tom.join(client)
-      try await expectInvalid("To") {
+      try await expectInvalid(.to) {
         try await amina.raise(.callMe, about: client, to: [amina.me.id])
       }
-      try await expectInvalid("By") {
+      try await expectInvalid(.by) {
         try await amina.raise(.callMe, about: client, by: .lastYear)
       }
       _ = try await amina.raise(.callMe, about: client, by: .farAhead, to: [tom.me.id])
-      try await expectInvalid("Reason") { try await amina.raise(.callMe, about: client) }
+      try await expectInvalid(.reason) { try await amina.raise(.callMe, about: client) }
     },
     Clause("an undo takes attention back while nobody has seen it") { premises in
       let (amina, tom, client) = try await twoInANetwork(premises)

@@ -8,7 +8,7 @@ extension Clause {
       let client = try await amina.addClient().id
       try await amina.join(client)
       var theirs = try await tom.join(client)
-      try await expectInvalid("Doorbell") { try await amina.make(.act(.ring(client))) }
+      try await expectInvalid(.doorbell) { try await amina.make(.act(.ring(client))) }
       theirs.confidential = .noted
       try await tom.make(.correctInvolvement(theirs))
 
@@ -20,7 +20,7 @@ extension Clause {
       try expect(own.involvements.count, is: 2)
 
       try await amina.make(.act(.ring(client)))
-      try await expectInvalid("Doorbell") { try await amina.make(.act(.ring(client))) }
+      try await expectInvalid(.doorbell) { try await amina.make(.act(.ring(client))) }
       let item = try await tom.directory.inbox().items.first
       try expect(item?.kind, is: .doorbell)
       try expect(item?.from?.id, is: amina.me.id)
@@ -31,7 +31,7 @@ extension Clause {
         try await amina.make(.act(.answerRing(ring.id, .willCall)))
       }
       try await tom.make(.act(.answerRing(ring.id, .throughCover)))
-      try await expectInvalid("Answer") {
+      try await expectInvalid(.answer) {
         try await tom.make(.act(.answerRing(ring.id, .declined)))
       }
       let receipt = try await amina.directory.inbox().items.first { $0.kind == .rung }
@@ -48,7 +48,7 @@ extension Clause {
       try await tom.make(.correctInvolvement(theirs))
       try expect(
         try await amina.directory.network(of: client).hasConfidentialService, is: false)
-      try await expectInvalid("Doorbell") { try await amina.make(.act(.ring(client))) }
+      try await expectInvalid(.doorbell) { try await amina.make(.act(.ring(client))) }
       try expect(try await tom.directory.inbox().items, is: [])
     },
   ]

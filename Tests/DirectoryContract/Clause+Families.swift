@@ -29,7 +29,7 @@ extension Clause {
         try expect(family.map(\.from), is: [.firstDay])
         try expect(family.map(\.until), is: [.lastYear])
       }
-      try await expectInvalid("Until") {
+      try await expectInvalid(.until) {
         try await amina.make(
           .relate(
             Relationship(
@@ -65,7 +65,7 @@ extension Clause {
     Clause("nobody is their own relative, nor a stranger's") { premises in
       let amina = try await premises.colleague(.amina)
       let one = try await amina.addClient(.named("Ann", "Pugh"))
-      try await expectInvalid("Relative") {
+      try await expectInvalid(.relative) {
         try await amina.make(
           .relate(Relationship(client: one.id, relative: one.id, kind: .sister)))
       }

@@ -19,7 +19,7 @@ extension Clause {
       let waiting = try await tom.directory.inbox().items
       try expect(waiting.map { $0.attention?.reason }, is: [.meetNeighbours])
       try expect(waiting.map { $0.client?.id }, is: [ben])
-      try await expectInvalid("To") { try await amina.make(.act(.introduce(sian, to: []))) }
+      try await expectInvalid(.to) { try await amina.make(.act(.introduce(sian, to: []))) }
       _ = try await amina.directory.undoLastChange()
       try expect(try await tom.directory.inbox().items, is: [])
     },
@@ -45,15 +45,15 @@ extension Clause {
       try await amina.make(.act(.introduce(sian, to: [])))
       let waiting = try await tom.directory.inbox().items
       try expect(waiting.map { $0.attention?.reason }, is: [.meetNeighbours])
-      try await expectInvalid("To") { try await amina.make(.act(.introduce(sian, to: []))) }
+      try await expectInvalid(.to) { try await amina.make(.act(.introduce(sian, to: []))) }
     },
     Clause("nobody is introduced to those who share a network, or who are not there") { premises in
       let (amina, tom, sian, ben) = try await twoCircles(premises)
       let other = try await amina.addPractitioner("Ruth", "Cole")
-      try await expectInvalid("To") { try await amina.make(.act(.introduce(sian, to: [other]))) }
+      try await expectInvalid(.to) { try await amina.make(.act(.introduce(sian, to: [other]))) }
       try await tom.join(sian, as: "youth worker")
       _ = try await amina.network(of: ben)
-      try await expectInvalid("To") { try await amina.make(.act(.introduce(ben, to: []))) }
+      try await expectInvalid(.to) { try await amina.make(.act(.introduce(ben, to: []))) }
     },
     Clause("the household of a client who does not exist is not found") { premises in
       let amina = try await premises.colleague(.amina)

@@ -18,7 +18,7 @@ extension Clause {
     Clause("an invitation is answered once, whatever comes second is told") { premises in
       let (amina, tom, _, id) = try await anInvitation(premises)
       try await tom.make(.act(.decline(id)))
-      try await expectInvalid("Invitation") { try await tom.make(.act(.accept(id))) }
+      try await expectInvalid(.invitation) { try await tom.make(.act(.accept(id))) }
       let told = try await amina.directory.inbox().items
       try expect(told.map { $0.invitation?.state }, is: [.declined])
       try await amina.make(.act(.withdrawInvitation(id)))
@@ -27,21 +27,21 @@ extension Clause {
     },
     Clause("an invitation taken back cannot be accepted") { premises in
       let (amina, tom, client, id) = try await anInvitation(premises)
-      try await expectInvalid("Who") {
+      try await expectInvalid(.who) {
         try await amina.make(
           .act(
             .invite(
               InvitationDraft(client: client, practitioner: tom.me.id, agency: tom.me.agency))))
       }
       try await amina.make(.act(.withdrawInvitation(id)))
-      try await expectInvalid("Invitation") { try await tom.make(.act(.accept(id))) }
+      try await expectInvalid(.invitation) { try await tom.make(.act(.accept(id))) }
       try expect(try await tom.directory.inbox().items, is: [])
     },
     Clause("an agency is invited, and anybody of it may accept") { premises in
       let amina = try await premises.colleague(.amina)
       let tom = try await premises.colleague(.tom)
       let client = try await amina.addClient().id
-      try await expectInvalid("Role") {
+      try await expectInvalid(.role) {
         try await amina.make(
           .act(
             .invite(
@@ -65,7 +65,7 @@ extension Clause {
       let held = try await amina.join(client, isLead: true)
       let id = InvitationID(
         rawValue: try await amina.make(.act(.propose(held.id, to: tom.me.id))))
-      try await expectInvalid("Who") {
+      try await expectInvalid(.who) {
         try await amina.make(.act(.propose(held.id, to: tom.me.id)))
       }
       do {
@@ -110,13 +110,13 @@ extension Clause {
       let client = try await amina.addClient().id
       let held = try await amina.join(client)
       let gone = try await amina.addPractitioner("Ruth", "Cole", leftOn: .lastYear)
-      try await expectInvalid("Who") { try await amina.make(.act(.propose(held.id, to: gone))) }
+      try await expectInvalid(.who) { try await amina.make(.act(.propose(held.id, to: gone))) }
       let id = InvitationID(
         rawValue: try await amina.make(.act(.propose(held.id, to: tom.me.id))))
       var ended = held
       ended.until = .lastYear
       try await amina.make(.correctInvolvement(ended))
-      try await expectInvalid("Invitation") { try await tom.make(.act(.accept(id))) }
+      try await expectInvalid(.invitation) { try await tom.make(.act(.accept(id))) }
     },
   ]
 

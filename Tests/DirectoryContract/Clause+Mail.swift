@@ -6,7 +6,7 @@ extension Clause {
       premises in
       let amina = try await premises.colleague(.amina)
       try expect(try await amina.directory.inbox().isMailed, is: false)
-      try await expectInvalid("Mail") { try await amina.make(.act(.wishMail(true))) }
+      try await expectInvalid(.mail) { try await amina.make(.act(.wishMail(true))) }
       var me = amina.me
       me.contactPoints = [
         ContactPoint(id: .unassigned, system: .email, value: "amina@example.org", rank: 1)

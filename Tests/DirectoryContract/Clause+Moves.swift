@@ -27,7 +27,7 @@ extension Clause {
       try expect(after.invitations[0].answered != nil, "the day is told")
       try expect(try await amina.directory.myDay().cases.map { $0.move?.state }, is: [.accepted])
       try expect(try await tom.directory.myDay().moves, is: [])
-      try await expectInvalid("Invitation") { try await tom.make(.act(.decline(id))) }
+      try await expectInvalid(.invitation) { try await tom.make(.act(.decline(id))) }
       _ = try await tom.directory.undoLastChange()
       let back = try await amina.directory.network(of: client)
       try expect(back.involvements.map(\.practitioner), is: [amina.me.id])
@@ -40,9 +40,9 @@ extension Clause {
         try await amina.directory.network(of: client).invitations.map(\.state), is: [.declined])
       let again = MoveDraft(client: client, agency: tom.me.agency)
       let second = InvitationID(rawValue: try await amina.make(.act(.move(again))))
-      try await expectInvalid("Agency") { try await amina.make(.act(.move(again))) }
+      try await expectInvalid(.agency) { try await amina.make(.act(.move(again))) }
       try await amina.make(.act(.withdrawInvitation(second)))
-      try await expectInvalid("Invitation") { try await tom.make(.act(.accept(second))) }
+      try await expectInvalid(.invitation) { try await tom.make(.act(.accept(second))) }
       try expect(try await tom.directory.inbox().items, is: [])
     },
     Clause("a move has an agency that can answer and an area that is a postcode district") {
@@ -57,16 +57,16 @@ extension Clause {
       } catch DirectoryError.notAllowed {}
       try await amina.join(client)
       for area in ["with her aunt in Stone", "12 Mill Bank", "1ST", "ST16 2L"] {
-        try await expectInvalid("Area") {
+        try await expectInvalid(.area) {
           try await amina.make(
             .act(.move(MoveDraft(client: client, agency: tom.me.agency, area: area))))
         }
       }
-      try await expectInvalid("Agency") {
+      try await expectInvalid(.agency) {
         try await amina.make(.act(.move(MoveDraft(client: client, agency: amina.me.agency))))
       }
       let empty = try await amina.addAgency("Nobody's")
-      try await expectInvalid("Agency") {
+      try await expectInvalid(.agency) {
         try await amina.make(.act(.move(MoveDraft(client: client, agency: empty))))
       }
       try await expect(.notFound) {

@@ -65,7 +65,7 @@ extension Clause {
       let amina = try await premises.colleague(.amina)
       let client = try await amina.addClient()
       try await amina.join(client.id)
-      try await expectInvalid("Network") { try await amina.join(client.id) }
+      try await expectInvalid(.network) { try await amina.join(client.id) }
       try await amina.join(client.id, as: "interpreter")
     },
     Clause("leaving sets the last day and keeps the involvement") { premises in
@@ -91,8 +91,8 @@ extension Clause {
       var moved = mine
       moved.client = other.id
       let refused = moved
-      try await expectInvalid("Client") { try await amina.make(.correctInvolvement(refused)) }
-      try await expectInvalid("Agency") {
+      try await expectInvalid(.client) { try await amina.make(.correctInvolvement(refused)) }
+      try await expectInvalid(.agency) {
         try await amina.make(
           .addInvolvement(
             Involvement(

@@ -21,7 +21,7 @@ extension Clause {
       try await expect(.notFound) { try await tom.make(.act(.seeNews(id))) }
       try await amina.make(.act(.seeNews(id)))
       try expect(try await amina.directory.inbox().items, is: [])
-      try await expectInvalid("News") { try await amina.make(.act(.seeNews(id))) }
+      try await expectInvalid(.news) { try await amina.make(.act(.seeNews(id))) }
     }
   ]
 }

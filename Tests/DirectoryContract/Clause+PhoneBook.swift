@@ -29,13 +29,13 @@ extension Clause {
       let new = points.first { $0.value == "07700 900555" }
       try expect(new?.lastConfirmed != nil && new?.until == nil, "the new one is in use")
       try expect(points.first { $0.id == point.id }?.until != nil, "the old one has ended")
-      try await expectInvalid("Contact point") {
+      try await expectInvalid(.contactPoints) {
         try await amina.make(.act(.reportDead(point.id, of: tom.me.id)))
       }
     },
     Clause("a new number must be one, and an unknown one is not found") { premises in
       let (amina, tom, point) = try await aNumber(premises)
-      try await expectInvalid("Number") {
+      try await expectInvalid(.number) {
         try await amina.make(.act(.replaceContactPoint(point.id, of: tom.me.id, by: "no number")))
       }
       try await expect(.notFound) {

@@ -21,7 +21,7 @@ extension Clause {
       try await tom.make(.act(.confirmColleague(new, worksHere: true)))
       try expect(try await amina.practitioner(new).provisionalSince, is: nil)
       try expect(try await tom.directory.inbox().items, is: [])
-      try await expectInvalid("Colleague") {
+      try await expectInvalid(.colleague) {
         try await tom.make(.act(.confirmColleague(new, worksHere: false)))
       }
     },

@@ -39,23 +39,23 @@ extension Clause {
       let amina = try await premises.colleague(.amina)
       let client = try await amina.addClient()
       for text in forbidden.values {
-        var drafts: [(String, Change)] = []
-        func name(_ field: String, _ name: PersonName) {
+        var drafts: [(FieldID, Change)] = []
+        func name(_ field: FieldID, _ name: PersonName) {
           drafts.append((field, .addClient(Client(names: [name]))))
         }
-        name("Given name", PersonName(given: text, family: "Pugh"))
-        name("Middle names", PersonName(given: "Ann", middle: text, family: "Pugh"))
-        name("Family name", PersonName(given: "Ann", family: text))
+        name(.givenName, PersonName(given: text, family: "Pugh"))
+        name(.middleNames, PersonName(given: "Ann", middle: text, family: "Pugh"))
+        name(.familyName, PersonName(given: "Ann", family: text))
         var placed = Client.named("Ann", "Pugh")
         placed.addresses = [Address(line: text)]
-        drafts.append(("Address", .addClient(placed)))
-        drafts.append(("Name", .addAgency(Agency(name: text, kind: .school))))
-        drafts.append(("Area", .addAgency(Agency(name: "School", kind: .school, area: text))))
+        drafts.append((.addresses, .addClient(placed)))
+        drafts.append((.name, .addAgency(Agency(name: text, kind: .school))))
+        drafts.append((.area, .addAgency(Agency(name: "School", kind: .school, area: text))))
         drafts.append(
-          ("Number", .addAgency(Agency(name: "School", kind: .school, mainLine: text))))
+          (.number, .addAgency(Agency(name: "School", kind: .school, mainLine: text))))
         drafts.append(
           (
-            "Number",
+            .number,
             .addAgency(
               Agency(
                 name: "School", kind: .school,
@@ -63,17 +63,17 @@ extension Clause {
           ))
         var person = Practitioner(
           name: PersonName(given: "Ann"), role: text, agency: amina.me.agency)
-        drafts.append(("Role", .addPractitioner(person)))
+        drafts.append((.role, .addPractitioner(person)))
         person.role = "nurse"
         for (system, field) in [
-          (ContactPoint.System.sms, "Number"), (.phone, "Number"), (.email, "Email"),
+          (ContactPoint.System.sms, FieldID.number), (.phone, .number), (.email, .email),
         ] {
           person.contactPoints = [ContactPoint(system: system, value: text)]
           drafts.append((field, .addPractitioner(person)))
         }
         drafts.append(
           (
-            "Role",
+            .role,
             .addInvolvement(
               Involvement(
                 client: client.id, practitioner: amina.me.id, agency: amina.me.agency,
@@ -96,7 +96,7 @@ extension Clause {
       ] {
         client.birth = birth
         let draft = client
-        try await expectInvalid("Date of birth") { try await amina.make(.addClient(draft)) }
+        try await expectInvalid(.birth) { try await amina.make(.addClient(draft)) }
       }
       let never = WorkingPattern(sessions: [
         WorkingPattern.Session(days: [], from: TimeOfDay(9), until: TimeOfDay(17))
@@ -104,17 +104,17 @@ extension Clause {
       var person = Practitioner(
         name: PersonName(given: "Ann"), role: "nurse", agency: amina.me.agency, hours: never)
       let idle = person
-      try await expectInvalid("Hours") { try await amina.make(.addPractitioner(idle)) }
+      try await expectInvalid(.hours) { try await amina.make(.addPractitioner(idle)) }
       person.hours = .officeHours
       for rank in [0, -1, 100] {
         person.contactPoints = [ContactPoint(system: .sms, value: "07700 900412", rank: rank)]
         let ranked = person
-        try await expectInvalid("Rank") { try await amina.make(.addPractitioner(ranked)) }
+        try await expectInvalid(.rank) { try await amina.make(.addPractitioner(ranked)) }
       }
       for hours in [never, WorkingPattern()] {
         let agency = Agency(
           name: "School", kind: .school, dutyDesk: [DutyHours(hours: hours, phone: "999")])
-        try await expectInvalid("Duty desk") { try await amina.make(.addAgency(agency)) }
+        try await expectInvalid(.dutyDesk) { try await amina.make(.addAgency(agency)) }
       }
     },
     Clause("what is refused leaves nothing behind") { premises in
@@ -123,7 +123,7 @@ extension Clause {
       client.names[1].family = "\u{1B}"
       client.sex = .male
       let refused = client
-      try await expectInvalid("Family name") { try await amina.make(.correctClient(refused)) }
+      try await expectInvalid(.familyName) { try await amina.make(.correctClient(refused)) }
       try expect(try await amina.client(client.id).sex, is: .female)
       try expect(try await amina.client(client.id).version, is: 1)
       let nobody = PractitionerID(rawValue: amina.me.id.rawValue + 1)

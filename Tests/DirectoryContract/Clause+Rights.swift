@@ -55,7 +55,7 @@ extension Clause {
         return
       }
       try await amina.make(.rights(.shield(client.id, .courtOrder)))
-      try await expectInvalid("Client") {
+      try await expectInvalid(.client) {
         try await amina.directory.apply(.rights(.shield(client.id, .placement)))
       }
       let network = try await amina.directory.open(client.id, reason: nil)
@@ -115,19 +115,19 @@ extension Clause {
       var bad = shared
       bad.ground = .noConsent
       let wrongGround = bad
-      try await expectInvalid("Ground") {
+      try await expectInvalid(.ground) {
         try await amina.directory.apply(.rights(.noteSharing(wrongGround)))
       }
       bad = shared
       bad.information = []
       let empty = bad
-      try await expectInvalid("Information") {
+      try await expectInvalid(.information) {
         try await amina.directory.apply(.rights(.noteSharing(empty)))
       }
       bad = shared
       bad.agency = nil
       let nobody = bad
-      try await expectInvalid("With") {
+      try await expectInvalid(.with) {
         try await amina.directory.apply(.rights(.noteSharing(nobody)))
       }
       bad.agency = AgencyID(rawValue: 7)
@@ -165,7 +165,7 @@ extension Clause {
       }
       try await tom.make(.rights(.seeCorrection(id)))
       try expect(try await news(tom).isEmpty, "what was seen is not told again")
-      try await expectInvalid("Correction") {
+      try await expectInvalid(.correction) {
         try await tom.directory.apply(.rights(.seeCorrection(id)))
       }
       // A save that changes nothing is no news, and one that is taken back is none any more.

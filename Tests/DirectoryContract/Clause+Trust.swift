@@ -106,7 +106,7 @@ extension Clause {
       let amina = try await premises.colleague(.amina)
       let tom = try await premises.colleague(.tom)
       let client = try await amina.addClient()
-      try await expectInvalid("Reason") {
+      try await expectInvalid(.reason) {
         try await tom.directory.open(client.id, reason: .training)
       }
       try await expect(.reasonNeeded) { try await tom.directory.network(of: client.id) }

@@ -11,7 +11,7 @@ extension Clause {
       let network = try await tom.network(of: client)
       try expect(network.visits.map(\.involvement), is: [mine.id])
       try expect(network.involvements[0].lastContact, is: network.visits[0].day)
-      try await expectInvalid("Last contact") { try await amina.make(.act(.seen(mine.id))) }
+      try await expectInvalid(.lastContact) { try await amina.make(.act(.seen(mine.id))) }
       _ = try await amina.directory.undoLastChange()
       try expect(try await amina.involvement(mine.id, of: client).lastContact, is: nil)
     },
@@ -22,7 +22,7 @@ extension Clause {
       try await amina.make(.act(.planVisit(mine.id, on: .farAhead)))
       try expect(
         try await amina.involvement(mine.id, of: client).nextVisit, is: CivilDate.farAhead)
-      try await expectInvalid("Next visit") {
+      try await expectInvalid(.nextVisit) {
         try await amina.make(.act(.planVisit(mine.id, on: .lastYear)))
       }
       try await amina.make(.act(.planVisit(mine.id, on: nil)))
@@ -39,7 +39,7 @@ extension Clause {
         throw BrokenPromise(description: "another agency was let")
       } catch DirectoryError.notAllowed {}
       let ended = try await amina.join(client, as: "interpreter", until: .lastYear)
-      try await expectInvalid("Involvement") { try await amina.make(.act(.seen(ended.id))) }
+      try await expectInvalid(.involvement) { try await amina.make(.act(.seen(ended.id))) }
       try await expect(.notFound) {
         try await amina.make(.act(.seen(InvolvementID(rawValue: 1))))
       }

@@ -76,14 +76,14 @@ func expect<Value>(
 
 /// Goes on only if a value breaks a rule of a field; gives back the rule.
 @discardableResult func expectInvalid<Value>(
-  _ field: String, line: Int = #line, file: String = #fileID, from body: () async throws -> Value
+  _ field: FieldID, line: Int = #line, file: String = #fileID, from body: () async throws -> Value
 ) async throws -> String {
   do {
     _ = try await body()
   } catch DirectoryError.invalid(let found, let rule) where found == field {
     return rule
   } catch {
-    throw BrokenPromise(description: "\(file):\(line): \(error), wanted a rule of \(field)")
+    throw BrokenPromise(description: "\(file):\(line): \(error), wanted a rule of \(field.label)")
   }
-  throw BrokenPromise(description: "\(file):\(line): not refused, wanted a rule of \(field)")
+  throw BrokenPromise(description: "\(file):\(line): not refused, wanted a rule of \(field.label)")
 }

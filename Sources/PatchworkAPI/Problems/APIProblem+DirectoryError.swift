@@ -13,7 +13,7 @@ extension APIProblem {
       self.init(.merged, error.sentence)
       client = survivor
     case .conflict: self.init(isCorrection ? .staleVersion : .conflict, error.sentence)
-    case .invalid(let field, let rule): self = .invalid(field: field, rule: rule)
+    case .invalid(let field, let rule): self = .invalid(field: field.label, rule: rule)
     case .busy: self.init(.busy, error.sentence)
     case .readOnly: self = .unusable("it cannot be written")
     case .newerVersion: self = .unusable("it was made by a newer version of Patchwork")
@@ -43,8 +43,7 @@ extension APIProblem {
     case .notFound: .notFound
     case .merged: client.map { .merged(into: $0) } ?? .notFound
     case .conflict, .staleVersion: .conflict
-    case .invalid:
-      .invalid(field: field.map(Self.label) ?? "Request", rule: rule ?? detail)
+    case .invalid: invalidField
     case .busy: .busy
     case .reasonNeeded: .reasonNeeded
     case .overrideNeeded: .overrideNeeded
@@ -54,18 +53,16 @@ extension APIProblem {
     }
   }
 
-  /// The label that forms show for the place of a body where a value cannot be read; what the
-  /// directory itself refuses bears its label already.
-  private static func label(_ place: String) -> String {
-    for (part, label) in labels where place.contains(part) { return label }
-    return place
+  /// A broken rule with its field: what the directory refuses bears a label, what cannot be read its
+  /// place in the body.
+  private var invalidField: DirectoryError {
+    let rule = rule ?? detail
+    guard let field else { return .invalid(field: .request, rule: rule) }
+    if let known = FieldID(label: field) ?? FieldID(place: field) {
+      return .invalid(field: known, rule: rule)
+    }
+    return .invalid(field: .request, rule: "\(field): \(rule)")
   }
-
-  private static let labels: KeyValuePairs = [
-    "dutyDesk": "Duty desk", "leave": "Leave", "hours": "Hours", "birth": "Date of birth",
-    "nhsNumber": "NHS number", "addresses": "Address", "lastConfirmed": "Last confirmed",
-    "contactPoints": "Contact point",
-  ]
 
   /// A sentence as a clause that another sentence can hold.
   private static func clause(_ sentence: String) -> String {

@@ -6,8 +6,8 @@ package enum DirectoryError: Error, Hashable, Sendable, Codable {
   case merged(into: ClientID)
   /// Somebody saved the record meanwhile; nothing was changed.
   case conflict
-  /// A value breaks a rule; the field's label and the rule, in words.
-  case invalid(field: String, rule: String)
+  /// A value breaks a rule, which is given in words.
+  case invalid(field: FieldID, rule: String)
   /// Another program is writing and did not finish in time.
   case busy
   /// The database cannot be written.
@@ -43,7 +43,7 @@ package enum DirectoryError: Error, Hashable, Sendable, Codable {
       "Somebody else saved this record while you were editing. Nothing of yours was saved. "
         + "Look at it as it is now, then make your change again."
     case .invalid(let field, let rule):
-      "\(field): \(rule)."
+      "\(field.label): \(rule)."
     case .busy:
       "Another program is writing to the database. Nothing was changed. Try again in a moment."
     case .readOnly(let path):

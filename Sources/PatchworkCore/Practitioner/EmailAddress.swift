@@ -11,6 +11,6 @@ package enum EmailAddress {
     return text.unicodeScalars.allSatisfy {
       !PlainText.isControl($0) && !$0.properties.isWhitespace
         && !",;\"<>".unicodeScalars.contains($0)
-    } && PlainText.problem("Email", text, longest: 254) == nil
+    } && PlainText.rule(brokenBy: text, longest: 254) == nil
   }
 }

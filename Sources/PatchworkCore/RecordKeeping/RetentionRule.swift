@@ -28,17 +28,17 @@ package struct RetentionRule: Hashable, Sendable, Codable {
   package func problems() -> [Problem] {
     var problems: [Problem] = []
     for (field, value, most) in [
-      ("Fold", foldMonths, 120), ("Age", age, 120), ("Archive", archiveYears ?? 1, 100),
-      ("Purge", purgeYears ?? 1, 100),
+      (FieldID.fold, foldMonths, 120), (.age, age, 120), (.archive, archiveYears ?? 1, 100),
+      (.purge, purgeYears ?? 1, 100),
     ] where !(0...most).contains(value) {
       problems.append(Problem(field, "must be from 0 to \(most)"))
     }
     guard let purgeYears else { return problems }
     guard let archiveYears else {
-      return problems + [Problem("Purge", "needs a time after which clients are archived")]
+      return problems + [Problem(.purge, "needs a time after which clients are archived")]
     }
     if purgeYears < max(1, archiveYears) {
-      problems.append(Problem("Purge", "must not come before archiving, nor within a year"))
+      problems.append(Problem(.purge, "must not come before archiving, nor within a year"))
     }
     return problems
   }

@@ -111,12 +111,12 @@ package struct SharingDecision: Hashable, Sendable, Codable {
   package func problems() -> [Problem] {
     var problems: [Problem] = []
     if (agency == nil) == (kind == nil) {
-      problems.append(Problem("With", "name an agency, or what sort of agency"))
+      problems.append(Problem(.with, "name an agency, or what sort of agency"))
     }
-    if information.isEmpty { problems.append(Problem("Information", "say what sort it is about")) }
+    if information.isEmpty { problems.append(Problem(.information, "say what sort it is about")) }
     if ground.isToShare != isShared {
       problems.append(
-        Problem("Ground", isShared ? "that is a ground not to share" : "that is a ground to share"))
+        Problem(.ground, isShared ? "that is a ground not to share" : "that is a ground to share"))
     }
     return problems
   }

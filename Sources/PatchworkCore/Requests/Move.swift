@@ -30,7 +30,7 @@ package struct MoveDraft: Hashable, Sendable, Codable {
     let upper = typed.uppercased()
     guard typed.utf8.count <= 4, Postcode.isDistrict(upper.utf8) else {
       throw DirectoryError.invalid(
-        field: "Area", rule: "a postcode, or its first part, such as ST16; empty if not known")
+        field: .area, rule: "a postcode, or its first part, such as ST16; empty if not known")
     }
     return upper
   }

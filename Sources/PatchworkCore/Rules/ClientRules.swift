@@ -5,10 +5,10 @@ extension Client {
   /// The rules that the record breaks; empty when it can be saved.
   package func problems(today: CivilDate) -> [Problem] {
     var problems: [Problem] = []
-    if names.isEmpty { problems.append(Problem("Name", "give at least one name")) }
+    if names.isEmpty { problems.append(Problem(.name, "give at least one name")) }
     for name in names { problems += name.problems() }
     if names.count > Self.longestList || addresses.count > Self.longestList {
-      problems.append(Problem("Client", "must not have more than \(Self.longestList) of a kind"))
+      problems.append(Problem(.client, "must not have more than \(Self.longestList) of a kind"))
     }
     if let birth { problems += birth.problems(today: today) }
     for address in addresses { problems += address.problems() }
@@ -20,9 +20,9 @@ extension Address {
   /// The rules that the address breaks.
   package func problems() -> [Problem] {
     var problems: [Problem] = []
-    if let problem = PlainText.problem("Address", line) { problems.append(problem) }
+    if let problem = PlainText.problem(.addresses, line) { problems.append(problem) }
     if let from, let until, until < from {
-      problems.append(Problem("Address", "must not end before it begins"))
+      problems.append(Problem(.addresses, "must not end before it begins"))
     }
     return problems
   }
@@ -32,12 +32,12 @@ extension PersonName {
   /// The rules that the name breaks.
   package func problems() -> [Problem] {
     if given.isEmpty && family.isEmpty {
-      return [Problem("Name", "must have a given name or a family name")]
+      return [Problem(.name, "must have a given name or a family name")]
     }
     var problems: [Problem] = []
-    if let problem = PlainText.problem("Given name", given) { problems.append(problem) }
-    if let problem = PlainText.problem("Middle names", middle) { problems.append(problem) }
-    if let problem = PlainText.problem("Family name", family) { problems.append(problem) }
+    if let problem = PlainText.problem(.givenName, given) { problems.append(problem) }
+    if let problem = PlainText.problem(.middleNames, middle) { problems.append(problem) }
+    if let problem = PlainText.problem(.familyName, family) { problems.append(problem) }
     return problems
   }
 }
@@ -49,7 +49,7 @@ extension BirthDate {
   func problems(today: CivilDate) -> [Problem] {
     // A value made in code can hold a month that no text form has.
     if case .month(_, let month) = self, !(1...12).contains(month) {
-      return [Problem("Date of birth", "must have a month from 1 to 12")]
+      return [Problem(.birth, "must have a month from 1 to 12")]
     }
     let isFuture: Bool =
       switch self {
@@ -57,9 +57,9 @@ extension BirthDate {
       case .month(let year, let month): (year, month) > (today.year, today.month)
       case .year(let year), .estimated(let year): year > today.year
       }
-    if isFuture { return [Problem("Date of birth", "must not lie in the future")] }
+    if isFuture { return [Problem(.birth, "must not lie in the future")] }
     if year < Self.earliestYear {
-      return [Problem("Date of birth", "must not lie before \(Self.earliestYear)")]
+      return [Problem(.birth, "must not lie before \(Self.earliestYear)")]
     }
     return []
   }

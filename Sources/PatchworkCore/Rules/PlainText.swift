@@ -7,29 +7,35 @@ package enum PlainText {
   /// The longest name, role or line of address, in characters.
   package static let longest = 200
 
+  /// The rule that a field's text breaks, or nil.
+  package static func problem(_ field: FieldID, _ text: String, longest: Int = longest) -> Problem?
+  {
+    rule(brokenBy: text, longest: longest).map { Problem(field, $0) }
+  }
+
   /// The rule that a text breaks, or nil. An empty text breaks none.
-  package static func problem(_ field: String, _ text: String, longest: Int = longest) -> Problem? {
+  package static func rule(brokenBy text: String, longest: Int = longest) -> String? {
     // Bytes bound the count of characters, and cost nothing to ask.
     if text.utf8.count > longest && text.count > longest {
-      return Problem(field, "must not be longer than \(longest) characters")
+      return "must not be longer than \(longest) characters"
     }
     if text.utf8.count > longest * 16 {
-      return Problem(field, "must not be longer than \(longest) characters")
+      return "must not be longer than \(longest) characters"
     }
     switch text.utf8.first {
     case nil: return nil
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"):
-      return Problem(field, "must not begin with = + - or @")
+      return "must not begin with = + - or @"
     default: break
     }
     // Most texts are printable ASCII without a blank at either end, which is soon seen.
     let isASCII = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
     if isASCII && text.utf8.first != 0x20 && text.utf8.last != 0x20 { return nil }
     if text.unicodeScalars.contains(where: isControl) {
-      return Problem(field, "must not hold control characters")
+      return "must not hold control characters"
     }
     if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
-      return Problem(field, "must not begin or end with a space")
+      return "must not begin or end with a space"
     }
     return nil
   }

@@ -5,19 +5,19 @@ extension Practitioner {
   /// The rules that the record breaks; empty when it can be saved.
   package func problems(today: CivilDate) -> [Problem] {
     var problems = name.problems()
-    if role.isEmpty { problems.append(Problem("Role", "must not be empty")) }
-    problems += [PlainText.problem("Role", role)].compactMap { $0 }
+    if role.isEmpty { problems.append(Problem(.role, "must not be empty")) }
+    problems += [PlainText.problem(.role, role)].compactMap { $0 }
     if contactPoints.count > Self.longestList || leave.count > Self.longestList {
       problems.append(
-        Problem("Practitioner", "must not have more than \(Self.longestList) of a kind"))
+        Problem(.practitioner, "must not have more than \(Self.longestList) of a kind"))
     }
     for point in contactPoints { problems += point.problems(today: today) }
-    if !hours.isWritable { problems.append(Problem("Hours", WorkingPattern.form)) }
+    if !hours.isWritable { problems.append(Problem(.hours, WorkingPattern.form)) }
     for absence in leave where absence.through < absence.from {
-      problems.append(Problem("Leave", "must not end before it begins"))
+      problems.append(Problem(.leave, "must not end before it begins"))
     }
     if leave.contains(where: { $0.cover == id && id.isAssigned }) {
-      problems.append(Problem("Leave", "nobody can cover for themselves"))
+      problems.append(Problem(.leave, "nobody can cover for themselves"))
     }
     return problems
   }
@@ -42,21 +42,21 @@ extension ContactPoint {
     var problems: [Problem] = []
     switch system {
     case .phone, .sms:
-      if let rule = TelephoneNumber.problem(value) { problems.append(Problem("Number", rule)) }
+      if let rule = TelephoneNumber.problem(value) { problems.append(Problem(.number, rule)) }
     case .email:
       if !EmailAddress.isPlausible(value) {
-        problems.append(Problem("Email", "must look like name@example.org"))
+        problems.append(Problem(.email, "must look like name@example.org"))
       }
     }
     if !Self.ranks.contains(rank) {
       let (first, last) = (Self.ranks.lowerBound, Self.ranks.upperBound)
-      problems.append(Problem("Rank", "must be a number from \(first) to \(last)"))
+      problems.append(Problem(.rank, "must be a number from \(first) to \(last)"))
     }
     if let from, let until, until < from {
-      problems.append(Problem("Contact point", "must not end before it begins"))
+      problems.append(Problem(.contactPoints, "must not end before it begins"))
     }
     if let lastConfirmed, lastConfirmed > today {
-      problems.append(Problem("Last confirmed", "must not lie in the future"))
+      problems.append(Problem(.lastConfirmed, "must not lie in the future"))
     }
     return problems
   }
@@ -65,19 +65,19 @@ extension ContactPoint {
 extension Agency {
   /// The rules that the record breaks; empty when it can be saved.
   package func problems() -> [Problem] {
-    var problems = [PlainText.problem("Name", name), PlainText.problem("Area", area)].compactMap {
+    var problems = [PlainText.problem(.name, name), PlainText.problem(.area, area)].compactMap {
       $0
     }
-    if name.isEmpty { problems.append(Problem("Name", "must not be empty")) }
+    if name.isEmpty { problems.append(Problem(.name, "must not be empty")) }
     let lines = [mainLine].filter { !$0.isEmpty } + dutyDesk.map(\.phone)
-    problems += lines.compactMap(TelephoneNumber.problem).prefix(1).map { Problem("Number", $0) }
-    if !hours.isWritable { problems.append(Problem("Hours", WorkingPattern.form)) }
+    problems += lines.compactMap(TelephoneNumber.problem).prefix(1).map { Problem(.number, $0) }
+    if !hours.isWritable { problems.append(Problem(.hours, WorkingPattern.form)) }
     if !dutyDesk.allSatisfy({ $0.hours.isGiven && $0.hours.isWritable }) {
-      problems.append(Problem("Duty desk", "must have hours; \(WorkingPattern.form)"))
+      problems.append(Problem(.dutyDesk, "must have hours; \(WorkingPattern.form)"))
     }
     if dutyDesk.count > Practitioner.longestList {
       problems.append(
-        Problem("Duty desk", "must not have more than \(Practitioner.longestList) sessions"))
+        Problem(.dutyDesk, "must not have more than \(Practitioner.longestList) sessions"))
     }
     return problems
   }
@@ -86,23 +86,23 @@ extension Agency {
 extension Involvement {
   /// The rules that the record breaks; empty when it can be saved.
   package func problems(today: CivilDate) -> [Problem] {
-    var problems = [PlainText.problem("Role", role)].compactMap { $0 }
-    if role.isEmpty { problems.append(Problem("Role", "must not be empty")) }
+    var problems = [PlainText.problem(.role, role)].compactMap { $0 }
+    if role.isEmpty { problems.append(Problem(.role, "must not be empty")) }
     if let until, until < from {
-      problems.append(Problem("Until", "must not lie before the first day"))
+      problems.append(Problem(.until, "must not lie before the first day"))
     }
     if let expectedEnd, expectedEnd < from {
-      problems.append(Problem("Expected end", "must not lie before the first day"))
+      problems.append(Problem(.expectedEnd, "must not lie before the first day"))
     }
     // Two leads would meet on the day when the later one begins.
     if isLead && from > today {
-      problems.append(Problem("Lead", "can be given from the first day on"))
+      problems.append(Problem(.isLead, "can be given from the first day on"))
     }
     if isLead && confidential != nil {
-      problems.append(Problem("Lead", "is not for a service that is involved in confidence"))
+      problems.append(Problem(.isLead, "is not for a service that is involved in confidence"))
     }
     if let lastContact, lastContact > today {
-      problems.append(Problem("Last contact", "must not lie in the future"))
+      problems.append(Problem(.lastContact, "must not lie in the future"))
     }
     return problems
   }

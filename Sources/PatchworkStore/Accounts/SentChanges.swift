@@ -78,7 +78,7 @@ extension Connection {
     guard let found else { return nil }
     guard found.fingerprint == key.fingerprint else {
       throw DirectoryError.invalid(
-        field: "Idempotency-Key", rule: "it was used for another change")
+        field: .idempotencyKey, rule: "it was used for another change")
     }
     if found.receipt.isEmpty { return SentChange(receipt: nil) }
     guard

@@ -45,13 +45,13 @@ extension Connection {
 
   func relate(_ link: Relationship) throws -> Outcome {
     guard link.client != link.relative else {
-      throw DirectoryError.invalid(field: "Relative", rule: "a client cannot be their own relative")
+      throw DirectoryError.invalid(field: .relative, rule: "a client cannot be their own relative")
     }
     guard let client = try client(link.client), try self.client(link.relative) != nil else {
       throw DirectoryError.notFound
     }
     if let from = link.from, let until = link.until, until < from {
-      throw DirectoryError.invalid(field: "Until", rule: "must not lie before the first day")
+      throw DirectoryError.invalid(field: .until, rule: "must not lie before the first day")
     }
     let before = try image(of: link)
     let reverse = link.reversed(for: client.sex)

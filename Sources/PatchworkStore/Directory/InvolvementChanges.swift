@@ -24,7 +24,7 @@ extension Connection {
     }
     if isTwice && involvement.isCurrent(on: today) {
       throw DirectoryError.invalid(
-        field: "Network", rule: "that involvement is there already, in the same role")
+        field: .network, rule: "that involvement is there already, in the same role")
     }
     var reversals = try handOverLead(to: involvement, among: others, today: today)
     try insert(involvement)
@@ -45,7 +45,7 @@ extension Connection {
     else { throw DirectoryError.notFound }
     guard before.version == involvement.version else { throw DirectoryError.conflict }
     guard before.client == involvement.client else {
-      throw DirectoryError.invalid(field: "Client", rule: "an involvement stays with its client")
+      throw DirectoryError.invalid(field: .client, rule: "an involvement stays with its client")
     }
     // Whoever has moved to another agency since can still leave.
     if (before.practitioner, before.agency) != (involvement.practitioner, involvement.agency) {
@@ -93,7 +93,7 @@ extension Connection {
     guard let id = involvement.practitioner else { return }
     guard let practitioner = try practitioner(id) else { throw DirectoryError.notFound }
     guard practitioner.agency == involvement.agency else {
-      throw DirectoryError.invalid(field: "Agency", rule: "the practitioner works at another one")
+      throw DirectoryError.invalid(field: .agency, rule: "the practitioner works at another one")
     }
   }
 }

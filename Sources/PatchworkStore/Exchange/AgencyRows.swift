@@ -43,8 +43,8 @@ struct AgencyRows: RowImporter {
     try row.require(
       agency.problems(),
       [
-        "Name": name, "Area": area, "Number": isDeskWrong ? dutyDesk : mainLine, "Hours": hours,
-        "Duty desk": dutyDesk,
+        .name: name, .area: area, .number: isDeskWrong ? dutyDesk : mainLine, .hours: hours,
+        .dutyDesk: dutyDesk,
       ])
     if before == nil { agency.id = try records.nextID() }
     return try records.store(

@@ -27,9 +27,7 @@ struct CSVRow {
   func identifier(_ column: CSVColumn) throws -> String {
     let longest = 100
     let text = try required(column)
-    if let problem = PlainText.problem(column.name, text, longest: longest) {
-      throw self.problem(column, problem.rule)
-    }
+    if let rule = PlainText.rule(brokenBy: text, longest: longest) { throw problem(column, rule) }
     return text
   }
 
@@ -80,13 +78,13 @@ struct CSVRow {
     RowProblem(column: column.name, value: self[column], rule: rule)
   }
 
-  /// Refuses the row when the record made from it breaks a rule. A rule names its field as forms
-  /// do; `columns` says which column that is.
-  func require(_ problems: [Problem], _ columns: KeyValuePairs<String, CSVColumn>) throws {
+  /// Refuses the row when the record made from it breaks a rule; `columns` says which column holds
+  /// what the rule is about.
+  func require(_ problems: [Problem], _ columns: KeyValuePairs<FieldID, CSVColumn>) throws {
     guard let first = problems.first else { return }
     if let column = columns.first(where: { $0.key == first.field })?.value, column.isPresent {
       throw problem(column, first.rule)
     }
-    throw RowProblem(column: "", value: "", rule: "\(first.field): \(first.rule)")
+    throw RowProblem(column: "", value: "", rule: "\(first.field.label): \(first.rule)")
   }
 }

@@ -27,7 +27,7 @@ struct AliasRows: RowImporter {
       if name.family.isEmpty { name.family = registered.family }
     }
     try row.require(
-      name.problems(), ["Given name": given, "Middle names": middle, "Family name": family])
+      name.problems(), [.givenName: given, .middleNames: middle, .familyName: family])
     if names.contains(name) { return .unchanged }
     if names.count >= Client.longestList {
       throw row.problem(id, "has \(Client.longestList) names, and no more are kept")
@@ -62,7 +62,7 @@ struct AddressRows: RowImporter {
     if address.until == nil && !addresses.contains(where: { $0.until == nil }) {
       throw row.problem(until, "must not be empty; the current address stands in clients.csv")
     }
-    try row.require(address.problems(), ["Address": line])
+    try row.require(address.problems(), [.addresses: line])
     if addresses.contains(address) { return .unchanged }
     if addresses.count >= Client.longestList {
       throw row.problem(id, "has \(Client.longestList) addresses, and no more are kept")

@@ -34,8 +34,8 @@ struct ClientRows: RowImporter {
     try row.require(
       client.problems(today: today),
       [
-        "Name": given, "Given name": given, "Middle names": middle, "Family name": family,
-        "Date of birth": birth, "Address": address,
+        .name: given, .givenName: given, .middleNames: middle, .familyName: family,
+        .birth: birth, .addresses: address,
       ])
     if before == nil {
       client.id = try records.nextID()

@@ -70,8 +70,8 @@ struct ContactPointRows: RowImporter {
     try row.require(
       point.problems(today: today),
       [
-        "Number": value, "Email": value, "Rank": rank, "Contact point": until,
-        "Last confirmed": confirmed,
+        .number: value, .email: value, .rank: rank, .contactPoints: until,
+        .lastConfirmed: confirmed,
       ])
     return point
   }

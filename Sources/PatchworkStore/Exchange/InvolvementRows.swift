@@ -87,8 +87,8 @@ struct InvolvementRows: RowImporter {
     try row.require(
       involvement.problems(today: today),
       [
-        "Role": role, "Until": until, "Expected end": expectedEnd, "Lead": lead,
-        "Last contact": lastContact,
+        .role: role, .until: until, .expectedEnd: expectedEnd, .isLead: lead,
+        .lastContact: lastContact,
       ])
     return involvement
   }

@@ -113,8 +113,8 @@ struct PractitionerRows: RowImporter {
     try row.require(
       after.problems(today: today),
       [
-        "Given name": given, "Middle names": middle, "Family name": family, "Name": given,
-        "Role": role, "Hours": hours, "Leave": leave, "Practitioner": leave,
+        .givenName: given, .middleNames: middle, .familyName: family, .name: given,
+        .role: role, .hours: hours, .leave: leave, .practitioner: leave,
       ])
     after.leave = before?.leave ?? []
     return Draft(source: source, before: before, after: after, leave: pieces)

@@ -5,7 +5,7 @@ extension Connection {
   func raise(_ draft: AttentionDraft, _ acting: Acting) throws -> Outcome {
     guard try exists(draft.client, in: .client) else { throw DirectoryError.notFound }
     if let by = draft.by, by < acting.today {
-      throw DirectoryError.invalid(field: "By", rule: "that day is past")
+      throw DirectoryError.invalid(field: .by, rule: "that day is past")
     }
     try requireOpen(acting, for: draft.client, to: draft.to)
     let discretion = try discretion(about: draft.client, for: acting.me, on: acting.today)
@@ -16,12 +16,12 @@ extension Connection {
     let asked = draft.to.isEmpty ? members : Array(Set(draft.to)).sorted()
     if let stranger = asked.first(where: { !members.contains($0) }) {
       throw DirectoryError.invalid(
-        field: "To",
+        field: .to,
         rule: stranger == acting.me
           ? "you need not ask yourself" : "somebody chosen is not in the network any more")
     }
     guard !asked.isEmpty else {
-      throw DirectoryError.invalid(field: "To", rule: "nobody else is named in this network")
+      throw DirectoryError.invalid(field: .to, rule: "nobody else is named in this network")
     }
     let isTwice = try attentions(sentBy: acting.me).contains {
       $0.client == draft.client && $0.reason == draft.reason
@@ -29,7 +29,7 @@ extension Connection {
     }
     if isTwice {
       throw DirectoryError.invalid(
-        field: "Reason", rule: "you have raised that already, and not everybody has seen it")
+        field: .reason, rule: "you have raised that already, and not everybody has seen it")
     }
     let attention = Attention(
       id: try nextID(in: "attention"), client: draft.client, sender: acting.me,
@@ -46,7 +46,7 @@ extension Connection {
     let others = try discretion(about: client, for: nil, on: acting.today)
     if try others.manner(of: acting.me, at: agency(of: acting.me)) != nil {
       throw DirectoryError.invalid(
-        field: "To", rule: "you work here in confidence: choose whom to tell")
+        field: .to, rule: "you work here in confidence: choose whom to tell")
     }
   }
 
@@ -55,7 +55,7 @@ extension Connection {
       attention.recipients.contains(where: { $0.practitioner == acting.me })
     else { throw DirectoryError.notFound }
     if attention.withdrawn != nil {
-      throw DirectoryError.invalid(field: "Attention", rule: "it has been taken back meanwhile")
+      throw DirectoryError.invalid(field: .attention, rule: "it has been taken back meanwhile")
     }
     try run(
       """
@@ -64,7 +64,7 @@ extension Connection {
       """, acting.moment, id, acting.me)
     if changes == 0 {
       throw DirectoryError.invalid(
-        field: "Attention", rule: "you have said already that you saw it")
+        field: .attention, rule: "you have said already that you saw it")
     }
     return outcome("Acknowledged", attention, [.attentionSeen(id, by: acting.me)])
   }
@@ -76,7 +76,7 @@ extension Connection {
     try run(
       "UPDATE attention SET withdrawn = ? WHERE id = ? AND withdrawn IS NULL", acting.moment, id)
     if changes == 0 {
-      throw DirectoryError.invalid(field: "Attention", rule: "you have taken it back already")
+      throw DirectoryError.invalid(field: .attention, rule: "you have taken it back already")
     }
     return outcome("Took an attention back", attention, [.attentionWithdrawn(id)])
   }

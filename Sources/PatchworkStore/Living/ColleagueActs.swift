@@ -21,7 +21,7 @@ extension Connection {
   ) throws -> Outcome {
     guard let before = try practitioner(id) else { throw DirectoryError.notFound }
     guard before.provisionalSince != nil, !before.hasLeft(by: acting.today) else {
-      throw DirectoryError.invalid(field: "Colleague", rule: "somebody has said so already")
+      throw DirectoryError.invalid(field: .colleague, rule: "somebody has said so already")
     }
     var after = before
     after.version += 1

@@ -33,7 +33,7 @@ extension Connection {
     if practitioner.contactPoints.contains(where: {
       $0.isInUse(on: acting.today) && $0.value == value && $0.deadSince == nil
     }) {
-      throw DirectoryError.invalid(field: "Number", rule: "it is on the card already")
+      throw DirectoryError.invalid(field: .number, rule: "it is on the card already")
     }
     var new = old
     new.id = .unassigned
@@ -67,7 +67,7 @@ extension Connection {
   }
 
   private static var outOfUse: DirectoryError {
-    .invalid(field: "Contact point", rule: "it is no longer in use")
+    .invalid(field: .contactPoints, rule: "it is no longer in use")
   }
 
   private func save(

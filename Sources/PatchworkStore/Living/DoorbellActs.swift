@@ -7,7 +7,7 @@ extension Connection {
     let discretion = try discretion(about: client, for: acting.me, on: acting.today)
     guard discretion.isNoted else {
       throw DirectoryError.invalid(
-        field: "Doorbell", rule: "no confidential service shows in this network")
+        field: .doorbell, rule: "no confidential service shows in this network")
     }
     let now = UnitedKingdomTime.moment(acting.moment)
     // Answered or not: whoever could ring again at once could count who answers, or pester.
@@ -15,7 +15,7 @@ extension Connection {
       $0.client == client && now < $0.until
     }) {
       throw DirectoryError.invalid(
-        field: "Doorbell",
+        field: .doorbell,
         rule: "you have rung, and can ring again after "
           + "\(open.until.date.wordsNear(acting.today)) \(open.until.time); the inbox has the answer"
       )
@@ -41,17 +41,17 @@ extension Connection {
   /// the client must not count answers.
   func answer(_ id: RingID, _ answer: Ring.Answer, _ acting: Acting) throws -> Outcome {
     guard Ring.Answer.choices.contains(answer) else {
-      throw DirectoryError.invalid(field: "Answer", rule: "choose what whoever rang is told")
+      throw DirectoryError.invalid(field: .answer, rule: "choose what whoever rang is told")
     }
     let now = UnitedKingdomTime.moment(acting.moment)
     let mine = try involvements(rungBy: id, answeredBy: acting.me, on: acting.today)
     guard let found = try ring(id, now: now), !mine.isEmpty else { throw DirectoryError.notFound }
     if now >= found.ring.until {
-      throw DirectoryError.invalid(field: "Answer", rule: "the time to answer is past")
+      throw DirectoryError.invalid(field: .answer, rule: "the time to answer is past")
     }
     let waiting = try mine.filter { try isWaiting(id, at: $0.id) }
     if waiting.isEmpty {
-      throw DirectoryError.invalid(field: "Answer", rule: "it has been answered already")
+      throw DirectoryError.invalid(field: .answer, rule: "it has been answered already")
     }
     // No two services answer at one moment: the receipt that was read first stays.
     let latest = try row("SELECT max(moment) FROM rung_involvement WHERE ring = ?", id) { row in

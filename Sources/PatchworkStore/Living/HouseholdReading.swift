@@ -84,7 +84,7 @@ extension Connection {
     let asked = to.isEmpty ? strangers : Array(Set(to)).sorted()
     guard !asked.isEmpty, asked.allSatisfy(strangers.contains) else {
       throw DirectoryError.invalid(
-        field: "To", rule: "nobody else works at this address without sharing a network with you")
+        field: .to, rule: "nobody else works at this address without sharing a network with you")
     }
     let waiting = try attentions(sentBy: acting.me).filter { $0.reason == .meetNeighbours }
     var outcome = Outcome(
@@ -109,7 +109,7 @@ extension Connection {
       outcome.recipients.formUnion(theirs)
     }
     guard !outcome.reversals.isEmpty else {
-      throw DirectoryError.invalid(field: "To", rule: "you have introduced yourself already")
+      throw DirectoryError.invalid(field: .to, rule: "you have introduced yourself already")
     }
     outcome.recipients.insert(acting.me)
     return outcome

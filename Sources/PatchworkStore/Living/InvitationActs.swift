@@ -11,13 +11,13 @@ extension Connection {
         && $0.practitioner == draft.practitioner
     }
     if isThere {
-      throw DirectoryError.invalid(field: "Who", rule: "they are in this network already")
+      throw DirectoryError.invalid(field: .who, rule: "they are in this network already")
     }
     let isTwice = try invitations(to: draft.client, on: acting.today).contains {
       $0.kind == .join && $0.practitioner == draft.practitioner && $0.agency == draft.agency
         && ($0.sender == acting.me || !discretion.hides($0.agency))
     }
-    if isTwice { throw DirectoryError.invalid(field: "Who", rule: "they are asked already") }
+    if isTwice { throw DirectoryError.invalid(field: .who, rule: "they are asked already") }
     return try send(
       Invitation(
         id: try nextID(in: "invitation"), kind: .join, client: draft.client, sender: acting.me,
@@ -37,10 +37,10 @@ extension Connection {
     try requireColleague(of: held, acting, to: "hand it over")
     guard let taker = try practitioner(receiver) else { throw DirectoryError.notFound }
     if receiver == held.practitioner {
-      throw DirectoryError.invalid(field: "Who", rule: "it is theirs already")
+      throw DirectoryError.invalid(field: .who, rule: "it is theirs already")
     }
     if let open = try handover(of: id, on: acting.today), open.state == .pending {
-      throw DirectoryError.invalid(field: "Who", rule: "somebody is asked to take it over already")
+      throw DirectoryError.invalid(field: .who, rule: "somebody is asked to take it over already")
     }
     _ = try checkInvited(receiver, at: taker.agency, role: held.role)
     return try send(
@@ -64,7 +64,7 @@ extension Connection {
       // Not yet begun is not ended: whoever began it may have a clock that is ahead.
       guard old.until.map({ acting.today <= $0 }) ?? true else {
         throw DirectoryError.invalid(
-          field: "Invitation", rule: "what was to be handed over has ended meanwhile")
+          field: .invitation, rule: "what was to be handed over has ended meanwhile")
       }
       joined.isLead = old.isLead
       joined.nextVisit = old.nextVisit
@@ -104,7 +104,7 @@ extension Connection {
     let before: Invitation.State = invitation.state == .declined ? .declined : .pending
     guard try move(id, from: before, to: .withdrawn, by: acting) else {
       throw DirectoryError.invalid(
-        field: "Invitation", rule: "it is \(invitation.state.rawValue) already")
+        field: .invitation, rule: "it is \(invitation.state.rawValue) already")
     }
     return Outcome(
       words: "Took an invitation back", subject: id.rawValue, client: invitation.client,
@@ -127,7 +127,7 @@ extension Connection {
       rule = "you do not work where you were asked any more; ask for a new one"
     case .expired: rule = "it was open until \(invitation.until.words); ask for a new one"
     }
-    throw DirectoryError.invalid(field: "Invitation", rule: rule)
+    throw DirectoryError.invalid(field: .invitation, rule: rule)
   }
 
   /// Gives the role that whoever is invited would have.
@@ -139,17 +139,17 @@ extension Connection {
     if let practitioner {
       guard let person = try self.practitioner(practitioner) else { throw DirectoryError.notFound }
       guard person.agency == agency else {
-        throw DirectoryError.invalid(field: "Agency", rule: "the practitioner works at another one")
+        throw DirectoryError.invalid(field: .agency, rule: "the practitioner works at another one")
       }
       if person.leftOn != nil {
-        throw DirectoryError.invalid(field: "Who", rule: "they have left their agency")
+        throw DirectoryError.invalid(field: .who, rule: "they have left their agency")
       }
       if wanted.isEmpty { wanted = person.role }
     }
     if wanted.isEmpty {
-      throw DirectoryError.invalid(field: "Role", rule: "say what they would do for this client")
+      throw DirectoryError.invalid(field: .role, rule: "say what they would do for this client")
     }
-    if let problem = PlainText.problem("Role", wanted) { try require([problem]) }
+    if let problem = PlainText.problem(.role, wanted) { try require([problem]) }
     return wanted
   }
 

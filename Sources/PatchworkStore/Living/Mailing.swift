@@ -40,7 +40,7 @@ extension Connection {
     if wishes {
       guard let me = try practitioner(acting.me), me.mailAddress(on: acting.today) != nil else {
         throw DirectoryError.invalid(
-          field: "Mail", rule: "you have no email address in use among your contact points")
+          field: .mail, rule: "you have no email address in use among your contact points")
       }
       try run("INSERT OR IGNORE INTO mail_wish (practitioner) VALUES (?)", acting.me)
     } else {

@@ -13,18 +13,18 @@ extension Connection {
     guard try exists(draft.agency, in: .agency) else { throw DirectoryError.notFound }
     if try agency(of: acting.me) == draft.agency {
       throw DirectoryError.invalid(
-        field: "Agency", rule: "that is your own; within it a case is handed over")
+        field: .agency, rule: "that is your own; within it a case is handed over")
     }
     if try practitioners(of: draft.agency).isEmpty {
       throw DirectoryError.invalid(
-        field: "Agency", rule: "nobody there is in the directory to acknowledge it; ring them")
+        field: .agency, rule: "nobody there is in the directory to acknowledge it; ring them")
     }
     let discretion = try discretion(about: draft.client, for: acting.me, on: acting.today)
     let isTwice = try invitations(to: draft.client, on: acting.today).contains {
       $0.kind == .move && $0.agency == draft.agency
         && ($0.sender == acting.me || !discretion.hides($0.agency))
     }
-    if isTwice { throw DirectoryError.invalid(field: "Agency", rule: "they are asked already") }
+    if isTwice { throw DirectoryError.invalid(field: .agency, rule: "they are asked already") }
     return try send(
       Invitation(
         id: try nextID(in: "invitation"), kind: .move, client: draft.client, sender: acting.me,

@@ -50,7 +50,7 @@ extension Connection {
         AND news IN (SELECT id FROM network_news WHERE client = ? AND id <= ?)
       """, acting.moment, acting.me, client, id)
     if changes == 0 {
-      throw DirectoryError.invalid(field: "News", rule: "you have said already that you saw it")
+      throw DirectoryError.invalid(field: .news, rule: "you have said already that you saw it")
     }
     // Nobody but the reader is concerned.
     return Outcome(

@@ -7,7 +7,7 @@ extension Connection {
     try change(id, words: "Seen today", acting) { involvement in
       if involvement.lastContact == acting.today {
         throw DirectoryError.invalid(
-          field: "Last contact", rule: "it is noted already that they were seen today")
+          field: .lastContact, rule: "it is noted already that they were seen today")
       }
       involvement.lastContact = acting.today
       if let next = involvement.nextVisit, next <= acting.today { involvement.nextVisit = nil }
@@ -20,7 +20,7 @@ extension Connection {
     let words = day == nil ? "Took a planned visit back" : "Planned a visit"
     return try change(id, words: words, acting) { involvement in
       if let day, day < acting.today {
-        throw DirectoryError.invalid(field: "Next visit", rule: "that day is past")
+        throw DirectoryError.invalid(field: .nextVisit, rule: "that day is past")
       }
       involvement.nextVisit = day
     }
@@ -32,7 +32,7 @@ extension Connection {
   ) throws -> Outcome {
     guard var involvement = try involvement(id) else { throw DirectoryError.notFound }
     guard involvement.isCurrent(on: acting.today) else {
-      throw DirectoryError.invalid(field: "Involvement", rule: "it has ended")
+      throw DirectoryError.invalid(field: .involvement, rule: "it has ended")
     }
     try requireColleague(of: involvement, acting, to: "say when they see somebody")
     let before = involvement

@@ -45,7 +45,7 @@ extension Connection {
       """, moment, id, me)
     if changes == 0 {
       throw DirectoryError.invalid(
-        field: "Correction", rule: "you have said already that you saw it")
+        field: .correction, rule: "you have said already that you saw it")
     }
     return Outcome(
       words: "Seen", subject: id.rawValue, client: client, reversals: [], recipients: [me])

@@ -8,7 +8,7 @@ extension Connection {
     guard let going = try client(merged) else { throw missing(merged) }
     guard let staying = try client(survivor) else { throw missing(survivor) }
     if let obstacle = try obstacle(to: going, into: staying) {
-      throw DirectoryError.invalid(field: "Merge", rule: obstacle)
+      throw DirectoryError.invalid(field: .merge, rule: obstacle)
     }
     let today = UnitedKingdomTime.moment(moment).date
     let everybody = Set(try members(of: merged, on: today) + members(of: survivor, on: today))

@@ -8,13 +8,13 @@ extension Connection {
   func unmerge(_ merged: ClientID, at moment: Int64) throws -> Outcome {
     guard let (id, survivor, image) = try merge(of: merged) else {
       throw DirectoryError.invalid(
-        field: "Merge", rule: "no record that was merged had that identifier")
+        field: .merge, rule: "no record that was merged had that identifier")
     }
     guard let now = try client(survivor) else {
       // The record that stayed was itself merged since: the last merge is taken apart first.
       if try self.survivor(of: survivor) != nil {
         throw DirectoryError.invalid(
-          field: "Merge",
+          field: .merge,
           rule: "the record that it was merged into was merged since; take that apart first, "
             + "under \(survivor)")
       }

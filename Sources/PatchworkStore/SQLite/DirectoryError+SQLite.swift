@@ -21,9 +21,9 @@ extension DirectoryError {
       self =
         Self.isDiskFull(handle) ? .diskFull(path: path) : .cannotOpen(path: path, reason: message)
     case SQLITE_CONSTRAINT:
-      self = .invalid(field: "Record", rule: "the directory does not allow it (\(message))")
+      self = .invalid(field: .record, rule: "the directory does not allow it (\(message))")
     case SQLITE_TOOBIG:
-      self = .invalid(field: "Record", rule: "it is too long")
+      self = .invalid(field: .record, rule: "it is too long")
     default:
       self = .cannotOpen(path: path, reason: message)
     }

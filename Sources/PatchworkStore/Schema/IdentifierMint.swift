@@ -25,7 +25,7 @@ struct IdentifierMint {
     let gap = Int64(random.next() >> 32) + 1
     let (value, overflowed) = last.addingReportingOverflow(gap)
     if overflowed {
-      throw DirectoryError.invalid(field: "Record", rule: "the directory has no identifiers left")
+      throw DirectoryError.invalid(field: .record, rule: "the directory has no identifiers left")
     }
     last = value
     return value

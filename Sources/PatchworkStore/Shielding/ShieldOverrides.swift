@@ -86,7 +86,7 @@ extension Connection {
       WHERE opening = ? AND practitioner = ? AND seen IS NULL
       """, moment, id, me)
     if changes == 0 {
-      throw DirectoryError.invalid(field: "Opening", rule: "you have said already that you saw it")
+      throw DirectoryError.invalid(field: .opening, rule: "you have said already that you saw it")
     }
     return Outcome(
       words: "Seen", subject: id.rawValue, client: client, reversals: [], recipients: [me])

@@ -14,7 +14,7 @@ extension Connection {
 
   func shield(_ client: ClientID, _ reason: ShieldReason, at moment: Int64) throws -> Outcome {
     guard try !isShielded(client) else {
-      throw DirectoryError.invalid(field: "Client", rule: "is shielded already")
+      throw DirectoryError.invalid(field: .client, rule: "is shielded already")
     }
     try insertShield(client, reason, at: moment)
     let others = try unshieldedHousemates(of: client)
@@ -37,7 +37,7 @@ extension Connection {
 
   func endShield(_ client: ClientID) throws -> Outcome {
     guard try isShielded(client) else {
-      throw DirectoryError.invalid(field: "Client", rule: "is not shielded")
+      throw DirectoryError.invalid(field: .client, rule: "is not shielded")
     }
     try run("DELETE FROM shield WHERE client = ?", client)
     return Outcome(

@@ -36,7 +36,7 @@ extension Connection {
       if let reason {
         if try reason == .training && !isPractice() {
           throw DirectoryError.invalid(
-            field: "Reason", rule: "training is for the practice area alone")
+            field: .reason, rule: "training is for the practice area alone")
         }
         return reason
       }

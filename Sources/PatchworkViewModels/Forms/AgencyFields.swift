@@ -7,7 +7,7 @@ enum AgencyFields {
   static func fields() -> [FormField] {
     [
       FormField(
-        "agency", label: "Agency", hint: "type part of its name", isRequired: true,
+        "agency", about: .agency, label: "Agency", hint: "type part of its name", isRequired: true,
         control: .chooser(Chooser(.agencyOrNew))),
       FormField(
         "kind", label: "Kind of agency", hint: "only for a new agency: ← →",

@@ -14,7 +14,7 @@ enum AttentionForm {
         "urgency", label: "How soon", hint: "← →",
         control: .choice(ChoiceControl(["when you can", "soon", "urgent"]))),
       FormField(
-        "by", label: "By", hint: "tomorrow, Fri, 3 Mar; empty: no day",
+        "by", about: .by, label: "By", hint: "tomorrow, Fri, 3 Mar; empty: no day",
         control: .text(TextField())),
     ]
     for (place, member) in members.enumerated() {

@@ -11,11 +11,12 @@ enum ClientForm {
       .newClient, title: "New client",
       introduction: "What is not known can stay empty. Clients like this one are offered first.",
       fields: [
-        text("given", "Given name", name.given), text("middle", "Middle names", ""),
-        text("family", "Family name", name.family),
+        text("given", about: .givenName, "Given name", name.given),
+        text("middle", about: .middleNames, "Middle names", ""),
+        text("family", about: .familyName, "Family name", name.family),
         text("knownAs", "Known as", "", hint: "what they are called, if not the given name"),
       ] + particulars(of: nil) + [
-        text("line", "Address", "", hint: "14 Mill Bank, Stafford"),
+        text("line", about: .addresses, "Address", "", hint: "14 Mill Bank, Stafford"),
         text("postcode", "Postcode", "", hint: "ST16 2LH"), save("Add"),
       ])
   }
@@ -24,12 +25,14 @@ enum ClientForm {
     let name = client.name
     let address = client.currentAddress
     var fields = [
-      text("given", "Given name", name.given), text("middle", "Middle names", name.middle),
-      text("family", "Family name", name.family),
+      text("given", about: .givenName, "Given name", name.given),
+      text("middle", about: .middleNames, "Middle names", name.middle),
+      text("family", about: .familyName, "Family name", name.family),
     ]
     fields += particulars(of: client)
     fields += [
-      text("line", "Address", address?.line ?? "", hint: "14 Mill Bank, Stafford"),
+      text(
+        "line", about: .addresses, "Address", address?.line ?? "", hint: "14 Mill Bank, Stafford"),
       text("postcode", "Postcode", address?.postcode?.text ?? "", hint: "ST16 2LH"),
     ]
     if address != nil {
@@ -132,20 +135,23 @@ enum ClientForm {
   private static func particulars(of client: Client?) -> [FormField] {
     [
       text(
-        "birth", "Date of birth", client?.birth?.words ?? "",
+        "birth", about: .birth, "Date of birth", client?.birth?.words ?? "",
         hint: "3 Mar 2016, Mar 2016, 2016, about 7"),
       FormField(
         "sex", label: "Sex", hint: "← →",
         control: .choice(
           ChoiceControl(sexWords, chosen: sexes.firstIndex(of: client?.sex ?? .notKnown) ?? 0))),
-      text("nhsNumber", "NHS number", client?.nhsNumber?.description ?? "", hint: "ten digits"),
+      text(
+        "nhsNumber", about: .nhsNumber, "NHS number", client?.nhsNumber?.description ?? "",
+        hint: "ten digits"),
     ]
   }
 
   private static func text(
-    _ name: FormField.Name, _ label: String, _ value: String, hint: String = ""
+    _ name: FormField.Name, about: FieldID? = nil, _ label: String, _ value: String,
+    hint: String = ""
   ) -> FormField {
-    FormField(name, label: label, hint: hint, control: .text(TextField(value)))
+    FormField(name, about: about, label: label, hint: hint, control: .text(TextField(value)))
   }
 
   private static func save(_ title: String) -> FormField {

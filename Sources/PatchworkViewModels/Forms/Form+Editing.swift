@@ -1,3 +1,5 @@
+import PatchworkCore
+
 extension Form {
   /// What Enter on a field comes to.
   enum Step: Hashable {
@@ -106,17 +108,15 @@ extension Form {
     if let first = fields.firstIndex(where: { $0.problem != nil }) { focus(on: first) }
   }
 
-  /// Shows a rule that the directory found broken: beside the field that it names if exactly one
-  /// can be meant, otherwise above the form.
-  mutating func showRefusal(field label: String, rule: String) {
-    let named = fields.indices.filter { place in
-      fields[place].label.lowercased().hasPrefix(label.lowercased())
-    }
+  /// Shows a rule that the directory found broken: beside the field that it is about, or above the
+  /// form where none or several are.
+  mutating func showRefusal(field: FieldID, rule: String) {
+    let named = fields.indices.filter { fields[$0].about == field }
     if named.count == 1, let place = named.first {
       fields[place].problem = rule
       focus(on: place)
     } else {
-      problem = "\(label): \(rule)."
+      problem = "\(field.label): \(rule)."
     }
   }
 }

@@ -28,6 +28,8 @@ package struct FormField: Hashable, Sendable {
 
   /// The field's name.
   package var name: Name
+  /// What the directory calls what is filled in; nil where it refuses nothing of it.
+  package var about: FieldID?
   /// What to fill in: `Family name`.
   package var label: String
   /// How it is written, shown while the field has the focus: `3 Mar 2016`; may be empty.
@@ -43,10 +45,11 @@ package struct FormField: Hashable, Sendable {
 
   /// A field from its parts.
   package init(
-    _ name: Name, label: String, hint: String = "", section: String? = nil,
-    isRequired: Bool = false, control: Control
+    _ name: Name, about: FieldID? = nil, label: String, hint: String = "",
+    section: String? = nil, isRequired: Bool = false, control: Control
   ) {
     self.name = name
+    self.about = about
     self.label = label
     self.hint = hint
     self.section = section

@@ -11,10 +11,10 @@ enum IntroductionForm {
           control: .chooser(Chooser(.practitioner))))
     }
     fields += [
-      FormField("given", label: "Given name", control: .text(TextField())),
-      FormField("family", label: "Family name", control: .text(TextField())),
+      FormField("given", about: .givenName, label: "Given name", control: .text(TextField())),
+      FormField("family", about: .familyName, label: "Family name", control: .text(TextField())),
       FormField(
-        "role", label: "Role", hint: "health visitor", control: .text(TextField())),
+        "role", about: .role, label: "Role", hint: "health visitor", control: .text(TextField())),
     ]
     fields += AgencyFields.fields()
     fields.append(FormField("save", label: "", control: .button(FormButton(.save, "Begin"))))

@@ -9,9 +9,11 @@ enum InvolvementForm {
       introduction: "Everybody in the network sees that you are involved.",
       fields: [
         FormField(
-          "role", label: "Your role", isRequired: true, control: .text(TextField(me.role))),
-        day("from", "From", today), lead(false, in: network), ConfidentialityForm.field(nil),
-        day("expectedEnd", "Expected end", nil),
+          "role", about: .role, label: "Your role", isRequired: true,
+          control: .text(TextField(me.role))),
+        day("from", about: .from, "From", today), lead(false, in: network),
+        ConfidentialityForm.field(nil),
+        day("expectedEnd", about: .expectedEnd, "Expected end", nil),
         save("Join"),
       ])
   }
@@ -23,15 +25,15 @@ enum InvolvementForm {
       introduction: "A practitioner, or an agency where you know nobody by name.",
       fields: [
         FormField(
-          "who", label: "Who", hint: "type part of a name", isRequired: true,
+          "who", about: .who, label: "Who", hint: "type part of a name", isRequired: true,
           control: .chooser(Chooser(.anybody))),
         FormField(
           "how", label: "How", hint: "← →  whoever is asked may decline",
           control: .choice(ChoiceControl(["ask them first", "they are involved already"]))),
         FormField(
-          "role", label: "Role", hint: "empty: the role they have at their agency",
+          "role", about: .role, label: "Role", hint: "empty: the role they have at their agency",
           control: .text(TextField())),
-        day("from", "From", today), lead(false, in: network), save("Invite or add"),
+        day("from", about: .from, "From", today), lead(false, in: network), save("Invite or add"),
       ])
   }
 
@@ -42,12 +44,15 @@ enum InvolvementForm {
     Form(
       .correctInvolvement(held), title: "Correct the involvement of \(name)",
       fields: [
-        FormField("role", label: "Role", isRequired: true, control: .text(TextField(held.role))),
-        day("from", "From", held.from), day("until", "Last day", held.until),
+        FormField(
+          "role", about: .role, label: "Role", isRequired: true,
+          control: .text(TextField(held.role))),
+        day("from", about: .from, "From", held.from),
+        day("until", about: .until, "Last day", held.until),
         lead(held.isLead, in: network, except: held.id),
-        day("lastContact", "Last contact", held.lastContact),
-        day("nextVisit", "Next visit", held.nextVisit),
-        day("expectedEnd", "Expected end", held.expectedEnd),
+        day("lastContact", about: .lastContact, "Last contact", held.lastContact),
+        day("nextVisit", about: .nextVisit, "Next visit", held.nextVisit),
+        day("expectedEnd", about: .expectedEnd, "Expected end", held.expectedEnd),
       ] + (isColleague ? [ConfidentialityForm.field(held.confidential)] : []) + [save("Save")])
   }
 
@@ -57,7 +62,7 @@ enum InvolvementForm {
       introduction: "The involvement stays in the network's past. Somebody who is to take over is "
         + "asked first; until they accept, it stays as it is.",
       fields: [
-        day("until", "Last day", today),
+        day("until", about: .until, "Last day", today),
         FormField(
           "taker", label: "Taken over by", hint: "type part of a name; empty: by nobody",
           control: .chooser(Chooser(.practitioner))),
@@ -170,9 +175,11 @@ enum InvolvementForm {
     return .change(.correctInvolvement(ended))
   }
 
-  private static func day(_ name: FormField.Name, _ label: String, _ day: CivilDate?) -> FormField {
+  private static func day(
+    _ name: FormField.Name, about: FieldID, _ label: String, _ day: CivilDate?
+  ) -> FormField {
     FormField(
-      name, label: label, hint: "3 Mar 2026, 3/3, today",
+      name, about: about, label: label, hint: "3 Mar 2026, 3/3, today",
       control: .text(TextField(day?.words ?? "")))
   }
 
@@ -183,7 +190,7 @@ enum InvolvementForm {
     let other = network.involvements.first { $0.isLead && $0.id != id && $0.until == nil }
     let name = other?.practitioner.flatMap { network.practitioner($0)?.name.display }
     return FormField(
-      "lead", label: "Lead professional",
+      "lead", about: .isLead, label: "Lead professional",
       hint: name.map { "← →  now it is \($0), who would stop" } ?? "← →",
       control: .choice(ChoiceControl(["no", "yes"], chosen: isLead ? 1 : 0)))
   }

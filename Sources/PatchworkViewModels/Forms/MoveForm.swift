@@ -15,7 +15,8 @@ enum MoveForm {
           "agency", label: "Received by", hint: "type part of the agency's name",
           isRequired: true, control: .chooser(Chooser(.agency))),
         FormField(
-          "area", label: "Area", hint: "first part of the postcode, ST16; empty: not known",
+          "area", about: .area, label: "Area",
+          hint: "first part of the postcode, ST16; empty: not known",
           control: .text(TextField())),
       ] + (home.isEmpty ? [] : [who(network.client, home)]) + [
         FormField("save", label: "", control: .button(FormButton(.save, "Ask")))

@@ -37,7 +37,8 @@ enum MyDetailsForm {
     }
     fields.append(
       FormField(
-        "hours", label: "Hours", hint: "Mon-Fri 09:00-17:00; Sat 10:00-12:00", section: "Hours",
+        "hours", about: .hours, label: "Hours", hint: "Mon-Fri 09:00-17:00; Sat 10:00-12:00",
+        section: "Hours",
         control: .text(TextField(me.hours.description))))
     let leave = me.leave.filter { $0.through >= today }.sorted { $0.from < $1.from }
     for (place, absence) in (leave + [nil]).enumerated() {
@@ -75,7 +76,7 @@ enum MyDetailsForm {
           : place == count ? "More contact points" : nil,
         control: .choice(ChoiceControl(ways.map(\.words), chosen: way ?? 0))),
       FormField(
-        name: "value", place, label: "Number or address",
+        name: "value", place, about: .number, label: "Number or address",
         control: .text(TextField(point?.value ?? ""))),
       FormField(
         name: "rank", place, label: "Tried", hint: "← →",

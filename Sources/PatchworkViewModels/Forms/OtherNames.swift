@@ -17,10 +17,10 @@ enum OtherNames {
               kinds.map(\.words),
               chosen: kinds.firstIndex(of: name?.kind ?? .knownAs) ?? 0))),
         FormField(
-          name: "given", place, label: "Given names",
+          name: "given", place, about: .givenName, label: "Given names",
           control: .text(TextField([name?.given ?? "", name?.middle ?? ""].joinedWords))),
         FormField(
-          name: "family", place, label: "Family name",
+          name: "family", place, about: .familyName, label: "Family name",
           control: .text(TextField(name?.family ?? ""))),
       ]
     }
@@ -59,9 +59,11 @@ extension FormField.Name {
 extension FormField {
   /// A field that a form has several times.
   init(
-    name: String, _ place: Int, label: String, hint: String = "", section: String? = nil,
-    control: Control
+    name: String, _ place: Int, about: FieldID? = nil, label: String, hint: String = "",
+    section: String? = nil, control: Control
   ) {
-    self.init(Name(name, place), label: label, hint: hint, section: section, control: control)
+    self.init(
+      Name(name, place), about: about, label: label, hint: hint, section: section,
+      control: control)
   }
 }

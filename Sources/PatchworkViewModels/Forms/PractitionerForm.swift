@@ -8,14 +8,17 @@ enum PractitionerForm {
       .newPractitioner, title: "New colleague",
       introduction: "Adds somebody who is not in the directory yet.",
       fields: [
-        FormField("given", label: "Given name", control: .text(TextField(name.given))),
-        FormField("family", label: "Family name", control: .text(TextField(name.family))),
         FormField(
-          "role", label: "Role", hint: "school nurse", isRequired: true,
+          "given", about: .givenName, label: "Given name", control: .text(TextField(name.given))),
+        FormField(
+          "family", about: .familyName, label: "Family name", control: .text(TextField(name.family))
+        ),
+        FormField(
+          "role", about: .role, label: "Role", hint: "school nurse", isRequired: true,
           control: .text(TextField())),
       ] + AgencyFields.fields() + [
         FormField("phone", label: "Telephone", control: .text(TextField())),
-        FormField("email", label: "Email", control: .text(TextField())),
+        FormField("email", about: .email, label: "Email", control: .text(TextField())),
         FormField("save", label: "", control: .button(FormButton(.save, "Add"))),
       ])
   }

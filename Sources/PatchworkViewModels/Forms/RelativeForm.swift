@@ -11,13 +11,13 @@ enum RelativeForm {
       introduction: "Both see each other among their family.",
       fields: [
         FormField(
-          "who", label: "Who", hint: "type part of a client's name", isRequired: true,
+          "who", about: .who, label: "Who", hint: "type part of a client's name", isRequired: true,
           control: .chooser(Chooser(.client))),
         FormField(
           "kind", label: "Is the client's", hint: "← →, or the first letter",
           control: .choice(ChoiceControl(kinds.map(\.rawValue) + [notRelated]))),
         FormField(
-          "together", label: "They live together", hint: "← →",
+          "together", about: .livesTogether, label: "They live together", hint: "← →",
           control: .choice(ChoiceControl(["no", "yes"]))),
         day("from", "Since"), day("until", "Last day"),
         FormField("save", label: "", control: .button(FormButton(.save, "Add"))),
@@ -52,7 +52,7 @@ enum RelativeForm {
       }
       guard let receipt else {
         throw DirectoryError.invalid(
-          field: "They live together", rule: "they are in one household already")
+          field: .livesTogether, rule: "they are in one household already")
       }
       return receipt
     }

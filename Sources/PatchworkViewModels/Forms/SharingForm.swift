@@ -22,7 +22,7 @@ package enum SharingForm {
   static func form(_ client: ClientID, of name: String, _ receivers: [Receiver]) -> Form {
     var fields = [
       FormField(
-        "with", label: "With", hint: "← →",
+        "with", about: .with, label: "With", hint: "← →",
         control: .choice(ChoiceControl(receivers.map(\.name)))),
       FormField(
         "ground", label: "Decision", hint: "← →",

@@ -8,7 +8,7 @@ enum HandoverForm {
       introduction: "Whoever you ask may decline; until they accept, the case stays yours.",
       fields: [
         FormField(
-          "taker", label: "To", hint: "type part of a name", isRequired: true,
+          "taker", about: .to, label: "To", hint: "type part of a name", isRequired: true,
           control: .chooser(Chooser(.practitioner))),
         FormField("save", label: "", control: .button(FormButton(.save, "Ask"))),
       ])

@@ -123,7 +123,7 @@ struct APIDocumentTests {
   @Test("a directory's errors arrive as they were; where files lie stays behind")
   func errors() {
     for error: DirectoryError in [
-      .notFound, .conflict, .busy, .invalid(field: "NHS number", rule: "it is wrong"),
+      .notFound, .conflict, .busy, .invalid(field: .nhsNumber, rule: "it is wrong"),
       .notAllowed(reason: "Ask Joy."),
     ] {
       #expect(APIProblem(error).directoryError == error)

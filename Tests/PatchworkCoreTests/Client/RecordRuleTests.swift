@@ -43,11 +43,11 @@ import Testing
   }
 
   @Test func everyNameNeedsOnePart() {
-    let rule = [Problem("Name", "must have a given name or a family name")]
+    let rule = [Problem(.name, "must have a given name or a family name")]
     #expect(client { $0.names.append(PersonName(kind: .alias, given: "", middle: "Ann")) } == rule)
     #expect(client { $0.names.append(PersonName(kind: .former, given: "", family: "Pugh")) } == [])
     #expect(practitioner { $0.name = PersonName(given: "") } == rule)
-    #expect(client { $0.names = [] } == [Problem("Name", "give at least one name")])
+    #expect(client { $0.names = [] } == [Problem(.name, "give at least one name")])
   }
 
   /// Two names that look alike must be alike.
@@ -69,21 +69,21 @@ import Testing
     #expect(client { $0.names[0].given = longest } == [])
     #expect(
       client { $0.names[0].given = longest + "n" }
-        == [Problem("Given name", "must not be longer than 200 characters")])
+        == [Problem(.givenName, "must not be longer than 200 characters")])
     // A letter may bear marks without end; the bytes are bounded too.
     let towering = "e" + String(repeating: "\u{301}", count: 5_000)
-    #expect(client { $0.names[0].family = towering }.map(\.field) == ["Family name"])
-    #expect(client { $0.addresses = [Address(line: longest + "x")] }.map(\.field) == ["Address"])
+    #expect(client { $0.names[0].family = towering }.map(\.field) == [.familyName])
+    #expect(client { $0.addresses = [Address(line: longest + "x")] }.map(\.field) == [.addresses])
   }
 
   @Test func listsAreBounded() {
     let name = PersonName(given: "Mia")
     #expect(client { $0.names = Array(repeating: name, count: 50) } == [])
-    #expect(client { $0.names = Array(repeating: name, count: 51) }.map(\.field) == ["Client"])
+    #expect(client { $0.names = Array(repeating: name, count: 51) }.map(\.field) == [.client])
     let session = "Mon 09:00-10:00"
     let hours = { WorkingPattern(Array(repeating: session, count: $0).joined(separator: "; "))! }
     #expect(practitioner { $0.hours = hours(21) } == [])
-    #expect(practitioner { $0.hours = hours(22) }.map(\.field) == ["Hours"])
+    #expect(practitioner { $0.hours = hours(22) }.map(\.field) == [.hours])
   }
 
   @Test func datesMustFollowEachOther() {
@@ -96,24 +96,24 @@ import Testing
         $0.addresses = [
           Address(line: "1 Mill Bank", from: day("2026-02-01"), until: day("2026-01-31"))
         ]
-      }.map(\.field) == ["Address"])
+      }.map(\.field) == [.addresses])
     #expect(
       practitioner { $0.leave = [Leave(from: today, through: day("2026-11-23"))] }
-        .map(\.field) == ["Leave"])
-    #expect(involvement { $0.until = day("2026-11-23") }.map(\.field) == ["Until"])
-    #expect(involvement { $0.lastContact = day("2026-11-25") }.map(\.field) == ["Last contact"])
+        .map(\.field) == [.leave])
+    #expect(involvement { $0.until = day("2026-11-23") }.map(\.field) == [.until])
+    #expect(involvement { $0.lastContact = day("2026-11-25") }.map(\.field) == [.lastContact])
     #expect(involvement { $0.nextVisit = day("2026-11-25") } == [])
   }
 
   @Test func nobodyCoversForThemselves() {
     let own = Leave(from: today, through: today, cover: PractitionerID(rawValue: 7))
-    #expect(practitioner { $0.leave = [own] }.map(\.field) == ["Leave"])
+    #expect(practitioner { $0.leave = [own] }.map(\.field) == [.leave])
   }
 
   @Test func numbersAndAddressesMustReachSomebody() {
     func problems(_ system: ContactPoint.System, _ value: String) -> [String] {
       practitioner { $0.contactPoints = [ContactPoint(system: system, value: value)] }
-        .map { "\($0.field): \($0.rule)" }
+        .map { "\($0.field.label): \($0.rule)" }
     }
     #expect(problems(.phone, "07700 900412") == [])
     #expect(
@@ -122,12 +122,12 @@ import Testing
     #expect(problems(.email, "07700 900412") == ["Email: must look like name@example.org"])
     #expect(problems(.phone, "joy@example.org") == ["Number: must be a telephone number"])
     #expect(problems(.email, "joy@example\u{A0}.org") == ["Email: must look like name@example.org"])
-    #expect(agency { $0.mainLine = "01632 9600" }.map(\.field) == ["Number"])
+    #expect(agency { $0.mainLine = "01632 9600" }.map(\.field) == [.number])
   }
 
   @Test func aDutyDeskMustSayWhenItAnswers() {
     let desk = DutyHours(hours: WorkingPattern(), phone: "01632 960431")
-    #expect(agency { $0.dutyDesk = [desk] }.map(\.field) == ["Duty desk"])
+    #expect(agency { $0.dutyDesk = [desk] }.map(\.field) == [.dutyDesk])
   }
 
   /// Every rule reads as a sentence after its label, without a full stop of its own.
@@ -140,7 +140,7 @@ import Testing
       #expect(!problem.rule.hasSuffix("."))
       #expect(
         DirectoryError.invalid(field: problem.field, rule: problem.rule).sentence
-          == "\(problem.field): \(problem.rule).")
+          == "\(problem.field.label): \(problem.rule).")
     }
   }
 }

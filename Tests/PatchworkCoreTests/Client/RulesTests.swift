@@ -15,7 +15,7 @@ import Testing
   ])
   func whatMustNotBeSavedIsRefused(text: String) {
     #expect(!client(text).problems(today: today).isEmpty)
-    #expect(PlainText.problem("Role", text) != nil)
+    #expect(PlainText.problem(.role, text) != nil)
   }
 
   @Test(arguments: [
@@ -35,7 +35,7 @@ import Testing
     var client = client("Mia")
     client.birth = BirthDate(birth)
     #expect(client.birth != nil)
-    #expect(client.problems(today: today).first?.field == "Date of birth")
+    #expect(client.problems(today: today).first?.field == .birth)
   }
 
   @Test(arguments: [

@@ -24,7 +24,7 @@ import Testing
       // Of the many that are built of syllables, some of each.
       let some = names.prefix(2_000) + names.indices.filter { $0 % 23 == 0 }.map { names[$0] }
       for name in some {
-        #expect(PlainText.problem("Name", name) == nil, "\(name)")
+        #expect(PlainText.problem(.name, name) == nil, "\(name)")
         #expect(PlainLetters.of(name).utf8.allSatisfy { $0 < 128 }, "\(name)")
         #expect(!name.contains(","), "\(name)")
       }

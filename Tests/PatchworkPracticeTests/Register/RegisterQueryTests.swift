@@ -71,7 +71,7 @@ import Testing
     for query in Self.queries {
       #expect(query.text.contains(query.given) && query.text.contains(query.family))
       #expect(!query.text.isEmpty && !query.text.contains("  "))
-      #expect(PlainText.problem("Query", query.text) == nil)
+      #expect(PlainText.rule(brokenBy: query.text) == nil)
       switch query.context {
       case .birth: #expect(!query.birth.isEmpty && query.postcode.isEmpty)
       case .birthYear: #expect(query.text.contains(query.year) && query.birth.isEmpty)

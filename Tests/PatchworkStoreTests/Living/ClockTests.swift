@@ -71,7 +71,7 @@ struct ClockTests {
     let inTime = UnitedKingdomTime.seconds(LocalMoment(last, TimeOfDay(23, 55)))
     await #expect(
       throws: DirectoryError.invalid(
-        field: "Invitation", rule: "it was open until \(last.words); ask for a new one")
+        field: .invitation, rule: "it was open until \(last.words); ask for a new one")
     ) { try await corner.make(.act(.accept(id)), as: corner.ids.tom, at: late) }
     try await corner.make(.act(.accept(id)), as: corner.ids.tom, at: inTime)
     #expect(try await corner.network().involvements.count == 2)

@@ -105,7 +105,7 @@ struct RaceTests {
     let desk = taker == tom ? corner.tom : corner.bev
     await #expect(
       throws: DirectoryError.invalid(
-        field: "Invitation", rule: "what was to be handed over has ended meanwhile")
+        field: .invitation, rule: "what was to be handed over has ended meanwhile")
     ) { try await desk.apply(.act(.accept(id))) }
     #expect(try await corner.network().involvements.count == 1)
   }
@@ -134,7 +134,7 @@ struct RaceTests {
     _ = try await corner.keeper.apply(.correctPractitioner(tom))
     await #expect(
       throws: DirectoryError.invalid(
-        field: "Invitation",
+        field: .invitation,
         rule: "you do not work where you were asked any more; ask for a new one")
     ) { try await corner.tom.apply(.act(.accept(id))) }
     #expect(try await corner.tom.inbox().items == [])

@@ -154,14 +154,14 @@ import Testing
   @Test func attentionPassesTheServiceByAndItsOwnNamesWhomItTells() async throws {
     let scene = try await Scene()
     let nobody = await error { try await raise(to: [], scene) }
-    #expect(nobody == .invalid(field: "To", rule: "nobody else is named in this network"))
+    #expect(nobody == .invalid(field: .to, rule: "nobody else is named in this network"))
     #expect(try await scene.tom.inbox().items.isEmpty)
     let loud = await error {
       _ = try await scene.tom.apply(
         .act(.raise(AttentionDraft(client: scene.ann, reason: .callMe))))
     }
     #expect(
-      loud == .invalid(field: "To", rule: "you work here in confidence: choose whom to tell"))
+      loud == .invalid(field: .to, rule: "you work here in confidence: choose whom to tell"))
     let bev = try await scene.town.involve(scene.town.colleague, in: scene.ann)
     let receipt = try await scene.tom.apply(
       .act(.raise(AttentionDraft(client: scene.ann, reason: .callMe, to: [scene.town.asker]))))

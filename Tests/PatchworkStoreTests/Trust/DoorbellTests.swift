@@ -134,14 +134,14 @@ import Testing
     _ = try await scene.tom.apply(.act(.answerRing(id, .willCall)))
     #expect(
       await refusal { _ = try await scene.tom.apply(.act(.answerRing(id, .declined))) }
-        == .invalid(field: "Answer", rule: "it has been answered already"))
+        == .invalid(field: .answer, rule: "it has been answered already"))
     #expect(try await rings(scene.amina).map(\.answer) == [.willCall])
   }
 
   @Test func aBellIsRungOnceAtATimeAndNotUnrung() async throws {
     let scene = try await Scene()
     try await ring(scene)
-    guard case .invalid("Doorbell", let rule) = await refusal({ try await ring(scene) }) else {
+    guard case .invalid(.doorbell, let rule) = await refusal({ try await ring(scene) }) else {
       Issue.record("it was rung twice")
       return
     }

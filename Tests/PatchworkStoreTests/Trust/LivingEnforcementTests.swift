@@ -81,7 +81,7 @@ import Testing
       #expect(reason.hasPrefix("Only "))
     } catch DirectoryError.invalid(let field, _) where [.introduce, .raise].contains(trial.deed) {
       // Nobody else lives here, or works with them.
-      #expect(field == "To")
+      #expect(field == .to)
     }
   }
 

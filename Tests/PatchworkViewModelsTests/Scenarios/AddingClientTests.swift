@@ -158,7 +158,7 @@ struct AddingClientTests {
     let desk = try await Desk.inTown()
     await desk.press(.control("n"))
     await desk.type("Ann")
-    desk.held.fail(.invalid(field: "family name", rule: "at most 200 characters"))
+    desk.held.fail(.invalid(field: .familyName, rule: "at most 200 characters"))
     await desk.press(.control("s"))
     #expect(desk.field("family")?.problem == "at most 200 characters")
     #expect(desk.form?.focusedField?.name == "family")
