@@ -1,8 +1,8 @@
 import TerminalKit
 
-/// The theme files of this folder, which the program carries in itself.
+/// The theme files of this folder, embedded in the program.
 package enum BundledThemes {
-  /// Every theme by name; the first is the default.
+  /// Every theme by name. The first is the default.
   package static let all = [
     ThemeLibrary.Bundled(name: "dark") { PackageResources.dark_json5 },
     ThemeLibrary.Bundled(name: "light") { PackageResources.light_json5 },
@@ -14,6 +14,5 @@ package enum BundledThemes {
     ThemeLibrary.Bundled(name: "mono") { PackageResources.mono_json5 },
   ]
 
-  /// The name of the theme that is used when none is chosen.
   package static let defaultName = "dark"
 }

@@ -1,7 +1,7 @@
 import CTerminal
 import TerminalKit
 
-/// Hands out ncurses' colour pairs, of which a terminal may have as few as 64, as they are needed.
+/// Allocates ncurses colour pairs on first use. A terminal may offer as few as 64.
 struct ColourPairs {
   private struct Inks: Hashable {
     let foreground: Paint.Ink
@@ -10,7 +10,9 @@ struct ColourPairs {
 
   private var known: [Inks: Int32] = [Inks(foreground: .own, background: .own): 0]
 
-  /// The pair of a paint's colours; the terminal's own colours when there is no pair left.
+  /// The pair for a paint's colours.
+  ///
+  /// - Returns: pair 0, the terminal's own colours, when no pair is left.
   mutating func pair(for paint: Paint) -> Int32 {
     let inks = Inks(foreground: paint.foreground, background: paint.background)
     if let pair = known[inks] { return pair }

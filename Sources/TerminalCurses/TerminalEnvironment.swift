@@ -1,18 +1,17 @@
 import Glibc
 import TerminalKit
 
-/// What the environment says about the terminal.
+/// The facts about the terminal that environment variables give.
 package struct TerminalEnvironment: Hashable, Sendable {
-  /// The terminal's type, `TERM`; empty when there is none.
+  /// `TERM`; empty when unset.
   package var type: String
-  /// Whether the terminal is said to show any colour: `COLORTERM`.
+  /// Whether `COLORTERM` says that the terminal shows 24-bit colour.
   package var hasDirectColour: Bool
-  /// Whether no colour is wanted: `NO_COLOR` is there and not empty (no-color.org).
+  /// Whether `NO_COLOR` is set and not empty (no-color.org).
   package var wantsNoColour: Bool
-  /// What runs between the program and the terminal.
+  /// The multiplexer between the program and the terminal, from `TMUX` or `STY`.
   package var multiplexer: ClipboardSequence.Multiplexer?
 
-  /// What is known of a terminal.
   package init(
     type: String, hasDirectColour: Bool = false, wantsNoColour: Bool = false,
     multiplexer: ClipboardSequence.Multiplexer? = nil
@@ -23,7 +22,7 @@ package struct TerminalEnvironment: Hashable, Sendable {
     self.multiplexer = multiplexer
   }
 
-  /// What the environment variables say.
+  /// Reads the facts from environment variables.
   package init(variables: [String: String]) {
     func value(_ name: String) -> String { variables[name] ?? "" }
     self.init(
@@ -33,7 +32,7 @@ package struct TerminalEnvironment: Hashable, Sendable {
       multiplexer: !value("TMUX").isEmpty ? .tmux : !value("STY").isEmpty ? .screen : nil)
   }
 
-  /// What the environment variables of this process say.
+  /// The facts from this process's environment.
   package static var current: TerminalEnvironment {
     let names = ["TERM", "COLORTERM", "NO_COLOR", "TMUX", "STY"]
     let pairs = names.compactMap { name in
@@ -42,8 +41,8 @@ package struct TerminalEnvironment: Hashable, Sendable {
     return TerminalEnvironment(variables: Dictionary(uniqueKeysWithValues: pairs))
   }
 
-  /// The types to try, best first. A host that has never heard of a terminal's type has mostly
-  /// heard of one that it behaves like.
+  /// The terminal types to try, best first. A host without the exact type usually has one that
+  /// behaves alike.
   var types: [String] {
     var types: [String] = []
     let family = String(type.prefix { $0 != "-" })

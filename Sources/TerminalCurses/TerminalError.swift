@@ -1,13 +1,13 @@
-/// Why the screen cannot be opened.
+/// The reason why the screen cannot be opened.
 package enum TerminalError: Error, Hashable, Sendable {
-  /// Input or output is a file or a pipe.
+  /// Input or output is a file or a pipe, not a terminal.
   case notATerminal
-  /// The terminal's type is unknown, or it cannot place its cursor.
+  /// The terminal type is unknown, or the terminal cannot place its cursor.
   case unsuitable(type: String)
-  /// The system refused something; its reason.
+  /// A system call failed, with its error text.
   case refused(String)
 
-  /// What is wrong and what to do, for the reader.
+  /// The message for the user: what is wrong and what to do.
   package var sentence: String {
     switch self {
     case .notATerminal:

@@ -2,9 +2,10 @@ import CTerminal
 import TerminalKit
 
 extension TerminalSession {
-  /// Shows a grid: hands ncurses the cells that differ from those shown, and writes once. The
-  /// hardware cursor is left at `cursor`, where screen readers and magnifiers look; without one it
-  /// is hidden. Does nothing once the terminal is given back.
+  /// Draws a grid: passes the cells that differ from the last grid to ncurses and writes once.
+  ///
+  /// The hardware cursor is left at `cursor`, where screen readers and magnifiers look for it, or
+  /// hidden when nil. Does nothing after `close()`.
   package func present(_ grid: CellGrid, cursor: Point? = nil) {
     guard isOpen else { return }
     let size = self.size
@@ -26,14 +27,15 @@ extension TerminalSession {
     send()
   }
 
-  /// Hands some columns of a row of cells to ncurses.
+  /// Passes some columns of a row of cells to ncurses.
   private func put(_ row: ArraySlice<Cell>, at y: Int, columns: Range<Int>) {
     var cells: [terminal_cell] = []
     cells.reserveCapacity(columns.count)
     var last: Paint?
     for (x, cell) in zip(columns, row.dropFirst(columns.lowerBound)) where !cell.isRightHalf {
       var paint = painter.paint(for: cell.style)
-      // A blank has no letter to colour: it goes on in the colour of the letter before it.
+      // A blank has no letter to colour. It keeps the last letter's colour, so that no bytes are
+      // spent on a change that nobody sees.
       if let last, cell.glyph.isBlank, paint.looksBlank, last.looksBlank,
         paint.background == last.background
       {
@@ -49,6 +51,7 @@ extension TerminalSession {
     var made = terminal_cell()
     made.attributes = paint.attributes.bits
     made.pair = depth == .mono ? 0 : pairs.pair(for: paint)
+    // Of a wide glyph that the edge cuts, a blank is drawn.
     made.width = fits ? Int32(cell.glyph.width) : 1
     let scalars = fits ? cell.glyph.scalars : [" "]
     withUnsafeMutableBytes(of: &made.scalars) { bytes in
@@ -60,12 +63,12 @@ extension TerminalSession {
 }
 
 extension Paint {
-  /// Whether a blank in it shows nothing but its ground.
+  /// Whether a blank in this paint shows only its background.
   fileprivate var looksBlank: Bool { attributes.isDisjoint(with: [.reverse, .underline]) }
 }
 
 extension Attributes {
-  /// ncurses' bits for the attributes.
+  /// The attributes as ncurses bits.
   fileprivate var bits: UInt32 {
     (contains(.bold) ? terminal_bold : 0) | (contains(.dim) ? terminal_dim : 0)
       | (contains(.reverse) ? terminal_reverse : 0)

@@ -4,8 +4,10 @@ import Glibc
 import TerminalKit
 
 extension TerminalSession {
-  /// Starts to listen. Everything that has come is handed over at once, so that a burst of keys
-  /// costs one drawing; nothing is handed over while there is nothing.
+  /// Starts to watch input and signals.
+  ///
+  /// All waiting bytes are handed over in one call, so that a burst of keys costs one redraw. The
+  /// handler is not called without events.
   package func listen(_ handler: @escaping @MainActor ([TerminalEvent]) -> Void) {
     self.handler = handler
     guard sources.isEmpty else { return }
@@ -47,7 +49,7 @@ extension TerminalSession {
     if isGone { keys += decoder.flush() }
     waitForMore()
     hand(over: keys.map(TerminalEvent.key) + (isGone ? [.ended] : []))
-    // A terminal that is gone stays readable for ever.
+    // A descriptor whose terminal is gone stays readable: without this the process would spin.
     if isGone {
       sources.forEach { $0.cancel() }
     }
@@ -58,7 +60,7 @@ extension TerminalSession {
     return poll(&ready, 1, 0) > 0
   }
 
-  /// Ends the decoder's wait after a while, if it waits.
+  /// Schedules a flush of the decoder when bytes are held back.
   private func waitForMore() {
     guard let waiting = decoder.waiting else { return }
     let item = DispatchWorkItem { [weak self] in

@@ -3,9 +3,11 @@ import Glibc
 import TerminalKit
 
 extension TerminalSession {
-  /// Stops the program, as Ctrl-Z does elsewhere: the terminal is given back, and taken over again
-  /// when the program goes on. Then `resumed` is among the next events. False, and nothing is done,
-  /// when the program was not started by a shell that could make it go on.
+  /// Stops the program as Ctrl-Z does: restores the terminal first, and takes the terminal over
+  /// again on SIGCONT, when `resumed` is among the next events.
+  ///
+  /// - Returns: false, without stopping, when no shell started the program: nothing could continue
+  ///   it.
   @discardableResult
   package func suspend() -> Bool {
     guard isOpen, terminal_can_stop() else { return false }
@@ -26,6 +28,7 @@ extension TerminalSession {
       case SIGCONT:
         takeOverAgain()
         events.append(.resumed)
+      // SIGWINCH only wakes this loop; the size is read below.
       case SIGWINCH:
         break
       default:
@@ -33,7 +36,7 @@ extension TerminalSession {
         events.append(.ended)
       }
     }
-    // Also after a stop, during which nobody told of a new size.
+    // Also after a stop, during which no SIGWINCH arrived.
     if terminal_resize(output) {
       shown = nil
       events.insert(.resized(size), at: 0)
@@ -41,7 +44,7 @@ extension TerminalSession {
     hand(over: events)
   }
 
-  /// Makes the terminal ours again after anyone else may have written to it.
+  /// Takes the terminal over again after other programs may have written to it.
   private func takeOverAgain() {
     terminal_set_active()
     terminal_make_raw()

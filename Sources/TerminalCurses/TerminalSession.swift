@@ -3,7 +3,8 @@ import Dispatch
 import Glibc
 import TerminalKit
 
-/// A terminal taken over for a full screen, and given back as it was found, whatever happens.
+/// A terminal taken over for a full screen, and restored as it was found after `close()`, a signal
+/// or a crash.
 ///
 ///     let session = try TerminalSession(theme: theme)
 ///     session.listen { events in
@@ -13,11 +14,11 @@ import TerminalKit
 ///     …
 ///     session.close()
 ///
-/// There is one at a time, for ncurses holds its state in globals. Keys and signals arrive on the
-/// main queue, which somebody must run; between them nothing wakes the process.
+/// Only one may exist at a time, because ncurses holds its state in globals. Keys and signals
+/// arrive on the main queue, which the caller must run. Between events nothing wakes the process.
 @MainActor
 package final class TerminalSession {
-  /// How long an Escape may be the start of a sequence. Long enough for a slow link.
+  /// How long an Escape may still be the start of a sequence: long enough for a slow link.
   static let escapeDelay = DispatchTimeInterval.milliseconds(100)
   /// How long the end of a paste may be late.
   static let pasteDelay = DispatchTimeInterval.seconds(3)
@@ -31,7 +32,7 @@ package final class TerminalSession {
   var painter: Painter
   var pairs = ColourPairs()
   private var squeezer: OutputSqueezer?
-  /// What the terminal shows; nil when that is not known.
+  /// The grid on the terminal; nil when unknown, and the next grid is then drawn whole.
   var shown: CellGrid?
 
   var decoder = KeyDecoder()
@@ -40,13 +41,16 @@ package final class TerminalSession {
   var patience: DispatchWorkItem?
   let signals: Int32
 
-  /// The depth of colour that the terminal has, as `NO_COLOR` allows.
+  /// The terminal's colour depth; `.mono` under `NO_COLOR`.
   package let depth: ColourDepth
-  /// The signal that asked the program to end, if one did: pass it to `die(of:)` once all is saved
-  /// and closed.
+  /// The signal that asked the program to end. Pass it to `die(of:)` after everything is saved and
+  /// closed.
   package internal(set) var endingSignal: Int32?
 
   /// Takes the terminal over.
+  ///
+  /// - Throws: `TerminalError` when input or output is no terminal, or the terminal type is
+  ///   unsuitable.
   package convenience init(
     theme: Theme, input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO,
     environment: TerminalEnvironment = .current
@@ -55,7 +59,7 @@ package final class TerminalSession {
     try self.init(theme: theme, any: input, output, environment)
   }
 
-  /// Draws for a terminal that is not there, on `/dev/null`: for tests and measurements.
+  /// A session on `/dev/null`, for tests and measurements.
   package convenience init(
     headless theme: Theme, size: Size, environment: TerminalEnvironment
   ) throws(TerminalError) {
@@ -72,7 +76,7 @@ package final class TerminalSession {
     guard let screen = Self.start(environment.types) else {
       throw .unsuitable(type: environment.type)
     }
-    // In place of the handlers that ncurses has installed.
+    // After ncurses has started: these replace the handlers that ncurses installed.
     signals = terminal_catch_signals()
     guard signals >= 0 else {
       terminal_finish(screen)
@@ -95,11 +99,14 @@ package final class TerminalSession {
     terminal_set_active()
     terminal_restore_on_crash()
     terminal_make_raw()
+    // ncurses draws into memory and cannot ask for the size, so it has set the scrolling region to
+    // the rows of the terminal's description. Without this, taller terminals scroll only a part.
     if terminal_resize(output) { terminal_span_region() }
     write(TerminalSession.bracketedPaste(true))
   }
 
-  /// Starts ncurses for the first of the types that this host knows.
+  /// Starts ncurses with the first type that this host knows. A loop and no lazy sequence: `first`
+  /// on a lazy map calls its closure twice, which started ncurses twice.
   private static func start(_ types: [String]) -> OpaquePointer? {
     for type in types {
       if let screen = terminal_start(type) { return screen }
@@ -107,12 +114,11 @@ package final class TerminalSession {
     return nil
   }
 
-  /// Columns and rows of the terminal.
   package var size: Size {
     Size(width: Int(terminal_columns()), height: Int(terminal_rows()))
   }
 
-  /// Changes the looks; the next grid presented is drawn whole.
+  /// Changes the theme. The next grid is drawn whole.
   package func use(_ theme: Theme) {
     painter = Painter(theme: theme, depth: depth)
     pairs = ColourPairs()
@@ -120,8 +126,10 @@ package final class TerminalSession {
     if isOpen { terminal_forget() }
   }
 
-  /// Puts a text on the clipboard of the machine that the terminal runs on. False when it is empty
-  /// or too long. Whether the terminal took it cannot be known.
+  /// Puts a text on the clipboard of the terminal's machine (OSC 52).
+  ///
+  /// - Returns: false when the text is empty or too long. Whether the terminal accepted the text
+  ///   cannot be known.
   package func copy(_ text: String) -> Bool {
     guard isOpen,
       let bytes = ClipboardSequence.bytes(copying: text, through: environment.multiplexer)
@@ -130,7 +138,7 @@ package final class TerminalSession {
     return true
   }
 
-  /// Gives the terminal back. Harmless when that is done already.
+  /// Restores the terminal. A second call does nothing.
   package func close() {
     guard isOpen else { return }
     leaveScreen()
@@ -142,17 +150,20 @@ package final class TerminalSession {
     terminal_finish(screen)
   }
 
-  /// Leaves the screen as it was found, until the next update.
+  /// Restores the terminal until the next `present`.
   func leaveScreen() {
+    // ncurses has set the scrolling region. Resetting the region moves the cursor, so this comes
+    // before endwin, which puts the cursor back.
     let resetsRegion = terminal_has_scroll_region()
     write(TerminalSession.bracketedPaste(false) + (resetsRegion ? Array("\u{1B}[r".utf8) : []))
     endwin()
     send()
+    // After ncurses' last bytes: the squeezer may still hold back a colour reset.
     write(squeezer?.settle() ?? [])
     terminal_restore_settings()
   }
 
-  /// Sends what ncurses has written since the last time, at once.
+  /// Sends the bytes that ncurses has written to memory since the last call, in one write.
   func send() {
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 16_384)
@@ -162,7 +173,7 @@ package final class TerminalSession {
     write(bytes)
   }
 
-  /// Ends the program as a signal would have, so that its parent sees why.
+  /// Ends the process by a signal, so that the parent sees which one.
   package nonisolated static func die(of signal: Int32) -> Never {
     terminal_restore()
     terminal_die(signal)

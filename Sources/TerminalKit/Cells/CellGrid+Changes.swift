@@ -1,12 +1,12 @@
 extension CellGrid {
-  /// The cells of a row, from left to right; none outside the grid.
+  /// The cells of a row from left to right; empty outside the grid.
   package func row(_ y: Int) -> ArraySlice<Cell> {
     guard y >= 0, y < height else { return [] }
     return cells[(y * width)..<((y + 1) * width)]
   }
 
-  /// The columns of a row in which this grid differs from another of the same size, in order, and
-  /// widened so that no wide glyph of either is cut. All of the row when the sizes differ.
+  /// The columns of a row in which this grid differs from another, in order. Ranges are widened so
+  /// that no wide glyph of either grid is cut. The whole row when the sizes differ.
   package func changes(in y: Int, since other: CellGrid?) -> [Range<Int>] {
     let new = row(y)
     guard let other, other.size == size else { return new.isEmpty ? [] : [0..<width] }

@@ -1,10 +1,9 @@
 extension CellGrid {
-  /// The grid as lines of text, without trailing blanks: what a person would read.
+  /// The grid as lines of text, without trailing blanks.
   package var text: String {
     (0..<height).map { trimmed(row: $0) }.joined(separator: "\n")
   }
 
-  /// One row as text, without trailing blanks.
   private func trimmed(row: Int) -> String {
     var line = String.UnicodeScalarView()
     var end = line.endIndex
@@ -16,8 +15,9 @@ extension CellGrid {
     return String(line[..<end])
   }
 
-  /// The grid as lines of text with its styles marked: `⟨heading bold⟩Siân WATSON⟨⟩`, and
-  /// `⟨text on selected⟩` for another ground. Ordinary text on the page is not marked.
+  /// The grid as text with its styles marked: `⟨heading bold⟩Siân WATSON⟨⟩`, and `⟨text on
+  /// selected⟩` for a ground other than the page. Ordinary text on the page has no mark. Golden
+  /// screens are written in this form.
   package var annotatedText: String {
     (0..<height).map { annotated(row: $0) }.joined(separator: "\n")
   }

@@ -1,6 +1,8 @@
 extension CellGrid {
-  /// Draws a horizontal line. Where it crosses or meets lines that are there already it joins
-  /// them: draw the longest lines first, and let a line that ends at another include its cell.
+  /// Draws a horizontal line that joins existing lines where they cross or meet.
+  ///
+  /// Draw the longest lines first, and let a line that ends at another include the cell of that
+  /// line.
   package mutating func horizontalRule(
     x: Int, y: Int, length: Int, style: Style = Style(.rule), in clip: Rect? = nil
   ) {
@@ -12,7 +14,7 @@ extension CellGrid {
     }
   }
 
-  /// Draws a vertical line, joined as a horizontal one is.
+  /// Draws a vertical line, joined like a horizontal one.
   package mutating func verticalRule(
     x: Int, y: Int, length: Int, style: Style = Style(.rule), in clip: Rect? = nil
   ) {
@@ -24,7 +26,7 @@ extension CellGrid {
     }
   }
 
-  /// Draws the outline of an area over whatever is there; the inside is left alone.
+  /// Draws the outline of an area over existing cells. The inside is unchanged.
   package mutating func box(_ area: Rect, style: Style = Style(.rule), in clip: Rect? = nil) {
     guard area.width >= 2, area.height >= 2 else { return }
     let right = area.maxX - 1
@@ -64,14 +66,14 @@ struct Arms: OptionSet {
   static let down = Arms(rawValue: 4)
   static let left = Arms(rawValue: 8)
 
-  /// Box-drawing characters by their arms: up 1, right 2, down 4, left 8.
+  /// Box-drawing characters indexed by their arms: up 1, right 2, down 4, left 8.
   private static let scalars: [Unicode.Scalar] = [
     " ", "╵", "╶", "└", "╷", "│", "┌", "├", "╴", "┘", "─", "┴", "┐", "┤", "┬", "┼",
   ]
 
   init(rawValue: UInt8) { self.rawValue = rawValue & 15 }
 
-  /// The arms of a box-drawing character; nil for any other.
+  /// The arms of a box-drawing character; nil for other characters.
   init?(_ scalar: Unicode.Scalar) {
     guard scalar.value >= 0x2500, scalar.value <= 0x257F,
       let index = Arms.scalars.firstIndex(of: scalar)

@@ -1,17 +1,15 @@
-/// Where a text stands in its area.
+/// Horizontal alignment of a text in its area.
 package enum Alignment: Hashable, Sendable {
-  /// At the left edge.
   case left
-  /// In the middle.
   case centre
-  /// At the right edge.
   case right
 }
 
 extension CellGrid {
-  /// Draws a text from a place rightwards, clipped to the grid and to `clip`. Returns the column
-  /// after the text's last one, so that the next piece can go on from there; when the text runs
-  /// over the clip's right edge, a column at or beyond that edge.
+  /// Draws a text to the right of a place, clipped to the grid and to `clip`.
+  ///
+  /// - Returns: the column after the text, where the next piece can start; a column at or beyond
+  ///   the clip's right edge when the text is longer.
   @discardableResult
   package mutating func put(
     _ text: String, x: Int, y: Int, style: Style = .text, in clip: Rect? = nil
@@ -33,15 +31,16 @@ extension CellGrid {
     if x >= visible.x && end <= visible.maxX {
       set(glyph, x: x, y: y, style: style)
     } else {
-      // Half of a wide glyph shows nothing, but keeps its place.
+      // Half of a wide glyph cannot be drawn. Blanks keep its columns.
       for half in x..<end where half >= visible.x && half < visible.maxX {
         set(.blank, x: half, y: y, style: style)
       }
     }
   }
 
-  /// Draws a text in the first row of an area, cut with an ellipsis where it is too long.
-  /// Returns the column after the text's last drawn one.
+  /// Draws a text in the first row of an area, cut with an ellipsis where needed.
+  ///
+  /// - Returns: the column after the drawn text.
   @discardableResult
   package mutating func put(
     _ text: String, in area: Rect, align: Alignment = .left, style: Style = .text
@@ -58,7 +57,9 @@ extension CellGrid {
     return put(shown, x: area.x + offset, y: area.y, style: style, in: area)
   }
 
-  /// Draws a text over the rows of an area, broken at spaces. Returns the rows it took.
+  /// Draws a text over the rows of an area, broken at spaces.
+  ///
+  /// - Returns: the number of rows used.
   @discardableResult
   package mutating func putWrapped(_ text: String, in area: Rect, style: Style = .text) -> Int {
     let lines = TextWidth.wrap(text, to: area.width)
@@ -68,15 +69,18 @@ extension CellGrid {
     return min(lines.count, area.height)
   }
 
-  /// Draws pieces of text one after the other in the first row of an area, each in its own style.
-  /// The piece that does not fit is cut with an ellipsis, and those after it are left out.
-  /// Returns the column after the last one drawn.
+  /// Draws pieces of text one after the other in the first row of an area. The piece that does not
+  /// fit is cut with an ellipsis and the following pieces are left out.
+  ///
+  /// - Returns: the column after the last piece.
   @discardableResult
   package mutating func put(_ pieces: [StyledText], in area: Rect) -> Int {
     var rest = area.row(0)
     var wanted = pieces.reduce(0) { $0 + TextWidth.of($1.text) }
     for piece in pieces {
       let width = TextWidth.of(piece.text)
+      // `>=`: a piece that exactly fills the row is also cut when more follow, to show that there
+      // are more.
       let mustCut = wanted > rest.width && width >= rest.width
       if mustCut {
         let shown = TextWidth.prefix(of: piece.text, width: rest.width - 1).text + "…"
@@ -90,14 +94,10 @@ extension CellGrid {
   }
 }
 
-/// A text and its style.
 package struct StyledText: Hashable, Sendable {
-  /// The text.
   package let text: String
-  /// How it is drawn.
   package let style: Style
 
-  /// A text in a style.
   package init(_ text: String, _ style: Style = .text) {
     self.text = text
     self.style = style

@@ -1,31 +1,25 @@
-/// A screenful of cells: what screens draw into and the terminal shows.
+/// A screenful of cells that screens draw into and the terminal shows.
 ///
-/// A value: cheap to copy, compare and print. Whatever is drawn outside it, or outside the clip
-/// that is given, is left out; no place and no text can make drawing fail.
+/// A value type: cheap to copy, compare and print. Drawing outside the grid or outside a clip is
+/// ignored, so no position and no text can make drawing fail.
 package struct CellGrid: Equatable, Sendable {
-  /// Columns and rows.
   package let size: Size
   var cells: [Cell]
 
-  /// A blank grid.
   package init(size: Size, style: Style = .text) {
     self.size = size
     cells = [Cell](repeating: Cell(.blank, style), count: size.width * size.height)
   }
 
-  /// A blank grid.
   package init(width: Int, height: Int, style: Style = .text) {
     self.init(size: Size(width: width, height: height), style: style)
   }
 
-  /// Columns.
   package var width: Int { size.width }
-  /// Rows.
   package var height: Int { size.height }
-  /// The whole grid as an area.
   package var bounds: Rect { Rect(x: 0, y: 0, width: width, height: height) }
 
-  /// The cell at a place; a blank one outside the grid.
+  /// The cell at a place; a blank outside the grid.
   package subscript(x: Int, y: Int) -> Cell {
     bounds.contains(Point(x: x, y: y)) ? cells[y * width + x] : Cell()
   }
@@ -40,12 +34,12 @@ package struct CellGrid: Equatable, Sendable {
     }
   }
 
-  /// Puts an area on another ground, whatever is drawn there: how a row becomes selected.
+  /// Changes the ground of an area and keeps its contents. Used for selected rows.
   package mutating func setGround(_ ground: Ground, in area: Rect) {
     restyle(area) { $0.ground = ground }
   }
 
-  /// Changes the styles in an area, leaving what is drawn there.
+  /// Changes the styles in an area and keeps its contents.
   package mutating func restyle(_ area: Rect, _ change: (inout Style) -> Void) {
     let visible = area.intersection(bounds)
     guard !visible.isEmpty else { return }
@@ -55,7 +49,7 @@ package struct CellGrid: Equatable, Sendable {
     }
   }
 
-  /// Draws another grid with its top left corner at a place, clipped to this one.
+  /// Draws another grid with its top left corner at a place, clipped to this grid.
   package mutating func draw(_ other: CellGrid, x: Int, y: Int) {
     let target = Rect(x: x, y: y, width: other.width, height: other.height).intersection(bounds)
     guard !target.isEmpty else { return }
@@ -68,7 +62,7 @@ package struct CellGrid: Equatable, Sendable {
     }
   }
 
-  /// Sets one glyph. The caller has seen to it that it fits.
+  /// Sets one glyph without checks: the caller guarantees that it fits.
   mutating func set(_ glyph: Glyph, x: Int, y: Int, style: Style) {
     let wide = Int(max(1, glyph.width))
     breakWideGlyphs(y: y, from: x, to: x + wide)
@@ -76,14 +70,14 @@ package struct CellGrid: Equatable, Sendable {
     if wide == 2 { cells[y * width + x + 1] = Cell(.rightHalf, style) }
   }
 
-  /// Blanks the half that would be left of a wide glyph when columns are drawn over.
+  /// Blanks the remaining half of a wide glyph at either end of columns that will be drawn over.
   private mutating func breakWideGlyphs(y: Int, from start: Int, to end: Int) {
     let row = y * width
     if start > 0, cells[row + start].glyph.width == 0 { cells[row + start - 1].glyph = .blank }
     if end < width, cells[row + end].glyph.width == 0 { cells[row + end].glyph = .blank }
   }
 
-  /// Blanks halves of wide glyphs that were copied in without their other half.
+  /// Blanks halves of wide glyphs that were copied without their other half.
   private mutating func mendEdges(y: Int, from start: Int, to end: Int) {
     let row = y * width
     if cells[row + start].glyph.width == 0 { cells[row + start].glyph = .blank }

@@ -1,15 +1,15 @@
-/// Shares the width of a row among its columns, so that one table is aligned in every row.
+/// Distributes the width of a row among its columns, so that a table is aligned in every row.
 package struct ColumnLayout: Hashable, Sendable {
-  /// How wide one column may be, in cells.
+  /// The width limits of one column, in cells.
   package struct Column: Hashable, Sendable {
-    /// It is left out altogether rather than made narrower than this.
+    /// Below this width the column is left out.
     package let minimum: Int
-    /// It never needs more than this.
+    /// The width beyond which the column gains nothing.
     package let ideal: Int
-    /// Columns of a higher rank are widened first, and are the last to be left out.
+    /// Columns of a higher rank are widened first and left out last.
     package let rank: Int
 
-    /// A column between two widths; equal widths make a fixed one.
+    /// A column between two widths. Equal widths make it fixed.
     package init(minimum: Int, ideal: Int, rank: Int = 0) {
       self.minimum = max(0, minimum)
       self.ideal = max(self.minimum, ideal)
@@ -17,19 +17,19 @@ package struct ColumnLayout: Hashable, Sendable {
     }
   }
 
-  /// Where each column stands, from the row's left: nil when there is no room for it.
+  /// The place of each column in the row; nil when there is no room for it.
   package let spans: [Span?]
 
-  /// The place of one column.
   package struct Span: Hashable, Sendable {
     /// Cells from the row's left edge.
     package let offset: Int
-    /// Cells wide.
     package let width: Int
   }
 
-  /// Shares a width, with a gap between columns. The lowest ranks are left out until the minimums
-  /// fit (of equal ranks the rightmost first); what remains goes to the highest ranks.
+  /// Distributes a width, with `gap` cells between columns.
+  ///
+  /// Columns of the lowest rank are left out until the minimums fit, of equal ranks the rightmost
+  /// first. The remaining width goes to the highest ranks.
   package init(_ columns: [Column], width: Int, gap: Int = 2) {
     var kept = Array(columns.indices)
     func needed() -> Int {
@@ -62,7 +62,7 @@ package struct ColumnLayout: Hashable, Sendable {
     self.spans = spans
   }
 
-  /// The area of one column in a row; nil when there is no room for it or no such column.
+  /// The area of one column in a row; nil when the column was left out or does not exist.
   package func area(of column: Int, in row: Rect) -> Rect? {
     guard spans.indices.contains(column), let span = spans[column] else { return nil }
     return Rect(x: row.x + span.offset, y: row.y, width: span.width, height: row.height)

@@ -1,16 +1,12 @@
-/// An area of the grid, in cells. Never of negative size; may lie partly or wholly outside a grid,
-/// in which case drawing into it is clipped.
+/// An area of the grid, in cells. Sizes are never negative. An area may lie partly or wholly
+/// outside a grid: drawing is then clipped.
 package struct Rect: Hashable, Sendable {
-  /// The leftmost column.
   package let x: Int
-  /// The topmost row.
   package let y: Int
-  /// Columns, never negative.
   package let width: Int
-  /// Rows, never negative.
   package let height: Int
 
-  /// An area; negative measures count as zero.
+  /// An area. Negative sizes count as zero.
   package init(x: Int, y: Int, width: Int, height: Int) {
     self.x = x
     self.y = y
@@ -22,19 +18,15 @@ package struct Rect: Hashable, Sendable {
   package var maxX: Int { x + width }
   /// The row after the last one.
   package var maxY: Int { y + height }
-  /// Whether no cell lies in it.
   package var isEmpty: Bool { width == 0 || height == 0 }
-  /// How wide and high it is.
   package var size: Size { Size(width: width, height: height) }
-  /// Its top left corner.
   package var origin: Point { Point(x: x, y: y) }
 
-  /// Whether a place lies in it.
   package func contains(_ point: Point) -> Bool {
     point.x >= x && point.x < maxX && point.y >= y && point.y < maxY
   }
 
-  /// What two areas share; empty when they share nothing.
+  /// The common part of two areas; empty when there is none.
   package func intersection(_ other: Rect) -> Rect {
     let left = max(x, other.x)
     let top = max(y, other.y)
@@ -42,14 +34,14 @@ package struct Rect: Hashable, Sendable {
       x: left, y: top, width: min(maxX, other.maxX) - left, height: min(maxY, other.maxY) - top)
   }
 
-  /// The area that is left when so many cells are taken off at its edges.
+  /// The area that remains after removing cells at its edges.
   package func inset(left: Int = 0, top: Int = 0, right: Int = 0, bottom: Int = 0) -> Rect {
     Rect(
       x: x + min(left, width), y: y + min(top, height),
       width: width - left - right, height: height - top - bottom)
   }
 
-  /// The area of one of its rows, counted from its own top; empty when there is no such row.
+  /// One row of the area, counted from its top; empty when out of range.
   package func row(_ index: Int) -> Rect {
     guard index >= 0, index < height else { return Rect(x: x, y: y, width: 0, height: 0) }
     return Rect(x: x, y: y + index, width: width, height: 1)
@@ -63,14 +55,14 @@ package struct Rect: Hashable, Sendable {
       x: x + (width - wide) / 2, y: y + (height - high) / 2, width: wide, height: high)
   }
 
-  /// Takes rows off the top, as many as there are, and leaves the rest.
+  /// Removes up to `rows` rows from the top and returns them.
   package mutating func takeTop(_ rows: Int) -> Rect {
     let taken = Rect(x: x, y: y, width: width, height: min(max(0, rows), height))
     self = inset(top: taken.height)
     return taken
   }
 
-  /// Takes rows off the bottom, as many as there are, and leaves the rest.
+  /// Removes up to `rows` rows from the bottom and returns them.
   package mutating func takeBottom(_ rows: Int) -> Rect {
     let count = min(max(0, rows), height)
     let taken = Rect(x: x, y: maxY - count, width: width, height: count)
@@ -78,14 +70,14 @@ package struct Rect: Hashable, Sendable {
     return taken
   }
 
-  /// Takes columns off the left, as many as there are, and leaves the rest.
+  /// Removes up to `columns` columns from the left and returns them.
   package mutating func takeLeft(_ columns: Int) -> Rect {
     let taken = Rect(x: x, y: y, width: min(max(0, columns), width), height: height)
     self = inset(left: taken.width)
     return taken
   }
 
-  /// Takes columns off the right, as many as there are, and leaves the rest.
+  /// Removes up to `columns` columns from the right and returns them.
   package mutating func takeRight(_ columns: Int) -> Rect {
     let count = min(max(0, columns), width)
     let taken = Rect(x: maxX - count, y: y, width: count, height: height)

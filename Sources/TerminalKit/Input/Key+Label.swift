@@ -1,5 +1,5 @@
 extension Key {
-  /// The key as help and the footer write it: `Enter`, `Ctrl-Q`, `↑`, `F1`.
+  /// The key as help and the footer show it: `Enter`, `Ctrl-Q`, `↑`, `F1`.
   package var label: String {
     switch self {
     case .character(" "): "Space"

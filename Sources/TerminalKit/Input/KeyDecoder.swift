@@ -1,33 +1,33 @@
-/// Turns the bytes that a terminal sends into keys.
+/// Decodes the bytes that a terminal sends into keys.
 ///
-/// Pure and bounded: any bytes, cut anywhere, give keys and nothing else. What might still become
-/// a longer sequence is held back; `waiting` says so, and when nothing more has come for a while
-/// the caller ends the wait with `flush()`.
+/// Pure and bounded: any bytes, cut anywhere, give keys. Bytes that may begin a longer sequence are
+/// held back; `waiting` says so, and after a delay the caller ends the wait with `flush()`.
 ///
 /// Sequences are those of ECMA-48 as xterm, VTE, tmux, screen, rxvt and the Linux console send
-/// them, so that no terminal description is needed to read keys.
+/// them. No terminfo description is needed: hosts often have the wrong one.
 package struct KeyDecoder: Sendable {
-  /// What a decoder holds back.
+  /// The kind of input that the decoder holds back.
   package enum Waiting: Hashable, Sendable {
-    /// An Escape, or the start of a sequence: a tenth of a second is long enough.
+    /// An Escape, or the start of a sequence. Wait about a tenth of a second.
     case sequence
-    /// A paste without its end: some seconds are long enough, or its end was lost.
+    /// A paste without its end. Wait some seconds: the end may be lost.
     case paste
   }
 
   private var pending: [UInt8] = []
   private var paste: PasteBlock?
 
-  /// A decoder that has seen nothing.
   package init() {}
 
-  /// What is held back; nil when every byte has become a key.
+  /// The kind of input held back; nil when every byte has become a key.
   package var waiting: Waiting? {
     if paste != nil { return .paste }
     return pending.isEmpty ? nil : .sequence
   }
 
-  /// Takes bytes in, and gives the keys that they complete.
+  /// Reads bytes.
+  ///
+  /// - Returns: the keys that the bytes complete.
   package mutating func feed(_ bytes: some Sequence<UInt8>) -> [Key] {
     var keys: [Key] = []
     for byte in bytes {
@@ -41,7 +41,9 @@ package struct KeyDecoder: Sendable {
     return keys
   }
 
-  /// Ends the wait: what was held back becomes keys as it stands.
+  /// Ends the wait.
+  ///
+  /// - Returns: the bytes held back, as keys.
   package mutating func flush() -> [Key] {
     var keys: [Key] = []
     if paste != nil { endPaste(into: &keys) }

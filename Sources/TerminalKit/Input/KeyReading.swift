@@ -1,20 +1,23 @@
-/// What the first bytes of the input mean.
+/// The meaning of the first bytes of the input.
 enum KeyReading: Equatable {
-  /// Nothing yet: they may begin something longer.
+  /// Incomplete: more bytes may follow.
   case more
-  /// A key, made by so many bytes.
+  /// A key, and the number of bytes it used.
   case key(Key, count: Int)
-  /// So many bytes that are not for us: a terminal's answer to someone else's question.
+  /// Bytes to skip: a terminal's answer to another program's question.
   case nothing(count: Int)
-  /// The start of a paste.
+  /// The start of a bracketed paste.
   case pasteBegins(count: Int)
 
-  /// Longer control sequences are dropped as far as they have come.
+  /// Bytes of a control sequence after which it is given up as unknown.
   private static let sequenceLimit = 64
-  /// Longer strings from the terminal are dropped as far as they have come.
+  /// Bytes of a terminal's string after which it is skipped.
   private static let stringLimit = 4096
 
-  /// Reads the first key of some bytes, of which there is at least one.
+  /// Reads the first key of some bytes.
+  ///
+  /// - Parameter isLast: true when no more bytes will come, so that an incomplete sequence is read
+  ///   as it stands.
   static func first(of bytes: ArraySlice<UInt8>, isLast: Bool) -> KeyReading {
     guard let byte = bytes.first else { return .more }
     if byte == 0x1B { return escape(bytes, isLast: isLast) }
@@ -33,7 +36,7 @@ enum KeyReading: Equatable {
     }
   }
 
-  /// A character in UTF-8 (RFC 3629). What is not UTF-8, or may not be typed, is an unknown key.
+  /// A character in UTF-8 (RFC 3629). Invalid UTF-8 and control characters give an unknown key.
   private static func character(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> KeyReading {
     let first = bytes[bytes.startIndex]
     let length =
@@ -46,6 +49,8 @@ enum KeyReading: Equatable {
       }
     guard length > 0 else { return .key(.unknown, count: 1) }
     let given = bytes.prefix(length)
+    // An invalid sequence ends at its first bad byte, which is read again as the start of the next
+    // key.
     let good = given.dropFirst().prefix { $0 & 0xC0 == 0x80 }.count + 1
     if good == given.count, given.count < length {
       return isLast ? .key(.unknown, count: given.count) : .more
@@ -93,7 +98,7 @@ enum KeyReading: Equatable {
     return .key(altered, count: count + 1)
   }
 
-  /// ESC [ parameters final.
+  /// Reads `ESC [ parameters final`.
   private static func controlSequence(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> KeyReading {
     let body = bytes.dropFirst(2)
     if body.first == 0x5B {
@@ -110,15 +115,17 @@ enum KeyReading: Equatable {
       if isLast { return .key(parameters.isEmpty ? .alt("[") : .unknown, count: bytes.count) }
       return parameters.count < sequenceLimit ? .more : .key(.unknown, count: bytes.count)
     }
-    // A control, or a byte of no sequence, breaks it off and is read afresh.
+    // A control byte, or one that belongs to no sequence, breaks the sequence off and is read as a
+    // new key.
     guard (0x40...0x7E).contains(final) else { return .key(.unknown, count: count - 1) }
     let numbers = KeySequence.numbers(in: parameters)
     if final == 0x7E, numbers.first == 200 { return .pasteBegins(count: count) }
+    // An end without its start, as after a paste whose end came too late.
     if final == 0x7E, numbers.first == 201 { return .nothing(count: count) }
     return .key(KeySequence.key(final: final, numbers: numbers), count: count)
   }
 
-  /// ESC O final: arrows in application mode, F1 to F4, the keypad.
+  /// Reads `ESC O final`: arrows in application mode, F1 to F4, the keypad.
   private static func shiftedSequence(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> KeyReading {
     let body = bytes.dropFirst(2)
     let digits = body.prefix { (0x30...0x39).contains($0) }
@@ -132,8 +139,10 @@ enum KeyReading: Equatable {
     return .key(KeySequence.keypad(final: final, modifier: modifier), count: count)
   }
 
-  /// A string that a terminal sends (OSC, DCS, APC, PM, SOS) up to BEL or ESC \. No question is
-  /// ever sent, so it answers someone else's; alone, it is Alt and a character.
+  /// Reads a string that a terminal sends (OSC, DCS, APC, PM, SOS) up to BEL or ESC \.
+  ///
+  /// Patchwork sends no queries, so such a string answers another program's. ESC and the letter
+  /// alone are Alt and the letter.
   private static func terminalString(_ bytes: ArraySlice<UInt8>, isLast: Bool) -> KeyReading {
     let body = bytes.dropFirst(2)
     if body.isEmpty {

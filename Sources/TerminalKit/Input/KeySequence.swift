@@ -1,6 +1,6 @@
-/// The keys that control sequences name, as xterm numbers them ("XTerm Control Sequences").
+/// The keys of control sequences, with xterm's numbers ("XTerm Control Sequences").
 enum KeySequence {
-  /// The numbers of a sequence, between semicolons; 0 for what is left out or is no number.
+  /// The numbers between semicolons; 0 for an empty or invalid one.
   static func numbers(in parameters: ArraySlice<UInt8>) -> [Int] {
     parameters.split(separator: 0x3B, omittingEmptySubsequences: false).map { digits in
       digits.prefix(6).reduce(0) { sum, digit in
@@ -9,7 +9,7 @@ enum KeySequence {
     }
   }
 
-  /// The key of ESC [ numbers final.
+  /// The key for `ESC [ numbers final`.
   static func key(final: UInt8, numbers: [Int]) -> Key {
     let first = numbers.first ?? 0
     let held = modifiers(numbers.count > 1 ? numbers[1] : 1)
@@ -23,6 +23,7 @@ enum KeySequence {
       return names[final - 0x20].map { .named($0, .shift) } ?? .unknown
     case 0x75:  // u
       return character(first, held)
+    // xterm's modifyOtherKeys: ESC [ 27 ; modifiers ; character ~.
     case 0x7E where first == 27 && numbers.count > 2:
       return character(numbers[2], held)
     case 0x7E:
@@ -33,7 +34,7 @@ enum KeySequence {
     }
   }
 
-  /// The key of ESC O final.
+  /// The key for `ESC O final`.
   static func keypad(final: UInt8, modifier: Int) -> Key {
     let held = modifiers(modifier)
     if let name = names[final] { return .named(name, held) }
@@ -63,7 +64,7 @@ enum KeySequence {
     1: .home, 2: .insert, 3: .delete, 4: .end, 5: .pageUp, 6: .pageDown, 7: .home, 8: .end,
   ]
 
-  /// Function keys, whose numbers have gaps from the days of the VT220.
+  /// The number of a function key. The codes have the gaps of the VT220 keyboard.
   private static func function(_ number: Int) -> Int? {
     switch number {
     case 11...15: number - 10
@@ -75,14 +76,14 @@ enum KeySequence {
     }
   }
 
-  /// xterm adds one to the bits; meta counts as Alt.
+  /// Modifiers from xterm's parameter, which is one more than the bits. Meta counts as Alt.
   private static func modifiers(_ number: Int) -> Key.Modifiers {
     let bits = UInt8(truncatingIfNeeded: max(0, number - 1) & 15)
     let held = Key.Modifiers(rawValue: bits & 7)
     return bits & 8 == 0 ? held : held.union(.alt)
   }
 
-  /// A key given by its character and what is held with it.
+  /// The key for a character code and its modifiers.
   private static func character(_ value: Int, _ held: Key.Modifiers) -> Key {
     switch value {
     case 13: return .named(.enter, held)

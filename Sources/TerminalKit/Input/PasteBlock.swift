@@ -1,22 +1,24 @@
-/// Gathers a bracketed paste up to its end, ESC [ 201 ~.
+/// Collects a bracketed paste up to its end, ESC [ 201 ~.
 struct PasteBlock: Sendable {
-  /// Bytes that are kept of a paste; the rest is dropped. No box here takes more.
+  /// Bytes of a paste that are kept. The rest is dropped: no field takes more.
   static let limit = 65_536
 
   private static let end: [UInt8] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
 
   private var bytes: [UInt8] = []
-  /// How much of the end has come.
+  /// Bytes of the end marker that have come.
   private var matched = 0
 
-  /// Takes a byte in, and says whether it was the last of the end.
+  /// Reads one byte.
+  ///
+  /// - Returns: true when the end marker is complete.
   mutating func take(_ byte: UInt8) -> Bool {
     if byte == PasteBlock.end[matched] {
       matched += 1
       return matched == PasteBlock.end.count
     }
     keep(PasteBlock.end[..<matched])
-    // Escape stands only at the start of the end, so that is where it begins again.
+    // Escape occurs only at the start of the marker, so matching can restart only there.
     matched = byte == 0x1B ? 1 : 0
     if matched == 0 { keep([byte]) }
     return false
@@ -26,7 +28,7 @@ struct PasteBlock: Sendable {
     if bytes.count + more.count <= PasteBlock.limit { bytes += more }
   }
 
-  /// What was pasted: line breaks as line feeds, tabs as blanks, no other controls.
+  /// The pasted text: line breaks as line feeds, tabs as blanks, no other controls.
   var text: String {
     var text = String.UnicodeScalarView()
     var afterReturn = false

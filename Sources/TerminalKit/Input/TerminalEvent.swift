@@ -1,11 +1,11 @@
-/// What a terminal tells the program.
+/// An event from the terminal.
 package enum TerminalEvent: Hashable, Sendable {
   /// A key or a paste.
   case key(Key)
-  /// The screen is of another size now; draw again.
+  /// The screen has a new size. Draw again.
   case resized(Size)
-  /// The program was stopped and goes on; time has passed, so draw again.
+  /// The program continues after a stop. Time has passed: draw again.
   case resumed
-  /// The terminal is gone, or the program was asked to end: save nothing half, and leave.
+  /// The terminal is gone, or a signal asked the program to end. Leave without half-saved changes.
   case ended
 }

@@ -1,20 +1,20 @@
 /// The bytes that put a text on the clipboard of the terminal's own machine (OSC 52).
 ///
-/// Works through SSH, where no other way does. Whether the terminal takes it is its user's choice,
-/// and it does not say.
+/// This also works through SSH. The user's terminal may refuse, and does not report it.
 package enum ClipboardSequence {
-  /// What stands between the program and the terminal and must be told to let the text through.
+  /// A multiplexer between the program and the terminal, which needs the sequence wrapped.
   package enum Multiplexer: Hashable, Sendable {
-    /// tmux: takes it itself under `set-clipboard on`, or lets it pass under `allow-passthrough`.
+    /// tmux: handles the sequence itself under `set-clipboard on`, or passes it under
+    /// `allow-passthrough`.
     case tmux
-    /// GNU screen.
     case screen
   }
 
-  /// Bytes of text that are sent at most. GNU screen passes on no more than 768 at a time.
+  /// Bytes of text at most: GNU screen passes on no more than 768 bytes of a sequence, and Base64
+  /// adds a third.
   package static let limit = 512
 
-  /// The bytes to send; nil for an empty text and for one that is too long. Controls are dropped.
+  /// The bytes to send, without control characters; nil for an empty or too long text.
   package static func bytes(copying text: String, through multiplexer: Multiplexer? = nil)
     -> [UInt8]?
   {
@@ -26,7 +26,7 @@ package enum ClipboardSequence {
     case nil:
       return sequence
     case .tmux:
-      // Whichever of the two ways tmux is set to, one of these arrives; both do no harm.
+      // tmux is configured for one of the two ways. The other form is ignored without harm.
       let escaped = sequence.flatMap { $0 == 0x1B ? [0x1B, 0x1B] : [$0] }
       return sequence + Array("\u{1B}Ptmux;".utf8) + escaped + [0x1B, 0x5C]
     case .screen:
@@ -34,7 +34,8 @@ package enum ClipboardSequence {
     }
   }
 
-  /// Base64 with padding (RFC 4648, section 4).
+  /// Base64 with padding (RFC 4648, section 4). By hand, because this target does without
+  /// Foundation.
   private static func base64(_ bytes: [UInt8]) -> [UInt8] {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     var encoded: [UInt8] = []

@@ -1,28 +1,31 @@
-/// Takes what is needless out of the bytes that ncurses sends to a terminal with colours.
+/// Removes needless colour changes from the bytes that ncurses sends.
 ///
-/// ncurses sets both colours whenever one changes, all of them again whenever weight changes, and
-/// resets them after each update; over a slow line these are most of the bytes. Here the sequences
-/// that change the pen are held back until something is drawn with it, and then the shortest
-/// change is sent. Everything else passes unchanged and in order.
+/// ncurses sets both colours whenever one changes, sets all again whenever weight changes, and
+/// resets them after each update; over a slow line these are most of the bytes. Sequences that
+/// change the pen are held back until the next visible character, and then the shortest change is
+/// sent. All other bytes pass unchanged and in order.
 package struct OutputSqueezer: Sendable {
-  /// The pen that the terminal has; nil when a sequence went by that is not understood.
+  /// The terminal's pen; nil after a sequence that is not understood.
   private var current: Pen? = Pen()
-  /// The pen that the terminal should have when something is drawn next.
+  /// The pen for the next visible character.
   private var wanted = Pen()
-  /// A sequence that the last bytes have begun.
+  /// The bytes of a sequence that is not complete.
   private var unfinished: [UInt8] = []
 
-  /// A squeezer for a terminal whose pen is at its default.
+  /// A squeezer for a terminal with its default pen.
   package init() {}
 
-  /// Gives the bytes to send for some bytes that ncurses wrote.
+  /// Shortens bytes that ncurses wrote.
+  ///
+  /// - Returns: the bytes to send.
   package mutating func squeeze(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var sent: [UInt8] = []
     for byte in bytes { take(byte, into: &sent) }
     return sent
   }
 
-  /// Gives the bytes that bring the terminal's pen up to date: to be sent before others write.
+  /// The bytes that bring the terminal's pen up to date. Send them before other code writes to the
+  /// terminal.
   package mutating func settle() -> [UInt8] {
     var sent = unfinished
     unfinished = []
@@ -47,7 +50,7 @@ package struct OutputSqueezer: Sendable {
     case (2, 0x5B), (2, 0x28):
       return
     case (3, 0x28):
-      // ESC ( B comes with every reset and chooses the character set that is chosen already.
+      // ESC ( B comes with every reset and selects the character set that is already selected.
       if byte != 0x42 { pass(into: &sent) }
       unfinished = []
     case (3..., 0x5B):
@@ -57,7 +60,7 @@ package struct OutputSqueezer: Sendable {
     }
   }
 
-  /// Deals with a whole control sequence.
+  /// Handles a complete control sequence.
   private mutating func endSequence(into sent: inout [UInt8]) {
     let body = unfinished[2..<(unfinished.count - 1)]
     let isPrivate = body.first.map { $0 >= 0x3C } ?? false
@@ -79,7 +82,7 @@ package struct OutputSqueezer: Sendable {
     }
   }
 
-  /// Sends what is held of a sequence, with the pen that it may draw with.
+  /// Sends the held sequence, after the pen that it may draw with.
   private mutating func pass(into sent: inout [UInt8]) {
     draw(into: &sent)
     sent += unfinished

@@ -1,13 +1,15 @@
-/// How a terminal draws the next letters: the state that the SGR sequences of ECMA-48 change.
+/// How a terminal draws the next characters: the state that ECMA-48 SGR sequences change.
 struct Pen: Hashable {
-  /// The parameters that set the letters' colour, as they came; empty for the terminal's own.
+  /// The SGR parameters of the text colour, as received; empty for the terminal's default.
   var foreground: [UInt8] = []
-  /// The parameters that set the ground's colour; empty for the terminal's own.
+  /// The SGR parameters of the background, as received; empty for the terminal's default.
   var background: [UInt8] = []
-  /// One bit for each of the attributes 1 to 9 that is on.
+  /// One bit for each attribute 1 to 9 that is on.
   var attributes: UInt16 = 0
 
-  /// Applies the parameters of a sequence. False when one of them is not known here.
+  /// Applies the parameters of an SGR sequence.
+  ///
+  /// - Returns: false when a parameter is unknown.
   mutating func apply(_ parameters: ArraySlice<UInt8>) -> Bool {
     var fields = parameters.split(separator: 0x3B, omittingEmptySubsequences: false)[...]
     while let field = fields.popFirst() {
@@ -31,7 +33,7 @@ struct Pen: Hashable {
     return true
   }
 
-  /// A colour given by several parameters: 38;5;n, 38;2;r;g;b, or either with colons.
+  /// A colour of several parameters: 38;5;n, 38;2;r;g;b, or either with colons.
   private static func colour(
     _ first: ArraySlice<UInt8>, _ rest: inout ArraySlice<ArraySlice<UInt8>>
   ) -> [UInt8]? {
@@ -48,13 +50,13 @@ struct Pen: Hashable {
     return colour
   }
 
-  /// A parameter's number; 0 when it is left out.
+  /// A parameter's number; 0 when empty, nil when not a number.
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
     guard digits.count <= 3, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     return digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
   }
 
-  /// The shortest sequence that turns this pen into another; nothing when they are alike.
+  /// The shortest sequence that turns this pen into another; empty when they are equal.
   func sequence(to other: Pen) -> [UInt8] {
     if self == other { return [] }
     let change = parameters(to: other)
@@ -67,7 +69,7 @@ struct Pen: Hashable {
   private func parameters(to other: Pen) -> [[UInt8]] {
     var parameters: [[UInt8]] = []
     var left = attributes
-    // One parameter ends both bold and faint.
+    // 22 ends both bold and faint, so it is sent once and both are set again where needed.
     let weight: UInt16 = 1 << 1 | 1 << 2
     if left & ~other.attributes & weight != 0 {
       parameters.append(Array("22".utf8))

@@ -1,7 +1,7 @@
-/// Draws a grid as a picture in SVG, for pages about the program.
+/// Draws a grid as an SVG picture for documentation.
 ///
-/// Each run of letters is given its exact width, so that columns stand in line with any
-/// monospaced font; lines are drawn as lines. A screen reader is told the title.
+/// Each run of characters has its exact width, so that columns align in any monospaced font. Box
+/// lines are drawn as paths. Screen readers get the title.
 package struct ScreenPicture {
   // Tenths of a pixel, so that no fraction needs to be written with a locale.
   private static let cellWidth = 84
@@ -14,7 +14,9 @@ package struct ScreenPicture {
   private let page: Colour
   private var painter: Painter
 
-  /// A picture of a grid in a theme's own colours. The title says what is to be seen.
+  /// A picture of a grid in a theme's own colours.
+  ///
+  /// - Parameter title: the text alternative of the picture.
   package init(of grid: CellGrid, theme: Theme, title: String) {
     self.grid = grid
     self.title = title
@@ -22,7 +24,6 @@ package struct ScreenPicture {
     painter = Painter(picturing: theme)
   }
 
-  /// The picture as the text of an SVG file.
   package func svg() -> String {
     var drawing = self
     return drawing.draw()
@@ -53,7 +54,7 @@ package struct ScreenPicture {
     return lines.joined(separator: "\n")
   }
 
-  /// Columns that are drawn alike.
+  /// Columns of equal colours and attributes.
   private struct Run {
     let columns: Range<Int>
     let letters: Colour
@@ -92,7 +93,7 @@ package struct ScreenPicture {
       """
   }
 
-  /// The words of a run, each at its place.
+  /// The words of a run as text elements, each at its place.
   private func letters(of run: Run, row: Int) -> [String] {
     var lines: [String] = []
     var word = ""
@@ -134,12 +135,12 @@ package struct ScreenPicture {
     return lines
   }
 
-  /// The lines drawn in a run, as one path.
+  /// The box lines of a run as one path; nil when there are none.
   private func rules(of run: Run, row: Int) -> String? {
     let middle = Self.margin + row * Self.cellHeight + Self.cellHeight / 2
     let half = (across: Self.cellWidth / 2, down: Self.cellHeight / 2)
     var path = ""
-    /// Where a horizontal line began that goes on to the right.
+    /// Where the current horizontal line began.
     var start: Int?
     func endLine(at end: Int) {
       guard let from = start else { return }
@@ -177,7 +178,7 @@ package struct ScreenPicture {
     tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 
-  /// Text as XML carries it. Controls, which XML cannot, are left out.
+  /// Text escaped for XML. Controls, which XML cannot carry, are left out.
   private static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

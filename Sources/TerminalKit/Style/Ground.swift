@@ -1,4 +1,4 @@
-/// What a piece of the screen stands on. A theme gives each ground its background colour.
+/// The surface a piece of the screen is drawn on. A theme gives each ground its background colour.
 package enum Ground: String, CaseIterable, Hashable, Sendable {
   /// The screen itself.
   case page
@@ -8,6 +8,6 @@ package enum Ground: String, CaseIterable, Hashable, Sendable {
   case selectedUnfocused
   /// A pop-up: help, the palette, a question.
   case raised
-  /// A box to type in.
+  /// A text box.
   case field
 }

@@ -1,59 +1,58 @@
-/// What a piece of the screen means. Themes give each role its colours; code never names a colour.
+/// The meaning of a piece of the screen. Themes give each role its colours; code never names a
+/// colour.
 package enum Role: String, CaseIterable, Hashable, Sendable {
-  /// Ordinary text.
   case text
-  /// Text of second rank: labels, asides, units.
+  /// Secondary text: labels, asides, units.
   case muted
-  /// What is over: ended involvements, former names, past days.
+  /// Ended involvements, former names, past days.
   case past
-  /// The name of what is being looked at, and the titles of panes.
+  /// The name of the open record, and the titles of panes.
   case heading
   /// The one accent: the program's name, the mark beside the focused item.
   case accent
   /// Lines between panes and around pop-ups.
   case rule
-  /// The same lines around the pane that has the focus.
+  /// The lines around the focused pane.
   case focusedRule
-  /// Can be reached now.
+  /// A person who can be reached now.
   case reachable
-  /// Can be reached later.
+  /// A person who can be reached later.
   case later
-  /// Cannot be reached, or is not known how.
+  /// A person who cannot be reached, or has no known contact point.
   case unreachable
-  /// The lead professional.
   case lead
-  /// A contact point that nobody has confirmed for long.
+  /// A contact point that has not been confirmed for a long time.
   case stale
-  /// Says that someone is involved without saying who.
+  /// A confidential service of which only the involvement is shown.
   case confidential
-  /// A request to get in touch, and the count of those that wait.
+  /// A request to get in touch, and the count of waiting ones.
   case attention
-  /// Something to look at before acting.
+  /// Something to read before acting.
   case warning
-  /// Something that endangers a person or a record.
+  /// A danger to a person or a record.
   case danger
-  /// What was asked for could not be done.
+  /// A failure message.
   case error
-  /// What was asked for is done.
+  /// A success message.
   case success
   /// Text being typed.
   case input
-  /// Stands in an empty box until something is typed.
+  /// The hint in an empty box.
   case placeholder
-  /// The letters of a hit that were typed.
+  /// The letters of a hit that match the typed text.
   case match
-  /// Why a hit matched.
+  /// The reason why a hit matched.
   case reason
   /// A key, in the footer and in help.
   case key
-  /// What a key does, and other quiet guidance.
+  /// What a key does, and other guidance.
   case hint
-  /// What cannot be used just now.
+  /// A command that is not available now.
   case disabled
   /// The banner of the practice area.
   case practice
-  /// A line of the map, a bar of the timeline.
+  /// A line of the map or a bar of the timeline.
   case link
-  /// The text of a selected row where colours are too few for the row to have a ground of its own.
+  /// The text of a selected row where colours are too few to give the row its own ground.
   case selected
 }

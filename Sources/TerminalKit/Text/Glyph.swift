@@ -1,12 +1,9 @@
-/// What one place on the screen shows: a base character and at most four marks upon it.
+/// The contents of one cell: a base character and at most four combining marks.
 ///
-/// Text becomes glyphs in `Glyphs`, which lets no control character through; a glyph cannot be
-/// made from a control character at all. Being of fixed size, a grid of them is copied and
-/// compared as plain memory.
+/// `Glyphs` turns text into glyphs and lets no control character through. A glyph cannot be made
+/// from a control character. The size is fixed, so that a grid is copied and compared as plain
+/// memory.
 package struct Glyph: Hashable, Sendable {
-  /// The marks that are kept; more are dropped. ncurses draws a base and four marks (CCHARW_MAX).
-  package static let markLimit = 4
-
   private let base: UInt32
   private var mark1: UInt32 = 0
   private var mark2: UInt32 = 0
@@ -17,9 +14,9 @@ package struct Glyph: Hashable, Sendable {
 
   /// A blank of one column.
   package static let blank = Glyph(base: 0x20, width: 1)
-  /// What stands in the second column of a wide glyph.
+  /// The second column of a wide glyph.
   static let rightHalf = Glyph(base: 0x20, width: 0)
-  /// Stands for a character that may not be shown.
+  /// The placeholder for a character that may not be shown.
   static let replacement = Glyph(base: 0xFFFD, width: 1)
 
   private init(base: UInt32, width: Int8) {
@@ -27,7 +24,7 @@ package struct Glyph: Hashable, Sendable {
     self.width = width
   }
 
-  /// A glyph of one scalar; the replacement character when the scalar may not stand alone.
+  /// A glyph of one scalar; the replacement character when the scalar cannot stand alone.
   package init(_ scalar: Unicode.Scalar) {
     switch ScalarKind(scalar) {
     case .narrow: self.init(base: scalar.value, width: 1)
@@ -36,7 +33,8 @@ package struct Glyph: Hashable, Sendable {
     }
   }
 
-  /// Sets a mark upon the base, if there is room for one more.
+  /// Adds a combining mark. A fifth mark is dropped: ncurses draws a base and four marks
+  /// (CCHARW_MAX).
   mutating func add(mark: Unicode.Scalar) {
     if mark1 == 0 {
       mark1 = mark.value
@@ -49,13 +47,12 @@ package struct Glyph: Hashable, Sendable {
     }
   }
 
-  /// The base character.
   package var scalar: Unicode.Scalar { Unicode.Scalar(base) ?? " " }
 
-  /// Whether it is a blank without marks.
+  /// Whether this is a blank without marks.
   package var isBlank: Bool { base == 0x20 && mark1 == 0 }
 
-  /// The base and its marks, in order; nothing for the right half of a wide glyph.
+  /// The base and its marks, in order; empty for the second column of a wide glyph.
   package var scalars: [Unicode.Scalar] {
     if width == 0 { return [] }
     if mark1 == 0 { return [scalar] }

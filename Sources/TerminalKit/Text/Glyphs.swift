@@ -1,12 +1,12 @@
-/// Turns any text into the glyphs that show it: the one gate between data and the screen.
+/// Turns any text into glyphs: the only way from data to the screen.
 ///
 /// - Line breaks and tabs become a blank, other controls the replacement character.
-/// - What shows nothing (bidirectional controls, joiners, variation selectors) is dropped.
-/// - An emoji sequence (family, skin tone, keycap) becomes its first emoji: terminals disagree
-///   about the width of the rest. A flag becomes its two letters.
-/// - A mark with nothing before it stands on a dotted circle.
+/// - Invisible scalars (bidirectional controls, joiners, variation selectors) are dropped.
+/// - An emoji sequence (family, skin tone, keycap) becomes its first emoji, because terminals
+///   disagree about the width of the rest. A flag becomes its two letters.
+/// - A mark without a base character is drawn on a dotted circle.
 package enum Glyphs {
-  /// Calls the body with each glyph of a text, from first to last, until the body returns false.
+  /// Calls `body` with each glyph of a text in order, until `body` returns false.
   @inlinable
   package static func each(of text: String, _ body: (Glyph) -> Bool) {
     for character in text {
@@ -14,7 +14,7 @@ package enum Glyphs {
     }
   }
 
-  /// The glyphs that show one grapheme: mostly one, none for what is dropped.
+  /// The glyphs of one grapheme: usually one, none when the grapheme is dropped.
   package static func of(_ character: Character) -> [Glyph] {
     if let ascii = character.asciiValue, ascii >= 0x20, ascii < 0x7F {
       return [Glyph(Unicode.Scalar(ascii))]
@@ -30,7 +30,7 @@ package enum Glyphs {
       case .dropped:
         continue
       case .space:
-        // A carriage return and a line feed make one grapheme, and one blank.
+        // CR LF is one grapheme and becomes one blank.
         if glyphs.isEmpty { glyphs.append(.blank) }
       case .control:
         glyphs.append(.replacement)

@@ -1,26 +1,26 @@
-/// Measures and cuts text in columns, as the grid will draw it.
+/// Measures and cuts text in columns, as `CellGrid` draws it.
 package enum TextWidth {
-  /// Columns that a text takes.
+  /// The columns of a text.
   package static func of(_ text: String) -> Int {
     if isPlain(text) { return text.utf8.count }
     return text.reduce(0) { $0 + of($1) }
   }
 
-  /// Columns that one grapheme takes.
+  /// The columns of one grapheme.
   package static func of(_ character: Character) -> Int {
     if let ascii = character.asciiValue, ascii >= 0x20, ascii < 0x7F { return 1 }
     return Glyphs.of(character).reduce(0) { $0 + Int($1.width) }
   }
 
-  /// The text itself when it fits, else as much of it as fits before an ellipsis.
+  /// The text, cut with an ellipsis when it is wider than `width`.
   package static func fit(_ text: String, to width: Int) -> String {
     guard width > 0 else { return "" }
-    // No grapheme shown is shorter than a byte, so this is the cheap way out for most text.
+    // No visible grapheme is wider in columns than in bytes, so most texts need no measuring.
     if text.utf8.count <= width || of(text) <= width { return text }
     return prefix(of: text, width: width - 1).text + "…"
   }
 
-  /// The longest beginning of a text that fits, and the columns it takes.
+  /// The longest prefix of a text that fits, and its columns.
   package static func prefix(of text: String, width: Int) -> (text: String, width: Int) {
     let head = prefix(of: text[...], width: width)
     return (String(head.text), head.width)
@@ -38,7 +38,7 @@ package enum TextWidth {
     return (text[..<end], used)
   }
 
-  /// Breaks a text into lines that fit, at spaces where it can; line breaks in it are kept.
+  /// Breaks a text into lines that fit, at spaces where possible. Line breaks in the text are kept.
   package static func wrap(_ text: String, to width: Int) -> [String] {
     guard width > 0 else { return [] }
     return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap {
@@ -60,7 +60,7 @@ package enum TextWidth {
       if used > 0 { lines.append(current) }
       var rest = word[head.text.endIndex...]
       while !rest.isEmpty {
-        // A grapheme wider than the line is dropped: it can be drawn nowhere.
+        // A grapheme wider than the line can be drawn nowhere and is dropped.
         if head.text.isEmpty { rest.removeFirst() } else { lines.append(String(head.text)) }
         head = prefix(of: rest, width: width)
         rest = rest[head.text.endIndex...]

@@ -1,9 +1,9 @@
 /// The scalars that take two columns.
 ///
-/// From EastAsianWidth-15.0.0.txt of the Unicode Character Database: property values W and F, but
-/// for nonspacing marks. The same version as the C library that ncurses measures with.
+/// From EastAsianWidth-15.0.0.txt of the Unicode Character Database: property values W and F,
+/// except nonspacing marks. The same version as the C library's tables, which ncurses measures
+/// with.
 enum WideScalars {
-  /// Whether a scalar takes two columns.
   static func contain(_ value: UInt32) -> Bool {
     guard value >= 0x1100 else { return false }
     var low = 0
@@ -15,7 +15,7 @@ enum WideScalars {
     return low < ranges.count && ranges[low].0 <= value
   }
 
-  /// First and last scalar of each run, in order.
+  /// First and last scalar of each run, ascending.
   private static let ranges: [(UInt32, UInt32)] = [
     (0x1100, 0x115F), (0x231A, 0x231B), (0x2329, 0x232A), (0x23E9, 0x23EC), (0x23F0, 0x23F0),
     (0x23F3, 0x23F3), (0x25FD, 0x25FE), (0x2614, 0x2615), (0x2648, 0x2653), (0x267F, 0x267F),

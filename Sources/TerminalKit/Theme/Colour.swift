@@ -1,28 +1,24 @@
 import Glibc
 
-/// A colour in sRGB, eight bits a channel.
+/// An sRGB colour, eight bits a channel.
 package struct Colour: Hashable, Sendable {
-  /// Red, 0 to 255.
   package let red: UInt8
-  /// Green, 0 to 255.
   package let green: UInt8
-  /// Blue, 0 to 255.
   package let blue: UInt8
 
-  /// A colour from its channels.
   package init(red: UInt8, green: UInt8, blue: UInt8) {
     self.red = red
     self.green = green
     self.blue = blue
   }
 
-  /// A colour from a number: 0xRRGGBB.
+  /// A colour from 0xRRGGBB.
   package init(_ value: UInt32) {
     self.init(
       red: UInt8(value >> 16 & 255), green: UInt8(value >> 8 & 255), blue: UInt8(value & 255))
   }
 
-  /// A colour written `#rrggbb` or `#rgb`; nil for anything else.
+  /// A colour from `#rrggbb` or `#rgb`; nil for other texts.
   package init?(hex: String) {
     let digits = hex.dropFirst()
     guard hex.first == "#", digits.utf8.count == 6 || digits.utf8.count == 3,
@@ -36,7 +32,7 @@ package struct Colour: Hashable, Sendable {
     }
   }
 
-  /// The colour as a number: 0xRRGGBB.
+  /// The colour as 0xRRGGBB.
   package var value: UInt32 { UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue) }
 
   /// The colour as `#rrggbb`.
@@ -51,17 +47,17 @@ package struct Colour: Hashable, Sendable {
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
   }
 
-  /// The contrast ratio of two colours, 1 to 21, whichever is the text (WCAG 2.2).
+  /// The contrast ratio of two colours, 1 to 21 (WCAG 2.2). The order does not matter.
   package func contrast(with other: Colour) -> Double {
     Colour.contrast(luminance, other.luminance)
   }
 
-  /// The contrast ratio of two luminances.
+  /// The contrast ratio of two luminances, 1 to 21 (WCAG 2.2).
   static func contrast(_ one: Double, _ other: Double) -> Double {
     (max(one, other) + 0.05) / (min(one, other) + 0.05)
   }
 
-  /// The channels as light, 0 to 1 (the sRGB transfer function, IEC 61966-2-1).
+  /// The channels as linear light, 0 to 1 (sRGB transfer function, IEC 61966-2-1).
   var linear: (red: Double, green: Double, blue: Double) {
     func light(_ channel: UInt8) -> Double {
       let value = Double(channel) / 255

@@ -1,17 +1,17 @@
-/// How many colours a terminal shows.
+/// The number of colours of a terminal.
 package enum ColourDepth: String, CaseIterable, Hashable, Sendable {
-  /// None, only weight: also what `NO_COLOR` (no-color.org) asks for.
+  /// No colours, only attributes. Also under `NO_COLOR` (no-color.org).
   case mono
-  /// The eight of ECMA-48.
+  /// The eight colours of ECMA-48.
   case eight
   /// The eight and their bright counterparts.
   case sixteen
-  /// The sixteen, a cube of 216 and 24 greys, as xterm has them.
+  /// The sixteen, a cube of 216 and 24 greys, as in xterm.
   case indexed
-  /// Any colour, 24 bits each.
+  /// 24-bit colour.
   case direct
 
-  /// The depth for the number of colours that a terminal's description gives.
+  /// The depth for the number of colours in a terminal's description.
   package init(colours: Int, noColour: Bool = false) {
     switch colours {
     case _ where noColour: self = .mono

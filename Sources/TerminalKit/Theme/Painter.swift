@@ -1,32 +1,30 @@
-/// Turns styles into what a terminal of a given depth can draw.
+/// Turns styles into colours and attributes of a terminal with a given depth.
 ///
-/// Where the terminal has a palette, grounds take the colour that looks nearest, and letters the
-/// nearest of those that keep the theme's contrast with that ground. A colour of another hue is
-/// never taken: grey, with the weight that stands for the role without colours, misleads nobody.
-/// Sixteen colours are too few and too unlike from terminal to terminal for grounds: there, and
-/// where a ground would look like the page, it is told by weight.
+/// With a palette, grounds take the nearest colour, and text the nearest of those that keep the
+/// theme's contrast on that ground. A colour is never replaced by one of another hue, which would
+/// mislead, but by grey with the role's attributes for terminals without colours. Sixteen colours
+/// are too few and differ too much between terminals for grounds: there, and where a ground would
+/// look like the page, attributes mark it.
 package struct Painter: Sendable {
   private let theme: Theme
   private let depth: ColourDepth
   private let palette: Palette?
   private var known: [Style: Paint] = [:]
 
-  /// A painter of a theme at a depth.
   package init(theme: Theme, depth: ColourDepth) {
     self.theme = theme
     self.depth = theme.isMono ? .mono : depth
     palette = Palette.of(self.depth)
   }
 
-  /// A painter of a theme's own colours, also of those that a theme without colours keeps for
-  /// pictures.
+  /// A painter with a theme's own colours, for pictures. Themes without colours have some for this
+  /// purpose.
   init(picturing theme: Theme) {
     self.theme = theme
     depth = .direct
     palette = nil
   }
 
-  /// How a style is drawn.
   package mutating func paint(for style: Style) -> Paint {
     if let paint = known[style] { return paint }
     let paint = mix(style)
@@ -37,6 +35,7 @@ package struct Painter: Sendable {
   private func mix(_ style: Style) -> Paint {
     var style = style
     if depth == .mono { return mono(style) }
+    // Terminals dim by unknown amounts; the contrast of the muted colour is known.
     if style.attributes.contains(.dim) {
       style.role = .muted
       style.attributes.remove(.dim)
@@ -59,7 +58,8 @@ package struct Painter: Sendable {
       let ground = palette.ground(nearest: own.colour, contrast: theme.contrast)
       if ground.index != page.index { return reduced(entry, on: ground).adding(attributes) }
     }
-    // A bar in reverse is of one colour, or it would be a patchwork of every role's.
+    // A reversed row has one colour, or each role would give its piece of the row another
+    // background.
     let shown = own.mono.contains(.reverse) ? theme[Role.selected] : entry
     return reduced(shown, on: page).adding(attributes.union(own.mono.subtracting(.dim)))
   }
@@ -76,7 +76,7 @@ package struct Painter: Sendable {
   private func mono(_ style: Style) -> Paint {
     var attributes = style.attributes.union(theme[style.role].mono)
       .union(theme[style.ground].mono)
-    // Faint letters in reverse are hard to read.
+    // Faint reversed letters are hard to read.
     if attributes.contains(.reverse) { attributes.remove(.dim) }
     return Paint(foreground: .own, background: .own, attributes: attributes)
   }
@@ -89,21 +89,22 @@ extension Paint {
 }
 
 extension Palette {
-  /// The colour that looks nearest, among those on which some colour keeps the contrast.
+  /// The nearest colour on which at least one colour keeps the contrast.
   fileprivate func ground(nearest colour: Colour, contrast: Double) -> Entry {
     choose(nearest: colour) { ground in
       entries.contains { $0.contrast(with: ground) >= contrast }
     } ?? entries[0]
   }
 
-  /// The colour that looks nearest, among those that keep the contrast with a ground.
+  /// The nearest colour that keeps the contrast with a ground.
   fileprivate func letters(nearest colour: Colour, on ground: Entry, contrast: Double) -> Entry {
     choose(nearest: colour) { $0.contrast(with: ground) >= contrast }
       ?? entries.max { $0.contrast(with: ground) < $1.contrast(with: ground) } ?? ground
   }
 
-  /// The nearest colour that will do and is not of another hue. Grey counts as twice as far from
-  /// a colour with a hue, for which the eye looks first.
+  /// The nearest acceptable colour that is not of another hue.
+  ///
+  /// Grey counts as twice as far from a colour with a hue, because people notice hue first.
   private func choose(nearest colour: Colour, where willDo: (Entry) -> Bool) -> Entry? {
     let wanted = PerceivedColour(colour)
     var best: Entry?

@@ -1,18 +1,18 @@
-/// The colours of a terminal that has few.
+/// The colours of a terminal with a palette.
 ///
-/// The first sixteen differ from terminal to terminal and are anyone's to change. Colours are
-/// matched with xterm's, and a pair counts as legible only where it is so both with xterm's and
-/// with the VGA colours of the Linux console, which are the extremes among those in use.
+/// The first sixteen differ between terminals, and users change them. Colours are matched with
+/// xterm's. A pair counts as legible only with both xterm's and the Linux console's VGA colours,
+/// the extremes among those in use.
 struct Palette: Sendable {
-  /// A colour of the palette and how it is seen.
+  /// A colour of the palette.
   struct Entry: Sendable {
-    /// Its number in the terminal.
+    /// The number in the terminal's palette.
     let index: UInt8
-    /// Its colour in xterm.
+    /// The colour in xterm.
     let colour: Colour
-    /// Its colour elsewhere.
+    /// The colour on the Linux console.
     let elsewhere: Colour
-    /// How it is seen in xterm.
+    /// The xterm colour in Oklab.
     let perceived: PerceivedColour
     private let luminances: (Double, Double)
 
@@ -24,7 +24,7 @@ struct Palette: Sendable {
       luminances = (colour.luminance, elsewhere.luminance)
     }
 
-    /// The worst contrast with another entry on any of the terminals considered.
+    /// The lower of the two contrasts with another entry, in xterm and on the Linux console.
     func contrast(with other: Entry) -> Double {
       min(
         Colour.contrast(luminances.0, other.luminances.0),
@@ -32,10 +32,9 @@ struct Palette: Sendable {
     }
   }
 
-  /// The colours to choose from.
   let entries: [Entry]
 
-  /// The palette of a depth; nil where colours are not chosen from a palette.
+  /// The palette of a depth; nil for `.mono` and `.direct`.
   static func of(_ depth: ColourDepth) -> Palette? {
     switch depth {
     case .mono, .direct: nil
@@ -52,14 +51,14 @@ struct Palette: Sendable {
       Entry(index: UInt8(index), colour: Colour(pair.0), elsewhere: Colour(pair.1))
     })
 
-  /// The cube and the greys only: the first sixteen are not to be relied on.
+  /// The cube and the greys only, because the first sixteen differ between terminals.
   private static let indexed = Palette(
     entries: (16...255).map { number in
       let colour = fixed(number)
       return Entry(index: UInt8(number), colour: colour, elsewhere: colour)
     })
 
-  /// Colours 16 to 255, the same on every terminal: a 6 by 6 by 6 cube, then greys.
+  /// Colours 16 to 255, equal on every terminal: a 6 by 6 by 6 cube, then greys.
   private static func fixed(_ number: Int) -> Colour {
     if number >= 232 {
       let level = UInt8(8 + (number - 232) * 10)
@@ -76,7 +75,7 @@ struct Palette: Sendable {
     0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
   ]
 
-  /// The Linux console's defaults, IBM's for the VGA.
+  /// The Linux console's defaults: IBM's for the VGA.
   private static let vga: [UInt32] = [
     0x000000, 0xAA0000, 0x00AA00, 0xAA5500, 0x0000AA, 0xAA00AA, 0x00AAAA, 0xAAAAAA,
     0x555555, 0xFF5555, 0x55FF55, 0xFFFF55, 0x5555FF, 0xFF55FF, 0x55FFFF, 0xFFFFFF,

@@ -1,7 +1,7 @@
 import Glibc
 
-/// A colour as people see it: lightness and two opponent axes (Oklab, B. Ottosson, 2020), in which
-/// equal distances look about equally different.
+/// A colour in Oklab (B. Ottosson, 2020): lightness and two opponent axes, in which equal distances
+/// look about equally different.
 struct PerceivedColour {
   /// 0 for black to 1 for white.
   let lightness: Double
@@ -9,10 +9,9 @@ struct PerceivedColour {
   let a: Double
   /// Blue to yellow.
   let b: Double
-  /// How colourful it is: 0 for greys, about 0.3 at most.
+  /// Distance from grey: 0 to about 0.3.
   let chroma: Double
 
-  /// How a colour is seen.
   init(_ colour: Colour) {
     let (red, green, blue) = colour.linear
     let long = cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
@@ -24,11 +23,11 @@ struct PerceivedColour {
     chroma = (a * a + b * b).squareRoot()
   }
 
-  /// Whether it is seen as having a hue at all.
+  /// Whether the colour is seen as having a hue.
   var hasHue: Bool { chroma > 0.04 }
 
-  /// How different another colour looks as a stand-in for this one: a turn of the hue counts
-  /// twice, for the hue carries the meaning.
+  /// How different another colour looks as a replacement. A change of hue counts twice, because the
+  /// hue carries the meaning.
   func distance(to other: PerceivedColour) -> Double {
     let (dl, da, db) = (lightness - other.lightness, a - other.a, b - other.b)
     let dc = chroma - other.chroma
@@ -36,7 +35,7 @@ struct PerceivedColour {
     return (dl * dl + dc * dc + 4 * turn).squareRoot()
   }
 
-  /// Whether another colour could be called by the same name: hues within 45 degrees.
+  /// Whether two hues lie within 45 degrees, so that both could have the same name.
   func sharesHue(with other: PerceivedColour) -> Bool {
     let product = chroma * other.chroma
     return product > 0 && (a * other.a + b * other.b) / product > 0.7071

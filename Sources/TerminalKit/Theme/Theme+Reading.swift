@@ -1,5 +1,5 @@
 extension Theme {
-  /// Reads a theme from a file's bytes. `file` is what errors call it.
+  /// Reads a theme from a file's bytes. `file` is the file's name in errors.
   ///
   ///     {
   ///       about: "Easy on the eyes at night",   // a comment
@@ -7,8 +7,10 @@ extension Theme {
   ///       roles: { text: "#d3dae3", danger: { colour: "#ff8b80", weight: "bold", mono: "bold" } },
   ///     }
   ///
-  /// Also known: `contrast`, the ratio that reduced colours keep ("4.5" unless given); `colours`,
-  /// which may be "none"; and `on` in a role, the ground that it brings along.
+  /// Also allowed: `contrast`, the ratio that reduced colours keep ("4.5" by default), `colours`,
+  /// which may be "none", and `on` in a role, the ground that it brings along.
+  ///
+  /// - Throws: `ThemeError.malformed` with the line.
   package init(name: String, file: String, bytes: [UInt8]) throws(ThemeError) {
     do throws(ThemeDocument.Fault) {
       try self.init(name: name, document: ThemeDocument(bytes))

@@ -1,17 +1,16 @@
-/// The looks of the screen: colours and weight for every role and ground.
+/// The look of the screen: colours and attributes of every role and ground.
 package struct Theme: Hashable, Sendable {
-  /// How a role or a ground is drawn.
+  /// The look of a role or a ground.
   package struct Entry: Hashable, Sendable {
-    /// The colour of the letters, or of the ground.
+    /// The colour of the text, or of the ground.
     package let colour: Colour
-    /// For a role that brings its own ground wherever it stands: that ground's colour.
+    /// The background of a role that has its own on every ground.
     package let ground: Colour?
-    /// Weight and the like where there are colours.
+    /// Attributes on terminals with colours.
     package let weight: Attributes
-    /// Weight and the like where there are none.
+    /// Attributes on terminals without colours.
     package let mono: Attributes
 
-    /// An entry of a theme.
     package init(
       colour: Colour, ground: Colour? = nil, weight: Attributes = [], mono: Attributes = []
     ) {
@@ -22,18 +21,18 @@ package struct Theme: Hashable, Sendable {
     }
   }
 
-  /// The name it is chosen by.
+  /// The name that the user chooses.
   package let name: String
-  /// One line about it, for the list of themes.
+  /// A one-line description for the list of themes.
   package let about: String
-  /// Whether it uses weight alone, whatever colours the terminal has.
+  /// Whether the theme uses attributes only, on every terminal.
   package let isMono: Bool
   /// The contrast that every role keeps when its colours are reduced (WCAG 2.2, 1 to 21).
   package let contrast: Double
   private let roles: [Role: Entry]
   private let grounds: [Ground: Entry]
 
-  /// A theme. A role that is left out looks like text, a ground that is left out like the page.
+  /// A theme. A missing role looks like text, a missing ground like the page.
   package init(
     name: String, about: String = "", isMono: Bool = false, contrast: Double = 4.5,
     text: Entry, page: Entry, roles: [Role: Entry] = [:], grounds: [Ground: Entry] = [:]
@@ -48,17 +47,13 @@ package struct Theme: Hashable, Sendable {
     self.page = page
   }
 
-  /// How ordinary text is drawn.
   package let text: Entry
-  /// How the page is drawn.
   package let page: Entry
 
-  /// How a role is drawn.
   package subscript(role: Role) -> Entry { roles[role] ?? text }
-  /// How a ground is drawn.
   package subscript(ground: Ground) -> Entry { grounds[ground] ?? page }
 
-  /// The roles and grounds that it names, rather than leaving them to look like text or the page.
+  /// The roles and grounds that the theme defines itself.
   var named: (roles: Set<Role>, grounds: Set<Ground>) {
     (Set(roles.keys), Set(grounds.keys))
   }

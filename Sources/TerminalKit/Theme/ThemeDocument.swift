@@ -1,32 +1,30 @@
-/// A theme file taken apart: names, texts and objects, each with its line.
+/// A parsed theme file: names, texts and objects with their lines.
 ///
-/// Theme files are written in the part of JSON5 that themes need: comments, names without quotes,
-/// texts in single or double quotes, trailing commas. Anything else is an error with its line,
-/// which is why they are not read by a general decoder.
+/// Theme files use a part of JSON5: comments, names without quotes, texts in single or double
+/// quotes, trailing commas. Everything else is an error with its line, which a general decoder
+/// could not give.
 struct ThemeDocument {
-  /// A name and what it stands for.
+  /// A name and its value.
   struct Member {
     let name: String
     let line: Int
     let value: Value
   }
 
-  /// What a name stands for.
   enum Value {
     case text(String)
     case object([Member])
   }
 
-  /// What is wrong with a file, and in which line.
+  /// An error in a file and its line, from one.
   struct Fault: Error {
     let line: Int
     let reason: String
   }
 
-  /// The members of the outermost object.
   let members: [Member]
 
-  /// Takes a file apart.
+  /// Parses a file of at most 64 kB.
   init(_ bytes: [UInt8]) throws(Fault) {
     guard bytes.count <= 65_536 else {
       throw Fault(line: 1, reason: "the file is longer than any theme, 64 kB")
@@ -35,6 +33,7 @@ struct ThemeDocument {
       throw Fault(line: 1, reason: "the file is not text in UTF-8")
     }
     var scanner = ThemeScanner(
+      // Some editors begin UTF-8 files with a byte order mark.
       bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...])
     try scanner.skipBlanks()
     try scanner.expect("{", "a theme starts with {")

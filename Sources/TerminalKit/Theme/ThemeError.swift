@@ -1,13 +1,12 @@
-/// Why a theme cannot be had.
+/// The reason why a theme cannot be loaded.
 package enum ThemeError: Error, Hashable, Sendable {
-  /// The file says something that a theme does not say: file, line from one, what is wrong.
+  /// The file is not a theme. `line` counts from one.
   case malformed(file: String, line: Int, reason: String)
-  /// The file cannot be read, and why.
   case unreadable(file: String, reason: String)
-  /// There is no theme of that name among those known.
+  /// There is no theme with that name.
   case unknown(name: String, known: [String])
 
-  /// What is wrong and what to do, for the reader.
+  /// The message for the user: what is wrong and what to do.
   package var sentence: String {
     switch self {
     case .malformed(let file, let line, let reason):

@@ -1,16 +1,16 @@
 import Glibc
 
-/// The themes to choose from: those in the program, and the user's own, which come first when
-/// two have one name.
+/// The available themes: the bundled ones and the user's own, which win when two have the same
+/// name.
 package struct ThemeLibrary: Sendable {
-  /// A theme that is part of the program.
+  /// A theme inside the program.
   package struct Bundled: Sendable {
-    /// The name it is chosen by.
+    /// The name that the user chooses.
     package let name: String
-    /// The text of its file.
+    /// The contents of the theme file.
     package let bytes: @Sendable () -> [UInt8]
 
-    /// A bundled theme; its bytes are asked for only when it is chosen.
+    /// A bundled theme. `bytes` is called only when the theme is chosen.
     package init(name: String, bytes: @escaping @Sendable () -> [UInt8]) {
       self.name = name
       self.bytes = bytes
@@ -22,20 +22,22 @@ package struct ThemeLibrary: Sendable {
   private let bundled: [Bundled]
   private let folder: String?
 
-  /// A library of bundled themes, of which the first is the default, and of a folder of
+  /// A library of bundled themes, the first of which is the default, and of a folder of
   /// `NAME.json5` files, which need not exist.
   package init(bundled: [Bundled], folder: String? = nil) {
     self.bundled = bundled
     self.folder = folder
   }
 
-  /// The names of every theme: the bundled ones in their order, then the user's own.
+  /// The names of all themes: the bundled ones in their order, then the user's own.
   package var names: [String] {
     let known = bundled.map(\.name)
     return known + userNames.filter { !known.contains($0) }
   }
 
-  /// A theme by name.
+  /// Loads a theme by name.
+  ///
+  /// - Throws: `ThemeError` when there is none, or its file is unreadable or malformed.
   package func theme(named name: String) throws(ThemeError) -> Theme {
     if let folder, ThemeLibrary.isName(name) {
       let path = folder + "/" + name + ThemeLibrary.suffix
@@ -64,7 +66,7 @@ package struct ThemeLibrary: Sendable {
     return names.sorted()
   }
 
-  /// Names stay within the folder, and print as they are.
+  /// Whether a name is safe: stays within the folder, and contains no control characters.
   private static func isName(_ name: String) -> Bool {
     !name.isEmpty && !name.hasPrefix(".")
       && name.unicodeScalars.allSatisfy { scalar in
@@ -73,9 +75,10 @@ package struct ThemeLibrary: Sendable {
       }
   }
 
-  /// The bytes of a file; nil when there is none. A theme is small: what is beyond 64 kB is left.
+  /// The bytes of a file; nil when there is none. Reads little more than 64 kB, which
+  /// `ThemeDocument` then refuses.
   private static func read(_ path: String) throws(ThemeError) -> [UInt8]? {
-    // Without O_NONBLOCK a named pipe in the folder would be waited on for ever.
+    // Without O_NONBLOCK, opening a named pipe in the folder would wait for ever.
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }

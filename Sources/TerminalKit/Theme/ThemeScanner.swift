@@ -1,18 +1,17 @@
-/// Walks through the bytes of a theme file.
+/// Reads tokens from the bytes of a theme file.
 struct ThemeScanner {
   private typealias Fault = ThemeDocument.Fault
 
   private var rest: ArraySlice<UInt8>
-  /// The line that is being read, from one.
+  /// The current line, from one.
   private(set) var line = 1
 
-  /// A scanner at the start of some bytes, which are UTF-8.
+  /// A scanner of UTF-8 bytes.
   init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
 
-  /// Whether every byte is read.
   var isAtEnd: Bool { rest.isEmpty }
 
-  /// The members of an object up to its closing brace.
+  /// Reads the members of an object, including its closing brace.
   mutating func members(depth: Int) throws(ThemeDocument.Fault) -> [ThemeDocument.Member] {
     var members: [ThemeDocument.Member] = []
     while true {
@@ -43,6 +42,7 @@ struct ThemeScanner {
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       return .text(try text())
     case UInt8(ascii: "{"):
+      // Each level is a recursion, so the depth has a limit.
       guard depth < 4 else { throw Fault(line: line, reason: "braces stand too deep") }
       rest.removeFirst()
       return .object(try members(depth: depth + 1))
@@ -89,7 +89,9 @@ struct ThemeScanner {
     throw Fault(line: line, reason: "a closing quote is missing")
   }
 
-  /// Takes one given character, or throws.
+  /// Reads one given character.
+  ///
+  /// - Throws: a fault with `reason` when another one follows.
   mutating func expect(
     _ character: Unicode.Scalar, _ reason: String
   ) throws(ThemeDocument.Fault) {
