@@ -1,26 +1,27 @@
 import Glibc
 import PatchworkCore
 
-/// What a typed date of birth says about a record's.
+/// Evidence from a typed date of birth about a record.
 ///
-/// Weights are binary logarithms of how much more often the typed date is typed for a record with the
-/// held date than for anybody. The shares of the errors (day and month swapped, year off by one, a wrong or
-/// swapped digit, a part forgotten) follow what linkage studies of health records report: one date
-/// in eight or ten is typed wrongly, mostly in one part (e.g. K. Harron et al., "Challenges in
-/// administrative data linkage for research", Big Data & Society 4(2), 2017).
+/// Weights are binary logarithms (bits) of the ratio between the probability that the date is typed
+/// for a record with the held date and the probability that it is typed for anybody. The shares of
+/// the errors (day and month swapped, year off by one, a wrong or swapped digit, a part forgotten)
+/// follow linkage studies of health records: one date in eight or ten is typed wrongly, mostly in
+/// one part (e.g. K. Harron et al., "Challenges in administrative data linkage for research", Big
+/// Data & Society 4(2), 2017).
 package struct BirthEvidence: Sendable {
-  /// What was typed.
   package let typed: TypedQuery.Birth
   private let year: Int
   private let month: Int
   private let day: Int
   private let marginal: Float
-  /// Even a date that has nothing to do with the typed one may have been put on a wrong record.
+  /// The lowest evidence: even an unrelated date may belong to the right person, entered on a wrong
+  /// record.
   private static let least: Float = -9
 
-  /// Evidence from a typed date and how large a share of all people would be typed so.
+  /// Evidence from a typed date.
   ///
-  /// - Parameter share: given a range of keys, the share of the register born within it, 0...1.
+  /// - Parameter share: the share of the register, 0...1, born within a range of keys.
   package init(_ typed: TypedQuery.Birth, share: (ClosedRange<BirthKey>) -> Double) {
     self.typed = typed
     func within(_ from: BirthKey, _ to: BirthKey) -> Double {
@@ -36,6 +37,7 @@ package struct BirthEvidence: Sendable {
     case .day(let date, _):
       (year, month, day) = date.parts
       let key = BirthKey(year: year, month: month, day: day)
+      // The small constants keep dates that nobody in the register has from weighing without limit.
       probability = 0.8 * within(key, key) + 0.2 * (ofYear(year) + 0.002) / 365
     case .month(let typedYear, let typedMonth):
       (year, month, day) = (typedYear, typedMonth, 0)
@@ -57,7 +59,7 @@ package struct BirthEvidence: Sendable {
     marginal = Float(log2(max(probability, 1e-9)))
   }
 
-  /// The most that a record can gain.
+  /// The highest evidence any record can reach, in bits.
   package var most: Float {
     switch typed {
     case .day: log2(0.87) - marginal
@@ -67,13 +69,13 @@ package struct BirthEvidence: Sendable {
     }
   }
 
-  /// The most that a record can gain whose date is neither the typed one, nor swapped, nor a
-  /// year off.
+  /// The highest evidence, in bits, for a record whose date is not the typed one, not swapped and
+  /// not a year off.
   package var mostOfOtherDates: Float {
     if case .day = typed { log2(0.005) - marginal } else { most }
   }
 
-  /// The other days worth looking up, the likeliest first: swapped, a year off, a digit off.
+  /// Other days to look up, the likeliest first: day and month swapped, a year off, a digit off.
   package var neighbours: [BirthKey] {
     guard case .day(_, let otherCentury) = typed else { return [] }
     var keys: [BirthKey] = []
@@ -92,7 +94,7 @@ package struct BirthEvidence: Sendable {
     if case .day = typed { BirthKey(year: year, month: month, day: day) } else { nil }
   }
 
-  /// The evidence for a record born at a held date, in bits.
+  /// The evidence for a record with a held date of birth, in bits.
   package func bits(for held: BirthKey) -> Float {
     if held.isUnknown { return -1 }
     return max(likelihood(of: held) - marginal, Self.least)
@@ -116,7 +118,7 @@ package struct BirthEvidence: Sendable {
     }
   }
 
-  /// A typed day or month against a year, month or guess held.
+  /// The likelihood of a typed day or month when the record holds a year, a month or a guess.
   private func partial(_ held: BirthKey, _ yearsOff: Int) -> Float {
     let parts: Float = day > 0 ? (held.month > 0 ? 28 : 365) : 12
     if held.month > 0, held.month != month { return log2(0.02 / (28 * 11)) }
@@ -133,7 +135,7 @@ package struct BirthEvidence: Sendable {
       if held.month == day, held.day == month { return 0.025 }
       if sameMonth {
         if Self.isDigitSlip(held.day, day) { return 0.005 }
-        // The first of a month often stands for a day that nobody knew.
+        // The first of a month is often entered for an unknown day.
         if day == 1 || held.day == 1 { return day == 1 ? 0.002 : 0.001 }
         return abs(held.day - day) < 4 ? 0.004 / 5 : 0.005 / 22
       }
@@ -149,7 +151,8 @@ package struct BirthEvidence: Sendable {
     return 1e-9
   }
 
-  /// Whether two numbers differ by one digit up or down, or by two digits swapped.
+  /// Whether two numbers differ by one in a single digit, by one altogether, or by two swapped
+  /// digits.
   static func isDigitSlip(_ one: Int, _ other: Int) -> Bool {
     var (a, b) = (max(0, one), max(0, other))
     var differing: [(Int, Int)] = []
@@ -165,8 +168,8 @@ package struct BirthEvidence: Sendable {
       && (abs(differing[0].0 - differing[0].1) == 1 || abs(one - other) == 1)
   }
 
-  /// How a stated age or year spreads around the truth: ages are off by one half the time, since
-  /// the birthday may be to come.
+  /// The spread of a stated age or year around the true one. Ages are off by one half the time,
+  /// because the birthday may still be ahead.
   private static func aboutYear(off years: Int) -> Float {
     switch years {
     case 0: 0.34

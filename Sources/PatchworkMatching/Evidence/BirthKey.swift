@@ -1,24 +1,23 @@
 import PatchworkCore
 
-/// A date of birth in 32 bits that sort by time: year, month, day, and whether it is a guess.
+/// A date of birth in 32 bits that sort by time: year (from bit 10), month (4 bits), day (5 bits),
+/// guess (1 bit).
 ///
-/// A month or day of 0 is not known; the key 0 means that nothing is.
+/// A month or day of 0 is unknown. Key 0 means that nothing is known.
 package struct BirthKey: Hashable, Sendable, Comparable {
-  /// The bits.
   package let bits: UInt32
 
-  /// Wraps bits read from an index.
+  /// A key from bits read from an index.
   @inlinable
   package init(bits: UInt32) { self.bits = bits }
 
-  /// A key from its parts.
   package init(year: Int, month: Int, day: Int, isGuess: Bool = false) {
     bits =
       UInt32(clamping: year) << 10 | UInt32(clamping: month) << 6 | UInt32(clamping: day) << 1
       | (isGuess ? 1 : 0)
   }
 
-  /// The key of a date of birth; nil gives the unknown one.
+  /// The key of a date of birth; nil gives the unknown key.
   package init(_ birth: BirthDate?) {
     switch birth {
     case .exact(let date):
@@ -31,19 +30,18 @@ package struct BirthKey: Hashable, Sendable, Comparable {
     }
   }
 
-  /// The year; 0 when nothing is known.
+  /// The year; 0 when unknown.
   package var year: Int { Int(bits >> 10) }
-  /// The month, 1...12; 0 when it is not known.
+  /// The month, 1...12; 0 when unknown.
   package var month: Int { Int(bits >> 6 & 15) }
-  /// The day, 1...31; 0 when it is not known.
+  /// The day, 1...31; 0 when unknown.
   package var day: Int { Int(bits >> 1 & 31) }
-  /// Whether the year is a guess.
+  /// Whether the year is an estimate.
   package var isGuess: Bool { bits & 1 == 1 }
-  /// Whether nothing is known.
   package var isUnknown: Bool { bits == 0 }
-  /// Whether the day is known.
+  /// Whether day and month are known.
   package var isExact: Bool { day != 0 && month != 0 }
 
-  /// Orders by time, the unknown first.
+  /// Orders by time. The unknown key comes first.
   package static func < (left: BirthKey, right: BirthKey) -> Bool { left.bits < right.bits }
 }

@@ -1,12 +1,13 @@
 import Glibc
 
-/// The likelihood of a single slip of the fingers or the ear that leads from a held name to a typed word.
+/// The likelihood of one typing or hearing error between a held name and a typed word.
 package enum OneSlip {
-  /// The binary logarithm of the probability of typing a word for a name one edit away.
+  /// The binary logarithm of the probability of typing `typed` for a name one edit away.
   package static func likelihood(typed: [UInt8], held: UnsafeRawBufferPointer) -> Float {
     let letters = Float(max(1, held.count))
     var start = 0
     while start < typed.count, start < held.count, typed[start] == held[start] { start += 1 }
+    // Errors in the first letter are rarer (Pollock and Zamora, 1984): half as likely.
     let isFirst: Float = start == 0 ? -1 : 0
     if typed.count > held.count {
       let extra = typed[start]
@@ -32,7 +33,7 @@ package enum OneSlip {
   private static func isVowel(_ byte: UInt8) -> Bool { "aeiouy".utf8.contains(byte) }
 }
 
-/// Which letters lie side by side on a British keyboard.
+/// Neighbouring letters on a British keyboard.
 enum Keyboard {
   private static let rows: [StaticString] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"]
 
@@ -43,7 +44,7 @@ enum Keyboard {
       ? columns == 2 : abs(first.row - second.row) == 1 && columns <= 1
   }
 
-  /// Rows are shifted by about half a key, so columns count in halves.
+  /// Rows are shifted by about half a key, so columns are counted in half keys.
   private static func place(of byte: UInt8) -> (row: Int, column: Int)? {
     for (row, keys) in rows.enumerated() {
       for column in 0..<keys.utf8CodeUnitCount where keys.utf8Start[column] == byte {

@@ -1,15 +1,14 @@
 import Glibc
 import PatchworkCore
 
-/// A postcode in 56 bits that sort by district, then by the rest.
+/// A postcode in 56 bits that sort by district, then by the inward code.
 package struct PostcodeKey: Hashable, Sendable {
-  /// The bits: four characters of the district, filled up with zeros, and three of the rest.
+  /// Four characters of the district, padded with zeros, then three of the inward code.
   package let bits: UInt64
 
-  /// Wraps bits read from an index.
+  /// A key from bits read from an index.
   package init(bits: UInt64) { self.bits = bits }
 
-  /// The key of a postcode.
   package init(_ postcode: Postcode) {
     let pieces = postcode.text.utf8.split(separator: UInt8(ascii: " "))
     bits =
@@ -17,13 +16,13 @@ package struct PostcodeKey: Hashable, Sendable {
       | Self.packed(pieces.last.map(Array.init) ?? [], 3)
   }
 
-  /// The keys of every postcode of a district such as `ST16`.
+  /// The keys of all postcodes of a district such as `ST16`.
   package static func range(ofDistrict district: String) -> ClosedRange<UInt64> {
     let base = packed(Array(district.utf8), 4) << 24
     return base...(base | 0xFF_FFFF)
   }
 
-  /// The keys of every postcode of the same district.
+  /// The keys of all postcodes of the same district.
   package var district: ClosedRange<UInt64> {
     let base = bits & ~0xFF_FFFF
     return base...(base | 0xFF_FFFF)
@@ -34,21 +33,25 @@ package struct PostcodeKey: Hashable, Sendable {
   }
 }
 
-/// What a typed postcode or district says about a record's addresses, in bits.
+/// Evidence from a typed postcode or district about a record's addresses, in bits.
 ///
-/// About half of the postcodes that agencies hold for families on the move are old or wrong, so that a
-/// differing one says little; but of somebody who is not there, a namesake elsewhere is all there is.
+/// About half of the postcodes that agencies hold for families on the move are old or wrong, so a
+/// different postcode says little. For a person who is not in the register, though, a namesake
+/// elsewhere is the only match.
 package struct PlaceEvidence: Sendable {
-  /// Lives at the postcode, or in the district, typed.
+  /// A current address at the typed postcode, or in the typed district.
   package let same: Float
-  /// Used to live there.
+  /// A former address there.
   package let former: Float
-  /// Lives elsewhere in the district of the postcode typed.
+  /// An address elsewhere in the district of the typed postcode.
   package let sameDistrict: Float
-  /// Lives elsewhere, or nowhere that is known.
+  /// An address elsewhere, or no known address.
   package let elsewhere: Float
 
-  /// Evidence from the shares of the register that live at the postcode and in its district.
+  /// Evidence from a typed postcode.
+  ///
+  /// - Parameter postcodeShare: the share of the register at the postcode, 0...1.
+  /// - Parameter districtShare: the share of the register in its district, 0...1.
   package init(postcodeShare: Double, districtShare: Double) {
     elsewhere = -3
     same = Float(min(16, log2(0.6 / max(postcodeShare, 1e-7))))
@@ -56,7 +59,9 @@ package struct PlaceEvidence: Sendable {
     sameDistrict = max(elsewhere, Float(min(4, log2(0.12 / max(districtShare, 1e-4)))))
   }
 
-  /// Evidence from the share of the register that lives in a district typed alone.
+  /// Evidence from a district typed alone.
+  ///
+  /// - Parameter districtShare: the share of the register in the district, 0...1.
   package init(districtShare: Double) {
     elsewhere = -2
     same = Float(min(12, log2(0.75 / max(districtShare, 1e-4))))

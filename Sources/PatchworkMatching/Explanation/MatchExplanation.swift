@@ -1,23 +1,22 @@
 import PatchworkCore
 
-/// Says why a record matched a query, where that is not plain.
+/// Explains why a record matched a query, where that is not obvious.
 ///
-/// Weighing is done by numbers in the index; this looks at the one record again and names, for each
-/// part typed, the plainest relation to what is held.
+/// The index weighs numbers only. This type compares the one record with the query again and names,
+/// for each typed part, the simplest relation to the held value.
 package struct MatchExplanation {
   private let query: TypedQuery
   private let client: Client
-  /// Family names of others in the client's household.
+  /// Family names of other people in the client's household.
   private let householdNames: [String]
 
-  /// Prepares to explain why a client matched.
   package init(_ query: TypedQuery, client: Client, householdNames: [String] = []) {
     self.query = query
     self.client = client
     self.householdNames = householdNames
   }
 
-  /// The reasons, the most telling first.
+  /// The reasons, the strongest first.
   package var reasons: [MatchReason] {
     numberReasons + nameReasons + birthReasons + placeReasons
   }
@@ -25,13 +24,14 @@ package struct MatchExplanation {
   private var numberReasons: [MatchReason] {
     guard let typed = query.nhsNumber, let held = client.nhsNumber else { return [] }
     if held.value == typed { return [.nhsNumber] }
+    // A number with leading zeros is compared with all ten digits.
     let digits = { (value: Int64) in Array(String(value + 10_000_000_000).utf8) }
     return TypedWord(digits(typed)).distance(to: digits(held.value)) == 1 ? [.nhsNumberNearly] : []
   }
 
   // MARK: Names
 
-  /// One way to set typed names against a held one.
+  /// One assignment of the typed names to the parts of a held name.
   private struct Account {
     var cost: Double
     var reasons: [MatchReason]
@@ -71,6 +71,8 @@ package struct MatchExplanation {
       add(split..<count, 0..<split, left: 0, isSwapped: isSwapped)
     }
     if count > 2 {
+      // The names between the first and the last may be middle names.
+      // entered.
       add(0..<1, count - 1..<count, left: 1, isSwapped: false)
       add(count - 1..<count, 0..<1, left: 1, isSwapped: true)
     }

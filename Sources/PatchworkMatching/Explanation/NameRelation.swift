@@ -1,22 +1,22 @@
 import PatchworkCore
 
-/// How a typed name relates to a held one, the plainest way first.
+/// The relation between a typed and a held name, the simplest that applies.
 struct NameRelation {
-  /// How far-fetched it is: 0 is letter for letter.
+  /// The distance from letter-by-letter equality, which is 0.
   var cost: Double
-  /// The reason to give; nil where it is plain.
+  /// The reason to show; nil where the match is obvious.
   var reason: MatchReason?
 
-  /// Nothing in common.
+  /// No relation.
   static let none = NameRelation(cost: 9, reason: nil)
 
-  /// The plainest relation of folded words, written as `typed`, to a held name.
+  /// The simplest relation between folded words, written as `typed`, and a held name.
   static func between(_ folded: [UInt8], typed: String, held: String) -> NameRelation {
     guard !held.isEmpty, !folded.isEmpty else { return none }
     let heldParts = Folding.fold(held).split { $0 == Folding.space || $0 == Folding.hyphen }
     let heldWhole = Array(heldParts.joined())
     if folded == heldWhole {
-      // Only accents are worth a word: case, hyphens and apostrophes are not.
+      // Only accents are worth a reason. Case, hyphens and apostrophes are not.
       let isPlain = held.utf8.allSatisfy { $0 < 128 } || typed.utf8.contains { $0 >= 128 }
       return NameRelation(cost: 0, reason: isPlain ? nil : .accents(held: held))
     }

@@ -1,23 +1,21 @@
-/// Reduces text to what people agree on when they write a name: small ASCII letters and digits,
-/// one space between words, and hyphens inside them.
+/// Reduces text to what people agree on when they write a name: lower-case ASCII letters and
+/// digits, one space between words, and hyphens inside words.
 ///
-/// Case and accents go; apostrophes vanish (`O'Brien` and `OBrien` are one name); `ł ß ø đ ı æ`
-/// become `l ss o d i ae`; text whose UTF-8 was once read as Latin-1 (`SiÃ¢n`) is read rightly.
-/// Letters of scripts without a Latin reading stay as their UTF-8 bytes, so they still match
-/// themselves.
+/// Case and accents are removed, apostrophes deleted (`O'Brien` and `OBrien` are one name), `ł ß ø
+/// đ ı æ` become `l ss o d i ae`. UTF-8 that was once decoded as Latin-1 (`SiÃ¢n`) is repaired.
+/// Letters of scripts without a Latin reading stay as UTF-8 bytes, so that they match themselves.
 package enum Folding {
-  /// Separates words in folded text.
+  /// The separator of words in folded text.
   package static let space = UInt8(ascii: " ")
-  /// Separates the parts of a name of several parts in folded text.
+  /// The separator of the parts of a double-barrelled name in folded text.
   package static let hyphen = UInt8(ascii: "-")
 
-  /// Folds text.
   package static func fold(_ text: String) -> [UInt8] {
     var text = text
     return text.withUTF8 { fold(UnsafeRawBufferPointer($0)) }
   }
 
-  /// Folds UTF-8, which may be malformed: bytes that are not UTF-8 are dropped.
+  /// Folds UTF-8. Malformed bytes are dropped.
   package static func fold(_ utf8: UnsafeRawBufferPointer) -> [UInt8] {
     var folded: [UInt8] = []
     folded.reserveCapacity(utf8.count)
@@ -45,7 +43,7 @@ package enum Folding {
     case 0x2D, 0x2010...0x2015, 0x2212:
       separate(with: hyphen, in: &folded)
     case 0...0x7F, 0xA0...0xBF, 0xD7, 0xF7, 0x2000...0x206F, 0x3000, 0xFEFF, 0xFFFD:
-      // U+00AD and zero-width characters do not separate; U+FFFD stands for a lost letter.
+      // U+00AD and zero-width characters do not separate words. U+FFFD stands for a lost letter.
       if scalar == 0xAD || scalar == 0xFEFF || scalar == 0xFFFD
         || (0x200B...0x200F).contains(scalar) || (0x202A...0x202E).contains(scalar)
         || (0x2060...0x206F).contains(scalar)
@@ -62,7 +60,7 @@ package enum Folding {
     }
   }
 
-  /// A separator counts only between letters; a space wins over a hyphen beside it.
+  /// Adds a separator, which counts only between letters. A space replaces a hyphen beside it.
   private static func separate(with separator: UInt8, in folded: inout [UInt8]) {
     guard let last = folded.last else { return }
     if last == hyphen, separator == space { folded[folded.count - 1] = space }

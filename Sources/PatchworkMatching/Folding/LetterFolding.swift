@@ -1,10 +1,13 @@
 /// The Latin reading of letters outside ASCII.
 ///
-/// Base letters follow the decompositions of the Unicode Character Database; letters that have none
-/// (ł ø đ ı ħ ŋ ə ...) are read as people write them without the stroke. Cyrillic and Greek follow the
-/// common passport spellings (ICAO Doc 9303, part 3, section 6), as names reach a British register.
+/// Base letters follow the decompositions of the Unicode Character Database. Letters without one (ł
+/// ø đ ı ħ ŋ ə ...) are read as people write them without the stroke. Cyrillic and Greek follow the
+/// common passport spellings (ICAO Doc 9303, part 3, section 6), in which names reach a British
+/// register.
 enum LetterFolding {
-  /// Appends the Latin reading of a letter; false when it has none.
+  /// Appends the Latin reading of a letter.
+  ///
+  /// - Returns: false when the letter has none.
   static func append(_ scalar: UInt32, to folded: inout [UInt8]) -> Bool {
     switch scalar {
     case 0xDF, 0x1E9E: folded += "ss".utf8
@@ -42,7 +45,7 @@ enum LetterFolding {
     return true
   }
 
-  /// U+00C0...U+024F; a dot where there is no single letter.
+  /// U+00C0...U+024F. A dot marks a code point without a single letter.
   private static let latin: StaticString = """
     aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.yaaaaaaccccccccdd\
     ddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkkllllllllllnnnnnnnnnoooooo..rrrrrrssssss\
@@ -51,13 +54,13 @@ enum LetterFolding {
     aaaaeeeeiiiioooorrrruuuusstt..hhn.....aaeeooooooooyy.........l.....b............
     """
 
-  /// U+0250...U+02AF; a dot where there is no single letter.
+  /// U+0250...U+02AF. A dot marks a code point without a single letter.
   private static let phonetic: StaticString = """
     ...bo.dd.e.e....g..g....i.........n.............................................\
     ................
     """
 
-  /// U+1E00...U+1EFF; a dot where there is no single letter.
+  /// U+1E00...U+1EFF. A dot marks a code point without a single letter.
   private static let latinAdditional: StaticString = """
     aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooo\
     oooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy.s....\

@@ -1,15 +1,15 @@
-/// Reads Unicode scalars from UTF-8 that may be malformed or twice encoded.
+/// Reads Unicode scalars from UTF-8 that may be malformed or encoded twice.
 struct ScalarScanner {
   private let bytes: UnsafeRawBufferPointer
   private var position = 0
 
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
-  /// The next scalar; nil at the end. Bytes that are not UTF-8 are skipped.
+  /// The next scalar; nil at the end. Malformed bytes are skipped.
   mutating func next() -> UInt32? {
     guard let scalar = decode() else { return nil }
-    // UTF-8 read as Latin-1 or Windows-1252 and encoded again: a lead byte C3, C4 or C5 shows as
-    // Ã, Ä or Å and is followed by a character that no name has there.
+    // Text decoded as Latin-1 or Windows-1252 and encoded again: the lead bytes C3, C4 and C5
+    // appear as Ã, Ä or Å before a character that no name has in that place.
     guard (0xC3...0xC5).contains(scalar) else { return scalar }
     let before = position
     if let following = decode(), let byte = Self.continuation(following) {
@@ -43,14 +43,14 @@ struct ScalarScanner {
     return nil
   }
 
-  /// The byte 80-BF that Latin-1 or Windows-1252 shows as a scalar, if there is one.
+  /// The byte 80...BF that Latin-1 or Windows-1252 shows as this scalar; nil when there is none.
   private static func continuation(_ scalar: UInt32) -> UInt32? {
     if (0x80...0xBF).contains(scalar) { return scalar }
     guard let index = windows1252.firstIndex(of: scalar) else { return nil }
     return 0x80 + UInt32(index)
   }
 
-  /// What Windows-1252 shows for the bytes 80-9F; 0 where it shows nothing.
+  /// The scalars of Windows-1252 for the bytes 80...9F; 0 where undefined.
   private static let windows1252: [UInt32] = [
     0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
     0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC,

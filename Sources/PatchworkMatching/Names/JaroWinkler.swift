@@ -1,9 +1,12 @@
-/// Likeness of two words from 0 (nothing in common) to 1 (the same), forgiving many slips in long words.
+/// Likeness of two words from 0 (nothing in common) to 1 (equal), tolerant of many slips in long
+/// words.
 ///
-/// Source: M. A. Jaro, JASA 84 (1989); W. E. Winkler, "String comparator metrics and enhanced decision
-/// rules in the Fellegi-Sunter model of record linkage", 1990, with the usual prefix weight of 0.1.
+/// Source: M. A. Jaro, JASA 84 (1989); W. E. Winkler, "String comparator metrics and enhanced
+/// decision rules in the Fellegi-Sunter model of record linkage", 1990, with the usual prefix
+/// weight of 0.1.
 package enum JaroWinkler {
-  /// The likeness of two folded words, of which the first 64 bytes count.
+  /// The likeness of two folded words. Only the first 64 bytes count, because the bytes in use are
+  /// noted in 64-bit masks.
   package static func likeness(
     _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer
   ) -> Double {

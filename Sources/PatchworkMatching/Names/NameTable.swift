@@ -1,10 +1,11 @@
 import Glibc
 
-/// Groups of names in a text: words between spaces, groups between semicolons.
+/// Groups of names in a text: spaces between words, semicolons between groups.
 struct NameTable {
-  /// One group, and where in it the word that was looked for stands.
+  /// One group.
   struct Group {
     var words: [UnsafeRawBufferPointer]
+    // The place of the searched word among `words`.
     var position: Int
   }
 
@@ -14,12 +15,12 @@ struct NameTable {
     self.text = UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
   }
 
-  /// Calls back with each group that has a word.
+  /// Calls `found` with each group that contains a word.
   func groups(with word: [UInt8], _ found: (Group) -> Void) {
     guard word.count > 1, !word.contains(where: { $0 == 32 || $0 == 59 || $0 == 0 }),
       let start = text.baseAddress
     else { return }
-    // Text from a StaticString ends with a zero, as strstr wants it.
+    // A StaticString ends with a zero byte, which strstr needs.
     let needle = ([UInt8(ascii: " ")] + word + [UInt8(ascii: " "), 0]).map(CChar.init(bitPattern:))
     let text = start.assumingMemoryBound(to: CChar.self)
     var from = 0
@@ -32,7 +33,7 @@ struct NameTable {
     }
   }
 
-  /// Calls back with the words of each group.
+  /// Calls `found` with the words of each group.
   func forEachGroup(_ found: ([[UInt8]]) -> Void) {
     for group in text.split(separator: UInt8(ascii: ";")) {
       let words = group.split(separator: UInt8(ascii: " ")).map(Array.init)

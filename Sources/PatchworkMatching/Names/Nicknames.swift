@@ -1,11 +1,12 @@
-/// Which names are short or pet forms of which.
+/// Short and pet forms of names.
 ///
-/// The tables are text inside the program, searched where it lies: no start-up, no private memory.
+/// The tables are searched as text in the program's image: no start-up cost, no private memory.
 package enum Nicknames {
-  /// Calls back with every name that a folded word may stand for, or that may stand for it.
+  /// Calls `found` with every name that a folded word may stand for, or that may stand for the
+  /// word.
   ///
-  /// - Parameter found: the other name; how many short forms the formal name of the two has; and
-  ///   whether the word is the short one.
+  /// - Parameter found: receives the other name, the number of short forms of the formal name of
+  ///   the two, and whether the word is the short form.
   package static func related(
     to word: [UInt8],
     _ found: (_ name: UnsafeRawBufferPointer, _ forms: Int, _ isShort: Bool) -> Void
@@ -22,7 +23,7 @@ package enum Nicknames {
     }
   }
 
-  /// Calls back with each formal name and, behind it, its short forms.
+  /// Calls `found` with each formal name, followed by its short forms.
   package static func forEachGroup(_ found: (_ names: [[UInt8]]) -> Void) {
     for table in [ours, english] { NameTable(table).forEachGroup(found) }
   }

@@ -6,7 +6,8 @@
 
 /// English nicknames, the formal name first.
 extension Nicknames {
-  /// Groups end with a semicolon; every word stands between spaces.
+  /// One group for each formal name: semicolons between groups, spaces around every word, because
+  /// `NameTable` searches for the word with its spaces.
   static let english: StaticString = """
     ; aaron erin ron ronnie ; abbigail abbe abbey abbi abbie abby gail nabby ; abbigale abbe \
     abbey abbi abbie abby gail nabby ; abednego bedney ; abel ab abe eb ebbie ; abiel ab ; \

@@ -1,6 +1,7 @@
-/// Short and pet forms of every community of Britain, the formal name first; from general knowledge.
+/// Short and pet forms used by the communities of Britain, the formal name first. From general
+/// knowledge.
 extension Nicknames {
-  /// Groups end with a semicolon; every word stands between spaces.
+  /// The same form as `english`.
   static let ours: StaticString = """
     ; abdul ab abs ; abdullah abdul abdu abs ; abdulrahman abdul rahman abs ; abigail abi abby \
     abbie gail ; abraham abe bram ; adam ads addy ; adeola ade ; adebayo ade bayo ; adewale ade \

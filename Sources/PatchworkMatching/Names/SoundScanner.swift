@@ -1,4 +1,4 @@
-/// Walks over a folded word and hashes the sounds it hears.
+/// Hashes the sounds of a folded word.
 struct SoundScanner {
   private let word: UnsafeRawBufferPointer
   private let reading: Reading
@@ -42,7 +42,7 @@ struct SoundScanner {
     byte == UInt8(ascii: "e") || byte == UInt8(ascii: "i") || byte == UInt8(ascii: "y")
   }
 
-  /// Adds a sound, unless it prolongs the one before, and moves on.
+  /// Adds a sound, unless it prolongs the last one, and moves on by `length` letters.
   private mutating func emit(_ sound: Unicode.Scalar, _ length: Int) {
     let code = UInt8(truncatingIfNeeded: sound.value)
     if code != last {
@@ -85,7 +85,9 @@ struct SoundScanner {
     }
   }
 
-  /// Reads a group of letters that stands for one sound; false when none begins here.
+  /// Reads a group of letters that stands for one sound.
+  ///
+  /// - Returns: false when no group begins here.
   private mutating func scanCluster() -> Bool {
     let next = letter(1)
     let isLast = index + 2 >= word.count
@@ -164,7 +166,7 @@ struct SoundScanner {
     }
   }
 
-  /// A w is a vowel before a consonant and at the end, except to continental ears.
+  /// Reads a w: a vowel before a consonant and at the end, except in the continental reading.
   private mutating func scanW() {
     if reading == .continental || index == 0 || Self.isVowel(letter(1)) {
       emit("f", 1)

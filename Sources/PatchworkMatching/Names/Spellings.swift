@@ -1,6 +1,6 @@
-/// Which names are spellings of one name that no rule of sound would lead to.
+/// Spellings of one name that no rule of sound leads to.
 package enum Spellings {
-  /// Calls back with every other spelling of a folded word and how many there are.
+  /// Calls `found` with every other spelling of a folded word and the number of these spellings.
   package static func others(
     of word: [UInt8], _ found: (_ name: UnsafeRawBufferPointer, _ spellings: Int) -> Void
   ) {
@@ -11,7 +11,7 @@ package enum Spellings {
     }
   }
 
-  /// Calls back with the spellings of each name.
+  /// Calls `found` with the spellings of each name.
   package static func forEachGroup(_ found: (_ spellings: [[UInt8]]) -> Void) {
     NameTable(spellings).forEachGroup(found)
   }

@@ -1,6 +1,7 @@
-/// Spellings of one name, from general knowledge: transliterations, heritage and English forms.
+/// Spellings of one name: transliterations, heritage and English forms. From general knowledge.
 extension Spellings {
-  /// Groups end with a semicolon; every word stands between spaces.
+  /// Semicolons between groups, spaces around every word, because `NameTable` searches for the word
+  /// with its spaces.
   static let spellings: StaticString = """
     ; muhammad mohammed mohammad mohamed muhammed mohamad mohamet mehmet muhamad mahomed mohamud \
     mahamed mohd muhamed mahammad ; ahmed ahmad ahmet achmed ahmat ; hussain hussein husain \

@@ -1,20 +1,20 @@
-/// A folded word as typed, prepared to be compared with very many held words.
+/// A folded typed word, prepared for comparison with very many held words.
 ///
-/// Distances are optimal string alignment (insertions, deletions, substitutions, swaps of neighbours:
-/// F. J. Damerau, CACM 7(3), 1964), computed 64 letters at a time with the bit vectors of H. Hyyrö,
-/// "A bit-vector algorithm for computing Levenshtein and Damerau edit distances", 2003.
+/// Distances are optimal string alignment (insertions, deletions, substitutions, swaps of
+/// neighbours: F. J. Damerau, CACM 7(3), 1964), computed 64 letters at a time with the bit vectors
+/// of H. Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances",
+/// 2003.
 package struct TypedWord: Sendable {
   /// The folded bytes, at most `longest`.
   package let bytes: [UInt8]
-  /// Which letters it has and how often; see `LetterBag`.
+  /// The letters of the word; see `LetterBag`.
   package let bag: UInt64
-  /// For each byte value, the positions at which it stands.
+  /// For each byte value, a mask of the positions where it occurs.
   private let positions: [UInt64]
 
-  /// Words are compared by their first so many bytes, typed and held ones alike.
+  /// Bytes of a word that are compared. Typed and held words are cut alike.
   package static let longest = 40
 
-  /// Prepares a folded word.
   package init(_ folded: some Sequence<UInt8>) {
     let bytes = Array(folded.prefix(Self.longest))
     var positions = [UInt64](repeating: 0, count: 256)
@@ -24,7 +24,7 @@ package struct TypedWord: Sendable {
     bag = bytes.withUnsafeBytes { LetterBag.of($0) }
   }
 
-  /// The number of edits that lead from this word to another.
+  /// The number of edits between this word and another.
   package func distance(to held: UnsafeRawBufferPointer) -> Int {
     let length = bytes.count
     guard length > 0 else { return held.count }
@@ -56,8 +56,9 @@ package struct TypedWord: Sendable {
     }
   }
 
-  /// The most that `JaroWinkler.likeness` to another folded word can be, from which of its letters this
-  /// word has at all: found in a fraction of the time, and for most words too little.
+  /// An upper bound of `JaroWinkler.likeness` to another folded word, from the letters in common.
+  ///
+  /// Costs a fraction of the exact value and rules most words out.
   package func mostLikeness(to held: UnsafeRawBufferPointer) -> Double {
     guard !bytes.isEmpty, !held.isEmpty else { return 0 }
     let common = positions.withUnsafeBufferPointer { positions in
@@ -72,36 +73,37 @@ package struct TypedWord: Sendable {
     return jaro + Double(prefix) * 0.1 * (1 - jaro)
   }
 
-  /// The distance to another folded word.
   package func distance(to held: [UInt8]) -> Int { held.withUnsafeBytes { distance(to: $0) } }
 }
 
-/// How often each letter stands in a word, two bits a letter (0, 1, 2, 3 or more).
+/// The number of times each letter occurs in a word, two bits a letter (0, 1, 2, 3 or more).
 ///
-/// One edit changes the counts by at most two, so bags that differ in more than twice as many letters
-/// as edits are allowed belong to words too far apart: most words are ruled out without reading them.
+/// One edit changes the counts by at most two. Bags that differ in more bits than the allowed edits
+/// can change belong to words too far apart, so most words are ruled out without reading them.
 package enum LetterBag {
-  /// The bag of a folded word; letters outside a...z do not count.
+  /// The bag of a folded word. Only a...z count.
   package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var bag: UInt64 = 0
     for byte in bytes {
       let letter = UInt64(byte &- 97)
       guard letter < 26 else { continue }
       let shift = letter &* 2
-      // Counts run 0, 1, 3 (two), so that one more letter flips one bit; a third is not counted.
+      // Counts are coded 0, 1, 3 (two or more), so that each letter more sets one bit.
       let count = bag >> shift & 3
       bag |= (count == 0 ? 1 : 2) << shift
     }
     return bag
   }
 
-  /// In how many bits the bags of words of two lengths can differ that are two edits apart: each letter
-  /// more or less changes one, and each letter put for another two.
+  /// The largest number of bits in which the bags of words of two lengths can differ when the words
+  /// are two edits apart. An insertion or deletion changes one bit, a substitution two.
   package static func mostBits(lengths one: Int, _ other: Int) -> Int { 4 - abs(one - other) }
 
-  /// Whether two bags differ in at most `most` bits (2, 3 or 4), as those of words two edits apart must.
+  /// Whether two bags differ in at most `most` bits (2, 3 or 4), as the bags of words two edits
+  /// apart do.
   @inline(__always) @inlinable
   package static func mayBeWithinTwoEdits(_ one: UInt64, _ other: UInt64, _ most: Int) -> Bool {
+    // x & (x - 1) clears the lowest bit that is set.
     var difference = one ^ other
     difference &= difference &- 1
     difference &= difference &- 1

@@ -1,8 +1,10 @@
 import PatchworkCore
 
-/// Dates of birth and ages, in every form common in Britain.
+/// Dates of birth and ages, in the forms common in Britain.
 extension QueryParser {
-  /// Reads a date, month, year or age if one begins here.
+  /// Reads a date, month, year or age.
+  ///
+  /// - Returns: false when none begins here.
   mutating func readBirth() -> Bool {
     readWholeDate() || readWordyDate() || readAge() || readYear()
   }
@@ -61,7 +63,8 @@ extension QueryParser {
     return tryDay(rest, second, first, isShort: false, words: 1)
   }
 
-  /// Whether a number's neighbours are numbers too: then it is part of a longer one.
+  /// Whether the next word is also a number of three or more digits, so that both belong to one
+  /// longer number.
   private func isPartOfLongerNumber() -> Bool {
     guard index + 1 < words.count, let following = words[index + 1].digits else { return false }
     return following.count >= 3
@@ -74,7 +77,7 @@ extension QueryParser {
     {
       return acceptDay(year.value, month, day, isShort: year.isShort, words: 3)
     }
-    // The American way has a comma more often than not: March 3, 2016.
+    // The American order, mostly with a comma: March 3, 2016.
     let rest = words[index...].prefix(4)
     let three = rest.filter { !$0.isComma }
     if three.count >= 3, rest.count - three.count <= 1, rest.first?.isComma == false,
@@ -85,7 +88,8 @@ extension QueryParser {
       let span = rest.dropFirst(2).first?.isComma == true ? 4 : 3
       return acceptDay(year.value, month, day, isShort: false, words: span)
     }
-    // “May 2016” with May as a name is told apart when records are compared; see `Name.month`.
+    // `May 2016` may be a name and a year. That is decided when records are compared: see
+    // `Name.month`.
     if let two = next(2).map(Array.init), let month = MonthName.number(of: two[0].folded),
       let year = year(two[1].raw), !year.isShort,
       MonthName.number(of: two[0].folded, isAlsoName: true) == nil
@@ -121,6 +125,7 @@ extension QueryParser {
     if leads.contains(where: { first.folded.elementsEqual($0.utf8) }), let two = next(2),
       let number = two.last.flatMap({ leadingNumber($0.raw) })
     {
+      // `aged` and `age`, the only leads that begin with ag.
       let isExact = first.folded.first == UInt8(ascii: "a") && first.folded[1] == UInt8(ascii: "g")
       return acceptAge(number, isExact: isExact, words: 2 + unitWords(after: 2))
     }
@@ -140,7 +145,7 @@ extension QueryParser {
     }
   }
 
-  /// How many of the words after the next `count` are `years`, `old` and the like.
+  /// The number of words after the next `count` that are units: `years`, `old` and the like.
   private func unitWords(after count: Int) -> Int {
     guard let unit = next(count + 1)?.last, isUnit(unit.raw) else { return 0 }
     let isOld = next(count + 2)?.last?.folded.elementsEqual("old".utf8) == true
@@ -159,7 +164,7 @@ extension QueryParser {
       return accept(.about(year: number), words: words)
     }
     guard number < 120 else { return false }
-    // Somebody aged 7 was born this year less 7, or the year before.
+    // A person aged 7 was born in this year less 7, or in the year before.
     return accept(.about(year: today.year - number), words: words)
   }
 
@@ -174,7 +179,7 @@ extension QueryParser {
     return acceptDay(year, month, day, isShort: isShort, words: words)
   }
 
-  /// Takes a day, with month and day swapped if only that gives one (the American order).
+  /// Accepts a day. Month and day are swapped when only that gives a date (the American order).
   private mutating func acceptDay(
     _ year: Int, _ month: Int, _ day: Int, isShort: Bool, words: Int
   ) -> Bool {
@@ -186,8 +191,8 @@ extension QueryParser {
     return accept(.day(date, otherCentury: isShort), words: words)
   }
 
-  /// Takes of a date that no calendar has what can be meant: digits the other way round if only that
-  /// gives a day, else the month, else the year.
+  /// Accepts what can be meant by a date that does not exist: digits swapped when only that gives a
+  /// day, else the month, else the year.
   private mutating func acceptImpossibleDay(
     _ year: Int, _ month: Int, _ day: Int, isShort: Bool, words: Int
   ) -> Bool {
@@ -233,7 +238,7 @@ extension QueryParser {
     return true
   }
 
-  /// Two-digit years up to this one are of this century.
+  /// The full year of two digits: this century up to today's year, else the last.
   private func century(of year: Int) -> Int {
     let base = today.year / 100 * 100
     return base + year <= today.year ? base + year : base - 100 + year

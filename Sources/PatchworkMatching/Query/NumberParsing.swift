@@ -6,7 +6,7 @@ extension QueryParser {
   mutating func readPostcode() -> Bool {
     for count in [2, 3, 1] {
       guard let slice = next(count) else { continue }
-      // A piece without a digit is a name unless it opens a postcode split in three.
+      // A piece without a digit is a name, unless it opens a postcode split in three.
       let texts = slice.map { String(decoding: $0.folded, as: UTF8.self) }
       guard count == 1 || texts[count - 1].utf8.first.map(isDigit) == true,
         count != 2 || texts[0].utf8.contains(where: isDigit),
@@ -24,7 +24,7 @@ extension QueryParser {
     return readDistrict()
   }
 
-  /// A district, perhaps with the beginning of the rest of a postcode: `ST16`, `ST16 2L`.
+  /// Reads a district, or a district and a part of the inward code: `ST16`, `ST16 2L`.
   private mutating func readDistrict() -> Bool {
     let upper = words[index].folded.map { (97...122).contains($0) ? $0 - 32 : $0 }
     guard upper.contains(where: isDigit), let first = upper.first, !isDigit(first),
@@ -47,7 +47,7 @@ extension QueryParser {
     return true
   }
 
-  /// Reads a run of digits as a telephone number or an NHS number.
+  /// Reads digits as a telephone number or an NHS number.
   mutating func readNumber() -> Bool {
     var digits: [UInt8] = []
     var count = 0
@@ -94,7 +94,7 @@ extension QueryParser {
     understand(words, as: isRight ? "NHS number" : "NHS number, mistyped (check digit)")
   }
 
-  /// A telephone number with 0 for +44 or 0044.
+  /// The digits of a telephone number in national form: 0 in place of +44 or 0044.
   package static func national(_ digits: [UInt8]) -> [UInt8] {
     for prefix in ["0044", "44"] where digits.starts(with: prefix.utf8) && digits.count > 10 {
       let rest = digits.dropFirst(prefix.utf8.count).drop { $0 == 48 }

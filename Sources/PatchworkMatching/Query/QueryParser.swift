@@ -1,12 +1,13 @@
 import PatchworkCore
 
-/// Reads the one box: names in any order with whatever else identifies a person.
+/// Reads the text of the search box: names in any order, with anything else that identifies a
+/// person.
 ///
-/// Each part is taken for the first of these that it has the shape of: email address, postcode or
-/// district, date, age, telephone number, NHS number, year, name. What is left over, or says the same
-/// thing twice in different ways, is reported and not silently dropped.
+/// Each part is read as the first of these that it has the form of: email address, postcode or
+/// district, date, age, telephone number, NHS number, year, name. Unused words and contradictions
+/// are reported as warnings.
 package struct QueryParser {
-  /// At most so many names are looked for.
+  /// The number of names that are searched for. Further names give a warning.
   package static let mostNames = 5
   private static let mostWords = 60
 
@@ -15,7 +16,7 @@ package struct QueryParser {
   var index = 0
   var query = TypedQuery()
 
-  /// Reads a text as typed on a day, which ages and two-digit years are counted from.
+  /// Reads a typed text. Ages and two-digit years are counted from `today`.
   package static func parse(_ text: String, today: CivilDate) -> TypedQuery {
     var parser = QueryParser(today: today, words: QueryWord.split(text, most: mostWords))
     parser.readAll()
@@ -37,21 +38,21 @@ package struct QueryParser {
     if query.namesBeforeComma == query.names.count { query.namesBeforeComma = nil }
   }
 
-  /// The words from here on, up to `count`, none of them a comma.
+  /// The next `count` words; nil when there are fewer, or one is a comma.
   func next(_ count: Int) -> ArraySlice<QueryWord>? {
     guard index + count <= words.count else { return nil }
     let slice = words[index..<index + count]
     return slice.contains(where: \.isComma) ? nil : slice
   }
 
-  /// Notes what the next words were taken for, and moves past them.
+  /// Records the meaning of the next words and moves past them.
   mutating func understand(_ count: Int, as meaning: String) {
     let typed = words[index..<index + count].map(\.typed).joined(separator: " ")
     query.understood.append(Understanding(typed: typed, words: meaning))
     index += count
   }
 
-  /// Notes that the next words are not used, and moves past them.
+  /// Records that the next words are not used and moves past them.
   mutating func pass(_ count: Int, because reason: String) {
     let typed = words[index..<index + count].map(\.typed).joined(separator: " ")
     query.warnings.append("“\(shortened(typed))” \(reason)")
@@ -62,7 +63,7 @@ package struct QueryParser {
     text.count > 24 ? text.prefix(24) + "…" : text
   }
 
-  /// Words that ask and do not tell: `everyone at ST16 2LH`, `born`, `dob`.
+  /// Skips words without information: `everyone at ST16 2LH`, `born`, `dob`.
   private mutating func readFiller() -> Bool {
     for phrase in Self.fillers {
       guard let words = next(phrase.count),

@@ -1,16 +1,15 @@
 /// One word of the search box, or a comma.
 struct QueryWord {
-  /// As typed, without surrounding punctuation.
+  /// The word as typed, without surrounding punctuation.
   var typed: String
-  /// Folded; date separators and dots are lost, so numbers are read from `raw`.
+  /// The folded word. Folding loses date separators and dots, so numbers are read from `raw`.
   var folded: [UInt8]
-  /// The small ASCII letters, digits and `/ . - ~ + @` of the word.
+  /// The lower-case ASCII letters, digits and `/ . - ~ + @` of the word.
   var raw: [UInt8]
-  /// Whether it is a comma.
   var isComma = false
 
-  /// Splits a text at white space and commas; what follows the first `most` words, or the first
-  /// two kilobytes, is cut off.
+  /// Splits a text at white space and commas. Only the first `most` words and the first 2,000
+  /// scalars are read.
   static func split(_ text: String, most: Int) -> [QueryWord] {
     var words: [QueryWord] = []
     var current = String.UnicodeScalarView()
@@ -33,7 +32,7 @@ struct QueryWord {
     return words
   }
 
-  /// A word, or several where folding finds spaces in it (`St.John`), unless it has digits.
+  /// Makes one word, or several where folding finds spaces in a word without digits (`St.John`).
   private static func make(_ typed: String) -> [QueryWord] {
     let folded = Folding.fold(typed)
     let raw = typed.utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }.filter {
@@ -48,6 +47,6 @@ struct QueryWord {
     return [QueryWord(typed: typed, folded: folded.filter { $0 != Folding.space }, raw: raw)]
   }
 
-  /// The word's digits, if it is made of nothing else.
+  /// The digits of a word that consists of digits; nil for other words.
   var digits: [UInt8]? { !raw.isEmpty && raw.allSatisfy(isDigit) ? raw : nil }
 }

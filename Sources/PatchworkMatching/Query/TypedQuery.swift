@@ -1,19 +1,21 @@
 import PatchworkCore
 
-/// What the text of the search box says, part by part.
+/// The parsed text of the search box.
 package struct TypedQuery: Sendable {
-  /// One word that may be a name or part of one.
+  /// A word that may be a name or a part of one.
   package struct Name: Sendable, Equatable {
-    /// The word as typed.
     package var typed: String
-    /// The folded word without its hyphens.
+    /// The folded word without hyphens.
     package var whole: [UInt8]
-    /// Its parts, if hyphens divide it.
+    /// The parts of a hyphenated word; empty for other words.
     package var parts: [[UInt8]]
-    /// The month, 1...12, that the word may also be (`May`, `June`); the name may then be left out.
+    /// The month, 1...12, that the word may also be (`May`, `June`). A record then need not have
+    /// the name.
     package var month: Int?
 
-    /// A name as it was typed, or as a form holds it.
+    /// A name from the search box or a form.
+    ///
+    /// - Parameter mayBeMonth: true when the word may also be a month.
     package init(_ typed: String, mayBeMonth: Bool = false) {
       let parts = Folding.fold(typed).split { $0 == Folding.space || $0 == Folding.hyphen }
         .map(Array.init)
@@ -24,43 +26,40 @@ package struct TypedQuery: Sendable {
     }
   }
 
-  /// What is said of the date of birth.
+  /// The typed date of birth.
   package enum Birth: Sendable, Equatable {
-    /// A day; `otherCentury` when the year had two digits and could be a hundred years earlier.
+    /// A day. `otherCentury` is true when the year had two digits and may be a hundred years
+    /// earlier.
     case day(CivilDate, otherCentury: Bool)
-    /// A month of a year.
     case month(year: Int, month: Int)
-    /// A year.
     case year(Int)
-    /// About a year, give or take a few.
+    /// An estimated year, a few years either way.
     case about(year: Int)
   }
 
-  /// The names, in the order typed.
+  /// The names in typed order.
   package var names: [Name] = []
-  /// How many of the names stand before a comma: `Smith, John`. Nil without a comma.
+  /// The number of names before a comma, as in `Smith, John`; nil without a comma.
   package var namesBeforeComma: Int?
-  /// The date of birth, if one was typed.
   package var birth: Birth?
-  /// The postcode, if a whole one was typed.
+  /// A whole typed postcode.
   package var postcode: Postcode?
-  /// The postcode district, if only that was typed.
+  /// A postcode district typed without the rest.
   package var district: String?
-  /// The ten digits of an NHS number, right or wrong.
+  /// The ten digits of an NHS number. The check digit may be wrong.
   package var nhsNumber: Int64?
-  /// The digits of a telephone number in national form, 0 first.
+  /// The digits of a telephone number in national form, with the leading 0.
   package var phone: [UInt8]?
-  /// An email address, folded to small letters.
+  /// An email address in lower case.
   package var email: String?
-  /// How each part was understood, in the order typed.
+  /// The meaning of each part, in typed order.
   package var understood: [Understanding] = []
-  /// What contradicts itself or was not used, in words.
+  /// Contradictions and unused words, as sentences for the user.
   package var warnings: [String] = []
 
-  /// A query that says nothing.
   package init() {}
 
-  /// Whether it says nothing that can be looked for.
+  /// Whether there is nothing to search for.
   package var isEmpty: Bool {
     names.isEmpty && birth == nil && postcode == nil && district == nil && nhsNumber == nil
       && phone == nil && email == nil
