@@ -57,7 +57,7 @@ extension CountyMaker {
         "Mon-Wed 09:00-17:00", "Wed-Fri 09:00-17:00", "Thu,Fri 09:00-17:00",
         "Mon-Fri 09:30-14:30", "Tue-Thu 10:00-18:00", "Mon,Wed 09:00-13:00; Fri 09:00-17:00",
       ]
-    // Some people's hours nobody has ever written down.
+    // Some people's hours were never recorded.
     if random.chance(6) { return WorkingPattern() }
     return WorkingPattern(random.pick(patterns, otherwise: "")) ?? .officeHours
   }
@@ -107,7 +107,7 @@ extension CountyMaker {
     return []
   }
 
-  /// Most of those who are away have a colleague of the team to cover for them.
+  /// Gives most people on leave a colleague of their team as cover.
   private mutating func arrangeCover(_ team: Range<Int>) {
     for index in team where !county.practitioners[index].leave.isEmpty {
       let others = team.filter { $0 != index && county.practitioners[$0].leftOn == nil }
@@ -116,7 +116,7 @@ extension CountyMaker {
     }
   }
 
-  /// Letters without accents, lower case, words joined: how an address is made of a name.
+  /// Letters without accents, lower case, words joined: the part of a name in an address.
   func slug(_ text: String, separator: Character) -> String {
     var slug = ""
     for character in PlainLetters.of(text).lowercased() {

@@ -1,6 +1,6 @@
 import PatchworkCore
 
-/// What an agency of the county is, and how many people it has in each role.
+/// An agency of the county and the number of people in each role.
 struct AgencyPlan: Sendable {
   let name: String
   let kind: Agency.Kind
@@ -8,9 +8,9 @@ struct AgencyPlan: Sendable {
   var hasDutyDesk = false
   /// Whether its people work shifts round the clock.
   var hasShifts = false
-  /// The towns it is for, beyond those that its name tells; none where it is for the whole county.
+  /// The towns that the agency serves besides those in its name; empty for the whole county.
   var towns: [String] = []
-  /// The ages that a school takes.
+  /// The ages of a school's pupils.
   var ages: ClosedRange<Int>?
 
   init(

@@ -1,6 +1,6 @@
 import PatchworkCore
 
-/// The people whom the guide and the picture of the screen speak of, placed by hand.
+/// The people named in the guide and on the picture of the screen, placed by hand.
 extension CountyMaker {
   mutating func addCast() {
     let amina = addWorker(
@@ -69,7 +69,7 @@ extension CountyMaker {
       [PersonName(given: "Shan", family: "Watson-Lee")], .female, years: 9, months: 5, farther,
       nextID())
 
-    // The longest and the shortest names that a screen must bear.
+    // The longest and the shortest names that a screen must show.
     let names = [
       PersonName(given: "Oluwaseun", family: "Adebayo-Whittingham"),
       PersonName(given: "Thị Hồng Nhung", family: "Nguyễn"), PersonName(given: "Ó"),

@@ -30,7 +30,7 @@ extension CountyMaker {
       addPerson(
         &home, .firstAdult, age: random.number(17...64), sex: random.chance(40) ? .female : .male)
     }
-    // One household in nine is known to nobody yet.
+    // One household in nine has no network yet.
     if !random.chance(11) { addNetworks(of: home) }
   }
 
@@ -54,6 +54,7 @@ extension CountyMaker {
       relate(mother, father, .partner)
       elders.append(father)
     }
+    // No parent is younger than eighteen at the birth of a child.
     let youngest = max(0, min(motherAge - 18, 17))
     var children: [ClientID] = []
     for _ in 0..<random.number(1...4) {
@@ -127,7 +128,7 @@ extension CountyMaker {
     return names
   }
 
-  /// The day of birth as far as somebody has written it down.
+  /// The date of birth as recorded: exact, partial, estimated or missing.
   private mutating func recorded(_ day: CivilDate, _ home: Home) -> BirthDate? {
     switch random.number(0...99) {
     case 0: return nil
@@ -136,7 +137,7 @@ extension CountyMaker {
     case 4: return .year(day.year)
     default: break
     }
-    // The first of January stands in many papers for a date nobody wrote down.
+    // Many papers give the first of January for an unknown date.
     guard random.chance(1 + home.naming.stock.source.firstOfJanuary),
       let first = CivilDate(year: day.year, month: 1, day: 1)
     else { return .exact(day) }
@@ -152,7 +153,7 @@ extension CountyMaker {
   }
 }
 
-/// People who live together, while they are being made.
+/// A household while it is being made.
 struct Home {
   struct Member {
     let id: ClientID
@@ -167,8 +168,8 @@ struct Home {
   let household: HouseholdID
   var since: CivilDate?
   var members: [Member] = []
-  /// Who works with the household already: a family keeps its workers.
+  /// The household's workers so far. A family keeps its workers.
   var workers: Set<PractitionerID> = []
-  /// Where its children go.
+  /// The schools of the household's children.
   var schools: Set<AgencyID> = []
 }

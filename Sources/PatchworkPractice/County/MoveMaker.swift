@@ -1,7 +1,7 @@
 import PatchworkCore
 
-/// Families of the county that move: one whose new surgery has not said a word for too long, and one
-/// that comes to the health visitors.
+/// Two moving families: one whose new surgery has not answered for too long, and one that comes to
+/// the health visitors.
 extension CountyMaker {
   mutating func addMoves(around host: PractitionerID) {
     let town = Places.towns[2]

@@ -1,14 +1,14 @@
 import PatchworkCore
 
-/// A kind of support: who gives it, to whom, how often.
+/// A kind of support: the role, the ages served, and how common it is.
 private struct Need {
   let role: String
   let ages: ClosedRange<Int>
-  /// Of a hundred people of these ages.
+  /// People of these ages with this support, in a hundred.
   let percent: Int
-  /// Whether every member of the household who is of age has the same worker.
+  /// Whether all members of a household in this age range have the same worker.
   var isShared = true
-  /// The order in which workers lead a network; nil for those who never do.
+  /// Precedence as lead professional, 1 first; nil for roles that never lead.
   var leads: Int?
 }
 
@@ -55,7 +55,7 @@ extension CountyMaker {
 
   mutating func addNetworks(of home: Home) {
     var home = home
-    // Some households have far more in their lives than others.
+    // Some households need far more support than others.
     let weight = random.chance(9) ? 3 : 1
     for member in home.members {
       var candidates: [(leads: Int, index: Int)] = []
@@ -64,7 +64,7 @@ extension CountyMaker {
         guard let worker = worker(for: need, member, &home) else { continue }
         if random.chance(17) { addEnded(need, member, home) }
         var involvement = current(need, member, worker)
-        // Some agencies never say who.
+        // Some agencies never name the worker.
         if random.chance(5) { involvement.practitioner = nil }
         county.involvements.append(involvement)
         if let leads = need.leads, involvement.practitioner != nil {
@@ -82,8 +82,8 @@ extension CountyMaker {
     }
   }
 
-  /// Who takes on a member of a household: the worker or the school the household has already, else
-  /// somebody who serves people of that age in that town.
+  /// The worker for a member of a household: the household's own worker or school where one fits,
+  /// else one who serves this age in this town.
   private mutating func worker(
     for need: Need, _ member: Home.Member, _ home: inout Home
   ) -> Practitioner? {
@@ -110,7 +110,7 @@ extension CountyMaker {
     return near.isEmpty ? all : near
   }
 
-  /// Days since a member reached the age from which a need is met.
+  /// Days since a member reached the lowest age of a need.
   private func days(of need: Need, _ member: Home.Member) -> Int {
     today.days(since: member.born) - need.ages.lowerBound * 366
   }
@@ -122,7 +122,7 @@ extension CountyMaker {
     var involvement = Involvement(
       id: nextID(), version: 1, client: member.id, practitioner: worker.id, agency: worker.agency,
       role: need.role, from: daysAgo(min(5, longest)...longest))
-    // Now and then nobody has told the network that a worker has left.
+    // Some networks still name a worker who has left.
     let gone = leavers[need.role]?.first {
       $0.agency == worker.agency && ($0.leftOn ?? today) > involvement.from
     }

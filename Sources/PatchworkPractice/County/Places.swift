@@ -1,19 +1,19 @@
 import PatchworkCore
 
-/// The made-up county of Merrowshire. No postcode begins with Q: Royal Mail uses neither Q, V nor X
-/// as a first letter, so none of these addresses can be anybody's.
+/// The fictional county of Merrowshire. Royal Mail uses neither Q, V nor X as the first letter of a
+/// postcode, so no address here can be real.
 enum Places {
   static let county = "Merrowshire"
 
   struct Town: Sendable {
     let name: String
     let district: String
-    /// The number after the area's letters.
+    /// The number after the postcode area's letters.
     let code: Int
     let share: Int
 
-    /// Whether an agency's name says that it is for this town: by its name's first word, or as one of
-    /// the northern towns.
+    /// Whether an agency's name refers to this town: by the first word of the town's name, or as
+    /// one of the northern towns.
     func isNamed(in agency: String) -> Bool {
       let marks = [
         name.split(separator: " ").first ?? "", district.hasPrefix("North") ? "North" : "",
@@ -32,7 +32,6 @@ enum Places {
     Town(name: "Ottersby", district: "North Merrow", code: 16, share: 8),
   ]
 
-  /// The town that an address lies in.
   static func town(of address: Address) -> Town? { towns.first { address.line.hasSuffix($0.name) } }
 
   private static let streets = [
@@ -41,7 +40,7 @@ enum Places {
     "Queen's Crescent", "Tannery Yard", "Harbour View", "Beacon Hill", "St Oswald's Court",
   ]
 
-  /// An address in a town; people next door share a postcode.
+  /// An address in a town. Neighbours share a postcode.
   static func address(_ random: inout SplitMix64) -> Address {
     let town = random.pick(towns) { $0.share } ?? towns[0]
     let street = random.number(0...(streets.count - 1))

@@ -1,9 +1,8 @@
 import PatchworkCore
 
-/// A fictional county: every agency, practitioner and client of the practice area, and who works
-/// with whom.
+/// A fictional county: all agencies, practitioners, clients and involvements of the practice area.
 ///
-/// The same seed and day always give the same county, to the letter.
+/// Equal seeds and days give equal counties, byte for byte.
 package struct PracticeCounty: Sendable {
   /// Sixty-four agencies, at least fifteen of them voluntary.
   package internal(set) var agencies: [Agency] = []
@@ -11,47 +10,48 @@ package struct PracticeCounty: Sendable {
   package internal(set) var practitioners: [Practitioner] = []
   /// About 2,350 clients.
   package internal(set) var clients: [Client] = []
-  /// Family links, told from one side each.
+  /// Family links, each stored from one side.
   package internal(set) var relationships: [Relationship] = []
-  /// Who works, or worked, with whom.
+  /// Present and past involvements.
   package internal(set) var involvements: [Involvement] = []
-  /// Days on which clients were seen.
+  /// The days on which clients were seen.
   package internal(set) var visits: [Visit] = []
-  /// What the accounts may do that are no practitioner's.
+  /// Roles of practitioners who have others than a practitioner's.
   package internal(set) var roles: [PractitionerID: Set<AccountRole>] = [:]
-  /// Who is shielded, and why.
+  /// The shielded clients and the reasons.
   package internal(set) var shields: [ClientID: ShieldReason] = [:]
-  /// Who is asked to join a network, or to take a case over.
+  /// Open invitations to join a network, to take over a case or to receive a move.
   package internal(set) var invitations: [Invitation] = []
-  /// Attention that was raised lately.
+  /// Recent requests for attention.
   package internal(set) var attentions: [Attention] = []
-  /// Whose desk the practice area is seen from: Amina Okafor, health visitor.
+  /// The practitioner who uses the practice area: Amina Okafor, health visitor.
   package internal(set) var me: PractitionerID = .unassigned
 
-  /// The seed of the practice area that everybody sees.
+  /// The seed of everybody's practice area.
   package static let seed: UInt64 = 0x4D45_5252_4F57
 
-  /// Counts the changes to what is made: a practice area of an earlier edition is made anew.
+  /// The version of this generator. A practice area of another edition is made again. Raise it with
+  /// every change of the generated data.
   package static let edition = 10
 
   static let wantedClients = 2_350
 
-  /// Makes the county as it stands on a day.
+  /// Makes the county as of a day.
   package static func make(seed: UInt64 = seed, today: CivilDate) -> PracticeCounty {
     var maker = CountyMaker(seed: seed, today: today)
     return maker.make()
   }
 }
 
-/// Whom an agency serves.
+/// The people that an agency serves.
 struct AgencyService {
-  /// The ages that a school takes; nil for agencies that are no schools.
+  /// The ages of a school's pupils; nil for other agencies.
   let ages: ClosedRange<Int>?
-  /// The towns it is for; empty where it is for the whole county.
+  /// The towns served; empty for the whole county.
   let towns: [String]
 }
 
-/// The work in progress of making a county.
+/// A county while it is being made.
 struct CountyMaker {
   var random: SplitMix64
   let today: CivilDate
@@ -62,10 +62,10 @@ struct CountyMaker {
   var workers: [String: [Practitioner]] = [:]
   /// Practitioners who have left, by role.
   var leavers: [String: [Practitioner]] = [:]
-  /// Whom each agency serves.
+  /// The people that each agency serves.
   var services: [AgencyID: AgencyService] = [:]
-  /// The plain names of the cast's clients, which nobody else bears: the guide's reader is to meet
-  /// the person it speaks of.
+  /// The accentless names of the cast's clients. Nobody else gets them, so that the guide's reader
+  /// finds the right person first.
   var castNames: Set<String> = []
   private var lastID: Int64 = 0
   private var lastMobile = 0
@@ -78,12 +78,12 @@ struct CountyMaker {
     stocks = NameStock.all(seed: seed, withRareNames: false)
   }
 
-  /// How the members of another household come by their names.
+  /// The naming customs of the next household.
   mutating func nextNaming() -> HouseholdNaming {
     HouseholdNaming(stocks[drawPeople.index(&random)], &random)
   }
 
-  /// What somebody calls themselves among the English.
+  /// An English given name used beside the own one.
   mutating func englishName(_ sex: Sex) -> String {
     stocks[0].givenName(sex, bornBefore1990: false, &random)
   }
@@ -93,29 +93,29 @@ struct CountyMaker {
     addCast()
     castNames = Set(county.clients.flatMap(\.names).map(Self.plain))
     while county.clients.count < PracticeCounty.wantedClients { addHousehold() }
-    addLife()
-    addKeepers()
+    addRecentEvents()
+    addRolesAndProtection()
     return county
   }
 
-  /// A name as somebody writes it who leaves the accents out.
+  /// A name without accents.
   static func plain(_ name: PersonName) -> String {
     PlainLetters.of("\(name.given) \(name.family)")
   }
 
-  /// An identifier as a directory would hand it out.
+  /// An identifier with a random gap of up to 2^32, as a directory gives.
   mutating func nextID<Subject>() -> Identifier<Subject> {
     lastID += Int64(random.number(1...(1 << 32)))
     return Identifier(rawValue: lastID)
   }
 
-  /// A mobile of Ofcom's drama range 07700 900000 to 900999, each once.
+  /// A mobile number of Ofcom's drama range, 07700 900000 to 900999.
   mutating func nextMobile() -> String {
     lastMobile += 1
     return "07700 900\(threeDigits(lastMobile * 7))"
   }
 
-  /// A landline of Ofcom's drama range 01632 960000 to 960999, each once.
+  /// A landline number of Ofcom's drama range, 01632 960000 to 960999.
   mutating func nextLandline() -> String {
     lastLandline += 1
     return "01632 960\(threeDigits(lastLandline * 3))"
@@ -126,7 +126,7 @@ struct CountyMaker {
     return String(repeating: "0", count: 3 - text.count) + text
   }
 
-  /// An NHS number of the test range, which starts 999, each once.
+  /// A new NHS number of the test range, which starts with 999.
   mutating func nextNHSNumber() -> NHSNumber? {
     while true {
       lastNHSNumber += 17
@@ -138,7 +138,9 @@ struct CountyMaker {
     }
   }
 
-  /// A day so many days ago, chosen between two bounds.
+  /// A day in the past.
+  ///
+  /// - Parameter range: days ago.
   mutating func daysAgo(_ range: ClosedRange<Int>) -> CivilDate {
     today.adding(days: -random.number(range))
   }

@@ -1,15 +1,15 @@
 import PatchworkCore
 
-/// How the members of one household come by their names.
+/// The naming customs of one household.
 struct HouseholdNaming {
   enum Role { case firstAdult, secondAdult, otherAdult, child }
 
   let stock: NameStock
-  /// The name that passes through the family.
+  /// The family name that is handed down.
   private let family: String
-  /// The name that the second adult was born with.
+  /// The second adult's name at birth.
   private let otherFamily: String
-  /// The given names of the children's father and his father.
+  /// The given names of the children's father and of their grandfather.
   private let father: String
   private let grandfather: String
 
@@ -17,7 +17,7 @@ struct HouseholdNaming {
     self.stock = stock
     let first = stock.familyName(&random)
     otherFamily = stock.familyName(&random)
-    // One family in thirty bears both names.
+    // One family in thirty has a double-barrelled name.
     family =
       stock.isPlain && random.chance(3)
       ? first + (random.chance(80) ? "-" : " ") + otherFamily : first
@@ -25,7 +25,7 @@ struct HouseholdNaming {
     grandfather = stock.givenName(.male, bornBefore1990: true, &random)
   }
 
-  /// A person's name; whoever was born before 1990 has one of an older generation.
+  /// A person's name. People born before 1990 get names of the older generation.
   func name(
     _ sex: Sex, _ role: Role, bornBefore1990: Bool, _ random: inout SplitMix64
   ) -> PersonName {
@@ -37,7 +37,7 @@ struct HouseholdNaming {
 
     switch stock.source.custom {
     case .plain:
-      // People who never married, step-children, people who kept their name.
+      // Unmarried partners, step-children, people who kept their name.
       if role != .firstAdult, random.chance(role == .secondAdult ? 35 : 12) {
         name.family = random.chance(60) ? otherFamily : stock.familyName(&random)
       }
@@ -53,7 +53,7 @@ struct HouseholdNaming {
     case .titles(let titles):
       let wearsTitle = sex == .female && random.chance(role == .child ? 15 : 45)
       if wearsTitle { name.family = random.pick(titles, otherwise: name.family) }
-      // "Muhammad" before the name that the boy is called by.
+      // Muhammad is often written before the name that is used.
       if sex == .male, random.chance(20), name.given != "Muhammad" {
         (name.given, name.middle) = ("Muhammad", name.given)
       }
@@ -87,7 +87,7 @@ struct HouseholdNaming {
 }
 
 extension NameStock {
-  /// Whether a family has one name that all may bear.
+  /// Whether the whole family may share one name.
   var isPlain: Bool {
     if case .plain = source.custom { return true }
     return false

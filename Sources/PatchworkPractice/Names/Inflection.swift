@@ -1,6 +1,6 @@
-/// Family names whose ending tells the sex of the bearer.
+/// Family names with a masculine and a feminine ending.
 enum Inflection {
-  /// The form that a woman bears; the name itself where it has but one form.
+  /// The feminine form; the name itself when there is only one form.
   static func feminine(_ family: String) -> String {
     for (masculine, feminine) in endings where family.hasSuffix(masculine) {
       return String(family.dropLast(masculine.count)) + feminine
@@ -8,7 +8,7 @@ enum Inflection {
     return family
   }
 
-  /// The longest endings first. Lithuanian women here bear the form of the married.
+  /// Longest endings first. Lithuanian names get the form of married women.
   private static let endings = [
     ("skyi", "ska"), ("ski", "ska"), ("cki", "cka"), ("ński", "ńska"), ("dzki", "dzka"),
     ("ov", "ova"), ("ev", "eva"), ("auskas", "auskienė"), ("ičius", "ičienė"), ("ickas", "ickienė"),

@@ -1,4 +1,4 @@
-/// The groups of names by which recall is compared: a search must find everybody equally well.
+/// Groups of names whose recall is compared: search must find people of every group equally well.
 package enum NameGroup: String, CaseIterable, Sendable {
   case british = "br"
   case irish = "ir"

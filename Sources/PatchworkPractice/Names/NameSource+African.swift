@@ -1,5 +1,5 @@
 extension NameSource {
-  /// The peoples of Africa south of the Sahara, and of its Horn.
+  /// Names of Africa south of the Sahara and of the Horn.
   static let african = [
     yoruba, igbo, hausa, akan, shona, somali, eritrean, ethiopian, congolese, gambian, kenyan,
   ]

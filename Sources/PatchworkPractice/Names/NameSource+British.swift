@@ -1,5 +1,5 @@
 extension NameSource {
-  /// The peoples of these islands, and those whose names grew here.
+  /// Names of Britain and Ireland, and of communities that arose there.
   static let british = [english, welsh, scottish, irish, traveller, roma, caribbean]
 
   private static let english = NameSource(

@@ -1,5 +1,5 @@
 extension NameSource {
-  /// The peoples of East and South-East Asia.
+  /// Names of East and South-East Asia.
   static let eastAsian = [hongKong, chinese, vietnamese, filipino, korean, thai]
 
   private static let hongKong = NameSource(

@@ -1,5 +1,5 @@
 extension NameSource {
-  /// The peoples between the Baltic and the Black Sea.
+  /// Names from the Baltic to the Black Sea.
   static let easternEuropean = [
     polish, romanian, lithuanian, latvian, ukrainian, bulgarian, hungarian, albanian,
   ]

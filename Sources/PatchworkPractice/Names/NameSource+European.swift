@@ -1,5 +1,5 @@
 extension NameSource {
-  /// The other peoples of Europe, and of Latin America.
+  /// Names of the rest of Europe and of Latin America.
   static let european = [
     spanish, portuguese, french, german, italian, dutch, greek, nordic,
   ]

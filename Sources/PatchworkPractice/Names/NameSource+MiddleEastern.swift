@@ -1,5 +1,5 @@
 extension NameSource {
-  /// The peoples from the Maghreb to the Hindu Kush.
+  /// Names from the Maghreb to Afghanistan.
   static let middleEastern = [arab, maghrebi, kurdish, iranian, afghan, turkish]
 
   private static let arab = NameSource(

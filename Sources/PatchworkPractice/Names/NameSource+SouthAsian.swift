@@ -1,5 +1,5 @@
 extension NameSource {
-  /// The peoples of South Asia.
+  /// Names of South Asia.
   static let southAsian = [
     pakistani, bangladeshi, punjabi, gujarati, hindi, tamil, sinhala, nepali, kerala,
   ]

@@ -1,6 +1,6 @@
 import PatchworkCore
 
-/// The names of one people, ready to be drawn.
+/// The names of one people with their frequencies.
 struct NameStock: Sendable {
   let source: NameSource
   private let girls: RankedNames
@@ -29,7 +29,7 @@ struct NameStock: Sendable {
       source.families, source.rareFamilies, rareShare: 40, evenness: source.evenness)
   }
 
-  /// The stocks of every people, from one seed.
+  /// The stocks of all sources from one seed.
   static func all(seed: UInt64, withRareNames: Bool = true) -> [NameStock] {
     var random = SplitMix64(seed: seed)
     return NameSource.all.map {
@@ -37,7 +37,7 @@ struct NameStock: Sendable {
     }
   }
 
-  /// Every name that may be drawn, for checks.
+  /// Every name of the stock, for tests.
   var everyName: [String] {
     girls.names + boys.names + families.names + (women?.names ?? []) + (men?.names ?? [])
   }
@@ -49,7 +49,7 @@ struct NameStock: Sendable {
     if source.joinedGiven > 0, random.chance(source.joinedGiven) {
       let first = young.pick(&random)
       let seconds = sex == .female ? Self.secondsOfGirls : Self.secondsOfBoys
-      // Three in a row are not called for.
+      // At most two names are joined.
       if !first.contains("-") { return first + "-" + random.pick(seconds, otherwise: "") }
       return first
     }

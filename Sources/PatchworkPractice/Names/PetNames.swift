@@ -1,11 +1,10 @@
-/// What people are called instead of their given names: short, pet and everyday forms.
+/// Short, pet and everyday forms of given names.
 ///
-/// Written from general knowledge of how names are shortened in each language.
+/// From general knowledge of how names are shortened in each language.
 enum PetNames {
-  /// The everyday forms of a given name; empty where none is known.
+  /// The everyday forms of a given name; empty when unknown.
   static func forms(of given: String) -> [String] { table[given] ?? [] }
 
-  /// Every given name that has everyday forms.
   static var names: [String] { table.keys.sorted() }
 
   private static let table: [String: [String]] = {
@@ -18,7 +17,7 @@ enum PetNames {
     return table
   }()
 
-  /// A name and its forms on each line.
+  /// One line for each name: the name, then its forms.
   private static let text = """
     Abigail Abi Abbie Gail
     Adrian Ade

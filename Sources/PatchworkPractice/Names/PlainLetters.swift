@@ -1,12 +1,12 @@
-/// Names as they come off a keyboard without accents.
+/// Names as typed without accents.
 enum PlainLetters {
-  /// The text with every accented letter as its plain one, as somebody in a hurry types it.
+  /// The text with plain letters for accented ones.
   static func of(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 128 }) { return text }
     return String(text.flatMap { table[$0] ?? String($0) })
   }
 
-  /// German and Nordic letters as those who know them write them without accents: `Mueller`.
+  /// German and Nordic letters spelled out as two: `Mueller`.
   static func spelledOut(_ text: String) -> String {
     String(text.flatMap { pairs[$0] ?? String($0) })
   }
@@ -32,7 +32,7 @@ enum PlainLetters {
     return table
   }()
 
-  /// A plain letter, then its accented forms.
+  /// Groups of a plain letter and its accented forms.
   private static let groups = """
     aáàâäãåāăąảạấầẩẫậắằẳẵặ cćčçĉ dďđð eéèêëēėęěẻẽẹếềểễệ gğģ hħ iíìîïīįıỉĩị kķ lłľļĺ nñńňņ \
     oóòôöõøōőỏọốồổỗộơớờởỡợ rřŕ sśšşș tťţț uúùûüūůűųủũụưứừửữự wŵ yýÿŷỳỷỹỵ zźžż

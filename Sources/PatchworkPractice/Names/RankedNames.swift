@@ -1,23 +1,23 @@
-/// Names with how common each is: the listed ones first, then rarer ones built of syllables.
+/// Names with their frequencies: listed names first, then rarer ones built of syllables.
 ///
-/// A name's share falls with its rank by the law of Zipf and Mandelbrot, 1 / (rank + evenness), in
-/// the common and in the rare part, each of which has its share of the people. The seed moves common
-/// names up and down a little and orders the rare ones, so that two registers share a country and
-/// not a telephone book.
+/// A name's share falls with its rank by the law of Zipf and Mandelbrot, 1 / (rank + evenness),
+/// separately for the common and the rare part, each of which has a fixed share of the people. The
+/// seed shifts common names by a little and orders the rare ones: two registers share a
+/// population's names without sharing the same people.
 struct RankedNames: Sendable {
   let names: [String]
   private let draw: WeightedDraw
 
-  /// No list is longer than this; the rarest names of a large one would each be borne by nobody.
+  /// The length limit. The rarest names of a longer list would have no bearers.
   static let longest = 60_000
 
-  /// - Parameter rareShare: how many people of a hundred bear a rare name.
+  /// - Parameter rareShare: people, in a hundred, with a rare name.
   init(common: String, rare: [String], rareShare: Double, evenness: Int, seed: UInt64) {
     var random = SplitMix64(seed: seed)
     var seen: Set<String> = []
     var names = NameSource.words(common).filter { seen.insert($0).inserted }
     let commonCount = names.count
-    // The tails of several patterns are taken in turns.
+    // Names are taken from the patterns in turns, so that no pattern has the rarest names alone.
     var tails = rare.map { ShuffledNames(Syllables($0), &random) }
     while names.count < Self.longest, tails.contains(where: \.hasMore) {
       for index in tails.indices {
@@ -41,14 +41,14 @@ struct RankedNames: Sendable {
     draw = WeightedDraw(weights: weights)
   }
 
-  /// A name, the common ones often; empty if there are none.
+  /// A random name by frequency; empty when there are none.
   func pick(_ random: inout SplitMix64) -> String {
     names.isEmpty ? "" : names[draw.index(&random)]
   }
 }
 
-/// Whether parts were put together that no tongue would: `ii` or `uu`, four vowels or five consonants
-/// in a row. Accented letters count as neither.
+/// Whether syllables joined badly: `ii` or `uu`, four vowels or five consonants in a row. Accented
+/// letters count as neither.
 private func isClumsy(_ name: String) -> Bool {
   var (vowels, consonants) = (0, 0)
   var last: UInt8 = 0
@@ -68,7 +68,7 @@ private func isClumsy(_ name: String) -> Bool {
   return false
 }
 
-/// Every name of a pattern once, in an order that a seed decides.
+/// The names of a pattern, each once, in a seeded order without storing them.
 private struct ShuffledNames {
   private let names: Syllables
   private let step: Int
@@ -79,7 +79,7 @@ private struct ShuffledNames {
     self.names = names
     left = names.count
     position = names.count > 0 ? random.number(0...(names.count - 1)) : 0
-    // A step without a factor in common with the count passes through every name before any again.
+    // A step coprime to the count visits every name before repeating one.
     var step = names.count > 2 ? random.number(1...(names.count - 1)) : 1
     while names.count > 2 && greatestCommonFactor(step, names.count) != 1 { step += 1 }
     self.step = step
@@ -95,7 +95,6 @@ private struct ShuffledNames {
   }
 }
 
-/// The greatest number that divides both, by Euclid's rule.
 func greatestCommonFactor(_ first: Int, _ second: Int) -> Int {
   second == 0 ? first : greatestCommonFactor(second, first % second)
 }

@@ -1,10 +1,11 @@
-/// Names built of parts, one from each column: `Ash Thorn / - er / by wick` holds Ashby, Ashwick,
+/// Names built of one part from each column: `Ash Thorn / - er / by wick` gives Ashby, Ashwick,
 /// Asherby and so on.
 ///
-/// Columns are parted by a slash, parts by blanks; a lone hyphen is no part, an underscore a blank.
+/// Slashes separate columns, blanks separate parts. A lone hyphen is an empty part, an underscore a
+/// blank.
 struct Syllables: Sendable {
   private let columns: [[[UInt8]]]
-  /// How many names there are.
+  /// The number of names.
   let count: Int
 
   init(_ text: String) {
@@ -22,7 +23,7 @@ struct Syllables: Sendable {
     for column in columns {
       var part = column[rest % column.count][...]
       rest /= column.count
-      // Where two parts meet, no letter stands three times in a row.
+      // Never three equal letters in a row where two parts meet.
       if let first = part.first, name.last == first {
         let isDoubled = name.dropLast().last == first || part.dropFirst().first == first
         if isDoubled { part = part.dropFirst() }

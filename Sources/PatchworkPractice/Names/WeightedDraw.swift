@@ -1,8 +1,8 @@
 /// Draws indices by weight in constant time.
 ///
 /// Source: Vose, "A linear algorithm for generating random numbers with a given distribution" (IEEE
-/// Transactions on Software Engineering 17, 1991). Only the four basic operations of IEEE 754 are
-/// used, so that every machine draws the same.
+/// Transactions on Software Engineering 17, 1991). Uses only the four basic operations of IEEE 754,
+/// so that all machines draw alike.
 struct WeightedDraw: Sendable {
   private var threshold: [Double]
   private var alias: [Int32]
@@ -23,7 +23,7 @@ struct WeightedDraw: Sendable {
     }
   }
 
-  /// An index into the weights; 0 if there are none.
+  /// A random index into the weights; 0 when there are none.
   func index(_ random: inout SplitMix64) -> Int {
     if threshold.isEmpty { return 0 }
     let bits = random.next()

@@ -1,14 +1,12 @@
-/// A small generator whose every number follows from its seed, so that a county or a register can be
+/// A small random number generator with reproducible output, so that a county or a register can be
 /// made again exactly.
 ///
 /// Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (OOPSLA 2014).
 package struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  /// Starts from a seed.
   package init(seed: UInt64) { state = seed }
 
-  /// The next number.
   package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
@@ -17,18 +15,17 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
     return mixed ^ (mixed >> 31)
   }
 
-  /// True so many times in a hundred.
+  /// True with a probability of `percent` in a hundred.
   mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
 
-  /// A number of a range.
   mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 
-  /// One of a list that is never empty; `otherwise` if it is.
+  /// A random element; `otherwise` for an empty list.
   mutating func pick<Element>(_ list: [Element], otherwise: Element) -> Element {
     list.randomElement(using: &self) ?? otherwise
   }
 
-  /// One of a list, by weight.
+  /// A random element by weight; nil for an empty list.
   mutating func pick<Element>(_ list: [Element], weight: (Element) -> Int) -> Element? {
     let total = list.reduce(0) { $0 + weight($1) }
     guard total > 0 else { return list.first }

@@ -1,22 +1,20 @@
 import PatchworkCore
 
-/// A made-up register of any size: people who live together, with names of every people of Britain.
+/// A generated register of any size: households of people with names of all communities of Britain.
 ///
-/// Everything about a person follows from the seed and the person's number, so that a register is
-/// never held: it is walked through as often as needed, and any person can be made on their own.
+/// Everything about a person follows from the seed and the person's number. A register is therefore
+/// never held in memory: it can be walked through repeatedly, and any person can be made alone.
 ///
 /// ```swift
 /// let register = Register(people: 1_000_000, seed: 7)
 /// register.person(812_004).given
 /// ```
 package struct Register: Sendable {
-  /// How many people it has.
   package let people: Int
-  /// What everything in it follows from.
   package let seed: UInt64
-  /// The share of its people who are under nineteen, 0...1.
+  /// The share of people under nineteen, 0...1.
   package let childShare: Double
-  /// The day as of which it was drawn up; nobody was born later.
+  /// The day of the register. Nobody is born later.
   package let today: CivilDate
 
   let stocks: [NameStock]
@@ -25,13 +23,13 @@ package struct Register: Sendable {
   let postcodes: TestPostcodes
   private let sizes: HouseholdSizes
 
-  /// The day of registers for which no day is given: a fixed one, so that they stay the same.
+  /// The default day, fixed so that registers stay the same: 1 September 2026.
   package static let usualDay = CivilDate(dayNumber: 20_697)
 
-  /// The most people that can each have an NHS number of their own.
+  /// The largest number of people who can each have an NHS number.
   package static let mostPeople = TestNumbers.capacity
 
-  /// A register of so many people, at most `mostPeople`.
+  /// A register of `people` people, at most `mostPeople`.
   package init(
     people: Int, seed: UInt64, childShare: Double = 0.7, today: CivilDate = usualDay
   ) {
@@ -47,25 +45,25 @@ package struct Register: Sendable {
     sizes = HouseholdSizes(seed: random.next())
   }
 
-  /// How many households its people live in.
+  /// The number of households.
   package var households: Int {
     people == 0 ? 0 : sizes.household(ofPerson: people - 1) + 1
   }
 
-  /// The people of a household, counted from 0. The last household may be cut short.
+  /// The people of a household, counted from 0. The last household may be incomplete.
   package func household(_ index: Int) -> [RegisterPerson] {
     whole(household: index).filter { $0.id <= people }
   }
 
-  /// The person of a number from 1 on. Numbers past the register's size give people whom it might
-  /// have held and does not.
+  /// The person with a number, from 1. Numbers beyond the register's size give people who could be
+  /// in it and are not.
   package func person(_ id: Int) -> RegisterPerson {
     let household = sizes.household(ofPerson: id - 1)
     let members = sizes.members(ofHousehold: household)
     return whole(household: household)[id - 1 - members.lowerBound]
   }
 
-  /// Everybody who lives with a person of the register, the person included.
+  /// All members of a person's household, with the person.
   func housemates(of id: Int) -> [RegisterPerson] {
     household(sizes.household(ofPerson: id - 1))
   }

@@ -1,11 +1,11 @@
-/// The rows of a register's files (RFC 4180, UTF-8, line feeds), for whoever writes them.
+/// The rows of a register's files (RFC 4180, UTF-8, line feeds).
 package enum RegisterRows {
   /// The columns of `clients.csv`.
   package static let clientHeader = [
     "id", "nhs", "given", "middle", "family", "dob", "sex", "postcode", "household",
   ]
 
-  /// The columns of `aliases.csv`; an empty family name is the registered one.
+  /// The columns of `aliases.csv`. An empty family name means the registered one.
   package static let aliasHeader = ["id", "kind", "given", "family"]
 
   /// Appends a person's row of `clients.csv`.
@@ -18,7 +18,9 @@ package enum RegisterRows {
       ], to: &bytes)
   }
 
-  /// Appends a person's rows of `aliases.csv`; most have none. Returns how many there were.
+  /// Appends a person's rows of `aliases.csv`.
+  ///
+  /// - Returns: the number of rows, 0 for most people.
   package static func appendAliases(of person: RegisterPerson, to bytes: inout [UInt8]) -> Int {
     var count = 0
     if !person.knownAs.isEmpty {
@@ -32,7 +34,7 @@ package enum RegisterRows {
     return count
   }
 
-  /// Appends one row; fields are quoted where they must be.
+  /// Appends one row. Fields are quoted where needed.
   package static func append(_ fields: [String], to bytes: inout [UInt8]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }

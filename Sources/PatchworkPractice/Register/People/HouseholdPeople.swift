@@ -1,19 +1,19 @@
 import PatchworkCore
 
-/// Makes the people of one household.
+/// The people of one household, generated from its number.
 struct HouseholdPeople {
   let register: Register
   let household: Int
   var random: SplitMix64
   private let postcode: Int
   private let naming: HouseholdNaming
-  /// A second adult from another people, where there is one.
+  /// The naming of a second adult from another community, in about one household of eleven.
   private let otherNaming: HouseholdNaming?
 
   init(_ register: Register, household: Int) {
     self.register = register
     self.household = household
-    // Mixed once, because neighbouring states would give neighbouring streams.
+    // Mixed once more, because neighbouring states would give neighbouring streams.
     var mixer = SplitMix64(seed: register.seed ^ UInt64(household) &* 0xD1B5_4A32_D192_ED03)
     random = SplitMix64(seed: mixer.next())
     let people = register.drawPeople.index(&random)
@@ -21,7 +21,7 @@ struct HouseholdPeople {
     otherNaming =
       random.chance(9)
       ? HouseholdNaming(register.stocks[register.drawPeople.index(&random)], &random) : nil
-    // People who came from far live near each other: half of them in a seventh of the county.
+    // Communities from abroad live close together: half of their people in a seventh of the county.
     let count = register.postcodes.count
     if people > 2, random.chance(50) {
       postcode = (people * 7_919 % count + random.number(0...(count / 7))) % count
@@ -60,7 +60,7 @@ struct HouseholdPeople {
     person.birth = random.chance(1) ? nil : recorded(birth, naming.stock.source)
     person.nhsNumber = random.chance(8) ? nil : register.numbers[person.id - 1]
     if random.chance(1) { person.sex = .notKnown }
-    // One in seventeen is recorded elsewhere than the household; one in a hundred lives nowhere.
+    // One in seventeen is recorded away from the household, one in a hundred without an address.
     if random.chance(1) { return }
     let hasMoved = random.chance(6)
     person.household = household + 1
@@ -87,13 +87,13 @@ struct HouseholdPeople {
     }
   }
 
-  /// A day nobody wrote down is often recorded as the first of January of a likely year.
+  /// An unknown day is often recorded as the first of January of a likely year.
   private mutating func recorded(_ birth: CivilDate, _ source: NameSource) -> CivilDate {
     guard random.chance(source.firstOfJanuary) else { return birth }
     return CivilDate(year: birth.year, month: 1, day: 1) ?? birth
   }
 
-  /// Days of birth that fit together: twins, parents old enough for their children.
+  /// Days of birth that fit together: twins, and parents old enough for their children.
   private mutating func births(_ isChild: [Bool]) -> [CivilDate] {
     var daysOld = isChild.map { isChild in isChild ? random.number(0...6_900) : 0 }
     for index in daysOld.indices.dropFirst() where isChild[index] && isChild[index - 1] {
@@ -109,10 +109,11 @@ struct HouseholdPeople {
   }
 
   private mutating func adultDays(eldest: Int?, before adults: Int, _ first: Int) -> Int {
+    // Days: 19 and 101 years.
     let (adulthood, oldest) = (6_940, 37_000)
     switch (eldest, adults) {
     case (let eldest?, 0...1):
-      // From sixteen to forty-odd years before the eldest child.
+      // Sixteen to forty-four years before the eldest child.
       return eldest + 6_000 + random.number(0...5_500) + random.number(0...4_500)
     case (_?, _):
       return random.chance(50)

@@ -1,18 +1,19 @@
-/// Which people live together: blocks of a hundred households, each with the same sizes in an order
-/// of its own, so that a person's household follows from their number alone.
+/// The division of people into households.
 ///
-/// The shares follow the households with clients, not all households: fewer live alone.
+/// Blocks of a hundred households have the same sizes in orders of their own, so that a person's
+/// household follows from the person's number alone. The shares are those of households with
+/// clients, of which fewer are single people than in the population.
 struct HouseholdSizes: Sendable {
   private static let sizes = [(1, 30), (2, 28), (3, 20), (4, 13), (5, 6), (6, 3)]
-  /// Households of a block.
+  /// Households in a block.
   static let households = sizes.reduce(0) { $0 + $1.1 }
-  /// People of a block.
+  /// People in a block.
   static let people = sizes.reduce(0) { $0 + $1.0 * $1.1 }
 
-  /// The first person of each household, counted within its block, and the end.
+  /// For each order: the first person of each household within its block, then the end.
   private let starts: [[Int]]
 
-  /// A few orders are enough; blocks take them by turns.
+  /// The number of different orders, which the blocks use in turns.
   private static let orders = 61
 
   init(seed: UInt64) {

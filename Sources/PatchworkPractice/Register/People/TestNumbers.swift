@@ -1,15 +1,16 @@
 import PatchworkCore
 
-/// NHS numbers for fictional people: each of a row of indices gets its own valid number.
+/// Valid NHS numbers for fictional people, a different one for each index.
 ///
-/// The first 900,000 start with 999, the test range. More people than that take 998, 997 and so on
-/// down to 900. No number that begins with 9 is issued: England and Wales issue from 4, 6 and 7,
+/// The first 900,000 start with 999, the test range. Further ones start with 998, 997 and so on
+/// down to 900. Numbers that begin with 9 are not issued: England and Wales issue from 4, 6 and 7,
 /// Scotland and Northern Ireland from below 4.
 struct TestNumbers: Sendable {
-  /// Every eight digits leave at least nine choices of the ninth that have a check digit.
+  /// The ninth digits usable after any eight: at least nine of ten give a check digit other than
+  /// 10, which is invalid.
   private static let perEight = 9
   private static let perPrefix = 100_000 * perEight
-  /// How many people can have a number.
+  /// The number of people who can have a number.
   static let capacity = 100 * perPrefix
 
   private let keys: [UInt64]
@@ -19,7 +20,7 @@ struct TestNumbers: Sendable {
     keys = (0..<4).map { _ in random.next() }
   }
 
-  /// The number of the person at an index, ten digits; nil past the capacity.
+  /// The ten-digit number for an index; nil beyond the capacity.
   subscript(index: Int) -> Int64? {
     guard (0..<Self.capacity).contains(index) else { return nil }
     let prefix = 999 - index / Self.perPrefix
@@ -35,8 +36,8 @@ struct TestNumbers: Sendable {
     return nil
   }
 
-  /// A place of its own for each place: every round moves one half by what the other half says, which
-  /// can be undone, so that no two places meet.
+  /// A permutation of the places (a Feistel network): each round moves one half by a function of
+  /// the other, which is reversible, so no two places meet.
   private func shuffled(_ place: Int) -> Int {
     let (rows, columns) = (900, Self.perPrefix / 900)
     var (row, column) = (place / columns, place % columns)

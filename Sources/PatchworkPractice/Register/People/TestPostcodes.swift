@@ -1,7 +1,7 @@
-/// Postcodes of the right shape in areas that do not exist: Royal Mail uses neither Q, V nor X as a
-/// first letter. Each of a row of indices gets its own.
+/// Postcodes of valid form in areas that do not exist, a different one for each index. Royal Mail
+/// uses neither Q, V nor X as a first letter.
 struct TestPostcodes: Sendable {
-  /// How many postcodes the register's people live at.
+  /// The number of postcodes in the register.
   let count: Int
   private let areas: [[UInt8]]
   private let shift: Int
@@ -17,13 +17,13 @@ struct TestPostcodes: Sendable {
     var areas = "QVX".utf8.flatMap { first in Self.areaLetters.map { [first, $0] } }
     areas += "QVX".utf8.map { [$0] }
     areas.shuffle(using: &random)
-    // About fifteen households share a postcode. A small register lies in few areas.
+    // About fifteen households share a postcode. A small register has few areas.
     count = min(max(50, people / 37), areas.count * Self.districts.count * Self.perDistrict)
     let perArea = Self.districts.count * Self.perDistrict
     self.areas = Array(areas.prefix(max(4, (count + perArea / 2 - 1) / (perArea / 2))))
     let space = self.areas.count * perArea
     shift = random.number(0...(space - 1))
-    // A step prime to the space scatters neighbours over areas, districts and units.
+    // A step coprime to the space scatters neighbouring indices over areas, districts and units.
     var step = random.number(space / 3...space / 2)
     while greatestCommonFactor(step, space) != 1 { step += 1 }
     self.step = step

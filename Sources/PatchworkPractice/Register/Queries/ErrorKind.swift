@@ -1,64 +1,63 @@
-/// How a query differs from what the register holds; the raw value stands in files.
+/// The difference between a query and the register. Raw values are used in files.
 package enum ErrorKind: String, CaseIterable, Sendable {
-  /// Nothing is wrong.
+  /// No error.
   case exact
-  /// A letter too many.
+  /// One letter too many.
   case insertion = "typo_ins"
-  /// A letter too few.
+  /// One letter missing.
   case deletion = "typo_del"
-  /// One letter for another.
+  /// One wrong letter.
   case substitution = "typo_sub"
-  /// Two letters the wrong way round.
+  /// Two neighbouring letters swapped.
   case transposition = "typo_tra"
-  /// Written as it was heard.
+  /// Spelled as heard.
   case phonetic
   /// A short or pet form for the given name.
   case nickname
   /// Family name first.
   case swap
-  /// One part of a name of two parts.
+  /// One part of a double-barrelled name.
   case part = "dbl_part"
-  /// Accents and apostrophes left out.
+  /// No accents or apostrophes.
   case diacritics
-  /// Spelled otherwise out of another writing.
+  /// Another transliteration.
   case transliteration = "translit"
-  /// Only the beginnings of the names.
+  /// The beginnings of the names only.
   case prefix
-  /// Day and month of birth the wrong way round.
+  /// Day and month of birth swapped.
   case daySwapped = "dob_swap"
-  /// Born a year earlier or later.
+  /// The year of birth one too low or too high.
   case yearOff = "dob_year"
-  /// No date, no place: only the name.
+  /// The name without date or place.
   case nameOnly = "dob_missing"
   /// One name and the postcode.
   case postcode
-  /// Two of these at once.
+  /// Two errors at once.
   case twoErrors = "two_errors"
-  /// A name formerly borne or used beside the registered one.
+  /// A former name, or one used beside the registered name.
   case alias
-  /// The NHS number.
   case nhsNumber = "nhs"
-  /// The NHS number with one slip.
+  /// The NHS number with one wrong digit.
   case nhsNumberSlip = "nhs_typo"
 
   /// An initial for the given name.
   case initial
   /// The middle name for the given name.
   case middleName = "middle_as_given"
-  /// The family name of somebody else of the household.
+  /// The family name of another member of the household.
   case householdName = "household_surname"
-  /// Three of these at once.
+  /// Three errors at once.
   case threeErrors = "three_errors"
-  /// A postcode where the person does not live.
+  /// A postcode other than the person's.
   case otherPostcode = "old_postcode"
-  /// A date of birth of which only the year is right.
+  /// A date of birth with only the year right.
   case dateGarbled = "dob_garbled"
-  /// A name with an error, and nothing else.
+  /// A name with an error, without date or place.
   case nameOnlyWrong = "name_err_nodob"
   /// Given and family name without a blank between.
   case runTogether = "run_together"
 
-  /// How common the kind is among queries, unless told otherwise; the last eight must be asked for.
+  /// The usual share among queries, relative to 1. The last eight kinds occur only on request.
   package var usualWeight: Double {
     switch self {
     case .exact: 0.7

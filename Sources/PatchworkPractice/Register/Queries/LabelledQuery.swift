@@ -1,6 +1,6 @@
-/// What somebody typed, and whom they meant.
+/// A typed query and the person it means.
 package struct LabelledQuery: Hashable, Sendable {
-  /// What a query shows besides a name; the raw value stands in files.
+  /// The information in a query besides the name. Raw values are used in files.
   package enum Context: String, Sendable {
     case birth = "dob"
     case birthYear = "yob"
@@ -10,21 +10,19 @@ package struct LabelledQuery: Hashable, Sendable {
     case nhsNumber = "nhs"
   }
 
-  /// `absent`, or the kind's raw value.
+  /// `absent`, or the raw value of the error kind.
   package var label: String
-  /// What is shown besides the name.
   package var context: Context
-  /// The text as typed: the only thing that a search may read.
+  /// The typed text: all that a search may read.
   package var text: String
-  /// The parts it was put together from; empty where not shown.
+  /// The parts of the text; empty when not used.
   package var given = "", family = "", birth = "", year = "", postcode = "", nhsNumber = ""
-  /// The person meant; 0 where the person is not in the register.
+  /// The identifier of the person meant; 0 when the person is not in the register.
   package var trueID = 0
-  /// How many people of the register bear exactly the registered names of the person meant.
+  /// The number of people in the register with exactly the registered names of the person meant.
   package var homonyms = 0
-  /// More about the error.
+  /// Details of the error.
   package var detail = ""
-  /// Where the name comes from.
   package var group: NameGroup
 
   /// The columns of a file of queries.
@@ -33,7 +31,7 @@ package struct LabelledQuery: Hashable, Sendable {
     "homonyms", "detail", "group",
   ]
 
-  /// The query as the fields of a row.
+  /// The query as the fields of a row, in the order of `header`.
   package func fields(number: Int) -> [String] {
     [
       String(number), label, context.rawValue, text, given, family, birth, year, postcode,

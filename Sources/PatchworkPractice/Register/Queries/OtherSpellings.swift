@@ -1,6 +1,6 @@
-/// The same name spelled otherwise out of another writing.
+/// Other transliterations of a name.
 enum OtherSpellings {
-  /// Another spelling of a name; nil where none is known.
+  /// Another spelling of a name; nil when none is known.
   static func spelling(
     of name: String, script: NameSource.Script, _ random: inout SplitMix64
   ) -> String? {
@@ -70,7 +70,7 @@ enum OtherSpellings {
       """),
   ]
 
-  /// Every spelling of a name leads to every other.
+  /// Spellings of one name, each leading to all others.
   private static let table: [String: [String]] = {
     var table: [String: [String]] = [:]
     for line in text.split(separator: "\n") {

@@ -1,7 +1,9 @@
 extension QueryDraft {
-  /// Makes the kind's error; false where the person gives no occasion for it.
+  /// Applies the error of the kind.
+  ///
+  /// - Returns: false when the person's data do not allow this error.
   mutating func err(in register: Register, _ random: inout SplitMix64) -> Bool {
-    // A name of two parts is often typed by its first.
+    // People often type only the first part of a double-barrelled name.
     if kind != .part, given.contains("-"), random.chance(25) {
       given = String(given.prefix { $0 != "-" })
     }
@@ -39,7 +41,7 @@ extension QueryDraft {
   ]
   private static let combinable = nameSlips + [.nickname, .swap, .daySwapped, .yearOff]
 
-  /// Several different errors, at most one of them in the date.
+  /// Applies several different errors, at most one of them in the date.
   private mutating func applyAny(
     of kinds: [ErrorKind], count: Int, _ random: inout SplitMix64
   ) -> Bool {
@@ -50,7 +52,7 @@ extension QueryDraft {
       let hasDate = made.contains { $0 == .daySwapped || $0 == .yearOff }
       let isOnce = kind == .swap || kind == .nickname
       if (isOfDate && hasDate) || (isOnce && made.contains(kind)) { continue }
-      // A short form must be taken before a slip spoils the name that it is looked up by.
+      // A short form comes first: after a slip the name would not be found in the table.
       if kind == .nickname && !made.isEmpty { continue }
       if apply(kind, &random) { made.append(kind) }
     }
@@ -84,7 +86,7 @@ extension QueryDraft {
     return true
   }
 
-  /// Changes the given or the family name, whichever can be.
+  /// Changes the given or the family name, in random order, whichever the change applies to.
   private mutating func inOneName(
     _ random: inout SplitMix64, _ change: (String, inout SplitMix64) -> String?
   ) -> Bool {

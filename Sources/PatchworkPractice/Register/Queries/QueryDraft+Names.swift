@@ -1,5 +1,7 @@
 extension QueryDraft {
-  /// Another name than the registered one, or only some of it.
+  /// Replaces or shortens a name.
+  ///
+  /// - Returns: false when the person's names do not allow this error.
   mutating func misname(_ random: inout SplitMix64) -> Bool {
     switch kind {
     case .part: return typePart(&random)
@@ -79,7 +81,9 @@ extension QueryDraft {
     return true
   }
 
-  /// The family name of somebody who lives there and bears another one.
+  /// Replaces the family name by another one from the household.
+  ///
+  /// - Returns: false when the household has no other.
   mutating func nameAfterHousemate(in register: Register, _ random: inout SplitMix64) -> Bool {
     guard (1...register.people).contains(person.id) else { return false }
     let others = register.housemates(of: person.id).map(\.family).filter {
@@ -91,7 +95,7 @@ extension QueryDraft {
     return true
   }
 
-  /// One name and the postcode, or another postcode than the registered one.
+  /// Leaves one name and the postcode, or sets another postcode than the person's.
   mutating func misplace(in register: Register, _ random: inout SplitMix64) -> Bool {
     guard !postcode.isEmpty, !given.isEmpty, !family.isEmpty else { return false }
     if kind == .otherPostcode {
@@ -111,7 +115,7 @@ extension QueryDraft {
     return true
   }
 
-  /// The NHS number, right or with a digit wrong or two the wrong way round.
+  /// Leaves the NHS number, right, with a wrong digit, or with two swapped digits.
   mutating func misnumber(_ random: inout SplitMix64) -> Bool {
     guard !nhsNumber.isEmpty else { return false }
     context = .nhsNumber

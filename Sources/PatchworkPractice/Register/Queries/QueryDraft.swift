@@ -1,6 +1,6 @@
 import PatchworkCore
 
-/// A query in the making: what the worker believes of the person.
+/// A query before it is written: what the worker believes about the person.
 struct QueryDraft {
   var kind: ErrorKind
   let person: RegisterPerson
@@ -9,7 +9,7 @@ struct QueryDraft {
   var birth: WrittenBirth?
   var postcode: String
   var nhsNumber: String
-  /// Decided by the kind of error; nil where any will do.
+  /// Set by some kinds of error; nil where any context will do.
   var context: LabelledQuery.Context?
   var detail = ""
 
@@ -23,7 +23,7 @@ struct QueryDraft {
     nhsNumber = person.nhsNumber.map { String($0) } ?? ""
   }
 
-  /// The text that is typed, and its labels.
+  /// The typed text with its labels.
   func written(in context: LabelledQuery.Context, _ random: inout SplitMix64) -> LabelledQuery {
     var query = LabelledQuery(
       label: kind.rawValue, context: context, text: "", group: person.group)
@@ -54,7 +54,7 @@ struct QueryDraft {
       rest = random.chance(50) ? nhsNumber : Self.spaced(nhsNumber)
     }
     var parts = [query.given, query.family, rest]
-    // Some begin with the date.
+    // Some people type the date first.
     if random.chance(4) { parts = [rest, query.given, query.family] }
     query.text = parts.filter { !$0.isEmpty }.joined(separator: " ")
     query.detail = detail

@@ -1,9 +1,10 @@
 import PatchworkCore
 
-/// Makes queries with one kind of error each for a register, and knows whom each one means.
+/// Makes queries with one kind of error each, with the persons they mean.
 ///
-/// How many people bear a name decides whether a query may show nothing else. So the maker chooses
-/// its people first, is then shown the whole register once, and writes the queries last:
+/// Whether a query may consist of a name alone depends on how many people have that name. The maker
+/// therefore chooses its people first, then sees the whole register once, and writes the queries
+/// last:
 ///
 /// ```swift
 /// var maker = QueryMaker(register, queries: 2_000, absent: 300, seed: 1)
@@ -20,15 +21,16 @@ package struct QueryMaker {
   private var random: SplitMix64
   private var drafts: [ErrorKind: [QueryDraft]] = [:]
   private var absentDrafts: [QueryDraft] = []
-  /// How many people of the register bear the names that are asked for.
+  /// The number of people in the register with the names asked for.
   private var bearers: [String: Int] = [:]
-  /// How many of the register have the names, with a day of birth or a postcode, of somebody who
-  /// should not be in it.
+  /// The number of people in the register with the names and a day of birth or postcode of a person
+  /// chosen as absent.
   private var doubles: [String: Int] = [:]
 
   /// Chooses the people to ask for.
+  ///
   /// - Parameters:
-  ///   - weights: how common each kind of error is; those not given keep their usual weight.
+  ///   - weights: shares of the error kinds; missing ones keep their usual weight.
   ///   - isBalanced: whether every group of names is asked for equally often.
   package init(
     _ register: Register, weights: [ErrorKind: Double] = [:], queries: Int, absent: Int,
@@ -46,7 +48,7 @@ package struct QueryMaker {
     if register.people > 0 { choosePeople() }
   }
 
-  /// Takes notice of a person of the register.
+  /// Counts a person of the register.
   package mutating func count(_ person: RegisterPerson) {
     let names = Self.key(person)
     guard let borne = bearers[names] else { return }
@@ -60,7 +62,7 @@ package struct QueryMaker {
     }
   }
 
-  /// The queries in a random order; fewer than wanted where the register offers no more.
+  /// The queries in random order; fewer than wanted when the register allows no more.
   package mutating func queries() -> [LabelledQuery] {
     var queries: [LabelledQuery] = []
     for (kind, count) in wanted {
@@ -88,7 +90,7 @@ package struct QueryMaker {
 
   private mutating func choosePeople() {
     for (kind, count) in wanted {
-      // A name that many bear cannot be asked for alone: more to choose from where it must be.
+      // A common name cannot be asked for alone, so more people are chosen for these kinds.
       let isBare = kind == .nameOnly || kind == .nameOnlyWrong
       let spare = count == 0 ? 0 : isBare ? count * 8 : count * 2 + 4
       for index in 0..<spare {
@@ -107,10 +109,11 @@ package struct QueryMaker {
 
   private mutating func draft(_ kind: ErrorKind, _ index: Int) -> QueryDraft? {
     let groups = NameGroup.allCases
-    // Few people have been seen through long before the last attempt.
+    // Limits the search: beyond this, nearly every person of the register has been tried.
     for attempt in 0..<min(20_000, 200 + 20 * register.people) {
       let person = register.person(random.number(1...register.people))
-      // A group that gives no occasion for the error must not hold the others up.
+      // After many attempts in one group any group will do, or a group without such names would
+      // stop everything.
       if isBalanced, attempt < 4_000, person.group != groups[index % groups.count] { continue }
       var draft = QueryDraft(kind, person)
       if draft.err(in: register, &random) { return draft }
@@ -118,7 +121,7 @@ package struct QueryMaker {
     return nil
   }
 
-  /// Somebody whom the register might have held: whoever comes well after its last person.
+  /// A person who is not in the register but could be: a number far beyond its end.
   private mutating func absentDraft() -> QueryDraft? {
     let beyond = register.people + 10 * HouseholdSizes.people
     let person = register.person(beyond + random.number(0...(wantedAbsent * 50)))
@@ -142,7 +145,7 @@ package struct QueryMaker {
     return query.text.isEmpty ? nil : query
   }
 
-  /// What the query shows besides the name: as little as still tells the person from the others.
+  /// The information shown besides the name: as little as still distinguishes the person.
   private mutating func context(
     for draft: QueryDraft, homonyms: Int, isAbsent: Bool
   ) -> LabelledQuery.Context? {
@@ -177,8 +180,8 @@ package struct QueryMaker {
     key(person) + "\n" + postcode
   }
 
-  /// What would make somebody of the register the one whom a query describes: nobody could tell that
-  /// another was meant.
+  /// Keys that would make a person of the register fit a query for an absent one. The query would
+  /// then have a right answer.
   private static func doubleKeys(_ draft: QueryDraft) -> [String] {
     let own = draft.person.birth.map(WrittenBirth.init)
     var births = [own, draft.birth, own?.swapped(), draft.birth?.swapped()]

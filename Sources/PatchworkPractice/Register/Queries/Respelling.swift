@@ -1,6 +1,6 @@
-/// Names written down as they were heard.
+/// Names spelled as heard.
 enum Respelling {
-  /// The name respelled, in lower case and without accents; nil where no rule fits.
+  /// The respelled name in lower case without accents; nil when no rule fits.
   static func respell(_ name: String, _ random: inout SplitMix64) -> String? {
     let plain = PlainLetters.of(name).lowercased()
     if let heard = heard[plain], random.chance(60) {
@@ -8,7 +8,7 @@ enum Respelling {
     }
     let first = respellOnce(plain, &random)
     guard let first, plain.count > 5, random.chance(30) else { return first }
-    // A long name is misheard in two places; never so that it comes right again.
+    // A long name may be misheard in two places. The second change must not undo the first.
     let second = respellOnce(first, &random)
     return second == plain ? first : second
   }
@@ -23,7 +23,7 @@ enum Respelling {
     return nil
   }
 
-  /// One sound's two spellings; `^` and `$` hold a rule to the beginning or end of a word.
+  /// One replacement. `^` and `$` restrict it to the beginning or end of a word.
   private struct Rule {
     let from: [Character]
     let to: [Character]
@@ -74,7 +74,7 @@ enum Respelling {
     ^h> h>
     """.split { $0 == " " || $0 == "\n" }.compactMap(Rule.init)
 
-  /// Names whose spelling does not tell their sound to English ears.
+  /// Names whose spelling hides their sound from English readers.
   private static let heard: [String: [String]] = {
     var table: [String: [String]] = [:]
     for line in heardText.split(separator: "\n") {

@@ -1,8 +1,8 @@
-/// Slips of the fingers on a British keyboard.
+/// Typing errors on a British keyboard.
 enum Slips {
   enum Kind: CaseIterable { case insertion, deletion, substitution, transposition }
 
-  /// The word with one slip, most often not in its first letter; nil where it is too short for it.
+  /// The word with one error, usually not in the first letter; nil when the word is too short.
   static func slip(_ kind: Kind, in word: String, _ random: inout SplitMix64) -> String? {
     var letters = Array(word)
     guard letters.count >= (kind == .insertion || kind == .substitution ? 1 : 3) else { return nil }
@@ -44,7 +44,8 @@ enum Slips {
     return neighbour(of: letter, &random)
   }
 
-  /// A place below `count`; the first is looked at most while typing and goes wrong least.
+  /// A random place below `count`. The first letter goes wrong least often, because people look at
+  /// it.
   private static func place(to count: Int, _ random: inout SplitMix64) -> Int {
     count == 1 || random.chance(10) ? 0 : random.number(1...(count - 1))
   }
@@ -58,7 +59,7 @@ enum Slips {
     return random.pick(neighbours[plain] ?? Array("aeinorst"), otherwise: "e")
   }
 
-  /// Keys that touch, counting a key's width as four: rows are shifted by one and by three.
+  /// Keys that touch, with a key's width counted as four: rows are shifted by one and by three.
   private static let neighbours: [Character: [Character]] = {
     let rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"]
     let keys = zip(rows.indices, zip(rows, [0, 1, 3])).flatMap { row, keys in

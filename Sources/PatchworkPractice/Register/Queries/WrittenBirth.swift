@@ -1,6 +1,6 @@
 import PatchworkCore
 
-/// A date of birth as a worker writes it; a slip may have made it one that no calendar has.
+/// A date of birth as typed. An error may have made it a date that does not exist.
 struct WrittenBirth: Hashable, Sendable {
   var year: Int
   var month: Int
@@ -8,10 +8,10 @@ struct WrittenBirth: Hashable, Sendable {
 
   init(_ date: CivilDate) { (year, month, day) = date.parts }
 
-  /// `2016-03-03`, for the labels.
+  /// The date as `2016-03-03`.
   var label: String { "\(year)-\(two(month))-\(two(day))" }
 
-  /// The date in one of the forms that people use.
+  /// The date in one of the usual forms.
   func text(_ random: inout SplitMix64) -> String {
     switch random.number(0...99) {
     case 0..<46: "\(day)/\(month)/\(year)"
@@ -26,7 +26,7 @@ struct WrittenBirth: Hashable, Sendable {
     }
   }
 
-  /// Day and month the other way round, where both can be months.
+  /// Day and month swapped; nil when the day is no month number.
   func swapped() -> WrittenBirth? {
     guard day <= 12, day != month else { return nil }
     var swapped = self
@@ -34,7 +34,7 @@ struct WrittenBirth: Hashable, Sendable {
     return swapped
   }
 
-  /// A year earlier or later.
+  /// A year earlier or later. 29 February becomes the 28th, which every year has.
   func yearOff(_ random: inout SplitMix64) -> WrittenBirth {
     var other = self
     other.year += random.chance(50) ? 1 : -1
@@ -42,7 +42,7 @@ struct WrittenBirth: Hashable, Sendable {
     return other
   }
 
-  /// One digit of the day or the month wrong; nil where the calendar would not have the day.
+  /// One digit of the day or the month wrong; nil when that date does not exist.
   func digitOff(_ random: inout SplitMix64) -> WrittenBirth? {
     var other = self
     if random.chance(70) {

@@ -1,10 +1,10 @@
 import PatchworkCore
 
-/// Those who look after trust in the county: a records steward, an auditor, a duty worker who may
-/// override shielding, and a client who is shielded.
+/// The people with special roles (records steward, auditor, duty worker with override) and the
+/// special cases: a shielded client, a confidential service, the emergency duty team.
 extension CountyMaker {
-  /// Added last, so that everybody else stays who they are.
-  mutating func addKeepers() {
+  /// Adds the roles and cases. Called last, so that the random numbers of all others stay the same.
+  mutating func addRolesAndProtection() {
     let council = county.agencies.first { $0.name == "Merrowshire County Council, Children" }
     guard let council else { return }
     let keepers: [(String, String, String, Set<AccountRole>)] = [
@@ -33,7 +33,7 @@ extension CountyMaker {
     addEmergencyTeam()
   }
 
-  /// Who answers for the whole county when nobody else does.
+  /// Adds the emergency duty team for the whole county.
   private mutating func addEmergencyTeam() {
     let area = county.clients.lazy.compactMap { $0.currentAddress?.postcode?.district }.first
       .map { String($0.prefix { !$0.isNumber }) }
@@ -48,8 +48,7 @@ extension CountyMaker {
         emergencyAreas: areas))
   }
 
-  /// A clinic of which others learn no more than that a confidential service is there, and one of
-  /// whom it looks after.
+  /// Adds a clinic that others see only as a confidential service, and one of its clients.
   private mutating func addConfidentialService() {
     let clinic = Agency(
       id: nextID(), version: 1, name: "Harbour Clinic", kind: .health, area: "Merrowshire",
@@ -83,7 +82,7 @@ extension CountyMaker {
     }
   }
 
-  /// A woman whom nobody but her two workers may find.
+  /// Adds a client whom only two workers may find.
   private mutating func addShieldedClient() {
     let refuge = county.agencies.first { $0.kind == .voluntary }
     let workers = county.practitioners.filter { $0.agency == refuge?.id }.prefix(2)

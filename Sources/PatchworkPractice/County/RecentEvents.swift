@@ -1,9 +1,9 @@
 import PatchworkCore
 
-/// What goes on in the county's networks on the day when it is made, so that everything can be
-/// tried: attention raised, numbers gone stale or dead.
+/// Recent events in the county's networks, so that a newcomer can try everything: attention,
+/// visits, invitations, hand-overs, moves, stale and dead numbers.
 extension CountyMaker {
-  mutating func addLife() {
+  mutating func addRecentEvents() {
     guard let amina = worker("Amina Okafor"), let joy = worker("Joy Adeyemi"),
       let tom = worker("Tom Price"), let bev = worker("Bev Lyle"), let ruth = worker("Ruth Cole"),
       let sian = client("Siân Watson"), let rhys = client("Rhys Pugh")
@@ -17,7 +17,7 @@ extension CountyMaker {
     visit(sian, ruth, [12, 26])
     visit(rhys, amina, [9, 23])
     visit(rhys, joy, [6, 20])
-    // Two mean to come on one day.
+    // Two visits on one day, which the strip of contacts marks.
     for index in county.involvements.indices
     where county.involvements[index].client == sian && county.involvements[index].until == nil {
       if county.involvements[index].practitioner == tom {
@@ -33,7 +33,7 @@ extension CountyMaker {
     report(bev, place: 1, deadFor: 9)
   }
 
-  /// Somebody was seen so many days ago.
+  /// Adds visits, given as days ago.
   private mutating func visit(_ client: ClientID, _ worker: PractitionerID, _ ago: [Int]) {
     let found = county.involvements.first {
       $0.client == client && $0.practitioner == worker && $0.until == nil
@@ -57,7 +57,7 @@ extension CountyMaker {
         until: today.adding(days: Invitation.openFor - 2)))
   }
 
-  /// Somebody of the same team offers two of their cases.
+  /// Invites `receiver` to take over two cases of one colleague in the same team.
   private mutating func handOver(to receiver: PractitionerID) {
     let team = county.practitioners.first { $0.id == receiver }?.agency
     let mine = Set(
@@ -94,12 +94,12 @@ extension CountyMaker {
         recipients: to.sorted().map { Attention.Recipient($0) }))
   }
 
-  /// Nobody has confirmed a number for so many days.
+  /// Sets the last confirmation of a contact point to a number of days ago.
   private mutating func age(_ worker: PractitionerID, place: Int, by days: Int) {
     change(worker, place) { [today] in $0.lastConfirmed = today.adding(days: -days) }
   }
 
-  /// Somebody used a number so many days ago, and reached nobody.
+  /// Marks a contact point as dead, reported a number of days ago.
   private mutating func report(_ worker: PractitionerID, place: Int, deadFor days: Int) {
     change(worker, place) { [today] in $0.deadSince = today.adding(days: -days) }
   }
