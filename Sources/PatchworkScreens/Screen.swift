@@ -25,13 +25,13 @@ package enum Screen {
     let status = body.takeBottom(1)
     if state.status == nil { footer.drawFurther(in: status, into: &frame) }
     drawPage(of: state, in: body, into: &frame)
-    // A card or a form hides the one that it was opened from.
-    let lowest = state.overlays.lastIndex(where: \.isLarge) ?? 0
-    for place in state.overlays.indices.dropFirst(lowest) {
+    let pages = state.overlays.enumerated().map { place, overlay in
+      view(of: overlay, hasFocus: place == state.overlays.count - 1)
+    }
+    let lowest = pages.lastIndex(where: \.hidesPagesBelow) ?? 0
+    for page in pages.dropFirst(lowest) {
       frame.cursor = nil
-      draw(
-        state.overlays[place], isOnTop: place == state.overlays.count - 1, in: body.inset(top: 1),
-        into: &frame)
+      page.draw(in: body.inset(top: 1), into: &frame)
     }
     StatusLine(status: state.status).draw(in: status, into: &frame)
     return frame
@@ -51,32 +51,20 @@ package enum Screen {
     }
   }
 
-  private static func draw(
-    _ overlay: Overlay, isOnTop: Bool, in body: Rect, into frame: inout Frame
-  ) {
+  /// How a page over the panes is drawn.
+  private static func view(of overlay: Overlay, hasFocus: Bool) -> any PageView {
     switch overlay {
-    case .card(let card): CardView(card: card, hasFocus: isOnTop).draw(in: body, into: &frame)
-    case .inbox(let page): InboxView(page: page, hasFocus: isOnTop).draw(in: body, into: &frame)
-    case .form(let form): FormView(form: form, hasFocus: isOnTop).draw(in: body, into: &frame)
-    case .duplicates(let offer):
-      DuplicatesView(offer: offer, hasFocus: isOnTop).draw(in: body, into: &frame)
-    case .palette(let palette): PaletteView(palette: palette).draw(in: body, into: &frame)
-    case .help(let page): HelpView(page: page).draw(in: body, into: &frame)
-    case .reasons(let page): ReasonView(page: page, hasFocus: isOnTop).draw(in: body, into: &frame)
-    case .sheet(let page): SheetView(page: page).draw(in: body, into: &frame)
-    case .looks(let page): LooksView(page: page, hasFocus: isOnTop).draw(in: body, into: &frame)
-    case .list(let page): ListView(page: page, hasFocus: isOnTop).draw(in: body, into: &frame)
-    case .confirm(let confirm): ConfirmView(confirm: confirm).draw(in: body, into: &frame)
-    }
-  }
-}
-
-extension Overlay {
-  /// Whether it is a card or a form.
-  fileprivate var isLarge: Bool {
-    switch self {
-    case .card, .form: true
-    case .inbox, .duplicates, .palette, .help, .confirm, .reasons, .looks, .list, .sheet: false
+    case .card(let card): CardView(card: card, hasFocus: hasFocus)
+    case .inbox(let page): InboxView(page: page, hasFocus: hasFocus)
+    case .form(let form): FormView(form: form, hasFocus: hasFocus)
+    case .duplicates(let offer): DuplicatesView(offer: offer, hasFocus: hasFocus)
+    case .palette(let palette): PaletteView(palette: palette)
+    case .help(let page): HelpView(page: page)
+    case .reasons(let page): ReasonView(page: page, hasFocus: hasFocus)
+    case .sheet(let page): SheetView(page: page)
+    case .looks(let page): LooksView(page: page, hasFocus: hasFocus)
+    case .list(let page): ListView(page: page, hasFocus: hasFocus)
+    case .confirm(let confirm): ConfirmView(confirm: confirm)
     }
   }
 }

@@ -2,11 +2,13 @@ import PatchworkViewModels
 import TerminalKit
 
 /// A form over the panes.
-struct FormView {
+struct FormView: PageView {
   /// The form.
   var form: Form
   /// Whether keys go here.
   var hasFocus: Bool
+
+  var hidesPagesBelow: Bool { true }
 
   /// Columns of the inside on a screen of so many.
   static func width(within columns: Int) -> Int { min(88, columns - 2) }

@@ -2,11 +2,13 @@ import PatchworkViewModels
 import TerminalKit
 
 /// The card of a practitioner or an agency: every way to reach them.
-struct CardView {
+struct CardView: PageView {
   /// The card.
   var card: ContactCard
   /// Whether keys go here.
   var hasFocus: Bool
+
+  var hidesPagesBelow: Bool { true }
 
   private static let label = 14
 

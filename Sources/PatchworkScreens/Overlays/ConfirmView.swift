@@ -2,7 +2,7 @@ import PatchworkViewModels
 import TerminalKit
 
 /// A question to be answered with yes or no.
-struct ConfirmView {
+struct ConfirmView: PageView {
   /// The question.
   var confirm: Confirm
 

@@ -2,7 +2,7 @@ import PatchworkViewModels
 import TerminalKit
 
 /// Clients already held who may be the one being added.
-struct DuplicatesView {
+struct DuplicatesView: PageView {
   /// The offer.
   var offer: DuplicateOffer
   /// Whether keys go here.

@@ -2,7 +2,7 @@ import PatchworkViewModels
 import TerminalKit
 
 /// What the keys do, group by group.
-struct HelpView {
+struct HelpView: PageView {
   /// The page.
   var page: HelpPage
 

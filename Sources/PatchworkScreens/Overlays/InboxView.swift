@@ -2,7 +2,7 @@ import PatchworkViewModels
 import TerminalKit
 
 /// What waits for the worker: two lines an item, what it asks and from whom about whom.
-struct InboxView {
+struct InboxView: PageView {
   /// The items.
   var page: InboxPage
   /// Whether keys go here.

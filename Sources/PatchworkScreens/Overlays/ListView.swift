@@ -2,7 +2,7 @@ import PatchworkViewModels
 import TerminalKit
 
 /// A list of two lines an item: what it is and when, and below why.
-struct ListView {
+struct ListView: PageView {
   /// The list.
   var page: ListPage
   /// Whether keys go here.

@@ -2,7 +2,7 @@ import PatchworkViewModels
 import TerminalKit
 
 /// The glass log: two lines each, who and when, and below why.
-struct LooksView {
+struct LooksView: PageView {
   /// The log.
   var page: LooksPage
   /// Whether keys go here.

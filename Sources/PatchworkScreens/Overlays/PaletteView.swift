@@ -2,7 +2,7 @@ import PatchworkViewModels
 import TerminalKit
 
 /// Every command by name, filtered as one types.
-struct PaletteView {
+struct PaletteView: PageView {
   /// The commands.
   var palette: Palette
 

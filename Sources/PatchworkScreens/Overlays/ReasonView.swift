@@ -2,7 +2,7 @@ import PatchworkViewModels
 import TerminalKit
 
 /// The question why a client is opened: each reason with its key.
-struct ReasonView {
+struct ReasonView: PageView {
   /// The question.
   var page: ReasonPage
   /// Whether keys go here.

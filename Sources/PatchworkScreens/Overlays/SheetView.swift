@@ -2,7 +2,7 @@ import PatchworkViewModels
 import TerminalKit
 
 /// The page for the client and the family, as it will read.
-struct SheetView {
+struct SheetView: PageView {
   /// The page.
   var page: SheetPage
 

@@ -5,11 +5,6 @@ extension AppModel {
     state.cover = .hidden(.byKey)
   }
 
-  /// Shows what was hidden.
-  func unhide() {
-    if case .hidden = state.cover { state.cover = nil }
-  }
-
   /// Hides everything until the account's password is given.
   func lock() {
     leaveOverride()
@@ -51,13 +46,6 @@ extension AppModel {
     }
   }
 
-  func editLock(by stroke: Stroke) {
-    guard case .locked(var page) = state.cover, case .typing = page.stage,
-      page.field.edit(by: stroke)
-    else { return }
-    state.cover = .locked(page)
-  }
-
   /// Does what is due when nobody has pressed a key for long: locks the screen and, where nothing
   /// could open it again, leaves some time later.
   ///
@@ -69,7 +57,7 @@ extension AppModel {
     switch state.cover {
     case .locked, .hidden(.byTime(nil)): return nil
     case .hidden(.byTime(_?)):
-      if idle >= limit + Sitting.patience { emit(.quit) }
+      if idle >= limit + Sitting.patience { onEffect?(.quit) }
     case .hidden(.byKey), nil: lock()
     }
     return max(1, limit + Sitting.patience - idle)

@@ -16,34 +16,8 @@ extension AppModel {
           isOverride: isOverride)))
   }
 
-  /// Takes a reason's letter as the answer.
-  func answerReason(by stroke: Stroke) {
-    guard case .reasons(let page) = state.overlays.last, case .character(let letter) = stroke
-    else { return }
-    guard let reason = page.reasons.first(where: { String($0.letter) == letter.lowercased() })
-    else { return say("\(letter) is none of these. Esc goes back without opening.") }
-    open(page.client, for: reason)
-  }
-
-  /// Opens the client for the chosen reason.
-  func openForChosenReason(_ page: ReasonPage) {
-    if let reason = page.chosenReason { open(page.client, for: reason) }
-  }
-
-  /// Goes back without opening: to the client before, or to the search.
-  func leaveReasons(_ page: ReasonPage) {
-    state.overlays.removeLast()
-    guard let open = state.open, open.id == page.client, open.network == nil else { return }
-    if let before = open.trail.last {
-      openClient(before.id, summary: before, from: Array(open.trail.dropLast()))
-    } else {
-      state.open = nil
-      goToSearch()
-    }
-  }
-
-  private func open(_ client: ClientID, for reason: OpeningReason) {
-    state.overlays.removeLast()
+  /// Opens a client for a reason.
+  func open(_ client: ClientID, for reason: OpeningReason) {
     guard state.open?.id == client else { return }
     if state.open?.network == nil { state.open?.progress = .asking }
     if state.open?.isShielded == true { state.open?.isOverride = true }

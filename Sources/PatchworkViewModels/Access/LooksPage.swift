@@ -35,71 +35,49 @@ package struct LooksPage: Hashable, Sendable {
   /// Whether the first answer is still awaited.
   package var isAsking = true
 
-  /// How many lines are asked for.
-  static let asked = 200
+  var ticket = 0
 
   /// A log about to be asked for.
   package init(_ subject: Subject, title: String) {
     self.subject = subject
     self.title = title
   }
+}
 
-  /// Shows what the directory tells.
-  mutating func show(_ looks: [Look], at now: LocalMoment) {
-    isAsking = false
+extension LooksPage: FilledPage {
+  static let place = Place.looks
+  var overlay: Overlay { .looks(self) }
+
+  /// How many lines are asked for.
+  private static let asked = 200
+
+  func question(in scene: Scene) -> @Sendable (any Directory) async throws -> [Look] {
+    switch subject {
+    case .client(let id): { try await $0.looks(at: id, limit: Self.asked) }
+    case .me: { try await $0.looksAtMe(limit: Self.asked) }
+    }
+  }
+
+  mutating func show(_ looks: [Look], in scene: Scene) {
     rows = looks.map { look in
       Row(
-        when: look.moment.wordsBehind(now)
-          + (look.moment.date < now.date ? " \(look.moment.time)" : ""),
+        when: look.moment.wordsBehind(scene.now)
+          + (look.moment.date < scene.today ? " \(look.moment.time)" : ""),
         who: look.name, place: look.place,
         why: subject == .me ? "" : look.told, isStranger: look.reason != nil)
     }
     chosen = min(chosen, max(0, rows.count - 1))
   }
-}
 
-extension AppModel {
-  /// Shows who looked at the open client.
-  func openLooks() {
-    guard let open = state.open else { return }
-    state.overlays.append(.looks(LooksPage(.client(open.id), title: "Who looked at \(open.name)")))
-    refreshLooks()
-  }
-
-  /// Shows who looked at my own entry.
-  func openLooksAtMe() {
-    state.overlays.append(.looks(LooksPage(.me, title: "Who looked at your entry")))
-    refreshLooks()
-  }
-
-  /// Asks again for the glass log on the screen, if there is one.
-  func refreshLooks() {
-    for overlay in state.overlays {
-      guard case .looks(let page) = overlay else { continue }
-      let subject = page.subject
-      ask({ directory in
-        switch subject {
-        case .client(let id): try await directory.looks(at: id, limit: LooksPage.asked)
-        case .me: try await directory.looksAtMe(limit: LooksPage.asked)
-        }
-      }) { model, answer in model.take(answer, of: subject) }
+  /// A look may follow from any change of a client.
+  func concerns(_ event: DirectoryEvent) -> Bool {
+    switch event {
+    case .client, .looked: true
+    case .practitioner, .inbox, .agency, .everything: false
     }
   }
 
-  private func take(_ answer: Result<[Look], DirectoryError>, of subject: LooksPage.Subject) {
-    for place in state.overlays.indices {
-      guard case .looks(var page) = state.overlays[place], page.subject == subject else {
-        continue
-      }
-      switch answer {
-      case .success(let looks):
-        page.show(looks, at: clock())
-        state.overlays[place] = .looks(page)
-      case .failure(let error):
-        state.overlays.remove(at: place)
-        say(error.sentence, .problem)
-      }
-      return
-    }
+  mutating func move(_ step: ListStep, page: Int) {
+    chosen = step.place(from: chosen, count: rows.count, page: page) ?? 0
   }
 }

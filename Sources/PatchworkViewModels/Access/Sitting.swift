@@ -41,6 +41,15 @@ package enum Cover: Sendable {
   case locked(LockPage)
 }
 
+extension Cover {
+  /// The cover after a key that means no command.
+  func typing(_ stroke: Stroke) -> Cover {
+    guard case .locked(var page) = self, case .typing = page.stage, page.field.edit(by: stroke)
+    else { return self }
+    return .locked(page)
+  }
+}
+
 /// How it came that everything is hidden.
 package enum Hiding: Sendable {
   /// The worker hid it.

@@ -1,7 +1,7 @@
 import PatchworkCore
 
 extension AppModel {
-  /// Takes keys, all that have arrived at once, and begins whatever they ask for.
+  /// Takes keys, all that have arrived at once, and begins what they ask for.
   ///
   /// Feed a whole batch in one call: letters typed together are searched for together.
   package func feed(_ strokes: [Stroke]) {
@@ -48,46 +48,41 @@ extension AppModel {
     }
   }
 
-  /// Gives a key that means no command to whatever is being typed.
+  /// Gives a key that means no command to what has the focus.
   private func write(_ stroke: Stroke) {
-    switch state.place {
+    if let cover = state.cover {
+      state.cover = cover.typing(stroke)
+      return
+    }
+    let scene = scene
+    if let outcome = state.onTop({ $0.take(stroke, in: scene) }) { return carryOut(outcome) }
+    guard state.isDesk else { return }
+    switch state.focus {
     case .search:
       let before = state.search.field.text
       guard state.search.field.edit(by: stroke), state.search.field.text != before else { return }
       state.search.textChanged()
-    case .palette: editPalette(by: stroke)
-    case .form: editForm(by: stroke)
-    case .confirm: answerConfirm(by: stroke)
-    case .reasons: answerReason(by: stroke)
-    case .locked: editLock(by: stroke)
     case .client, .network:
       if case .character(let letter) = stroke {
         say("\(letter) does nothing here. / finds somebody, ? lists the keys.")
       }
-    case .card, .inbox, .duplicates, .help, .looks, .list, .sheet, .waiting, .hidden: break
     }
   }
 
   /// Whether a key means something that is not on the screen yet.
   private func mustWait(_ stroke: Stroke) -> Bool {
-    switch state.place {
-    case .search:
-      return state.search.opensWhenAnswered
-    case .client, .network:
-      guard let open = state.open, open.progress == .asking else { return false }
-      return CommandTable.command(for: stroke, in: state)?.waitsForClient ?? false
-    case .card:
-      guard case .card(let card) = state.overlays.last, card.isAsking else { return false }
-      return CommandTable.command(for: stroke, in: state)?.waitsForClient ?? false
-    case .form:
-      return state.form.map { $0.isSaving || $0.picksWhenAnswered } ?? false
-    case .waiting:
-      if case .starting = state.page { return true }
-      return false
-    case .inbox, .duplicates, .palette, .help, .confirm, .reasons, .looks, .list, .sheet, .hidden,
-      .locked:
-      return false
+    guard state.cover == nil else { return false }
+    if let page = state.topPage {
+      return page.mustWait(for: CommandTable.command(for: stroke, in: state))
     }
+    switch state.page {
+    case .starting: return true
+    case .unavailable, .firstRun: return false
+    case .desk: break
+    }
+    if state.focus == .search { return state.search.opensWhenAnswered }
+    guard state.open?.progress == .asking else { return false }
+    return CommandTable.command(for: stroke, in: state)?.waitsForClient ?? false
   }
 
   /// Whether some key waits for an answer.

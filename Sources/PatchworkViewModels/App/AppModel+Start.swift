@@ -65,7 +65,9 @@ extension AppModel {
     state.page = .desk
     refreshSearch()
     refreshInbox()
-    refreshRoles()
+    ask({ try await $0.roles() }) { model, answer in
+      if case .success(let roles) = answer { model.state.roles = roles }
+    }
     if isFirst { state.focus = .search }
     if addsClientNext {
       addsClientNext = false

@@ -30,10 +30,8 @@ package final class AppModel {
   var lastStroke: Stroke?
   /// When a key was last pressed, in seconds of the sitting's clock.
   var lastKeyAt: Int64
-  /// What was changed in this sitting, so that undo need not ask first.
-  var changesThisSitting = 0
   var clientQuestions = Questions()
-  var cardQuestions = Questions()
+  var pageQuestions = Questions()
   var myQuestions = Questions()
   var inboxQuestions = Questions()
   /// Whether the open client has changed since it was last asked for.
@@ -121,9 +119,6 @@ package final class AppModel {
       self.onChange?()
     }
   }
-
-  /// Hands something that only the program around can do to it.
-  func emit(_ effect: Effect) { onEffect?(effect) }
 
   /// Says what happened, in the one place for it.
   package func say(_ text: String, _ kind: Status.Kind = .info) {

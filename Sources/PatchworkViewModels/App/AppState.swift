@@ -41,6 +41,8 @@ package struct AppState: Sendable {
   package var cover: Cover?
   /// What just happened.
   package var status: Status?
+  /// What was changed in this sitting, so that undo need not ask first.
+  var changesThisSitting = 0
   /// The screen's size, in columns and rows.
   package var width = 80
   /// The screen's height, in rows.

@@ -1,16 +1,5 @@
 import PatchworkCore
 
-extension AppModel {
-  /// Lists everybody at the open client's address.
-  func openHousehold() {
-    guard let open = state.open else { return }
-    openCard(
-      ContactCard(
-        .household(open.id), title: "The household of \(open.name)",
-        subtitle: open.network?.client.currentAddress?.display ?? ""))
-  }
-}
-
 extension ContactCard.Line {
   /// Whether Enter asks something of others, and so must not be where the choice stands at first.
   var asksOthers: Bool { if case .introduce = link { true } else { false } }

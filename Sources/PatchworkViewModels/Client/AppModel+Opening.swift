@@ -33,18 +33,14 @@ extension AppModel {
 
   /// Works the reach on the screen out for the minute that it is now.
   func showForNow() {
-    let now = clock()
-    let scene = Scene(now: now, me: state.me?.id)
-    if let network = state.open?.network {
-      let reach = reach(in: network, at: now)
-      state.open?.show(network, reach: reach, scene: scene)
+    let scene = scene
+    if let network = state.open?.network { state.open?.show(network, in: scene) }
+    for place in state.overlays.indices where state.overlays[place].page.dependsOnClock {
+      var page = state.overlays[place].page
+      page.refresh(in: scene)
+      state.overlays[place] = page.overlay
     }
-    for place in state.overlays.indices {
-      guard case .card(var card) = state.overlays[place] else { continue }
-      card.show(at: now, holidays: holidays)
-      state.overlays[place] = .card(card)
-    }
-    state.header.moment = dependsOnClock ? now : nil
+    state.header.moment = dependsOnClock ? scene.now : nil
   }
 
   /// Asks for a client's network, in one of the ways in which it can be asked for.
@@ -79,12 +75,17 @@ extension AppModel {
 
   private func take(_ network: Network) {
     let isFirst = state.open?.network == nil
-    let now = clock()
-    let scene = Scene(now: now, me: state.me?.id)
-    let reach = reach(in: network, at: now)
-    state.open?.show(network, reach: reach, scene: scene)
-    state.header.moment = now
+    let scene = scene
+    state.open?.show(network, in: scene)
+    state.header.moment = scene.now
     // A client opened for the first time is now the latest of the recent ones.
     if isFirst, state.search.listing == .recent { refreshSearch() }
+  }
+
+  /// Goes on with the record that stayed, after the open one was merged into it.
+  private func followMerged(into survivor: ClientID) {
+    guard let open = state.open else { return }
+    openClient(survivor, summary: nil, from: open.trail)
+    say("That record was joined with another of the same person, which is shown now.")
   }
 }

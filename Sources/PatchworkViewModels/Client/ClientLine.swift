@@ -34,25 +34,35 @@ package struct ClientLine: Hashable, Sendable {
   package var text: String
   /// Something less weighty behind it: `4, lives here`; may be empty.
   package var detail: String
-  /// The client that Enter opens, if any.
-  package var opens: ClientSummary?
-  /// What `c` copies, if anything.
-  package var copies: String?
-  /// The card that Enter opens, if any: an attention, or whoever is asked and has not answered.
-  package var card: ContactCard.Subject?
-  /// Why it matters, in a sentence, which Enter says; nil where it goes without saying.
-  package var explanation: String?
+  /// Where Enter leads from it; nil where it leads nowhere.
+  package var leads: Leads?
 
-  /// A line from its parts.
+  /// Where Enter leads.
+  package enum Leads: Hashable, Sendable {
+    /// Opens another client.
+    case client(ClientSummary)
+    /// Opens a card: an attention's, or that of somebody who is asked and has not answered.
+    case card(ContactCard.Subject)
+    /// Says why the fact matters, in a sentence.
+    case explanation(String)
+    /// Copies a text, as `c` does.
+    case copy(String)
+  }
+
   package init(
-    _ kind: Kind, label: String = "", text: String, detail: String = "",
-    opens: ClientSummary? = nil, copies: String? = nil
+    _ kind: Kind, label: String = "", text: String, detail: String = "", leads: Leads? = nil
   ) {
     self.kind = kind
     self.label = label
     self.text = text
     self.detail = detail
-    self.opens = opens
-    self.copies = copies
+    self.leads = leads
   }
+
+  /// The client that Enter opens, if any.
+  package var relative: ClientSummary? {
+    if case .client(let client) = leads { client } else { nil }
+  }
+  /// What `c` copies, if anything.
+  package var copies: String? { if case .copy(let text) = leads { text } else { nil } }
 }

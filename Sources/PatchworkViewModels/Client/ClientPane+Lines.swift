@@ -46,7 +46,7 @@ extension ClientPane {
     guard let number = client.nhsNumber else { return [] }
     return [
       ClientLine(
-        .nhsNumber, label: "NHS number", text: number.description, copies: number.digits)
+        .nhsNumber, label: "NHS number", text: number.description, leads: .copy(number.digits))
     ]
   }
 
@@ -57,7 +57,8 @@ extension ClientPane {
       lines.append(
         ClientLine(
           .address, label: "lives at", text: current.display,
-          detail: current.from.map { "since \($0.monthAndYear)" } ?? "", copies: current.display))
+          detail: current.from.map { "since \($0.monthAndYear)" } ?? "",
+          leads: .copy(current.display)))
     }
     for address in client.addresses where address != current && !address.display.isEmpty {
       lines.append(
@@ -83,7 +84,7 @@ extension ClientPane {
         .family, label: member.kind?.rawValue ?? "household", text: member.person.name.display,
         detail: [age ?? "", place, member.datesWords(on: today)].filter { !$0.isEmpty }
           .joined(separator: ", "),
-        opens: member.person)
+        leads: .client(member.person))
     }
   }
 
@@ -117,64 +118,70 @@ extension ClientPane {
         invitation.practitioner.flatMap { network.practitioner($0)?.name.display }
         ?? network.agency(invitation.agency)?.name ?? ""
       let isProvisional = invitation.practitioner.flatMap(network.practitioner)?.provisionalSince
-      var line = ClientLine(
+      return ClientLine(
         .attention, label: invitation.kind == .move ? "move" : "pending", text: name,
         detail: invitation.standingWords(on: today)
-          + (isProvisional == nil ? "" : ", not yet confirmed by their agency"))
-      line.card =
-        invitation.practitioner.map { .practitioner($0) } ?? .agency(invitation.agency)
-      return line
+          + (isProvisional == nil ? "" : ", not yet confirmed by their agency"),
+        leads: .card(
+          invitation.practitioner.map { .practitioner($0) } ?? .agency(invitation.agency)))
     }
     return network.attentions.filter(\.isWaiting).map { attention in
       let sender = network.practitioner(attention.sender)?.name.display ?? ""
-      var line = ClientLine(
+      return ClientLine(
         .attention, label: "attention", text: attention.words(on: today),
         detail: [sender, "\(attention.acknowledgedCount) of \(attention.recipients.count) seen"]
-          .filter { !$0.isEmpty }.joined(separator: ", "))
-      line.card = .attention(attention.id)
-      return line
+          .filter { !$0.isEmpty }.joined(separator: ", "), leads: .card(.attention(attention.id)))
     } + invited
   }
 
   private static func notices(of network: Network, _ today: CivilDate) -> [ClientLine] {
-    var lines = Gap.find(in: network, on: today).map { gap in
-      var line = ClientLine(.notice, text: gap.words)
-      line.explanation = gap.rule.explanation
-      return line
-    }
-    if let archived = network.archived {
-      var line = ClientLine(.notice, text: "archived since \(archived.monthAndYear)")
-      line.explanation =
-        "Nothing happened for long. Whoever joins, or changes something, brings it back."
-      lines.insert(line, at: 0)
-    }
-    for words in network.confidenceWords(on: today) {
-      lines.insert(ClientLine(.notice, text: words), at: 0)
+    var lines: [ClientLine] = []
+    if network.isShielded {
+      lines.append(
+        notice(
+          "shielded: tell nobody outside the network",
+          because: "Only this network may open the record. Nobody else can find out where the "
+            + "client is, or who works with them."))
     }
     if network.hasConfidentialService {
-      var line = ClientLine(.notice, text: "\(Confidentiality.standIn) is involved, D rings")
-      line.explanation =
-        "Which it is, nobody outside it can see. D rings its doorbell: it learns who asks, and "
-        + "calls, has somebody call, or says that it would rather not. Your inbox has the answer."
-      lines.insert(line, at: 0)
+      lines.append(
+        notice(
+          "\(Confidentiality.standIn) is involved, D rings",
+          because: "Which it is, nobody outside it can see. D rings its doorbell: it learns who "
+            + "asks, and calls, has somebody call, or says that it would rather not. Your inbox has "
+            + "the answer."))
     }
-    if network.isShielded {
-      var line = ClientLine(.notice, text: "shielded: tell nobody outside the network")
-      line.explanation =
-        "Only this network may open the record. Nobody else can find out where the client is, or "
-        + "who works with them."
-      lines.insert(line, at: 0)
+    lines += network.confidenceWords(on: today).reversed().map { notice($0) }
+    if let archived = network.archived {
+      lines.append(
+        notice(
+          "archived since \(archived.monthAndYear)",
+          because:
+            "Nothing happened for long. Whoever joins, or changes something, brings it back."))
     }
+    lines += Gap.find(in: network, on: today).map { notice($0.words, because: $0.rule.explanation) }
     return lines
+  }
+
+  private static func notice(_ words: String, because why: String? = nil) -> ClientLine {
+    ClientLine(.notice, text: words, leads: why.map { .explanation($0) })
   }
 }
 
 extension ClientLine {
   /// Whether two lines tell the same fact, whatever its value is now.
   func isSame(as other: ClientLine) -> Bool {
-    kind == other.kind && label == other.label && opens?.id == other.opens?.id
-      && card == other.card && explanation == other.explanation
+    kind == other.kind && label == other.label && isLeadingAs(other)
       && (kind != .otherName && kind != .formerAddress || text == other.text)
+  }
+
+  private func isLeadingAs(_ other: ClientLine) -> Bool {
+    switch (leads, other.leads) {
+    case (.client(let left), .client(let right)): left.id == right.id
+    // A number that was corrected is the same fact.
+    case (.copy, .copy), (.copy, nil), (nil, .copy): true
+    default: leads == other.leads
+    }
   }
 }
 

@@ -2,7 +2,8 @@ import PatchworkCore
 
 extension OpenClient {
   /// Shows what the directory tells of the client.
-  mutating func show(_ network: Network, reach: [Reach], scene: Scene) {
+  mutating func show(_ network: Network, in scene: Scene) {
+    let reach = Reach.order(network, at: scene.now, holidays: scene.holidays)
     self.network = network
     progress = .shown
     summary = ClientSummary(network.client)
@@ -28,21 +29,19 @@ extension OpenClient {
 extension AppState {
   /// The relative, or other of the household, on the chosen line of the facts.
   var chosenFamily: FamilyMember? {
-    guard let id = open?.facts.chosenLine?.opens?.id else { return nil }
+    guard let id = open?.facts.chosenLine?.relative?.id else { return nil }
     return open?.network?.family.first { $0.person.id == id }
   }
 
   /// The text that `c` would copy now, and what it is: a number, an address.
   var copyable: String? {
-    switch place {
-    case .card:
-      guard case .card(let card) = overlays.last else { return nil }
-      return card.chosenLine?.copies
+    if let page = topPage { return page.copyable }
+    switch focus {
+    case .search: return nil
     case .client: return open?.facts.chosenLine?.copies
     case .network:
       guard let value = open?.people.chosenPerson?.value, !value.isEmpty else { return nil }
       return value
-    default: return nil
     }
   }
 }

@@ -9,44 +9,51 @@ extension CommandTable {
         availability: { state in
           state.roles.contains(.auditor) ? .enabled : .disabled("it is for auditors")
         }
-      ) { $0.openAudit() },
-      narrowing(.auditPractitioner, "p", "person") { $0.narrowAudit(to: .practitioner) },
-      narrowing(.auditClient, "c", "client") { $0.narrowAudit(to: .client) },
-      narrowing(.auditAgency, "g", "agency") { $0.narrowAudit(to: .agency) },
-      narrowing(.auditDay, "d", "day") { $0.narrowAudit(to: .day) },
+      ) { _, _ in
+        .all([
+          .open(.list(.audit(AuditQuestion()))),
+          .say(
+            "p, c, g, d: only this line's person, client, agency, day. 1 to 4: facts. x: all. "
+              + "e: export."),
+        ])
+      },
+      narrowing(.auditPractitioner, "p", "person", to: .practitioner),
+      narrowing(.auditClient, "c", "client", to: .client),
+      narrowing(.auditAgency, "g", "agency", to: .agency),
+      narrowing(.auditDay, "d", "day", to: .day),
       inAudit(.auditStrangers, "1", "Only look-ups with no relationship, or all") {
-        $0.toggleAudit(.stranger)
+        page, _ in page.toggling(.stranger)
       },
       inAudit(.auditNamesakes, "2", "Only the same family name as the looker, or all") {
-        $0.toggleAudit(.namesake)
+        page, _ in page.toggling(.namesake)
       },
       inAudit(.auditOutOfHours, "3", "Only what was done out of hours, or all") {
-        $0.toggleAudit(.outOfHours)
+        page, _ in page.toggling(.outOfHours)
       },
-      inAudit(.auditMany, "4", "Only days with unusually many, or all") { $0.toggleAudit(.many) },
-      inAudit(.auditAll, "x", "Everything again") { $0.clearAudit() },
-      inAudit(.auditExport, "e", "Write these entries to a file") { $0.exportAudit() },
+      inAudit(.auditMany, "4", "Only days with unusually many, or all") { page, _ in
+        page.toggling(.many)
+      },
+      inAudit(.auditAll, "x", "Everything again") { _, _ in .audit(AuditQuestion()) },
+      inAudit(.auditExport, "e", "Write these entries to a file") { $0.exporting(in: $1) },
     ]
 
   private static func narrowing(
-    _ id: CommandID, _ key: Character, _ what: String,
-    perform: @escaping @MainActor @Sendable (AppModel) -> Void
+    _ id: CommandID, _ key: Character, _ words: String, to what: AuditNarrowing
   ) -> Command {
-    inAudit(id, key, "Only the \(what) of the chosen entry", perform: perform)
+    inAudit(id, key, "Only the \(words) of the chosen entry") { page, _ in
+      page.narrowing(to: what)
+    }
   }
 
   private static func inAudit(
     _ id: CommandID, _ key: Character, _ title: String,
-    perform: @escaping @MainActor @Sendable (AppModel) -> Void
+    outcome: @escaping @Sendable (inout ListPage, Scene) -> Outcome
   ) -> Command {
-    Command(
+    let elsewhere = "it is for the record of activity"
+    return Command(
       id, title, help: "\(title), in the record of activity.", group: .program,
-      bindings: [.init(.character(key), in: [.list])], isInPalette: false,
-      availability: { state in
-        if case .list(let page) = state.overlays.last, case .audit = page.subject {
-          return .enabled
-        }
-        return .disabled("it is for the record of activity")
-      }, perform: perform)
+      on: ListPage.self, keys: .character(key), elsewhere: elsewhere, isInPalette: false,
+      availability: { page, _ in page.auditQuestion == nil ? .disabled(elsewhere) : .enabled },
+      outcome: outcome)
   }
 }

@@ -9,8 +9,11 @@ package struct Command: Sendable {
     /// Where they mean it.
     package var places: Set<Place>
 
-    /// A binding from its parts.
     package init(_ keys: Stroke..., in places: Set<Place>) {
+      self.init(keys: keys, places: places)
+    }
+
+    init(keys: [Stroke], places: Set<Place>) {
       self.keys = keys
       self.places = places
     }
@@ -66,6 +69,53 @@ package struct Command: Sendable {
     self.isRare = isRare
     self.availability = availability
     self.perform = perform
+  }
+
+  /// A command that changes the desk, or comes to something, without asking the model itself.
+  init(
+    _ id: CommandID, _ title: String, short: String? = nil, help: String, group: Group,
+    bindings: [Binding], isInPalette: Bool = true, waitsForClient: Bool = false,
+    isRare: Bool = false,
+    availability: @escaping @Sendable (AppState) -> Availability = { _ in .enabled },
+    outcome: @escaping @Sendable (inout AppState, Scene) -> Outcome
+  ) {
+    self.init(
+      id, title, short: short, help: help, group: group, bindings: bindings,
+      isInPalette: isInPalette, waitsForClient: waitsForClient, isRare: isRare,
+      availability: availability
+    ) { model in
+      let scene = model.scene
+      model.carryOut(outcome(&model.state, scene))
+    }
+  }
+
+  /// A command of a page, with its keys there.
+  ///
+  /// - Parameter elsewhere: why it cannot be done where another page, or none, is on top.
+  init<Page: OverlayPage>(
+    _ id: CommandID, _ title: String, short: String? = nil, help: String, group: Group,
+    on page: Page.Type, keys: Stroke..., elsewhere: String, isInPalette: Bool = true,
+    waitsForClient: Bool = false, isRare: Bool = false,
+    availability: @escaping @Sendable (Page, AppState) -> Availability = { _, _ in .enabled },
+    outcome: @escaping @Sendable (inout Page, Scene) -> Outcome
+  ) {
+    self.init(
+      id, title, short: short, help: help, group: group,
+      bindings: [Binding(keys: keys, places: [Page.place])], isInPalette: isInPalette,
+      waitsForClient: waitsForClient, isRare: isRare,
+      availability: { state in
+        guard let page = state.topPage as? Page else { return .disabled(elsewhere) }
+        return availability(page, state)
+      }
+    ) { model in
+      let scene = model.scene
+      let came = model.state.onTop { top -> Outcome in
+        guard var page = top as? Page else { return .stay }
+        defer { top = page }
+        return outcome(&page, scene)
+      }
+      if let came { model.carryOut(came) }
+    }
   }
 
   /// Whether it can be done in a state of the program, and if not, why.

@@ -15,32 +15,18 @@ extension CommandTable {
         return network.hasConfidentialService
           ? .enabled : .disabled("no confidential service shows in this network")
       }
-    ) { $0.ringDoorbell() }
+    ) { state, _ in state.open?.network.map { .act(.ring($0.client.id)) } ?? .stay }
   ]
 
   /// A service's third answer, beside yes and no.
   static let answerThroughCover = Command(
     .answerThroughCover, "Say that somebody calls on our behalf", short: "through cover",
     help: "Tells whoever rang your doorbell that somebody will call who does not say for whom.",
-    group: .inbox, bindings: [.init(.character("c"), in: [.inbox])], isRare: true,
-    availability: { state in
-      state.chosenInboxItem?.kind == .doorbell
+    group: .inbox, on: InboxPage.self, keys: .character("c"),
+    elsewhere: "nobody rang your doorbell here", isRare: true,
+    availability: { page, _ in
+      page.chosenRow?.item.kind == .doorbell
         ? .enabled : .disabled("nobody rang your doorbell here")
     }
-  ) { $0.answerThroughCover() }
-}
-
-extension InboxItem {
-  /// Whether its owner can say no to it.
-  var isRefusable: Bool {
-    ![.attention, .correction, .shieldOpening, .rung, .news].contains(kind)
-  }
-}
-
-extension AppModel {
-  /// Rings at the door of the confidential services in the open network.
-  func ringDoorbell() {
-    guard let client = state.open?.network?.client.id else { return }
-    act(.ring(client))
-  }
+  ) { page, _ in page.answeringThroughCover() }
 }

@@ -17,7 +17,11 @@ extension CommandTable {
       availability: { state in
         state.search.canFoldPossible ? .enabled : .disabled("nothing more was found")
       }
-    ) { $0.togglePossible() },
+    ) { state, scene in
+      state.search.togglePossible(on: scene.today)
+      state.focus = .search
+      return .stay
+    },
     Command(
       .showArchived, "Look among archived clients",
       help: "Finds clients, too, with whom nothing has happened for years.", group: .find,
@@ -25,7 +29,12 @@ extension CommandTable {
       availability: { state in
         state.search.field.isEmpty ? .disabled("type a name first") : .enabled
       }
-    ) { $0.showArchived() },
+    ) { state, _ in
+      state.search.includesArchived = true
+      state.search.isAskDue = true
+      state.focus = .search
+      return .say("Archived clients are looked for, too.")
+    },
     Command(
       .newClient, "New client", short: "new client",
       help: "Adds a client. Those already held who may be the same are offered before saving.",

@@ -11,7 +11,10 @@ extension CommandTable {
       .unhide, "Show the screen again", short: "show again",
       help: "Shows what was hidden.", group: .program,
       bindings: [.init(.enter, .function(3), in: [.hidden])], isInPalette: false
-    ) { $0.unhide() },
+    ) { state, _ in
+      if case .hidden = state.cover { state.cover = nil }
+      return .stay
+    },
     Command(
       .lock, "Lock the screen",
       help: "Hides everything until your account's password is typed, as ten minutes without a key "

@@ -20,30 +20,32 @@ extension CommandTable {
     Command(
       .answerYes, "Say yes: seen, accepted, or it works", short: "yes",
       help: "Acknowledges attention or a move, accepts an invitation, or confirms a number.",
-      group: .inbox, bindings: [.init(.character("a"), in: [.inbox])],
-      availability: { state in
-        state.chosenInboxItem.map { $0.kind.waitsForMe } == true
+      group: .inbox, on: InboxPage.self, keys: .character("a"),
+      elsewhere: "it does not wait for you",
+      availability: { page, _ in
+        page.chosenRow?.item.kind.waitsForMe == true
           ? .enabled : .disabled("it does not wait for you")
       }
-    ) { $0.answerChosenInInbox() },
+    ) { page, scene in page.agreeing(as: scene.me) },
     Command(
       .answerNo, "Say no: decline, take back, or correct", short: "no",
       help: "Declines an invitation or a move, takes back what you asked, or corrects a number.",
-      group: .inbox, bindings: [.init(.character("x"), in: [.inbox])],
-      availability: { state in
-        state.chosenInboxItem.map { $0.isRefusable } == true
+      group: .inbox, on: InboxPage.self, keys: .character("x"),
+      elsewhere: "it is seen, not refused",
+      availability: { page, _ in
+        page.chosenRow?.item.isRefusable == true
           ? .enabled : .disabled("it is seen, not refused")
       }
-    ) { $0.refuseChosenInInbox() },
+    ) { page, _ in page.refusing() },
     answerThroughCover,
     Command(
       .openItsClient, "Open the client", short: "open client",
       help: "Opens the client whom the chosen item is about.", group: .inbox,
-      bindings: [.init(.character("o"), in: [.inbox])],
-      availability: { state in
-        state.chosenInboxItem?.client == nil ? .disabled("it is about no client") : .enabled
+      on: InboxPage.self, keys: .character("o"), elsewhere: "it is about no client",
+      availability: { page, _ in
+        page.chosenRow?.item.client == nil ? .disabled("it is about no client") : .enabled
       }
-    ) { $0.openClientOfInbox() },
+    ) { page, _ in page.openClient },
   ]
 
   /// The way to it.
@@ -55,12 +57,17 @@ extension CommandTable {
       bindings: [
         .init(.character("w"), in: Place.letterPanes), .init(.function(2), in: Place.panes),
       ], availability: needsMe
-    ) { $0.openInbox() },
+    ) { state, scene in
+      guard let inbox = state.inbox else { return .refresh([.inbox]) }
+      return .all([.open(.inbox(InboxPage(inbox, at: scene.now))), .refresh([.inbox])])
+    },
     Command(
       .wishMail, "Tell me by mail that something waits, or no more",
       help: "Once a day at most and in your working hours; the mail says neither who nor what.",
       group: .inbox, bindings: [], availability: needsMe
-    ) { $0.toggleMail() },
+    ) { state, _ in
+      state.inbox.map { .act(.wishMail(!$0.isMailed)) } ?? .stay
+    },
   ]
 
   /// The phone book that heals itself.
@@ -68,34 +75,47 @@ extension CommandTable {
     Command(
       .confirmContactPoint, "It worked", short: "worked",
       help: "Says that the chosen number or address reached them.", group: .network,
-      bindings: [.init(.character("w"), in: [.card])], waitsForClient: true,
-      availability: needsContactPoint
-    ) { $0.confirmContactPoint() },
+      on: ContactCard.self, keys: .character("w"), elsewhere: noContactPoint,
+      waitsForClient: true, availability: needsContactPoint
+    ) { card, _ in
+      guard let (owner, point) = card.chosenContactPoint else { return .stay }
+      return .act(
+        .confirmContactPoint(point.id, of: owner),
+        saying: "\(point.value) is confirmed. Thank you.")
+    },
     Command(
       .reportDead, "It is dead", short: "dead",
       help: "Says that the chosen number reaches nobody: it sinks for everybody at once.",
-      group: .network, bindings: [.init(.character("d"), in: [.card])], waitsForClient: true,
-      availability: { state in
-        state.chosenContactPoint?.point.deadSince == nil
-          ? needsContactPoint(state) : .disabled("it is reported dead already")
+      group: .network, on: ContactCard.self, keys: .character("d"), elsewhere: noContactPoint,
+      waitsForClient: true,
+      availability: { card, state in
+        card.chosenContactPoint?.point.deadSince == nil
+          ? needsContactPoint(card, state) : .disabled("it is reported dead already")
       }
-    ) { $0.reportDead() },
+    ) { card, _ in
+      guard let (owner, point) = card.chosenContactPoint else { return .stay }
+      return .act(
+        .reportDead(point.id, of: owner),
+        saying: "\(point.value) has sunk for everybody, and its owner is asked.")
+    },
     Command(
       .replaceContactPoint, "They have a new number", short: "new number",
       help: "Puts another number or address in the place of the chosen one.", group: .network,
-      bindings: [.init(.character("n"), in: [.card])], waitsForClient: true,
-      availability: needsContactPoint
-    ) { $0.beginReplacement() },
+      on: ContactCard.self, keys: .character("n"), elsewhere: noContactPoint,
+      waitsForClient: true, availability: needsContactPoint
+    ) { card, _ in
+      guard let (owner, point) = card.chosenContactPoint else { return .stay }
+      return .open(.form(ReplacementForm.form(point, of: owner, named: card.title)))
+    },
   ]
 
-  private static let needsContactPoint: @Sendable (AppState) -> Availability = { state in
+  private static let noContactPoint = "choose a number or address of a practitioner"
+
+  private static let needsContactPoint: @Sendable (ContactCard, AppState) -> Availability = {
+    card, state in
     if state.me == nil { return .disabled("say who you are first") }
-    guard let (_, point) = state.chosenContactPoint else {
-      return .disabled("choose a number or address of a practitioner")
-    }
-    guard case .card(let card) = state.overlays.last, card.chosenLine?.isPast == true else {
-      return point.id.isAssigned ? .enabled : .disabled("it is not saved yet")
-    }
-    return .disabled("it is no longer in use")
+    guard let (_, point) = card.chosenContactPoint else { return .disabled(noContactPoint) }
+    if card.chosenLine?.isPast == true { return .disabled("it is no longer in use") }
+    return point.id.isAssigned ? .enabled : .disabled("it is not saved yet")
   }
 }

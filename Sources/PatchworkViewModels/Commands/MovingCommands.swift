@@ -9,19 +9,25 @@ extension CommandTable {
       bindings: [
         .init(
           .enter,
-          in: Place.panes.union([.card, .inbox, .duplicates, .palette, .confirm, .reasons, .list]))
+          in: Place.panes.union(Place.pages).subtracting([.form]).subtracting(Place.read))
       ],
       isInPalette: false, waitsForClient: true
     ) { $0.openChosen() },
     Command(
       .nextPane, "Next pane", short: "pane", help: "Goes to the next pane.", group: .program,
       bindings: [.init(.tab, in: Place.panes)], isInPalette: false, availability: hasOtherPane
-    ) { $0.moveFocus(by: 1) },
+    ) { state, _ in
+      state.moveFocus(by: 1)
+      return .stay
+    },
     Command(
       .previousPane, "Previous pane", help: "Goes to the previous pane.", group: .program,
       bindings: [.init(.backTab, in: Place.panes)], isInPalette: false,
       availability: hasOtherPane
-    ) { $0.moveFocus(by: -1) },
+    ) { state, _ in
+      state.moveFocus(by: -1)
+      return .stay
+    },
     moving(.choosePrevious, "Choose the line before", .up, to: .by(-1)),
     moving(.chooseNextPage, "A page down", .pageDown, to: .pages(1)),
     moving(.choosePreviousPage, "A page up", .pageUp, to: .pages(-1)),
@@ -33,10 +39,8 @@ extension CommandTable {
     _ id: CommandID, _ title: String, short: String? = nil, _ key: Stroke,
     to step: ListStep, notInText: Bool = false
   ) -> Command {
-    var places = Place.letterPanes.union([
-      .card, .inbox, .duplicates, .help, .confirm, .reasons, .looks, .list, .sheet,
-    ])
-    if !notInText { places.formUnion([.search, .palette]) }
+    var places = Place.panes.union(Place.pages).subtracting([.form])
+    if notInText { places.subtract([.search, .palette]) }
     return Command(
       id, title, short: short, help: "\(title), in whatever list has the focus.",
       group: .program, bindings: [.init(key, in: places)], isInPalette: false,
@@ -46,5 +50,14 @@ extension CommandTable {
 
   private static let hasOtherPane: @Sendable (AppState) -> Availability = { state in
     state.open == nil ? .disabled("no client is open") : .enabled
+  }
+}
+
+extension AppState {
+  /// Goes to the pane after, or before, the one that has the focus.
+  fileprivate mutating func moveFocus(by step: Int) {
+    let panes = Pane.allCases
+    guard open != nil, let place = panes.firstIndex(of: focus) else { return }
+    focus = panes[(place + step + panes.count) % panes.count]
   }
 }

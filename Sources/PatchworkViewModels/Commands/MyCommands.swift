@@ -8,7 +8,10 @@ extension CommandTable {
       help: "Lists your cases and who is asked to take each; nothing moves until they accept.",
       group: .mine, bindings: [.init(.character("o"), in: Place.letterPanes)],
       availability: needsMe
-    ) { $0.openMyCases() }
+    ) { state, _ in
+      guard let me = state.me else { return .stay }
+      return .open(.card(ContactCard(.cases(me.id), title: "Hand my cases over")))
+    }
   ]
 
   /// The worker's own entry and changes.
@@ -26,7 +29,7 @@ extension CommandTable {
       availability: { state in
         state.roles.contains(.manager) ? .enabled : .disabled("it is for managers of an agency")
       }
-    ) { $0.openMyAgency() },
+    ) { _, _ in .open(.list(.myAgency)) },
     Command(
       .markAgency, "How much others may know of my agency", short: "confidential",
       help:
@@ -46,7 +49,16 @@ extension CommandTable {
       .undo, "Undo the last change", short: "undo",
       help: "Takes back your last change.", group: .mine,
       bindings: [.init(.character("u"), in: Place.letterPanes)], availability: needsMe
-    ) { $0.undo() },
+    ) { state, _ in
+      // What was changed in an earlier sitting is not taken back by a slip of a finger.
+      if state.changesThisSitting > 0 { return .undoLastChange }
+      return .open(
+        .confirm(
+          Confirm(
+            .undo,
+            question: "Nothing was changed since you came in. Take back your change before that?",
+            yes: "Take it back", no: "Leave it")))
+    },
     Command(
       .openGivenBack, "Open what could not be saved", short: "not saved",
       help: "Opens the form again whose change came back after the directory did not answer.",
@@ -61,4 +73,13 @@ extension CommandTable {
       group: .mine, bindings: [], availability: needsMe
     ) { $0.beginNewPractitioner(named: "") },
   ]
+}
+
+extension Outcome {
+  /// Takes back my last change.
+  static let undoLastChange = Outcome.ask({ try await $0.undoLastChange() }) { receipt, state, _ in
+    guard let receipt else { return .say("There is nothing to take back.") }
+    state.changesThisSitting = max(0, state.changesThisSitting - 1)
+    return .all([.say("\(receipt.words)."), .refresh(Set(Part.allCases))])
+  }
 }

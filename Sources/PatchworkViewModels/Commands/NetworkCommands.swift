@@ -12,12 +12,18 @@ extension CommandTable {
       .showMap, "Show the map", short: "map",
       help: "Draws the network as a map; the same key draws the list again.", group: .network,
       bindings: [.init(.character("m"), in: Place.letterPanes)], availability: needsOpenClient
-    ) { $0.present(.map) },
+    ) { state, _ in
+      state.present(.map)
+      return .stay
+    },
     Command(
       .showTimeline, "Show the timeline", short: "timeline",
       help: "Draws who was involved when; the same key draws the list again.", group: .network,
       bindings: [.init(.character("t"), in: Place.letterPanes)], availability: needsOpenClient
-    ) { $0.present(.timeline) },
+    ) { state, _ in
+      state.present(.timeline)
+      return .stay
+    },
   ]
 
   private static let arranging: [Command] = [
@@ -26,7 +32,10 @@ extension CommandTable {
       help: "Switches the list between agencies together and who can be reached first.",
       group: .network,
       bindings: [.init(.character("g"), in: Place.letterPanes)], availability: needsOpenClient
-    ) { $0.switchOrdering() },
+    ) { state, _ in
+      state.arrange { $0.ordering = $0.ordering == .byReach ? .byAgency : .byReach }
+      return .stay
+    },
     Command(
       .showEnded, "Show ended involvements", short: "ended",
       help: "Unfolds involvements that have ended, or folds them away again.", group: .network,
@@ -35,7 +44,10 @@ extension CommandTable {
         guard let open = state.open, open.network != nil else { return needsClient(state) }
         return open.people.past.isEmpty ? .disabled("none has ended") : .enabled
       }
-    ) { $0.toggleEnded() },
+    ) { state, _ in
+      state.arrange { $0.showsEnded.toggle() }
+      return .stay
+    },
   ]
 
   private static let joining: [Command] = [
@@ -95,5 +107,20 @@ extension CommandTable {
   private static let needsChosenInvolvement: @Sendable (AppState) -> Availability = { state in
     guard let open = state.open, open.network != nil else { return needsClient(state) }
     return open.chosenInvolvement == nil ? .disabled("choose somebody in the network") : .enabled
+  }
+}
+
+extension AppState {
+  /// Draws the network in a way, or as a list when it is drawn so already.
+  mutating func present(_ presentation: NetworkPane.Presentation) {
+    guard let now = open?.people.presentation else { return }
+    open?.people.presentation = now == presentation ? .list : presentation
+    focus = .network
+  }
+
+  fileprivate mutating func arrange(_ change: (inout NetworkPane) -> Void) {
+    guard open != nil else { return }
+    open?.arrange(change)
+    focus = .network
   }
 }

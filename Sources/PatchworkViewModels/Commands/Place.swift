@@ -1,21 +1,40 @@
-/// Where keys go: a pane, or whatever lies over the panes.
+/// Where keys go: a pane, or a page over the panes. The raw value is the heading of what works there
+/// in the help.
 package enum Place: String, Hashable, Sendable, CaseIterable {
-  /// The panes of the desk.
-  case search, client, network
-  /// What lies over them.
-  case card, inbox, form, duplicates, palette, help, confirm, reasons, looks, list,
-    sheet
-  /// Everything is hidden.
-  case hidden
-  /// Everything is hidden until a password is given.
-  case locked
-  /// Nothing takes keys yet.
-  case waiting
+  case search = "In the search box"
+  case client = "In the client's facts"
+  case network = "In the network"
 
-  /// The panes, all of them.
+  case card = "On a card"
+  case inbox = "In what waits for you"
+  case form = "In a form"
+  case duplicates = "When somebody like this is held already"
+  case palette = "In the list of commands"
+  case help = "In the help"
+  case confirm = "In a question"
+  case reasons = "When asked why a client is opened"
+  case looks = "In the list of who looked"
+  case list = "In other lists"
+  case sheet = "In the page for the family"
+
+  case hidden = "While the screen is hidden"
+  case locked = "While the screen is locked"
+  /// Nothing takes keys yet.
+  case waiting = "While waiting"
+
   package static let panes: Set<Place> = [.search, .client, .network]
   /// The panes in which letters are commands.
   package static let letterPanes: Set<Place> = [.client, .network]
+  /// The pages over the panes.
+  package static let pages = Set(allCases).subtracting(panes)
+    .subtracting([.hidden, .locked, .waiting])
+
+  /// The pages in which letters are text.
+  static let typed: Set<Place> = [.form, .palette]
+  /// The pages that want an answer, and are not left by `q`.
+  static let questions: Set<Place> = [.duplicates, .confirm, .reasons]
+  /// The pages from which Enter leads nowhere.
+  static let read: Set<Place> = [.help, .looks, .sheet]
 }
 
 extension AppState {
@@ -26,25 +45,8 @@ extension AppState {
     case .locked: return .locked
     case nil: break
     }
-    switch overlays.last {
-    case .card: return .card
-    case .inbox: return .inbox
-    case .form: return .form
-    case .duplicates: return .duplicates
-    case .palette: return .palette
-    case .help: return .help
-    case .confirm: return .confirm
-    case .reasons: return .reasons
-    case .looks: return .looks
-    case .list: return .list
-    case .sheet: return .sheet
-    case nil: break
-    }
-    switch page {
-    case .starting, .unavailable: return .waiting
-    case .firstRun: return .form
-    case .desk: break
-    }
+    if let page = topPage { return page.place }
+    guard isDesk else { return .waiting }
     switch focus {
     case .search: return .search
     case .client: return .client

@@ -7,7 +7,9 @@ extension CommandTable {
       group: .program,
       bindings: [
         .init(.escape, in: Set(Place.allCases)),
-        .init(.character("q"), in: [.card, .inbox, .help, .looks, .list, .sheet]),
+        .init(
+          .character("q"),
+          in: Place.pages.subtracting(Place.typed).subtracting(Place.questions)),
       ], isInPalette: false
     ) { $0.goBack() },
     Command(
@@ -16,18 +18,18 @@ extension CommandTable {
       bindings: [
         .init(.character(":"), .control("p"), in: Place.panes.union([.card, .inbox]))
       ], isInPalette: false
-    ) { $0.openPalette() },
+    ) { state, scene in
+      .open(.palette(Palette(in: state, themes: scene.capabilities.themes)))
+    },
     Command(
       .help, "Help", short: "help", help: "Says what the keys do here.", group: .program,
       bindings: [
         .init(.character("?"), in: Place.panes.union([.card, .inbox])),
         .init(
           .function(1),
-          in: Place.panes.union([
-            .card, .inbox, .form, .duplicates, .reasons, .looks, .list, .sheet,
-          ])),
+          in: Place.panes.union(Place.pages).subtracting([.palette, .help, .confirm])),
       ]
-    ) { $0.openHelp() },
+    ) { state, _ in .open(.help(HelpPage(in: state))) },
     Command(
       .openPracticeArea, "Open the practice area",
       help: "Opens a fictional county to try things out in; nothing there is real.",
@@ -36,7 +38,15 @@ extension CommandTable {
         if state.header.isPractice { return .disabled("this is the practice area") }
         return state.offersPracticeArea ? .enabled : .disabled("it cannot be opened from here")
       }
-    ) { $0.openPracticeArea() },
+    ) { state, _ in
+      guard state.hasUnsavedForm else { return .effect(.openPracticeArea) }
+      return .open(
+        .confirm(
+          Confirm(
+            .openPracticeArea,
+            question: "Something is filled in but not saved. Leave it for the practice area?",
+            yes: "Leave", no: "Stay")))
+    },
     Command(
       .importFolder, "Import a folder of CSV files",
       help: "Reads clients, agencies, practitioners and involvements from files.",
@@ -53,7 +63,7 @@ extension CommandTable {
     Command(
       .redraw, "Draw the screen again", help: "Draws every cell again.", group: .program,
       bindings: [.init(.control("l"), in: Set(Place.allCases))]
-    ) { $0.emit(.redraw) },
+    ) { _, _ in .effect(.redraw) },
     Command(
       .quit, "Quit", short: "quit",
       help: "Leaves the program, at once unless something is half filled in.", group: .program,
@@ -61,6 +71,32 @@ extension CommandTable {
         .init(.character("q"), in: Place.letterPanes.union([.waiting])),
         .init(.control("q"), .control("c"), in: Set(Place.allCases)),
       ]
-    ) { $0.quit() },
+    ) { state, _ in state.quit() },
   ]
+}
+
+extension AppState {
+  /// Leaves the program: at once when nothing is unsaved, or when asked twice.
+  fileprivate mutating func quit() -> Outcome {
+    // A worker who cannot see what is half filled in cannot be asked about it.
+    if case .locked = cover { return .effect(.quit) }
+    cover = nil
+    if case .confirm(let asked) = overlays.last, asked.act == .quit { return .effect(.quit) }
+    let waiting = line.waitingChanges
+    if waiting > 0 {
+      return .open(
+        .confirm(
+          Confirm(
+            .quit,
+            question: "\(waiting == 1 ? "A change has" : "\(waiting) changes have") not been sent "
+              + "yet, since the directory does not answer. Leave and lose "
+              + "\(waiting == 1 ? "it" : "them")?", yes: "Leave", no: "Stay")))
+    }
+    guard hasUnsavedForm else { return .effect(.quit) }
+    return .open(
+      .confirm(
+        Confirm(
+          .quit, question: "Something is filled in but not saved. Leave without saving?",
+          yes: "Leave", no: "Stay")))
+  }
 }

@@ -10,7 +10,12 @@ extension CommandTable {
         guard let open = state.open, open.network != nil else { return needsClient(state) }
         return open.people.first == nil ? .disabled("nobody is involved") : .enabled
       }
-    ) { $0.reachSomeone() },
+    ) { state, _ in
+      guard let first = state.open?.people.first else { return .stay }
+      state.open?.people.choose(first.involvement)
+      state.focus = .network
+      return .open(.card(ContactCard(of: first)))
+    },
     Command(
       .copy, "Copy", short: "copy",
       help: "Copies the chosen number, address or NHS number to your terminal's clipboard.",
@@ -20,6 +25,6 @@ extension CommandTable {
       availability: { state in
         state.copyable == nil ? .disabled("nothing to copy is chosen") : .enabled
       }
-    ) { $0.copyChosen() },
+    ) { state, _ in state.copyable.map { .copy($0) } ?? .stay },
   ]
 }

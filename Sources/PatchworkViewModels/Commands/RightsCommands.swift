@@ -10,7 +10,10 @@ extension CommandTable {
         if !state.roles.contains(.steward) { return .disabled("it is for records stewards") }
         return needsClient(state)
       }
-    ) { $0.openRecords() },
+    ) { state, _ in
+      guard let open = state.open, let client = open.network?.client else { return .stay }
+      return .open(.list(.records(of: client, named: open.name)))
+    },
     Command(
       .shield, "Shield this client, or end it",
       help: "Hides from everybody outside the network where the client is and who works with them.",
@@ -25,7 +28,10 @@ extension CommandTable {
       help: "Lists decisions to share what is known of the client, or not to, with their ground.",
       group: .client, bindings: [.init(.character("S"), in: Place.letterPanes)],
       waitsForClient: true, availability: needsClient
-    ) { $0.openSharing() },
+    ) { state, _ in
+      guard let open = state.open else { return .stay }
+      return .open(.list(.sharing(open.id, named: open.name)))
+    },
     Command(
       .noteSharing, "Note a decision to share, or not to", short: "note",
       help: "Notes with whom, what sort of information, and on what ground; no text of your own.",

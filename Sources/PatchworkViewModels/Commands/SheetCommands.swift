@@ -6,11 +6,19 @@ extension CommandTable {
       help: "Shows who helps and how to reach each, on a page that the family may keep.",
       group: .network, bindings: [.init(.character("P"), in: Place.letterPanes)],
       waitsForClient: true, availability: needsClient
-    ) { $0.openSheet() },
+    ) { state, scene in
+      state.open?.network.map { .open(.sheet(SheetPage($0, on: scene.today))) } ?? .stay
+    },
     Command(
       .copySheet, "Copy the page", short: "copy the page",
       help: "Sends the whole page to your terminal's clipboard, to be pasted and printed.",
-      group: .network, bindings: [.init(.character("c"), in: [.sheet])], isInPalette: false
-    ) { $0.copySheet() },
+      group: .network, on: SheetPage.self, keys: .character("c"), elsewhere: "no page is shown",
+      isInPalette: false
+    ) { page, _ in
+      .all([
+        .effect(.copy(page.text)),
+        .say("The page was sent to your terminal: paste it where you can print it."),
+      ])
+    },
   ]
 }

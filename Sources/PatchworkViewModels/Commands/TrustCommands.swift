@@ -6,11 +6,16 @@ extension CommandTable {
       help: "Lists who opened or changed this client's record, when and why.", group: .network,
       bindings: [.init(.character("l"), in: Place.letterPanes)], waitsForClient: true,
       availability: needsClient
-    ) { $0.openLooks() },
+    ) { state, _ in
+      guard let open = state.open else { return .stay }
+      return .open(.looks(LooksPage(.client(open.id), title: "Who looked at \(open.name)")))
+    },
     Command(
       .showLooksAtMe, "Who looked at my entry",
       help: "Lists who looked at your own card, and when.", group: .mine,
       bindings: [.init(.character("L"), in: Place.letterPanes)], availability: needsMe
-    ) { $0.openLooksAtMe() },
+    ) { _, _ in
+      .open(.looks(LooksPage(.me, title: "Who looked at your entry")))
+    },
   ]
 }

@@ -14,7 +14,14 @@ extension CommandTable {
       availability: { state in
         state.open == nil ? .disabled("no client is open") : .enabled
       }
-    ) { $0.openHousehold() },
+    ) { state, _ in
+      guard let open = state.open else { return .stay }
+      return .open(
+        .card(
+          ContactCard(
+            .household(open.id), title: "The household of \(open.name)",
+            subtitle: open.network?.client.currentAddress?.display ?? "")))
+    },
   ]
 
   /// Who was seen, and who will be.
@@ -26,7 +33,10 @@ extension CommandTable {
       availability: { state in
         state.open == nil ? .disabled("no client is open") : .enabled
       }
-    ) { $0.present(.visits) },
+    ) { state, _ in
+      state.present(.visits)
+      return .stay
+    },
     Command(
       .planVisit, "Plan my next visit", short: "next visit",
       help: "Says on which day you mean to see the client next.", group: .network,

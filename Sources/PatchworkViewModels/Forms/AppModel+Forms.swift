@@ -25,15 +25,9 @@ extension AppState {
 
   /// Whether leaving now would lose something that was filled in.
   package var hasUnsavedForm: Bool {
-    let covered = overlays.contains { overlay in
-      switch overlay {
-      case .form(let form): form.isChanged
-      case .duplicates: true
-      default: false
-      }
-    }
-    if case .firstRun(let page) = page { return covered || page.form.isChanged }
-    return covered
+    if overlays.contains(where: \.page.holdsUnsaved) { return true }
+    if case .firstRun(let page) = page { return page.form.isChanged }
+    return false
   }
 }
 
@@ -115,23 +109,10 @@ extension AppModel {
   /// Puts a form on top.
   func openForm(_ form: Form) { state.overlays.append(.form(form)) }
 
-  /// Leaves a form: asks first when something was filled in.
-  func leave(_ form: Form) {
-    if form.isSaving, form.isHandedOver, case .form = state.overlays.last { return putAside(form) }
-    guard !form.isSaving else { return }
-    guard form.isChanged else { return closeForm() }
-    confirm(
-      Confirm(
-        .discardForm, question: "What you filled in is not saved. Leave it?", yes: "Discard",
-        no: "Keep editing"))
-  }
-
   /// Takes the form on top away.
   func closeForm() {
     if case .form = state.overlays.last { state.overlays.removeLast() }
   }
-
-  func editForm(by stroke: Stroke) { state.form?.edit(by: stroke) }
 
   func moveInForm(forward: Bool, byTab: Bool) {
     // Tab out of a chooser takes what was typed there, as Enter does: it must not be left open.

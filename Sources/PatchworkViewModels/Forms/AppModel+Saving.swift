@@ -22,19 +22,11 @@ extension AppModel {
     }
   }
 
-  /// Takes the answer to the offer of clients already held.
-  func answerDuplicates(_ offer: DuplicateOffer) {
-    state.overlays.removeLast()
-    if offer.isNoneChosen {
-      guard var form = state.form else { return }
-      beginSaving(&form)
-      add(offer.draft)
-    } else if offer.rows.indices.contains(offer.chosen),
-      case .client(let summary) = offer.rows[offer.chosen].subject
-    {
-      openClient(summary.id, summary: summary, from: [])
-      say("Opened the client already held; nothing was added.")
-    }
+  /// Adds a client, though there are some like them.
+  func addAnyway(_ draft: Client) {
+    guard var form = state.form else { return }
+    beginSaving(&form)
+    add(draft)
   }
 
   private func beginSaving(_ form: inout Form) {
@@ -75,7 +67,7 @@ extension AppModel {
       let wasPutAside = model.takeFromAside(form.number)
       switch answer {
       case .success(let receipt):
-        model.changesThisSitting += 1
+        model.state.changesThisSitting += 1
         if wasPutAside == nil {
           model.saved(receipt, for: form.purpose)
         } else {
@@ -115,11 +107,11 @@ extension AppModel {
       refreshMe()
       refreshClient()
     case .join, .involve, .correctInvolvement, .endInvolvement, .correctClient, .relative:
-      refreshAfterAct()
+      refresh(Outcome.Part.network)
     case .replaceContactPoint, .raiseAttention, .planVisit, .handOver, .move, .shield, .markAgency,
       .gapRules:
-      refreshAfterAct()
-    case .noteSharing: refreshSharing()
+      refresh(Outcome.Part.network)
+    case .noteSharing: carryOut(.refill)
     case .introduction, .importFolder: break
     }
     refreshSearch()
@@ -148,7 +140,7 @@ extension AppModel {
     ask(change) { model, answer in
       switch answer {
       case .success(let receipt):
-        model.changesThisSitting += 1
+        model.state.changesThisSitting += 1
         model.say("\(receipt.words).")
         model.refreshClient()
       case .failure(let error): model.say(error.sentence, .problem)

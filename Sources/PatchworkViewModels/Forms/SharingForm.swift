@@ -60,35 +60,24 @@ package enum SharingForm {
   }
 }
 
-extension AppModel {
-  /// Lists the decisions to share what is known of the open client, or not to.
-  func openSharing() {
-    guard let open = state.open else { return }
-    state.overlays.append(
-      .list(
-        ListPage(
-          .sharing(open.id), title: "Decisions to share about \(open.name)",
-          nothing: "No decision has been noted.")))
-    refreshSharing()
-  }
-
-  /// Asks for the decisions once more.
-  func refreshSharing() {
-    guard let open = state.open else { return }
-    let (client, now) = (open.id, clock())
-    refreshList(.sharing(client)) {
-      try await $0.sharingDecisions(about: client)
-    } rows: { receipts in
-      receipts.map { receipt in
-        ListPage.Row(
-          receipt.words.prefix(1).uppercased() + receipt.words.dropFirst(),
-          aside: receipt.moment.date.wordsNear(now.date),
+extension ListPage {
+  /// The decisions to share what is known of a client, or not to.
+  static func sharing(_ client: ClientID, named name: String) -> ListPage {
+    ListPage(
+      .sharing(client), title: "Decisions to share about \(name)",
+      nothing: "No decision has been noted."
+    ) { directory, today in
+      try await directory.sharingDecisions(about: client).map { receipt in
+        Row(
+          receipt.words.capitalisedFirst, aside: receipt.moment.date.wordsNear(today),
           why: [receipt.decision.ground.words, receipt.by].filter { !$0.isEmpty }
             .joined(separator: "; "), isMarked: !receipt.decision.isShared)
       }
     }
   }
+}
 
+extension AppModel {
   func beginNoteSharing() {
     guard let network = state.open?.network else { return }
     let receivers = SharingForm.receivers(in: network)

@@ -28,12 +28,14 @@ extension AppModel {
   func beginShield() {
     guard let open = state.open else { return }
     guard open.isShielded else { return openForm(ShieldForm.form(open.id, of: open.name)) }
-    confirm(
-      Confirm(
-        .rights(.endShield(open.id)),
-        question:
-          "\(open.name) is shielded. End it, so that whoever gives a reason sees where they "
-          + "are?", yes: "End it", no: "Keep shielded"))
+    carryOut(
+      .open(
+        .confirm(
+          Confirm(
+            .rights(.endShield(open.id)),
+            question:
+              "\(open.name) is shielded. End it, so that whoever gives a reason sees where they "
+              + "are?", yes: "End it", no: "Keep shielded"))))
   }
 
   /// Ends an override as soon as the client is left: nothing stays on the screen, and the directory

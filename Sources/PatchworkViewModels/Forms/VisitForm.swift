@@ -27,7 +27,7 @@ extension AppModel {
     guard let me = state.me, let open = state.open,
       let held = open.currentInvolvement(of: me.id)
     else { return }
-    act(.seen(held.id), saying: "Noted: you saw \(open.name) today.")
+    carryOut(.act(.seen(held.id), saying: "Noted: you saw \(open.name) today."))
   }
 
   func beginPlanVisit() {

@@ -23,14 +23,6 @@ enum HandoverForm {
   }
 }
 
-extension AppModel {
-  /// Lists my cases, and which of them are being handed over.
-  func openMyCases() {
-    guard let me = state.me else { return }
-    openCard(ContactCard(.cases(me.id), title: "Hand my cases over"))
-  }
-}
-
 extension ContactCard {
   /// Lays out a practitioner's cases: those that nobody is asked to take first.
   mutating func show(_ list: HandoverList, at now: LocalMoment) {

@@ -1,15 +1,11 @@
 import PatchworkCore
 
-extension AppModel {
-  /// Lists what my agency has to see to; Enter leads to where it is mended.
-  func openMyAgency() {
-    let today = clock().date
-    openList(
-      ListPage(.upkeep, title: "My agency", nothing: "There is nothing to see to.")
-    ) {
-      try await $0.myAgency()
-    } rows: { upkeep in
-      upkeep.items.map { ListPage.Row($0, on: today) }
+extension ListPage {
+  /// What my agency has to see to; Enter leads to where it is mended.
+  static var myAgency: ListPage {
+    ListPage(.upkeep, title: "My agency", nothing: "There is nothing to see to.") {
+      directory, today in
+      try await directory.myAgency().items.map { Row($0, on: today) }
     }
   }
 }
@@ -17,15 +13,16 @@ extension AppModel {
 extension ListPage.Row {
   /// One thing to see to, and where it is mended.
   init(_ item: AgencyUpkeep.Item, on today: CivilDate) {
-    let act: Act? =
+    let leads: Leads =
       switch item.kind {
-      case .caseLeft, .handoverFailed, .handoverOpen: item.practitioner.map { .card(.cases($0)) }
+      case .caseLeft, .handoverFailed, .handoverOpen:
+        item.practitioner.map { .card(.cases($0)) } ?? .nowhere
       case .asked: .inbox
       case .awayUncovered, .deadNumber, .staleNumber:
-        item.practitioner.map { .card(.practitioner($0)) }
+        item.practitioner.map { .card(.practitioner($0)) } ?? .nowhere
       }
     self.init(
       item.name, beside: item.client?.name.display ?? "", why: item.words(on: today),
-      isMarked: item.kind.isUrgent, act: act)
+      isMarked: item.kind.isUrgent, leads: leads)
   }
 }

@@ -55,14 +55,6 @@ extension NetworkPerson {
   }
 }
 
-/// From where and when a network is looked at.
-struct Scene: Hashable, Sendable {
-  /// The minute.
-  var now: LocalMoment
-  /// Who looks.
-  var me: PractitionerID?
-}
-
 extension NetworkPerson.Level {
   /// The level of an answer's availability.
   init(_ availability: Reach.Availability) {

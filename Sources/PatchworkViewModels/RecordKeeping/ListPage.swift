@@ -2,7 +2,7 @@ import PatchworkCore
 
 /// A list over the panes, two lines an item: other records of a client, decisions to share, what an
 /// auditor asked for, or what a manager has to see to.
-package struct ListPage: Hashable, Sendable {
+package struct ListPage: Sendable {
   /// What it is a list of.
   package enum Subject: Hashable, Sendable {
     /// Records that may be about the same client, and those merged already.
@@ -17,16 +17,17 @@ package struct ListPage: Hashable, Sendable {
 
   /// One item.
   package struct Row: Hashable, Sendable {
-    /// What choosing it leads to.
-    package enum Act: Hashable, Sendable {
-      /// Makes the record one with the open one.
-      case merge(ClientID)
-      /// Gives the record back.
-      case unmerge(ClientID)
-      /// Opens a card.
+    /// What the item is, by what choosing it leads to.
+    package enum Leads: Hashable, Sendable {
+      case nowhere
+      /// Asks whether a record is to be made one with the open one.
+      case merging(ClientID, into: ClientID)
+      /// Asks whether a merged record is to be given back.
+      case unmerging(ClientID)
       case card(ContactCard.Subject)
-      /// Opens the inbox.
       case inbox
+      /// An entry of the record of activity, to which the list can be narrowed.
+      case entry(ActivityRecord)
     }
 
     /// Who or what.
@@ -39,23 +40,21 @@ package struct ListPage: Hashable, Sendable {
     package var why: String
     /// Whether the second line is to be noticed.
     package var isMarked: Bool
-    /// What choosing it leads to; nil for nothing.
-    package var act: Act?
+    package var leads: Leads
+
     /// The entry of the record of activity, where it is one.
-    package var record: ActivityRecord?
+    var record: ActivityRecord? { if case .entry(let record) = leads { record } else { nil } }
 
     init(
       _ title: String, beside: String = "", aside: String = "", why: String = "",
-      isMarked: Bool = false, act: Act? = nil,
-      record: ActivityRecord? = nil
+      isMarked: Bool = false, leads: Leads = .nowhere
     ) {
       self.title = title
       self.beside = beside
       self.aside = aside
       self.why = why
       self.isMarked = isMarked
-      self.act = act
-      self.record = record
+      self.leads = leads
     }
   }
 
@@ -72,64 +71,55 @@ package struct ListPage: Hashable, Sendable {
   /// Whether the first answer is still awaited.
   package var isAsking = true
 
-  init(_ subject: Subject, title: String, nothing: String) {
+  var ticket = 0
+  /// Asks for the items, as they read on a day.
+  let load: @Sendable (any Directory, CivilDate) async throws -> [Row]
+
+  init(
+    _ subject: Subject, title: String, nothing: String,
+    load: @escaping @Sendable (any Directory, CivilDate) async throws -> [Row]
+  ) {
     self.subject = subject
     self.title = title
     self.nothing = nothing
+    self.load = load
   }
 
   /// The chosen item, if any.
   var chosenRow: Row? { rows.indices.contains(chosen) ? rows[chosen] : nil }
+}
 
-  mutating func show(_ rows: [Row]) {
-    isAsking = false
+extension ListPage: FilledPage {
+  static let place = Place.list
+  var overlay: Overlay { .list(self) }
+
+  func question(in scene: Scene) -> @Sendable (any Directory) async throws -> [Row] {
+    { [load] directory in try await load(directory, scene.today) }
+  }
+
+  mutating func show(_ rows: [Row], in scene: Scene) {
     self.rows = rows
     chosen = min(chosen, max(0, rows.count - 1))
   }
-}
 
-extension AppModel {
-  /// Puts a list over the panes and asks for its items.
-  func openList<Answer: Sendable>(
-    _ page: ListPage,
-    _ question: @escaping @Sendable (any Directory) async throws -> Answer,
-    rows: @escaping @MainActor (Answer) -> [ListPage.Row]
-  ) {
-    state.overlays.append(.list(page))
-    refreshList(page.subject, question, rows: rows)
+  mutating func move(_ step: ListStep, page: Int) {
+    chosen = step.place(from: chosen, count: rows.count, page: page) ?? 0
   }
 
-  /// Asks for the items of a list once more.
-  func refreshList<Answer: Sendable>(
-    _ subject: ListPage.Subject,
-    _ question: @escaping @Sendable (any Directory) async throws -> Answer,
-    rows: @escaping @MainActor (Answer) -> [ListPage.Row]
-  ) {
-    ask(question) { model, answer in
-      let place = model.state.overlays.lastIndex {
-        if case .list(let page) = $0 { page.subject == subject } else { false }
-      }
-      guard let place, case .list(var page) = model.state.overlays[place] else { return }
-      switch answer {
-      case .success(let found):
-        page.show(rows(found))
-        model.state.overlays[place] = .list(page)
-      case .failure(let error):
-        model.state.overlays.remove(at: place)
-        model.say(error.sentence, .problem)
-      }
-    }
-  }
-
-  /// Does what choosing an item leads to.
-  func openChosen(in page: ListPage) {
-    guard let row = page.chosenRow else { return }
-    switch (row.act, page.subject) {
-    case (.merge(let other), .records(let client)): askMerge(of: other, into: client)
-    case (.card(let subject), _): openCard(ContactCard(subject, title: row.title))
-    case (.inbox, _): openInbox()
-    case (.unmerge(let merged), _): askUnmerge(of: merged, named: row.title)
-    default: say("Nothing leads on from this line.")
+  mutating func confirm(in scene: Scene) -> Outcome {
+    guard let row = chosenRow else { return .stay }
+    switch row.leads {
+    case .merging(let other, let client): return .askMerge(of: other, into: client)
+    case .unmerging(let merged):
+      return .open(
+        .confirm(
+          Confirm(
+            .rights(.unmerge(merged)),
+            question: "\(row.title) was merged into this record. Give that record back?",
+            yes: "Give it back", no: "Leave it")))
+    case .card(let subject): return .open(.card(ContactCard(subject, title: row.title)))
+    case .inbox: return .perform(.openInbox)
+    case .nowhere, .entry: return .say("Nothing leads on from this line.")
     }
   }
 }

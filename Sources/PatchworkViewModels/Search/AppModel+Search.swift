@@ -23,44 +23,10 @@ extension AppModel {
     state.search.field.selectAll()
   }
 
-  /// Unfolds possible hits, or folds them away.
-  func togglePossible() {
-    state.search.togglePossible(on: clock().date)
-    state.focus = .search
-  }
-
-  /// Looks among archived clients, too, until something else is typed.
-  func showArchived() {
-    state.search.includesArchived = true
-    state.search.isAskDue = true
-    state.focus = .search
-    say("Archived clients are looked for, too.")
-  }
-
   /// Asks for the rows once more, without moving the choice.
   func refreshSearch() {
     if !state.search.isBehind { state.search.keepsChoice = true }
     state.search.isAskDue = true
-  }
-
-  /// Opens the chosen hit; waits for the answer when the text has not been answered yet.
-  func openChosenHit() {
-    if state.search.isBehind && !state.search.keepsChoice {
-      state.search.opensWhenAnswered = true
-      return
-    }
-    guard let row = state.search.chosenRow else {
-      if !state.search.wantsRecent { say("Nobody found to open.") }
-      return
-    }
-    switch row.subject {
-    case .client(let summary): openClient(summary.id, summary: summary, from: [])
-    case .practitioner(let id):
-      openCard(ContactCard(.practitioner(id), title: row.title, subtitle: row.subtitle))
-    case .agency(let id):
-      openCard(ContactCard(.agency(id), title: row.title, subtitle: row.subtitle))
-    case .possible: togglePossible()
-    }
   }
 
   private func askSearch() {
@@ -109,7 +75,7 @@ extension AppModel {
       giveUpWaiting()
     } else if !state.search.isBehind {
       state.search.opensWhenAnswered = false
-      openChosenHit()
+      carryOut(state.search.confirm(in: scene))
     }
   }
 }

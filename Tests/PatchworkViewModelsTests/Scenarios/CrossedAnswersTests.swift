@@ -43,9 +43,10 @@ struct CrossedAnswersTests {
     let desk = try await Desk.inTown()
     await desk.open("siân")
     desk.held.hold()
-    desk.model.openCard(ContactCard(.practitioner(desk.town.joy), title: "Joy Adeyemi"))
+    desk.model.carryOut(
+      .open(.card(ContactCard(.practitioner(desk.town.joy), title: "Joy Adeyemi"))))
     await desk.held.isAsked("practitioner")
-    desk.model.openCard(ContactCard(.practitioner(desk.town.bev), title: "Bev Lyle"))
+    desk.model.carryOut(.open(.card(ContactCard(.practitioner(desk.town.bev), title: "Bev Lyle"))))
     await desk.answered { await desk.held.release("practitioner") }
     #expect(desk.card?.subject == .practitioner(desk.town.bev))
     #expect(desk.card?.contents == nil)
@@ -61,9 +62,9 @@ struct CrossedAnswersTests {
     let desk = try await Desk.inTown()
     await desk.open("siân")
     desk.held.hold()
-    desk.model.openLooks()
+    desk.model.perform(.showLooks)
     await desk.held.isAsked("looks")
-    desk.model.openLooksAtMe()
+    desk.model.perform(.showLooksAtMe)
     await desk.held.isAsked("looks at me")
     await desk.answered { await desk.held.release("looks") }
     guard case .looks(let mine) = desk.state.overlays.last else {

@@ -27,8 +27,9 @@ struct MergingTests {
     await desk.model.settle()
     await desk.press(.character("M"))
     let page = try #require(list(desk))
-    #expect(page.rows.contains { $0.act == .merge(twin) })
-    let place = try #require(page.rows.firstIndex { $0.act == .merge(twin) })
+    #expect(page.rows.contains { $0.leads == .merging(twin, into: desk.town.sian) })
+    let place = try #require(
+      page.rows.firstIndex { $0.leads == .merging(twin, into: desk.town.sian) })
     await desk.press(.down, times: place)
     await desk.press(.enter)
     guard case .confirm(let asked) = desk.state.overlays.last else {
@@ -43,7 +44,7 @@ struct MergingTests {
     #expect(desk.state.open?.network?.client.names.contains { $0.middle == "Elen" } == true)
     // And back again.
     await desk.press(.character("M"))
-    let merged = try #require(list(desk)?.rows.firstIndex { $0.act == .unmerge(twin) })
+    let merged = try #require(list(desk)?.rows.firstIndex { $0.leads == .unmerging(twin) })
     await desk.press(.down, times: merged)
     await desk.press(.enter, .character("y"))
     #expect(try await steward.open(twin, reason: .jointWork).client.name.middle == "Elen")

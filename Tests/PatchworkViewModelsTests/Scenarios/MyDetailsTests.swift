@@ -83,7 +83,7 @@ struct MyDetailsTests {
     var me = try await mine.practitioner(desk.town.amina).practitioner
     me.contactPoints = []
     _ = try await mine.apply(.correctPractitioner(me))
-    desk.model.toggleMail()
+    desk.model.perform(.wishMail)
     await desk.model.settle()
     #expect(desk.status?.contains("you have no email address in use") == true)
     me = try await mine.practitioner(desk.town.amina).practitioner
@@ -91,11 +91,11 @@ struct MyDetailsTests {
       ContactPoint(id: .unassigned, system: .email, value: "amina@example.org", rank: 1)
     ]
     _ = try await mine.apply(.correctPractitioner(me))
-    desk.model.toggleMail()
+    desk.model.perform(.wishMail)
     await desk.model.settle()
     #expect(desk.status == "You are told by mail when something waits.")
     #expect(desk.state.inbox?.isMailed == true)
-    desk.model.toggleMail()
+    desk.model.perform(.wishMail)
     await desk.model.settle()
     #expect(desk.status == "You are told by mail no more.")
     #expect(desk.state.inbox?.isMailed == false)

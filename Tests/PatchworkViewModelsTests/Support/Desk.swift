@@ -194,3 +194,8 @@ extension Desk {
 
   var inboxItems: [InboxItem] { state.inbox?.items ?? [] }
 }
+
+extension ClientLine {
+  /// The sentence that Enter says on the line.
+  var explanation: String? { if case .explanation(let why) = leads { why } else { nil } }
+}

@@ -6,7 +6,7 @@ extension HelpPage {
     let here = CommandTable.all.filter { !$0.keys(in: place).isEmpty }
     sections.append(
       Section(
-        title: place.heading,
+        title: place.rawValue,
         entries: here.map { Entry($0, keys: $0.keys(in: place)) }))
     for group in Command.Group.allCases {
       let others = CommandTable.all.filter { command in
@@ -27,30 +27,5 @@ extension HelpPage.Entry {
   fileprivate init(_ command: Command, keys: [Stroke]) {
     self.init(
       keys: keys.map(\.label).joined(separator: " "), title: command.title, help: command.help)
-  }
-}
-
-extension Place {
-  /// The heading of what works here.
-  fileprivate var heading: String {
-    switch self {
-    case .search: "In the search box"
-    case .client: "In the client's facts"
-    case .network: "In the network"
-    case .card: "On a card"
-    case .inbox: "In what waits for you"
-    case .form: "In a form"
-    case .duplicates: "When somebody like this is held already"
-    case .palette: "In the list of commands"
-    case .help: "In the help"
-    case .confirm: "In a question"
-    case .reasons: "When asked why a client is opened"
-    case .looks: "In the list of who looked"
-    case .list: "In other lists"
-    case .sheet: "In the page for the family"
-    case .hidden: "While the screen is hidden"
-    case .locked: "While the screen is locked"
-    case .waiting: "While waiting"
-    }
   }
 }

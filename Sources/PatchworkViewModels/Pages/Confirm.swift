@@ -35,3 +35,39 @@ package struct Confirm: Hashable, Sendable {
     self.no = no
   }
 }
+
+extension Confirm: OverlayPage {
+  static let place = Place.confirm
+  var overlay: Overlay { .confirm(self) }
+
+  mutating func move(_ step: ListStep, page: Int) { isYesChosen.toggle() }
+
+  mutating func take(_ stroke: Stroke, in scene: Scene) -> Outcome {
+    switch stroke {
+    case .character("y"), .character("Y"):
+      isYesChosen = true
+      return confirm(in: scene)
+    case .character("n"), .character("N"): return .close
+    case .left, .right, .tab, .backTab: isYesChosen.toggle()
+    default: break
+    }
+    return .stay
+  }
+
+  mutating func confirm(in scene: Scene) -> Outcome {
+    isYesChosen ? .all([.close, act.outcome]) : .close
+  }
+}
+
+extension Confirm.Act {
+  fileprivate var outcome: Outcome {
+    switch self {
+    // The form lies right below the question.
+    case .discardForm: .close
+    case .quit: .effect(.quit)
+    case .undo: .undoLastChange
+    case .openPracticeArea: .effect(.openPracticeArea)
+    case .rights(let act): .apply(.rights(act))
+    }
+  }
+}

@@ -39,3 +39,12 @@ package struct HelpPage: Hashable, Sendable {
   /// A page from its parts.
   package init(sections: [Section]) { self.sections = sections }
 }
+
+extension HelpPage: OverlayPage {
+  static let place = Place.help
+  var overlay: Overlay { .help(self) }
+
+  mutating func move(_ step: ListStep, page: Int) {
+    scrolled = step.place(from: scrolled, count: lineCount, page: page) ?? 0
+  }
+}

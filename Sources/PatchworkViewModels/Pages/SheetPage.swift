@@ -29,17 +29,11 @@ package struct SheetPage: Hashable, Sendable {
   }
 }
 
-extension AppModel {
-  /// Shows the page for the client and the family.
-  func openSheet() {
-    guard let network = state.open?.network else { return }
-    state.overlays.append(.sheet(SheetPage(network, on: clock().date)))
-  }
+extension SheetPage: OverlayPage {
+  static let place = Place.sheet
+  var overlay: Overlay { .sheet(self) }
 
-  /// Copies the whole page to the clipboard of the worker's terminal.
-  func copySheet() {
-    guard case .sheet(let page) = state.overlays.last else { return }
-    emit(.copy(page.text))
-    say("The page was sent to your terminal: paste it where you can print it.")
+  mutating func move(_ step: ListStep, page: Int) {
+    scrolled = step.place(from: scrolled, count: sheet.lines.count, page: page) ?? 0
   }
 }

@@ -1,4 +1,16 @@
 extension Palette {
+  /// Every command of the table, then the themes to choose from.
+  init(in state: AppState, themes: [String]) {
+    let commands = CommandTable.all.filter(\.isInPalette).map { Item($0, in: state) }
+    let themes = themes.map { theme in
+      Item(
+        act: .theme(theme), title: "Theme: \(theme)", key: "",
+        group: Command.Group.program.rawValue, help: "Draws the screen with other colours.",
+        availability: state.theme == theme ? .disabled("in use") : .enabled)
+    }
+    self.init(commands + themes)
+  }
+
   /// Keeps the items that match what is typed, those whose name begins so first.
   mutating func filter() {
     let wanted = field.text.lowercased().split(separator: " ").map(String.init)

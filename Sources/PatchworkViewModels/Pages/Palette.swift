@@ -58,3 +58,35 @@ package struct Palette: Hashable, Sendable {
     chosen.flatMap { items.indices.contains($0) ? items[$0] : nil }
   }
 }
+
+extension Palette: OverlayPage {
+  static let place = Place.palette
+  var overlay: Overlay { .palette(self) }
+
+  mutating func move(_ step: ListStep, page: Int) {
+    chosen = step.place(from: chosen, count: items.count, page: page)
+  }
+
+  mutating func take(_ stroke: Stroke, in scene: Scene) -> Outcome {
+    if field.edit(by: stroke) { filter() }
+    return .stay
+  }
+
+  mutating func confirm(in scene: Scene) -> Outcome {
+    guard let item = chosenItem else { return .say("No command is called that.") }
+    if case .disabled(let reason) = item.availability {
+      return .say("\(item.title): \(reason)")
+    }
+    switch item.act {
+    case .command(let id): return .all([.close, .perform(id)])
+    case .theme(let name):
+      return .all([
+        .close,
+        .desk { state in
+          state.theme = name
+          return .effect(.useTheme(name))
+        }, .say("Drawn with the theme \(name)."),
+      ])
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import PatchworkCore
+
+extension ContactCard: FilledPage {
+  static let place = Place.card
+  static var staysWhenRefused: Bool { true }
+  var overlay: Overlay { .card(self) }
+  var dependsOnClock: Bool { true }
+  var copyable: String? { chosenLine?.copies }
+
+  /// The card of somebody in the network: the practitioner's, or the agency's where nobody is named.
+  init(of person: NetworkPerson) {
+    if let practitioner = person.practitioner {
+      self.init(
+        .practitioner(practitioner), title: person.name,
+        subtitle: "\(person.role), \(person.agencyName)")
+    } else {
+      self.init(
+        .agency(person.agency), title: person.agencyName.isEmpty ? person.name : person.agencyName)
+    }
+  }
+
+  /// The contact point on the chosen line, and whose it is.
+  var chosenContactPoint: (owner: PractitionerID, point: ContactPoint)? {
+    guard case .practitioner(let owner) = subject, let point = chosenLine?.contactPoint else {
+      return nil
+    }
+    return (owner, point)
+  }
+
+  func question(in scene: Scene) -> @Sendable (any Directory) async throws -> Contents {
+    { [subject] directory in
+      switch subject {
+      case .practitioner(let id): .practitioner(try await directory.practitioner(id))
+      case .agency(let id): .agency(try await directory.agency(id))
+      case .cases(let id): .cases(try await directory.handovers(of: id))
+      case .household(let id): .household(try await directory.household(of: id), me: scene.me)
+      case .attention(let id): .attention(try await directory.attention(id))
+      }
+    }
+  }
+
+  mutating func show(_ contents: Contents, in scene: Scene) {
+    self.contents = contents
+    show(at: scene.now, holidays: scene.holidays)
+  }
+
+  mutating func refresh(in scene: Scene) {
+    show(at: scene.now, holidays: scene.holidays)
+  }
+
+  func concerns(_ event: DirectoryEvent) -> Bool {
+    switch (event, subject) {
+    case (.everything, _), (.inbox, .attention): true
+    case (.practitioner(let id), .practitioner(let mine)): id == mine
+    case (.inbox(let id), .cases(let owner)): id == owner
+    case (.agency(let id), .agency(let mine)): id == mine
+    case (.client(let id), _): lists(id)
+    default: false
+    }
+  }
+
+  private func lists(_ client: ClientID) -> Bool {
+    switch contents {
+    case .cases(let list): list.cases.contains { $0.client.id == client }
+    case .household(let home, _): home.members.contains { $0.person.id == client }
+    case .practitioner, .agency, .attention, nil: false
+    }
+  }
+
+  func mustWait(for command: Command?) -> Bool { isAsking && command?.waitsForClient == true }
+
+  /// Goes where the chosen line leads; a line that leads nowhere is copied.
+  mutating func confirm(in scene: Scene) -> Outcome {
+    guard let line = chosenLine else { return .stay }
+    switch line.link {
+    case .card(let subject): return .open(.card(ContactCard(subject, title: line.text)))
+    case .handOver(let held, let client):
+      return .open(.form(HandoverForm.form(held, of: client.name.display)))
+    case .client(let person): return .openRelative(person)
+    case .introduce(let client, let people):
+      return .act(
+        .introduce(client, to: people), saying: "They are asked to talk to you; each decides.")
+    case nil: return line.copies.map { .copy($0) } ?? .stay
+    }
+  }
+}
