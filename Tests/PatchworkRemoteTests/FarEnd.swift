@@ -44,8 +44,12 @@ final class FarEnd: Sendable {
 
   /// Answers the next request with a text.
   func answer(_ text: String) {
-    let bytes = Array(
-      "HTTP/1.1 200 OK\r\nContent-Length: \(text.utf8.count)\r\n\r\n\(text)".utf8)
+    send("HTTP/1.1 200 OK\r\nContent-Length: \(text.utf8.count)\r\n\r\n\(text)")
+  }
+
+  /// Sends a text as it is.
+  func send(_ text: String) {
+    let bytes = Array(text.utf8)
     _ = Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
   }
 
