@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A confidential service is rung and answers, from the command line, in the practice area.
-@Suite struct DoorbellCommandTests {
+@Suite(.timeLimit(.minutes(2))) struct DoorbellCommandTests {
   private let home: URL
 
   init() throws { home = try Program.makeHome() }

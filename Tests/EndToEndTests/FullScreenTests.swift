@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The main job, done with the keyboard alone on the real program in a real terminal.
-@Suite(.serialized) struct FullScreenTests {
+@Suite(.serialized, .timeLimit(.minutes(2))) struct FullScreenTests {
   private func practice(columns: Int = 120, rows: Int = 40) async throws -> Terminal {
     let terminal = try Terminal(["--demo"], columns: columns, rows: rows)
     try await terminal.wait(for: "Amina Okafor")

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What keeps a network alive, from the command line, in the practice area.
-@Suite struct LivingCommandTests {
+@Suite(.timeLimit(.minutes(2))) struct LivingCommandTests {
   private let home: URL
 
   init() throws { home = try Program.makeHome() }

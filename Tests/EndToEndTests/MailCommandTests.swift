@@ -4,7 +4,7 @@ import PatchworkStore
 import Testing
 
 /// The host's mail program is handed what it is to send, and nothing that names anybody.
-@Suite struct MailCommandTests {
+@Suite(.timeLimit(.minutes(2))) struct MailCommandTests {
   private let folder: URL
   private var database: String { folder.appendingPathComponent("d.db").path }
   private var sent: String { folder.appendingPathComponent("sent").path }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A family moves, from the command line, in the practice area.
-@Suite struct MoveCommandTests {
+@Suite(.timeLimit(.minutes(2))) struct MoveCommandTests {
   private let home: URL
 
   init() throws { home = try Program.makeHome() }

@@ -7,7 +7,7 @@ import Testing
 @testable import patchwork
 
 /// The file of the practice area.
-@Suite struct PracticeAreaFileTests {
+@Suite(.timeLimit(.minutes(2))) struct PracticeAreaFileTests {
   private let path = NSTemporaryDirectory() + "practice-\(UUID().uuidString).db"
   private let today = CivilDate(dayNumber: 20_780)
 

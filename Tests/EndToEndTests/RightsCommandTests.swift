@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Keeping the records right from the command line, as a records steward and a worker do it.
-@Suite struct RightsCommandTests {
+@Suite(.timeLimit(.minutes(2))) struct RightsCommandTests {
   private let home: URL
 
   init() throws { home = try Program.makeHome() }

@@ -3,7 +3,7 @@ import Testing
 
 /// What a new user tries first, at terminals side by side in the practice area, by the keys that the
 /// footer shows.
-@Suite struct SideBySideTests {
+@Suite(.timeLimit(.minutes(2))) struct SideBySideTests {
   private let home: URL
 
   init() throws { home = try Program.makeHome() }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Trust from the command line: the record of activity, its auditor, and the client's own copy.
-@Suite struct TrustCommandTests {
+@Suite(.timeLimit(.minutes(2))) struct TrustCommandTests {
   private let home: URL
 
   init() throws { home = try Program.makeHome() }

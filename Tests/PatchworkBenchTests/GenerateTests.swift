@@ -5,7 +5,7 @@ import Testing
 
 @testable import patchwork_bench
 
-@Suite struct GenerateTests {
+@Suite(.timeLimit(.minutes(2))) struct GenerateTests {
   private let folder = FileManager.default.temporaryDirectory
     .appendingPathComponent("patchwork-bench-\(UUID().uuidString)").path
 

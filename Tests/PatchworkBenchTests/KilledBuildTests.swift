@@ -6,7 +6,7 @@ import Testing
 @testable import patchwork_bench
 
 /// A process that builds an index is killed at one moment or another; the next start finds people.
-@Suite struct KilledBuildTests {
+@Suite(.timeLimit(.minutes(2))) struct KilledBuildTests {
   /// Beside the bundle that holds the tests.
   private var program: URL {
     URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()

@@ -2,7 +2,7 @@ import Testing
 
 @testable import patchwork_bench
 
-@Suite struct LoadGeneratorTests {
+@Suite(.timeLimit(.minutes(2))) struct LoadGeneratorTests {
   @Test func anAnswerIsTakenOnceItIsWhole() {
     let answer = Array("HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nhello".utf8)
     var bytes: [UInt8] = []

@@ -2,7 +2,7 @@ import PatchworkCore
 import PatchworkMatching
 import Testing
 
-@Suite struct EvidenceTests {
+@Suite(.timeLimit(.minutes(1))) struct EvidenceTests {
   private let typed = CivilDate(year: 2016, month: 3, day: 9).unsafelyUnwrapped
   private func evidence(_ birth: TypedQuery.Birth) -> BirthEvidence {
     BirthEvidence(birth) { keys in

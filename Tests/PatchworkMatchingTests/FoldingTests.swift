@@ -1,7 +1,7 @@
 import PatchworkMatching
 import Testing
 
-@Suite struct FoldingTests {
+@Suite(.timeLimit(.minutes(1))) struct FoldingTests {
   @Test(arguments: [
     ("Siân", "sian"), ("O'Brien", "obrien"), ("O’Brien", "obrien"), ("Wójcik", "wojcik"),
     ("Łukasz", "lukasz"), ("Groß", "gross"), ("Sørensen", "sorensen"), ("Đặng", "dang"),

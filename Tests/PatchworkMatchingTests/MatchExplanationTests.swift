@@ -2,7 +2,7 @@ import PatchworkCore
 import PatchworkMatching
 import Testing
 
-@Suite struct MatchExplanationTests {
+@Suite(.timeLimit(.minutes(1))) struct MatchExplanationTests {
   private let client = Client(
     names: [
       PersonName(given: "Muhammad", middle: "Tariq", family: "Smith-Khan"),

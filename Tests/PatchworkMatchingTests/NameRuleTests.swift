@@ -1,7 +1,7 @@
 import PatchworkMatching
 import Testing
 
-@Suite struct NameRuleTests {
+@Suite(.timeLimit(.minutes(1))) struct NameRuleTests {
   private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
   @Test(arguments: [

@@ -3,7 +3,7 @@ import Testing
 
 /// A short form stands for few formal names, a formal name has many short forms: which of two is the
 /// short one decides how much it says.
-@Suite struct NicknameDirectionTests {
+@Suite(.timeLimit(.minutes(1))) struct NicknameDirectionTests {
   private func related(_ word: String) -> [String: (forms: Int, isShort: Bool)] {
     var found: [String: (forms: Int, isShort: Bool)] = [:]
     Nicknames.related(to: Array(word.utf8)) { name, forms, isShort in

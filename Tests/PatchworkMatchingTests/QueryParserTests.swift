@@ -8,7 +8,7 @@ private func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate? {
   CivilDate(year: year, month: month, day: day)
 }
 
-@Suite struct QueryParserTests {
+@Suite(.timeLimit(.minutes(1))) struct QueryParserTests {
   @Test(arguments: [
     "3/3/16", "03/03/2016", "03.03.2016", "3-3-2016", "2016-03-03", "2016/03/03", "03032016",
     "20160303", "030316", "3 Mar 2016", "3rd March 2016", "3 mar 16", "March 3 2016",

@@ -3,7 +3,7 @@ import PatchworkPractice
 import Testing
 
 /// Families that move, in the practice area.
-@Suite struct MoveTests {
+@Suite(.timeLimit(.minutes(2))) struct MoveTests {
   private static let today = CivilDate(dayNumber: 20_780)
   private let county = PracticeCounty.make(today: today)
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PatchworkPractice
 
-@Suite struct PracticeCountyTests {
+@Suite(.timeLimit(.minutes(2))) struct PracticeCountyTests {
   private static let today = CivilDate(year: 2026, month: 11, day: 24)!
   private let county = PracticeCounty.make(today: today)
 

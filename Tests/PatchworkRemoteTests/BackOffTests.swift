@@ -3,7 +3,7 @@ import Testing
 @testable import PatchworkRemote
 
 /// How long a line that was lost is left alone.
-@Suite("The wait before the line is tried again")
+@Suite("The wait before the line is tried again", .timeLimit(.minutes(1)))
 struct BackOffTests {
   @Test("grows from a quarter of a second to ten seconds, and is never twice the same by rule")
   func growing() {

@@ -27,7 +27,7 @@ private struct ServedPremises: Premises {
   }
 }
 
-@Suite("A remote directory keeps the contract")
+@Suite("A remote directory keeps the contract", .timeLimit(.minutes(1)))
 struct ContractTests {
   @Test("over TCP", .timeLimit(.minutes(1)), arguments: Clause.all)
   func tcp(_ clause: Clause) async throws {

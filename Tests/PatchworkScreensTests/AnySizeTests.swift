@@ -5,7 +5,7 @@ import Testing
 
 @testable import PatchworkScreens
 
-@Suite("Any size, any names")
+@Suite("Any size, any names", .timeLimit(.minutes(1)))
 @MainActor
 struct AnySizeTests {
   private static let sizes: [(Int, Int)] = {

@@ -6,7 +6,7 @@ import Themes
 
 @testable import PatchworkScreens
 
-@Suite("What a screen must tell")
+@Suite("What a screen must tell", .timeLimit(.minutes(1)))
 @MainActor
 struct DrawingTests {
   @Test("The cursor stands in the box while typing, and on the chosen line elsewhere")

@@ -4,7 +4,7 @@ import TerminalKit
 
 @testable import PatchworkScreens
 
-@Suite("The panes, as drawn")
+@Suite("The panes, as drawn", .timeLimit(.minutes(1)))
 @MainActor
 struct GoldenDeskTests {
   @Test("A client and the network", arguments: [(120, 40), (80, 24), (60, 20), (170, 30)])

@@ -5,7 +5,7 @@ import TerminalKit
 
 @testable import PatchworkScreens
 
-@Suite("What keeps a network alive, as drawn")
+@Suite("What keeps a network alive, as drawn", .timeLimit(.minutes(1)))
 @MainActor
 struct GoldenLivingTests {
   private static let yesterday = LocalMoment(Cast.today.adding(days: -1), TimeOfDay(16, 40))

@@ -5,7 +5,7 @@ import TerminalKit
 
 @testable import PatchworkScreens
 
-@Suite("What lies over the panes, as drawn")
+@Suite("What lies over the panes, as drawn", .timeLimit(.minutes(1)))
 @MainActor
 struct GoldenOverlayTests {
   @Test("A practitioner's card", arguments: [(120, 40), (80, 24), (60, 20)])

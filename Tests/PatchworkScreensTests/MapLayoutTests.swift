@@ -5,7 +5,7 @@ import Testing
 
 @testable import PatchworkScreens
 
-@Suite("The map's layout")
+@Suite("The map's layout", .timeLimit(.minutes(1)))
 @MainActor
 struct MapLayoutTests {
   @Test("Nothing overlaps or leaves the map, for 1 to 40 people at any size")

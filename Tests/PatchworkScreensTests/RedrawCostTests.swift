@@ -5,7 +5,7 @@ import Testing
 
 @testable import PatchworkScreens
 
-@Suite("What a key costs on a slow connection")
+@Suite("What a key costs on a slow connection", .timeLimit(.minutes(1)))
 @MainActor
 struct RedrawCostTests {
   @Test("A step through hits, network or timeline changes two lines, in 200 bytes at most")

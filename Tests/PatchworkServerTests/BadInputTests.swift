@@ -3,7 +3,7 @@ import PatchworkServer
 import ServedDirectory
 import Testing
 
-@Suite("What no client should send")
+@Suite("What no client should send", .timeLimit(.minutes(1)))
 struct BadInputTests {
   @Test(
     "gets the right answer and a closed connection",

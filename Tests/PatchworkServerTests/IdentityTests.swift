@@ -5,7 +5,7 @@ import PatchworkStore
 import ServedDirectory
 import Testing
 
-@Suite("Who may ask")
+@Suite("Who may ask", .timeLimit(.minutes(1)))
 struct IdentityTests {
   private func bearer(_ token: String) -> HTTPFields { ["authorization": "Bearer \(token)"] }
 

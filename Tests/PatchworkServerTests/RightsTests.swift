@@ -5,7 +5,7 @@ import PatchworkStore
 import ServedDirectory
 import Testing
 
-@Suite("What keeps the records right, past the screen")
+@Suite("What keeps the records right, past the screen", .timeLimit(.minutes(1)))
 struct RightsTests {
   @Test("an old identifier leads to the record that stays, in a form that programs know")
   func oldIdentifier() async throws {

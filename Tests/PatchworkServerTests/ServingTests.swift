@@ -5,7 +5,7 @@ import PatchworkServer
 import ServedDirectory
 import Testing
 
-@Suite("Serving")
+@Suite("Serving", .timeLimit(.minutes(1)))
 struct ServingTests {
   @Test("requests sent in one go are answered in their order")
   func pipelining() async throws {

@@ -5,7 +5,7 @@ import PatchworkStore
 import ServedDirectory
 import Testing
 
-@Suite("Who may see what, past the screen")
+@Suite("Who may see what, past the screen", .timeLimit(.minutes(1)))
 struct TrustTests {
   private let served: ServedDirectory
   private let amina: PractitionerID

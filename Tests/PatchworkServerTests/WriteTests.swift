@@ -3,7 +3,7 @@ import PatchworkCore
 import ServedDirectory
 import Testing
 
-@Suite("Changes over the API")
+@Suite("Changes over the API", .timeLimit(.minutes(1)))
 struct WriteTests {
   static let sian = #"{"names":[{"given":"Siân","family":"Watson"}]}"#
 

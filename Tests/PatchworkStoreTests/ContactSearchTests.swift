@@ -4,7 +4,7 @@ import Testing
 @testable import PatchworkStore
 
 /// Practitioners in the search box.
-@Suite struct ContactSearchTests {
+@Suite(.timeLimit(.minutes(1))) struct ContactSearchTests {
   private let scratch: Scratch
   private let directory: LocalDirectory
 

@@ -5,7 +5,7 @@ import Testing
 
 /// What has been acknowledged outlives a power cut: no test can cut the power, but a test can see that
 /// SQLite is told to wait for the disk, and that the log can be read while it is written.
-@Suite struct DurabilityTests {
+@Suite(.timeLimit(.minutes(1))) struct DurabilityTests {
   private let scratch: Scratch
 
   init() throws { scratch = try Scratch() }

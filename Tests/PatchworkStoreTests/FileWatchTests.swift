@@ -3,7 +3,7 @@ import Testing
 
 @testable import PatchworkStore
 
-@Suite struct FileWatchTests {
+@Suite(.timeLimit(.minutes(1))) struct FileWatchTests {
   private let scratch: Scratch
 
   init() throws { scratch = try Scratch() }

@@ -14,7 +14,7 @@ private struct LocalPremises: Premises {
   }
 }
 
-@Suite struct LocalDirectoryTests {
+@Suite(.timeLimit(.minutes(1))) struct LocalDirectoryTests {
   @Test(.timeLimit(.minutes(1)), arguments: Clause.all)
   func keepsTheContract(_ clause: Clause) async throws {
     try await clause.check(try LocalPremises())

@@ -5,7 +5,7 @@ import Testing
 @testable import PatchworkStore
 
 /// Files that cannot be opened, or not for writing: a clear refusal each, and nothing lost.
-@Suite struct OpeningTests {
+@Suite(.timeLimit(.minutes(1))) struct OpeningTests {
   private let scratch: Scratch
 
   init() throws { scratch = try Scratch() }

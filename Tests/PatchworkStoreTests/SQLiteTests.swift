@@ -4,7 +4,7 @@ import Testing
 @testable import PatchworkStore
 
 /// The layer over SQLite.
-@Suite struct SQLiteTests {
+@Suite(.timeLimit(.minutes(1))) struct SQLiteTests {
   private let scratch: Scratch
   private let connection: Connection
 

@@ -5,7 +5,7 @@ import Testing
 @testable import PatchworkStore
 
 /// Several programs on one file.
-@Suite struct SharingTests {
+@Suite(.timeLimit(.minutes(1))) struct SharingTests {
   private let scratch: Scratch
 
   init() throws { scratch = try Scratch() }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TerminalCurses
 
-@Suite("What the environment says about the terminal")
+@Suite("What the environment says about the terminal", .timeLimit(.minutes(1)))
 struct TerminalEnvironmentTests {
   @Test("Its variables are read, and empty ones say nothing")
   func variables() {

@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-@Suite("A terminal taken over")
+@Suite("A terminal taken over", .timeLimit(.minutes(1)))
 struct TerminalSessionTests {
   private func opened(_ terminal: PseudoTerminal) throws -> PseudoTerminal {
     try terminal.expect("size:80x24")

@@ -18,7 +18,7 @@ let bundledThemes: [Theme] = BundledThemes.all.map { bundled in
   return theme
 }
 
-@Suite("The bundled themes")
+@Suite("The bundled themes", .timeLimit(.minutes(1)))
 struct BundledThemeTests {
   @Test(
     "Every bundled theme loads, and names every role and ground",

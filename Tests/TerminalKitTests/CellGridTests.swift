@@ -2,7 +2,7 @@ import Testing
 
 @testable import TerminalKit
 
-@Suite("Drawing into a grid")
+@Suite("Drawing into a grid", .timeLimit(.minutes(1)))
 struct CellGridTests {
   @Test("A line that meets or crosses another joins it")
   func rulesJoin() {

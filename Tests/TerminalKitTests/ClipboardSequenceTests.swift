@@ -3,7 +3,7 @@ import Testing
 
 @testable import TerminalKit
 
-@Suite("Copying to the terminal's clipboard")
+@Suite("Copying to the terminal's clipboard", .timeLimit(.minutes(1)))
 struct ClipboardSequenceTests {
   @Test("A number is sent as OSC 52 in Base64")
   func plain() {

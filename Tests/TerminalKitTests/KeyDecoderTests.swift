@@ -2,7 +2,7 @@ import Testing
 
 @testable import TerminalKit
 
-@Suite("Reading keys from bytes")
+@Suite("Reading keys from bytes", .timeLimit(.minutes(1)))
 struct KeyDecoderTests {
   /// The keys of some bytes that all come at once, and of what is then held back.
   private func keys(_ bytes: String) -> [Key] {

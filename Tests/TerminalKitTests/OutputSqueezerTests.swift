@@ -2,7 +2,7 @@ import Testing
 
 @testable import TerminalKit
 
-@Suite("Sparing bytes on the way to the terminal")
+@Suite("Sparing bytes on the way to the terminal", .timeLimit(.minutes(1)))
 struct OutputSqueezerTests {
   private func squeeze(_ text: String) -> String {
     var squeezer = OutputSqueezer()

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TerminalKit
 
-@Suite("Reducing colours")
+@Suite("Reducing colours", .timeLimit(.minutes(1)))
 struct PainterTests {
   private let theme = Theme(
     name: "t", text: .init(colour: Colour(0xD6DDE6)), page: .init(colour: Colour(0x12161B)),

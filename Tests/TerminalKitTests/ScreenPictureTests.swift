@@ -2,7 +2,7 @@ import Testing
 
 @testable import TerminalKit
 
-@Suite("A picture of the screen")
+@Suite("A picture of the screen", .timeLimit(.minutes(1)))
 struct ScreenPictureTests {
   private let theme = Theme(
     name: "t", text: .init(colour: Colour(0xD6DDE6)), page: .init(colour: Colour(0x12161B)),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import TerminalKit
 
-@Suite("Measuring and cleaning text")
+@Suite("Measuring and cleaning text", .timeLimit(.minutes(1)))
 struct TextWidthTests {
   @Test(
     "A text takes the columns that terminals give it",

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TerminalKit
 
-@Suite("Reading theme files")
+@Suite("Reading theme files", .timeLimit(.minutes(1)))
 struct ThemeReadingTests {
   private func read(_ text: String) throws(ThemeError) -> Theme {
     try Theme(name: "mine", file: "mine.json5", bytes: Array(text.utf8))

@@ -96,7 +96,11 @@ final class Store: Sendable {
   func events() -> AsyncStream<DirectoryEvent> { feed.listen() }
 
   /// Seconds since 1 January 1970.
-  static func now() -> Int64 { Int64(time(nil)) }
+  static func now() -> Int64 { fixedMoment ?? Int64(time(nil)) }
+
+  /// What `now` is for everything asked within; nil: what the computer's clock says. Tests fix it,
+  /// or a midnight between two of their questions would fail them.
+  @TaskLocal static var fixedMoment: Int64?
 
   /// Makes a missing file for its owner alone: it holds names and numbers of vulnerable people.
   /// SQLite gives the files beside it the same permissions, and reports what goes wrong here.

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PatchworkAPI
 
-@Suite("The API document and what is really sent")
+@Suite("The API document and what is really sent", .timeLimit(.minutes(1)))
 struct APIDocumentTests {
   private func expect<Value: Codable & Equatable>(_ value: Value, as schema: String) throws {
     let bytes = try WireJSON.encode(value)

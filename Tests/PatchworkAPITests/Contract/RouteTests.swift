@@ -3,7 +3,7 @@ import Testing
 
 @testable import PatchworkAPI
 
-@Suite("Paths and what they mean")
+@Suite("Paths and what they mean", .timeLimit(.minutes(1)))
 struct RouteTests {
   @Test("every operation is found again by the path that asks for it")
   func everyOperation() throws {

@@ -3,7 +3,7 @@ import Testing
 @testable import PatchworkAPI
 
 /// The limits of a message, to the byte: what just fits is taken, one more is refused.
-@Suite("How much of a message is read")
+@Suite("How much of a message is read", .timeLimit(.minutes(1)))
 struct HTTPLimitTests {
   /// The status with which a message is refused; nil when it is taken.
   private func refusal(_ text: String) throws -> Int? {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import PatchworkAPI
 
-@Suite("HTTP messages, however they arrive")
+@Suite("HTTP messages, however they arrive", .timeLimit(.minutes(1)))
 struct HTTPReaderTests {
   static let good: [String] = [
     "GET /v1/me HTTP/1.1\r\nHost: a\r\n\r\n",

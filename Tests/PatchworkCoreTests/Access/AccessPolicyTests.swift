@@ -3,7 +3,7 @@ import PatchworkCore
 import Testing
 
 /// The table that the architecture page prints is the table that the program goes by.
-@Suite struct AccessPolicyTests {
+@Suite(.timeLimit(.minutes(1))) struct AccessPolicyTests {
   /// A row of the page: what may be done, with what tie, and by whom.
   private struct Row: Hashable {
     var act: String

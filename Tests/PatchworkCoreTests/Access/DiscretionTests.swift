@@ -3,7 +3,7 @@ import Testing
 
 /// Who may know of a service that is here in confidence: each rule with the case in which it hides, and
 /// the case in which it does not.
-@Suite struct DiscretionTests {
+@Suite(.timeLimit(.minutes(1))) struct DiscretionTests {
   static let today = CivilDate(dayNumber: 20_000)
   static let (here, there, third) = (
     AgencyID(rawValue: 1), AgencyID(rawValue: 2), AgencyID(rawValue: 3)

@@ -3,7 +3,7 @@ import PatchworkCore
 import Testing
 
 /// Agencies as they are written down for an undo, and sent.
-@Suite struct AgencyCodingTests {
+@Suite(.timeLimit(.minutes(1))) struct AgencyCodingTests {
   @Test func everythingComesBack() throws {
     var agency = Agency(id: AgencyID(rawValue: 7), version: 2, name: "Clinic", kind: .health)
     agency.emergencyAreas = try #require(EmergencyAreas("QM ST16"))

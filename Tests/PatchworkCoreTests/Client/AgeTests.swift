@@ -2,7 +2,7 @@ import PatchworkCore
 import Testing
 
 /// Ages on 24 November 2026.
-@Suite struct AgeTests {
+@Suite(.timeLimit(.minutes(1))) struct AgeTests {
   @Test(arguments: [
     ("2026-11-24", "newborn"), ("2026-11-23", "1 day"), ("2026-11-11", "13 days"),
     ("2026-11-10", "2 weeks"), ("2026-11-03", "3 weeks"), ("2026-08-25", "13 weeks"),

@@ -2,7 +2,7 @@ import Foundation
 import PatchworkCore
 import Testing
 
-@Suite struct IdentityTests {
+@Suite(.timeLimit(.minutes(1))) struct IdentityTests {
   @Test func identifiersAreReadBackInEitherCase() throws {
     for raw in [0, 1, 31, 32, 1 << 40, Int64.max] {
       let id = ClientID(rawValue: raw)

@@ -1,7 +1,7 @@
 import PatchworkCore
 import Testing
 
-@Suite struct PersonNameTests {
+@Suite(.timeLimit(.minutes(1))) struct PersonNameTests {
   @Test(arguments: [
     (PersonName(given: "Siân", middle: "Mair", family: "Watson"), "Siân Watson"),
     (PersonName(given: "Siân"), "Siân"), (PersonName(given: "", family: "Watson"), "Watson"),

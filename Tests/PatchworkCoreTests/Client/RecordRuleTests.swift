@@ -2,7 +2,7 @@ import PatchworkCore
 import Testing
 
 /// What whole records are refused for, field by field, on 24 November 2026.
-@Suite struct RecordRuleTests {
+@Suite(.timeLimit(.minutes(1))) struct RecordRuleTests {
   private let today = CivilDate(year: 2026, month: 11, day: 24)!
 
   private func client(_ change: (inout Client) -> Void) -> [Problem] {

@@ -1,7 +1,7 @@
 import PatchworkCore
 import Testing
 
-@Suite struct RulesTests {
+@Suite(.timeLimit(.minutes(1))) struct RulesTests {
   private let today = CivilDate(year: 2026, month: 11, day: 24)!
 
   private func client(_ given: String, _ family: String = "Watson") -> Client {

@@ -2,7 +2,7 @@ import PatchworkCore
 import Testing
 
 /// How a client must not be contacted, in its text form.
-struct SafeContactTests {
+@Suite(.timeLimit(.minutes(1))) struct SafeContactTests {
   @Test(arguments: [
     ("do-not-ring", "do not ring"),
     ("do-not-ring, do-not-post", "do not ring, do not post"),

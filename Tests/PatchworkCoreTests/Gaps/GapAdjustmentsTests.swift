@@ -1,7 +1,7 @@
 import PatchworkCore
 import Testing
 
-@Suite struct GapAdjustmentsTests {
+@Suite(.timeLimit(.minutes(1))) struct GapAdjustmentsTests {
   @Test(arguments: [
     ("", ""), ("unseen 14", "unseen 14"), (" no-gp off ;unseen  3", "no-gp off; unseen 3"),
     ("no-school 4-17; nobody-named off", "no-school 4-17; nobody-named off"),

@@ -1,7 +1,7 @@
 import PatchworkCore
 import Testing
 
-@Suite struct GapTests {
+@Suite(.timeLimit(.minutes(1))) struct GapTests {
   private let today = CivilDate(year: 2026, month: 11, day: 24)!
   private let school = Agency(id: AgencyID(rawValue: 1), name: "St Mary's", kind: .school)
   private let council = Agency(id: AgencyID(rawValue: 2), name: "County Council", kind: .council)

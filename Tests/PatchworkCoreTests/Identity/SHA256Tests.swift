@@ -1,7 +1,7 @@
 import PatchworkCore
 import Testing
 
-@Suite("SHA-256")
+@Suite("SHA-256", .timeLimit(.minutes(1)))
 struct SHA256Tests {
   /// Values from NIST's examples for FIPS 180-4 and its CAVP files SHA256ShortMsg and LongMsg.
   @Test(

@@ -3,7 +3,7 @@ import PatchworkCore
 import Testing
 
 /// Values that travel as text: what is written is read back, and anything else is refused.
-@Suite struct TextFormTests {
+@Suite(.timeLimit(.minutes(1))) struct TextFormTests {
   private var random = SystemRandomNumberGenerator()
 
   private func expectRoundTrip<Value: TextCodable & Equatable>(_ value: Value) throws {

@@ -1,7 +1,7 @@
 import PatchworkCore
 import Testing
 
-@Suite struct MyDayTests {
+@Suite(.timeLimit(.minutes(1))) struct MyDayTests {
   private let today = CivilDate(year: 2026, month: 11, day: 24)!
 
   private func one(

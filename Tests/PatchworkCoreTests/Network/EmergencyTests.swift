@@ -2,7 +2,7 @@ import PatchworkCore
 import Testing
 
 /// Whom to ring when nobody in a network can be reached, and whose bank holidays count.
-@Suite struct EmergencyTests {
+@Suite(.timeLimit(.minutes(1))) struct EmergencyTests {
   private let client = Client(
     id: ClientID(rawValue: 1), names: [PersonName(given: "Ann", family: "Pugh")])
   private let team = Agency(

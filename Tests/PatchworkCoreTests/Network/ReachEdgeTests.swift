@@ -2,7 +2,7 @@ import PatchworkCore
 import Testing
 
 /// Where the rule of whom to contact could say two things at once, or the wrong one of two.
-@Suite struct ReachEdgeTests {
+@Suite(.timeLimit(.minutes(1))) struct ReachEdgeTests {
   private let agency = AgencyID(rawValue: 1)
 
   private func moment(_ text: String) -> LocalMoment {

@@ -3,7 +3,7 @@ import Testing
 
 /// The rule of whom to contact, tried case by case in a small world: Joy, covered by Ruth in her
 /// leave, at an agency with a duty desk at night.
-@Suite struct ReachTests {
+@Suite(.timeLimit(.minutes(1))) struct ReachTests {
   private static let office = "Mon-Fri 09:00-17:00"
 
   /// A world that each case changes a little.

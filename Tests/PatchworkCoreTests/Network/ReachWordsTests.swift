@@ -2,7 +2,7 @@ import PatchworkCore
 import Testing
 
 /// Answers in words, and the order of a whole network, on Tuesday 24 November 2026 at five past two.
-@Suite struct ReachWordsTests {
+@Suite(.timeLimit(.minutes(1))) struct ReachWordsTests {
   private static let now = LocalMoment(
     CivilDate(year: 2026, month: 11, day: 24)!, TimeOfDay(14, 5))
   private static let office = WorkingPattern.officeHours

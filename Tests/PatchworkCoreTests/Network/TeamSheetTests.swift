@@ -2,7 +2,7 @@ import PatchworkCore
 import Testing
 
 /// The page for the client and the family.
-struct TeamSheetTests {
+@Suite(.timeLimit(.minutes(1))) struct TeamSheetTests {
   private let today = CivilDate("2026-11-23")!
   private let council = Agency(
     id: Identifier(rawValue: 1), name: "County Council", kind: .council, mainLine: "01632 960001",

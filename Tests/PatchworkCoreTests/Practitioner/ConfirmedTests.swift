@@ -1,7 +1,7 @@
 import PatchworkCore
 import Testing
 
-@Suite struct ConfirmedTests {
+@Suite(.timeLimit(.minutes(1))) struct ConfirmedTests {
   private func point(_ confirmed: String?) -> ContactPoint {
     ContactPoint(
       system: .phone, value: "07700 900412", lastConfirmed: confirmed.flatMap { CivilDate($0) })

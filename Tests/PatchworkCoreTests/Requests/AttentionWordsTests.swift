@@ -1,7 +1,7 @@
 import PatchworkCore
 import Testing
 
-@Suite struct AttentionWordsTests {
+@Suite(.timeLimit(.minutes(1))) struct AttentionWordsTests {
   private let today = CivilDate(year: 2026, month: 11, day: 24)!
 
   private func attention(

@@ -2,7 +2,7 @@ import PatchworkCore
 import Testing
 
 /// What a move is called, by when it should be acknowledged, and what it is told as.
-@Suite struct MoveTests {
+@Suite(.timeLimit(.minutes(1))) struct MoveTests {
   private static let sent = CivilDate(year: 2026, month: 11, day: 13)!
   private static let today = CivilDate(year: 2026, month: 11, day: 23)!
 

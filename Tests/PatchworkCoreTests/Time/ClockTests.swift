@@ -1,7 +1,7 @@
 import PatchworkCore
 import Testing
 
-@Suite struct ClockTests {
+@Suite(.timeLimit(.minutes(1))) struct ClockTests {
   @Test func aMomentOfTheClockIsFoundAgain() throws {
     let start: Int64 = 1_790_000_000
     for step in stride(from: Int64(0), to: 400 * 86_400, by: 1_800 * 7) {

@@ -2,7 +2,7 @@ import Foundation
 import PatchworkCore
 import Testing
 
-@Suite struct TimeTests {
+@Suite(.timeLimit(.minutes(1))) struct TimeTests {
   @Test func everyDayOfFourCenturiesIsReadBackAsWritten() throws {
     var day = try #require(CivilDate(year: 1800, month: 1, day: 1))
     var weekday = day.weekday

@@ -2,7 +2,7 @@ import PatchworkCore
 import Testing
 
 /// Dates as people type them, on Tuesday 24 November 2026.
-@Suite struct TypedDateTests {
+@Suite(.timeLimit(.minutes(1))) struct TypedDateTests {
   private let today = CivilDate(year: 2026, month: 11, day: 24)!
 
   private func day(_ text: String) -> String? {

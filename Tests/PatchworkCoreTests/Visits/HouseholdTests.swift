@@ -1,7 +1,7 @@
 import PatchworkCore
 import Testing
 
-@Suite struct HouseholdTests {
+@Suite(.timeLimit(.minutes(1))) struct HouseholdTests {
   private func member(_ id: Int64, _ workers: [Int64], shares: Bool = true)
     -> HouseholdNetwork.Member
   {

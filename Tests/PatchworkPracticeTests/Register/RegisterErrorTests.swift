@@ -3,7 +3,7 @@ import Testing
 
 @testable import PatchworkPractice
 
-@Suite struct RegisterErrorTests {
+@Suite(.timeLimit(.minutes(2))) struct RegisterErrorTests {
   private let names = [
     "Siân", "Ó", "Li", "Nguyễn", "Featherstonehaugh", "al-Masri", "O'Brien", "Thị Hồng Nhung", "",
     "a", "Smith-Jones", "Wójcik", "aa", "Oluwaseun",

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PatchworkPractice
 
-@Suite struct RegisterNameTests {
+@Suite(.timeLimit(.minutes(2))) struct RegisterNameTests {
   private static let stocks = NameStock.all(seed: 4)
 
   @Test func syllablesMakeEveryCombinationOnce() {

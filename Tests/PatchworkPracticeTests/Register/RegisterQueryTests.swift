@@ -3,7 +3,7 @@ import Testing
 
 @testable import PatchworkPractice
 
-@Suite struct RegisterQueryTests {
+@Suite(.timeLimit(.minutes(2))) struct RegisterQueryTests {
   private static let register = Register(people: 6_000, seed: 21)
   private static let everybody = (0..<register.households).flatMap(register.household)
   private static let allKinds = Dictionary(

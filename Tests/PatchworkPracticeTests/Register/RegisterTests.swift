@@ -3,7 +3,7 @@ import Testing
 
 @testable import PatchworkPractice
 
-@Suite struct RegisterTests {
+@Suite(.timeLimit(.minutes(2))) struct RegisterTests {
   private static let register = Register(people: 10_000, seed: 11)
   private static let homes = (0..<register.households).map(register.household)
   private static let everybody = homes.flatMap { $0 }

@@ -108,7 +108,7 @@ struct BadCase: Sendable, CustomTestStringConvertible {
   ]
 }
 
-@Suite struct BadRowTests {
+@Suite(.timeLimit(.minutes(1)), .atNoon) struct BadRowTests {
   private let scratch: Scratch
   private let directory: LocalDirectory
 

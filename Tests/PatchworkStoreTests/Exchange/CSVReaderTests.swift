@@ -5,7 +5,7 @@ import Testing
 @testable import PatchworkStore
 
 /// RFC 4180, and what people make of it.
-@Suite struct CSVReaderTests {
+@Suite(.timeLimit(.minutes(1))) struct CSVReaderTests {
   private let scratch: Scratch
 
   init() throws { scratch = try Scratch() }

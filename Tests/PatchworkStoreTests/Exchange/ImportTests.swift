@@ -5,7 +5,7 @@ import Testing
 @testable import PatchworkStore
 
 /// What an import does to a directory that is empty, or is not.
-@Suite struct ImportTests {
+@Suite(.timeLimit(.minutes(1)), .atNoon) struct ImportTests {
   private let scratch: Scratch
   private let directory: LocalDirectory
 

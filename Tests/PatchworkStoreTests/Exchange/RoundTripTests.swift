@@ -6,7 +6,7 @@ import Testing
 @testable import PatchworkStore
 
 /// Export, import and export again give the same bytes.
-@Suite struct RoundTripTests {
+@Suite(.timeLimit(.minutes(1)), .atNoon) struct RoundTripTests {
   private let scratch: Scratch
 
   init() throws { scratch = try Scratch() }

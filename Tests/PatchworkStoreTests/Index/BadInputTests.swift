@@ -6,7 +6,7 @@ import Testing
 
 /// Whatever is typed is answered: with the person if it names one, else with nobody, and never with a
 /// crash. How fast is for `patchwork-bench awkward` to say.
-@Suite struct BadInputTests {
+@Suite(.timeLimit(.minutes(1))) struct BadInputTests {
   private let search: ClientSearch
   private static let maryam = Int64(1)
   private static let may = Int64(2)

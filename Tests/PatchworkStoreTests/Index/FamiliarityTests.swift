@@ -4,7 +4,7 @@ import Testing
 
 @testable import PatchworkStore
 
-@Suite struct FamiliarityTests {
+@Suite(.timeLimit(.minutes(1))) struct FamiliarityTests {
   private let today = CivilDate(dayNumber: 20_780)  // 23 November 2026.
 
   private func found(_ text: String, _ familiarity: Familiarity, in register: Register) throws

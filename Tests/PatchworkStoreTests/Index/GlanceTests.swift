@@ -5,7 +5,7 @@ import Testing
 @testable import PatchworkStore
 
 /// What spares a search most of its work must not change what it finds.
-@Suite struct GlanceTests {
+@Suite(.timeLimit(.minutes(1))) struct GlanceTests {
   private let today = CivilDate(dayNumber: 20_780)  // 23 November 2026.
 
   private func word() -> String {

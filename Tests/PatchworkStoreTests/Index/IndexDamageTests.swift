@@ -4,7 +4,7 @@ import Testing
 
 @testable import PatchworkStore
 
-@Suite struct IndexDamageTests {
+@Suite(.timeLimit(.minutes(1))) struct IndexDamageTests {
   private func clients(_ count: Int) -> [Client] {
     (0..<count).map { number in
       Client(
@@ -117,7 +117,7 @@ import Testing
   }
 }
 
-@Suite struct IndexChangeTests {
+@Suite(.timeLimit(.minutes(1))) struct IndexChangeTests {
   private func names(_ answer: SearchAnswer) -> [String] {
     answer.hits.compactMap { hit in
       if case .client(let summary) = hit.subject { return summary.name.display }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import PatchworkStore
 
-@Suite struct IndexHomeTests {
+@Suite(.timeLimit(.minutes(1))) struct IndexHomeTests {
   private let scratch: Scratch
 
   init() throws { scratch = try Scratch() }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PatchworkStore
 
-@Suite struct IndexProgressTests {
+@Suite(.timeLimit(.minutes(1))) struct IndexProgressTests {
   private let scratch: Scratch
 
   init() throws { scratch = try Scratch() }

@@ -57,7 +57,7 @@ extension ClientSearch {
   }
 }
 
-@Suite struct IndexSearchTests {
+@Suite(.timeLimit(.minutes(1))) struct IndexSearchTests {
   private let search: ClientSearch
 
   init() throws {
@@ -221,7 +221,7 @@ extension ClientSearch {
   }
 }
 
-@Suite struct OddRegisterTests {
+@Suite(.timeLimit(.minutes(1))) struct OddRegisterTests {
   @Test func anEmptyRegisterAnswers() throws {
     let search = try Register().search()
     #expect(search.ids("sian watson 9/3/2016").isEmpty)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PatchworkStore
 
-@Suite struct NameCommunitiesTests {
+@Suite(.timeLimit(.minutes(1))) struct NameCommunitiesTests {
   /// Two communities of three thousand people, and one person with names of both.
   private static let segment: Segment? = {
     var register = Register()

@@ -2,7 +2,7 @@ import Testing
 
 @testable import PatchworkStore
 
-@Suite struct OddsTests {
+@Suite(.timeLimit(.minutes(1))) struct OddsTests {
   @Test func twoWhoFitEquallyWellAreEachAsLikelyAsNot() {
     let odds = Odds.bits([9, 9], crowd: [])
     #expect(odds.allSatisfy { abs($0) < 0.1 })

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PatchworkStore
 
-@Suite struct OneSlipWalkTests {
+@Suite(.timeLimit(.minutes(1))) struct OneSlipWalkTests {
   /// Words of few letters, so that slips lead from many to many.
   private func word(_ most: Int) -> String {
     String((0..<Int.random(in: 1...most)).map { _ in "abcd".randomElement() ?? "a" })

@@ -5,7 +5,7 @@ import Testing
 @testable import PatchworkStore
 
 /// Children have been missed who were known to another agency under quite another name.
-@Suite struct OtherNameTests {
+@Suite(.timeLimit(.minutes(1))) struct OtherNameTests {
   private let today = CivilDate(dayNumber: 20_780)  // 23 November 2026.
 
   private func register() -> Register {

@@ -4,7 +4,7 @@ import Testing
 @testable import PatchworkStore
 
 /// Hosts whose clocks differ by minutes, and people who cover for each other in a circle.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(1)), .atNoon)
 struct ClockTests {
   /// Ten minutes.
   private let ahead: Int64 = 600

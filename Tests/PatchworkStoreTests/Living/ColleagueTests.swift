@@ -4,7 +4,7 @@ import Testing
 @testable import PatchworkStore
 
 /// Entries that somebody of another agency made.
-@Suite struct ColleagueTests {
+@Suite(.timeLimit(.minutes(1)), .atNoon) struct ColleagueTests {
   private func add(
     _ given: String, at agency: AgencyID, by directory: LocalDirectory
   ) async throws -> PractitionerID {

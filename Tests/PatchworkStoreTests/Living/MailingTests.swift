@@ -4,7 +4,7 @@ import Testing
 @testable import PatchworkStore
 
 /// Who is told by mail that something waits, and when.
-@Suite struct MailingTests {
+@Suite(.timeLimit(.minutes(1)), .atNoon) struct MailingTests {
   /// A Tuesday at eleven, in office hours, and later moments around it.
   private let tuesday = UnitedKingdomTime.seconds(
     LocalMoment(CivilDate("2030-11-26")!, TimeOfDay(11)))

@@ -4,7 +4,7 @@ import Testing
 @testable import PatchworkStore
 
 /// Moves of clients who are merged, taken apart, or purged.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(1)), .atNoon)
 struct MergedMoveTests {
   /// A second record of Ann, whom Amina works with as well, and who moves to the same agency.
   private func twin(in corner: Corner) async throws -> (client: ClientID, move: InvitationID) {

@@ -4,7 +4,7 @@ import Testing
 @testable import PatchworkStore
 
 /// A network hears who joined it and who left.
-@Suite struct NewsTests {
+@Suite(.timeLimit(.minutes(1)), .atNoon) struct NewsTests {
   private struct Scene {
     let town: TrustTown
     var amina: LocalDirectory { town.directory.asking(as: .practitioner(town.asker)) }

@@ -8,7 +8,7 @@ import Testing
 /// Columns, references and indexes are read from a new database; the sentence below each table's
 /// heading is written by hand and kept. Run with `PATCHWORK_RECORD=1` in the environment to write the
 /// page anew, then write a sentence for each table that has none.
-@Suite struct SchemaPageTests {
+@Suite(.timeLimit(.minutes(1))) struct SchemaPageTests {
   @Test func thePageShowsTheSchemaOfToday() throws {
     let scratch = try Scratch()
     _ = try scratch.directory()

@@ -4,7 +4,7 @@ import Testing
 @testable import PatchworkStore
 
 /// The record of activity: what is in it, and that nobody changes it unseen.
-@Suite struct ActivityTests {
+@Suite(.timeLimit(.minutes(1)), .atNoon) struct ActivityTests {
   @Test func everythingThatIsDoneIsThere() async throws {
     let town = try await TrustTown()
     let tom = town.directory.asking(as: .practitioner(town.stranger))

@@ -4,7 +4,7 @@ import Testing
 @testable import PatchworkStore
 
 /// What auditors ask of the record of activity, and that they are in it themselves.
-@Suite struct AuditingTests {
+@Suite(.timeLimit(.minutes(1)), .atNoon) struct AuditingTests {
   @Test func readingTheRecordIsInTheRecord() async throws {
     let town = try await TrustTown()
     try await town.directory.give([.auditor], to: town.asker)

@@ -4,7 +4,7 @@ import Testing
 @testable import PatchworkStore
 
 /// A confidential service in somebody's network, and everybody who tries to find out which it is.
-@Suite struct ConfidenceTests {
+@Suite(.timeLimit(.minutes(1)), .atNoon) struct ConfidenceTests {
   /// Amina works with Ann openly; Tom of There does so in confidence.
   struct Scene {
     let town: TrustTown

@@ -4,7 +4,7 @@ import Testing
 @testable import PatchworkStore
 
 /// A confidential service is rung by whoever does not know which it is, and answers if it wishes.
-@Suite struct DoorbellTests {
+@Suite(.timeLimit(.minutes(1)), .atNoon) struct DoorbellTests {
   private typealias Scene = ConfidenceTests.Scene
 
   private func ring(_ scene: Scene) async throws {

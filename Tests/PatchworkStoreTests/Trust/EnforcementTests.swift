@@ -4,7 +4,7 @@ import Testing
 @testable import PatchworkStore
 
 /// Every act, in every role, with every tie, tried on a real directory and held against the table.
-@Suite struct EnforcementTests {
+@Suite(.timeLimit(.minutes(1)), .atNoon) struct EnforcementTests {
   struct Trial: CustomStringConvertible, Sendable {
     var act: AccessPolicy.Act
     var role: AccountRole

@@ -5,7 +5,7 @@ import Testing
 @testable import PatchworkStore
 
 /// What holds for a time holds for that time: on either side of the end, with the seconds written out.
-@Suite(.timeLimit(.minutes(1))) struct ExpiryTests {
+@Suite(.timeLimit(.minutes(1)), .atNoon) struct ExpiryTests {
   /// A time that has passed, in seconds, and whether what began before it still holds.
   struct Passed: Sendable, CustomStringConvertible {
     var seconds: Int64

@@ -5,7 +5,7 @@ import Testing
 
 /// Everything that a network which keeps itself alive can be asked, and every act in it, in every role
 /// and with every tie, tried on a real directory and held against the table.
-@Suite struct LivingEnforcementTests {
+@Suite(.timeLimit(.minutes(1)), .atNoon) struct LivingEnforcementTests {
   /// What is about one client, and is held against the tie to them.
   enum Deed: String, CaseIterable, Sendable {
     case household, raise, introduce, invite, move, propose, seen, planVisit

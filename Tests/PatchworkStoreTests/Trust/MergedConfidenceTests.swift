@@ -4,7 +4,7 @@ import Testing
 @testable import PatchworkStore
 
 /// Two records of one person are made one: what either kept in confidence stays in confidence.
-@Suite(.timeLimit(.minutes(1))) struct MergedConfidenceTests {
+@Suite(.timeLimit(.minutes(1)), .atNoon) struct MergedConfidenceTests {
   /// The marks of the record that stays, of the one that goes, and what must come of them.
   struct Marks: Sendable {
     var stays, goes: Confidentiality?

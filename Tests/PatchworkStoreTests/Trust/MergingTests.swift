@@ -5,7 +5,7 @@ import Testing
 @testable import PatchworkStore
 
 /// Two records of one person made one, and taken apart again.
-@Suite struct MergingTests {
+@Suite(.timeLimit(.minutes(1)), .atNoon) struct MergingTests {
   @Test func bothComeBackExactlyAsTheyWere() async throws {
     let town = try await TwinTown()
     let before = try await town.everything()

@@ -5,7 +5,7 @@ import Testing
 @testable import PatchworkStore
 
 /// Records fold, are archived and purged when their time has come, and not before.
-@Suite struct RetentionTests {
+@Suite(.timeLimit(.minutes(1)), .atNoon) struct RetentionTests {
   /// So many days from now, at noon.
   private func moment(inDays days: Int) -> Int64 { Store.now() + Int64(days) * 86_400 }
 

@@ -5,7 +5,7 @@ import Testing
 @testable import PatchworkStore
 
 /// A shielded client: nothing tells where they are, and nobody outside the network gets in unseen.
-@Suite struct ShieldingTests {
+@Suite(.timeLimit(.minutes(1)), .atNoon) struct ShieldingTests {
   /// A town where a client with an address, a household and a sister is shielded.
   private func town(
     at postcode: String = "ST16 2LH", livesWithSister: Bool = true

@@ -4,7 +4,7 @@ import Testing
 @testable import PatchworkStore
 
 /// What is written for a client who asks what is held on them.
-@Suite struct SubjectAccessTests {
+@Suite(.timeLimit(.minutes(1)), .atNoon) struct SubjectAccessTests {
   @Test func everyDayThatIsHeldOnAnInvolvementIsTold() async throws {
     let corner = try await Corner()
     let today = UnitedKingdomTime.moment(Store.now()).date

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PatchworkViewModels
 
-@Suite("A line of the search")
+@Suite("A line of the search", .timeLimit(.minutes(1)))
 struct SearchRowTests {
   private static let today = CivilDate(year: 2026, month: 11, day: 24)!
 

@@ -3,7 +3,7 @@ import Testing
 @testable import PatchworkViewModels
 
 /// A line being typed and edited.
-struct TextFieldTests {
+@Suite(.timeLimit(.minutes(1))) struct TextFieldTests {
   private func field(_ strokes: [Stroke], from text: String = "") -> TextField {
     var field = TextField(text)
     for stroke in strokes { _ = field.edit(by: stroke) }

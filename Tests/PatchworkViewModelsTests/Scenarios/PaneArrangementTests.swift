@@ -3,7 +3,7 @@ import Testing
 @testable import PatchworkViewModels
 
 /// Which panes show, by the size of the screen.
-struct PaneArrangementTests {
+@Suite(.timeLimit(.minutes(1))) struct PaneArrangementTests {
   private func panes(_ width: Int, _ height: Int, _ focus: Pane, open: Bool = true) -> [Pane] {
     PaneArrangement(width: width, height: height, focus: focus, hasOpenClient: open).panes
   }
