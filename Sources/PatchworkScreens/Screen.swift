@@ -1,9 +1,9 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// Draws what the view-models hold. Pure: the same state is always drawn alike.
+/// Draws the state of the view-models. Pure: equal states give equal frames.
 package enum Screen {
-  /// Draws a whole screen of the state's own size.
+  /// Draws a whole screen in the state's size.
   ///
   ///     let frame = Screen.draw(model.state)
   ///     session.present(frame.grid, cursor: frame.cursor)
@@ -30,6 +30,7 @@ package enum Screen {
     }
     let lowest = pages.lastIndex(where: \.hidesPagesBelow) ?? 0
     for page in pages.dropFirst(lowest) {
+      // Only the topmost page places the cursor.
       frame.cursor = nil
       page.draw(in: body.inset(top: 1), into: &frame)
     }
@@ -51,7 +52,6 @@ package enum Screen {
     }
   }
 
-  /// How a page over the panes is drawn.
   private static func view(of overlay: Overlay, hasFocus: Bool) -> any PageView {
     switch overlay {
     case .card(let card): CardView(card: card, hasFocus: hasFocus)

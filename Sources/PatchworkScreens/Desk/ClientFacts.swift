@@ -2,17 +2,15 @@ import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
-/// Who the open client is: names, birth, address, family, and what should be looked at.
+/// The open client's facts: names, birth, address, family, and warnings.
 struct ClientFacts {
-  /// The client.
   var open: OpenClient
-  /// Whether the arrows move through the facts.
+  /// Whether the arrow keys move through the facts.
   var hasFocus: Bool
 
-  /// The rows that everything would take at a width.
+  /// The rows that all facts need at a width.
   func height(width: Int) -> Int { max(1, layout(width: width).height) }
 
-  /// Draws the facts over an area.
   func draw(in area: Rect, title: Rect, into frame: inout Frame) {
     let room = area.inset(left: Margin.left, right: Margin.right)
     guard open.network != nil else { return drawUnknown(in: room, title: title, into: &frame) }
@@ -67,15 +65,15 @@ struct ClientFacts {
     }
   }
 
-  /// The name with the family name in capitals, as case files write it: in many names it does not
-  /// come last.
+  /// The name with the family name in capitals, as in case files. In many names the family name
+  /// does not come last.
   private func shownName(orElse text: String) -> String {
     guard let name = open.network?.client.name, !name.family.isEmpty else { return text }
     return [name.given, name.middle, name.family.uppercased()]
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Before the answer has come, or when it could not be had.
+  /// Draws the name alone, before the answer has come or after it failed.
   private func drawUnknown(in room: Rect, title: Rect, into frame: inout Frame) {
     PaneTitle("", hasFocus: hasFocus).draw(in: title, into: &frame)
     frame.grid.put(open.name, in: room.row(0), style: Style(.heading))

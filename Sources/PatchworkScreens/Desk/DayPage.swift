@@ -1,24 +1,23 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// My day on one page: those of whom there is something to know a line each, the others side by side.
+/// My day on one page: one line for each client with news, the others side by side.
 ///
-/// Whoever has more clients than a page holds turns pages, as through hits.
+/// A longer list is drawn by `HitList`, page by page.
 struct DayPage {
-  /// One client's place on the page.
   private struct Cell {
     var row: SearchRow
     var area: Rect
   }
 
-  /// Columns that a client takes of whom there is nothing to know.
+  /// Columns for a client without news.
   private static let brief = 26
-  /// The least columns in which something can be told of a client.
+  /// The least columns in which a client's news can be read.
   private static let told = 38
 
   private var cells: [Cell] = []
 
-  /// Lays out all rows of a day; nil where they do not fit.
+  /// Lays out all rows of a day; nil when they do not fit.
   init?(_ rows: [SearchRow], in area: Rect) {
     guard !rows.isEmpty, rows.allSatisfy(\.isClient), area.width >= HitLines.wide else {
       return nil
@@ -36,7 +35,7 @@ struct DayPage {
     place(brief, side, in: room.takeTop(below))
   }
 
-  /// In columns, each read downwards: the next client is below.
+  /// Places rows in columns that are read downwards, so that the next client is below.
   private mutating func place(_ rows: ArraySlice<SearchRow>, _ columns: Int, in area: Rect) {
     guard area.height > 0 else { return }
     let width = area.width / columns
@@ -51,7 +50,6 @@ struct DayPage {
     }
   }
 
-  /// Draws every client.
   func draw(chosen: Int?, hasFocus: Bool, into frame: inout Frame) {
     for (place, cell) in cells.enumerated() {
       let style = Style(cell.row.isAside ? .muted : .text)

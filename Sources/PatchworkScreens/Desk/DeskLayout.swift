@@ -1,23 +1,22 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// Where the panes of the desk stand.
+/// The areas of the panes of the desk.
 struct DeskLayout {
-  /// The row of the search box.
   let find: Rect
-  /// What each pane that shows has to draw in, without its title.
+  /// The area of each visible pane, without its title.
   private(set) var panes: [Pane: Rect] = [:]
   /// The rule above each pane.
   private(set) var titles: [Pane: Rect] = [:]
-  /// The line between the panes at the left and at the right, if there are both.
+  /// The line between the left and the right panes, when there are both.
   private(set) var divider: Rect?
 
-  /// Places panes in an area.
+  /// Divides an area among the panes.
   ///
   /// - Parameters:
-  ///   - hasClient: Whether a client is open; without one, three panes leave the right to the
-  ///     client's.
-  ///   - wanted: The rows that a pane would take in a width, where there is room for so many.
+  ///   - hasClient: Whether a client is open. Without one, the client pane takes the right side
+  /// alone.
+  ///   - wanted: The rows that a pane would use at a width, when `room` rows are available.
   init(
     _ arrangement: PaneArrangement, in area: Rect, focus: Pane, hasClient: Bool,
     wanted: (Pane, _ width: Int, _ room: Int) -> Int
@@ -40,8 +39,9 @@ struct DeskLayout {
     }
   }
 
-  /// Shares the rows between two panes, one above the other: the upper takes what it wants as far
-  /// as the lower can do with the rest, and two fifths otherwise; most of it while it has the focus.
+  /// Divides the rows between two panes, one above the other. The upper pane gets the rows it wants
+  /// as long as the lower one can show its contents in the rest. Otherwise it gets two fifths, or
+  /// two thirds while it has the focus.
   private mutating func split(
     _ upper: Pane, _ lower: Pane, _ area: Rect, _ focus: Pane,
     _ wanted: (Pane, _ width: Int, _ room: Int) -> Int

@@ -2,14 +2,12 @@ import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
-/// The panes at work: search, client and network, as many as there is room for.
+/// The search, client and network panes, as many as there is room for.
 struct DeskView {
-  /// What is drawn.
   var state: AppState
-  /// Whether keys go to the panes, and not to something that lies over them.
+  /// Whether keys go to the panes rather than to an overlay.
   var isOnTop: Bool
 
-  /// Draws the panes over an area.
   func draw(in area: Rect, into frame: inout Frame) {
     let layout = DeskLayout(
       state.arrangement, in: area, focus: state.focus, hasClient: state.open != nil,
@@ -23,12 +21,12 @@ struct DeskView {
       case .network: drawNetwork(in: room, title: title, into: &frame)
       }
     }
-    // Last, so that the cursor stays in the box while the arrows move through the hits.
+    // Last, so that the cursor stays in the box while the arrow keys move through the hits.
     FindLine(pane: state.search, hasFocus: hasFocus(.search))
       .draw(in: layout.find, into: &frame)
   }
 
-  /// The longest rule first, then those that end at it: so they join.
+  /// Draws the longest rule first and then those that end at it, so that they join.
   private func drawRules(_ layout: DeskLayout, _ area: Rect, into frame: inout Frame) {
     guard let divider = layout.divider else {
       for title in layout.titles.values {

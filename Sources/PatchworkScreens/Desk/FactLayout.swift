@@ -1,30 +1,29 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// Places the facts about a client in rows. Facts of one sort follow one another in a row as long
-/// as they fit whole; every row begins with a label of one width, so that the facts stand in line.
+/// Places the facts about a client in rows. Facts of one sort share a row as long as they fit
+/// whole. Every row begins with a label of one width, so that the facts are aligned.
 struct FactLayout {
-  /// Columns for the label that begins a row: as wide as `last contact` and a blank.
+  /// Columns for the label at the start of a row: `last contact` and a blank.
   static let label = 13
-  /// Columns between two facts of a row.
+  /// Columns between two facts in a row.
   private static let gap = 3
 
-  /// One fact in its place.
   struct Place: Equatable {
-    /// Which line of the pane.
+    /// The index of the line in the pane.
     let line: Int
-    /// Its row, from zero.
+    /// The row, from zero.
     let row: Int
-    /// Its columns, from the left edge of the texts.
+    /// Columns from the left edge of the texts.
     let x: Int
     let width: Int
-    /// The columns of them that the label takes.
+    /// Columns of `width` that the label takes.
     let label: Int
   }
 
   private(set) var places: [Place] = []
 
-  /// The layout of lines in a width, without margins.
+  /// Lays out lines in a width without margins.
   init(_ lines: [ClientLine], width: Int) {
     var row = 0
     var used = 0
@@ -48,22 +47,21 @@ struct FactLayout {
     }
   }
 
-  /// How many rows everything takes.
+  /// The rows of all facts.
   var height: Int { (places.last?.row ?? -1) + 1 }
 
-  /// The columns of a label and the blank behind it.
+  /// The columns of a label and the blank after it.
   private static func label(of line: ClientLine) -> Int {
     line.kind == .notice ? 2 : line.label.isEmpty ? 0 : TextWidth.of(line.label) + 1
   }
 }
 
 extension ClientLine.Kind {
-  /// Sorts of facts: only those of one sort share a row.
+  /// Groups of facts. Only facts of one group share a row.
   enum Sort {
     case name, identity, address, notice, attention, family, contact
   }
 
-  /// The sort of fact.
   var sort: Sort {
     switch self {
     case .name, .otherName: .name

@@ -1,11 +1,10 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// The search box, and how its text was understood.
+/// The search box and how its text was understood.
 struct FindLine {
-  /// What is searched for.
   var pane: SearchPane
-  /// Whether typing goes here.
+  /// Whether typing goes to the box.
   var hasFocus: Bool
 
   private static let placeholder = "name, date of birth, NHS number, postcode or phone"
@@ -15,7 +14,7 @@ struct FindLine {
     var room = area.row(0).inset(left: Margin.left, right: Margin.right)
     frame.grid.put(
       "Find", in: room.takeLeft(4 + Margin.gap), style: Style(hasFocus ? .accent : .muted))
-    // The box keeps its width while one types, whatever the text is taken for.
+    // The box keeps its width while the user types, whatever the text is understood as.
     if !pane.field.isEmpty {
       var beside = room.takeRight(room.width * 45 / 100)
       _ = beside.takeLeft(Margin.gap)
@@ -28,7 +27,7 @@ struct FindLine {
     ).draw(in: room, into: &frame)
   }
 
-  /// What parts of the text were taken for, but for names, which go without saying.
+  /// The meanings of the parts of the text, except names.
   private var understood: String {
     pane.understood.filter { $0.words != "a name" }
       .map { "\($0.typed): \($0.words)" }.joined(separator: "; ")

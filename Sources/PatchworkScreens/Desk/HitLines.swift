@@ -1,14 +1,14 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// How one hit is laid out: on one line where the pane is wide, on two where it is narrow.
+/// The layout of a hit: one line in a wide pane, two in a narrow one.
 ///
-/// The columns follow from the width alone, asides are short and of few colours: each letter typed
-/// may replace every hit, and on a slow connection each byte counts.
+/// The columns depend on the width alone, and asides are short and have few colours: each typed
+/// letter may replace every hit, and on a slow connection every byte counts.
 struct HitLines {
-  /// From this width on, everything about a hit stands on one line.
+  /// The least width at which a hit takes one line.
   static let wide = 60
-  /// Columns of what a practitioner does and where, on one line.
+  /// Columns for a practitioner's role and agency on one line.
   private static let aside = 28
 
   private let isWide: Bool
@@ -16,10 +16,10 @@ struct HitLines {
   private let ground: Ground
   private let dimsPossible: Bool
 
-  /// The layout for all rows of a list in a width.
+  /// The layout for all rows of a list at a width.
   init(_ rows: [SearchRow], width: Int, ground: Ground = .page) {
     self.ground = ground
-    // Where every hit is only possible, dimming them would tell nothing.
+    // Dimming marks possible hits among others. When all are possible, nothing is dimmed.
     dimsPossible = rows.contains { !$0.isPossible }
     isWide = width >= Self.wide
     let room = width - Margin.left - Margin.right
@@ -37,7 +37,7 @@ struct HitLines {
     isWide || words(beside: row).isEmpty ? 1 : 2
   }
 
-  /// Draws a hit over an area of as many rows as it takes.
+  /// Draws a hit over as many rows as it takes.
   func draw(
     _ row: SearchRow, isChosen: Bool, hasFocus: Bool, in area: Rect, into frame: inout Frame
   ) {
@@ -63,7 +63,7 @@ struct HitLines {
     if isChosen { frame.choose(line: line, acting: named, hasFocus: hasFocus) }
   }
 
-  /// Why it matched; for a practitioner or an agency, first what it is and where.
+  /// The reason of the match; for a practitioner or an agency, after role and place.
   private func words(beside row: SearchRow) -> String {
     let parts = row.isClient ? [row.why] : [row.detail, row.place]
     let words = parts.filter { !$0.isEmpty }.joined(separator: ", ")
@@ -73,6 +73,6 @@ struct HitLines {
 }
 
 extension SearchRow {
-  /// Whether the row stands for a client.
+  /// Whether the row is a client.
   var isClient: Bool { if case .client = subject { true } else { false } }
 }

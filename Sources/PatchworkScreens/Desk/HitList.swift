@@ -1,29 +1,28 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// What a search found, or the clients opened last.
+/// The hits of a search, or the clients opened last.
 struct HitList {
-  /// Hits on a page at most: more than anybody reads before typing on, and each letter may
-  /// replace them all.
+  /// Hits on a page at most. Nobody reads more before typing on, and each letter may replace them
+  /// all.
   static let most = 12
 
-  /// The hits.
   var pane: SearchPane
-  /// Whether the arrows move through them.
+  /// Whether the arrow keys move through the hits.
   var hasFocus: Bool
 
-  /// The rows that everything would take at a width.
+  /// The rows that all contents need at a width.
   func height(width: Int) -> Int {
     let lines = HitLines(pane.rows, width: width)
     let hits = pane.rows.reduce(0) { $0 + lines.height(of: $1) }
     return notes(width: width).count + min(hits, 2 * Self.most)
   }
 
-  /// Draws the hits over an area, and their number on the rule above.
+  /// Draws the hits over an area and their number on the rule above.
   func draw(in area: Rect, title: Rect, into frame: inout Frame) {
     var room = area
     let notes = notes(width: area.width)
-    // Below the hits, so that these do not move when a warning comes or goes.
+    // Below the hits, so that the hits do not move when a warning comes or goes.
     var below = pane.rows.isEmpty ? room : room.takeBottom(notes.count)
     for note in notes {
       let row = below.takeTop(1).inset(left: Margin.left, right: Margin.right)
@@ -46,7 +45,7 @@ struct HitList {
     }
   }
 
-  /// Whether what is listed is the worker's own day.
+  /// Whether the list is the worker's day.
   private var isDay: Bool { pane.listing == .recent && !pane.dayWords.isEmpty }
 
   private func heading(aside: String = "") -> PaneTitle {
@@ -62,7 +61,7 @@ struct HitList {
     return PaneTitle("My day", facts, aside: aside, hasFocus: hasFocus)
   }
 
-  /// What stands besides the hits: what went wrong, what was not understood, what to try.
+  /// The lines besides the hits: errors, warnings and guidance.
   private func notes(width: Int) -> [StyledText] {
     let room = width - Margin.left - Margin.right
     func wrapped(_ text: String, _ role: Role) -> [StyledText] {

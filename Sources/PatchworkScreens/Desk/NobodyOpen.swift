@@ -1,8 +1,7 @@
 import TerminalKit
 
-/// What stands where a client would, while none is open.
+/// The hint in place of a client while none is open.
 struct NobodyOpen {
-  /// Draws it at the top of an area.
   func draw(in area: Rect, into frame: inout Frame) {
     let room = area.inset(left: Margin.left, top: 1, right: Margin.left)
     frame.grid.putWrapped(

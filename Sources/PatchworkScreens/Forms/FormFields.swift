@@ -1,11 +1,11 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// The fields of a form from top to bottom: label, box, and beside it a hint or what is wrong.
+/// The fields of a form from top to bottom: label, box, and beside the box a hint or an error.
 struct FormFields {
-  /// At most so many of what a chooser found show at once.
+  /// Options of a chooser that are visible at once.
   static let optionRows = 6
-  /// From this width on, hints stand beside the boxes, otherwise below.
+  /// The least width at which hints stand beside the boxes rather than below.
   private static let wide = 72
   /// The narrowest box that leaves room for a hint beside it.
   private static let leastBox = 24
@@ -15,10 +15,9 @@ struct FormFields {
   private let hasFocus: Bool
   private let label: Int
   private let box: Int
-  /// Columns before buttons: as wide as the labels where the longest of them fits.
+  /// Columns before buttons: as wide as the labels where the longest button fits.
   private let indent: Int
 
-  /// The fields of a form in a width.
   init(form: Form, width: Int, hasFocus: Bool) {
     self.form = form
     self.width = width
@@ -26,7 +25,7 @@ struct FormFields {
     let longest = form.fields.map { TextWidth.of($0.label) }.max() ?? 0
     label = min(longest + 2, max(10, width / 3))
     let room = width - Margin.left - Margin.right - label
-    // Hints that would leave too little to type in stand below instead.
+    // A hint that would make the boxes too narrow is drawn below its field.
     let most = room - Self.leastBox - Margin.gap
     let asides = form.fields.map { TextWidth.of($0.problem ?? $0.hint) }.filter { $0 <= most }
     let beside = min(room - (asides.max() ?? 0) - Margin.gap, 44)
@@ -41,15 +40,14 @@ struct FormFields {
     indent = min(label, max(0, label + room - (pushes.max() ?? 0)))
   }
 
-  /// The rows that all fields take; those below a chooser in focus included.
+  /// The rows of all fields, with the options of a focused chooser.
   var height: Int { form.fields.indices.reduce(0) { $0 + height(of: $1) } }
 
-  /// The fields that show in so many rows.
+  /// The fields that are visible in a number of rows.
   func page(room: Int) -> Page {
     Page(heights: form.fields.indices.map(height), room: room, chosen: form.focused)
   }
 
-  /// Draws a page of fields over an area.
   func draw(_ page: Page, in area: Rect, into frame: inout Frame) {
     var room = area
     for place in page.items {
@@ -66,7 +64,7 @@ struct FormFields {
       + options(of: field, isFocused: place == form.focused).count
   }
 
-  /// Rows above a field: the heading of a section, or air above the first button.
+  /// Rows above a field: a section heading, or a blank row above the first button.
   private func above(_ place: Int) -> Int {
     let field = form.fields[place]
     if field.section != nil { return place == 0 ? 1 : 2 }
@@ -75,13 +73,13 @@ struct FormFields {
     return isFirstButton ? 1 : 0
   }
 
-  /// What stands beside or below a field.
+  /// The text beside or below a field: its error, or its hint while it has the focus.
   private func aside(of place: Int) -> String {
     let field = form.fields[place]
     return field.problem ?? (place == form.focused ? field.hint : "")
   }
 
-  /// The same as lines below the field, where there is no room beside it.
+  /// The same text as lines below the field, when there is no room beside it.
   private func below(_ place: Int) -> [String] {
     let words = aside(of: place)
     return words.isEmpty || TextWidth.of(words) <= beside
@@ -144,7 +142,7 @@ struct FormFields {
     }
   }
 
-  /// What a chooser in focus has found, as far as it shows.
+  /// The visible options of a focused chooser.
   private func options(of field: FormField, isFocused: Bool) -> [Chooser.Option] {
     guard isFocused, case .chooser(let chooser) = field.control, chooser.picked == nil
     else { return [] }
@@ -168,6 +166,7 @@ struct FormFields {
         option.detail, in: line.inset(left: Margin.left + shown.width + Margin.gap),
         style: Style(.muted))
       guard option == highlighted else { continue }
+      // choose(line:) moves the cursor to the option, but typing goes on in the box.
       let typing = frame.cursor
       frame.choose(line: line, acting: shown, hasFocus: true)
       frame.cursor = typing
@@ -176,6 +175,6 @@ struct FormFields {
 }
 
 extension FormField {
-  /// Whether it is pressed rather than filled in.
+  /// Whether the field is a button.
   var isButton: Bool { if case .button = control { true } else { false } }
 }

@@ -1,26 +1,23 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// A form over the panes.
 struct FormView: PageView {
-  /// The form.
   var form: Form
-  /// Whether keys go here.
+  /// Whether keys go to the form.
   var hasFocus: Bool
 
   var hidesPagesBelow: Bool { true }
 
-  /// Columns of the inside on a screen of so many.
+  /// The inner columns on a screen of `columns` columns.
   static func width(within columns: Int) -> Int { min(88, columns - 2) }
 
-  /// The rows that everything would take, the rule around it included.
+  /// The rows of the whole form, with the rule around it.
   func height(within columns: Int) -> Int {
     let width = Self.width(within: columns)
     return FormHead(form: form, width: width).height
       + FormFields(form: form, width: width, hasFocus: hasFocus).height + 3
   }
 
-  /// Draws the form over an area.
   func draw(in area: Rect, into frame: inout Frame) {
     let width = Self.width(within: area.width)
     let fields = FormFields(form: form, width: width, hasFocus: hasFocus)
@@ -37,11 +34,10 @@ struct FormView: PageView {
   }
 }
 
-/// What stands above the fields: what will happen, and why it could not be done.
+/// The lines above the fields: the effect of the form, and an error.
 struct FormHead {
   private let lines: [StyledText]
 
-  /// The head of a form in a width.
   init(form: Form, width: Int) {
     let texts = width - Margin.left - Margin.right
     func wrapped(_ text: String, _ role: Role) -> [StyledText] {
@@ -54,10 +50,9 @@ struct FormHead {
     self.lines = lines
   }
 
-  /// The rows that it takes, with a blank one below.
+  /// The rows of the head, with a blank one below.
   var height: Int { lines.isEmpty ? 0 : lines.count + 1 }
 
-  /// Draws it over an area.
   func draw(in area: Rect, into frame: inout Frame) {
     for (row, line) in lines.enumerated() {
       frame.grid.put(

@@ -2,14 +2,12 @@ import TerminalKit
 
 /// A button of a form or a question.
 struct PushButton {
-  /// The words on it.
   var title: String
-  /// What it stands on.
+  /// The ground around the button.
   var ground = Ground.page
-  /// Whether Enter presses it.
+  /// Whether Enter presses the button.
   var hasFocus: Bool
 
-  /// Columns that it takes.
   var width: Int { TextWidth.of(title) + 4 }
 
   /// Draws the button in the first row of an area.

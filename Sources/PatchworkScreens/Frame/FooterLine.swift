@@ -1,21 +1,21 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// The bottom line: the keys that work here; those for which it has no room stand in the line above it
-/// while nothing is said there.
+/// The bottom line: the keys that work here. Keys without room go to the line above while that
+/// shows no message.
 struct FooterLine {
-  /// The keys, in the order of their weight.
+  /// The keys, most important first.
   var items: [FooterItem]
-  /// Whether what cannot be done now keeps its place where room is short. It must where a step
-  /// through a list can change that, or the footer would flicker with every step.
+  /// Whether unavailable keys keep their place when room is short. Set where a step through a list
+  /// can change the availability: otherwise the footer would flicker with every step.
   var keepsDisabled: Bool
 
-  /// Draws as many keys as there is room for, in the first row of an area.
+  /// Draws as many keys as fit into the first row of an area.
   func draw(in area: Rect, into frame: inout Frame) {
     draw(fitting(width: area.width), in: area, into: &frame)
   }
 
-  /// Draws as many of the other keys as there is room for, in the first row of an area as wide.
+  /// Draws those of the other keys that fit into the first row of an area of the same width.
   func drawFurther(in area: Rect, into frame: inout Frame) {
     let shown = fitting(width: area.width)
     let further = FooterLine(
@@ -41,8 +41,8 @@ struct FooterLine {
     }
   }
 
-  /// The items that fit into a width: what cannot be done may be left out first, then the least
-  /// weighty; those that always stay go last.
+  /// The items that fit into a width. Unavailable ones are left out first (unless `keepsDisabled`),
+  /// then the least important, and last those that normally stay.
   static func fitting(_ items: [FooterItem], width: Int, keepsDisabled: Bool) -> [FooterItem] {
     var kept = items
     func isTooWide() -> Bool {

@@ -1,9 +1,9 @@
 import TerminalKit
 
 extension Frame {
-  /// Shows that a line is chosen: a mark in front, and another ground behind what is acted on.
+  /// Marks a line as chosen: a sign in front and another ground behind the parts that are acted on.
   ///
-  /// Not the whole line: the fewer cells change, the less a step costs on a slow connection.
+  /// The rest of the line is unchanged, because each changed cell costs bytes on a slow connection.
   mutating func choose(line: Rect, acting areas: Rect..., hasFocus: Bool) {
     for area in areas where !area.isEmpty {
       let padded = Rect(x: area.x - 1, y: area.y, width: area.width + 2, height: 1)
@@ -16,7 +16,9 @@ extension Frame {
     cursor = line.origin
   }
 
-  /// Draws a text in an area and gives the area that it took.
+  /// Draws a text in an area.
+  ///
+  /// - Returns: the area that the text takes.
   @discardableResult
   mutating func put(
     _ text: String, in area: Rect, align: Alignment = .left, style: Style

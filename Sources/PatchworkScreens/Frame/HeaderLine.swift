@@ -2,14 +2,12 @@ import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
-/// The top line: the program, whether this is the practice area, who works here, and the minute
-/// for which the rest holds.
+/// The top line: program, practice area, worker, and the minute for which the screen holds.
 struct HeaderLine {
-  /// Its facts.
   var header: Header
 
-  /// Draws the line in the first row of an area. What matters less gives way first: the role, the
-  /// worker's name, the minute. The practice area and a lost line are always said.
+  /// Draws the line in the first row of an area. Where room is short, the role is left out first,
+  /// then the worker's name. The practice area and a lost connection are always shown.
   func draw(in area: Rect, into frame: inout Frame) {
     var room = area.inset(left: Margin.left, right: Margin.right)
     frame.grid.put("Patchwork", in: room.takeLeft(11), style: Style(.accent))

@@ -1,8 +1,8 @@
-/// Distances that every pane keeps, so that their texts stand in line.
+/// Distances that all panes keep, so that their texts are aligned.
 enum Margin {
-  /// Columns before the text of a line: the mark of the chosen line and a blank.
+  /// Columns before the text of a line: the sign of the chosen line and a blank.
   static let left = 2
-  /// Columns kept free at the right edge.
+  /// Free columns at the right edge.
   static let right = 1
   /// Columns between the columns of a table.
   static let gap = 2

@@ -1,14 +1,14 @@
-/// The stretch of a long list that shows.
+/// The visible part of a long list.
 ///
-/// Lists turn pages rather than scroll: a step within a page changes two lines and nothing else,
-/// which is what keeps it cheap on a slow connection, and the page follows from the choice alone.
+/// Lists turn pages instead of scrolling: a step within a page changes two lines only, which is
+/// cheap on a slow connection, and the page follows from the chosen item alone.
 struct Page: Equatable {
-  /// The items that show.
+  /// The visible items.
   let items: Range<Int>
-  /// How many there are in all.
+  /// The number of items in the list.
   let count: Int
 
-  /// The page that holds the chosen item, of items of one line each. The last page is full.
+  /// The page with the chosen item, for items of one line. The last page is full.
   init(count: Int, room: Int, chosen: Int?) {
     self.count = count
     guard room > 0, count > room else {
@@ -20,8 +20,8 @@ struct Page: Equatable {
     items = first..<(first + room)
   }
 
-  /// The page that holds the chosen item, of items that take several lines; of so many items at
-  /// most. The last page is full.
+  /// The page with the chosen item, for items of several lines and at most `most` items a page. The
+  /// last page is full.
   init(heights: [Int], room: Int, most: Int = .max, chosen: Int?) {
     count = heights.count
     guard room > 0 else {
@@ -50,10 +50,10 @@ struct Page: Equatable {
     items = first..<end
   }
 
-  /// Whether everything shows.
+  /// Whether all items are visible.
   var isWhole: Bool { items.count == count }
 
-  /// Which part of the list this is, `1-18 of 50`; empty when it is the whole.
+  /// The visible part in words, `1-18 of 50`; empty when all is visible.
   var words: String {
     isWhole || items.isEmpty ? "" : "\(items.lowerBound + 1)-\(items.upperBound) of \(count)"
   }

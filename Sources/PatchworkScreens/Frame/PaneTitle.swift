@@ -1,15 +1,15 @@
 import TerminalKit
 
-/// The rule above a pane, with the pane's title upon it.
+/// The rule above a pane with the pane's title.
 struct PaneTitle {
-  /// What stands on the rule, from the left; groups that find no room are left out whole.
+  /// The texts on the rule from the left. A group without room is left out whole.
   var groups: [[StyledText]]
-  /// What stands at its right end; left out where there is no room.
+  /// The text at the right end; left out when there is no room.
   var aside = ""
   /// Whether the pane below has the focus.
   var hasFocus: Bool
 
-  /// A title that names the pane, if it has a name, and says more.
+  /// A title with an optional name and further groups.
   init(_ name: String, _ more: [[StyledText]] = [], aside: String = "", hasFocus: Bool) {
     let named = [StyledText(name, Style(hasFocus ? .accent : .heading))]
     groups = (name.isEmpty ? [] : [named]) + more
@@ -17,7 +17,7 @@ struct PaneTitle {
     self.hasFocus = hasFocus
   }
 
-  /// Draws the title on a rule that is there already, in the row of an area.
+  /// Draws the title on an existing rule, in the row of an area.
   func draw(in area: Rect, into frame: inout Frame) {
     if hasFocus { frame.grid.restyle(area) { $0.role = .focusedRule } }
     var room = area.inset(left: 1, right: 1)

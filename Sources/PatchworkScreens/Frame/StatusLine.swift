@@ -1,15 +1,14 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// The one quiet place for what just happened, above the footer.
+/// The line above the footer for the last message.
 struct StatusLine {
-  /// The most rows that a long sentence takes.
+  /// The most rows of a long message.
   static let longest = 4
 
-  /// What just happened.
   var status: Status?
 
-  /// Draws the sentence in a row; a long one grows upwards over whatever is there.
+  /// Draws the message in a row. A long one grows upwards over what is drawn there.
   func draw(in row: Rect, into frame: inout Frame) {
     guard let status, !row.isEmpty else { return }
     let width = row.width - Margin.left - Margin.right

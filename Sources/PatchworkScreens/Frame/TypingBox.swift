@@ -1,16 +1,15 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// A box to type in.
+/// A text box.
 struct TypingBox {
-  /// What is typed.
   var field: TextField
-  /// What stands there until something is typed.
+  /// The text of an empty box.
   var placeholder = ""
-  /// Whether typing goes here.
+  /// Whether typing goes to the box.
   var hasFocus: Bool
 
-  /// Draws the box over the first row of an area; of a long text, the part around the cursor.
+  /// Draws the box over the first row of an area, with the part of a long text around the cursor.
   func draw(in area: Rect, into frame: inout Frame) {
     guard !area.isEmpty else { return }
     let box = area.row(0)
@@ -21,7 +20,7 @@ struct TypingBox {
       return
     }
     let before = TextWidth.of(String(field.text.prefix(field.cursor)))
-    // The cursor itself needs a cell behind the last letter.
+    // The cursor needs a cell behind the last letter.
     let scrolled = hasFocus ? max(0, before - box.width + 1) : 0
     let ground: Ground = field.isSelected && hasFocus ? .selected : .field
     frame.grid.put(

@@ -2,9 +2,9 @@ import PatchworkViewModels
 import TerminalKit
 
 extension Stroke {
-  /// What a key of the terminal means; nil for a key that means nothing here.
+  /// The meaning of a terminal key; nil for a key without meaning here.
   ///
-  /// Shift with an arrow is the arrow; Control or Alt with one goes by words.
+  /// Shift with an arrow key is the arrow key. Control or Alt with one moves by words.
   package init?(_ key: Key) {
     switch key {
     case .character(let character): self = .character(character)

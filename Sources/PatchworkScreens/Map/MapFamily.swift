@@ -1,25 +1,23 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// The family below the client in the middle of a map, and whose answer is waited for.
+/// The family below the client in the middle of a map, and the people whose answers are awaited.
 enum MapFamily {
-  /// One line of it.
   enum Line: Equatable {
-    /// What those below have in common.
+    /// The heading of the lines below it.
     case heading(String)
-    /// A relative, by the place in the map's family.
+    /// A relative, as an index into the map's family.
     case relative(Int)
-    /// Somebody who is asked, by the place in the map's list.
+    /// A person who was asked, as an index into the map's list.
     case asked(Int)
   }
 
-  /// A line in its place.
   struct Place: Equatable {
     let line: Line
     let area: Rect
   }
 
-  /// The lines that fit into so many rows, with the chosen relative among them.
+  /// The lines that fit into a number of rows, with the chosen relative among them.
   static func lines(of map: NetworkMap, rows: Int, chosen: NetworkMap.Stop?) -> [Line] {
     guard rows > 0 else { return [] }
     let together = map.family.indices.filter { map.family[$0].livesTogether }
@@ -33,7 +31,7 @@ enum MapFamily {
       if place == 0 || map.asked[place - 1].words != one.words { lines.append(.heading(one.words)) }
       lines.append(.asked(place))
     }
-    // Where room is short, the family is what nothing else on the screen shows so well.
+    // Where room is short, only the family stays: the rest also stands elsewhere on the screen.
     if lines.count > rows {
       lines = lines.filter { if case .relative = $0 { true } else { false } }
     }
@@ -44,7 +42,7 @@ enum MapFamily {
     return Array(lines[Page(count: lines.count, room: rows, chosen: place).items])
   }
 
-  /// The columns of the middle of a map: wide enough for the client and most of the family.
+  /// The columns of the middle of a map: wide enough for the client and most relatives.
   static func width(of map: NetworkMap, within width: Int) -> Int {
     let names = [map.centre, map.centreDetail].map { TextWidth.of($0) + 4 }
     let below = map.family.map(MapLines.words) + map.asked.flatMap { [$0.name, $0.words] }

@@ -1,21 +1,21 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// Where everything stands on a map with the client in the middle, in cells from its top left.
+/// The places of everything on a map with the client in the middle, in cells from the top left.
 ///
-/// Nothing overlaps, whatever the names and numbers: what finds no room goes to another page, and
-/// the page that shows is the one with the choice.
+/// Nothing overlaps, whatever the names and numbers. What has no room goes to another page, and the
+/// visible page is the one with the chosen item.
 struct MapLayout {
-  /// How much room people are given, from the most to the least.
+  /// The room given to people, from most to least.
   enum Density: CaseIterable {
-    /// Boxes, two rows for each person.
+    /// Boxes with two rows a person.
     case roomy
-    /// Boxes, a row for each person.
+    /// Boxes with one row a person.
     case boxed
-    /// A heading and a row for each person.
+    /// A heading and one row a person, without boxes.
     case headed
 
-    /// The rows of an agency with so many people.
+    /// The rows of an agency.
     func height(people: Int) -> Int {
       switch self {
       case .roomy: 2 * people + 2
@@ -25,32 +25,30 @@ struct MapLayout {
     }
   }
 
-  /// An agency, or as much of it as a page holds.
+  /// An agency, or the part of it on this page.
   struct Block: Equatable {
-    /// Its place among the map's agencies.
+    /// The index among the map's agencies.
     let cluster: Int
-    /// Which of its people stand here.
+    /// The indices of the people shown here.
     let people: Range<Int>
-    /// Where it stands.
     var area: Rect
-    /// Whether it stands at the left of the client.
+    /// Whether the block is at the left of the client.
     let isLeft: Bool
   }
 
   let density: Density
   private(set) var blocks: [Block] = []
-  /// The client's box.
   private(set) var centre: Rect
-  /// The family below it.
+  /// The family below the client's box.
   private(set) var family: [MapFamily.Place] = []
-  /// The lines of both sides.
+  /// The connecting lines of both sides.
   private(set) var links: [MapLinks] = []
-  /// Which part shows, `page 1 of 3`; empty when all does.
+  /// The visible part, `page 1 of 3`; empty when all is visible.
   let words: String
   /// The columns of a person's line.
   let lineWidth: Int
 
-  /// A layout in a size, at least `MapView.wide` columns wide and 5 rows high.
+  /// A layout in a size of at least `MapView.wide` columns and 5 rows.
   init(_ map: NetworkMap, size: Size, chosen: NetworkMap.Stop?) {
     let middle = MapFamily.width(of: map, within: size.width)
     let gap = size.width < 100 ? 3 : 5
@@ -92,7 +90,7 @@ struct MapLayout {
     }
   }
 
-  /// Joins the agencies of a side to the client.
+  /// Connects the agencies of a side with the client.
   private mutating func link(_ map: NetworkMap, isLeft: Bool, gap: Int) {
     let mine = blocks.filter { $0.isLeft == isLeft }
     guard !mine.isEmpty else { return }

@@ -1,12 +1,12 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// How people and relatives are written on a map.
+/// People and relatives as lines of a map.
 struct MapLines {
   private let columns: ColumnLayout
   private let chosen: NetworkMap.Stop?
 
-  /// Lines for everybody on a map, in so many columns.
+  /// Lines for all people of a map, `width` columns wide.
   init(map: NetworkMap, width: Int, chosen: NetworkMap.Stop?) {
     self.chosen = chosen
     let people = map.clusters.flatMap(\.people)
@@ -24,10 +24,10 @@ struct MapLines {
       ], width: width - Margin.left, gap: width < 40 ? 1 : Margin.gap)
   }
 
-  /// Whether a line of so many columns has room for a role beside the name.
+  /// Whether a line of this width has room for a role beside the name.
   static func hasRole(width: Int) -> Bool { width >= 40 }
 
-  /// Draws a person in the first row of an area, and the role below if there is a second.
+  /// Draws a person in the first row of an area, and the role in the second if there is one.
   func draw(_ person: NetworkPerson, in area: Rect, into frame: inout Frame) {
     let line = area.row(0)
     let room = line.inset(left: Margin.left)
@@ -55,7 +55,7 @@ struct MapLines {
     }
   }
 
-  /// The name, with the sign of the lead professional behind it.
+  /// The name, followed by a star for the lead professional.
   private static func name(_ person: NetworkPerson) -> String {
     person.shownName + (person.isLead ? " ★" : "")
   }

@@ -1,26 +1,26 @@
 import TerminalKit
 
-/// The lines of a map: from each agency to a trunk, and from there to the client.
+/// The connecting lines of one side: from each agency to a vertical trunk, and from there to the
+/// client.
 struct MapLinks {
   /// A line from an agency or the client to the trunk.
   struct Arm: Equatable {
-    /// The columns between the edge and the trunk, both left out.
+    /// The columns between the edge and the trunk, without both.
     let columns: Range<Int>
     let y: Int
-    /// The border of a box that it leaves from, if it leaves from one.
+    /// The column of the box border where the line starts; nil when it starts beside a text.
     let border: Int?
-    /// Whether it comes from the left of the trunk.
+    /// Whether the line comes from the left of the trunk.
     let isFromLeft: Bool
   }
 
-  /// Where the trunk stands.
+  /// The trunk's column.
   let x: Int
   private(set) var arms: [Arm] = []
 
-  /// A trunk without arms.
   init(x: Int) { self.x = x }
 
-  /// Adds an arm that leaves from a column: from a box's border there, or beside a text.
+  /// Adds an arm that starts at a column: on a box's border, or beside a text.
   mutating func add(from edge: Int, y: Int, isBorder: Bool, isFromLeft: Bool) {
     let start = isBorder ? (isFromLeft ? edge + 1 : edge - 1) : edge
     let columns =
@@ -29,7 +29,7 @@ struct MapLinks {
       Arm(columns: columns, y: y, border: isBorder ? edge : nil, isFromLeft: isFromLeft))
   }
 
-  /// Draws the lines, with everything moved by an offset.
+  /// Draws the lines, moved by an offset.
   func draw(from origin: Point, style: Style, into grid: inout CellGrid) {
     guard let top = arms.map(\.y).min(), let bottom = arms.map(\.y).max() else { return }
     for y in top...bottom {

@@ -1,40 +1,37 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// Shares a network's agencies among the two sides of a map, and among pages where they are many.
+/// Divides a network's agencies between the sides of a map, and among pages when there are many.
 struct MapPages {
-  /// An agency, or as much of it as fits.
+  /// An agency, or the part of it that fits.
   struct Piece: Equatable {
     let cluster: Int
     let people: Range<Int>
   }
 
-  /// What stands at one side, from the top.
+  /// One side, from the top.
   struct Column: Equatable {
     var pieces: [Piece] = []
-    /// The rows that it takes.
     var height = 0
-    /// Blank rows between the agencies.
+    /// Blank rows between agencies.
     var spacing = 0
   }
 
-  /// What stands at both sides.
   struct Columns: Equatable {
     var left = Column()
     var right = Column()
   }
 
-  /// How much room people are given.
   let density: MapLayout.Density
-  /// The pages, in order; one when everything fits.
+  /// The pages in order; one when everything fits.
   let all: [Columns]
   private let map: NetworkMap
 
-  /// The pages for so many rows, with sides of so many columns.
+  /// The pages for a height, with sides of `side` columns.
   init(_ map: NetworkMap, height: Int, side: Int) {
     self.map = map
     let counts = map.clusters.map(\.people.count)
-    // Where a role fits beside the name, a second row would say nothing.
+    // Where the role fits beside the name, a second row would be empty.
     let ways = MapLayout.Density.allCases.filter {
       $0 != .roomy || !MapLines.hasRole(width: side - 2)
     }
@@ -49,7 +46,8 @@ struct MapPages {
     all = Self.flowing(counts, height)
   }
 
-  /// The page that holds what is chosen; the first when that is a relative, who is on each.
+  /// The page with the chosen item. The first one for a relative, since relatives are on every
+  /// page.
   func page(with chosen: NetworkMap.Stop?) -> Int {
     guard case .person(let id) = chosen else { return 0 }
     func holds(_ column: Column) -> Bool {
@@ -60,8 +58,8 @@ struct MapPages {
     return all.firstIndex { holds($0.left) || holds($0.right) } ?? 0
   }
 
-  /// Everything on one page, divided so that the higher side is as low as can be; nil if even that
-  /// is too high.
+  /// Everything on one page, divided so that the higher side is as low as possible; nil when it is
+  /// still too high.
   private static func fitting(
     _ counts: [Int], _ density: MapLayout.Density, _ height: Int
   ) -> Columns? {
@@ -84,7 +82,7 @@ struct MapPages {
     return max(columns.left.height, columns.right.height) <= height ? columns : nil
   }
 
-  /// One column after the other; an agency that does not fit goes on in the next.
+  /// One column after the other. An agency that does not fit continues in the next column.
   private static func flowing(_ counts: [Int], _ height: Int) -> [Columns] {
     var columns: [Column] = []
     var column = Column()

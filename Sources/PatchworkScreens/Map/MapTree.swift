@@ -1,12 +1,11 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// The map where there is too little room for sides: the client on top, agencies and family
-/// branching off below.
+/// The map where there is no room for sides: the client on top, agencies and family branching off
+/// below.
 struct MapTree {
-  /// What is on the map.
   var map: NetworkMap
-  /// What the arrows have chosen.
+  /// The item chosen with the arrow keys.
   var chosen: NetworkMap.Stop?
 
   private enum Line {
@@ -16,7 +15,9 @@ struct MapTree {
     case asked(NetworkAsked)
   }
 
-  /// Draws the tree over an area, and gives the part of it that shows, in words.
+  /// Draws the tree over an area.
+  ///
+  /// - Returns: the visible part in words.
   func draw(in area: Rect, into frame: inout Frame) -> String {
     var room = area.inset(left: Margin.left, right: Margin.right)
     frame.grid.put(

@@ -1,18 +1,19 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// The network as a map: the client in the middle, the agencies with their people at both sides,
-/// the family below; or, where there is too little room for sides, as a tree.
+/// The network as a map: the client in the middle, agencies with their people at both sides, the
+/// family below. Where there is no room for sides it is drawn as a tree.
 struct MapView {
-  /// From this width on, agencies stand at both sides.
+  /// The least width for agencies at both sides.
   static let wide = 66
 
-  /// What is on the map.
   var map: NetworkMap
-  /// What the arrows have chosen; nil while the focus is elsewhere.
+  /// The item chosen with the arrow keys; nil while another pane has the focus.
   var chosen: NetworkMap.Stop?
 
-  /// Draws the map over an area, and gives the part of it that shows, in words.
+  /// Draws the map over an area.
+  ///
+  /// - Returns: the visible part in words.
   func draw(in area: Rect, into frame: inout Frame) -> String {
     let room = area.inset(left: Margin.left, right: Margin.left)
     guard room.width >= Self.wide, room.height >= 5 else {
@@ -69,7 +70,7 @@ struct MapView {
     }
   }
 
-  /// Draws the lines first, so that the boxes and the texts stand upon them.
+  /// Draws the connecting lines first, so that boxes and texts are drawn over them.
   private func drawLinks(_ layout: MapLayout, in room: Rect, into frame: inout Frame) {
     let link = Style(.link)
     for block in layout.blocks where layout.density != .headed {
@@ -88,7 +89,7 @@ struct MapView {
 }
 
 extension Rect {
-  /// The area at another place.
+  /// The area moved by an offset.
   func moved(by offset: Point) -> Rect {
     Rect(x: x + offset.x, y: y + offset.y, width: width, height: height)
   }

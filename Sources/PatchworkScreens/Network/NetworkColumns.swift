@@ -2,32 +2,31 @@ import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
-/// The columns of the network's list, so shared out that names and numbers are cut last.
+/// The columns of the network's list, in which names and numbers are cut last.
 ///
-/// Where the width is too small for all and the height allows it, each involvement takes two lines:
-/// who, when and the number on the first; what they do, where, and why on the second.
+/// Where the width is too small for all columns and the height allows, each involvement takes two
+/// lines: name, time and number on the first, role, agency and reason on the second.
 struct NetworkColumns {
-  /// What a column holds.
   enum Column: Int {
     case when, name, role, agency, way, answers, value, why
   }
 
-  /// Whether everything stands on one line without being cut.
+  /// Whether everything fits on one line without being cut.
   let isWhole: Bool
-  /// Columns before every name, for the sign of the lead professional; none when nobody is.
+  /// Columns before every name for the star of the lead professional; 0 when there is none.
   let sign: Int
   private let layout: ColumnLayout
 
-  /// Columns for all lines of a pane in a width, without margins.
+  /// Columns for all lines of a pane at a width without margins.
   ///
-  /// - Parameter doubled: Whether each involvement has two lines.
+  /// - Parameter doubled: whether each involvement takes two lines.
   init(_ pane: NetworkPane, width: Int, today: CivilDate?, doubled: Bool) {
     let people = pane.rows.compactMap(\.person)
     func longest(_ most: Int, _ text: (NetworkPerson) -> String) -> Int {
       min(most, people.map { TextWidth.of(text($0)) }.max() ?? 0)
     }
     func column(_ rank: Int, least: Int, longest: Int) -> ColumnLayout.Column {
-      // A column with nothing in it is the first to be left out.
+      // An empty column is left out first.
       if longest == 0 { return ColumnLayout.Column(minimum: width + 1, ideal: 0, rank: -1) }
       return ColumnLayout.Column(minimum: min(least, longest), ideal: longest, rank: rank)
     }

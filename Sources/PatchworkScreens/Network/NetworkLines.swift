@@ -2,7 +2,7 @@ import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
-/// How involvements are written in the network's list, on one line each or on two.
+/// The involvements in the network's list, on one line each or on two.
 struct NetworkLines {
   /// The rows of each line of the pane.
   let heights: [Int]
@@ -15,7 +15,7 @@ struct NetworkLines {
   init(_ pane: NetworkPane, width: Int, height: Int, today: CivilDate?) {
     let room = width - Margin.left - Margin.right
     let single = NetworkColumns(pane, width: room, today: today, doubled: false)
-    // What has ended stays on one line: it is seldom looked for.
+    // Ended involvements stay on one line, because they are seldom looked for.
     let doubled = pane.rows.map { row in
       row.person.map { $0.level == .past ? 1 : 2 } ?? 1
     }
@@ -26,7 +26,7 @@ struct NetworkLines {
     self.today = today
   }
 
-  /// Draws an involvement over an area of as many rows as it takes.
+  /// Draws an involvement over as many rows as it takes.
   func draw(_ person: NetworkPerson, isChosen: Bool, in area: Rect, into frame: inout Frame) {
     let line = area.row(0)
     let room = line.inset(left: Margin.left, right: Margin.right)
@@ -66,7 +66,7 @@ struct NetworkLines {
     return frame.put(person.shownName, in: area, style: look.name)
   }
 
-  /// What they do and why, on the second line; for what has ended, beside the name.
+  /// Draws role, agency and reason on the second line; for an ended involvement, beside the name.
   private func drawSecond(
     _ person: NetworkPerson, _ look: PersonLook, below name: Rect, in area: Rect,
     into frame: inout Frame

@@ -2,21 +2,22 @@ import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
-/// The network as a list: who can be reached, how, and why.
+/// The network as a list.
 struct NetworkList {
-  /// What is listed.
   var pane: NetworkPane
-  /// Today, to mark old numbers.
+  /// Needed to mark old numbers.
   var today: CivilDate?
-  /// Whether the arrows move through it.
+  /// Whether the arrow keys move through the list.
   var hasFocus: Bool
 
-  /// The rows that everything would take at a width, where there is room for so many.
+  /// The rows that the list would take at a width, when `room` rows are available.
   static func height(of pane: NetworkPane, width: Int, room: Int) -> Int {
     NetworkLines(pane, width: width, height: room, today: nil).heights.reduce(0, +)
   }
 
-  /// Draws the list over an area, and gives the part of it that shows, in words.
+  /// Draws the list over an area.
+  ///
+  /// - Returns: the visible part in words.
   func draw(in area: Rect, into frame: inout Frame) -> String {
     let lines = NetworkLines(pane, width: area.width, height: area.height, today: today)
     let page = Page(heights: lines.heights, room: area.height, chosen: pane.chosen)

@@ -2,21 +2,21 @@ import PatchworkCore
 import PatchworkViewModels
 
 extension NetworkPerson {
-  /// The name, and whether it is the worker's own.
+  /// The name, with `(you)` for the worker.
   var shownName: String { name + (isMe ? " (you)" : "") }
 
-  /// What they do, and for whom: `social worker, County Council`.
+  /// Role and agency: `social worker, County Council`.
   var roleAndAgency: String {
     [role, agencyName].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// Whether the number was last confirmed so long ago that it may have changed.
+  /// Whether the number was last confirmed too long ago to be relied on.
   func isStale(today: CivilDate?) -> Bool {
     guard let today, let lastConfirmed else { return false }
     return today.days(since: lastConfirmed) >= ContactPoint.staleAfter
   }
 
-  /// Why, until when, and how old the number is; not what the moment itself says already.
+  /// The reason, the end and the age of the number, without what the `when` column already says.
   func remark(today: CivilDate?) -> String {
     var remarks = note.split(separator: ", ").map(String.init)
     if remarks.first == "from \(when)" { remarks.removeFirst() }

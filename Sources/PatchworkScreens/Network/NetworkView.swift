@@ -2,29 +2,31 @@ import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
-/// The network of the open client, as a list, a map, a timeline or a strip of visits.
+/// The network of the open client as a list, a map, a timeline or a strip of visits.
 struct NetworkView {
-  /// The client.
   var open: OpenClient
-  /// Today, to tell which numbers nobody has confirmed for long; nil when not known.
+  /// Needed to mark numbers that have not been confirmed for long; nil when unknown.
   var today: CivilDate?
-  /// Whether the arrows move through it.
+  /// Whether the arrow keys move through the network.
   var hasFocus: Bool
 
-  /// The rows that everything would take where there is room for so many; a map and a timeline take what they get.
+  /// The rows that the network would take when `room` rows are available. Maps, timelines and
+  /// visits take all they get.
   static func height(of pane: NetworkPane, width: Int, room: Int) -> Int {
     guard pane.presentation == .list else { return Int(Int16.max) }
     return max(3, NetworkList.height(of: pane, width: width, room: room))
   }
 
-  /// Draws the network over an area, and its numbers on the rule above.
+  /// Draws the network over an area and its totals on the rule above.
   func draw(in area: Rect, title: Rect, into frame: inout Frame) {
     let aside = drawContents(in: area, into: &frame)
     if hasFocus && frame.cursor == nil { frame.cursor = area.origin }
     PaneTitle(name, tally, aside: aside, hasFocus: hasFocus).draw(in: title, into: &frame)
   }
 
-  /// Draws what is below the title, and gives the part of it that shows, in words.
+  /// Draws the contents below the title.
+  ///
+  /// - Returns: the visible part in words.
   private func drawContents(in area: Rect, into frame: inout Frame) -> String {
     let pane = open.people
     guard open.network != nil else {
@@ -60,7 +62,8 @@ struct NetworkView {
     }
   }
 
-  /// How many people and agencies, how many of them now, and the sign of the lead if there is one.
+  /// The numbers of people, agencies and people reachable now, and the star's meaning when there is
+  /// a lead professional.
   private var tally: [[StyledText]] {
     guard open.network != nil else { return [] }
     let pane = open.people

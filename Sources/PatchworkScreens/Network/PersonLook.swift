@@ -1,21 +1,17 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// How an involvement is drawn, by how well it can be reached: what can be acted on now has
-/// weight, what is past is dim.
+/// The styles of an involvement by reachability: what can be used now is prominent, past ones are
+/// dim.
 struct PersonLook {
-  /// The style of the moment.
   let when: Style
-  /// The style of the name.
   let name: Style
-  /// The style of the number.
   let value: Style
-  /// The style of role, agency and verb.
+  /// Role, agency and verb.
   let aside: Style
-  /// The style of the reason.
+  /// The reason.
   let why: Style
 
-  /// The look of a line.
   init(_ level: NetworkPerson.Level) {
     switch level {
     case .now:

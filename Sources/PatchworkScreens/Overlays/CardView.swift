@@ -1,18 +1,16 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// The card of a practitioner or an agency: every way to reach them.
+/// The card of a practitioner or an agency with every contact point.
 struct CardView: PageView {
-  /// The card.
   var card: ContactCard
-  /// Whether keys go here.
+  /// Whether keys go to the card.
   var hasFocus: Bool
 
   var hidesPagesBelow: Bool { true }
 
   private static let label = 14
 
-  /// Draws the card over an area.
   func draw(in area: Rect, into frame: inout Frame) {
     let width = min(76, area.width - 2)
     let texts = width - Margin.left - Margin.right
@@ -47,8 +45,8 @@ struct CardView: PageView {
     }
   }
 
-  /// Columns for the texts, so that what stands behind them stands in line; none where that would
-  /// cut it.
+  /// The columns for the texts, so that the details behind them are aligned; 0 when a detail would
+  /// then be cut.
   private func textWidth(within room: Int) -> Int {
     let text = card.lines.map { TextWidth.of($0.text) }.filter { $0 <= 30 }.max() ?? 0
     let detail = card.lines.map { TextWidth.of($0.detail) + ($0.isBest ? 5 : 0) }.max() ?? 0
@@ -76,7 +74,7 @@ struct CardView: PageView {
 }
 
 extension ContactCard.Line.Freshness {
-  /// How the age of a number is drawn; nil where it is nothing to heed.
+  /// The role in which a number's age is drawn; nil for a fresh number.
   fileprivate var role: Role? {
     switch self {
     case .fresh: nil

@@ -1,12 +1,10 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// A question to be answered with yes or no.
+/// A yes-or-no question.
 struct ConfirmView: PageView {
-  /// The question.
   var confirm: Confirm
 
-  /// Draws the question over an area.
   func draw(in area: Rect, into frame: inout Frame) {
     let width = min(56, area.width - 2)
     let lines = TextWidth.wrap(confirm.question, to: width - 2 * Margin.left)

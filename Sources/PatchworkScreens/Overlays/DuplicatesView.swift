@@ -1,14 +1,12 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// Clients already held who may be the one being added.
+/// Existing clients who may be the same person as the one being added.
 struct DuplicatesView: PageView {
-  /// The offer.
   var offer: DuplicateOffer
-  /// Whether keys go here.
+  /// Whether keys go to the offer.
   var hasFocus: Bool
 
-  /// Draws the offer over an area.
   func draw(in area: Rect, into frame: inout Frame) {
     let width = min(76, area.width - 2)
     let lines = HitLines(offer.rows, width: width, ground: .raised)

@@ -1,19 +1,18 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// What the keys do, group by group.
+/// The keys and what they do, in groups.
 struct HelpView: PageView {
-  /// The page.
   var page: HelpPage
 
-  /// One item of the page: what the page is scrolled by.
+  /// An item of the page. The page is scrolled by items.
   private struct Item {
-    /// Its keys; nil for a heading and for the blank line below a group.
+    /// Nil for a heading and for the blank line below a group.
     var keys: String?
     var lines: [[StyledText]] = [[]]
   }
 
-  /// Draws the page over an area, scrolled as far as it goes.
+  /// Draws the page over an area, scrolled at most to its end.
   func draw(in area: Rect, into frame: inout Frame) {
     let width = min(92, area.width - 2)
     let keys = min(
@@ -43,7 +42,7 @@ struct HelpView: PageView {
     }
   }
 
-  /// The first item that shows: as far as the page is scrolled, but no further than its end.
+  /// The first visible item: the scroll position, limited so that the page ends at the last item.
   private func first(_ heights: [Int], room: Int) -> Int {
     var last = heights.count
     var rows = 0
@@ -61,7 +60,8 @@ struct HelpView: PageView {
     }
   }
 
-  /// Title and sentence of a command, one after the other.
+  /// The title of a command and its sentence. The title is left out when the sentence begins with
+  /// it.
   private func lines(of entry: HelpPage.Entry, width: Int) -> [[StyledText]] {
     let saysTitle = entry.help.hasPrefix(entry.title)
     let text = saysTitle ? entry.help : "\(entry.title). \(entry.help)"

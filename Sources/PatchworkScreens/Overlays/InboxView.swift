@@ -1,14 +1,12 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// What waits for the worker: two lines an item, what it asks and from whom about whom.
+/// The worker's inbox, two lines an item: the request, and below who sent it and about whom.
 struct InboxView: PageView {
-  /// The items.
   var page: InboxPage
-  /// Whether keys go here.
+  /// Whether keys go to the list.
   var hasFocus: Bool
 
-  /// Draws the list over an area.
   func draw(in area: Rect, into frame: inout Frame) {
     TwoLineSheet(
       title: "What waits for you", count: page.rows.count, chosen: page.chosen,

@@ -1,14 +1,12 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// A list of two lines an item: what it is and when, and below why.
+/// A list with two lines an item: the item and its time, and below the reason.
 struct ListView: PageView {
-  /// The list.
   var page: ListPage
-  /// Whether keys go here.
+  /// Whether keys go to the list.
   var hasFocus: Bool
 
-  /// Draws the list over an area.
   func draw(in area: Rect, into frame: inout Frame) {
     TwoLineSheet(
       title: page.title, count: page.rows.count, chosen: page.chosen,
@@ -28,9 +26,10 @@ struct ListView: PageView {
 }
 
 extension Frame {
-  /// Draws an item of two lines: who, what stands beside and at the right, and below why.
+  /// Draws an item of two lines: a title with texts beside it and at the right, and below the
+  /// reason.
   ///
-  /// - Parameter chosen: whether the list has the focus, where the item is the chosen one.
+  /// - Parameter chosen: nil when the item is not chosen, else whether the list has the focus.
   mutating func drawTwoLines(
     title: String, beside: String, aside: String, why: String, isMarked: Bool, chosen: Bool?,
     in area: Rect

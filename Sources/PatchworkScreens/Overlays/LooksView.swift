@@ -1,14 +1,12 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// The glass log: two lines each, who and when, and below why.
+/// The glass log, two lines an entry: person and time, and below the reason.
 struct LooksView: PageView {
-  /// The log.
   var page: LooksPage
-  /// Whether keys go here.
+  /// Whether keys go to the log.
   var hasFocus: Bool
 
-  /// Draws the log over an area.
   func draw(in area: Rect, into frame: inout Frame) {
     TwoLineSheet(
       title: page.title, count: page.rows.count, chosen: page.chosen,

@@ -1,12 +1,11 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// Every command by name, filtered as one types.
+/// All commands by name, filtered while the user types.
 struct PaletteView: PageView {
-  /// The commands.
   var palette: Palette
 
-  /// Draws the list over an area, and below it what the chosen command does.
+  /// Draws the list over an area, and below it the help of the chosen command.
   func draw(in area: Rect, into frame: inout Frame) {
     let width = min(84, area.width - 2)
     let texts = width - Margin.left - Margin.right
@@ -64,7 +63,7 @@ struct PaletteView: PageView {
 }
 
 extension Palette.Item {
-  /// What it does, after why it cannot be done now.
+  /// The help of a command, after the reason when it is unavailable.
   fileprivate var explanation: String {
     guard case .disabled(let reason) = availability else { return help }
     return "Not now: \(reason). \(help)"

@@ -1,14 +1,12 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// The question why a client is opened: each reason with its key.
+/// The question for the reason of opening a client: each reason with its key.
 struct ReasonView: PageView {
-  /// The question.
   var page: ReasonPage
-  /// Whether keys go here.
+  /// Whether keys go to the question.
   var hasFocus: Bool
 
-  /// Draws the question over an area.
   func draw(in area: Rect, into frame: inout Frame) {
     let width = min(60, area.width - 2)
     let texts = width - Margin.left - Margin.right

@@ -1,23 +1,25 @@
 import TerminalKit
 
-/// A box that lies over the panes: a rule around it, a heading, and ground of its own. Boxes to
-/// type in stand out from the page alone, so a sheet that has some lies on the page's ground.
+/// A box over the panes with a rule, a heading and its own ground.
+///
+/// Text boxes are visible on the page's ground only, so sheets that contain some use it.
 struct Sheet {
-  /// The heading, upon the upper rule; may be empty.
+  /// The heading on the upper rule; may be empty.
   var title: String
-  /// What stands at the right of the lower rule; may be empty.
+  /// The text at the right of the lower rule; may be empty.
   var aside = ""
-  /// Columns and rows of the inside that are wanted.
+  /// The inner columns and rows that are wanted.
   var size: Size
-  /// What it stands on.
   var ground = Ground.raised
-  /// Whether keys go here.
+  /// Whether keys go to the sheet.
   var hasFocus = true
 
-  /// Draws the box in the middle of an area, cut to fit, and gives its inside.
+  /// Draws the box in the middle of an area, cut to fit.
+  ///
+  /// - Returns: the area inside.
   func draw(in area: Rect, into frame: inout Frame) -> Rect {
     let box = area.centred(Size(width: size.width + 2, height: size.height + 2))
-    // A blank column at each side keeps the box apart from the texts behind it.
+    // A blank column at each side separates the box from the texts behind it.
     frame.grid.fill(Rect(x: box.x - 1, y: box.y, width: box.width + 2, height: box.height))
     frame.grid.fill(box, with: Style(.text, on: ground))
     frame.grid.box(box, style: Style(hasFocus ? .focusedRule : .rule, on: ground))
@@ -38,7 +40,9 @@ struct Sheet {
 }
 
 extension Frame {
-  /// Draws a text on raised ground and gives the area that it took.
+  /// Draws a text on raised ground.
+  ///
+  /// - Returns: the area that the text takes.
   @discardableResult
   mutating func putRaised(_ text: String, in area: Rect, _ role: Role = .text) -> Rect {
     put(text, in: area, style: Style(role, on: .raised))

@@ -1,12 +1,11 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// The page for the client and the family, as it will read.
+/// The preview of the page for the client and the family.
 struct SheetView: PageView {
-  /// The page.
   var page: SheetPage
 
-  /// Draws the page over an area, scrolled as far as it goes.
+  /// Draws the page over an area, scrolled at most to its end.
   func draw(in area: Rect, into frame: inout Frame) {
     let width = min(76, area.width - 2)
     let lines = lines(width: width - Margin.left - Margin.right)

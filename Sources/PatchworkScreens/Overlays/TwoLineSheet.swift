@@ -1,19 +1,18 @@
 import TerminalKit
 
-/// A list over the page of which each item takes two lines.
+/// A list over the panes with two lines an item.
 struct TwoLineSheet {
-  /// What it is a list of.
   var title: String
-  /// How many items there are.
   var count: Int
-  /// The chosen one.
   var chosen: Int
-  /// What is said where there are none.
+  /// The text of an empty list.
   var nothing: String
-  /// Whether keys go here.
+  /// Whether keys go to the list.
   var hasFocus: Bool
 
-  /// Draws the list over an area; `item` draws one of its items over an area of two lines.
+  /// Draws the list over an area.
+  ///
+  /// - Parameter item: draws one item over an area of two lines.
   func draw(
     in area: Rect, into frame: inout Frame, item: (_ place: Int, _ area: Rect, inout Frame) -> Void
   ) {

@@ -1,18 +1,17 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// The page of a directory whose user is not yet known: what it is, who am I, what to begin with.
+/// The first page for an unknown user: the purpose of the program, and a form that asks who the
+/// user is and what to begin with.
 struct FirstRunView {
-  /// The page.
   var page: FirstRunPage
-  /// Whether keys go here.
+  /// Whether keys go to the page.
   var isOnTop: Bool
 
   private static let purpose =
     "Type a client's name and see who else works with them, and how to reach each of them now."
 
-  /// Draws the page over an area: the form, and above it as much of the welcome as there is room
-  /// for.
+  /// Draws the form over an area, and above it the welcome where both fit.
   func draw(in area: Rect, into frame: inout Frame) {
     let form = FormView(form: page.form, hasFocus: isOnTop)
     let width = FormView.width(within: area.width)

@@ -1,11 +1,10 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// A blank screen that tells nothing of what is behind it, not even whose it is.
+/// A blank screen that hides everything, including the user's name.
 struct HiddenPage {
   var cover: Cover
 
-  /// Draws the page over the whole screen.
   func draw(into frame: inout Frame) {
     MessagePage(title: "Patchwork", sentence: sentence).draw(
       in: frame.grid.bounds, into: &frame)

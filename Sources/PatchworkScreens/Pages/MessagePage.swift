@@ -1,10 +1,9 @@
 import TerminalKit
 
-/// A page with nothing but a sentence: while the directory opens, or when it cannot be.
+/// A page with one sentence: while the directory opens, or when it cannot be opened.
 struct MessagePage {
-  /// A heading; may be empty.
+  /// May be empty.
   var title: String
-  /// The sentence.
   var sentence: String
 
   /// Draws heading and sentence in the middle of an area.

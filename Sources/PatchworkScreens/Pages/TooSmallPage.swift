@@ -1,13 +1,12 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// What shows on a screen too small to work on; it follows the size, so that one sees when it is
-/// large enough.
+/// The page of a screen that is too small. It shows the current size, so that the user sees when it
+/// is large enough.
 struct TooSmallPage {
-  /// Whether this is the practice area, which is said even here.
+  /// The practice area is marked even here.
   var header: Header
 
-  /// Draws the page over the whole frame.
   func draw(into frame: inout Frame) {
     let size = frame.grid.size
     var lines = [

@@ -1,7 +1,7 @@
 import PatchworkCore
 import TerminalKit
 
-/// Turns days into columns.
+/// Converts days to columns.
 struct TimelineAxis {
   /// A month or year named above the bars.
   struct Tick: Equatable {
@@ -12,12 +12,11 @@ struct TimelineAxis {
   private let first: CivilDate
   private let days: Int
   private let width: Int
-  /// Where the word for today begins; nil when it does not fit.
+  /// The column of the word `today`; nil when it does not fit.
   let todayLabel: Int?
-  /// The months and years that are named.
   private(set) var ticks: [Tick] = []
 
-  /// An axis over some days, both named included, in so many columns.
+  /// An axis over days, both ends included, in `width` columns.
   init(from first: CivilDate, through last: CivilDate, today: CivilDate, width: Int) {
     self.first = first
     self.width = max(0, width)
@@ -36,8 +35,7 @@ struct TimelineAxis {
     Self.column(of: day, first: first, days: days, width: width)
   }
 
-  /// The columns of a bar; at least one. A bar without an end goes to the right edge of what is
-  /// past: the caller stops it at today.
+  /// The columns of a bar, at least one. A bar without an end stops at today.
   func bar(from: CivilDate, until: CivilDate?, today: CivilDate) -> Range<Int> {
     guard width > 0 else { return 0..<0 }
     let start = clamped(from)
@@ -58,7 +56,7 @@ struct TimelineAxis {
     return offset * (width - 1) / days
   }
 
-  /// Names as many months as there is room for, the years before the months.
+  /// Names as many months as fit, years first.
   private func ticks(avoiding today: Int) -> [Tick] {
     let months = days / 30 + 1
     let step = [1, 3, 6, 12, 24, 60, 120, 240].first { $0 * width / months >= 6 } ?? 480

@@ -1,11 +1,11 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// The columns of a timeline: who, as what, since when; the rest is the axis.
+/// The columns of a timeline: name, role and days. The rest is the axis.
 struct TimelineColumns {
   private let layout: ColumnLayout
 
-  /// Columns for all lines of a timeline in a width.
+  /// Columns for all lines of a timeline at a width.
   init(_ timeline: NetworkTimeline, width: Int) {
     func longest(_ most: Int, _ text: (NetworkTimeline.Span) -> String) -> Int {
       min(most, timeline.spans.map { TextWidth.of(text($0)) }.max() ?? 0)
@@ -14,7 +14,7 @@ struct TimelineColumns {
     let role = longest(22) { $0.person.role }
     let days = longest(20, \.words)
     let room = width - Margin.left - Margin.right
-    // The axis comes first: it is what a timeline is for.
+    // The axis gets its room first, because it is the point of a timeline.
     let axis = max(room * 2 / 5, min(room, 16))
     layout = ColumnLayout(
       [
@@ -25,13 +25,11 @@ struct TimelineColumns {
       ], width: room)
   }
 
-  /// Who.
   func name(in row: Rect) -> Rect { area(0, row) ?? row }
-  /// As what; nil where there is no room.
+  /// Nil when there is no room.
   func role(in row: Rect) -> Rect? { area(1, row) }
-  /// From when until when; nil where there is no room.
+  /// Nil when there is no room.
   func days(in row: Rect) -> Rect? { area(2, row) }
-  /// Where the bars stand.
   func axis(in row: Rect) -> Rect {
     area(3, row) ?? Rect(x: row.maxX, y: row.y, width: 0, height: 0)
   }

@@ -2,16 +2,17 @@ import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
-/// The network as a timeline: a bar for each involvement, and a line where today is.
+/// The network as a timeline: a bar for each involvement, and a line at today.
 struct TimelineView {
-  /// What is drawn.
   var timeline: NetworkTimeline
-  /// The chosen span's place.
+  /// The index of the chosen span.
   var chosen: Int?
-  /// Whether the arrows move through it.
+  /// Whether the arrow keys move through the timeline.
   var hasFocus: Bool
 
-  /// Draws the timeline over an area, and gives the part of it that shows, in words.
+  /// Draws the timeline over an area.
+  ///
+  /// - Returns: the visible part in words.
   func draw(in area: Rect, into frame: inout Frame) -> String {
     var body = area
     let head = body.takeTop(1)
@@ -79,7 +80,7 @@ struct TimelineView {
     if isChosen { frame.choose(line: line, acting: named, hasFocus: true) }
   }
 
-  /// Whose answer is waited for: a broken line from the day on which they were asked.
+  /// Draws an open question as a broken line from the day when the person was asked.
   private func draw(
     _ asked: NetworkAsked, _ columns: TimelineColumns, _ axis: TimelineAxis, in line: Rect,
     into frame: inout Frame
@@ -95,7 +96,7 @@ struct TimelineView {
     }
   }
 
-  /// What the signs mean, if a row is left for it.
+  /// Draws the meaning of the signs, when two rows are left.
   private func drawLegend(in rest: Rect, into frame: inout Frame) {
     guard rest.height >= 2 else { return }
     var pieces: [StyledText] = []
@@ -115,7 +116,7 @@ struct TimelineView {
 }
 
 extension NetworkTimeline.Span {
-  /// Who, or where nobody is named, on whose behalf.
+  /// The practitioner's name, or the agency's when nobody is named.
   var shownName: String { person.practitioner == nil ? person.agencyName : person.shownName }
 
   /// First and last month: `May 2025 on`, `Jan 2023 to Mar 2025`.

@@ -2,18 +2,19 @@ import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
-/// The last four weeks and the next four, a row for each involvement: who saw the client, who will.
+/// The contacts of the last four weeks and the planned visits of the next four, a row for each
+/// involvement.
 struct VisitsView {
-  /// The network.
   var pane: NetworkPane
-  /// What is drawn.
   var strip: VisitStrip
-  /// Whether the arrows move through it.
+  /// Whether the arrow keys move through the rows.
   var hasFocus: Bool
 
   private static let days = VisitStrip.reach * 2 + 1
 
-  /// Draws the strip over an area, and gives the part of it that shows, in words.
+  /// Draws the strip over an area.
+  ///
+  /// - Returns: the visible part in words.
   func draw(in area: Rect, into frame: inout Frame) -> String {
     var body = area
     let head = body.takeTop(1)
@@ -64,7 +65,7 @@ struct VisitsView {
     return page.words
   }
 
-  /// Mondays named above the days, as many as there is room for, and today.
+  /// Draws as many Mondays as fit above the days, and today.
   private func drawHead(_ axis: Axis, in row: Rect, into frame: inout Frame) {
     let today = axis.column(strip.today)
     frame.grid.put("today", x: today - 2, y: row.y, style: Style(.accent), in: row)
@@ -82,7 +83,7 @@ struct VisitsView {
     }
   }
 
-  /// What the strip comes to, in words, and what its signs mean.
+  /// A summary of the strip in sentences, and the meaning of its signs.
   private var sentences: [(String, Role)] {
     func name(_ id: InvolvementID) -> String { pane.person(id)?.stripName ?? "somebody" }
     var words: [(String, Role)] = []
@@ -107,7 +108,7 @@ struct VisitsView {
     return words
   }
 
-  /// Turns days into columns: one a day where there is room for so many.
+  /// Converts days to columns: one a day where there is room.
   private struct Axis {
     let first: CivilDate
     let x: Int
@@ -123,7 +124,7 @@ struct VisitsView {
 }
 
 extension NetworkPerson {
-  /// Who, or where nobody is named, on whose behalf.
+  /// The practitioner's name, or the agency's when nobody is named.
   fileprivate var stripName: String { practitioner == nil ? agencyName : name }
 }
 
