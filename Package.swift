@@ -22,12 +22,14 @@ let package = Package(
     .target(name: "PatchworkMatching", dependencies: ["PatchworkCore"]),
     .target(name: "PatchworkPractice", dependencies: ["PatchworkCore"]),
 
-    // Floor 3: the wire contract.
+    // Floor 3: the wire contract; the search, which knows no database.
     .target(name: "PatchworkAPI", dependencies: ["PatchworkCore"]),
+    .target(name: "PatchworkSearch", dependencies: ["PatchworkCore", "PatchworkMatching"]),
 
     // Floor 4: the directory's homes, the panes' state, the terminal's vocabulary.
     .target(
-      name: "PatchworkStore", dependencies: ["PatchworkCore", "PatchworkMatching", "CSQLite"]),
+      name: "PatchworkStore",
+      dependencies: ["PatchworkCore", "PatchworkMatching", "PatchworkSearch", "CSQLite"]),
     .target(name: "PatchworkRemote", dependencies: ["PatchworkAPI"]),
     .target(name: "PatchworkViewModels", dependencies: ["PatchworkCore"]),
     .target(name: "TerminalKit"),
@@ -51,8 +53,8 @@ let package = Package(
     .executableTarget(
       name: "patchwork",
       dependencies: [
-        "PatchworkScreens", "TerminalCurses", "Themes", "PatchworkStore", "PatchworkPractice",
-        "PatchworkRemote",
+        "PatchworkScreens", "TerminalCurses", "Themes", "PatchworkStore", "PatchworkSearch",
+        "PatchworkPractice", "PatchworkRemote",
       ]),
     .executableTarget(name: "patchwork-server", dependencies: ["PatchworkServer"]),
     // The only program that links FoundationNetworking, whose loading every start would pay for.
@@ -85,9 +87,12 @@ let package = Package(
     .testTarget(
       name: "PatchworkBenchTests", dependencies: ["patchwork-bench", "PatchworkStore"]),
     .testTarget(name: "PatchworkMatchingTests", dependencies: ["PatchworkMatching"]),
+    .testTarget(name: "PatchworkSearchTests", dependencies: ["PatchworkSearch"]),
     .testTarget(
       name: "PatchworkStoreTests",
-      dependencies: ["DirectoryContract", "PatchworkStore", "PatchworkPractice", "Tampering"]),
+      dependencies: [
+        "DirectoryContract", "PatchworkStore", "PatchworkSearch", "PatchworkPractice", "Tampering",
+      ]),
     .testTarget(
       name: "PatchworkViewModelsTests",
       dependencies: ["PatchworkViewModels", "PatchworkStore", "PatchworkPractice"]),

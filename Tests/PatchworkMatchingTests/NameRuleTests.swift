@@ -100,20 +100,4 @@ import Testing
           bags.0, bags.1, LetterBag.mostBits(lengths: a.count, b.count)))
     }
   }
-
-  @Test func specificSlipsSayMoreThanVagueOnes() {
-    func slip(_ typed: String, _ held: String) -> Float {
-      Array(held.utf8).withUnsafeBytes { OneSlip.likelihood(typed: Array(typed.utf8), held: $0) }
-    }
-    #expect(slip("wastons", "watsons") > slip("wazsons", "watsons"))  // A swap, a substitution.
-    #expect(slip("watsoon", "watson") > slip("watsoxn", "watson"))  // A letter twice, a stray one.
-    #expect(slip("watspn", "watson") > slip("watskn", "watsqn"))  // Neighbouring keys.
-    // The first letter is seldom wrong.
-    #expect(slip("watdon", "watson") > slip("aatson", "watson"))
-  }
-
-  @Test func theLongerAnUnknownWordTheLessOftenIsItTyped() {
-    let falling = (1...12).map(NameLikelihood.unheardOf(length:))
-    #expect(zip(falling, falling.dropFirst()).allSatisfy { $0 > $1 })
-  }
 }

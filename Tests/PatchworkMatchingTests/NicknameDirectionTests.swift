@@ -25,13 +25,4 @@ import Testing
     #expect(related("oliver")["olly"] != nil && related("oliver")["noll"] != nil)
     #expect(related("olly")["noll"] == nil)
   }
-
-  @Test func theMoreShortFormsANameHasTheLessEachSays() {
-    let short = [3, 5, 10].map { NameLikelihood.nickname(forms: $0, isShort: true) }
-    #expect(short[0] > short[1] && short[1] > short[2])
-    // Who types the formal name for a short one chose among few.
-    #expect(
-      NameLikelihood.nickname(forms: 3, isShort: false)
-        == NameLikelihood.nickname(forms: 10, isShort: false))
-  }
 }

@@ -1,7 +1,8 @@
 import PatchworkCore
+import PatchworkSearch
 
 /// Reads from the database what the index keeps.
-struct DatabaseClients: IndexSource {
+struct DatabaseClients {
   let connection: Connection
 
   func clientCount() throws -> Int {
@@ -69,6 +70,13 @@ private final class SideTable {
 }
 
 extension Connection {
+  /// What the index keeps of a client: of a shielded one nothing that tells where they are, so that
+  /// no search can find out.
+  func indexed(_ id: ClientID) throws -> IndexedClient? {
+    guard let client = try client(id) else { return nil }
+    return IndexedClient(try isShielded(id) ? client.withoutWhereabouts : client)
+  }
+
   /// What an index made of the present state covers.
   func indexOrigin() throws -> IndexFormat.Origin {
     let sequence = try row("SELECT max(sequence) FROM change") { $0.int64(0) } ?? 0

@@ -1,4 +1,5 @@
 import Glibc
+import PatchworkSearch
 
 /// Where the index of a database lies.
 ///
@@ -72,12 +73,11 @@ struct IndexHome: Sendable {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
       }
-      if name.hasPrefix(file + Self.unfinished) { unlink("\(Self.folder(of: target))/\(name)") }
+      if name.hasPrefix(file + IndexFormat.unfinished) {
+        unlink("\(Self.folder(of: target))/\(name)")
+      }
     }
   }
-
-  /// What the name of an index that is being written has behind that of the finished one.
-  static let unfinished = ".new-"
 
   /// Tells the files that there are from those that there were; 0 while there is none.
   var fileNumbers: UInt64 { paths.reduce(0) { $0 &* 31 &+ Self.fileNumber(of: $1) } }

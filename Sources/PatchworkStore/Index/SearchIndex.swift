@@ -1,7 +1,7 @@
 import Dispatch
 import Glibc
 import PatchworkCore
-import PatchworkMatching
+import PatchworkSearch
 import Synchronization
 
 /// The search index of one database: finds it, keeps it up to date, and has it rebuilt.

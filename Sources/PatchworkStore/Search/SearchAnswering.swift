@@ -1,5 +1,6 @@
 import PatchworkCore
 import PatchworkMatching
+import PatchworkSearch
 
 extension LocalDirectory {
   /// Waits until the search index is there, making it if it is missing or stale: for a program that

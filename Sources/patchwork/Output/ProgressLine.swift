@@ -1,4 +1,5 @@
 import Glibc
+import PatchworkSearch
 import PatchworkStore
 import Synchronization
 

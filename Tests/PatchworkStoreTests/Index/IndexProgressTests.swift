@@ -1,4 +1,5 @@
 import PatchworkCore
+import PatchworkSearch
 import Synchronization
 import Testing
 

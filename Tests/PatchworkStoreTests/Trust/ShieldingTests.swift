@@ -1,5 +1,6 @@
 import Foundation
 import PatchworkCore
+import PatchworkSearch
 import Testing
 
 @testable import PatchworkStore

@@ -1,0 +1,32 @@
+import PatchworkCore
+
+/// What the search index keeps of a client.
+package struct IndexedClient: Sendable {
+  /// The identifier in the directory.
+  package var id: Int64
+  /// Every name, the one to show first.
+  package var names: [PersonName] = []
+  /// When the person was born.
+  package var birth: BirthDate?
+  /// The NHS number.
+  package var nhsNumber: Int64?
+  /// Postcodes, and whether the person lives there no longer.
+  package var postcodes: [(postcode: Postcode, isFormer: Bool)] = []
+  /// Whom they live with; nil when nobody recorded a household.
+  package var household: Int64?
+
+  /// Somebody of whom nothing is known yet.
+  package init(id: Int64) { self.id = id }
+
+  /// Takes from a client what the index keeps.
+  package init(_ client: Client) {
+    id = client.id.rawValue
+    names = client.names
+    birth = client.birth
+    nhsNumber = client.nhsNumber?.value
+    postcodes = client.addresses.compactMap { address in
+      address.postcode.map { ($0, address.until != nil) }
+    }
+    household = client.household?.rawValue
+  }
+}

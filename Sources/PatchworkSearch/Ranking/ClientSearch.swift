@@ -1,0 +1,130 @@
+import Glibc
+import PatchworkMatching
+
+/// A client that a search found.
+package struct FoundClient {
+  /// The identifier in the directory.
+  package var id: Int64
+  /// The binary logarithm of the odds that this is the one meant.
+  package var bits: Double
+}
+
+/// Finds clients in all segments and turns evidence into odds.
+package struct ClientSearch {
+  /// The segments, with what words mean in them; the whole register first, later changes behind.
+  let cache: MatchCache
+  /// For each segment, the clients of which a later segment knows better, or who are gone.
+  let hidden: [Set<Int64>]
+  /// Whom the asker works with.
+  package var familiarity = Familiarity.none
+
+  package init(cache: MatchCache, hidden: [Set<Int64>]) {
+    self.cache = cache
+    self.hidden = hidden
+  }
+
+  /// Odds below this, in bits, are not worth anybody's time.
+  static let leastBits = -6.0
+  /// Odds from this on, in bits, make a match likely.
+  package static let likelyBits = 0.0
+  /// Odds closer than this are a tie.
+  private static let tie: Float = 0.05
+
+  /// The clients that a query may mean, best first, none with odds below `leastBits`.
+  package func find(_ query: TypedQuery, limit: Int) -> [FoundClient] {
+    guard !query.isEmpty, limit > 0 else { return [] }
+    let evidence = QueryEvidence(query, cache)
+    let prior = Float(log2(Double(evidence.people))) - QueryEvidence.presence
+    var best = BestRecords(most: min(max(limit * 2, 20), 50), floor: prior + Float(Odds.least))
+    for (index, segment) in cache.segments.enumerated() {
+      SegmentSearch.run(
+        segment, index, evidence, hidden: hidden[index], own: familiarity.clients, into: &best)
+    }
+    return odds(best, prior, evidence).prefix(limit).map { entry in
+      FoundClient(
+        id: cache.segments[entry.segment].recordID[entry.record], bits: Double(entry.bits))
+    }
+  }
+
+  /// Whether the typed names are known, but so many people bear them that none stands out.
+  package func isTooBroad(_ query: TypedQuery) -> Bool {
+    let readings = NameReadings.make(query, cache)
+    return readings.contains { reading in
+      guard reading.given != nil || reading.family != nil else { return false }
+      return cache.segments.indices.contains { index in
+        [reading.given, reading.family].allSatisfy { $0.map { $0.best(index) > -8 } ?? true }
+      }
+    }
+  }
+
+  /// By how many bits the names of each record say more than names can.
+  ///
+  /// A pair of names that one person bears is met again, in somebody else, more often than the two names
+  /// apart let one think: families and villages share them. By I. J. Good ("The population frequencies
+  /// of species", Biometrika 40, 1953) as often as one in five times the size of the register. All for
+  /// whom their names speak are held to it alike, which keeps their order; the others owe it nothing.
+  private func excess(_ best: BestRecords, _ query: QueryEvidence) -> [Float] {
+    let names = best.entries.map { entry in
+      SegmentSearch.nameBits(cache.segments[entry.segment], entry.segment, query, entry.record)
+    }
+    let most = max(0, (names.max() ?? 0) - Float(log2(Double(query.people) / 0.2)))
+    return names.map { $0 > 0 ? most : 0 }
+  }
+
+  private func odds(_ best: BestRecords, _ prior: Float, _ query: QueryEvidence)
+    -> [BestRecords.Entry]
+  {
+    let excess = excess(best, query)
+    let evidence = zip(best.entries, excess).map { Double($0.bits - prior - $1) }
+    // Only names that speak for many make a crowd.
+    let ofCrowd = prior + (excess.max() ?? 0)
+    let odds = Odds.bits(
+      evidence, crowd: best.crowd.map { (Double($0.bits - ofCrowd), $0.count) })
+    let entries = zip(best.entries, odds).map { entry, bits in
+      BestRecords.Entry(segment: entry.segment, record: entry.record, bits: Float(bits))
+    }
+    .sorted { $0.bits > $1.bits }
+    return familiarFirst(entries).filter { Double($0.bits) >= Self.leastBits }
+  }
+
+  /// Among entries whose evidence ties, those closest to the asker first; an own client is shown
+  /// even if too many others fit as well.
+  private func familiarFirst(_ entries: [BestRecords.Entry]) -> [BestRecords.Entry] {
+    guard familiarity != .none else { return entries }
+    var ordered: [BestRecords.Entry] = []
+    var rest = entries[...]
+    while let first = rest.first {
+      let ties = rest.prefix { first.bits - $0.bits < Self.tie }
+      let isFirst = ordered.isEmpty
+      rest = rest.dropFirst(ties.count)
+      let distances = ties.map {
+        familiarity.distance(of: $0.record, in: cache.segments[$0.segment])
+      }
+      for distance in 0...2 {
+        for (var entry, own) in zip(ties, distances) where own == distance {
+          if distance == 0, isFirst { entry.bits = max(entry.bits, Float(Self.leastBits)) }
+          ordered.append(entry)
+        }
+      }
+    }
+    return ordered
+  }
+
+  /// Everybody at the typed postcode, by household and age, eldest first.
+  package func everybody(at query: TypedQuery, limit: Int) -> [FoundClient] {
+    guard let postcode = query.postcode else { return [] }
+    let key = PostcodeKey(postcode).bits
+    var found: [(household: UInt32, segment: Int, birth: UInt32, id: Int64)] = []
+    for (index, segment) in cache.segments.enumerated() {
+      for position in segment.postings(at: key...key).prefix(2000) {
+        let posting = segment.postcodeRecords[position]
+        let record = Int(posting & 0x7FFF_FFFF)
+        let id = segment.recordID[record]
+        guard posting >> 31 == 0, !hidden[index].contains(id) else { continue }
+        found.append((segment.recordHousehold[record], index, segment.recordBirth[record], id))
+      }
+    }
+    found.sort { ($0.segment, $0.household, $0.birth) < ($1.segment, $1.household, $1.birth) }
+    return found.prefix(limit).map { FoundClient(id: $0.id, bits: Self.likelyBits) }
+  }
+}

@@ -1,0 +1,27 @@
+import PatchworkCore
+import PatchworkSearch
+
+extension Connection {
+  /// The clients with whom a practitioner is involved on a day; no more than `mostOwnClients`.
+  func familiarity(of practitioner: PractitionerID, on day: CivilDate) throws -> Familiarity {
+    var familiarity = Familiarity()
+    try forEachRow(
+      """
+      SELECT client.id, client.birth, (
+        SELECT postcode FROM address WHERE address.client = client.id AND last_day IS NULL
+        ORDER BY position LIMIT 1)
+      FROM involvement JOIN client ON client.id = involvement.client
+      WHERE practitioner = ? AND (last_day IS NULL OR last_day >= ?)
+      ORDER BY involvement.id DESC LIMIT \(Self.mostOwnClients)
+      """, practitioner, Int64(day.dayNumber)
+    ) { row in
+      familiarity.clients[row.int64(0)] = BirthKey(BirthDate(row.text(1)))
+      if let postcode = Postcode(row.text(2)) {
+        familiarity.districts.insert(PostcodeKey(postcode).district.lowerBound)
+      }
+    }
+    return familiarity
+  }
+
+  private static let mostOwnClients = 500
+}
