@@ -7,42 +7,43 @@ extension ChangeRequest {
     switch change {
     case .introduceMyself(let practitioner, let agency):
       return try ChangeRequest(
-        .introduceMyself, body: IntroductionBody(practitioner, at: agency))
+        .asker(.introduceMyself), body: IntroductionBody(practitioner, at: agency))
     case .addClient(let client):
-      return try ChangeRequest(.addClient, body: ClientBody(client))
+      return try ChangeRequest(.clients(.addClient), body: ClientBody(client))
     case .correctClient(let client):
       return try ChangeRequest(
-        .correctClient, [client.id.description], body: ClientBody(client),
+        .clients(.correctClient), [client.id.description], body: ClientBody(client),
         version: client.version)
     case .relate(let link):
       return try ChangeRequest(
-        .relate, [link.client.description, link.relative.description],
+        .clients(.relate), [link.client.description, link.relative.description],
         body: RelativeBody(link))
     case .unrelate(let link):
       return ChangeRequest(
-        .unrelate, [link.client.description, link.relative.description],
+        .clients(.unrelate), [link.client.description, link.relative.description],
         query: "?kind=\(link.kind.rawValue)")
     case .addInvolvement(let involvement):
       return try ChangeRequest(
-        .addInvolvement, body: InvolvementBody(involvement))
+        .involvements(.addInvolvement), body: InvolvementBody(involvement))
     case .correctInvolvement(let involvement):
       return try ChangeRequest(
-        .correctInvolvement, [involvement.id.description], body: InvolvementBody(involvement),
+        .involvements(.correctInvolvement), [involvement.id.description],
+        body: InvolvementBody(involvement),
         version: involvement.version)
     case .addPractitioner(let practitioner):
       return try ChangeRequest(
-        .addPractitioner, body: PractitionerBody(practitioner))
+        .practitioners(.addPractitioner), body: PractitionerBody(practitioner))
     case .correctPractitioner(let practitioner):
       return try ChangeRequest(
-        .correctPractitioner, [practitioner.id.description],
+        .practitioners(.correctPractitioner), [practitioner.id.description],
         body: PractitionerBody(practitioner), version: practitioner.version)
     case .act(let act): return try doing(act)
     case .rights(let act): return try doing(act)
     case .addAgency(let agency):
-      return try ChangeRequest(.addAgency, body: AgencyBody(agency))
+      return try ChangeRequest(.agencies(.addAgency), body: AgencyBody(agency))
     case .correctAgency(let agency):
       return try ChangeRequest(
-        .correctAgency, [agency.id.description], body: AgencyBody(agency),
+        .agencies(.correctAgency), [agency.id.description], body: AgencyBody(agency),
         version: agency.version)
     }
   }

@@ -6,17 +6,17 @@ extension ChangeRequest {
   static func doing(_ act: RightsAct) throws -> ChangeRequest {
     switch act {
     case .merge(let merged, let survivor):
-      ChangeRequest(.merge, [survivor.description, merged.description])
-    case .unmerge(let merged): ChangeRequest(.unmerge, [merged.description])
+      ChangeRequest(.merging(.merge), [survivor.description, merged.description])
+    case .unmerge(let merged): ChangeRequest(.merging(.unmerge), [merged.description])
     case .noteSharing(let decision):
       try ChangeRequest(
-        .noteSharing, [decision.client.description], body: SharingBody(decision))
-    case .seeCorrection(let id): ChangeRequest(.seeCorrection, [id.description])
+        .sharing(.noteSharing), [decision.client.description], body: SharingBody(decision))
+    case .seeCorrection(let id): ChangeRequest(.inbox(.seeCorrection), [id.description])
     case .shield(let client, let reason):
-      try ChangeRequest(.shield, [client.description], body: ShieldBody(reason: reason))
-    case .endShield(let client): ChangeRequest(.endShield, [client.description])
-    case .leaveShielded(let client): ChangeRequest(.leaveShielded, [client.description])
-    case .seeShieldOpening(let id): ChangeRequest(.seeShieldOpening, [id.description])
+      try ChangeRequest(.shielding(.shield), [client.description], body: ShieldBody(reason: reason))
+    case .endShield(let client): ChangeRequest(.shielding(.endShield), [client.description])
+    case .leaveShielded(let client): ChangeRequest(.shielding(.leaveShielded), [client.description])
+    case .seeShieldOpening(let id): ChangeRequest(.inbox(.seeShieldOpening), [id.description])
     }
   }
 }

@@ -5,12 +5,12 @@ import PatchworkCore
 extension RemoteDirectory {
   /// Who is asking.
   package func me() async throws -> Practitioner? {
-    try Self.value(try await answer(.me))
+    try Self.value(try await answer(.asker(.me)))
   }
 
   /// What the directory holds, in numbers.
   package func summary() async throws -> DirectorySummary {
-    try Self.require(try await answer(.summary))
+    try Self.require(try await answer(.search(.summary)))
   }
 
   /// Finds clients, practitioners and agencies.
@@ -18,30 +18,30 @@ extension RemoteDirectory {
     var request = request
     request.limit = min(max(request.limit, 1), APILimits.page)
     return try Self.require(
-      try await answer(.search, body: SearchBody(request), isChange: false))
+      try await answer(.search(.search), body: SearchBody(request), isChange: false))
   }
 
   /// The clients that the asker opened last, latest first.
   package func recentClients(limit: Int) async throws -> [ClientSummary] {
     guard limit > 0 else { return [] }
     let page: Page<ClientSummary> = try Self.require(
-      try await answer(.recentClients, query: "?limit=\(min(limit, APILimits.page))"))
+      try await answer(.clients(.recentClients), query: "?limit=\(min(limit, APILimits.page))"))
     return page.items
   }
 
   /// A client with everything around them.
   package func network(of client: ClientID) async throws -> Network {
-    try Self.require(try await answer(.network, [client.description]))
+    try Self.require(try await answer(.clients(.network), [client.description]))
   }
 
   /// A practitioner's card.
   package func practitioner(_ id: PractitionerID) async throws -> PractitionerCard {
-    try Self.require(try await answer(.practitionerCard, [id.description]))
+    try Self.require(try await answer(.practitioners(.practitionerCard), [id.description]))
   }
 
   /// An agency's card.
   package func agency(_ id: AgencyID) async throws -> AgencyCard {
-    try Self.require(try await answer(.agencyCard, [id.description]))
+    try Self.require(try await answer(.agencies(.agencyCard), [id.description]))
   }
 
   /// Every agency, by name, page after page.
@@ -49,7 +49,8 @@ extension RemoteDirectory {
     var agencies: [Agency] = []
     var query = ""
     while true {
-      let page: Page<Agency> = try Self.require(try await answer(.agencies, query: query))
+      let page: Page<Agency> = try Self.require(
+        try await answer(.agencies(.agencies), query: query))
       agencies += page.items
       guard let next = page.next, !page.items.isEmpty else { return agencies }
       query = "?cursor=\(next)"
@@ -59,7 +60,7 @@ extension RemoteDirectory {
   /// Clients already held who may be the person in a draft.
   package func possibleDuplicates(of draft: Client) async throws -> [SearchHit] {
     let page: Page<SearchHit> = try Self.require(
-      try await answer(.possibleDuplicates, body: ClientBody(draft), isChange: false))
+      try await answer(.clients(.possibleDuplicates), body: ClientBody(draft), isChange: false))
     return page.items
   }
 
@@ -72,7 +73,8 @@ extension RemoteDirectory {
 
   /// Takes back the asker's last change that has not been taken back.
   package func undoLastChange() async throws -> ChangeReceipt? {
-    let body: ReceiptBody? = try Self.value(try await answer(.undoLastChange, isChange: true))
+    let body: ReceiptBody? = try Self.value(
+      try await answer(.asker(.undoLastChange), isChange: true))
     return body?.receipt
   }
 }

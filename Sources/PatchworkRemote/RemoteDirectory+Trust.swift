@@ -7,7 +7,8 @@ extension RemoteDirectory {
   package func open(_ client: ClientID, reason: OpeningReason?) async throws -> Network {
     try Self.require(
       try await answer(
-        .openClient, [client.description], body: OpeningBody(reason: reason), isChange: false))
+        .access(.openClient), [client.description], body: OpeningBody(reason: reason),
+        isChange: false))
   }
 
   /// Who looked at a client, latest first.
@@ -15,7 +16,7 @@ extension RemoteDirectory {
     guard limit > 0 else { return [] }
     let page: Page<Look> = try Self.require(
       try await answer(
-        .looks, [client.description], query: "?limit=\(min(limit, APILimits.page))"))
+        .access(.looks), [client.description], query: "?limit=\(min(limit, APILimits.page))"))
     return page.items
   }
 
@@ -23,7 +24,7 @@ extension RemoteDirectory {
   package func looksAtMe(limit: Int) async throws -> [Look] {
     guard limit > 0 else { return [] }
     let page: Page<Look> = try Self.require(
-      try await answer(.looksAtMe, query: "?limit=\(min(limit, APILimits.page))"))
+      try await answer(.access(.looksAtMe), query: "?limit=\(min(limit, APILimits.page))"))
     return page.items
   }
 
@@ -34,7 +35,7 @@ extension RemoteDirectory {
     while records.count < question.limit {
       rest.limit = min(question.limit - records.count, APILimits.page)
       let page: Page<ActivityRecord> = try Self.require(
-        try await answer(.activity, body: rest, isChange: false))
+        try await answer(.access(.activity), body: rest, isChange: false))
       records += page.items
       guard page.items.count == rest.limit, let last = page.items.last else { break }
       rest.before = last.sequence

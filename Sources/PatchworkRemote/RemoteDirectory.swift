@@ -34,7 +34,7 @@ package struct RemoteDirectory: Directory {
     self.fields = fields
     requests = RequestLine(dialler, watch: watch)
     eventLine = EventLine(
-      dialler, request: HTTPRequest("GET", Operation.named(.events).path(), fields: fields),
+      dialler, request: HTTPRequest("GET", ServerOperation.events.operation.path(), fields: fields),
       watch: watch)
   }
 
@@ -44,7 +44,7 @@ package struct RemoteDirectory: Directory {
   /// - Throws: `DirectoryError` when the server does not know who asks, or, unlike later, as soon
   ///   as it cannot be reached.
   package func greet() async throws -> Practitioner? {
-    let request = HTTPRequest("GET", Operation.named(.me).path(), fields: fields)
+    let request = HTTPRequest("GET", AskerOperation.me.operation.path(), fields: fields)
     let response = try await requests.ask(
       request, isChange: false, mayAskOnTerminal: address.mayAskOnTerminal, isForOneLine: true)
     return try Self.value(try Self.accepted(response))
@@ -61,7 +61,7 @@ package struct RemoteDirectory: Directory {
   /// - Returns: the token, told only here, and its last day if it ends.
   package func exchange(code: String) async throws -> TokenBody {
     let request = HTTPRequest(
-      "POST", Operation.named(.signIn).path(),
+      "POST", ServerOperation.signIn.operation.path(),
       fields: ["host": "patchwork", "content-type": "application/json"],
       body: try WireJSON.encode(EnrolmentBody(code: code)))
     // A code is good once, so that a second try could only spoil the first.
@@ -73,8 +73,8 @@ package struct RemoteDirectory: Directory {
   ///
   /// - Returns: whether it was still good; false when the server did not know it any more.
   package func signOut() async throws -> Bool {
-    let operation = Operation.named(.signOut)
-    let request = HTTPRequest(operation.method, operation.path(), fields: fields)
+    let operation = ServerOperation.signOut.operation
+    let request = HTTPRequest(operation.method.rawValue, operation.path(), fields: fields)
     let response = try await requests.ask(request, isChange: false, isForOneLine: true)
     if response.status == 401 { return false }
     _ = try Self.accepted(response)
@@ -114,13 +114,13 @@ package struct RemoteDirectory: Directory {
     _ operation: Operation.ID, _ identifiers: [String], _ query: String, _ body: [UInt8],
     isChange: Bool, version: Int?
   ) async throws -> HTTPResponse {
-    let operation = Operation.named(operation)
+    let operation = operation.operation
     var fields = fields
     if !body.isEmpty { fields.add("content-type", "application/json") }
     if isChange { fields.add("idempotency-key", Self.newKey()) }
     if let version { fields.add("if-match", "\"\(version)\"") }
     let request = HTTPRequest(
-      operation.method, operation.path(identifiers) + query, fields: fields, body: body)
+      operation.method.rawValue, operation.path(identifiers) + query, fields: fields, body: body)
     return try Self.accepted(try await requests.ask(request, isChange: isChange))
   }
 

@@ -17,7 +17,7 @@ package struct ServerSettings: Sendable {
   /// Where the journal goes; -1 for nowhere.
   package var journal: Int32 = STDERR_FILENO
   /// How long things may take, and how much there may be.
-  package var limits = ReceptionLimits()
+  package var limits = ServerLimits()
 
   /// Settings that listen nowhere yet.
   package init() {}
@@ -39,7 +39,7 @@ package final class Server: Sendable {
   private let directory: LocalDirectory
   private let settings: ServerSettings
   private let listeners: [Listener]
-  private let inbox: Inbox
+  private let queue: MessageQueue
   private let identities: Identities
 
   /// Starts to listen; connections wait until `run`.
@@ -60,7 +60,7 @@ package final class Server: Sendable {
     ports = listeners.compactMap(\.port)
     self.directory = directory
     self.settings = settings
-    inbox = try Inbox()
+    queue = try MessageQueue()
     identities = Identities(directory)
   }
 
@@ -68,16 +68,16 @@ package final class Server: Sendable {
   package func run() {
     Self.allowManyDescriptors()
     let handler = DirectoryHandler(directory, identities: identities, version: Self.version)
-    let telling = Task { [inbox, directory] in
+    let telling = Task { [queue, directory] in
       for await event in directory.events() {
         var reader: PractitionerID?
         switch event {
         case .inbox(let id): reader = id
-        case .practitioner(let id): inbox.post(.review(id))
-        case .everything: inbox.post(.review(nil))
+        case .practitioner(let id): queue.post(.review(id))
+        case .everything: queue.post(.review(nil))
         default: break
         }
-        inbox.post(.event(EventText.bytes(event), to: reader))
+        queue.post(.event(EventText.bytes(event), to: reader))
       }
     }
     let publishing = Task { [directory, settings] in
@@ -89,10 +89,10 @@ package final class Server: Sendable {
       settle()
     }
     do throws(ListeningError) {
-      let reception = try Reception(
-        listeners: listeners, handler: handler, inbox: inbox, limits: settings.limits,
+      let loop = try ServerLoop(
+        listeners: listeners, handler: handler, queue: queue, limits: settings.limits,
         journal: Journal(descriptor: settings.journal))
-      reception.run()
+      loop.run()
     } catch {
       let journal = Journal(descriptor: settings.journal)
       journal.note(event: "failed", "reason=\"\(error)\"")
@@ -111,7 +111,7 @@ package final class Server: Sendable {
   }
 
   /// Stops: accepts nothing new, finishes what was begun, within a few seconds.
-  package func drain() { inbox.post(.drain) }
+  package func drain() { queue.post(.drain) }
 
   private static func allowManyDescriptors() {
     var limit = rlimit()

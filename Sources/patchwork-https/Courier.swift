@@ -43,7 +43,7 @@ final class Courier: Sendable {
     }
   }
 
-  private static let stream = Operation.named(.events).path()
+  private static let stream = ServerOperation.events.operation.path()
 
   /// Asks something small first, so that what follows finds a connection open.
   ///
@@ -51,7 +51,7 @@ final class Courier: Sendable {
   /// answer has ended, and there always is room: a stream that waits on such a connection keeps a
   /// processor busy for as long as it is open. On a connection that was open already it only listens.
   private func openConnection() -> Task<Void, Never> {
-    let task = session.dataTask(with: url(Operation.named(.version).path()))
+    let task = session.dataTask(with: url(ServerOperation.version.operation.path()))
     let answer = receiver.expect(task)
     task.resume()
     return Task { for await _ in answer {} }

@@ -89,7 +89,7 @@ struct BadInputTests {
 
   @Test("a reader who does not read is given up, and holds nobody up")
   func deafReader() async throws {
-    var limits = ReceptionLimits()
+    var limits = ServerLimits()
     limits.waitingEvents = 1024
     let served = try ServedDirectory(limits: limits)
     try await served.linkedPractitioner()
@@ -127,7 +127,7 @@ struct BadInputTests {
 
   @Test("a request that trickles in is given up")
   func slow() async throws {
-    var limits = ReceptionLimits()
+    var limits = ServerLimits()
     limits.head = 50
     let served = try ServedDirectory(limits: limits)
     let client = RawClient(socket: served.socket)
@@ -137,7 +137,7 @@ struct BadInputTests {
 
   @Test("a body that trickles in is given up")
   func slowBody() async throws {
-    var limits = ReceptionLimits()
+    var limits = ServerLimits()
     limits.body = 50
     let served = try ServedDirectory(limits: limits)
     let client = RawClient(socket: served.socket)
@@ -147,7 +147,7 @@ struct BadInputTests {
 
   @Test("a connection that says nothing is closed without a word")
   func silent() async throws {
-    var limits = ReceptionLimits()
+    var limits = ServerLimits()
     (limits.head, limits.rest) = (50, 50)
     let served = try ServedDirectory(limits: limits)
     let silent = RawClient(socket: served.socket)
@@ -159,7 +159,7 @@ struct BadInputTests {
 
   @Test("more connections than there may be are closed, and the others go on")
   func crowd() async throws {
-    var limits = ReceptionLimits()
+    var limits = ServerLimits()
     limits.connections = 2
     let served = try ServedDirectory(limits: limits)
     let first = RawClient(socket: served.socket)

@@ -7,7 +7,7 @@ import Testing
 struct RequestLimitTests {
   @Test("beyond the limit a request is refused and told to come again; the connection goes on")
   func beyond() async throws {
-    var limits = ReceptionLimits()
+    var limits = ServerLimits()
     limits.requests = 0
     let served = try ServedDirectory(limits: limits)
     let client = RawClient(socket: served.socket)
@@ -21,7 +21,7 @@ struct RequestLimitTests {
 
   @Test("up to the limit each is answered, one after the other as often as one likes")
   func within() async throws {
-    var limits = ReceptionLimits()
+    var limits = ServerLimits()
     limits.requests = 1
     let served = try ServedDirectory(limits: limits)
     let client = RawClient(socket: served.socket)
@@ -33,7 +33,7 @@ struct RequestLimitTests {
 
   @Test("the limits are those that the documentation names")
   func documented() {
-    let limits = ReceptionLimits()
+    let limits = ServerLimits()
     #expect(limits.connections == 20_000)
     #expect(limits.requests == 512)
     #expect(limits.head == 10_000)

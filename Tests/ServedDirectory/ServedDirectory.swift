@@ -21,7 +21,7 @@ package final class ServedDirectory: Sendable {
   package var port: UInt16 { server.ports[0] }
 
   /// Starts a server on an empty directory.
-  package init(limits: ReceptionLimits = ReceptionLimits()) throws {
+  package init(limits: ServerLimits = ServerLimits()) throws {
     folder = NSTemporaryDirectory() + "patchwork-" + UUID().uuidString.prefix(8)
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])

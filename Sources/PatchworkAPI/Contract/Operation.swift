@@ -1,22 +1,22 @@
-/// One thing that can be asked over the API. The table in `Operation.all` is the only list of
-/// them: the server's routes, the client's paths and the API document all come from it.
+/// What can be asked over the API at one path with one method.
+///
+/// Each subject describes its operations in a folder of its own (`ClientOperation`,
+/// `InboxOperation` ...). The server's routes, the client's paths and the API document all come
+/// from these descriptions.
 package struct Operation: Sendable {
-  /// Names an operation; its `operationId` in the API document. Each group of operations names its
-  /// own, beside its part of the table.
-  package struct ID: RawRepresentable, Hashable, Sendable {
-    /// The name.
-    package let rawValue: String
-    /// A name.
-    package init(rawValue: String) { self.rawValue = rawValue }
-    /// A name.
-    package init(_ name: String) { rawValue = name }
+  /// An HTTP method.
+  package enum Method: String, Sendable, CaseIterable {
+    case get = "GET"
+    case post = "POST"
+    case put = "PUT"
+    case delete = "DELETE"
   }
 
   /// What an operation does to the directory.
   package enum Effect: Sendable {
-    /// Nothing: it only asks.
+    /// It only asks.
     case asks
-    /// It changes it, and so takes an `Idempotency-Key`.
+    /// It changes something, and so takes an `Idempotency-Key`.
     case changes
     /// It changes a version of a record, and so needs `If-Match` too.
     case corrects
@@ -24,29 +24,36 @@ package struct Operation: Sendable {
 
   /// A part of the query.
   package struct Parameter: Sendable {
-    /// The name.
     package var name: String
-    /// What it does.
+    /// What it does, in a sentence.
     package var words: String
-    /// Its JSON schema.
     package var schema: JSON
-    /// Whether it must be there.
-    package var isRequired = false
+    package var isRequired: Bool
+
+    init(_ name: String, _ words: String, schema: JSON, isRequired: Bool = false) {
+      (self.name, self.words, self.schema, self.isRequired) = (name, words, schema, isRequired)
+    }
   }
 
   /// What comes back when it went well.
   package struct Answer: Sendable {
-    /// The status.
     package var status: Int
-    /// What it means.
+    /// What the status means here.
     package var words: String
-    /// The name of the schema of its body; nil for none.
-    package var schema: String?
-    /// The media type of its body.
-    package var mediaType = "application/json"
+    /// The schema of the body; nil for none.
+    package var schema: (any SchemaSubject)?
+    package var mediaType: String
+
+    init(
+      _ status: Int, _ words: String, _ schema: (any SchemaSubject)?,
+      mediaType: String = "application/json"
+    ) {
+      (self.status, self.words, self.schema) = (status, words, schema)
+      self.mediaType = mediaType
+    }
   }
 
-  /// Who may ask without saying who they are.
+  /// Who may ask.
   package enum Access: Sendable {
     /// Everybody who reaches the server.
     case anybody
@@ -54,38 +61,48 @@ package struct Operation: Sendable {
     case practitioner
   }
 
-  /// Which one it is.
-  package var id: ID
-  /// The method.
-  package var method: String
+  package let method: Method
   /// The path, with `{names}` where identifiers stand.
-  package var path: String
+  package let path: String
   /// What it does, in a sentence.
-  package var words: String
+  package let words: String
   /// The parts of the query that it knows.
-  package var query: [Parameter] = []
-  /// The name of the schema of its body; nil for none.
-  package var body: String?
-  /// What comes back when it went well.
-  package var answers: [Answer]
-  /// Who may ask.
-  package var access = Access.practitioner
-
-  /// What it does to the directory.
-  package var effect = Effect.asks
+  package let query: [Parameter]
+  /// The schema of the body that is sent; nil for none.
+  package let body: (any SchemaSubject)?
+  /// What comes back when it went well; the first is the usual one.
+  package let answers: [Answer]
+  package let access: Access
+  package let effect: Effect
   /// Whether what comes back bears the record's version as its `ETag`.
-  package var bearsVersion = false
+  package let bearsVersion: Bool
+  /// Statuses of problems besides those that follow from the rest.
+  let problems: Set<Int>
+
+  init(
+    _ method: Method, _ path: String, _ words: String, query: [Parameter] = [],
+    body: (any SchemaSubject)? = nil, answers: [Answer], access: Access = .practitioner,
+    effect: Effect = .asks, bearsVersion: Bool = false, problems: Set<Int> = []
+  ) {
+    (self.method, self.path, self.words, self.query) = (method, path, words, query)
+    (self.body, self.answers, self.access, self.effect) = (body, answers, access, effect)
+    (self.bearsVersion, self.problems) = (bearsVersion, problems)
+  }
+
+  /// An act: it changes something, and names no version.
+  static func act(
+    _ path: String, _ words: String, method: Method = .post, body: (any SchemaSubject)? = nil,
+    adds: Bool = false
+  ) -> Operation {
+    Operation(
+      method, path, words, body: body, answers: [adds ? .added : .done], effect: .changes)
+  }
 
   /// Whether it changes the directory and so takes an `Idempotency-Key`.
   package var isChange: Bool { effect != .asks }
 
   /// Whether it corrects a version and so needs `If-Match`.
   package var isCorrection: Bool { effect == .corrects }
-
-  /// The operation with a name.
-  package static func named(_ id: ID) -> Operation { byID[id] ?? all[0] }
-
-  private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 
   /// The path with identifiers in their places, in order.
   package func path(_ identifiers: [String] = []) -> String {
@@ -94,4 +111,31 @@ package struct Operation: Sendable {
       "/" + (piece.hasPrefix("{") ? (rest.popFirst() ?? "") : String(piece))
     }.joined()
   }
+}
+
+extension Operation.Answer {
+  static let done = Self(200, "Done.", ServerSchema.receipt)
+  static let added = Self(201, "Added.", ServerSchema.receipt)
+}
+
+extension [Operation.Answer] {
+  /// A value with status 200, and nothing else.
+  static func one(_ words: String, _ schema: any SchemaSubject) -> [Operation.Answer] {
+    [Operation.Answer(200, words, schema)]
+  }
+}
+
+extension Operation.Parameter {
+  static let limit = Self(
+    "limit", "At most this many items.",
+    schema: ["type": "integer", "minimum": 1, "maximum": .number(APILimits.page)])
+}
+
+extension [Operation.Parameter] {
+  static let paging: [Operation.Parameter] = [
+    .limit,
+    Operation.Parameter(
+      "cursor", "The `next` of the page before.",
+      schema: ["type": "string", "pattern": "^[0-9A-Z]{13}$"]),
+  ]
 }

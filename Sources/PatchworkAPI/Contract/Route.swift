@@ -1,6 +1,6 @@
 /// A request line as it was understood: the operation, the identifiers in its path, its query.
 package struct Route: Sendable {
-  /// The operation.
+  package var id: Operation.ID
   package var operation: Operation
   /// The identifiers in the path, in order, percent-decoded.
   package var identifiers: [String]
@@ -22,11 +22,11 @@ package struct Route: Sendable {
     var knownMethods: [String] = []
     for shape in Self.shapes where shape.pieces.count == pieces.count {
       guard let identifiers = shape.identifiers(in: pieces) else { continue }
-      guard shape.operation.method == method else {
-        knownMethods.append(shape.operation.method)
+      guard shape.operation.method.rawValue == method else {
+        knownMethods.append(shape.operation.method.rawValue)
         continue
       }
-      operation = shape.operation
+      (id, operation) = (shape.id, shape.operation)
       self.identifiers = try identifiers.map { piece throws(APIProblem) in try Self.decoded(piece) }
       self.query = try Self.parameters(query)
       return
@@ -41,6 +41,7 @@ package struct Route: Sendable {
 
   private struct Shape {
     var pieces: [String]
+    var id: Operation.ID
     var operation: Operation
 
     func identifiers(in other: [Substring]) -> [Substring]? {
@@ -57,9 +58,10 @@ package struct Route: Sendable {
     }
   }
 
-  private static let shapes = Operation.all.map { operation in
-    Shape(
-      pieces: operation.path.dropFirst().split(separator: "/").map(String.init),
+  private static let shapes = Operation.ID.allCases.map { id in
+    let operation = id.operation
+    return Shape(
+      pieces: operation.path.dropFirst().split(separator: "/").map(String.init), id: id,
       operation: operation)
   }
 

@@ -38,18 +38,20 @@ package enum APIDocument {
   private static var paths: JSON {
     var order: [String] = []
     var methods: [String: [JSON.Member]] = [:]
-    for operation in Operation.all {
+    for id in Operation.ID.allCases {
+      let operation = id.operation
       if methods[operation.path] == nil { order.append(operation.path) }
       methods[operation.path, default: []].append(
-        JSON.Member(name: operation.method.lowercased(), value: description(of: operation)))
+        JSON.Member(
+          name: operation.method.rawValue.lowercased(), value: description(of: id, operation)))
     }
     return .object(
       order.map { JSON.Member(name: $0, value: .object(methods[$0] ?? [])) })
   }
 
-  private static func description(of operation: Operation) -> JSON {
+  private static func description(of id: Operation.ID, _ operation: Operation) -> JSON {
     var members: [JSON.Member] = [
-      .init(name: "operationId", value: .string(operation.id.rawValue)),
+      .init(name: "operationId", value: .string(id.name)),
       .init(name: "summary", value: .string(operation.words)),
     ]
     let parameters = parameters(of: operation)
@@ -70,7 +72,7 @@ package enum APIDocument {
     for piece in operation.path.split(separator: "/") where piece.hasPrefix("{") {
       parameters.append([
         "name": .string(String(piece.dropFirst().dropLast())), "in": "path", "required": true,
-        "schema": Schemas.identifier,
+        "schema": reference(ValueSchema.identifier),
       ])
     }
     for parameter in operation.query {
@@ -106,7 +108,8 @@ package enum APIDocument {
         members.append(
           .init(
             name: "headers",
-            value: ["ETag": ["description": "The record's version.", "schema": Schemas.text]]))
+            value: ["ETag": ["description": "The record's version.", "schema": ["type": "string"]]])
+        )
       }
       if let schema = answer.schema {
         members.append(.init(name: "content", value: content(schema, answer.mediaType)))
@@ -119,7 +122,7 @@ package enum APIDocument {
           name: String(status),
           value: [
             "description": .string(HTTPStatus.phrase(status)),
-            "content": content("Problem", "application/problem+json"),
+            "content": content(ServerSchema.problem, "application/problem+json"),
           ]))
     }
     return .object(answers)
@@ -129,8 +132,7 @@ package enum APIDocument {
   static func problems(of operation: Operation) -> [Int] {
     var statuses: Set<Int> = [400, 408, 414, 429, 431, 500, 501, 503, 505]
     if operation.access == .practitioner { statuses.formUnion([401, 403]) }
-    if operation.id == .signIn { statuses.insert(403) }
-    if operation.id == .signOut { statuses.formUnion([404, 507]) }
+    statuses.formUnion(operation.problems)
     if operation.path.contains("{") || operation.body != nil { statuses.insert(404) }
     if operation.path.contains("{client}") || operation.isChange { statuses.insert(410) }
     if operation.body != nil { statuses.formUnion([413, 415]) }
@@ -140,9 +142,7 @@ package enum APIDocument {
     return statuses.sorted()
   }
 
-  private static func content(_ schema: String, _ mediaType: String) -> JSON {
-    .object([
-      JSON.Member(name: mediaType, value: ["schema": Schemas.reference(schema)])
-    ])
+  private static func content(_ schema: any SchemaSubject, _ mediaType: String) -> JSON {
+    .object([JSON.Member(name: mediaType, value: ["schema": reference(schema)])])
   }
 }

@@ -16,11 +16,11 @@ final class Identities: Sendable {
   }
 
   private struct State {
-    var known: [Pass: Known] = [:]
+    var known: [Credential: Known] = [:]
     /// How often everything was forgotten: what was looked up before is not kept after.
     var forgettings = 0
     /// When each was last seen to come in.
-    var signIns: [Pass: Int64] = [:]
+    var signIns: [Credential: Int64] = [:]
   }
 
   private let directory: LocalDirectory
@@ -47,24 +47,26 @@ final class Identities: Sendable {
   ///
   /// - Throws: `APIProblem` 401 when nobody knows them, 403 when their access is suspended.
   func admit(_ request: HTTPRequest, from peer: Peer) async throws -> Admission {
-    let pass = try Self.pass(of: request, from: peer)
-    switch try await standing(of: pass) {
-    case .practitioner(let id): return Admission(asker: id, pass: pass)
+    let credential = try Self.credential(of: request, from: peer)
+    switch try await standing(of: credential) {
+    case .practitioner(let id): return Admission(asker: id, credential: credential)
     case .suspended:
       throw APIProblem(.notAllowed, "Your access has been suspended. \(Self.whomToAsk)")
-    case .unknown: throw APIProblem(.unknownAsker, Self.refusal(of: pass))
+    case .unknown: throw APIProblem(.unknownAsker, Self.refusal(of: credential))
     }
   }
 
   /// Whether somebody who was let in still would be.
-  func stillAdmits(_ pass: Pass) async -> Bool {
-    guard case .practitioner? = try? await standing(of: pass) else { return false }
+  func stillAdmits(_ credential: Credential) async -> Bool {
+    guard case .practitioner? = try? await standing(of: credential) else { return false }
     return true
   }
 
   private static let whomToAsk = "Ask whoever looks after the Patchwork server for access."
 
-  private static func pass(of request: HTTPRequest, from peer: Peer) throws(APIProblem) -> Pass {
+  private static func credential(of request: HTTPRequest, from peer: Peer) throws(APIProblem)
+    -> Credential
+  {
     // A proxy may sit on the Unix socket too: then the token says who asks, not the proxy's account.
     if let authorization = request.fields["authorization"] {
       guard let token = bearer(authorization) else {
@@ -78,15 +80,15 @@ final class Identities: Sendable {
     return .user(user)
   }
 
-  private static func refusal(of pass: Pass) -> String {
-    switch pass {
+  private static func refusal(of credential: Credential) -> String {
+    switch credential {
     case .user(let user):
       "The account \(login(of: user)) is not linked to a practitioner. \(whomToAsk)"
     case .token: "The access token is not known, or is no longer good. \(whomToAsk)"
     }
   }
 
-  private func standing(of pass: Pass) async throws -> Standing {
+  private func standing(of credential: Credential) async throws -> Standing {
     let now = clock()
     // The mark is read and what is known forgotten in one step, or another thread could take the
     // news away and this one still answer from what is known.
@@ -95,40 +97,40 @@ final class Identities: Sendable {
         state.known.removeAll(keepingCapacity: true)
         state.forgettings += 1
       }
-      return (state.known[pass], state.forgettings)
+      return (state.known[credential], state.forgettings)
     }
     if let known, known.until > now { return known.standing }
     let found =
-      switch pass {
+      switch credential {
       case .user(let user):
         try await directory.asking(as: .account(login: Self.login(of: user))).standing()
       case .token(let token): try await directory.standing(ofToken: token)
       }
-    await record(found, of: pass, at: now)
+    await record(found, of: credential, at: now)
     state.withLock { state in
       guard state.forgettings == forgettings else { return }
       if state.known.count >= Self.kept { state.known.removeAll() }
-      state.known[pass] = Known(standing: found, until: now + Self.lifetime)
+      state.known[credential] = Known(standing: found, until: now + Self.lifetime)
     }
     return found
   }
 
   /// Records that somebody came in, or was turned away because they are suspended.
-  private func record(_ standing: Standing, of pass: Pass, at now: Int64) async {
+  private func record(_ standing: Standing, of credential: Credential, at now: Int64) async {
     let practitioner: PractitionerID
     switch standing {
     case .practitioner(let id), .suspended(let id): practitioner = id
     case .unknown: return
     }
     let isNew = state.withLock { state in
-      if let last = state.signIns[pass], now - last < Self.sitting { return false }
+      if let last = state.signIns[credential], now - last < Self.sitting { return false }
       if state.signIns.count >= Self.kept { state.signIns.removeAll() }
-      state.signIns[pass] = now
+      state.signIns[credential] = now
       return true
     }
     guard isNew else { return }
     let way =
-      switch pass {
+      switch credential {
       case .user: "account"
       case .token: "token"
       }

@@ -42,7 +42,7 @@ final class Journal {
       }
     let line =
       "time=\(isoDate) level=\(status >= 500 ? "error" : "info") event=request "
-      + "operation=\(operation?.rawValue ?? "none") method=\(method.isEmpty ? "-" : method) "
+      + "operation=\(operation?.name ?? "none") method=\(method.isEmpty ? "-" : method) "
       + "status=\(status) bytes=\(length) us=\(microseconds) peer=\(way) "
       + "asker=\(asker?.description ?? "-")\n"
     lines.append(contentsOf: line.utf8)

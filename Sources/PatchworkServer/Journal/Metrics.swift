@@ -22,7 +22,7 @@ struct Metrics {
 
   /// Counts one request.
   mutating func count(_ operation: Operation.ID?, status: Int, microseconds: Int64) {
-    requests[Key(operation: operation?.rawValue ?? "none", status: status), default: 0] += 1
+    requests[Key(operation: operation?.name ?? "none", status: status), default: 0] += 1
     buckets[Self.bounds.firstIndex { microseconds <= $0 } ?? Self.bounds.count] += 1
     self.microseconds += microseconds
   }

@@ -2,12 +2,12 @@ import PatchworkAPI
 import PatchworkCore
 import PatchworkStore
 
-/// Answers requests from the directory, on behalf of whoever asks.
+/// Answers requests from the directory, each on behalf of its asker.
 struct DirectoryHandler: Handler {
   let directory: LocalDirectory
   let identities: Identities
   let version: String
-  private let document: [UInt8]
+  let document: [UInt8]
 
   init(_ directory: LocalDirectory, identities: Identities, version: String) {
     self.directory = directory
@@ -17,72 +17,53 @@ struct DirectoryHandler: Handler {
   }
 
   func handle(_ request: HTTPRequest, from peer: Peer) async -> HandledRequest {
-    var operation: Operation?
+    var known: Route?
     var admission: Admission?
     do {
       let route = try Route(method: request.method, target: request.target)
-      operation = route.operation
+      known = route
       if route.operation.access == .practitioner {
         admission = try await identities.admit(request, from: peer)
       }
       let call = Call(route: route, request: request, admission: admission)
       return HandledRequest(
-        try await reply(to: call), operation: route.operation.id, asker: admission?.asker)
+        try await reply(to: call), operation: route.id, asker: admission?.asker)
     } catch {
-      let problem = Self.problem(error, isCorrection: operation?.isCorrection ?? false)
+      let problem = Self.problem(error, isCorrection: known?.operation.isCorrection ?? false)
       var response = problem.response
       if problem.kind == .methodNotAllowed {
         response.fields.add("allow", Self.allowed(request.target))
       }
-      return HandledRequest(.answer(response), operation: operation?.id, asker: admission?.asker)
+      return HandledRequest(.answer(response), operation: known?.id, asker: admission?.asker)
     }
   }
 
-  func stillAdmits(_ pass: Pass) async -> Bool { await identities.stillAdmits(pass) }
+  func stillAdmits(_ credential: Credential) async -> Bool {
+    await identities.stillAdmits(credential)
+  }
 
   private func reply(to call: Call) async throws -> Reply {
-    switch call.route.operation.id {
-    case .events: .events(try call.admitted())
-    case .metrics: .metrics
-    case .health: .answer(try await health())
-    case .version: .answer(try .json(VersionBody(version: version)))
-    case .openAPI:
-      .answer(
-        HTTPResponse(
-          status: 200, fields: ["content-type": "application/json"], body: document))
-    case .signIn: .answer(try await signIn(call))
-    case .signOut: .answer(try await signOut(call))
-    default:
-      .answer(
-        try await answer(
-          call, directory.asking(as: .practitioner(try call.admitted().asker))))
+    switch call.route.id.endpoint {
+    case .server(let answer): return try await answer(call, self)
+    case .question(let answer): return .answer(try await answer(call, directory(for: call)))
+    case .change(let change):
+      let change = try change(call)
+      let directory = try directory(for: call)
+      let receipt =
+        if let key = try call.key() {
+          try await directory.apply(change, once: key)
+        } else {
+          try await directory.apply(change)
+        }
+      return .answer(
+        try .json(
+          ReceiptBody(receipt), status: call.route.operation.answers.first?.status ?? 200))
     }
   }
 
-  private func health() async throws -> HTTPResponse {
-    _ = try await directory.standing()
-    return try .json(["status": "ok"])
-  }
-
-  private func signIn(_ call: Call) async throws -> HTTPResponse {
-    let code = try call.body(EnrolmentBody.self).code
-    guard let (token, lastDay) = try await directory.exchange(code: code) else {
-      throw APIProblem(
-        .notAllowed,
-        "The code is wrong, was used already, or is too old. Ask whoever looks after the "
-          + "Patchwork server for a new one.")
-    }
-    return try .json(TokenBody(token: token, expires: lastDay), status: 201)
-  }
-
-  private func signOut(_ call: Call) async throws -> HTTPResponse {
-    let admission = try call.admitted()
-    guard case .token(let token) = admission.pass else {
-      throw APIProblem(
-        .notFound, "Your account says who you are; there is no access token to take back.")
-    }
-    _ = try await directory.asking(as: .practitioner(admission.asker)).signOut(token: token)
-    return HTTPResponse(status: 204)
+  /// The directory as the asker of a call may see it.
+  private func directory(for call: Call) throws -> LocalDirectory {
+    directory.asking(as: .practitioner(try call.admitted().asker))
   }
 
   private static func problem(_ error: any Error, isCorrection: Bool) -> APIProblem {
@@ -94,7 +75,7 @@ struct DirectoryHandler: Handler {
   }
 
   private static func allowed(_ target: String) -> String {
-    ["GET", "POST", "PUT", "DELETE"].filter {
+    Operation.Method.allCases.map(\.rawValue).filter {
       (try? Route(method: $0, target: target)) != nil
     }.joined(separator: ", ")
   }

@@ -73,7 +73,7 @@ struct APIDocumentTests {
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     let paths = try #require(document["paths"] as? [String: [String: [String: Any]]])
     let names = paths.values.flatMap { $0.values.compactMap { $0["operationId"] as? String } }
-    #expect(names.sorted() == Operation.all.map(\.id.rawValue).sorted())
+    #expect(names.sorted() == Operation.ID.allCases.map(\.name).sorted())
     let known = Set(Schemas.all.map(\.name))
     for piece in text.components(separatedBy: "#/components/schemas/").dropFirst() {
       #expect(known.contains(String(piece.prefix { $0 != "\"" })))

@@ -7,12 +7,13 @@ import Testing
 struct RouteTests {
   @Test("every operation is found again by the path that asks for it")
   func everyOperation() throws {
-    for operation in Operation.all {
+    for id in Operation.ID.allCases {
+      let operation = id.operation
       let first = Samples.clientID.description
       let second = Samples.agency.id.description
       let route = try Route(
-        method: operation.method, target: operation.path([first, second]) + "?limit=5")
-      #expect(route.operation.id == operation.id)
+        method: operation.method.rawValue, target: operation.path([first, second]) + "?limit=5")
+      #expect(route.id == id)
       let places = operation.path.split(separator: "{").count - 1
       #expect(route.identifiers == Array([first, second].prefix(places)))
       #expect(route.query == ["limit": "5"])
@@ -21,8 +22,8 @@ struct RouteTests {
 
   @Test("HEAD asks what GET asks, and a target may name the server")
   func otherForms() throws {
-    #expect(try Route(method: "HEAD", target: "/v1/me").operation.id == .me)
-    #expect(try Route(method: "GET", target: "http://a.example.org/v1/me").operation.id == .me)
+    #expect(try Route(method: "HEAD", target: "/v1/me").id == .asker(.me))
+    #expect(try Route(method: "GET", target: "http://a.example.org/v1/me").id == .asker(.me))
     let route = try Route(method: "GET", target: "/v1/clients/%41?kind=m%C3%A8re&&x")
     #expect(route.identifiers == ["A"])
     #expect(route.query == ["kind": "mère", "x": ""])
@@ -40,7 +41,7 @@ struct RouteTests {
   func refusals(_ method: String, _ target: String, _ status: Int) {
     do {
       let route = try Route(method: method, target: target)
-      Issue.record("\(route.operation.id)")
+      Issue.record("\(route.id)")
     } catch {
       #expect(error.status == status)
     }

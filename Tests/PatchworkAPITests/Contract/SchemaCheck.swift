@@ -8,7 +8,7 @@ struct SchemaCheck {
   let schemas = Dictionary(uniqueKeysWithValues: Schemas.all.map { ($0.name, $0.value) })
 
   func faults(_ value: Any, _ name: String) -> [String] {
-    faults(value, Schemas.reference(name), at: name)
+    faults(value, ["$ref": .string("#/components/schemas/\(name)")], at: name)
   }
 
   private func faults(_ value: Any, _ schema: JSON, at place: String) -> [String] {

@@ -1,0 +1,68 @@
+import PatchworkCore
+
+/// Agencies, and what they have to see to.
+package enum AgencySchema: String, SchemaSubject {
+  case agency = "Agency"
+  case agencyBody = "AgencyBody"
+  case agencyCard = "AgencyCard"
+  case agencyPage = "AgencyPage"
+  case agencyKind = "AgencyKind"
+  case confidentiality = "Confidentiality"
+  case dutyHours = "DutyHours"
+  case dutyHoursBody = "DutyHoursBody"
+  case agencyUpkeep = "AgencyUpkeep"
+  case upkeepItem = "UpkeepItem"
+
+  package var schema: JSON {
+    switch self {
+    case .agency:
+      object([
+        "id": identifier, "version": count, "name": text,
+        "kind": reference(AgencySchema.agencyKind),
+        "area": text, "mainLine": text, "hours": reference(PractitionerSchema.workingPattern),
+        "dutyDesk": list(AgencySchema.dutyHours), "division?": oneOf(BankHolidays.Division.self),
+        "emergencyAreas": text, "gapRules": text,
+        "confidential?": reference(AgencySchema.confidentiality),
+      ])
+    case .agencyBody:
+      object([
+        "name": text, "kind": reference(AgencySchema.agencyKind), "area?": text, "mainLine?": text,
+        "hours?": reference(PractitionerSchema.workingPattern),
+        "dutyDesk?": list(AgencySchema.dutyHoursBody),
+        "division?": oneOf(BankHolidays.Division.self), "emergencyAreas?": text,
+        "gapRules?": text,
+        "confidential?": reference(AgencySchema.confidentiality),
+      ])
+    case .agencyCard:
+      object([
+        "agency": reference(AgencySchema.agency),
+        "practitioners": list(PractitionerSchema.practitioner),
+      ])
+    case .agencyPage:
+      page(AgencySchema.agency)
+    case .agencyKind:
+      oneOf(Agency.Kind.self)
+    case .confidentiality:
+      oneOf(Confidentiality.self)
+    case .dutyHours:
+      object([
+        "hours": reference(PractitionerSchema.workingPattern), "phone": text,
+        "onBankHolidays": flag,
+      ])
+    case .dutyHoursBody:
+      object([
+        "hours": reference(PractitionerSchema.workingPattern), "phone": text,
+        "onBankHolidays?": flag,
+      ])
+    case .agencyUpkeep:
+      object(["agency": identifier, "name": text, "items": list(AgencySchema.upkeepItem)])
+    case .upkeepItem:
+      object([
+        "kind": oneOf(AgencyUpkeep.Item.Kind.self), "practitioner?": identifier, "name": text,
+        "client?": reference(ClientSchema.clientSummary),
+        "contactPoint?": reference(PractitionerSchema.contactPoint),
+        "invitation?": reference(InvitationSchema.invitation), "until?": date,
+      ])
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import PatchworkCore
+
+/// One page of a list; `next` is the cursor of the page that follows, if there is one.
+package struct Page<Item: Codable & Sendable>: Codable, Sendable {
+  /// The items.
+  package var items: [Item]
+  /// Ask again with `cursor` set to it; absent on the last page.
+  package var next: String?
+
+  /// A page from its parts.
+  package init(items: [Item], next: String? = nil) {
+    self.items = items
+    self.next = next
+  }
+}
+
+/// A receipt as it is sent; the subject's identifier is a text like every other.
+package struct ReceiptBody: Codable, Hashable, Sendable {
+  var sequence: Int64
+  var words: String
+  var subject: Identifier<Never>
+  var client: ClientID?
+
+  /// The body that says what a receipt says.
+  package init(_ receipt: ChangeReceipt) {
+    sequence = receipt.sequence
+    words = receipt.words
+    subject = Identifier(rawValue: receipt.subject)
+    client = receipt.client
+  }
+
+  /// The receipt.
+  package var receipt: ChangeReceipt {
+    ChangeReceipt(
+      sequence: sequence, words: words, subject: subject.rawValue, client: client)
+  }
+}

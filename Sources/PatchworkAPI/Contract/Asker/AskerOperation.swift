@@ -1,0 +1,35 @@
+/// Who asks, and what they did last.
+package enum AskerOperation: String, OperationSubject {
+  case me, introduceMyself, roles, wishMail, undoLastChange
+
+  package var operation: Operation {
+    switch self {
+    case .me:
+      Operation(
+        .get, "/v1/me", "Who is asking.",
+        answers: [
+          .init(200, "The practitioner who asks.", PractitionerSchema.practitioner),
+          .init(204, "The asker has not said yet who they are.", nil),
+        ])
+    case .introduceMyself:
+      Operation(
+        .put, "/v1/me", "Says who is asking, and where they work.", body: AskerSchema.introduction,
+        answers: .one("Done.", ServerSchema.receipt), effect: .changes)
+    case .roles:
+      Operation(
+        .get, "/v1/me/roles", "What the asker may be to the directory.",
+        answers: .one("The roles.", AskerSchema.roles))
+    case .wishMail:
+      .act(
+        "/v1/me/mail",
+        "Says whether the asker is told by mail that something waits for them.", method: .put,
+        body: AskerSchema.mailWishBody)
+    case .undoLastChange:
+      Operation(
+        .post, "/v1/undo", "Takes back the asker's last change that has not been taken back.",
+        answers: [
+          .done, .init(204, "There is nothing to take back.", nil),
+        ], effect: .changes)
+    }
+  }
+}

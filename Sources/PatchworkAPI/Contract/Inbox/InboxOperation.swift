@@ -1,0 +1,29 @@
+/// What waits for the asker, and their day.
+package enum InboxOperation: String, OperationSubject {
+  case inbox, myDay, seeNews, seeCorrection, seeShieldOpening
+
+  package var operation: Operation {
+    switch self {
+    case .inbox:
+      Operation(
+        .get, "/v1/inbox", "What waits for the asker.",
+        answers: .one("The most urgent first.", InboxSchema.inbox))
+    case .myDay:
+      Operation(
+        .get, "/v1/my-day", "The asker's own clients, and what is due or has changed.",
+        answers: .one("Those with something due first.", InboxSchema.myDay))
+    case .seeNews:
+      .act(
+        "/v1/news/{news}/acknowledgements",
+        "Says that the asker has seen who joined and left a network, up to a piece of news.")
+    case .seeCorrection:
+      .act(
+        "/v1/corrections/{correction}/acknowledgements",
+        "Says that the asker has seen that facts of a client were corrected.")
+    case .seeShieldOpening:
+      .act(
+        "/v1/shield-openings/{opening}/acknowledgements",
+        "Says that the asker, a records steward, has seen that a shielded client was opened.")
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import PatchworkCore
+
+/// What waits for the asker, and their day.
+package enum InboxSchema: String, SchemaSubject {
+  case inbox = "Inbox"
+  case inboxItem = "InboxItem"
+  case sender = "Sender"
+  case correction = "Correction"
+  case networkNews = "NetworkNews"
+  case networkNewsEntry = "NetworkNewsEntry"
+  case myDay = "MyDay"
+  case dayCase = "DayCase"
+
+  package var schema: JSON {
+    switch self {
+    case .inbox:
+      object(["items": list(InboxSchema.inboxItem), "isMailed": flag])
+    case .inboxItem:
+      object([
+        "kind": oneOf(InboxItem.Kind.self), "moment": moment,
+        "client?": reference(ClientSchema.clientSummary), "from?": reference(InboxSchema.sender),
+        "attention?": reference(AttentionSchema.attention),
+        "contactPoint?": reference(PractitionerSchema.contactPoint),
+        "invitation?": reference(InvitationSchema.invitation),
+        "correction?": reference(InboxSchema.correction),
+        "shieldOpening?": reference(ShieldingSchema.shieldOpening),
+        "ring?": reference(DoorbellSchema.ring),
+        "news?": reference(InboxSchema.networkNews), "colleague?": reference(InboxSchema.sender),
+      ])
+    case .sender:
+      object(["id": identifier, "name": reference(ValueSchema.name), "role": text, "agency": text])
+    case .correction:
+      object(["id": identifier, "facts": ["type": "array", "items": oneOf(ClientFact.self)]])
+    case .networkNews:
+      object(["id": identifier, "entries": list(InboxSchema.networkNewsEntry)])
+    case .networkNewsEntry:
+      object([
+        "kind": oneOf(NetworkNews.Entry.Kind.self), "name": text, "role": text, "isReader": flag,
+      ])
+    case .myDay:
+      object(["cases": list(InboxSchema.dayCase), "moves": list(InvitationSchema.invitation)])
+    case .dayCase:
+      object([
+        "client": reference(ClientSchema.clientSummary),
+        "involvement": reference(InvolvementSchema.involvement),
+        "changes": count, "away": list(ValueSchema.name),
+        "move?": reference(InvitationSchema.invitation),
+      ])
+    }
+  }
+}

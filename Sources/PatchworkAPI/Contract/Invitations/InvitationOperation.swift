@@ -1,0 +1,43 @@
+/// Asking somebody to join or to take over, and their answer.
+package enum InvitationOperation: String, OperationSubject {
+  case invite, propose, announceMove, acceptInvitation, declineInvitation, withdrawInvitation,
+    handovers
+
+  package var operation: Operation {
+    switch self {
+    case .invite:
+      .act(
+        "/v1/clients/{client}/invitations",
+        "Asks a practitioner, or an agency, to join a client's network.",
+        body: InvitationSchema.invitationBody,
+        adds: true)
+    case .propose:
+      .act(
+        "/v1/involvements/{involvement}/handovers",
+        "Asks a practitioner to take an involvement over; it stays as it is until they accept.",
+        body: InvitationSchema.handoverBody, adds: true)
+    case .announceMove:
+      .act(
+        "/v1/clients/{client}/moves",
+        "Says that a client moves, and asks the agency that receives them to acknowledge it.",
+        body: InvitationSchema.moveBody, adds: true)
+    case .acceptInvitation:
+      .act(
+        "/v1/invitations/{invitation}/acceptances",
+        "Joins the network, takes the case over, or acknowledges the move.")
+    case .declineInvitation:
+      .act(
+        "/v1/invitations/{invitation}/refusals", "Declines an invitation.")
+    case .withdrawInvitation:
+      .act(
+        "/v1/invitations/{invitation}",
+        "Takes an invitation of the asker's own back, or puts one away that was declined.",
+        method: .delete)
+    case .handovers:
+      Operation(
+        .get, "/v1/practitioners/{practitioner}/handovers",
+        "A practitioner's cases, and which of them are being handed over.",
+        answers: .one("The cases.", InvitationSchema.handoverList))
+    }
+  }
+}

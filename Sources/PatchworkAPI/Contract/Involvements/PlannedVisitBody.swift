@@ -1,0 +1,9 @@
+import PatchworkCore
+
+/// The day of the next visit.
+package struct PlannedVisitBody: Codable, Hashable, Sendable {
+  /// The day; nil when none is planned.
+  package var day: CivilDate?
+
+  package init(day: CivilDate?) { self.day = day }
+}

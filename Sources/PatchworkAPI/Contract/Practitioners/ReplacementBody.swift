@@ -1,0 +1,6 @@
+/// What a number or address was replaced by.
+package struct ReplacementBody: Codable, Hashable, Sendable {
+  package var value: String
+
+  package init(value: String) { self.value = value }
+}

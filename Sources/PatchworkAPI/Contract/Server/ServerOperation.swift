@@ -1,0 +1,51 @@
+/// What is asked of the server itself.
+package enum ServerOperation: String, OperationSubject {
+  case health, version, openAPI, metrics, signIn, signOut, events
+
+  package var operation: Operation {
+    switch self {
+    case .health:
+      Operation(
+        .get, "/v1/health", "Whether the server can answer.",
+        answers: .one("It can.", ServerSchema.health), access: .anybody)
+    case .version:
+      Operation(
+        .get, "/v1/version", "Which version runs.",
+        answers: .one("The version.", ServerSchema.version), access: .anybody)
+    case .openAPI:
+      Operation(
+        .get, "/v1/openapi.json", "This document.",
+        answers: .one("The document.", ValueSchema.document),
+        access: .anybody)
+    case .metrics:
+      Operation(
+        .get, "/v1/metrics",
+        "Counts and times of the server, in the Prometheus text format; no names.",
+        answers: [
+          .init(200, "The metrics.", ValueSchema.text, mediaType: "text/plain")
+        ], access: .anybody)
+    case .signIn:
+      Operation(
+        .post, "/v1/enrolments", "Exchanges a one-time code for an access token, once.",
+        body: ServerSchema.enrolment,
+        answers: [.init(201, "The token, told only here.", ServerSchema.token)],
+        access: .anybody, problems: [403])
+    case .signOut:
+      Operation(
+        .delete, "/v1/token",
+        "Takes back the access token that asks; 404 where an account says who asks.",
+        answers: [.init(204, "It opens nothing any more.", nil)], problems: [404, 507])
+    case .events:
+      Operation(
+        .get, "/v1/events",
+        "What changes from now on, as server-sent events: `client`, `practitioner` or "
+          + "`agency` with the record's identifier as data, `inbox` with the identifier of the "
+          + "practitioner whose inbox changed, or `everything` when more changed than can be listed.",
+        answers: [
+          .init(
+            200, "A stream without end.", ValueSchema.text,
+            mediaType: "text/event-stream")
+        ])
+    }
+  }
+}

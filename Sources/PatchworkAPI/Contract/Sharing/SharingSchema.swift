@@ -1,0 +1,35 @@
+import PatchworkCore
+
+/// Decisions to share, or not to.
+package enum SharingSchema: String, SchemaSubject {
+  case sharingBody = "SharingBody"
+  case sharingDecision = "SharingDecision"
+  case sharingReceipt = "SharingReceipt"
+  case sharingReceiptPage = "SharingReceiptPage"
+
+  package var schema: JSON {
+    switch self {
+    case .sharingBody:
+      object([
+        "isShared": flag, "agency?": identifier, "kind?": oneOf(Agency.Kind.self),
+        "information": [
+          "type": "array", "items": oneOf(SharingDecision.Information.self), "minItems": 1,
+        ], "ground": oneOf(SharingDecision.Ground.self),
+      ])
+    case .sharingDecision:
+      object([
+        "id": identifier, "client": identifier, "isShared": flag, "agency?": identifier,
+        "kind?": oneOf(Agency.Kind.self),
+        "information": ["type": "array", "items": oneOf(SharingDecision.Information.self)],
+        "ground": oneOf(SharingDecision.Ground.self),
+      ])
+    case .sharingReceipt:
+      object([
+        "decision": reference(SharingSchema.sharingDecision), "moment": moment, "by": text,
+        "with": text,
+      ])
+    case .sharingReceiptPage:
+      page(SharingSchema.sharingReceipt)
+    }
+  }
+}

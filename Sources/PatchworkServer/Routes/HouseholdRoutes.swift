@@ -1,0 +1,16 @@
+import PatchworkAPI
+import PatchworkCore
+import PatchworkStore
+
+extension HouseholdOperation: ServedSubject {
+  var endpoint: Endpoint {
+    switch self {
+    case .household:
+      .value { call, directory in try await directory.household(of: try call.identifier()) }
+    case .introduce:
+      .act {
+        .introduce(try $0.identifier(), to: try $0.body(IntroductionsBody.self).to ?? [])
+      }
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import PatchworkAPI
+import PatchworkCore
+import PatchworkStore
+
+extension InboxOperation: ServedSubject {
+  var endpoint: Endpoint {
+    switch self {
+    case .inbox: .value { _, directory in try await directory.inbox() }
+    case .myDay: .value { _, directory in try await directory.myDay() }
+    case .seeNews: .act { .seeNews(try $0.identifier()) }
+    case .seeCorrection: .rights { .seeCorrection(try $0.identifier()) }
+    case .seeShieldOpening: .rights { .seeShieldOpening(try $0.identifier()) }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import PatchworkAPI
+import PatchworkCore
+import PatchworkStore
+
+extension PractitionerOperation: ServedSubject {
+  var endpoint: Endpoint {
+    switch self {
+    case .addPractitioner:
+      .change { .addPractitioner(try $0.body(PractitionerBody.self).practitioner()) }
+    case .practitioner:
+      .question { call, directory in
+        let practitioner = try await directory.practitioner(try call.identifier()).practitioner
+        return try .json(practitioner, version: practitioner.version)
+      }
+    case .practitionerCard:
+      .value { call, directory in try await directory.practitioner(try call.identifier()) }
+    case .correctPractitioner:
+      .change { call in
+        .correctPractitioner(
+          try call.body(PractitionerBody.self).practitioner(
+            id: call.identifier(), version: call.version()))
+      }
+    case .confirmColleague:
+      .act {
+        .confirmColleague(
+          try $0.identifier(), worksHere: try $0.body(ColleagueBody.self).worksHere)
+      }
+    case .confirmContactPoint:
+      .act { .confirmContactPoint(try $0.identifier(1), of: try $0.identifier()) }
+    case .reportDead: .act { .reportDead(try $0.identifier(1), of: try $0.identifier()) }
+    case .replaceContactPoint:
+      .act {
+        .replaceContactPoint(
+          try $0.identifier(1), of: try $0.identifier(),
+          by: try $0.body(ReplacementBody.self).value)
+      }
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import PatchworkAPI
+import PatchworkCore
+import PatchworkStore
+
+extension ShieldingOperation: ServedSubject {
+  var endpoint: Endpoint {
+    switch self {
+    case .shield: .rights { .shield(try $0.identifier(), try $0.body(ShieldBody.self).reason) }
+    case .endShield: .rights { .endShield(try $0.identifier()) }
+    case .leaveShielded: .rights { .leaveShielded(try $0.identifier()) }
+    }
+  }
+}
