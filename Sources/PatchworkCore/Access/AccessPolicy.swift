@@ -1,53 +1,54 @@
-/// Who may do what: the one table, which `Sources/Architecture.md` prints.
+/// The access table: act × tie × role → ruling. `Sources/Architecture.md` prints it, and a test
+/// compares both.
 ///
-/// A directory asks it before every answer and every change, whoever asks and by whatever way. It
-/// is pure: the directory finds out the roles and the tie, and this says what follows from them.
+/// Every home of a directory asks this table before each answer and each change. It is pure: the
+/// directory finds the roles and the tie.
 package enum AccessPolicy {
-  /// What can be asked of a directory.
+  /// The acts that a right is needed for.
   package enum Act: String, Hashable, Sendable, CaseIterable {
-    /// Finding clients: searches, recent clients, possible duplicates. The tie is `none`.
+    /// Finding clients: searches, recent clients, possible duplicates. The tie is always `none`.
     case findClients = "find clients"
-    /// Seeing a client with everything around them.
+    /// Reading a client's record and network.
     case openClient = "open a client"
     /// Correcting a client, their family links and their network.
     case changeClient = "change a client or a network"
-    /// Seeing a shielded client with everything around them; a reason makes it an override.
+    /// Reading a shielded client's record and network. With a reason this is an override.
     case openShielded = "open a shielded client"
     /// Correcting a shielded client, their family links and their network.
     case changeShielded = "change a shielded client or their network"
-    /// Shielding a client, and ending it.
+    /// Shielding a client, or ending the shielding.
     case shieldClients = "shield a client or end it"
     /// Seeing who looked at a client.
     case seeLooks = "see who looked at a client"
-    /// Seeing how practitioners and agencies are reached.
+    /// Reading the contact points of practitioners and agencies.
     case seeCards = "see practitioners and agencies"
-    /// Adding a client, a practitioner or an agency. The tie is `none`.
+    /// Adding a client, a practitioner or an agency. The tie is always `none`.
     case add = "add a client, practitioner or agency"
     /// Correcting the entry of a practitioner who has an account.
     case correctPractitioner = "correct a practitioner"
-    /// Saying whether somebody whom another agency entered works there.
+    /// Confirming that a practitioner whom another agency entered works at the agency.
     case confirmPractitioner = "confirm a practitioner"
     /// Correcting an agency at which somebody has an account.
     case correctAgency = "correct an agency"
-    /// Saying how much others may know of all that an agency does.
+    /// Setting what others may know of an agency's involvements.
     case markConfidential = "mark an agency confidential"
-    /// Saying what counts as a gap for the people of an agency.
+    /// Adjusting the gap rules for the people of an agency.
     case adjustGaps = "say what counts as a gap"
-    /// Seeing what an agency has to see to: stale numbers, hand-overs, who is away.
+    /// Reading an agency's upkeep: stale numbers, hand-overs, absences.
     case seeUpkeep = "see what an agency has to see to"
-    /// Writing everything to files, or reading it from files. The tie is `none`.
+    /// Exporting everything to files, or importing files. The tie is always `none`.
     case exchange = "import or export"
-    /// Making two records of one person one, and taking them apart.
+    /// Merging two records of one person, or undoing a merge.
     case mergeClients = "merge client records or take them apart"
-    /// Saying how long records are kept.
+    /// Setting how long records are kept.
     case setRetention = "set how long records are kept"
     /// Archiving and purging clients.
     case applyRetention = "archive and purge clients"
-    /// Reading the record of who did what. The tie is `none`.
+    /// Reading the record of activity. The tie is always `none`.
     case readActivity = "read the record of activity"
   }
 
-  /// The act that it is to do something with a client who is shielded.
+  /// The act that applies when the client is shielded.
   package static func shielded(_ act: Act) -> Act {
     switch act {
     case .openClient: .openShielded
@@ -56,16 +57,13 @@ package enum AccessPolicy {
     }
   }
 
-  /// What the table says.
+  /// The answer of the table.
   package enum Ruling: String, Hashable, Sendable, Comparable {
-    /// It may not be done.
     case refused = "no"
-    /// It may be done by whoever says why.
+    /// Allowed once the asker gives a reason, which is recorded.
     case withReason = "reason"
-    /// It may be done.
     case allowed = "yes"
 
-    /// Orders from refused to allowed.
     package static func < (left: Ruling, right: Ruling) -> Bool { left.rank < right.rank }
 
     private var rank: Int {
@@ -77,17 +75,17 @@ package enum AccessPolicy {
     }
   }
 
-  /// What somebody in one role may do.
+  /// The ruling for one role.
   package static func ruling(on act: Act, as role: AccountRole, tie: Tie) -> Ruling {
     row(act, tie)[role] ?? .refused
   }
 
-  /// What somebody in several roles may do: whatever one of them allows.
+  /// The ruling for several roles: the most permissive one.
   package static func ruling(on act: Act, as roles: Set<AccountRole>, tie: Tie) -> Ruling {
     roles.map { ruling(on: act, as: $0, tie: tie) }.max() ?? .refused
   }
 
-  /// One line of the table; a role that is not named is refused.
+  /// One line of the table. A missing role is refused.
   private static func row(_ act: Act, _ tie: Tie) -> [AccountRole: Ruling] {
     switch (act, tie) {
     case (.findClients, _):

@@ -1,21 +1,21 @@
-/// What somebody may be to the directory, beside their job at their agency. One account may be
-/// several of these; who has been given none is a practitioner.
+/// A role of an account, besides the person's job at their agency. An account may have several. An
+/// account without one is a practitioner's.
 package enum AccountRole: String, Hashable, Sendable, Codable, CaseIterable {
-  /// Supports clients: finds them, opens them, and changes networks.
+  /// Supports clients: finds and opens clients and changes networks.
   case practitioner
-  /// Answers for the people of an agency and for the clients they work with.
+  /// Is responsible for the people of an agency and for the clients they work with.
   case manager
-  /// Keeps the records in order: exports, imports, and whatever concerns more than one network.
+  /// Keeps records in order: exports, imports, merges, retention, shielding.
   case steward
-  /// Reads who did what, and changes nothing.
+  /// Reads the record of activity and changes nothing.
   case auditor
-  /// Looks after accounts and settings, and sees no client.
+  /// Manages accounts and settings and sees no client.
   case administrator
-  /// May open shielded clients from outside their network, which stewards hear of at once; given
-  /// beside another role, to a duty team for instance.
+  /// May open shielded clients from outside their network, of which stewards are notified at once.
+  /// Given in addition to another role, for instance to a duty team.
   case override
 
-  /// The role in words: `records steward`.
+  /// The role for the user: `records steward`.
   package var words: String {
     switch self {
     case .practitioner: "practitioner"
@@ -28,13 +28,13 @@ package enum AccountRole: String, Hashable, Sendable, Codable, CaseIterable {
   }
 }
 
-/// How close somebody is to what they ask about.
+/// How close an asker is to what they ask about.
 package enum Tie: String, Hashable, Sendable, CaseIterable {
-  /// A client whose network they are in, or whose practitioner they cover for; their own entry;
-  /// the agency that they work for.
+  /// A client whose network the asker is in, or whose practitioner the asker covers for; the
+  /// asker's own entry; the asker's agency.
   case own
-  /// A client whom a colleague at their agency works with; a colleague's entry.
+  /// A client of a colleague at the asker's agency; a colleague's entry.
   case agency
-  /// Anybody and anything else.
+  /// Everything else.
   case none
 }

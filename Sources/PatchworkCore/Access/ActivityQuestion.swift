@@ -1,38 +1,38 @@
-/// What an auditor asks of the record of activity.
+/// An auditor's query on the record of activity.
 package struct ActivityQuestion: Hashable, Sendable, Codable {
-  /// A fact that an auditor looks for. Facts, not scores: what they mean is the auditor's to judge.
+  /// A fact to filter by. Facts rather than scores, because their meaning is for the auditor to
+  /// judge.
   package enum Fact: String, Hashable, Sendable, Codable, CaseIterable {
-    /// A client was opened by somebody who was not in the network.
+    /// A client was opened by a person outside the network.
     case stranger
-    /// A client was opened by somebody of the same family name.
+    /// A client was opened by a person with the same family name.
     case namesake
-    /// It was done outside the working hours of whoever did it.
+    /// The entry was made outside the person's working hours.
     case outOfHours = "out-of-hours"
-    /// Whoever did it opened unusually many clients that day: `manyAtLeast` or more.
+    /// The person opened unusually many clients on that day: `manyAtLeast` or more.
     case many
   }
 
-  /// So many clients opened on one day by one person are unusually many.
+  /// Clients opened by one person on one day that count as unusually many.
   package static let manyAtLeast = 30
 
-  /// Who did it; anybody when left out.
+  /// The person who acted; nil for all.
   package var practitioner: PractitionerID?
-  /// Whom it was about.
+  /// The client concerned; nil for all.
   package var client: ClientID?
-  /// Where whoever did it works.
+  /// The agency of the person who acted; nil for all.
   package var agency: AgencyID?
-  /// The first day.
+  /// The first day; nil for no limit.
   package var from: CivilDate?
-  /// The last day.
+  /// The last day; nil for no limit.
   package var until: CivilDate?
-  /// Only entries before this one.
+  /// Only entries with a lower sequence number, for the next page; nil for the newest.
   package var before: Int64?
   /// Facts that must all hold.
   package var facts: Set<Fact>
-  /// At most so many entries, the latest.
+  /// The number of entries at most. The newest are returned.
   package var limit: Int
 
-  /// A question from its parts.
   package init(
     practitioner: PractitionerID? = nil, client: ClientID? = nil, agency: AgencyID? = nil,
     from: CivilDate? = nil, until: CivilDate? = nil, facts: Set<Fact> = [], limit: Int = 200
@@ -47,31 +47,30 @@ package struct ActivityQuestion: Hashable, Sendable, Codable {
   }
 }
 
-/// One entry of the record of activity as an auditor reads it.
+/// An entry of the record of activity, as auditors read it.
 package struct ActivityRecord: Hashable, Sendable, Codable {
-  /// Its place in the record.
+  /// The entry's number in the record, ascending.
   package var sequence: Int64
-  /// When, as a wall clock in the United Kingdom showed it.
+  /// United Kingdom wall-clock time.
   package var moment: LocalMoment
-  /// What was done: `search`, `opening`, `card`, `household`, `change`, `export`, `sign-in`,
-  /// `refusal`, `rights`, `retention`, `purge` or `audit`.
+  /// One of `search`, `opening`, `card`, `household`, `change`, `export`, `sign-in`, `refusal`,
+  /// `rights`, `retention`, `purge` and `audit`.
   package var kind: String
-  /// Who; nil for an account behind which nobody is known.
+  /// Nil for an account without a known practitioner.
   package var practitioner: PractitionerID?
   /// The name of the person or of the account.
   package var name: String
-  /// Their job and agency; may be empty.
+  /// Job and agency; may be empty.
   package var place: String
-  /// Whom it was about, if it was about one client.
+  /// The client concerned, when there is exactly one.
   package var client: ClientID?
-  /// That client's name; empty when the client is gone or there is none.
+  /// That client's name; empty after a purge, or without a client.
   package var clientName: String
-  /// Why a client was opened.
+  /// The reason of an opening.
   package var reason: OpeningReason?
-  /// What else was recorded, as JSON.
+  /// The other recorded facts, as JSON.
   package var details: String
 
-  /// An entry from its parts.
   package init(
     sequence: Int64, moment: LocalMoment, kind: String, practitioner: PractitionerID?,
     name: String, place: String, client: ClientID?, clientName: String, reason: OpeningReason?,

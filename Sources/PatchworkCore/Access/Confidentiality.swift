@@ -1,22 +1,22 @@
-/// How much others may know of a service that is involved in confidence.
+/// What others may know of a service that is involved in confidence.
 ///
-/// Whoever works for the service marks one involvement, or their manager all that the agency has; the
-/// stricter of the two counts. Nobody outside the agency sees the marks themselves.
+/// The service's workers mark single involvements, their manager the whole agency. The stricter
+/// mark counts. The marks themselves are visible inside the agency only.
 package enum Confidentiality: String, Codable, Sendable, CaseIterable, Comparable {
-  /// Others see that a confidential service is involved, and can ring its doorbell.
+  /// Others see that a confidential service is involved and can ring its doorbell.
   case noted
   /// Others see nothing.
   case hidden
 
-  /// Orders by strictness.
+  /// Orders by strictness: noted, then hidden.
   package static func < (left: Confidentiality, right: Confidentiality) -> Bool {
     left == .noted && right == .hidden
   }
 
-  /// What stands for such a service wherever it would be named.
+  /// The text that replaces the name of such a service.
   package static let standIn = "a confidential service"
 
-  /// What others see: `others see "a confidential service"`.
+  /// The effect for the user: `others see "a confidential service"`.
   package var words: String {
     switch self {
     case .noted: "others see \"\(Self.standIn)\""
@@ -26,8 +26,8 @@ package enum Confidentiality: String, Codable, Sendable, CaseIterable, Comparabl
 }
 
 extension Network {
-  /// What those who may see it are told of services that are here in confidence, one line an agency:
-  /// `Merrow Women's Refuge is here in confidence: others see nothing`.
+  /// The agencies involved in confidence, for people who may see them, one line an agency: `Merrow
+  /// Women's Refuge is here in confidence: others see nothing`.
   package func confidenceWords(on today: CivilDate) -> [String] {
     var levels: [AgencyID: Confidentiality] = [:]
     for involvement in involvements where involvement.isCurrent(on: today) {
@@ -43,16 +43,14 @@ extension Network {
   }
 }
 
-/// For whom something is read.
+/// The person for whom data is read.
 package struct Viewer: Hashable, Sendable {
-  /// Who reads; nil while nobody knows.
+  /// Nil when the person is unknown.
   package var practitioner: PractitionerID?
-  /// Where they work.
   package var agency: AgencyID?
-  /// For whom they stand in today.
+  /// The practitioners for whom the viewer stands in today.
   package var covered: Set<PractitionerID>
 
-  /// A viewer from the parts.
   package init(
     _ practitioner: PractitionerID?, at agency: AgencyID?, covered: Set<PractitionerID> = []
   ) {
@@ -61,10 +59,10 @@ package struct Viewer: Hashable, Sendable {
     self.covered = covered
   }
 
-  /// Somebody who belongs nowhere: the client's own copy, the family's page.
+  /// A reader without any agency: the client's own copy, the family's page.
   package static let outsider = Viewer(nil, at: nil)
 
-  /// Whether an involvement is theirs, their agency's, or one that they cover.
+  /// Whether an involvement is the viewer's, the viewer's agency's, or one that the viewer covers.
   package func belongs(to involvement: Involvement) -> Bool {
     if involvement.agency == agency { return true }
     guard let who = involvement.practitioner else { return false }

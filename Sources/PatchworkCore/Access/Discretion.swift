@@ -1,9 +1,9 @@
-/// What of one client's network a viewer may not know.
+/// The parts of one client's network that a viewer may not see.
 ///
-/// Every answer in which an involvement could show asks this, so that there is one rule and no way
-/// round it: the network, the household, news, the glass log, receipts, refusals.
+/// This is the only rule on confidential services. Everything that could show an involvement
+/// applies it: the network, the household, news, the glass log, receipts, refusals.
 package struct Discretion: Hashable, Sendable {
-  /// Somebody's involvements, in so far as they are hidden.
+  /// An involvement that is hidden from the viewer.
   private struct Hidden: Hashable, Sendable {
     var level: Confidentiality
     var practitioner: PractitionerID?
@@ -11,16 +11,16 @@ package struct Discretion: Hashable, Sendable {
   }
 
   private var hidden: [InvolvementID: Hidden] = [:]
-  /// Whoever is named where it may be seen: they are in the network for everybody.
+  /// Practitioners with at least one visible involvement. Everybody sees them in the network.
   private var openPractitioners: Set<PractitionerID> = []
   private var openAgencies: Set<AgencyID> = []
-  /// Agencies that are confidential as a whole, whether they are involved or not.
+  /// Agencies that are confidential as a whole, whether or not they are involved.
   private var marked: [AgencyID: Confidentiality]
   private let viewer: Viewer
-  /// Whether a confidential service is involved now that wishes others to know so much.
+  /// Whether a noted service is currently involved.
   package private(set) var isNoted = false
 
-  /// What is hidden from a viewer on a day.
+  /// The parts hidden from a viewer on a day.
   ///
   /// - Parameter marks: the agencies that are confidential as a whole.
   package init(
@@ -43,19 +43,19 @@ package struct Discretion: Hashable, Sendable {
     }
   }
 
-  /// Whether nothing has to be hidden.
+  /// Whether nothing is hidden.
   package var isEmpty: Bool { hidden.isEmpty && marked.isEmpty }
 
-  /// Whether an involvement is hidden.
   package func hides(_ involvement: InvolvementID) -> Bool { hidden[involvement] != nil }
 
   /// Whether an involvement is hidden and has a doorbell.
   package func isRung(_ involvement: InvolvementID) -> Bool { hidden[involvement]?.level == .noted }
 
-  /// How somebody who did something about the client is told of; nil: by name.
+  /// The confidentiality with which an action of a practitioner is shown; nil when the name may be
+  /// shown.
   ///
-  /// A colleague of a hidden involvement is hidden with it, unless their agency is in the network
-  /// for everybody: who looks from a refuge says that the refuge is there.
+  /// A colleague of a hidden involvement is hidden with it, unless the agency also has a visible
+  /// involvement: a look from a refuge would show that the refuge is involved.
   package func manner(
     of practitioner: PractitionerID, at agency: AgencyID?
   ) -> Confidentiality? {
@@ -75,29 +75,33 @@ package struct Discretion: Hashable, Sendable {
     return marked[agency] != nil || hidden.values.contains { $0.agency == agency }
   }
 
-  /// Practitioners named in hidden involvements alone, of a level or of any.
+  /// Practitioners in hidden involvements only.
+  ///
+  /// - Parameter level: the confidentiality to select; nil for any.
   package func practitioners(_ level: Confidentiality?) -> Set<PractitionerID> {
     Set(
       hidden.values.filter { level == nil || $0.level == level }.compactMap(\.practitioner)
     ).subtracting(openPractitioners)
   }
 
-  /// Agencies none of whose people may be named beside the client, of a level or of any.
+  /// Agencies of which no person may be named beside the client.
+  ///
+  /// - Parameter level: the confidentiality to select; nil for any.
   package func agencies(_ level: Confidentiality?) -> Set<AgencyID> {
     let involved = hidden.values.filter { level == nil || $0.level == level }.map(\.agency)
     let whole = marked.filter { level == nil || $0.value == level }.keys
     return Set(involved).union(whole).subtracting(openAgencies)
   }
 
-  /// Practitioners who may be named, wherever they work.
+  /// Practitioners who may be named, whatever their agency.
   package var named: Set<PractitionerID> { openPractitioners }
 }
 
 extension Network {
-  /// The same network as a viewer may see it.
+  /// The part of the network that a viewer may see.
   ///
-  /// Whatever the number of confidential services, one fact is left of them: that there is one, or
-  /// nothing. It has no date, role, agency or place in any order.
+  /// All noted services together leave one fact, that there is a confidential service, without
+  /// date, role, agency or position.
   package func seen(by viewer: Viewer, on today: CivilDate) -> Network {
     let marks = Dictionary(
       agencies.compactMap { agency in agency.confidential.map { (agency.id, $0) } },
@@ -126,7 +130,7 @@ extension Network {
     return seen
   }
 
-  /// Leaves out practitioners and agencies that nothing names any more.
+  /// Removes practitioners and agencies that nothing refers to any more.
   private mutating func keepOnlyWhoIsNamed() {
     var waiting = involvements.compactMap(\.practitioner)
     waiting += attentions.map(\.sender)
@@ -135,6 +139,7 @@ extension Network {
     var named: Set<PractitionerID> = []
     while let id = waiting.popLast() {
       guard named.insert(id).inserted, let person = practitioner(id) else { continue }
+      // Covers are kept, and their covers: `Reach` follows them.
       waiting += person.leave.compactMap(\.cover)
     }
     practitioners.removeAll { !named.contains($0.id) }
@@ -146,9 +151,9 @@ extension Network {
 }
 
 extension Attention {
-  /// The attention as a viewer may see it; nil when they may not know of it.
+  /// The attention as a viewer may see it; nil when the viewer may not know of it.
   ///
-  /// Whoever asks from a confidential service has told those whom they ask, and nobody else.
+  /// A confidential service that sends one reveals itself to the recipients only.
   package func seen(
     with discretion: Discretion, by viewer: Viewer,
     agencyOf: (PractitionerID) throws -> AgencyID?
@@ -166,7 +171,7 @@ extension Attention {
 }
 
 extension Agency {
-  /// The agency as somebody who works at one may see it: marks are for its own people.
+  /// The agency without its confidentiality mark, unless the viewer works there.
   package func seen(from agency: AgencyID?) -> Agency {
     guard confidential != nil, id != agency else { return self }
     var seen = self

@@ -1,36 +1,31 @@
-/// One line of the glass log: somebody looked at a client or at a practitioner's entry, or changed
-/// it.
+/// A line of the glass log: a look at a client or at a practitioner's entry, or a change.
 package struct Look: Hashable, Sendable, Codable {
-  /// What was done.
   package enum Act: String, Hashable, Sendable, Codable, CaseIterable {
-    /// The record was opened.
     case opened
-    /// Who works with the client was seen from the record of somebody at the same address.
+    /// The client's workers were seen from the record of another person at the same address.
     case household
-    /// The record, or the network, was changed.
+    /// The record or the network was changed.
     case changed
-    /// The record went out with an export.
+    /// The record was exported.
     case exported
   }
 
-  /// Its place in the record of activity.
+  /// The entry's number in the record of activity.
   package var sequence: Int64
-  /// When, as a wall clock in the United Kingdom showed it.
+  /// United Kingdom wall-clock time.
   package var moment: LocalMoment
-  /// Who; nil when nobody had said who they are, or when it may not be told.
+  /// Nil when the person was unknown or may not be named.
   package var practitioner: PractitionerID?
   /// The name to show, of the person or of the account.
   package var name: String
-  /// Their job and their agency: `refuge worker, Women's Refuge`; may be empty.
+  /// Job and agency, `refuge worker, Women's Refuge`; may be empty.
   package var place: String
-  /// What was done.
   package var act: Act
-  /// Why it was opened; nil for whoever belongs to the network.
+  /// The reason of an opening; nil for members of the network.
   package var reason: OpeningReason?
-  /// What was changed, in words that name nobody; empty for an opening.
+  /// The change in words that name nobody; empty for an opening.
   package var words: String
 
-  /// A line from its parts.
   package init(
     sequence: Int64, moment: LocalMoment, practitioner: PractitionerID?, name: String,
     place: String = "", act: Act, reason: OpeningReason? = nil, words: String = ""
@@ -45,7 +40,7 @@ package struct Look: Hashable, Sendable, Codable {
     self.words = words
   }
 
-  /// What was done and why: `opened, safeguarding enquiry`, `in the network`.
+  /// The act and its reason: `opened, safeguarding enquiry`, `in the network`.
   package var told: String {
     switch act {
     case .opened: reason?.words ?? "in the network"

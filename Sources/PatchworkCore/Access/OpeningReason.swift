@@ -1,33 +1,33 @@
-/// Why somebody opens a client to whose network they do not belong. Coded, so that it is chosen with
-/// one key; recorded, and shown to the network.
+/// The reason for opening a client from outside the network. Coded, so that it is chosen with one
+/// key. Recorded, and shown to the network.
 package enum OpeningReason: String, Hashable, Sendable, Codable, CaseIterable {
   /// The client was referred to the asker's service.
   case newReferral = "new-referral"
-  /// Somebody may be at risk (Working Together to Safeguard Children; Care Act 2014, section 42).
+  /// A person may be at risk (Working Together to Safeguard Children; Care Act 2014, section 42).
   case safeguarding
-  /// The asker has the duty desk and somebody has called.
+  /// The asker has the duty desk and took a call.
   case duty
-  /// The asker works with the network, or with the family, without belonging to it.
+  /// The asker works with the network or the family without being part of the network.
   case jointWork = "joint-work"
-  /// The client, or who speaks for them, asked.
+  /// The client, or the client's representative, asked.
   case clientAsked = "client-asked"
-  /// Learning the program; holds in the practice area alone.
+  /// Learning the program. Offered in the practice area only.
   case training
-  /// A relative was linked: said by the program, never chosen.
+  /// A relative was linked. Set by the program, never chosen.
   case familyLink = "family-link"
-  /// A records steward compared two records: said by the program, never chosen.
+  /// A records steward compared two records. Set by the program, never chosen.
   case recordKeeping = "record-keeping"
 
-  /// How long a reason holds, in seconds: a working day or a night's shift.
+  /// Seconds for which a reason holds: a working day or a night shift.
   package static let lifetime: Int64 = 12 * 3_600
 
-  /// The reasons to choose from, in the order in which they are listed.
+  /// The reasons to choose from, in display order.
   package static func offered(inPracticeArea isPractice: Bool) -> [OpeningReason] {
     let usual: [OpeningReason] = [.newReferral, .safeguarding, .duty, .jointWork, .clientAsked]
     return isPractice ? [.training] + usual : usual
   }
 
-  /// The key that chooses it.
+  /// The key that chooses the reason.
   package var letter: Character {
     switch self {
     case .newReferral: "n"
@@ -41,7 +41,7 @@ package enum OpeningReason: String, Hashable, Sendable, Codable, CaseIterable {
     }
   }
 
-  /// In words: `safeguarding enquiry`.
+  /// The reason for the user: `safeguarding enquiry`.
   package var words: String {
     switch self {
     case .newReferral: "new referral"

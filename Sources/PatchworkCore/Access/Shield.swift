@@ -1,20 +1,20 @@
-/// Why it must not be told where a client lives and who works with them.
+/// The reason why a client's whereabouts and network are secret.
 ///
-/// A shielded client is found by name, date of birth and NHS number alone, shows no place in any
-/// list, and is opened by their own network or by an override that stewards hear of at once.
+/// A shielded client is found by name, date of birth and NHS number only, is listed without any
+/// place, and is opened by the network or by an override, of which stewards are notified at once.
 package enum ShieldReason: String, Hashable, Sendable, Codable, CaseIterable {
-  /// Somebody who has hurt them may look for them.
+  /// At risk from a person who may look for them.
   case domesticAbuse = "domestic-abuse"
-  /// A court has ordered it.
+  /// Ordered by a court.
   case courtOrder = "court-order"
-  /// Adopted, or placed where their family must not find them.
+  /// Adopted, or placed where the family must not find them.
   case placement
-  /// Protected as a witness, or under another name.
+  /// A protected witness, or a person under another name.
   case protectedPerson = "protected-person"
-  /// Known to the people who use the directory: a colleague, or a colleague's family.
+  /// Known to people who use the directory: a colleague, or a colleague's family.
   case colleague
 
-  /// The reason in words: `at risk from somebody who may look for them`.
+  /// The reason for the user: `at risk from somebody who may look for them`.
   package var words: String {
     switch self {
     case .domesticAbuse: "at risk from somebody who may look for them"
@@ -26,31 +26,28 @@ package enum ShieldReason: String, Hashable, Sendable, Codable, CaseIterable {
   }
 }
 
-/// News for records stewards: a shielded client was opened from outside their network.
+/// News for records stewards: a shielded client was opened from outside the network.
 package struct ShieldOpening: Hashable, Sendable, Codable {
-  /// The directory's identifier.
   package var id: ShieldOpeningID
-  /// Why, as whoever opened the client said.
+  /// The reason that the person gave.
   package var reason: OpeningReason
 
-  /// An opening from its parts.
   package init(id: ShieldOpeningID, reason: OpeningReason) {
     self.id = id
     self.reason = reason
   }
 
-  /// What it tells: `opened though shielded: safeguarding enquiry`.
+  /// The news for the user: `opened though shielded: safeguarding enquiry`.
   package var words: String { "opened though shielded: \(reason.words)" }
 
-  /// How long an override lasts at most, in seconds, if the client is not left before.
+  /// Seconds that an override lasts at most. It ends earlier when the client is closed.
   package static let lifetime: Int64 = 15 * 60
 }
 
-/// Names one opening of a shielded client by an override.
 package typealias ShieldOpeningID = Identifier<ShieldOpening>
 
 extension Client {
-  /// The record without anything that tells where the person is or was.
+  /// The record without present and former addresses and without household.
   package var withoutWhereabouts: Client {
     var client = self
     client.addresses = []

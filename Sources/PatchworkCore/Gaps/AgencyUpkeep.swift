@@ -1,45 +1,40 @@
-/// What a manager has to see to, so that nothing of their agency goes stale or falls between two people:
-/// plain facts, each with who it is about, and no score.
+/// The open matters of an agency for its manager: plain facts with the people concerned, and no
+/// score.
 package struct AgencyUpkeep: Hashable, Sendable, Codable {
-  /// One thing to see to.
   package struct Item: Hashable, Sendable, Codable {
-    /// What sort of thing, the most urgent first.
+    /// The kind of matter, most urgent first.
     package enum Kind: String, Codable, Sendable, CaseIterable {
-      /// Somebody has left, and nobody is asked to take a case of theirs.
+      /// The practitioner has left and nobody is asked to take over a case.
       case caseLeft = "case-left"
-      /// A hand-over that was declined, or that nobody answered.
+      /// A hand-over was declined or expired.
       case handoverFailed = "handover-failed"
-      /// The agency is asked to join a network, or to acknowledge a move.
+      /// The agency is asked to join a network or to acknowledge a move.
       case asked
-      /// Somebody is away today, and nobody stands in.
+      /// A practitioner is away today without a cover.
       case awayUncovered = "away-uncovered"
-      /// A number or address that reaches nobody.
+      /// A contact point that reaches nobody.
       case deadNumber = "dead-number"
-      /// A hand-over that is waited for.
+      /// A hand-over that is not answered yet.
       case handoverOpen = "handover-open"
-      /// A number or address that nobody has confirmed for long.
+      /// A contact point that has not been confirmed for long.
       case staleNumber = "stale-number"
 
-      /// Whether somebody is, or may be, left without help.
+      /// Whether a client is, or may be, left without help.
       package var isUrgent: Bool { self == .caseLeft || self == .handoverFailed }
     }
 
-    /// What sort of thing it is.
     package var kind: Kind
-    /// Whose it is; nil where the agency as a whole is asked.
+    /// The practitioner concerned; nil when the agency as a whole is asked.
     package var practitioner: PractitionerID?
-    /// Their name, or that of whoever asks.
+    /// The practitioner's name, or the sender's.
     package var name: String
-    /// The client it is about.
     package var client: ClientSummary?
-    /// The number or address.
     package var contactPoint: ContactPoint?
-    /// The hand-over, or what is asked.
+    /// The hand-over or the request.
     package var invitation: Invitation?
-    /// The last day away.
+    /// The last day of the absence.
     package var until: CivilDate?
 
-    /// An item from its parts.
     package init(
       _ kind: Kind, practitioner: PractitionerID? = nil, name: String,
       client: ClientSummary? = nil, contactPoint: ContactPoint? = nil,
@@ -55,14 +50,12 @@ package struct AgencyUpkeep: Hashable, Sendable, Codable {
     }
   }
 
-  /// Which agency.
   package var agency: AgencyID
-  /// What it is called.
   package var name: String
-  /// What there is to see to, the most urgent first.
+  /// Most urgent first.
   package var items: [Item]
 
-  /// An agency's upkeep from its parts; its items are put in order.
+  /// An agency's upkeep. `items` is sorted here.
   package init(agency: AgencyID, name: String, items: [Item]) {
     self.agency = agency
     self.name = name
@@ -79,7 +72,7 @@ package struct AgencyUpkeep: Hashable, Sendable, Codable {
 }
 
 extension AgencyUpkeep.Item {
-  /// What there is to see to: `has left, and nobody is asked to take the case`.
+  /// The matter for the user: `has left, and nobody is asked to take the case`.
   package func words(on today: CivilDate) -> String {
     switch kind {
     case .caseLeft: "has left, and nobody is asked to take the case"

@@ -1,5 +1,7 @@
 extension Gap {
-  /// What a network lacks on a day, in the order of the rules: those of the agency of whoever asks.
+  /// The gaps of a network on a day, in the order of the rules.
+  ///
+  /// - Parameter rules: nil for the rules of the asker's agency.
   package static func find(
     in network: Network, on today: CivilDate, rules: [GapRule]? = nil
   ) -> [Gap] {
@@ -11,7 +13,7 @@ extension Gap {
   }
 }
 
-/// A network being looked through for gaps.
+/// Searches one network for gaps.
 private struct GapSearch {
   let network: Network
   let today: CivilDate
@@ -26,7 +28,7 @@ private struct GapSearch {
   }
 
   func words(of rule: GapRule) -> String? {
-    // Where nobody works with somebody, there is nothing else to say.
+    // With nobody involved, all other gaps follow from that one.
     guard !current.isEmpty || rule.code == .nobody else { return nil }
     let days = rule.days ?? 0
     switch rule.code {
@@ -87,7 +89,7 @@ private struct GapSearch {
   private func unconfirmed(after days: Int) -> String? {
     let people = current.compactMap { $0.practitioner.flatMap(network.practitioner) }
     let points = people.flatMap(\.contactPoints).filter { $0.isInUse(on: today) }
-    // Where nobody ever confirmed anything, nothing has grown old.
+    // Where no number was ever confirmed, none has become stale.
     guard let last = points.compactMap(\.lastConfirmed).max(), today.days(since: last) >= days
     else { return nil }
     return "no number confirmed since \(last.wordsNear(today))"

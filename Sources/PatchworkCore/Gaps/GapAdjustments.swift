@@ -1,32 +1,32 @@
-/// What counts as a gap for an agency, where that differs from the standard rules.
+/// An agency's deviations from the standard gap rules.
 ///
-/// Written rule by rule: `unseen 14; no-school 4-17; no-gp off` – after how many days, from what age to
-/// what age, or not at all.
+/// Written rule by rule, `unseen 14; no-school 4-17; no-gp off`: a number of days, an age range, or
+/// off.
 package struct GapAdjustments: Hashable, Sendable {
-  /// What an agency says of one rule.
+  /// An agency's setting for one rule.
   package enum Adjustment: Hashable, Sendable {
-    /// It does not look for that.
+    /// The rule is not applied.
     case off
-    /// After so many days.
+    /// The rule applies after this number of days.
     case days(Int)
-    /// At these ages, in years.
+    /// The rule applies at these ages, in years.
     case ages(ClosedRange<Int>)
   }
 
-  /// The days that can be given: a rule that waits for ten years is better put off.
+  /// The days that can be set. A rule that waits more than ten years should be switched off.
   package static let days = 1...3650
-  /// The ages that can be given.
+  /// The ages that can be set, in years.
   package static let ages = 0...120
 
-  /// What is said, rule by rule.
+  /// The settings by rule.
   private var said: [GapRule.Code: Adjustment] = [:]
 
-  /// The standard rules.
+  /// No deviations.
   package static let none = GapAdjustments()
 
   private init() {}
 
-  /// Reads what is written; nil where a rule is unknown, named twice, or has nothing of that sort.
+  /// Reads the text form; nil when a rule is unknown, occurs twice or does not take such a value.
   package init?(_ text: String) {
     for piece in text.split(separator: ";") {
       let words = piece.split(separator: " ")
@@ -39,7 +39,8 @@ package struct GapAdjustments: Hashable, Sendable {
     }
   }
 
-  /// What is said of a rule; nil where it holds as it is. Saying what holds anyhow says nothing.
+  /// The setting for a rule; nil where the standard holds. Setting a rule to its standard removes
+  /// the setting.
   package subscript(_ code: GapRule.Code) -> Adjustment? {
     get { said[code] }
     set {
@@ -48,7 +49,7 @@ package struct GapAdjustments: Hashable, Sendable {
     }
   }
 
-  /// The rules that hold: the standard ones as adjusted, without those that are off.
+  /// The rules in force: the standard ones with the settings applied, without those that are off.
   package var rules: [GapRule] {
     GapRule.standard.compactMap { rule in
       guard let adjustment = said[rule.code] else { return rule }
@@ -58,7 +59,7 @@ package struct GapAdjustments: Hashable, Sendable {
 }
 
 extension GapAdjustments.Adjustment {
-  /// Reads what is said of a rule: `off`, or days or ages where the rule counts them.
+  /// Reads a setting: `off`, or days or ages where the rule has them.
   package init?(_ text: String, of rule: GapRule) {
     if text == "off" {
       self = .off
@@ -76,7 +77,7 @@ extension GapAdjustments.Adjustment {
     self = .ages(first...last)
   }
 
-  /// As it is written: `off`, `14`, `4-17`.
+  /// The text form: `off`, `14`, `4-17`.
   package var text: String {
     switch self {
     case .off: "off"
@@ -85,7 +86,7 @@ extension GapAdjustments.Adjustment {
     }
   }
 
-  /// The standard rule as adjusted; nil where it is off.
+  /// The standard rule with this setting applied; nil when off.
   package func applied(to code: GapRule.Code) -> GapRule? {
     guard var rule = GapRule.standard.first(where: { $0.code == code }) else { return nil }
     switch self {
@@ -98,12 +99,11 @@ extension GapAdjustments.Adjustment {
 }
 
 extension GapAdjustments: TextCodable {
-  /// How they are written.
   package static var form: String {
     "rules and what holds instead: unseen 14; no-school 4-17; no-gp off"
   }
 
-  /// As they are written, in the order of the rules: `no-gp off; unseen 14`.
+  /// The text form, in the order of the rules: `no-gp off; unseen 14`.
   package var description: String {
     GapRule.standard.compactMap { rule in said[rule.code].map { "\(rule.code.rawValue) \($0.text)" }
     }

@@ -1,8 +1,8 @@
-/// One thing that a network should have and may lack. A rule is data: what it looks for, from what
-/// age to what age, after how many days, and why anybody should care; an agency can adjust them
-/// (`GapAdjustments`). Gaps are never added up.
+/// A rule about something that a network should have. A rule is data: what to look for, an age
+/// range, a number of days, and the reason why it matters. Agencies can adjust it
+/// (`GapAdjustments`). Gaps are never summed to a score.
 package struct GapRule: Hashable, Sendable, Codable {
-  /// What a rule looks for.
+  /// What a rule looks for. Raw values are used in files and on the wire.
   package enum Code: String, Codable, Sendable, CaseIterable {
     case nobody, noLead = "no-lead", noSchool = "no-school", noGP = "no-gp"
     case noHealthVisitor = "no-health-visitor", unseen, unconfirmed
@@ -10,7 +10,7 @@ package struct GapRule: Hashable, Sendable, Codable {
     case nobodyNamed = "nobody-named"
     case pastExpectedEnd = "past-expected-end"
 
-    /// What it looks for, in a few words: `no school`, `seen by nobody`.
+    /// The rule in a few words: `no school`, `seen by nobody`.
     package var words: String {
       switch self {
       case .nobody: "nobody involved"
@@ -29,18 +29,16 @@ package struct GapRule: Hashable, Sendable, Codable {
     }
   }
 
-  /// What it looks for.
   package var code: Code
-  /// The youngest age, in years, at which it applies; nil for any.
+  /// The lowest age, in years, at which the rule applies; nil for no limit.
   package var fromAge: Int?
-  /// The highest age at which it applies; nil for any.
+  /// The highest age, in years, at which the rule applies; nil for no limit.
   package var throughAge: Int?
-  /// How many days must have passed; nil where none count.
+  /// The number of days after which the rule applies; nil when it does not depend on days.
   package var days: Int?
-  /// Why it matters, in a sentence.
+  /// The reason why it matters, and what to do, in sentences.
   package var explanation: String
 
-  /// A rule from its parts.
   package init(
     _ code: Code, fromAge: Int? = nil, throughAge: Int? = nil, days: Int? = nil,
     _ explanation: String
@@ -52,13 +50,13 @@ package struct GapRule: Hashable, Sendable, Codable {
     self.explanation = explanation
   }
 
-  /// Whether it applies at some ages only.
+  /// Whether the rule depends on age.
   package var hasAges: Bool { fromAge != nil || throughAge != nil }
 
-  /// The rules that hold where an agency has not set its own.
+  /// The rules of agencies without their own settings.
   ///
-  /// Compulsory school age, 5 to 16, is that of the Education Act 1996, section 8; health visitors
-  /// see children until they are five (Healthy Child Programme).
+  /// Compulsory school age, 5 to 16, is that of the Education Act 1996, section 8. Health visitors
+  /// see children until the age of five (Healthy Child Programme).
   package static let standard: [GapRule] = [
     GapRule(.nobody, "Nobody works with this person now. If you do, join the network."),
     GapRule(
@@ -93,7 +91,7 @@ package struct GapRule: Hashable, Sendable, Codable {
       .nobodyNamed, "An agency is involved without a person to ask for. Find out who it is."),
   ]
 
-  /// Whether it applies to somebody of an age; not where the age is unknown and counts.
+  /// Whether the rule applies at an age. A rule with ages does not apply when the age is unknown.
   func applies(to age: Int?) -> Bool {
     guard hasAges else { return true }
     guard let age else { return false }
@@ -101,10 +99,9 @@ package struct GapRule: Hashable, Sendable, Codable {
   }
 }
 
-/// Something that a network lacks.
+/// A gap found in a network.
 package struct Gap: Hashable, Sendable {
-  /// The rule that found it.
   package var rule: GapRule
-  /// What is lacking: `no lead professional`.
+  /// The gap for the user: `no lead professional`.
   package var words: String
 }

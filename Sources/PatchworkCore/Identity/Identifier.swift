@@ -1,22 +1,21 @@
-/// The identifier of one record, told apart by the kind of record it names.
+/// The identifier of a record, typed by the kind of record.
 ///
-/// Identifiers are 63-bit numbers handed out by the directory with random gaps, so that knowing one
-/// says nothing of the next. Their text form is thirteen characters of Crockford's base 32
+/// A 63-bit number given by the directory with random gaps, so that knowing one does not reveal the
+/// next. The text form is thirteen characters of Crockford's base 32
 /// (https://www.crockford.com/base32.html), upper case, most significant digit first.
 package struct Identifier<Subject>: Hashable, Sendable, Comparable {
-  /// The number as the local database stores it; 0 means "not yet saved".
+  /// The number in the database; 0 for a record that is not saved.
   package let rawValue: Int64
 
-  /// Wraps a number that a directory has handed out.
+  /// Wraps a number that a directory has given.
   package init(rawValue: Int64) { self.rawValue = rawValue }
 
-  /// Stands in a draft for the identifier that the directory will give on saving.
+  /// The identifier of a draft. The directory assigns one on saving.
   package static var unassigned: Identifier { Identifier(rawValue: 0) }
 
-  /// Whether the record has been saved.
   package var isAssigned: Bool { rawValue != 0 }
 
-  /// Orders by value, smaller or earlier first.
+  /// Orders by number, which is the order of creation.
   package static func < (left: Identifier, right: Identifier) -> Bool {
     left.rawValue < right.rawValue
   }
@@ -25,7 +24,6 @@ package struct Identifier<Subject>: Hashable, Sendable, Comparable {
 private let digits = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
 extension Identifier: TextCodable {
-  /// How it is written.
   package static var form: String { "an identifier is thirteen characters of base 32" }
 
   /// The thirteen-character text form.
@@ -39,7 +37,7 @@ extension Identifier: TextCodable {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Reads the text form in either case, with O for 0 and I or L for 1; nil for anything else.
+  /// Reads the text form in either case, with O for 0 and I or L for 1; nil for other texts.
   package init?(_ description: String) {
     let bytes = Array(description.utf8)
     guard bytes.count == 13 else { return nil }
@@ -61,18 +59,13 @@ extension Identifier: TextCodable {
   }
 }
 
-/// Names one client.
 package typealias ClientID = Identifier<Client>
-/// Names one practitioner.
 package typealias PractitionerID = Identifier<Practitioner>
-/// Names one agency.
 package typealias AgencyID = Identifier<Agency>
-/// Names one involvement.
 package typealias InvolvementID = Identifier<Involvement>
-/// Names one contact point.
 package typealias ContactPointID = Identifier<ContactPoint>
-/// Names one household: clients who share it live together.
+/// Clients with the same household live together.
 package typealias HouseholdID = Identifier<Household>
 
-/// People who live at one address; known only by who shares it (FHIR R4 has no counterpart).
+/// The subject of `HouseholdID`. There is no record of a household (and no counterpart in FHIR R4).
 package enum Household {}

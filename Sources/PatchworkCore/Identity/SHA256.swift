@@ -1,4 +1,4 @@
-/// The hash function SHA-256 (FIPS 180-4): for what must be recognised without being kept.
+/// The hash function SHA-256 (FIPS 180-4), for values that are recognised without being stored.
 package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
@@ -8,10 +8,9 @@ package struct SHA256 {
   private var schedule = [UInt32](repeating: 0, count: 64)
   private var length: UInt64 = 0
 
-  /// A hash of nothing yet.
   package init() { block.reserveCapacity(64) }
 
-  /// Takes more bytes in.
+  /// Adds bytes to the message.
   package mutating func update(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
       block.append(byte)
@@ -20,7 +19,7 @@ package struct SHA256 {
     }
   }
 
-  /// The 32 bytes of the hash of everything taken in.
+  /// The 32-byte hash of all added bytes.
   package consuming func finish() -> [UInt8] {
     let bits = length &* 8
     block.append(0x80)
@@ -37,7 +36,7 @@ package struct SHA256 {
     }
   }
 
-  /// The hash of bytes, as 64 digits of base 16.
+  /// The hash of bytes as 64 lower-case hexadecimal digits.
   package static func hex(_ bytes: some Sequence<UInt8>) -> String {
     var hash = SHA256()
     hash.update(bytes)

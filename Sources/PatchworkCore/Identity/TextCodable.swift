@@ -1,17 +1,15 @@
-/// A value that travels as its text form: in JSON, in files, on the wire.
+/// A value that is coded as its text form in JSON, in files and on the wire.
 package protocol TextCodable: Codable, LosslessStringConvertible {
-  /// How the text form is written, for whoever sent a wrong one: `a date is written YYYY-MM-DD`.
+  /// The expected form, for an error message: `a date is written YYYY-MM-DD`.
   static var form: String { get }
 
-  /// The text form that travels; `description` unless people read it differently.
+  /// The coded text; `description` unless people read the value in another form.
   var codedText: String { get }
 }
 
 extension TextCodable {
-  /// The text form that people read.
   package var codedText: String { description }
 
-  /// Reads the text form.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     guard let value = Self(try container.decode(String.self)) else {
@@ -20,16 +18,16 @@ extension TextCodable {
     self = value
   }
 
-  /// Writes the text form.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(codedText)
   }
 }
 
-/// Members of a record that are texts in the end are written as texts at once: each would otherwise be
-/// handed an encoder of its own, and a server answers a tenth fewer requests. The conformances that the
-/// compiler writes in this module choose these by themselves.
+/// Writes members with a text form directly as texts.
+///
+/// The standard library would create a nested encoder for each, which costs a server a tenth of its
+/// requests. The compiler's synthesised conformances in this module choose these overloads.
 extension KeyedEncodingContainer {
   mutating func encode(_ value: some TextCodable, forKey key: Key) throws {
     try encode(value.codedText, forKey: key)

@@ -1,39 +1,36 @@
-/// Everything around one client: who is involved, who they are, and the family (FHIR R4 CareTeam).
+/// A client with involvements, the people and agencies concerned, and family (FHIR R4 CareTeam).
 ///
-/// It is complete in itself: every practitioner, cover and agency that an involvement names is
-/// included, so that `Reach` needs nothing else.
+/// Self-contained: every practitioner, cover and agency that an involvement refers to is included,
+/// so that `Reach` needs nothing else.
 package struct Network: Hashable, Sendable, Codable {
-  /// The client in the middle.
   package var client: Client
-  /// Every involvement, ended ones included, in order of their first day.
+  /// All involvements, with ended ones, by first day.
   package var involvements: [Involvement]
-  /// The practitioners involved, and those who cover for them.
+  /// The practitioners involved and their covers.
   package var practitioners: [Practitioner]
-  /// Their agencies.
+  /// The agencies of involvements and practitioners.
   package var agencies: [Agency]
-  /// Relatives and people in the same household.
+  /// Relatives and members of the household.
   package var family: [FamilyMember]
-  /// What was raised in it and is not yet seen by everybody, or was raised lately; latest first.
+  /// Attention that not everybody has acknowledged, or that was raised recently; newest first.
   package var attentions: [Attention]
-  /// The days of the last weeks on which the client was seen, earliest first.
+  /// The days of the last weeks on which the client was seen; earliest first.
   package var visits: [Visit]
-  /// Who is asked to join, to take over or to acknowledge a move and has not answered yet, and moves
-  /// that were answered lately; latest first.
+  /// Unanswered invitations, and moves that were answered recently; newest first.
   package var invitations: [Invitation]
-  /// Ended involvements that still show among the others; the rest fold.
+  /// Ended involvements that are still listed. Older ones are folded.
   package var endedLately: [InvolvementID]
-  /// Since when the client is archived; nil for one who is not.
+  /// The day since when the client is archived; nil when not archived.
   package var archived: CivilDate?
-  /// Whether a confidential service, or more than one, is involved besides those that are named.
+  /// Whether one or more confidential services are involved besides the visible involvements.
   package var hasConfidentialService: Bool
-  /// The emergency duty team of where the client lives, if the directory knows one.
+  /// The emergency duty team of the client's area, if the directory has one.
   package var emergencyTeam: AgencyID?
-  /// What counts as a gap for the agency of whoever asks; nil where the standard rules hold.
+  /// The gap rules of the asker's agency; nil for the standard rules.
   package var gapRules: GapAdjustments?
-  /// Whether everybody outside the network is kept from knowing where the client is.
+  /// Whether the client's whereabouts are secret outside the network.
   package var isShielded: Bool
 
-  /// A network from its parts.
   package init(
     client: Client, involvements: [Involvement] = [], practitioners: [Practitioner] = [],
     agencies: [Agency] = [], family: [FamilyMember] = [], attentions: [Attention] = [],
@@ -57,31 +54,29 @@ package struct Network: Hashable, Sendable, Codable {
     self.gapRules = gapRules
   }
 
-  /// The practitioner with an identifier, if the network includes them.
+  /// The practitioner with an identifier; nil when not part of the network.
   package func practitioner(_ id: PractitionerID) -> Practitioner? {
     practitioners.first { $0.id == id }
   }
 
-  /// The agency with an identifier, if the network includes it.
+  /// The agency with an identifier; nil when not part of the network.
   package func agency(_ id: AgencyID) -> Agency? {
     agencies.first { $0.id == id }
   }
 }
 
-/// A relative of a client, or somebody who lives with them.
+/// A relative of a client, or a person in the same household.
 package struct FamilyMember: Hashable, Sendable, Codable {
-  /// Who it is.
   package var person: ClientSummary
-  /// What they are to the client; nil when all that is known is that they live together.
+  /// The relation to the client; nil when they are only known to live together.
   package var kind: Relationship.Kind?
-  /// Whether they share the client's household.
+  /// Whether the person shares the client's household.
   package var livesTogether: Bool
-  /// Since when they are that, where it is known.
+  /// The first day of the relation, if known.
   package var from: CivilDate?
-  /// Until when they were; nil while they are.
+  /// The last day of the relation; nil while it lasts.
   package var until: CivilDate?
 
-  /// A family member from its parts.
   package init(
     person: ClientSummary, kind: Relationship.Kind?, livesTogether: Bool, from: CivilDate? = nil,
     until: CivilDate? = nil
@@ -93,10 +88,10 @@ package struct FamilyMember: Hashable, Sendable, Codable {
     self.until = until
   }
 
-  /// Whether it is over, on a day.
+  /// Whether the relation has ended by a day.
   package func hasEnded(by day: CivilDate) -> Bool { until.map { $0 < day } ?? false }
 
-  /// Since when, or until when: `since Mar 2024`, `until May 2025`; empty where nothing is known.
+  /// The dates for the user: `since Mar 2024`, `until May 2025`; empty when unknown.
   package func datesWords(on today: CivilDate) -> String {
     if let until { return "until \(until.monthAndYear)" }
     return from.map { "since \($0.monthAndYear)" } ?? ""

@@ -1,9 +1,9 @@
 extension Reach {
-  /// Who of a network can be reached, best first: one answer for each current involvement.
+  /// The reachability of each current involvement, best first.
   ///
-  /// Those who can be reached now come first (themselves, then a cover, then a desk), then by when
-  /// they can; among equals the lead professional, then by name. Where nobody can be reached now, the
-  /// area's emergency duty team stands before all, if it answers; its answer is of no involvement.
+  /// Order: reachable now (the practitioner, then a cover, then a desk), then by the time when they
+  /// become reachable; ties by lead professional, then by name. When nobody is reachable now, the
+  /// area's emergency duty team comes first if it answers. Its `involvement` is unassigned.
   package static func order(
     _ network: Network, at now: LocalMoment, holidays: BankHolidays
   ) -> [Reach] {
@@ -29,11 +29,12 @@ extension Reach {
       for: Involvement(
         client: network.client.id, practitioner: nil, agency: team, role: "", from: rule.now.date))
     guard case .now = answer.availability else { return nil }
+    // The reason would be that nobody is named, which is not why the team comes first.
     answer.reasons = []
     return answer
   }
 
-  /// How one practitioner can be reached, apart from any network.
+  /// The reachability of a practitioner outside any network.
   package static func of(
     _ card: PractitionerCard, at now: LocalMoment, holidays: BankHolidays
   ) -> Reach {
@@ -48,10 +49,10 @@ extension Reach {
         from: now.date))
   }
 
-  /// Whether somebody can be reached before somebody else.
+  /// Whether this answer is better than another.
   package func comesBefore(_ other: Reach) -> Bool { rank < other.rank }
 
-  /// Where the answer stands in the order: the kind of answer, then when.
+  /// The position in the order: kind of answer, then time.
   private var rank: Rank {
     switch (availability, responder) {
     case (.now, .practitioner): Rank(kind: 0)
@@ -76,7 +77,7 @@ extension Reach {
 }
 
 extension Network {
-  /// Who an involvement is shown as: its practitioner, or its agency where nobody is named.
+  /// The name shown for an involvement: the practitioner's, or the agency's when nobody is named.
   package func displayName(of involvement: Involvement) -> String {
     involvement.practitioner.flatMap(practitioner)?.name.display
       ?? agency(involvement.agency)?.name ?? ""

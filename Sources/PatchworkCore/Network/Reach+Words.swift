@@ -1,5 +1,5 @@
 extension Reach {
-  /// When, as short as a column: `now`, `16:00`, `Thu`, `30 Nov`, `?`, `-`.
+  /// The time for a narrow column: `now`, `16:00`, `Thu`, `30 Nov`, `?`, `-`.
   package func when(at now: LocalMoment) -> String {
     switch availability {
     case .now: "now"
@@ -9,10 +9,10 @@ extension Reach {
     }
   }
 
-  /// The answer as a sentence without its full stop: when, why, and who answers in their stead.
+  /// Time, reason and stand-in as a sentence without a full stop:
   ///
-  /// `now, until 17:00`, `from Thu 09:00; out of hours`,
-  /// `now, until 17:00; on leave until Mon 30 Nov; covered by Ruth Cole`.
+  /// `now, until 17:00`, `from Thu 09:00; out of hours`, `now, until 17:00; on leave until Mon 30
+  /// Nov; covered by Ruth Cole`.
   package func words(in network: Network, at now: LocalMoment) -> String {
     words(at: now, standIn: answeredBy(in: network))
   }
@@ -22,8 +22,8 @@ extension Reach {
     words(at: now, standIn: answeredBy(for: card))
   }
 
-  /// Who answers in somebody's stead: a colleague's name, `duty desk` or `main line`; nil when they
-  /// do themselves or nobody does.
+  /// The stand-in: a colleague's name, `duty desk` or `main line`; nil when the practitioner
+  /// answers or nobody does.
   package func answeredBy(in network: Network) -> String? {
     standIn(practitioner: network.practitioner, agency: network.agency)
   }
@@ -56,7 +56,8 @@ extension Reach {
     case .hoursNotGiven: break
     case .none: pieces.append("cannot be reached")
     }
-    // The reason stands before whoever answers instead, or it would be taken for theirs.
+    // The reason comes before the stand-in: “covered by Ruth, on leave until Monday” would read as
+    // if Ruth were away.
     pieces += reasons.compactMap { $0.words(from: now.date) }
     switch (responder, standIn) {
     case (.cover, let name?): pieces.append("covered by \(name)")
@@ -68,7 +69,7 @@ extension Reach {
 }
 
 extension Reach.Reason {
-  /// Why, in words, seen from a day; nil when it goes without saying.
+  /// The reason for the user; nil when it need not be said.
   package func words(from today: CivilDate) -> String? {
     switch self {
     case .working: nil
@@ -84,8 +85,8 @@ extension Reach.Reason {
 }
 
 extension LocalMoment {
-  /// As short as can be, seen from now: `16:00` today, `Thu` within a week, else `30 Nov`, or
-  /// `Nov 2027` when that is most of a year away.
+  /// As short as possible: `16:00` today, `Thu` within a week, else `30 Nov`, or `Nov 2027` from
+  /// 300 days ahead.
   package func shortWords(from now: LocalMoment) -> String {
     switch date.days(since: now.date) {
     case 0: time.description
@@ -106,10 +107,10 @@ extension LocalMoment {
 }
 
 extension CivilDate {
-  /// So many days ahead, a day without its year could be taken for one of this year.
+  /// Days ahead from which a day without its year could be taken for one of this year.
   fileprivate static let farAhead = 300
 
-  /// A day to come, seen from another: `Mon 30 Nov`, with its year where it is far: `8 Nov 2027`.
+  /// A future day: `Mon 30 Nov`, or with its year when far ahead: `8 Nov 2027`.
   fileprivate func wordsAhead(of today: CivilDate) -> String {
     days(since: today) < Self.farAhead ? wordsWithWeekday : words
   }

@@ -1,57 +1,55 @@
-/// How, and whether, one involvement of a network can be reached at a moment, and why.
+/// Whether and how an involvement can be reached at a moment, and why.
 package struct Reach: Hashable, Sendable {
-  /// Who answers.
+  /// The person or desk that answers.
   package enum Responder: Hashable, Sendable {
-    /// The practitioner who is involved.
+    /// The practitioner of the involvement.
     case practitioner(PractitionerID)
-    /// Somebody who covers for them.
+    /// A cover for the practitioner.
     case cover(PractitionerID)
     /// The agency's duty desk or main line.
     case dutyDesk(AgencyID)
   }
 
-  /// When that is possible.
+  /// The time at which the responder can be reached.
   package enum Availability: Hashable, Sendable {
     /// Now, until a time if one is known.
     case now(until: LocalMoment?)
     /// From a moment on.
     case later(LocalMoment)
-    /// A way exists, but no hours were given for it.
+    /// A contact point is known, but no hours.
     case hoursNotGiven
-    /// No way at all is known.
+    /// No contact point is known.
     case none
   }
 
-  /// Why this answer and no better one, in typed form; `words` says it.
+  /// The reason why there is no better answer.
   package enum Reason: Hashable, Sendable {
-    /// In their working hours.
+    /// Within working hours.
     case working
-    /// Away through a day; the cover, or the desk, answers if there is one.
+    /// Away through a day. A cover or a desk may answer.
     case onLeave(through: CivilDate)
     /// Left the agency on a day.
     case left(on: CivilDate)
-    /// Outside their hours.
+    /// Outside working hours.
     case outOfHours
-    /// A bank holiday, named.
+    /// A bank holiday, with its name.
     case bankHoliday(String)
-    /// Their hours are not recorded.
+    /// No hours are recorded.
     case hoursNotGiven
-    /// They have no contact point in use.
+    /// No contact point is in use.
     case noContactPoint
-    /// Only the agency is known, not a person.
+    /// Only the agency is known.
     case nobodyNamed
   }
 
-  /// How to reach the responder: a contact point's system and value.
+  /// The contact point to use.
   package struct Channel: Hashable, Sendable {
-    /// What carries the message.
+    /// The means: telephone, text message, email.
     package var system: ContactPoint.System
-    /// The number or address.
     package var value: String
-    /// When it was last confirmed, if ever.
+    /// The day of the last confirmation, if any.
     package var lastConfirmed: CivilDate?
 
-    /// A channel from its parts.
     package init(system: ContactPoint.System, value: String, lastConfirmed: CivilDate? = nil) {
       self.system = system
       self.value = value
@@ -59,18 +57,16 @@ package struct Reach: Hashable, Sendable {
     }
   }
 
-  /// The involvement that the answer is about.
+  /// Unassigned for an answer that is about no involvement.
   package var involvement: InvolvementID
-  /// Who answers; nil when nobody can.
+  /// Nil when nobody can be reached.
   package var responder: Responder?
-  /// When they can.
   package var availability: Availability
-  /// By what; nil when no way is known.
+  /// Nil when no contact point is known.
   package var channel: Channel?
-  /// Why it is so, most important first.
+  /// Most important first.
   package var reasons: [Reason]
 
-  /// An answer from its parts.
   package init(
     involvement: InvolvementID, responder: Responder?, availability: Availability,
     channel: Channel?, reasons: [Reason]

@@ -1,21 +1,21 @@
-/// The rule that decides whom to contact and how.
+/// Decides who answers for an involvement, by which contact point, and when.
 ///
-/// The preferred contact point of the practitioner within their hours; else whoever covers for
-/// them; else the agency's duty desk, or its main line within its hours; else whichever of these
-/// answers first.
+/// In this order: the practitioner's preferred contact point within working hours, a cover, the
+/// agency's duty desk, the main line within its hours. When none is open, the one that opens first,
+/// with the preference described at `choose`.
 struct ReachRule {
   let now: LocalMoment
   let holidays: BankHolidays
   let practitioner: (PractitionerID) -> Practitioner?
   let agency: (AgencyID) -> Agency?
 
-  /// A way to somebody and when it is open.
+  /// A possible responder with the time when they can be reached.
   private struct Way {
     var responder: Reach.Responder
     var availability: Reach.Availability
     var channel: Reach.Channel
 
-    /// When it opens; nil when it is open already, or nobody knows.
+    /// The opening time; nil when open now or unknown.
     var opens: LocalMoment? {
       if case .later(let moment) = availability { moment } else { nil }
     }
@@ -50,11 +50,11 @@ struct ReachRule {
       channel: best.channel, reasons: reasons)
   }
 
-  /// The first way that is open now, else the one that opens first, else any.
+  /// The first open way, else the one that opens first, else any.
   ///
-  /// The person, or their cover, is worth a day's wait: a desk that opens earlier is chosen only
-  /// when they come back later than the day after. Somebody whose hours nobody wrote down may be
-  /// tried sooner than a desk that opens later.
+  /// The practitioner or a cover is worth a day's wait: a desk that opens earlier is chosen only
+  /// when they return later than the day after. A practitioner without recorded hours is preferred
+  /// to a desk that opens later.
   private func choose(_ ways: [Way]) -> Way? {
     if let open = ways.first(where: { $0.opens == nil && $0.isSure }) { return open }
     func earliest(_ isDesk: Bool) -> Way? {
@@ -64,6 +64,8 @@ struct ReachRule {
       }
     }
     let (person, desk) = (earliest(false), earliest(true))
+    // A worker who rings tonight wants to know that the practitioner is in at nine, not that the
+    // switchboard opens at half past eight.
     if let person, let desk, let back = person.opens, let start = desk.opens {
       return back.date.days(since: start.date) <= 1 ? person : desk
     }
@@ -78,12 +80,13 @@ struct ReachRule {
     return reasons
   }
 
-  /// Why somebody who has not left answers, or does not.
+  /// The reason for a practitioner who has not left the agency.
   private func why(_ person: Practitioner) -> Reach.Reason {
-    // First, since a night shift begun before an absence is worked to its end.
+    // First, because a night shift that began before a leave is worked to its end.
     if timetable(of: person).end(of: now) != nil { return .working }
     if let last = person.lastDayAway(from: now.date) { return .onLeave(through: last) }
     guard person.hours.isGiven else { return .hoursNotGiven }
+    // Named only on a weekday that would otherwise be worked.
     if person.hours.begins(on: now.date.weekday), !person.hours.runsOnBankHolidays,
       let holiday = holidays(of: agency(person.agency)).name(on: now.date)
     {
@@ -101,7 +104,8 @@ struct ReachRule {
       if let end = timetable.end(of: now) {
         availability = .now(until: known(end))
       } else {
-        // Looked for from the end of an absence, however long it is.
+        // Searched from the end of the leave, because `next(after:)` looks ahead a limited time and
+        // leave may last longer.
         let from = lastDay.map { LocalMoment($0, TimeOfDay(minutes: 1440)) } ?? now
         guard let next = timetable.next(after: from) else { return nil }
         availability = .later(next)
@@ -115,7 +119,7 @@ struct ReachRule {
       responder: .practitioner(person.id), availability: availability, channel: channel)
   }
 
-  /// Whoever covers for somebody away, and for them; each is asked once, so a ring of covers ends.
+  /// The covers of a practitioner on leave, and their covers. `seen` ends a circle of covers.
   private func covers(of person: Practitioner, seen: inout Set<PractitionerID>) -> [Way] {
     let named = person.leave.filter { $0.includes(now.date) }.compactMap(\.cover)
     var ways: [Way] = []
@@ -130,7 +134,7 @@ struct ReachRule {
     return ways
   }
 
-  /// The preferred contact point in use; never one that is known to reach nobody.
+  /// The preferred contact point in use that is not known to be dead.
   private func channel(of person: Practitioner) -> Reach.Channel? {
     person.contactPoints.filter { $0.isInUse(on: now.date) && $0.deadSince == nil }
       .min { ($0.rank, $0.id) < ($1.rank, $1.id) }
@@ -141,7 +145,7 @@ struct ReachRule {
     person.timetable(holidays: holidays(of: agency(person.agency)))
   }
 
-  /// An agency keeps the bank holidays of where it is, whoever looks from wherever.
+  /// The bank holidays of the agency's division, wherever the asker is.
   private func holidays(of agency: Agency?) -> BankHolidays {
     agency?.division.map { BankHolidays(division: $0) } ?? holidays
   }
@@ -156,7 +160,7 @@ struct ReachRule {
       if agency.hours.isGiven {
         let line = way(
           to: agency, agency.mainLine, hours: agency.hours, allDayOnHolidays: false)
-        // Where nobody is named, the main line is the plain way in; the desk stands in for it.
+        // When nobody is named, the main line is the normal way in and comes before the duty desk.
         ways.insert(contentsOf: [line].compactMap { $0 }, at: isOnlyWay ? 0 : ways.count)
       } else {
         ways.append(
@@ -192,7 +196,7 @@ struct ReachRule {
       channel: Reach.Channel(system: .phone, value: phone))
   }
 
-  /// An end within a week; hours that never end have none.
+  /// The end of an open time, if within a week. Round-the-clock hours have none.
   private func known(_ end: LocalMoment) -> LocalMoment? {
     end.date.days(since: now.date) >= 7 ? nil : end
   }

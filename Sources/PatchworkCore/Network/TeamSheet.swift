@@ -1,26 +1,22 @@
-/// A page for the client and the family: who helps them, and how to reach each.
+/// A printed page for the client and the family: the workers, and how to reach each of them.
 ///
-/// It lies on kitchen tables, so it says nothing that others in the house must not read: no address,
-/// no number of the client's, no date of birth, no marks of how they must not be contacted, nothing
-/// raised about them, no ended involvement, no private number of anybody's, and no day of a visit
-/// where contact has to be careful.
+/// Other people in the house may read the page. It therefore has no address, telephone number, date
+/// of birth or safe-contact mark of the client, no attention, no ended involvement, no private
+/// number of a worker, and no day of a visit when the client has a safe-contact mark.
 package struct TeamSheet: Hashable, Sendable {
-  /// One line of the page.
   package enum Line: Hashable, Sendable {
-    /// What the page is.
     case title(String)
-    /// Somebody who helps.
+    /// A worker or agency.
     case person(String)
-    /// Something about them, or about the page.
+    /// A fact about the worker or the page.
     case fact(String)
   }
 
-  /// The lines, from top to bottom.
   package let lines: [Line]
 
   /// The page of a network on a day.
   package init(_ known: Network, on day: CivilDate) {
-    // Whoever prints it may know of confidential services; the kitchen table may not.
+    // The person who prints the page may know of confidential services. The page may not.
     let network = known.seen(by: .outsider, on: day)
     var lines: [Line] = [.title("Who helps \(network.client.name.display)"), .fact(day.words)]
     for involvement in Self.inOrder(network, on: day) {
@@ -33,7 +29,7 @@ package struct TeamSheet: Hashable, Sendable {
     self.lines = lines
   }
 
-  /// The lead first, then whoever is named, then agencies.
+  /// Orders the lead first, then named practitioners, then agencies.
   private static func inOrder(_ network: Network, on day: CivilDate) -> [Involvement] {
     func rank(_ one: Involvement) -> (Int, Int, String, InvolvementID) {
       (
@@ -67,7 +63,7 @@ package struct TeamSheet: Hashable, Sendable {
     return lines
   }
 
-  /// Numbers and addresses for others to use, the preferred first.
+  /// The contact points for others to use, the preferred first.
   private static func ways(to person: Practitioner, on day: CivilDate) -> [String] {
     person.contactPoints
       .filter { $0.isInUse(on: day) && $0.deadSince == nil && $0.use != .home }

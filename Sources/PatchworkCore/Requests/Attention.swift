@@ -1,9 +1,7 @@
-/// A short, coded request to a client's network to get in touch (FHIR R4 Communication).
+/// A coded request to a client's network to get in touch (FHIR R4 Communication).
 ///
-/// There is no free text in it, so that no case note can creep in: whoever is asked rings whoever
-/// asks.
+/// There is no free text, so that no case notes are written here: recipients ring the sender.
 package struct Attention: Hashable, Sendable, Codable {
-  /// Why.
   package enum Reason: String, Codable, Sendable, CaseIterable {
     case callMe = "call-me"
     case visitArranged = "visit-arranged"
@@ -12,12 +10,12 @@ package struct Attention: Hashable, Sendable, Codable {
     case safeguarding
     case meetNeighbours = "meet-neighbours"
 
-    /// The reasons that a worker chooses from; the others come about by themselves.
+    /// The reasons that a worker can choose. The program sets the others.
     package static let choices: [Reason] = [
       .callMe, .visitArranged, .workerChanging, .familyMoved, .safeguarding,
     ]
 
-    /// What it asks: `please call me`.
+    /// The request for the user: `please call me`.
     package var words: String {
       switch self {
       case .callMe: "please call me"
@@ -30,45 +28,34 @@ package struct Attention: Hashable, Sendable, Codable {
     }
   }
 
-  /// How soon.
   package enum Urgency: String, Codable, Sendable, CaseIterable {
     case routine, soon, urgent
   }
 
-  /// Somebody who is asked.
   package struct Recipient: Hashable, Sendable, Codable {
-    /// Who.
     package var practitioner: PractitionerID
-    /// When they said that they have seen it; nil while they have not.
+    /// The time of the acknowledgement; nil before it.
     package var acknowledged: LocalMoment?
 
-    /// A recipient from the parts.
     package init(_ practitioner: PractitionerID, acknowledged: LocalMoment? = nil) {
       self.practitioner = practitioner
       self.acknowledged = acknowledged
     }
   }
 
-  /// The directory's identifier.
   package var id: AttentionID
-  /// Whom it is about.
   package var client: ClientID
-  /// Who asks.
   package var sender: PractitionerID
-  /// Why.
   package var reason: Reason
-  /// How soon.
   package var urgency: Urgency
-  /// The day by which an answer is wanted, if one was given.
+  /// The day by which an answer is wanted, if any.
   package var by: CivilDate?
-  /// When it was raised.
+  /// The time when the request was sent.
   package var raised: LocalMoment
-  /// Who is asked.
   package var recipients: [Recipient]
-  /// When its sender took it back; nil while it stands.
+  /// The time when the sender withdrew the request; nil while it stands.
   package var withdrawn: LocalMoment?
 
-  /// An attention from its parts.
   package init(
     id: AttentionID, client: ClientID, sender: PractitionerID, reason: Reason, urgency: Urgency,
     by: CivilDate? = nil, raised: LocalMoment, recipients: [Recipient],
@@ -85,19 +72,19 @@ package struct Attention: Hashable, Sendable, Codable {
     self.withdrawn = withdrawn
   }
 
-  /// How many have said that they have seen it.
+  /// The number of recipients who have acknowledged.
   package var acknowledgedCount: Int { recipients.count { $0.acknowledged != nil } }
 
-  /// Whether somebody has still to say so.
+  /// Whether an acknowledgement is missing.
   package var isWaiting: Bool { withdrawn == nil && acknowledgedCount < recipients.count }
 
-  /// Whether a practitioner has still to say so.
+  /// Whether a practitioner's acknowledgement is missing.
   package func waits(for practitioner: PractitionerID) -> Bool {
     withdrawn == nil
       && recipients.contains { $0.practitioner == practitioner && $0.acknowledged == nil }
   }
 
-  /// What it asks and by when, seen from a day: `please call me, urgent, by Fri 27 Nov`.
+  /// The request with its deadline: `please call me, urgent, by Fri 27 Nov`.
   package func words(on today: CivilDate) -> String {
     var pieces = [reason.words]
     if urgency == .urgent && reason != .safeguarding { pieces.append("urgent") }
@@ -108,7 +95,7 @@ package struct Attention: Hashable, Sendable, Codable {
     return pieces.joined(separator: ", ")
   }
 
-  /// How far it has come: `1 of 3 have seen it`, `everybody has seen it`.
+  /// The acknowledgements for the user: `1 of 3 have seen it`, `everybody has seen it`.
   package var progressWords: String {
     let count = acknowledgedCount
     if count == recipients.count { return "everybody has seen it" }
@@ -116,23 +103,18 @@ package struct Attention: Hashable, Sendable, Codable {
   }
 }
 
-/// Names one attention.
 package typealias AttentionID = Identifier<Attention>
 
-/// An attention that is about to be raised.
+/// An attention before it is sent.
 package struct AttentionDraft: Hashable, Sendable, Codable {
-  /// Whom it is about.
   package var client: ClientID
-  /// Why.
   package var reason: Attention.Reason
-  /// How soon.
   package var urgency: Attention.Urgency
   /// The day by which an answer is wanted, if any.
   package var by: CivilDate?
-  /// Who is asked; everybody else in the network when empty.
+  /// The recipients; everybody else in the network when empty.
   package var to: [PractitionerID]
 
-  /// A draft from its parts.
   package init(
     client: ClientID, reason: Attention.Reason, urgency: Attention.Urgency = .routine,
     by: CivilDate? = nil, to: [PractitionerID] = []
@@ -145,31 +127,28 @@ package struct AttentionDraft: Hashable, Sendable, Codable {
   }
 }
 
-/// An attention with what is needed to reach whoever is asked, and whoever asks.
+/// An attention with the contact points of its sender and recipients.
 package struct AttentionCard: Hashable, Sendable, Codable {
-  /// The attention.
   package var attention: Attention
-  /// Whom it is about.
   package var client: ClientSummary
-  /// Its sender and recipients, their covers among theirs.
+  /// The sender and the recipients, with their covers.
   package var people: [PractitionerCard]
 
-  /// A card from its parts.
   package init(attention: Attention, client: ClientSummary, people: [PractitionerCard]) {
     self.attention = attention
     self.client = client
     self.people = people
   }
 
-  /// The card of one of them.
+  /// The card of the sender or of a recipient.
   package func person(_ id: PractitionerID) -> PractitionerCard? {
     people.first { $0.practitioner.id == id }
   }
 }
 
 extension CivilDate {
-  /// A day near another: `today`, `tomorrow`, `yesterday`, `Fri 27 Nov`; with its year when it is
-  /// far: `8 Nov 2027`.
+  /// A day near another: `today`, `tomorrow`, `yesterday`, `Fri 27 Nov`; beyond 180 days with its
+  /// year: `8 Nov 2027`.
   package func wordsNear(_ today: CivilDate) -> String {
     switch days(since: today) {
     case 0: "today"

@@ -1,12 +1,13 @@
 extension Directory {
-  /// Says that a client moves, and those who live with them: each is a move of its own, which is
-  /// recorded, answered and taken back on its own. The receipt's words may name people: they are for
-  /// the screen, and recorded nowhere.
+  /// Starts the move of a client and of people in the same household. Each is a move of its own:
+  /// recorded, answered and undone separately. The receipt's words may contain names: they are
+  /// shown and never recorded.
   ///
-  /// - Parameter family: those who move too; whoever's network the asker is not in is left out, and named.
-  /// - Returns: the receipt of the client's own move, saying for how many it was asked and for whom
-  ///   it was not.
-  /// - Throws: what refuses the client's own move; then nothing was asked.
+  /// - Parameter family: the others who move. Those whose network the asker is not in are left out
+  ///   and named in the receipt.
+  /// - Returns: the receipt of the client's own move, with the number of moves and the names left
+  ///   out.
+  /// - Throws: the refusal of the client's own move. Nothing is changed then.
   package func move(
     _ draft: MoveDraft, together family: [ClientSummary]
   ) async throws -> ChangeReceipt {
@@ -18,7 +19,7 @@ extension Directory {
       do {
         _ = try await apply(.act(.move(theirs)))
       } catch DirectoryError.invalid {
-        // They are asked already.
+        // A move was already started.
       } catch is DirectoryError {
         leftOut.append(person.name.display)
       }

@@ -1,64 +1,56 @@
-/// Somebody is asked to join a client's network, to take over somebody's place in it, or to
-/// acknowledge that the client moves to them.
+/// A request to join a client's network, to take over an involvement, or to acknowledge the
+/// client's move.
 ///
-/// Nobody is moved without saying yes: what is not accepted stays as it was.
+/// Nothing changes until the request is accepted.
 package struct Invitation: Hashable, Sendable, Codable {
-  /// How many days one is open for.
+  /// Days after which an invitation expires.
   package static let openFor = 14
 
-  /// What is asked.
+  /// The kind of request.
   package enum Kind: String, Codable, Sendable, CaseIterable {
-    /// To join the network.
+    /// Join the network.
     case join
-    /// To take over somebody's involvement.
+    /// Take over an involvement.
     case handover
-    /// To acknowledge, for the agency, that the client moves to its area. It does not expire: what
-    /// nobody has answered in time is overdue.
+    /// Acknowledge, for the agency, that the client moves to its area. Does not expire: an
+    /// unanswered move becomes overdue.
     case move
   }
 
-  /// What has become of it.
   package enum State: String, Codable, Sendable, CaseIterable {
-    /// Nobody has answered yet.
+    /// Not answered yet.
     case pending
-    /// Accepted: an involvement came of it.
+    /// Accepted. An involvement was created.
     case accepted
-    /// Declined.
     case declined
-    /// Taken back by whoever sent it.
+    /// Withdrawn by the sender.
     case withdrawn
-    /// Nobody answered in time.
+    /// Not answered in time.
     case expired
   }
 
-  /// The directory's identifier; unassigned in a draft.
+  /// Unassigned in a draft.
   package var id: InvitationID
-  /// What is asked.
   package var kind: Kind
-  /// Whose network it is.
   package var client: ClientID
-  /// Who asks.
   package var sender: PractitionerID
-  /// Who is asked; nil when an agency is.
+  /// The practitioner asked; nil when an agency is asked.
   package var practitioner: PractitionerID?
-  /// The agency that is asked, or at which they work.
+  /// The agency asked, or the practitioner's agency.
   package var agency: AgencyID
-  /// What they would do for this client.
+  /// The role for this client.
   package var role: String
-  /// The involvement to be taken over; nil when they are not asked to.
+  /// The involvement to take over; nil for other kinds.
   package var involvement: InvolvementID?
-  /// The postcode district to which the client moves; nil when it is not known, or they do not.
+  /// The postcode district of the move; nil when unknown, and for other kinds.
   package var area: String?
-  /// When it was sent.
   package var sent: LocalMoment
-  /// The last day on which it can be answered; of a move, by which it should be.
+  /// The last day for an answer. A move can still be answered later.
   package var until: CivilDate
-  /// What has become of it.
   package var state: State
-  /// The day on which it was answered; nil where nobody has, or where that was not noted.
+  /// The day of the answer; nil before it, or when not recorded.
   package var answered: CivilDate?
 
-  /// An invitation from its parts.
   package init(
     id: InvitationID = .unassigned, kind: Kind, client: ClientID, sender: PractitionerID,
     practitioner: PractitionerID?, agency: AgencyID, role: String,
@@ -80,7 +72,7 @@ package struct Invitation: Hashable, Sendable, Codable {
     self.answered = answered
   }
 
-  /// What it asks: `join as school nurse`, `take over as social worker`.
+  /// The request for its recipient: `join as school nurse`, `take over as social worker`.
   package func words(on today: CivilDate) -> String {
     if kind == .move { return moveRequest(on: today) }
     let act = kind == .join ? "join as" : "take over as"
@@ -89,7 +81,7 @@ package struct Invitation: Hashable, Sendable, Codable {
     return "\(act) \(role), \(time)"
   }
 
-  /// How it stands, for the network: `asked to join, open until Tue 8 Dec`.
+  /// The state for the network: `asked to join, open until Tue 8 Dec`.
   package func progressWords(on today: CivilDate) -> String {
     if kind == .move { return moveProgress(on: today) }
     return switch state {
@@ -104,21 +96,18 @@ package struct Invitation: Hashable, Sendable, Codable {
   }
 }
 
-/// Names one invitation.
 package typealias InvitationID = Identifier<Invitation>
 
-/// An invitation that is about to be sent.
+/// An invitation before it is sent.
 package struct InvitationDraft: Hashable, Sendable, Codable {
-  /// Whose network it is.
   package var client: ClientID
-  /// Who is asked; nil when an agency is.
+  /// The practitioner asked; nil when an agency is asked.
   package var practitioner: PractitionerID?
-  /// The agency that is asked, or at which they work.
+  /// The agency asked, or the practitioner's agency.
   package var agency: AgencyID
-  /// What they would do for this client; empty: what they do at their agency.
+  /// The role for this client; when empty, the practitioner's role at the agency.
   package var role: String
 
-  /// A draft from its parts.
   package init(
     client: ClientID, practitioner: PractitionerID?, agency: AgencyID, role: String = ""
   ) {
@@ -129,20 +118,17 @@ package struct InvitationDraft: Hashable, Sendable, Codable {
   }
 }
 
-/// What of a practitioner's cases is handed over, and what nobody has taken yet.
+/// A practitioner's cases during a hand-over.
 package struct HandoverList: Hashable, Sendable, Codable {
-  /// One of their cases.
   package struct Case: Hashable, Sendable, Codable {
-    /// The involvement that is handed over, or should be.
+    /// The involvement to hand over.
     package var involvement: Involvement
-    /// Whom it is about.
     package var client: ClientSummary
-    /// The last invitation to take it over, if there was one.
+    /// The last invitation to take over, if any.
     package var invitation: Invitation?
-    /// The name of whoever is asked.
+    /// The name of the person asked.
     package var receiver: String
 
-    /// A case from its parts.
     package init(
       involvement: Involvement, client: ClientSummary, invitation: Invitation?, receiver: String
     ) {
@@ -153,17 +139,16 @@ package struct HandoverList: Hashable, Sendable, Codable {
     }
   }
 
-  /// Whose cases they are.
+  /// The practitioner who hands over.
   package var practitioner: PractitionerID
-  /// Their current cases, those that nobody is asked to take first.
+  /// The current cases, first those that nobody is asked to take over.
   package var cases: [Case]
 
-  /// A list from its parts.
   package init(practitioner: PractitionerID, cases: [Case]) {
     self.practitioner = practitioner
     self.cases = cases
   }
 
-  /// Those that nobody has been asked to take, or that were declined.
+  /// The cases that nobody is asked to take over, or for which the last person declined.
   package var unassigned: [Case] { cases.filter { $0.invitation?.state != .pending } }
 }

@@ -1,28 +1,25 @@
-/// A client's move to another area, which is a hand-shake: somebody of the network says where the
-/// family goes and asks the agency that receives them; somebody of that agency acknowledges and is
-/// in the network from then on. Until then, and after it, the old network stays as it is: each ends
-/// their own involvement when they choose.
+/// A client's move to another area. A member of the network gives the destination and asks the
+/// receiving agency. A worker of that agency acknowledges and joins the network. The old
+/// involvements do not change: each worker ends their own.
 ///
-/// What is asked is an `Invitation` of the kind `move`.
+/// The request is an `Invitation` of the kind `move`.
 package struct MoveDraft: Hashable, Sendable, Codable {
-  /// Who moves.
   package var client: ClientID
-  /// The agency that receives them.
+  /// The receiving agency.
   package var agency: AgencyID
-  /// The postcode district to which they move; empty when it is not known. Of a whole postcode only
-  /// the district is kept: where a family hides is not for the asking.
+  /// The destination's postcode district; empty when unknown. Of a full postcode only the district
+  /// is kept, because some families are in hiding.
   package var area: String
 
-  /// A draft from its parts.
   package init(client: ClientID, agency: AgencyID, area: String = "") {
     self.client = client
     self.agency = agency
     self.area = area
   }
 
-  /// The district that was typed, in its one form; nil where none was.
+  /// The district in its normal form; nil when empty.
   ///
-  /// - Throws: `DirectoryError.invalid` for what is no postcode and no district.
+  /// - Throws: `DirectoryError.invalid` when the text is neither a postcode nor a district.
   package func district() throws -> String? {
     let typed = area.filter { !$0.isWhitespace }
     if typed.isEmpty { return nil }
@@ -37,22 +34,21 @@ package struct MoveDraft: Hashable, Sendable, Codable {
 }
 
 extension Invitation {
-  /// How many days an agency has for acknowledging a move: a week, in which everybody who works part
-  /// of one comes in.
+  /// Days for acknowledging a move: a week, in which every part-time worker comes in.
   package static let moveAcknowledgedWithin = 7
-  /// For how many days a network is told what became of a move.
+  /// Days for which a network is shown the result of a move.
   package static let moveToldFor = 14
 
-  /// Whether a move should have been acknowledged by now.
+  /// Whether a move is unanswered after its last day.
   package func isOverdue(on today: CivilDate) -> Bool {
     kind == .move && state == .pending && until < today
   }
 
-  /// What it is called: `move to ST16`, or `move` where nobody knows to where.
+  /// The move for the user: `move to ST16`, or `move` when the destination is unknown.
   package var moveName: String { area.map { "move to \($0)" } ?? "move" }
 
-  /// What somebody of the network is told, who need not know of whom it is asked:
-  /// `move to ST16 waits to be acknowledged`.
+  /// The state for a member of the network, without the agency asked: `move to ST16 waits to be
+  /// acknowledged`.
   package func moveWords(on today: CivilDate) -> String {
     switch state {
     case .pending where isOverdue(on: today):
@@ -83,7 +79,7 @@ extension Invitation {
     }
   }
 
-  /// How it stands, with the role that is asked for: `asked to join, open until Tue 8 Dec, as nurse`.
+  /// The state with the role: `asked to join, open until Tue 8 Dec, as nurse`.
   package func standingWords(on today: CivilDate) -> String {
     let words = progressWords(on: today)
     return kind == .move || role.isEmpty ? words : "\(words), as \(role)"

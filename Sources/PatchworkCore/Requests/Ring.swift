@@ -1,21 +1,21 @@
-/// Somebody rings at the door of the confidential services in a client's network, without learning
-/// which they are: those read who asks, and answer if they wish.
+/// A ring at the doorbell of the confidential services in a client's network. The ringer does not
+/// learn which services there are. The services see who rings and may answer.
 package struct Ring: Hashable, Sendable, Codable {
-  /// What comes back to whoever rang, always one of these.
+  /// The result shown to the ringer.
   package enum Answer: String, Codable, Sendable, CaseIterable {
     /// The service will call.
     case willCall = "will-call"
-    /// Somebody will call who does not say for whom.
+    /// A caller who does not name the service will call.
     case throughCover = "through-cover"
-    /// The service would rather not.
+    /// The service declined.
     case declined
-    /// Nobody answered in time.
+    /// No answer in time.
     case nobody = "no-answer"
 
-    /// What a service can answer.
+    /// The answers that a service can give.
     package static let choices: [Answer] = [.willCall, .throughCover, .declined]
 
-    /// The receipt: `it will call you`.
+    /// The receipt for the ringer: `it will call you`.
     package var words: String {
       switch self {
       case .willCall: "it will call you"
@@ -26,21 +26,17 @@ package struct Ring: Hashable, Sendable, Codable {
     }
   }
 
-  /// How many days a receipt is kept in the inbox.
+  /// Days for which a receipt stays in the inbox.
   package static let receiptToldFor = 14
 
-  /// The directory's identifier.
   package var id: RingID
-  /// Whose network it is.
   package var client: ClientID
-  /// When it was rung.
   package var rung: LocalMoment
-  /// Until when it can be answered.
+  /// The time until which an answer is possible.
   package var until: LocalMoment
-  /// What came back; nil while it is waited for.
+  /// The result; nil until there is one.
   package var answer: Answer?
 
-  /// A ring from its parts.
   package init(
     id: RingID, client: ClientID, rung: LocalMoment, until: LocalMoment, answer: Answer? = nil
   ) {
@@ -51,7 +47,7 @@ package struct Ring: Hashable, Sendable, Codable {
     self.answer = answer
   }
 
-  /// Until when a ring is waited for: five o'clock on the next working day, whoever is rung.
+  /// The end of the waiting time: 17:00 on the next working day, the same for all services.
   package static func due(
     after rung: LocalMoment, holidays: BankHolidays = BankHolidays()
   ) -> LocalMoment {
@@ -63,12 +59,12 @@ package struct Ring: Hashable, Sendable, Codable {
     return LocalMoment(day, TimeOfDay(17))
   }
 
-  /// The one receipt of all the services that were rung, in the order in which they answered.
+  /// The single receipt for all services that were rung, from the answers in order.
   ///
-  /// It is made so that their number cannot be read from it: the first that will call speaks for all,
-  /// and that one declined is told when none is left that could answer.
+  /// The number of services cannot be inferred: the first service that will call decides, and a
+  /// refusal is reported only when no other service can answer any more.
   ///
-  /// - Parameter rung: how many services were rung.
+  /// - Parameter rung: the number of services that were rung.
   package static func receipt(
     _ answers: [Answer], of rung: Int, until: LocalMoment, at now: LocalMoment
   ) -> Answer? {
@@ -78,17 +74,16 @@ package struct Ring: Hashable, Sendable, Codable {
   }
 }
 
-/// Names one ring.
 package typealias RingID = Identifier<Ring>
 
 extension Ring {
-  /// What its ringer reads: `the doorbell: it will call you`.
+  /// The line for the ringer: `the doorbell: it will call you`.
   package func receiptWords(on today: CivilDate) -> String {
     "the doorbell: "
       + (answer?.words ?? "an answer by \(until.date.wordsNear(today)) \(until.time)")
   }
 
-  /// What the service reads: `your doorbell rings, until tomorrow 17:00`.
+  /// The line for the service: `your doorbell rings, until tomorrow 17:00`.
   package func askingWords(on today: CivilDate) -> String {
     "your doorbell rings, until \(until.date.wordsNear(today)) \(until.time)"
   }

@@ -3,29 +3,28 @@
 /// Source: the Banking and Financial Dealings Act 1971, Schedule 1, with the days proclaimed each
 /// year since, as published on gov.uk/bank-holidays.
 package struct BankHolidays: Hashable, Sendable {
-  /// The parts of the country that keep the same days.
+  /// The parts of the country with common bank holidays.
   package enum Division: String, CaseIterable, Codable, Sendable {
     case englandAndWales = "england-and-wales"
     case scotland
     case northernIreland = "northern-ireland"
   }
 
-  /// Whose days they are.
   package let division: Division
 
-  /// The bank holidays of a division.
   package init(division: Division = .englandAndWales) { self.division = division }
 
-  /// The holiday's name, or nil on any other day. A day in lieu is called by what it replaces.
+  /// The name of the holiday on a day; nil for other days. A substitute day has the name of the
+  /// original.
   package func name(on day: CivilDate) -> String? {
-    // None falls on a weekend: those that would are kept on a weekday instead.
+    // No holiday is kept on a weekend: a substitute weekday is kept instead.
     guard day.weekday < .saturday else { return nil }
     if let special = Self.proclaimed[day] { return special }
     if division == .scotland, let special = Self.proclaimedInScotland[day] { return special }
     return days(of: day.year).first { $0.day == day }?.name
   }
 
-  /// The days of one year, in no particular order; the single days proclaimed are not among them.
+  /// The holidays of a year, unordered, without single proclaimed days.
   private func days(of year: Int) -> [(day: CivilDate, name: String)] {
     var days: [(CivilDate, String)] = []
     func add(_ day: CivilDate?, _ name: String) {
@@ -39,8 +38,8 @@ package struct BankHolidays: Hashable, Sendable {
       add(inLieu(CivilDate(year: year, month: 3, day: 17)), "St Patrick's Day")
       add(inLieu(CivilDate(year: year, month: 7, day: 12)), "Battle of the Boyne")
     }
-    // In 2020 the early May holiday stood on VE Day, in 2022 the spring one made room for the
-    // jubilee; both stand among the proclaimed days.
+    // In 2020 the early May holiday moved to VE Day, in 2022 the spring one moved for the jubilee.
+    // Both are among the proclaimed days.
     if year != 2020 { add(monday(from: 1, month: 5, year: year), "Early May bank holiday") }
     if year != 2022 { add(monday(from: 25, month: 5, year: year), "Spring bank holiday") }
     let august = division == .scotland ? 1 : 25
@@ -62,7 +61,7 @@ package struct BankHolidays: Hashable, Sendable {
     addPair(CivilDate(year: year, month: 12, day: 25), "Christmas Day", "Boxing Day", add)
   }
 
-  /// Two holidays in a row: each that falls on a weekend moves to the next weekday still free.
+  /// Adds two consecutive holidays. Each that falls on a weekend moves to the next free weekday.
   private func addPair(
     _ first: CivilDate?, _ name: String, _ next: String, _ add: (CivilDate?, String) -> Void
   ) {
@@ -84,7 +83,7 @@ package struct BankHolidays: Hashable, Sendable {
     }
   }
 
-  /// The day itself, or the Monday after the weekend it falls on.
+  /// The day, or the Monday after the weekend on which the day falls.
   private func inLieu(_ day: CivilDate?) -> CivilDate? {
     switch day?.weekday {
     case .saturday: day?.adding(days: 2)
@@ -112,14 +111,14 @@ package struct BankHolidays: Hashable, Sendable {
     return CivilDate(year: year, month: sum / 31, day: sum % 31 + 1)
   }
 
-  /// Single days by royal proclamation, in every part of the country.
+  /// Single days by royal proclamation in all parts of the country.
   private static let proclaimed = days([
     "2020-05-08": "Early May bank holiday", "2022-06-02": "Spring bank holiday",
     "2022-06-03": "Platinum Jubilee", "2022-09-19": "State Funeral of Queen Elizabeth II",
     "2023-05-08": "Coronation of King Charles III",
   ])
 
-  /// Single days by royal proclamation in Scotland alone (proclaimed on 4 February 2026).
+  /// Single days by royal proclamation in Scotland only (proclaimed on 4 February 2026).
   private static let proclaimedInScotland = days(["2026-06-15": "World Cup"])
 
   private static func days(_ names: [String: String]) -> [CivilDate: String] {

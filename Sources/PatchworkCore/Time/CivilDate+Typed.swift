@@ -1,10 +1,10 @@
 extension CivilDate {
-  /// Reads a day as people in Britain type it: `3 Mar 2026`, `3rd March`, `03.03.26`, `3/3`,
-  /// `2026-03-03`, `today`, `yesterday`, `tomorrow`; nil for anything else, for a day the calendar
-  /// does not have and for a weekday that the day does not fall on.
+  /// Reads a day as typed in Britain: `3 Mar 2026`, `3rd March`, `03.03.26`, `3/3`, `2026-03-03`,
+  /// `today`, `yesterday`, `tomorrow`; nil for other texts, for days that do not exist and for a
+  /// wrong weekday.
   ///
-  /// Two digits mean the latest such year that is not more than twenty years ahead; without a year,
-  /// the one that brings the day closest to today is meant.
+  /// Two-digit years mean the latest such year at most twenty years ahead. Without a year, the day
+  /// nearest to today is meant.
   package init?(typed text: String, today: CivilDate) {
     guard let typed = TypedDate(text) else { return nil }
     let day: CivilDate?
@@ -30,7 +30,7 @@ extension CivilDate {
 }
 
 extension TypedDate.TypedYear {
-  /// The year itself, or the latest one with these two last digits that is not after a limit.
+  /// The full year: of two digits, the latest such year not after `limit`.
   func completed(notAfter limit: Int) -> Int {
     switch self {
     case .whole(let year): return year

@@ -1,16 +1,15 @@
 /// A day in the proleptic Gregorian calendar, without time or zone.
 ///
-/// Kept as a day number so that it costs four bytes and no calendar library is needed on the
-/// start path. The conversion is Howard Hinnant's `days_from_civil`
-/// (https://howardhinnant.github.io/date_algorithms.html).
+/// Stored as a day number: four bytes, and no calendar library on the start path. The conversion is
+/// Howard Hinnant's `days_from_civil` (https://howardhinnant.github.io/date_algorithms.html).
 package struct CivilDate: Hashable, Sendable, Comparable {
-  /// Days since 1 January 1970; negative before it.
+  /// Days since 1 January 1970; negative before that day.
   package let dayNumber: Int32
 
-  /// The day that lies `dayNumber` days after 1 January 1970.
+  /// The day `dayNumber` days after 1 January 1970.
   package init(dayNumber: Int32) { self.dayNumber = dayNumber }
 
-  /// A day of the calendar; nil when the calendar has no such day or the year is not 1...9999.
+  /// A day of the calendar; nil when there is no such day or the year is not in 1...9999.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.daysIn(month: month, year: year)
@@ -36,22 +35,20 @@ package struct CivilDate: Hashable, Sendable, Comparable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
-  /// The calendar year.
   package var year: Int { parts.year }
-  /// The month, 1...12.
+  /// 1...12.
   package var month: Int { parts.month }
-  /// The day of the month, 1...31.
+  /// 1...31.
   package var day: Int { parts.day }
 
-  /// The day of the week.
   package var weekday: Weekday {
     // 1 January 1970 was a Thursday.
     let index = ((Int(dayNumber) + 3) % 7 + 7) % 7
     return Weekday.allCases[index]
   }
 
-  /// The day that lies `days` later, or earlier when negative; the first or last day that can be
-  /// told where there is no such day.
+  /// The day `days` later (earlier when negative), limited to the range of `dayNumber` instead of
+  /// trapping.
   package func adding(days: Int) -> CivilDate {
     let (sum, overflow) = Int(dayNumber).addingReportingOverflow(days)
     return CivilDate(dayNumber: overflow ? (days < 0 ? .min : .max) : Int32(clamping: sum))
@@ -60,12 +57,11 @@ package struct CivilDate: Hashable, Sendable, Comparable {
   /// Days from `other` to this day; negative when this day is earlier.
   package func days(since other: CivilDate) -> Int { Int(dayNumber) - Int(other.dayNumber) }
 
-  /// Orders by value, smaller or earlier first.
   package static func < (left: CivilDate, right: CivilDate) -> Bool {
     left.dayNumber < right.dayNumber
   }
 
-  /// How many days a month has.
+  /// The number of days in a month.
   package static func daysIn(month: Int, year: Int) -> Int {
     switch month {
     case 2: return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -76,16 +72,15 @@ package struct CivilDate: Hashable, Sendable, Comparable {
 }
 
 extension CivilDate: TextCodable {
-  /// How it is written.
   package static var form: String { "a date is written YYYY-MM-DD" }
 
-  /// ISO 8601, `2016-03-03`.
+  /// ISO 8601: `2016-03-03`.
   package var description: String {
     let (year, month, day) = parts
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
-  /// Reads ISO 8601 `YYYY-MM-DD` and nothing else.
+  /// Reads ISO 8601 `YYYY-MM-DD` only.
   package init?(_ description: String) {
     let bytes = Array(description.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
@@ -97,19 +92,19 @@ extension CivilDate: TextCodable {
 }
 
 extension CivilDate {
-  /// As a worker reads it: `3 Mar 2016`.
+  /// The day for the user: `3 Mar 2016`.
   package var words: String {
     let (year, month, day) = parts
     return "\(day) \(Self.monthName(month)) \(year)"
   }
 
-  /// With its weekday and without its year, for days close by: `Mon 30 Nov`.
+  /// With weekday and without year, for near days: `Mon 30 Nov`.
   package var wordsWithWeekday: String {
     let (_, month, day) = parts
     return "\(weekday.shortName) \(day) \(Self.monthName(month))"
   }
 
-  /// The month and year alone: `Mar 2025`.
+  /// Month and year: `Mar 2025`.
   package var monthAndYear: String {
     let (year, month, _) = parts
     return "\(Self.monthName(month)) \(year)"
@@ -120,7 +115,7 @@ extension CivilDate {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
-  /// The name of a month, 1...12, in three letters; the number itself where there is no such month.
+  /// The three-letter name of a month, 1...12; the number itself when there is no such month.
   package static func monthName(_ month: Int) -> String {
     (1...12).contains(month) ? monthNames[month - 1] : String(month)
   }

@@ -1,22 +1,20 @@
-/// A time of day on the wall clock, in whole minutes.
+/// A wall-clock time in whole minutes.
 package struct TimeOfDay: Hashable, Sendable, Comparable {
-  /// Minutes since midnight, 0...1440; 1440 is the midnight that ends the day.
+  /// Minutes since midnight, 0...1440. 1440 is the midnight at the end of the day.
   package let minutes: Int
 
-  /// A time `minutes` after midnight, held within the day.
+  /// A time `minutes` after midnight, clamped to the day.
   package init(minutes: Int) { self.minutes = min(max(minutes, 0), 1440) }
 
-  /// A time of the 24-hour clock.
+  /// A time of the 24-hour clock, clamped to the day.
   package init(_ hour: Int, _ minute: Int = 0) {
     self.init(minutes: min(max(hour, -24), 24) * 60 + min(max(minute, -1440), 1440))
   }
 
-  /// Orders by value, smaller or earlier first.
   package static func < (left: TimeOfDay, right: TimeOfDay) -> Bool { left.minutes < right.minutes }
 }
 
 extension TimeOfDay: TextCodable {
-  /// How it is written.
   package static var form: String { "a time is written HH:MM" }
 
   /// `09:00`; the end of the day is `24:00`.
@@ -32,21 +30,17 @@ extension TimeOfDay: TextCodable {
   }
 }
 
-/// A moment as a wall clock in the United Kingdom shows it.
+/// United Kingdom wall-clock time.
 package struct LocalMoment: Hashable, Sendable, Comparable, Codable {
-  /// The day.
   package var date: CivilDate
-  /// The time on that day.
   package var time: TimeOfDay
 
-  /// A moment from its day and time.
   package init(_ date: CivilDate, _ time: TimeOfDay) {
     self.date = date
     self.time = time
   }
 
-  /// What the wall clock shows so many minutes later, or earlier when negative, on a day without a
-  /// change of the clocks.
+  /// The wall-clock time `minutes` later (earlier when negative), without regard to clock changes.
   package func adding(minutes: Int) -> LocalMoment {
     let (sum, overflow) = time.minutes.addingReportingOverflow(minutes)
     guard !overflow else { return LocalMoment(date.adding(days: minutes / 1440), time) }
@@ -56,12 +50,11 @@ package struct LocalMoment: Hashable, Sendable, Comparable, Codable {
       date.adding(days: days), TimeOfDay(minutes: rest < 0 ? rest + 1440 : rest))
   }
 
-  /// Minutes by the wall clock from this moment to another; negative when the other is earlier.
+  /// Wall-clock minutes from this moment to another; negative when the other is earlier.
   package func minutes(until other: LocalMoment) -> Int {
     other.date.days(since: date) * 1440 + other.time.minutes - time.minutes
   }
 
-  /// Orders by value, smaller or earlier first.
   package static func < (left: LocalMoment, right: LocalMoment) -> Bool {
     (left.date, left.time) < (right.date, right.time)
   }

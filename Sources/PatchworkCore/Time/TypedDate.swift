@@ -1,6 +1,6 @@
-/// The words and numbers of a date as somebody typed it, the day before the month as in Britain.
+/// The parts of a typed date, with the day before the month as in Britain.
 ///
-/// The forms understood, in any case, with spaces, `/`, `.`, `,` or `-` between the parts:
+/// Accepted forms, in any case, with spaces, `/`, `.`, `,` or `-` between the parts:
 ///
 /// | typed | taken for |
 /// |---|---|
@@ -14,9 +14,9 @@
 /// | `3 Mar`, `3/3` | day and month |
 /// | `2016` | year |
 ///
-/// A weekday is optional, but must then be the right one.
+/// A weekday is optional, but must be right.
 struct TypedDate {
-  /// What the parts were taken for.
+  /// The meaning of the parts.
   enum Reading {
     case day(year: TypedYear, month: Int, day: Int)
     case dayAndMonth(month: Int, day: Int)
@@ -25,18 +25,17 @@ struct TypedDate {
     case word(String)
   }
 
-  /// A year of four digits, or one of two that the day it is read on must complete.
+  /// A year of four digits, or of two that depend on today.
   enum TypedYear {
     case whole(Int)
     case short(Int)
   }
 
-  /// The reading of a text; nil when it has none of the forms.
   let reading: Reading
-  /// The weekday that was typed besides.
+  /// The typed weekday, if any.
   let weekday: Weekday?
 
-  /// No date takes more bytes than this: `Wednesday the 30th of September, 2016`.
+  /// Bytes at most. No date is longer than `Wednesday the 30th of September, 2016`.
   private static let longest = 40
 
   init?(_ text: String) {
@@ -74,7 +73,7 @@ struct TypedDate {
       case 65...90, 97...122:
         if !digits.isEmpty { close() }
         letters.append(byte | 0x20)
-      // A hyphen joins parts; before the first, or after another mark, it would be a sign.
+      // A hyphen joins parts. At the start, or after another mark, it would be a minus sign.
       case UInt8(ascii: "-"):
         guard isJoint(previous) else { return nil }
         close()
@@ -94,7 +93,7 @@ struct TypedDate {
     (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
   }
 
-  /// Drops `the`, `of`, and what follows a number as in `3rd`.
+  /// Drops `the`, `of` and ordinal endings as in `3rd`.
   private static func withoutEndings(_ parts: [Part]) -> [Part] {
     var kept: [Part] = []
     for part in parts {
@@ -127,7 +126,7 @@ struct TypedDate {
     case .number(let value, digits: 6):
       return .day(year: .short(value % 100), month: value / 100 % 100, day: value / 10_000)
     case .number(let value, digits: 8):
-      // The two readings exclude each other: no month is 19 or 20.
+      // The two readings exclude each other: 19 and 20 are no months.
       let isYearFirst = !(1...12).contains(value / 10_000 % 100) || value % 10_000 < 1800
       return isYearFirst
         ? .day(year: .whole(value / 10_000), month: value / 100 % 100, day: value % 100)

@@ -1,13 +1,13 @@
 /// The wall clock of the United Kingdom, by rule instead of by a time-zone database.
 ///
-/// Source: the Summer Time Order 2002: summer time, an hour ahead, runs from 01:00 UTC on the last
+/// Source: the Summer Time Order 2002. Summer time, one hour ahead, runs from 01:00 UTC on the last
 /// Sunday of March to 01:00 UTC on the last Sunday of October.
 package enum UnitedKingdomTime {
-  /// The seconds of the years 1 to 9999, which are all that a calendar date can be.
+  /// The seconds of the years 1 to 9999, the range of `CivilDate`.
   private static let calendar: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
 
-  /// What the wall clock shows at so many seconds after 1 January 1970 00:00 UTC; a moment beyond
-  /// the calendar counts as its end.
+  /// The wall-clock time at a number of seconds after 1 January 1970 00:00 UTC, clamped to the
+  /// calendar.
   package static func moment(_ seconds: Int64) -> LocalMoment {
     let seconds = min(max(seconds, calendar.lowerBound), calendar.upperBound)
     let shifted = seconds + (isSummer(seconds) ? 3_600 : 0)
@@ -17,14 +17,14 @@ package enum UnitedKingdomTime {
       TimeOfDay(minutes: Int((shifted - day * 86_400) / 60)))
   }
 
-  /// The seconds after 1 January 1970 00:00 UTC at which the wall clock shows a moment; the later
-  /// of the two where it shows it twice.
+  /// The seconds after 1 January 1970 00:00 UTC for a wall-clock time; the later ones when it
+  /// occurs twice.
   package static func seconds(_ moment: LocalMoment) -> Int64 {
     let shown = Int64(moment.date.dayNumber) * 86_400 + Int64(moment.time.minutes) * 60
     return isSummer(shown - 3_600) && isSummer(shown) ? shown - 3_600 : shown
   }
 
-  /// Whether summer time is in force then.
+  /// Whether summer time is in force.
   private static func isSummer(_ seconds: Int64) -> Bool {
     let year = CivilDate(dayNumber: Int32(clamping: floored(seconds, 86_400))).year
     guard let start = change(year: year, month: 3), let end = change(year: year, month: 10) else {

@@ -3,7 +3,7 @@ package enum Weekday: Int, CaseIterable, Codable, Sendable, Comparable {
   case monday = 1
   case tuesday, wednesday, thursday, friday, saturday, sunday
 
-  /// The whole name, `Monday`.
+  /// The full name: `Monday`.
   package var name: String {
     switch self {
     case .monday: "Monday"
@@ -16,9 +16,8 @@ package enum Weekday: Int, CaseIterable, Codable, Sendable, Comparable {
     }
   }
 
-  /// Three letters, `Mon`.
+  /// Three letters: `Mon`.
   package var shortName: String { String(name.prefix(3)) }
 
-  /// Orders by value, smaller or earlier first.
   package static func < (left: Weekday, right: Weekday) -> Bool { left.rawValue < right.rawValue }
 }

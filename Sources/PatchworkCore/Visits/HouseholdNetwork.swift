@@ -1,16 +1,13 @@
-/// Everybody who works with anybody at one address: the same household, or the same address in
-/// another one.
+/// The networks of all people at one address: the same household, or another household at the same
+/// address.
 package struct HouseholdNetwork: Hashable, Sendable, Codable {
-  /// Somebody who lives there, and who works with them now.
+  /// A person at the address with their current involvements.
   package struct Member: Hashable, Sendable, Codable {
-    /// Who lives there.
     package var person: ClientSummary
-    /// Who works with them now.
     package var involvements: [Involvement]
-    /// Whether they are of the household that was asked about, not only at its address.
+    /// Whether the person belongs to the client's household rather than only to the address.
     package var sharesHousehold: Bool
 
-    /// A member from the parts.
     package init(person: ClientSummary, involvements: [Involvement], sharesHousehold: Bool) {
       self.person = person
       self.involvements = involvements
@@ -18,16 +15,14 @@ package struct HouseholdNetwork: Hashable, Sendable, Codable {
     }
   }
 
-  /// The client who was asked about.
+  /// The client whose address it is.
   package var client: ClientID
-  /// Everybody who lives there, the household first, the eldest first.
+  /// All people at the address: first the household, each group eldest first.
   package var members: [Member]
-  /// The practitioners involved, and those who cover for them.
+  /// The practitioners involved and their covers.
   package var practitioners: [Practitioner]
-  /// Their agencies.
   package var agencies: [Agency]
 
-  /// A household from its parts.
   package init(
     client: ClientID, members: [Member], practitioners: [Practitioner], agencies: [Agency]
   ) {
@@ -37,21 +32,21 @@ package struct HouseholdNetwork: Hashable, Sendable, Codable {
     self.agencies = agencies
   }
 
-  /// The practitioner with an identifier, if they are among those involved.
+  /// The practitioner with an identifier; nil when not involved.
   package func practitioner(_ id: PractitionerID) -> Practitioner? {
     practitioners.first { $0.id == id }
   }
 
-  /// The agency with an identifier, if it is among those involved.
+  /// The agency with an identifier; nil when not involved.
   package func agency(_ id: AgencyID) -> Agency? { agencies.first { $0.id == id } }
 
-  /// Those of the household with whom nobody works.
+  /// The members of the household without any involvement.
   package var membersWithNobody: [ClientSummary] {
     members.filter { $0.sharesHousehold && $0.involvements.isEmpty }.map(\.person)
   }
 
-  /// The circles of workers: those of one circle know each other through the networks of people who
-  /// live there, those of two do not. The largest circle comes first.
+  /// Groups of practitioners who know each other through the networks at the address. Practitioners
+  /// of different groups share no network. The largest group comes first.
   package var circles: [[PractitionerID]] {
     var circles: [Set<PractitionerID>] = []
     for member in members {
@@ -68,8 +63,8 @@ package struct HouseholdNetwork: Hashable, Sendable, Codable {
       .sorted { ($1.count, $0.first ?? .unassigned) < ($0.count, $1.first ?? .unassigned) }
   }
 
-  /// Those who work at the address and share no network there with a practitioner, whether or not
-  /// somebody else knows both; nobody, if the practitioner does not work there.
+  /// The practitioners at the address who share no network there with a practitioner, even when a
+  /// third person knows both; empty when the practitioner does not work there.
   package func strangers(to practitioner: PractitionerID) -> [PractitionerID] {
     let networks = members.map { Set($0.involvements.compactMap(\.practitioner)) }
     let known = networks.filter { $0.contains(practitioner) }.reduce(into: Set()) {

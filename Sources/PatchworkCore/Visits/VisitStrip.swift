@@ -1,51 +1,45 @@
-/// A day on which a client was seen; dates only, nothing of what was said.
+/// A day on which a client was seen. There is no text about the visit.
 package struct Visit: Hashable, Sendable, Codable {
-  /// By which involvement.
+  /// The involvement of the visitor.
   package var involvement: InvolvementID
-  /// The day.
   package var day: CivilDate
 
-  /// A visit from its parts.
   package init(involvement: InvolvementID, day: CivilDate) {
     self.involvement = involvement
     self.day = day
   }
 }
 
-/// Who saw a client in the last four weeks and who means to in the next four, across agencies: so
-/// that two do not knock on one day, and nobody is unseen for a month.
+/// Recent contacts and planned visits of a client across agencies, so that two workers do not come
+/// on one day and nobody is unseen for a month.
 package struct VisitStrip: Hashable, Sendable {
   /// Days shown before and after today.
   package static let reach = 28
 
-  /// What one involvement saw and plans.
+  /// The contacts and the next visit of one involvement.
   package struct Row: Hashable, Sendable {
-    /// The involvement.
     package var involvement: InvolvementID
-    /// The days on which they saw the client, earliest first.
+    /// The days on which the client was seen, earliest first.
     package var seen: [CivilDate]
-    /// The day of their next visit, if it lies ahead.
+    /// The day of the next visit, from today on.
     package var planned: CivilDate?
   }
 
-  /// Several visits that are planned for one day.
+  /// Several visits planned for one day.
   package struct Clash: Hashable, Sendable {
-    /// The day.
     package var day: CivilDate
-    /// Who means to come.
     package var involvements: [InvolvementID]
   }
 
-  /// Today.
   package var today: CivilDate
-  /// The current involvements, in order of their first day.
+  /// The current involvements, by first day.
   package var rows: [Row]
-  /// The last day on which anybody saw the client, whoever they were; nil when nobody ever did.
+  /// The last contact of any involvement, current or ended; nil when there was none.
   package var lastSeen: Visit?
-  /// Days ahead on which more than one means to come, earliest first.
+  /// Future days with more than one planned visit, earliest first.
   package var clashes: [Clash]
 
-  /// The strip of a network as it stands on a day.
+  /// The strip of a network on a day.
   package init(of network: Network, on today: CivilDate) {
     self.today = today
     let start = today.adding(days: -Self.reach)
@@ -69,8 +63,6 @@ package struct VisitStrip: Hashable, Sendable {
       .sorted { $0.day < $1.day }
   }
 
-  /// The first day shown.
   package var first: CivilDate { today.adding(days: -Self.reach) }
-  /// The last day shown.
   package var last: CivilDate { today.adding(days: Self.reach) }
 }
