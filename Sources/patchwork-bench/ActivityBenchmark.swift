@@ -1,7 +1,7 @@
 import Glibc
 import PatchworkStore
 
-/// Fills a record of activity and measures whether appending stays as fast, and verifying streams.
+/// Fills a record of activity and measures whether appending stays equally fast, and verifying.
 struct ActivityBenchmark {
   static let usage = """
     usage: patchwork-bench activity --database FILE [--n COUNT]
@@ -57,7 +57,9 @@ struct ActivityBenchmark {
         + "\"peakMegabytes\":\(rounded(Double(peakResidentBytes()) / 1_048_576))}")
   }
 
-  /// Appends some more, and tells how long each took; returns how many.
+  /// Appends entries, prints the median time of each.
+  ///
+  /// - Returns: the number of entries added.
   private func measure(_ directory: LocalDirectory, at entries: Int) async throws -> Int {
     var (many, single) = (Durations(), Durations())
     let perSample = 1_000

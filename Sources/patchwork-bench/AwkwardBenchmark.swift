@@ -2,7 +2,7 @@ import Glibc
 import PatchworkCore
 import PatchworkStore
 
-/// Builds registers that no county has, and types what nobody means to.
+/// Builds unusual registers and measures searches for unusual texts.
 struct AwkwardBenchmark {
   static let usage = """
     usage: patchwork-bench awkward --data DIR [--n COUNT]
@@ -29,7 +29,7 @@ struct AwkwardBenchmark {
     guard !data.isEmpty else { throw UsageError("--data is needed") }
   }
 
-  /// Who the people of a register are.
+  /// The kinds of unusual register.
   private enum Kind: String, CaseIterable {
     case oneName = "one name"
     case oneNameAndDay = "one name and day"
@@ -49,7 +49,7 @@ struct AwkwardBenchmark {
       }
     }
 
-    /// Another word for each number, made of syllables.
+    /// A different word for each number, made of syllables.
     private static func word(_ number: Int) -> String {
       let syllables = [
         "jo", "hn", "smi", "ba", "ren", "wi", "ka", "mo", "el", "ta", "ny", "dra", "sul", "po",
@@ -69,7 +69,7 @@ struct AwkwardBenchmark {
     for kind in Kind.allCases {
       let folder = "\(data)/\(kind.rawValue.split(separator: " ").joined(separator: "-"))"
       try NewFile.makeFolder(folder)
-      // A thousand bytes a name: a register of them all would measure the disk.
+      // A thousand bytes a client: with all of them the disk would be measured.
       let count = kind == .longNames ? min(people, 50_000) : people
       var file = try NewFile("\(folder)/clients.csv")
       file.bytes += "id,given,family,dob\n".utf8

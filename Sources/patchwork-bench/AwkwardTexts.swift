@@ -1,6 +1,5 @@
-/// What nobody means to type and somebody will: all of it must be answered, and in time.
+/// Search texts that nobody would plan for. All must be answered in time.
 enum AwkwardTexts {
-  /// The texts, with what each is.
   static let all: [(name: String, text: String)] = [
     ("ten kilobytes", String(repeating: "smithjones", count: 1_000)),
     ("ten kilobytes of words", String(repeating: "john smith ", count: 900)),

@@ -2,7 +2,7 @@ import Glibc
 import PatchworkCore
 import PatchworkPractice
 
-/// Writes a made-up register and labelled queries for it.
+/// Writes a generated register and labelled queries for it.
 struct Generate {
   static let usage = """
     usage: patchwork-bench generate --n COUNT --out DIR [--seed NUMBER] [--child-share SHARE]
@@ -24,7 +24,7 @@ struct Generate {
     \(kinds)
     """
 
-  /// The kinds of error, a few on each line.
+  /// The kinds of error, several on a line.
   private static var kinds: String {
     var lines = [""]
     for kind in ErrorKind.allCases {
@@ -35,7 +35,10 @@ struct Generate {
     return lines.map { "                           \($0)" }.joined(separator: "\n")
   }
 
-  /// Runs the subcommand and returns its exit code: 0 done, 2 wrong arguments, 3 cannot write.
+  /// Runs the subcommand.
+  ///
+  /// - Returns: the exit code: 0 for success, 2 for wrong arguments, 3 when a file cannot be
+  ///   written.
   static func run(_ arguments: [String]) -> Int32 {
     if arguments.contains("--help") || arguments.contains("-h") {
       print(usage)
@@ -64,7 +67,7 @@ struct Generate {
 
   let options: GenerateOptions
 
-  /// Walks once through the register: writes its people, and counts the names that are asked for.
+  /// Goes through the register once: writes its people and counts the names that queries use.
   private func write() throws -> (clients: Int, aliases: Int, queries: Int) {
     let register = Register(
       people: options.people, seed: options.seed, childShare: options.childShare)

@@ -1,8 +1,8 @@
 import PatchworkPractice
 
-/// What `patchwork-bench generate` was asked for.
+/// The arguments of `patchwork-bench generate`.
 struct GenerateOptions {
-  /// What was wrong with the arguments, in a sentence.
+  /// An error in the arguments, as a sentence.
   struct Failure: Error {
     let sentence: String
   }
@@ -19,10 +19,10 @@ struct GenerateOptions {
   private(set) var weights: [ErrorKind: Double] = [:]
   private var separateQuerySeed: UInt64?
 
-  /// What the queries follow from, whatever the register follows from.
+  /// The seed of the queries; by default derived from the register's seed.
   var querySeed: UInt64 { separateQuerySeed ?? seed &+ 7_919 }
 
-  /// The most queries of one file: their people are held in memory.
+  /// Queries in a file at most, because their people are held in memory.
   private static let mostQueries = 1_000_000
 
   init(_ arguments: [String]) throws {

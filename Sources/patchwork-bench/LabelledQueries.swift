@@ -1,10 +1,11 @@
 import PatchworkStore
 
-/// The numbers and texts of a file of queries, and who was meant, which only the scoring may look at.
+/// The numbers and texts of a file of queries, with the persons meant, which only the scoring may
+/// use.
 struct LabelledQueries {
   private(set) var numbers: [String] = []
   private(set) var texts: [String] = []
-  /// The source's identifier of the person meant; "0" for somebody who is not in the register.
+  /// The source's identifiers of the persons meant; "0" for a person who is not in the register.
   private(set) var truths: [String] = []
 
   /// Reads the columns `qid`, `q` and `true_id` of a CSV file.

@@ -1,17 +1,17 @@
 import Glibc
 
-/// What was wrong with the arguments.
+/// An error in the arguments, or a failure that ends the measurement.
 struct UsageError: Error {
   let reason: String
 
   init(_ reason: String) { self.reason = reason }
 }
 
-/// Durations, from which percentiles are taken.
+/// Measured durations and their percentiles.
 struct Durations {
   private(set) var milliseconds: [Double] = []
 
-  /// Runs something and notes how long it took.
+  /// Runs an asynchronous body and records its duration.
   mutating func measure<Result>(_ body: () async throws -> Result) async rethrows -> Result {
     let start = ContinuousClock.now
     let result = try await body()
@@ -19,7 +19,7 @@ struct Durations {
     return result
   }
 
-  /// Runs something at once and notes how long it took.
+  /// Runs a synchronous body and records its duration.
   mutating func measureNow<Result>(_ body: () throws -> Result) rethrows -> Result {
     let start = ContinuousClock.now
     let result = try body()
@@ -27,10 +27,9 @@ struct Durations {
     return result
   }
 
-  /// Notes a duration that was measured elsewhere, in milliseconds.
+  /// Records a duration in milliseconds that was measured elsewhere.
   mutating func add(_ duration: Double) { milliseconds.append(duration) }
 
-  /// The last duration measured.
   var last: Double { milliseconds.last ?? 0 }
 
   /// `{"p50":…,"p99":…,"max":…}`.
@@ -45,23 +44,22 @@ struct Durations {
 }
 
 extension Duration {
-  /// The duration in milliseconds.
   var inMilliseconds: Double {
     Double(components.seconds) * 1e3 + Double(components.attoseconds) * 1e-15
   }
 }
 
-/// A number with three decimals.
+/// The number rounded to three decimals.
 func rounded(_ value: Double) -> Double { (value * 1e3).rounded() / 1e3 }
 
-/// The most memory the process has held, in bytes, mapped files included.
+/// Peak resident memory of this process in bytes, with mapped files.
 func peakResidentBytes() -> Int {
   var usage = rusage()
   getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
   return usage.ru_maxrss * 1024
 }
 
-/// Memory that no other process shares, in bytes: private pages, dirty or not (Linux smaps_rollup).
+/// Dirty private memory of this process in bytes (Linux smaps_rollup).
 func privateBytes() -> Int {
   guard let file = fopen("/proc/self/smaps_rollup", "r") else { return 0 }
   defer { fclose(file) }

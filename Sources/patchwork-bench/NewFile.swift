@@ -1,13 +1,13 @@
 import Glibc
 
-/// A file that appears under its name only when it is whole.
+/// A file that gets its name only when complete.
 struct NewFile: ~Copyable {
-  /// Why a file could not be written, in a sentence.
+  /// A file error, as a sentence.
   struct Failure: Error {
     let sentence: String
   }
 
-  /// What waits to be written.
+  /// Bytes that are not yet written.
   var bytes: [UInt8] = []
   private let path: String
   private let descriptor: Int32
@@ -15,7 +15,7 @@ struct NewFile: ~Copyable {
 
   private static let enough = 1 << 18
 
-  /// Makes a folder and those above it, where they are missing.
+  /// Creates a folder and its missing parents.
   static func makeFolder(_ path: String) throws {
     var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
@@ -35,12 +35,12 @@ struct NewFile: ~Copyable {
     bytes.reserveCapacity(Self.enough + 4_096)
   }
 
-  /// Writes what waits, once it is enough.
+  /// Writes the pending bytes when there are enough.
   mutating func writeIfFull() throws {
     if bytes.count >= Self.enough { try writeAll() }
   }
 
-  /// Writes the rest and gives the file its name.
+  /// Writes the rest and renames the file to its name.
   mutating func finish() throws {
     try writeAll()
     guard rename(path + ".part", path) == 0 else {

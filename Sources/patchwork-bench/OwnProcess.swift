@@ -1,8 +1,8 @@
 import Glibc
 
-/// The folder that this program was built into.
+/// The path of this program.
 enum OwnProgram {
-  /// A program built beside this one.
+  /// The path of another program in the same folder.
   static func beside(_ name: String) -> String {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count)
@@ -12,9 +12,11 @@ enum OwnProgram {
   }
 }
 
-/// Runs a part of a measurement in a process of its own, so that its memory does not count.
+/// Runs a part of a measurement in a process of its own, whose memory does not count.
 enum OwnProcess {
-  /// Runs this program with other arguments and returns what it prints.
+  /// Runs this program with other arguments.
+  ///
+  /// - Returns: its standard output.
   static func output(of arguments: [String]) throws -> String {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { throw UsageError("no pipe could be made") }

@@ -1,6 +1,6 @@
-/// How often the person meant was found, and how often somebody was shown who was not meant.
+/// Counts how often the person meant was found, and how often a wrong person was shown as likely.
 struct Recall {
-  /// Hits within which the person is looked for.
+  /// The numbers of first hits in which the person is searched for.
   private static let depths = [1, 5, 10]
 
   private var present = 0
@@ -10,8 +10,10 @@ struct Recall {
   private var firstLikely = 0
   private var firstLikelyRight = 0
 
-  /// Counts one answer; `truth` is the source's identifier of the person meant, "0" for somebody
-  /// who is not in the register.
+  /// Counts one answer.
+  ///
+  /// - Parameter truth: the source's identifier of the person meant; "0" for a person who is not in
+  ///   the register.
   mutating func count(truth: String, answer: [(source: String, isLikely: Bool)]) {
     if truth == "0" {
       absent += 1

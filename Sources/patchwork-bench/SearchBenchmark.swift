@@ -2,7 +2,7 @@ import Glibc
 import PatchworkCore
 import PatchworkStore
 
-/// Runs labelled queries over a register, and types them one key at a time.
+/// Runs labelled queries on a register, and types them letter by letter.
 struct SearchBenchmark {
   static let usage = """
     usage: patchwork-bench search --data DIR --results FILE [--database FILE] [--queries NAME]
@@ -51,7 +51,7 @@ struct SearchBenchmark {
     let step = reusesIndex ? "prepare-reusing" : "prepare"
     let build = Double(try OwnProcess.output(of: [step, data, path])) ?? 0
 
-    // From here on as a worker's program: a fresh start with the index built.
+    // From here on as in a worker's program: newly started, with the index built.
     var first = Durations()
     let directory = try await first.measure {
       let directory = try LocalDirectory(path: path)
@@ -72,7 +72,8 @@ struct SearchBenchmark {
   }
 
   /// Imports a folder into a database that does not exist yet, builds the index, and prints the
-  /// seconds that took; of an index that is there and is to be reused, those of opening it.
+  /// seconds of building. With `reusing`, opens an existing index and prints the seconds of
+  /// opening.
   static func prepare(_ data: String, _ path: String, reusing: Bool = false) async throws {
     let isNew = access(path, F_OK) != 0
     let directory = try LocalDirectory(path: path)
@@ -143,7 +144,7 @@ struct SearchBenchmark {
     return times
   }
 
-  /// How long after a client was added through another connection a search finds them.
+  /// The milliseconds until a search finds a client that was just added.
   private func measureChange(in directory: LocalDirectory) async throws -> Double {
     let name = PersonName(given: "Zyxwena", family: "Quillfeather")
     let draft = Client(names: [name], birth: .exact(CivilDate(dayNumber: 16_863)))

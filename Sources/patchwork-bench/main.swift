@@ -1,10 +1,11 @@
 import Glibc
 
-/// Measures what the program promises, `patchwork-bench search --data DIR --results FILE` and
-/// `patchwork-bench server --data DIR --database FILE`; whether it answers anything in time,
-/// `patchwork-bench awkward --data DIR`; what the record of activity costs, `patchwork-bench
-/// activity --database FILE`; and makes the data, `patchwork-bench generate --n COUNT
-/// --out DIR`.
+/// Measures Patchwork:
+/// - `patchwork-bench search --data DIR --results FILE`: recall and times of search.
+/// - `patchwork-bench server --data DIR --database FILE`: a server under load.
+/// - `patchwork-bench awkward --data DIR`: unusual data and texts.
+/// - `patchwork-bench activity --database FILE`: the record of activity.
+/// - `patchwork-bench generate --n COUNT --out DIR`: makes the data.
 let arguments = Array(CommandLine.arguments.dropFirst())
 let usages = [
   "search": SearchBenchmark.usage, "awkward": AwkwardBenchmark.usage,
@@ -34,14 +35,13 @@ do {
   exit(3)
 }
 
-/// How something is measured; everything there is where that is not said.
+/// The usage of a subcommand; of all when there is none of that name.
 func usage(of subject: String?) -> String {
   subject.flatMap { usages[$0] }
     ?? usages.sorted { $0.key < $1.key }.map(\.value)
     .joined(separator: "\n\n")
 }
 
-/// Writes a line to standard error.
 func complain(_ line: String) {
   let bytes = Array((line + "\n").utf8)
   _ = write(STDERR_FILENO, bytes, bytes.count)

@@ -1,17 +1,17 @@
-/// Where an agency's duty desk is the emergency duty team: whom to ring when nobody in a client's
-/// network can be reached.
+/// The areas in which an agency's duty desk is the emergency duty team, to ring when nobody in a
+/// client's network can be reached.
 ///
-/// Written as postcode areas and districts, `QM ST16`; a district counts before its area.
+/// Written as postcode areas and districts, `QM ST16`. A district takes precedence over its area.
 package struct EmergencyAreas: Hashable, Sendable {
-  /// The areas and districts, in the order in which they were given.
+  /// The areas and districts in the given order.
   package let parts: [String]
 
-  /// Nowhere.
   package static let none = EmergencyAreas(parts: [])
 
   private init(parts: [String]) { self.parts = parts }
 
-  /// Reads areas and districts apart by spaces or commas, in any case; nil when one is neither.
+  /// Reads areas and districts separated by spaces, commas or semicolons, in any case; nil when one
+  /// is neither.
   package init?(_ text: String) {
     var parts: [String] = []
     for word in text.uppercased().split(whereSeparator: { " ,;".contains($0) }) {
@@ -22,7 +22,8 @@ package struct EmergencyAreas: Hashable, Sendable {
     self.parts = parts
   }
 
-  /// How closely a postcode district lies in them: 2 when it is named, 1 when its area is, 0 otherwise.
+  /// How closely these areas contain a postcode district: 2 when the district is named, 1 when its
+  /// area is, 0 otherwise.
   package func closeness(to district: String) -> Int {
     if parts.contains(district) { return 2 }
     let area = String(district.prefix { !$0.isNumber })
@@ -31,9 +32,8 @@ package struct EmergencyAreas: Hashable, Sendable {
 }
 
 extension EmergencyAreas: TextCodable {
-  /// How they are written.
   package static var form: String { "postcode areas and districts, such as QM ST16" }
 
-  /// As they are written: `QM ST16`.
+  /// The text form: `QM ST16`.
   package var description: String { parts.joined(separator: " ") }
 }

@@ -1,8 +1,8 @@
 extension BirthDate {
-  /// Age on a day as a worker says it: `newborn`, `5 days`, `3 weeks`, `8 months`, `10`, `about 10`.
+  /// The age on a day for the user: `newborn`, `5 days`, `3 weeks`, `8 months`, `10`, `about 10`.
   ///
-  /// Days up to two weeks, weeks up to three months, months up to two years, then years. Where only
-  /// the year is known, whoever was born in it is `under 1`.
+  /// Days up to two weeks, weeks up to three months, months up to two years, then years. `under 1`
+  /// in the year of birth when only the year is known.
   package func ageWords(on day: CivilDate) -> String {
     let years = age(on: day)
     switch self {
@@ -22,17 +22,18 @@ extension BirthDate {
     }
   }
 
-  /// Age on a day in full, for a sentence: `8 months`, `10 years`, `about 10 years`.
+  /// The age on a day with its unit, for a sentence: `8 months`, `10 years`, `about 10 years`.
   package func ageInFull(on day: CivilDate) -> String {
     let words = ageWords(on: day)
     guard words.last?.isNumber == true else { return words }
     return age(on: day) <= 1 ? "\(words) year" : "\(words) years"
   }
 
-  /// Whole months from one day to a later one.
+  /// Whole months from a day to a later one.
   private static func months(
     from born: (year: Int, month: Int, day: Int), to day: (year: Int, month: Int, day: Int)
   ) -> Int {
+    // Wrapping operators: a year from a file may be any integer.
     let months = (day.year &- born.year) &* 12 &+ day.month &- born.month
     return max(0, day.day < born.day ? months &- 1 : months)
   }

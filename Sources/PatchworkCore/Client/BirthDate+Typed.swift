@@ -1,13 +1,12 @@
 extension BirthDate {
-  /// The highest age taken for one: `about 700` is a slip.
+  /// The highest age that is accepted. A higher one is a typing error.
   private static let highestAge = 120
 
-  /// Reads a date of birth as people in Britain type it, as far as it is known: `3/3/16`,
-  /// `3rd March 2016`, `03032016`, `2016-03-03`, `Mar 2016`, `3/2016`, `2016`, `about 2016`,
-  /// `c. 2016`, `2016?`, `~2016`, `about 7` (years old); nil for anything else and for days that the
-  /// calendar does not have.
+  /// Reads a typed date of birth, as far as known: `3/3/16`, `3rd March 2016`, `03032016`,
+  /// `2016-03-03`, `Mar 2016`, `3/2016`, `2016`, `about 2016`, `c. 2016`, `2016?`, `~2016`, `about
+  /// 7` (years old); nil for other texts and for days that do not exist.
   ///
-  /// Two digits mean the latest such year in which the day is not after today.
+  /// Two-digit years mean the latest such year in which the day is not after today.
   package init?(typed text: String, today: CivilDate) {
     if let guess = Self.guess(in: text) {
       guard let year = Self.year(guess, today: today) else { return nil }
@@ -29,7 +28,7 @@ extension BirthDate {
     }
   }
 
-  /// What stands besides `about`, `~` or `?`; nil when nothing says that it is a guess.
+  /// The text without `about`, `~` or `?`; nil when the text is not marked as a guess.
   private static func guess(in text: String) -> Substring? {
     let text = text.lowercased()
     let bare = text.drop { $0 == " " }
@@ -42,7 +41,7 @@ extension BirthDate {
     return bare.dropLast()
   }
 
-  /// A year of four digits, or an age in years.
+  /// The year of a four-digit year or an age in years.
   private static func year(_ text: Substring, today: CivilDate) -> Int? {
     var digits = Array(text.utf8)
     while digits.last == UInt8(ascii: " ") { digits.removeLast() }

@@ -1,15 +1,13 @@
-/// When a person was born, as far as it is known.
+/// A date of birth, as far as known.
 package enum BirthDate: Hashable, Sendable {
-  /// The day is known.
   case exact(CivilDate)
-  /// The month is known, not the day; month is 1...12.
+  /// Month (1...12) and year are known.
   case month(year: Int, month: Int)
   /// Only the year is known.
   case year(Int)
-  /// Somebody's guess at the year.
+  /// The year is an estimate.
   case estimated(year: Int)
 
-  /// The year, known or guessed.
   package var year: Int {
     switch self {
     case .exact(let date): date.year
@@ -17,11 +15,11 @@ package enum BirthDate: Hashable, Sendable {
     }
   }
 
-  /// Age in whole years on a day: certain for an exact date, otherwise the age reached in that
-  /// year (or by the end of that month). Never negative.
+  /// The age in whole years on a day, never negative. With a partial date, the age reached by the
+  /// end of that year or month.
   ///
-  /// Whoever was born on 29 February comes of an age on 1 March where the year has no such day, the
-  /// usual reading of the Family Law Reform Act 1969, section 9.
+  /// A person born on 29 February reaches an age on 1 March in years without that day, the usual
+  /// reading of the Family Law Reform Act 1969, section 9.
   package func age(on day: CivilDate) -> Int {
     let (year, month, dayOfMonth) = day.parts
     switch self {
@@ -36,7 +34,7 @@ package enum BirthDate: Hashable, Sendable {
     }
   }
 
-  /// As a worker reads it: `3 Mar 2016`, `Mar 2016`, `2016`, `about 2016`.
+  /// The date for the user: `3 Mar 2016`, `Mar 2016`, `2016`, `about 2016`.
   package var words: String {
     switch self {
     case .exact(let date): date.words
@@ -48,7 +46,6 @@ package enum BirthDate: Hashable, Sendable {
 }
 
 extension BirthDate: TextCodable {
-  /// How it is written.
   package static var form: String {
     "a date of birth is written YYYY-MM-DD, YYYY-MM, YYYY or ~YYYY"
   }
@@ -63,7 +60,7 @@ extension BirthDate: TextCodable {
     }
   }
 
-  /// Reads the form used in files; nil for anything else and for days the calendar does not have.
+  /// Reads the form used in files; nil for other texts and for days that do not exist.
   package init?(_ description: String) {
     let bytes = Array(description.utf8)
     switch bytes.count {

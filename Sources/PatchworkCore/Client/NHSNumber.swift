@@ -1,14 +1,14 @@
 /// An NHS number: ten digits, the last a Modulus 11 check digit.
 ///
-/// Source: NHS Data Dictionary, "NHS Number". Numbers that start 999 are reserved for tests.
+/// Source: NHS Data Dictionary, "NHS Number". Numbers that start with 999 are reserved for tests.
 package struct NHSNumber: Hashable, Sendable, Comparable {
   /// The number as an integer, 1...9_999_999_999.
   package let value: Int64
 
-  /// Reads ten digits, with spaces or hyphens anywhere; nil unless the check digit is right.
+  /// Reads ten digits, with spaces or hyphens anywhere; nil when the check digit is wrong.
   ///
-  /// Ten noughts pass the check but were never issued: they are typed where no number is known, and
-  /// would make one person of everybody who bears them.
+  /// Ten zeros pass the check but were never issued. They are typed where no number is known, and
+  /// would make one person of everybody who has them.
   package init?(_ text: String) {
     var digits: [Int] = []
     for byte in text.utf8 where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") {
@@ -21,34 +21,32 @@ package struct NHSNumber: Hashable, Sendable, Comparable {
     value = digits.reduce(0) { $0 * 10 + Int64($1) }
   }
 
-  /// A number already known to be valid in its ten digits; nil when its check digit is wrong.
+  /// A number from its integer value; nil when the check digit is wrong.
   package init?(value: Int64) {
     guard (1...9_999_999_999).contains(value) else { return nil }
     self.init(padded(Int(value), 10))
   }
 
-  /// The check digit for nine digits; nil where the modulus gives 10 and no number exists.
+  /// The check digit for nine digits; nil when it would be 10, for which no number exists.
   package static func checkDigit(of nine: some Sequence<Int>) -> Int? {
     let sum = zip(nine, (2...10).reversed()).reduce(0) { $0 + $1.0 * $1.1 }
     let check = 11 - sum % 11
     return check == 11 ? 0 : check == 10 ? nil : check
   }
 
-  /// Ten digits without spaces, as files hold it.
+  /// Ten digits without spaces, the form in files.
   package var digits: String { padded(Int(value), 10) }
 
-  /// Orders by value, smaller or earlier first.
   package static func < (left: NHSNumber, right: NHSNumber) -> Bool { left.value < right.value }
 }
 
 extension NHSNumber: TextCodable {
-  /// How it is written.
   package static var form: String { "an NHS number is ten digits with a right check digit" }
 
   /// Ten digits without spaces.
   package var codedText: String { digits }
 
-  /// Shown 3-3-4: `999 012 3456`.
+  /// The number for people, 3-3-4: `999 012 3456`.
   package var description: String {
     let text = digits
     let first = text.index(text.startIndex, offsetBy: 3)

@@ -1,18 +1,17 @@
-/// One name that a person bears or has borne (FHIR R4 HumanName).
+/// A present or former name of a person (FHIR R4 HumanName).
 package struct PersonName: Hashable, Sendable, Codable {
-  /// What the name is to the person (FHIR R4 name-use).
+  /// The use of the name (FHIR R4 name-use).
   package enum Kind: String, Codable, Sendable, CaseIterable {
-    /// The name on official papers.
+    /// The name in official documents.
     case legal
-    /// What the person is called.
+    /// The name that the person goes by.
     case knownAs = "known_as"
-    /// A name given up, by marriage, adoption or deed.
+    /// A former name, before marriage, adoption or a deed.
     case former = "previous"
-    /// Any other name the person has used.
+    /// Any other name.
     case alias
   }
 
-  /// What the name is to the person.
   package var kind: Kind
   /// Given name or names; may be empty for people with a single name.
   package var given: String
@@ -21,7 +20,6 @@ package struct PersonName: Hashable, Sendable, Codable {
   /// Family name; may be empty.
   package var family: String
 
-  /// A name from its parts.
   package init(kind: Kind = .legal, given: String, middle: String = "", family: String = "") {
     self.kind = kind
     self.given = given
@@ -29,13 +27,13 @@ package struct PersonName: Hashable, Sendable, Codable {
     self.family = family
   }
 
-  /// Given and family name as they are read out, `Siân Watson`; whoever has no family name is told by
-  /// every name that they have.
+  /// The name in lists: given and family name, `Siân Watson`. Without a family name, the given and
+  /// middle names: a given name alone would be one of many.
   package var display: String {
     [given, family.isEmpty ? middle : family].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Every part, middle names included.
+  /// All parts, with middle names.
   package var full: String {
     [given, middle, family].filter { !$0.isEmpty }.joined(separator: " ")
   }

@@ -1,7 +1,7 @@
-/// A British postcode in its one canonical form: upper case, one space before the last three.
+/// A British postcode in canonical form: upper case, one space before the last three characters.
 ///
-/// Source: Royal Mail's Programmers' Guide to PAF and Government Data Standards Catalogue; the
-/// shapes are A9, A99, AA9, AA99, A9A and AA9A followed by 9AA, besides GIR 0AA.
+/// Source: Royal Mail's Programmers' Guide to PAF and Government Data Standards Catalogue. The
+/// forms are A9, A99, AA9, AA99, A9A and AA9A followed by 9AA, and GIR 0AA.
 package struct Postcode: Hashable, Sendable, Comparable {
   /// The canonical text, `ST16 2LH`.
   package let text: String
@@ -9,7 +9,7 @@ package struct Postcode: Hashable, Sendable, Comparable {
   /// The part before the space, `ST16`.
   package var district: String { String(text.prefix { $0 != " " }) }
 
-  /// Reads a postcode in any case and spacing; nil when it has none of the shapes.
+  /// Reads a postcode in any case and spacing; nil when the text has none of the forms.
   package init?(_ text: String) {
     var bytes: [UInt8] = []
     for byte in text.utf8 where byte != UInt8(ascii: " ") {
@@ -28,9 +28,9 @@ package struct Postcode: Hashable, Sendable, Comparable {
     self.text = String(decoding: outward + [UInt8(ascii: " ")] + inward, as: UTF8.self)
   }
 
-  /// Whether upper-case bytes have the shape of a postcode district: A9, A99, AA9, AA99, A9A, AA9A.
+  /// Whether upper-case bytes have the form of a postcode district: A9, A99, AA9, AA99, A9A, AA9A.
   package static func isDistrict(_ bytes: some Sequence<UInt8>) -> Bool {
-    // One or two letters, one or two digits, and one letter more where a single digit stands.
+    // One or two letters, one or two digits, and a letter at the end when there is a single digit.
     var (letters, digits, last) = (0, 0, 0)
     for byte in bytes {
       switch (isLetter(byte), isDigit(byte)) {
@@ -44,7 +44,6 @@ package struct Postcode: Hashable, Sendable, Comparable {
     return letters >= 1 && digits >= 1
   }
 
-  /// Orders by value, smaller or earlier first.
   package static func < (left: Postcode, right: Postcode) -> Bool { left.text < right.text }
 }
 
@@ -52,9 +51,7 @@ private func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
 private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
 extension Postcode: TextCodable {
-  /// How it is written.
   package static var form: String { "a postcode looks like ST16 2LH" }
 
-  /// The canonical text.
   package var description: String { text }
 }

@@ -1,6 +1,6 @@
 /// A family link between two clients (FHIR R4 RelatedPerson.relationship).
 package struct Relationship: Hashable, Sendable, Codable {
-  /// What the relative is to the client.
+  /// The relative's relation to the client.
   package enum Kind: String, Codable, Sendable, CaseIterable {
     case mother, father, parent, carer
     case daughter, son, child
@@ -8,7 +8,7 @@ package struct Relationship: Hashable, Sendable, Codable {
     case partner, grandparent, grandchild
     case aunt, uncle, niece, nephew, cousin, relative
 
-    /// What the client is to the relative, for a client of the given sex.
+    /// The client's relation to the relative, for a client of the given sex.
     package func reversed(for sex: Sex) -> Kind {
       switch self {
       case .mother, .father, .parent:
@@ -28,19 +28,16 @@ package struct Relationship: Hashable, Sendable, Codable {
     }
   }
 
-  /// The client from whose side the link is told.
+  /// The client from whose side the link is described.
   package var client: ClientID
-  /// The other person.
   package var relative: ClientID
-  /// What the relative is to the client.
   package var kind: Kind
 
-  /// Its first day, where that is known and worth saying: a step-parent's, a foster carer's.
+  /// The first day, where known: of a step-parent or a foster carer.
   package var from: CivilDate?
-  /// Its last day; nil while it goes on.
+  /// The last day; nil while the link lasts.
   package var until: CivilDate?
 
-  /// A link from its parts.
   package init(
     client: ClientID, relative: ClientID, kind: Kind, from: CivilDate? = nil,
     until: CivilDate? = nil
@@ -52,7 +49,7 @@ package struct Relationship: Hashable, Sendable, Codable {
     self.until = until
   }
 
-  /// The same link from the relative's side, for a client of the given sex.
+  /// The link described from the relative's side, for a client of the given sex.
   package func reversed(for sex: Sex) -> Relationship {
     Relationship(
       client: relative, relative: client, kind: kind.reversed(for: sex), from: from, until: until)

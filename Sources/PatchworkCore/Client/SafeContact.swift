@@ -1,7 +1,7 @@
-/// How a client must not be contacted, and when it is safe: what a worker must know before they
-/// reach for a telephone or an envelope. Coded, so that it never says why.
+/// The ways in which a client must not be contacted, and the safe hours. Shown to workers before
+/// they ring or write. Coded, so that the reason is not stored.
 package struct SafeContact: Hashable, Sendable {
-  /// One way in which they must not be contacted.
+  /// A way in which the client must not be contacted.
   package enum Mark: String, Codable, Sendable, CaseIterable {
     case doNotRing = "do-not-ring"
     case leaveNoMessage = "leave-no-message"
@@ -9,7 +9,7 @@ package struct SafeContact: Hashable, Sendable {
     case doNotPost = "do-not-post"
     case doNotVisit = "do-not-visit"
 
-    /// As a worker reads it: `do not ring`.
+    /// The mark for the user: `do not ring`.
     package var words: String {
       switch self {
       case .doNotRing: "do not ring"
@@ -21,19 +21,19 @@ package struct SafeContact: Hashable, Sendable {
     }
   }
 
-  /// What must not be done, each once, in the order of `Mark`.
+  /// The marks, each once, in the order of `Mark`.
   package let marks: [Mark]
-  /// When contact is safe; empty where no hours were given.
+  /// The safe hours; empty when none are given.
   package let safeHours: WorkingPattern
 
-  /// The marks and hours; nil when there is neither, for then there is nothing to heed.
+  /// Safe contact from marks and hours; nil when there are neither.
   package init?(marks: Set<Mark>, safeHours: WorkingPattern = WorkingPattern()) {
     if marks.isEmpty && !safeHours.isGiven { return nil }
     self.marks = Mark.allCases.filter(marks.contains)
     self.safeHours = safeHours
   }
 
-  /// As a worker reads it: `do not ring, do not post; safe Mon-Fri 09:30-14:30`.
+  /// Marks and hours for the user: `do not ring, do not post; safe Mon-Fri 09:30-14:30`.
   package var words: String { written(marks.map(\.words)) }
 
   private func written(_ marks: [String]) -> String {
@@ -45,15 +45,14 @@ package struct SafeContact: Hashable, Sendable {
 }
 
 extension SafeContact: TextCodable {
-  /// How it is written.
   package static var form: String {
     "safe contact is written do-not-ring, do-not-post; safe Mon-Fri 09:30-14:30"
   }
 
-  /// The text form used in files and the API: `do-not-ring, do-not-post; safe Mon-Fri 09:30-14:30`.
+  /// The text form in files and the API: `do-not-ring, do-not-post; safe Mon-Fri 09:30-14:30`.
   package var description: String { written(marks.map(\.rawValue)) }
 
-  /// Reads the text form; nil for anything else, and for empty text.
+  /// Reads the text form; nil for other texts and for an empty one.
   package init?(_ description: String) {
     var marks: Set<Mark> = []
     var rest = Substring(description)

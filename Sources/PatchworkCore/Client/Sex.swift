@@ -1,4 +1,5 @@
-/// Sex as registered (NHS Data Dictionary, "Person Stated Gender Code"; FHIR administrative gender).
+/// Sex as registered (NHS Data Dictionary, "Person Stated Gender Code"; FHIR administrative
+/// gender).
 package enum Sex: String, Codable, Sendable, CaseIterable {
   case female = "F"
   case male = "M"
@@ -6,7 +7,7 @@ package enum Sex: String, Codable, Sendable, CaseIterable {
   case other = "X"
   case notKnown = ""
 
-  /// How a person of this sex and age is spoken of: `girl`, `boy`, `woman`, `man`, `child`, `adult`.
+  /// The noun for a person of this sex and age: `girl`, `boy`, `woman`, `man`, `child`, `adult`.
   package func noun(age: Int?) -> String {
     guard let age else {
       switch self {

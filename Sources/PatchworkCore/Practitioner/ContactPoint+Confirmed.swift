@@ -1,16 +1,15 @@
 extension ContactPoint {
-  /// A number or address that nobody has confirmed for so many days may have gone stale.
+  /// Days after which an unconfirmed contact point may be out of date.
   package static let staleAfter = 180
 
-  /// Whether nobody has confirmed it for half a year, or ever.
+  /// Whether the last confirmation is half a year ago, or there was none.
   package func isStale(on day: CivilDate) -> Bool {
     lastConfirmed.map { day.days(since: $0) >= Self.staleAfter } ?? true
   }
 
-  /// How fresh it is, seen from a day: `confirmed today`, `confirmed 3 weeks ago`,
-  /// `not confirmed for 9 months`, `never confirmed`.
-  ///
-  /// One that reaches nobody says so instead: `reported dead today`, `reported dead 3 weeks ago`.
+  /// The age of the last confirmation: `confirmed today`, `confirmed 3 weeks ago`, `not confirmed
+  /// for 9 months`, `never confirmed`. For a dead contact point: `reported dead today`, `reported
+  /// dead 3 weeks ago`.
   package func confirmedWords(on day: CivilDate) -> String {
     if let deadSince { return "reported dead \(Self.ago(day.days(since: deadSince)))" }
     guard let lastConfirmed else { return "never confirmed" }
@@ -19,14 +18,14 @@ extension ContactPoint {
       ? "not confirmed for \(Self.span(days))" : "confirmed \(Self.ago(days))"
   }
 
-  /// Whether its owner should say whether it is still right: it was reported dead, or nobody has
-  /// confirmed it for long.
+  /// Whether the practitioner should be asked to confirm or correct the contact point: it was
+  /// reported dead, or has not been confirmed for long.
   package func asksItsOwner(on day: CivilDate) -> Bool {
     isInUse(on: day) && (deadSince != nil || isStale(on: day))
   }
 
-  /// Its place among a practitioner's others on a day, those to be tried first first: in use, not
-  /// dead, and as they prefer.
+  /// The sort key among a practitioner's contact points on a day: in use and working first, then by
+  /// rank.
   package func precedence(on day: CivilDate) -> (Int, Int, ContactPointID) {
     (isInUse(on: day) ? (deadSince == nil ? 0 : 1) : 2, rank, id)
   }
@@ -39,13 +38,13 @@ extension ContactPoint {
     }
   }
 
-  /// A span of days in its largest whole unit: `5 days`, `3 weeks`, `9 months`, `2 years`.
+  /// A number of days in its largest whole unit: `5 days`, `3 weeks`, `9 months`, `2 years`.
   private static func span(_ days: Int) -> String {
     let (number, unit): (Int, String) =
       switch days {
       case ..<14: (days, "day")
       case ..<61: (days / 7, "week")
-      // A month is counted as the mean of the Gregorian calendar's, 30.44 days.
+      // A month is the mean Gregorian one, 30.44 days.
       case ..<731: (days * 100 / 3_044, "month")
       default: (days * 100 / 36_525, "year")
       }

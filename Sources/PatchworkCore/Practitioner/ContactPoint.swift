@@ -1,10 +1,10 @@
-/// One way to reach a practitioner (FHIR R4 ContactPoint).
+/// A way to reach a practitioner (FHIR R4 ContactPoint).
 package struct ContactPoint: Hashable, Sendable, Codable {
-  /// What carries the message (FHIR R4 contact-point-system).
+  /// The means (FHIR R4 contact-point-system).
   package enum System: String, Codable, Sendable, CaseIterable {
     case phone, sms, email
 
-    /// What the worker does with it: `call`, `text` or `email`.
+    /// What a worker does with it: `call`, `text` or `email`.
     package var verb: String {
       switch self {
       case .phone: "call"
@@ -14,31 +14,28 @@ package struct ContactPoint: Hashable, Sendable, Codable {
     }
   }
 
-  /// Where the contact point belongs (FHIR R4 contact-point-use).
+  /// The kind of use (FHIR R4 contact-point-use).
   package enum Use: String, Codable, Sendable, CaseIterable {
     case work, mobile, home, temp, old
   }
 
-  /// The directory's identifier; unassigned in a draft.
+  /// Unassigned in a draft.
   package var id: ContactPointID
-  /// What carries the message.
   package var system: System
-  /// Where it belongs.
   package var use: Use
-  /// The number as written for people (`01632 960077`) or the email address.
+  /// The number as written for people (`01632 960077`), or the email address.
   package var value: String
-  /// Preference among the practitioner's contact points: 1 is tried first.
+  /// The preference among the practitioner's contact points, 1 first.
   package var rank: Int
-  /// First day of use, if known.
+  /// The first day of use, if known.
   package var from: CivilDate?
-  /// Last day of use; nil while it is in use.
+  /// The last day of use; nil while in use.
   package var until: CivilDate?
-  /// The day somebody last confirmed that it reaches the practitioner.
+  /// The day of the last confirmation that the practitioner is reached by it.
   package var lastConfirmed: CivilDate?
-  /// The day since which it is known to reach nobody; nil while nobody has said so.
+  /// The day since when it is reported to reach nobody; nil when not reported.
   package var deadSince: CivilDate?
 
-  /// A contact point from its parts; a draft if no identifier is given.
   package init(
     id: ContactPointID = .unassigned, system: System, use: Use = .work, value: String,
     rank: Int = 1, from: CivilDate? = nil, until: CivilDate? = nil,
@@ -55,9 +52,9 @@ package struct ContactPoint: Hashable, Sendable, Codable {
     self.deadSince = deadSince
   }
 
-  /// Whether it is in use on a day: within its period and not marked old.
+  /// Whether the contact point is in use on a day: within its period and not marked `old`.
   ///
-  /// One that is known to reach nobody still is; it only sinks below those that do.
+  /// A dead contact point is still in use; it is listed after the working ones.
   package func isInUse(on day: CivilDate) -> Bool {
     use != .old && (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true)
   }

@@ -1,4 +1,4 @@
-/// Email addresses, as far as a rule can tell.
+/// Rules for email addresses.
 package enum EmailAddress {
   /// Whether a text has one `@`, something before it, a domain with a dot after it, no blanks, and
   /// at most 254 bytes (RFC 5321).

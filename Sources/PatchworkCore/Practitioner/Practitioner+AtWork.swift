@@ -1,11 +1,11 @@
 extension Practitioner {
-  /// Whether a moment lies within their hours, and they are not away.
+  /// Whether a moment lies within working hours and not in a leave.
   package func isAtWork(at moment: LocalMoment, holidays: BankHolidays) -> Bool {
     timetable(holidays: holidays).end(of: moment) != nil
   }
 
-  /// Their hours laid over the calendar: without absences, days after they left, and the bank
-  /// holidays that they keep.
+  /// The working hours on the calendar, without leave, days after leaving the agency, and bank
+  /// holidays where these are kept.
   func timetable(holidays: BankHolidays) -> Timetable {
     let keepsHolidays = !hours.runsOnBankHolidays
     return Timetable(

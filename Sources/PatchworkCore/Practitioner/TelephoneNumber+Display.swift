@@ -1,8 +1,7 @@
 extension TelephoneNumber {
-  /// A British number with its area code apart, as Ofcom writes its ranges: `07700 900412`,
-  /// `01632 960077`, `020 7946 0018`, `0161 496 0000`, `0300 123 4567`, `01632 960001 x12`.
-  ///
-  /// Any other text is given back as it is.
+  /// A British number with a space after the area code, in Ofcom's grouping: `07700 900412`, `01632
+  /// 960077`, `020 7946 0018`, `0161 496 0000`, `0300 123 4567`, `01632 960001 x12`. Other texts
+  /// are returned unchanged.
   package static func display(_ text: String) -> String {
     guard problem(text) == nil else { return text }
     let digits = digits(text)
@@ -21,8 +20,8 @@ extension TelephoneNumber {
       ? numeral : "\(numeral) x\(String(decoding: `extension`, as: UTF8.self))"
   }
 
-  /// How many digits stand in each group, the last group taking what is left; nil for a number that
-  /// is no British one of full length.
+  /// The digits in each group (the last group takes the rest); nil when not a British number of
+  /// full length.
   private static func groups(of digits: String) -> [Int]? {
     guard digits.hasPrefix("0"), !digits.hasPrefix("00"), (10...11).contains(digits.count) else {
       return nil
@@ -30,14 +29,14 @@ extension TelephoneNumber {
     let code = Array(digits.utf8.prefix(4))
     switch code[1] {
     case UInt8(ascii: "1"):
-      // 011x and 01x1 are the great cities'.
+      // 011x and 01x1 are the large cities.
       if code[2] == UInt8(ascii: "1") || code[3] == UInt8(ascii: "1") { return [4, 3] }
       return longCodes.contains(String(digits.prefix(6))) ? [6] : [5]
     case UInt8(ascii: "2"): return [3, 4]
     case UInt8(ascii: "3"), UInt8(ascii: "8"), UInt8(ascii: "9"): return [4, 3]
     case UInt8(ascii: "5"): return [3, 4]
     case UInt8(ascii: "7"):
-      // 070 and, but for the Isle of Man's 07624, 076 are no mobile ranges.
+      // 070 and 076 are no mobile ranges, except the Isle of Man's 07624.
       let isMobile =
         code[2] != UInt8(ascii: "0") && code[2] != UInt8(ascii: "6") || digits.hasPrefix("07624")
       return isMobile ? [5] : [3, 4]
@@ -45,7 +44,7 @@ extension TelephoneNumber {
     }
   }
 
-  /// The area codes of six digits: Langholm, Hornby, Hawkshead, Grange-over-Sands, Sedbergh, Wigton,
+  /// The six-digit area codes: Langholm, Hornby, Hawkshead, Grange-over-Sands, Sedbergh, Wigton,
   /// Raughton Head, Brampton, Appleby, Pooley Bridge, Keswick and Gosforth.
   private static let longCodes: Set<String> = [
     "013873", "015242", "015394", "015395", "015396", "016973", "016974", "016977", "017683",

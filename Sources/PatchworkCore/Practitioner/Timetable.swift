@@ -1,19 +1,18 @@
-/// A pattern of hours laid over the calendar: with the days off that it has, and the days on which
-/// it runs from midnight to midnight.
+/// Weekly hours on the calendar, with days off and days that are open from midnight to midnight.
 struct Timetable {
   let pattern: WorkingPattern
   /// Whether no session begins on a day.
   var isOff: (CivilDate) -> Bool = { _ in false }
-  /// Whether a day is kept whole, besides its sessions.
+  /// Whether a day is open throughout, besides its sessions.
   var isAllDay: (CivilDate) -> Bool = { _ in false }
 
-  /// A stretch of hours, from its first minute to the one after its last.
+  /// The first minute of a time span and the minute after its last.
   private typealias Span = (from: LocalMoment, until: LocalMoment)
 
-  /// When the hours that run at a moment end; nil when none run.
+  /// The end of the hours that run at a moment; nil when none run.
   ///
-  /// Sessions that follow each other without a gap count as one. Hours that do not end within a
-  /// week are said to end a week later or more.
+  /// Sessions without a gap between them count as one. For hours without an end within a week, a
+  /// moment at least a week later.
   func end(of moment: LocalMoment) -> LocalMoment? {
     guard var end = endOfSpan(at: moment) else { return nil }
     let horizon = LocalMoment(moment.date.adding(days: 7), moment.time)
@@ -21,7 +20,7 @@ struct Timetable {
     return end
   }
 
-  /// When hours next begin after a moment, looked for through half a year; nil when they do not.
+  /// The next beginning of hours after a moment, within half a year; nil when there is none.
   func next(after moment: LocalMoment) -> LocalMoment? {
     for offset in 0...183 {
       let starts = spans(from: moment.date.adding(days: offset)).map(\.from)
@@ -31,15 +30,15 @@ struct Timetable {
   }
 
   private func endOfSpan(at moment: LocalMoment) -> LocalMoment? {
-    // No session is longer than a day, so that only today's and yesterday's can run.
+    // No session is longer than a day, so only today's and yesterday's can be running.
     let running = [0, -1].flatMap { spans(from: moment.date.adding(days: $0)) }
       .filter { $0.from <= moment && moment < $0.until }
     return running.map(\.until).max()
   }
 
-  /// The stretches that begin on a day.
+  /// The time spans that begin on a day.
   private func spans(from day: CivilDate) -> [Span] {
-    // Asked last, since it costs most.
+    // isOff is called last, because it costs most.
     let today = pattern.sessions.filter { $0.days.contains(day.weekday) }
     var spans = today.isEmpty || isOff(day) ? [] : today.map { $0.span(on: day) }
     if isAllDay(day) { spans.append((day.midnight, day.adding(days: 1).midnight)) }
@@ -48,25 +47,25 @@ struct Timetable {
 }
 
 extension WorkingPattern {
-  /// Whether these hours are kept on bank holidays: whoever works Sundays works to a rota, which
-  /// knows no holidays.
+  /// Whether the hours include bank holidays. People who work Sundays work to a rota, which has no
+  /// bank holidays.
   package var runsOnBankHolidays: Bool {
     sessions.contains { $0.days.contains(.sunday) }
   }
 
-  /// Whether these hours run at a moment, whatever day of the calendar it is.
+  /// Whether the hours run at a moment, regardless of holidays.
   package func runs(at moment: LocalMoment) -> Bool {
     Timetable(pattern: self).end(of: moment) != nil
   }
 
-  /// Whether a session begins on such a weekday.
+  /// Whether a session begins on a weekday.
   func begins(on weekday: Weekday) -> Bool {
     sessions.contains { $0.days.contains(weekday) }
   }
 }
 
 extension WorkingPattern.Session {
-  /// The session that begins on a day, from its first minute to the one after its last.
+  /// The time span of the session that begins on a day.
   fileprivate func span(on day: CivilDate) -> (from: LocalMoment, until: LocalMoment) {
     let last = until <= from ? day.adding(days: 1) : day
     return (LocalMoment(day, from).normalised, LocalMoment(last, until).normalised)
@@ -74,12 +73,11 @@ extension WorkingPattern.Session {
 }
 
 extension CivilDate {
-  /// The moment at which the day begins.
   var midnight: LocalMoment { LocalMoment(self, TimeOfDay(minutes: 0)) }
 }
 
 extension LocalMoment {
-  /// The same moment with the end of a day told as the beginning of the next.
+  /// The same moment, with 24:00 as 00:00 of the next day.
   fileprivate var normalised: LocalMoment {
     time.minutes == 1440 ? date.adding(days: 1).midnight : self
   }

@@ -1,15 +1,14 @@
 extension WorkingPattern: TextCodable {
-  /// How it is written.
   package static var form: String { "hours are written Mon-Fri 09:00-17:00; Sat 10:00-12:00" }
 
-  /// The text form used in forms, files and the API: `Mon-Fri 09:00-17:00; Sat 10:00-12:00`.
+  /// The text form in forms, files and the API: `Mon-Fri 09:00-17:00; Sat 10:00-12:00`.
   package var description: String {
     sessions.map { session in
       "\(Self.text(of: session.days)) \(session.from)-\(session.until)"
     }.joined(separator: "; ")
   }
 
-  /// Reads the text form in any case; nil for anything else. Empty text is the empty pattern.
+  /// Reads the text form in any case; nil for other texts. An empty text is the empty pattern.
   package init?(_ description: String) {
     var sessions: [Session] = []
     for piece in description.split(separator: ";") {
@@ -53,7 +52,7 @@ extension WorkingPattern: TextCodable {
     Weekday.allCases.first { $0.shortName.lowercased() == text.lowercased() }
   }
 
-  /// Days in the fewest words: runs of three or more as `Mon-Fri`, others listed.
+  /// Weekdays in the shortest form: `Mon-Fri` for runs of three or more, else listed.
   static func text(of days: Set<Weekday>) -> String {
     var pieces: [String] = []
     var run: [Weekday] = []

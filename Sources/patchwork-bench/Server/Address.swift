@@ -1,11 +1,11 @@
 import Glibc
 
-/// Where a measured server listens.
+/// The address of a measured server.
 enum Address {
   case unix(String)
   case loopback(UInt16)
 
-  /// A connection that does not block; nil when nobody listens.
+  /// A non-blocking connection; nil when nothing listens.
   func connect() -> Int32? {
     switch self {
     case .unix(let path):
@@ -25,7 +25,7 @@ enum Address {
     }
   }
 
-  /// A port that nobody listens on.
+  /// A free port.
   static func freePort() -> UInt16 {
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -42,7 +42,7 @@ enum Address {
     return UInt16(bigEndian: address.sin_port)
   }
 
-  /// Waits until somebody listens, ten seconds at most.
+  /// Waits up to ten seconds until the address accepts connections.
   func waitUntilListening() throws {
     for _ in 0..<1000 {
       if let descriptor = connect() {

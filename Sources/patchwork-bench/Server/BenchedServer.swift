@@ -1,10 +1,10 @@
 import Glibc
 
-/// A program that is measured: `patchwork-server`, or nginx as its peer. Ended when it goes.
+/// A measured program: `patchwork-server`, or nginx for comparison. Terminated on deinit.
 final class BenchedServer {
   let process: pid_t
 
-  /// Starts a program whose output nobody reads.
+  /// Starts a program without input and output.
   init(_ words: [String]) throws {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -14,8 +14,8 @@ final class BenchedServer {
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { arguments.forEach { free($0) } }
-    // A program inherits the signals that its starter's thread blocks, and tasks run on threads that
-    // block them all: it could not be stopped.
+    // A child inherits the blocked signals of the thread that starts it, and the threads of tasks
+    // block all: SIGTERM would have no effect.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -36,15 +36,16 @@ final class BenchedServer {
     waitpid(process, &status, 0)
   }
 
-  /// Memory that no other process shares, in bytes.
+  /// Dirty private memory in bytes.
   var privateBytes: Int { number(after: "Private_Dirty:", in: "smaps_rollup") * 1024 }
 
-  /// Memory in use, in bytes, mapped files included.
+  /// Resident memory in bytes, with mapped files.
   var residentBytes: Int { number(after: "VmRSS:", in: "status") * 1024 }
 
   /// Processor time used so far, in milliseconds.
   var processorMilliseconds: Int {
-    // After the name, which ends with the last parenthesis, the 12th and 13th fields are ticks.
+    // proc(5): after the name, which ends with the last parenthesis, fields 12 and 13 are user and
+    // system time in ticks.
     let fields = text("stat").split(separator: ")").last?.split(separator: " ") ?? []
     guard fields.count > 12, let user = Int(fields[11]), let system = Int(fields[12]) else {
       return 0

@@ -1,7 +1,7 @@
 import CLinux
 import Glibc
 
-/// Many connections that have asked once and then wait: idle, or for what changes.
+/// Many connections with one request each, that then stay open: idle, or waiting for events.
 final class HeldConnections {
   private var descriptors: [Int32] = []
   private let epoll = linux_epoll_create()
@@ -11,8 +11,9 @@ final class HeldConnections {
     close(epoll)
   }
 
-  /// Opens connections, asks the request on each and waits for the beginning of each answer.
+  /// Opens the connections, sends the request on each and waits for the start of each answer.
   init(to address: Address, count: Int, asking request: [UInt8]) throws {
+    // Each connection needs a descriptor, and the soft limit is often 1,024.
     var limit = rlimit()
     getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     limit.rlim_cur = limit.rlim_max
@@ -32,8 +33,8 @@ final class HeldConnections {
 
   var count: Int { descriptors.count }
 
-  /// Milliseconds until each has received something, in the order of arrival; shorter than `count`
-  /// when time runs out.
+  /// The milliseconds until each connection has received data, in order of arrival. Fewer than
+  /// `count` when the time runs out.
   func waitForAll(seconds: Double) -> [Double] {
     waitForEach(in: Set(descriptors.indices), seconds: seconds)
   }

@@ -1,14 +1,14 @@
 import CLinux
 import Glibc
 
-/// Asks a server on many kept-alive connections at once from one thread, each asking again as soon
-/// as it has its answer.
+/// Sends requests on many kept-alive connections from one thread, the next one on each as soon as
+/// its answer is complete.
 struct LoadGenerator {
-  /// What one run came to.
+  /// The result of a run.
   struct Result {
     var times = Durations()
     var seconds = 0.0
-    /// Answers whose status was not 200.
+    /// Answers with another status than 200.
     var failures = 0
 
     /// Answers a second.
@@ -31,7 +31,7 @@ struct LoadGenerator {
   let address: Address
   let connections: Int
 
-  /// Asks the requests in turn for so many seconds.
+  /// Sends the requests in turn for a number of seconds.
   func run(_ requests: [[UInt8]], seconds: Double) throws -> Result {
     let epoll = linux_epoll_create()
     defer { close(epoll) }
@@ -72,7 +72,9 @@ struct LoadGenerator {
     return result
   }
 
-  /// Takes one whole answer off the front; its status, nil while it is not whole.
+  /// Removes one complete answer from the front of the bytes.
+  ///
+  /// - Returns: its status; nil while the answer is incomplete.
   static func takeAnswer(from bytes: inout [UInt8]) -> Int? {
     guard let end = endOfHead(bytes) else { return nil }
     let head = String(decoding: bytes[..<end], as: UTF8.self).lowercased()
@@ -96,7 +98,7 @@ struct LoadGenerator {
 }
 
 extension String {
-  /// Where a text stands first.
+  /// The first occurrence of a text. By hand, because this target does without Foundation.
   fileprivate func range(of text: String) -> Range<Index>? {
     var start = startIndex
     while start < endIndex {

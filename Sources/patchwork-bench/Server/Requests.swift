@@ -1,20 +1,16 @@
 import PatchworkCore
 
-/// The requests that are measured, as bytes.
+/// The measured requests as bytes.
 struct Requests {
   let token: String
 
-  /// Whether the server can answer.
   var health: [UInt8] { asking("/v1/health") }
-  /// Who asks.
   var me: [UInt8] { asking("/v1/me") }
-  /// What changes from now on.
   var events: [UInt8] { asking("/v1/events") }
 
-  /// A client with their household and network.
+  /// A client with household and network.
   func network(_ client: ClientID) -> [UInt8] { asking("/v1/clients/\(client)/network") }
 
-  /// A search.
   func search(_ text: String) -> [UInt8] {
     let quoted = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     let body = "{\"text\":\"\(quoted)\",\"limit\":10}"

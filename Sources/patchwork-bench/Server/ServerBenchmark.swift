@@ -2,8 +2,8 @@ import Glibc
 import PatchworkCore
 import PatchworkStore
 
-/// Measures a server over a register, beside the same questions asked of the database itself and,
-/// where it is installed, beside nginx answering with nothing at all.
+/// Measures a server on a register. The same searches are made directly on the database and, when
+/// nginx is installed, nginx is measured with empty answers.
 struct ServerBenchmark {
   static let usage = """
     usage: patchwork-bench server --data DIR --database FILE [--seconds N] [--connections N]
@@ -25,7 +25,7 @@ struct ServerBenchmark {
   private var idle = 10_000
   private var waiting = 1_000
 
-  /// As many readers as the server has.
+  /// The same number of readers as in the server.
   private static let readers = 3
 
   init(arguments: [String]) throws {
@@ -71,7 +71,7 @@ struct ServerBenchmark {
     defer { unlink(socket) }
     try unix.waitUntilListening()
     let requests = Requests(token: try await token(of: me, from: local))
-    // Both have the index at hand before anything is timed.
+    // Loads the index in both before the measurement.
     let load = LoadGenerator(address: tcp, connections: connections)
     _ = try load.run(queries.texts.prefix(50).map(requests.search), seconds: 1)
 
@@ -79,7 +79,8 @@ struct ServerBenchmark {
       ("clients", "\(try await local.clientCount())"), ("opened", "\(clients.count)"),
       ("connections", "\(connections)"),
     ]
-    // Before the loads, whose memory the idle connections could otherwise use again unseen.
+    // Before the load, which leaves free memory that the idle connections could use without being
+    // counted.
     facts += try idleConnections(tcp, server, requests)
     let opening = try load.run(clients.map(requests.network), seconds: Double(seconds))
     facts.append(("open", opening.json))
@@ -100,7 +101,8 @@ struct ServerBenchmark {
 
   // MARK: Parts
 
-  /// The client that each query finds first, opened once for a reason, which then holds.
+  /// The first client that each query finds. Each is opened once with a reason, which stays valid
+  /// during the measurement.
   private func clients(
     of queries: LabelledQueries, in me: LocalDirectory
   ) async throws -> [ClientID] {
@@ -114,7 +116,7 @@ struct ServerBenchmark {
     return found
   }
 
-  /// The directory, asked by a practitioner of the benchmark's own.
+  /// The directory as used by a practitioner of the benchmark.
   private func measurer(in local: LocalDirectory) async throws -> LocalDirectory {
     let me = local.asking(as: .account(login: Asker.currentLogin))
     if try await me.me() == nil {
@@ -129,7 +131,7 @@ struct ServerBenchmark {
     return local.asking(as: .practitioner(id))
   }
 
-  /// A token for the measurer, got as anybody gets one.
+  /// A token for that practitioner, issued in the usual way.
   private func token(of me: LocalDirectory, from local: LocalDirectory) async throws -> String {
     guard let id = try await me.me()?.id,
       let token = try await local.exchange(code: try await local.issueToken(to: id, lastDay: nil))
@@ -137,7 +139,7 @@ struct ServerBenchmark {
     return token.token
   }
 
-  /// Searches a second made of the database itself, from as many tasks as there are connections.
+  /// Searches a second directly on the database, from as many tasks as there are connections.
   private func directSearches(
     _ queries: LabelledQueries, in local: LocalDirectory
   ) async throws -> Double {
@@ -161,12 +163,12 @@ struct ServerBenchmark {
     return Double(count) / (ContinuousClock.now - start).inMilliseconds * 1e3
   }
 
-  /// nginx's answers a second when it has nothing to do; nil where it is not installed.
+  /// The rate of nginx with empty answers; nil when nginx is not installed.
   private func nginxRate() throws -> Double? {
     let program = "/usr/sbin/nginx"
     guard access(program, X_OK) == 0 else { return nil }
     let port = Address.freePort()
-    // nginx takes a relative path for one below its own folder.
+    // nginx resolves a relative path in its own folder.
     guard let folder = realpath(".", nil) else { return nil }
     defer { free(folder) }
     let place = database.hasPrefix("/") ? "" : String(cString: folder) + "/"
@@ -186,7 +188,7 @@ struct ServerBenchmark {
       .run([Requests(token: "").health], seconds: Double(seconds)).rate
   }
 
-  /// A first answer on a connection of its own, beside the same answer of the database itself.
+  /// The time to a first answer on a new connection, and of the same answer from the database.
   private func firstAnswers(
     _ client: ClientID, unix: Address, local: LocalDirectory, _ requests: Requests
   ) async throws -> [(String, String)] {
@@ -215,7 +217,7 @@ struct ServerBenchmark {
     ]
   }
 
-  /// How long after a change was asked for everybody who waits has been told.
+  /// The time from a change until all waiting connections have received its event.
   private func liveChange(
     _ address: Address, _ me: LocalDirectory, _ requests: Requests
   ) async throws -> [(String, String)] {
