@@ -1,37 +1,34 @@
 /// An organisation whose people support clients (FHIR R4 Organization).
 package struct Agency: Hashable, Sendable, Codable {
-  /// What sort of organisation it is.
   package enum Kind: String, Codable, Sendable, CaseIterable {
     case council, district, fire, police, health, school, housing, voluntary, other
   }
 
-  /// The directory's identifier; unassigned in a draft.
+  /// Unassigned in a draft.
   package var id: AgencyID
-  /// Counts the saves of this record; a correction must name the version that it corrects.
+  /// The number of saves. A correction must name the version that it corrects.
   package var version: Int
-  /// What people call it: `Borough Housing`.
+  /// The usual name: `Borough Housing`.
   package var name: String
-  /// What sort of organisation it is.
   package var kind: Kind
-  /// The area it serves, in its own words; may be empty.
+  /// The area served, as the agency describes it; may be empty.
   package var area: String
-  /// The switchboard; empty if there is none.
+  /// The switchboard; empty when there is none.
   package var mainLine: String
-  /// When the main line is answered.
   package var hours: WorkingPattern
-  /// Who answers for the agency, hour by hour; may be empty.
+  /// The duty desk's hours and numbers; may be empty.
   package var dutyDesk: [DutyHours]
-  /// Whose bank holidays it keeps; nil where that is not said: those of England and Wales.
+  /// The division whose bank holidays the agency keeps; nil means England and Wales.
   package var division: BankHolidays.Division?
-  /// Where its duty desk is the emergency duty team.
+  /// The areas in which the duty desk is the emergency duty team.
   package var emergencyAreas: EmergencyAreas
-  /// What counts as a gap for its people, where that differs from the standard rules.
+  /// Deviations from the standard gap rules for the agency's people.
   package var gapRules: GapAdjustments
-  /// How much others may know of all its involvements; nil while they are open, and for everybody who
-  /// does not work there.
+  /// What others may know of all the agency's involvements; nil when they are open. Always nil for
+  /// readers outside the agency.
   package var confidential: Confidentiality?
 
-  /// An agency from its parts; a draft if no identifier is given.
+  /// An agency; a draft when no identifier is given.
   package init(
     id: AgencyID = .unassigned, version: Int = 0, name: String, kind: Kind, area: String = "",
     mainLine: String = "", hours: WorkingPattern = WorkingPattern(), dutyDesk: [DutyHours] = [],
@@ -53,8 +50,10 @@ package struct Agency: Hashable, Sendable, Codable {
   }
 }
 
-/// What was written down before an agency had either says nothing of them, and can still be read: an undo
-/// may need it. The conformance that the compiler writes chooses these by itself.
+/// Decodes agencies that were stored before these members existed as having none: an undo may need
+/// them.
+///
+/// The compiler's synthesised conformance chooses these overloads.
 extension KeyedDecodingContainer {
   func decode(_ type: EmergencyAreas.Type, forKey key: Key) throws -> EmergencyAreas {
     try decodeIfPresent(type, forKey: key) ?? .none
@@ -65,13 +64,11 @@ extension KeyedDecodingContainer {
   }
 }
 
-/// Hours in which an agency's duty desk answers, and its number in them.
+/// Hours of an agency's duty desk, with its number.
 package struct DutyHours: Hashable, Sendable, Codable {
-  /// When this desk answers.
   package var hours: WorkingPattern
-  /// The number it answers on.
   package var phone: String
-  /// Whether it also answers so on bank holidays, all day.
+  /// Whether the desk also answers all day on bank holidays.
   package var onBankHolidays: Bool
 
   /// Duty hours from their parts.

@@ -1,25 +1,25 @@
 /// A person being supported, of any age (FHIR R4 Patient). Contact details only: no notes.
 package struct Client: Hashable, Sendable, Codable {
-  /// The directory's identifier; unassigned in a draft.
+  /// Unassigned in a draft.
   package var id: ClientID
-  /// Counts the saves of this record; a correction must name the version that it corrects.
+  /// The number of saves. A correction must name the version that it corrects.
   package var version: Int
-  /// Every name, the one to show first (a known-as name does not replace the legal one).
+  /// All names, the one to show first. A known-as name does not replace the legal one.
   package var names: [PersonName]
-  /// When the person was born, if anybody knows.
+  /// The date of birth, if known.
   package var birth: BirthDate?
   /// Sex as registered.
   package var sex: Sex
-  /// NHS number, if known.
+  /// Nil when unknown.
   package var nhsNumber: NHSNumber?
-  /// Addresses, the current one first.
+  /// The current address first.
   package var addresses: [Address]
-  /// Whom the person lives with, if a household has been recorded.
+  /// The household, if recorded.
   package var household: HouseholdID?
-  /// How they must not be contacted; nil where there is nothing to heed.
+  /// The ways in which the client must not be contacted; nil when there are none.
   package var safeContact: SafeContact?
 
-  /// A client from its parts; a draft if no identifier is given.
+  /// A client; a draft when no identifier is given.
   package init(
     id: ClientID = .unassigned, version: Int = 0, names: [PersonName], birth: BirthDate? = nil,
     sex: Sex = .notKnown, nhsNumber: NHSNumber? = nil, addresses: [Address] = [],
@@ -36,24 +36,24 @@ package struct Client: Hashable, Sendable, Codable {
     self.safeContact = safeContact
   }
 
-  /// The legal name, or the first there is.
+  /// The legal name, else the first name.
   package var name: PersonName {
     names.first { $0.kind == .legal } ?? names.first ?? PersonName(given: "", family: "")
   }
 
-  /// The address without an end, or nil.
+  /// The first address without a last day.
   package var currentAddress: Address? { addresses.first { $0.until == nil } }
 }
 
-/// Where a client lives or has lived (FHIR R4 Address).
+/// A present or former address of a client (FHIR R4 Address).
 package struct Address: Hashable, Sendable, Codable {
   /// Street and town on one line, `14 Mill Bank, Stafford`; may be empty.
   package var line: String
-  /// The postcode, if there is one: people of no fixed abode have none.
+  /// Nil for people of no fixed abode.
   package var postcode: Postcode?
-  /// First day there, if known.
+  /// The first day, if known.
   package var from: CivilDate?
-  /// Last day there; nil while it is current.
+  /// The last day; nil while current.
   package var until: CivilDate?
 
   /// An address from its parts.

@@ -1,10 +1,10 @@
-/// Everything that can be changed through a directory, one case each.
+/// A change of a directory.
 ///
-/// A record in a correction carries the `version` that it corrects; the directory refuses with
-/// `DirectoryError.conflict` when somebody else has saved a later one.
+/// A corrected record carries the `version` that it corrects. The directory throws
+/// `DirectoryError.conflict` when a later version was saved.
 package enum Change: Hashable, Sendable, Codable {
-  /// Says who is asking, on first run. The agency is created when its identifier is unassigned,
-  /// and so is the practitioner; the practitioner's `agency` is then set to it.
+  /// Tells the directory who the asker is, on first run. Creates the agency and the practitioner
+  /// when their identifiers are unassigned, and sets the practitioner's `agency`.
   case introduceMyself(Practitioner, at: Agency)
   /// Adds a client.
   case addClient(Client)
@@ -32,18 +32,17 @@ package enum Change: Hashable, Sendable, Codable {
   case rights(RightsAct)
 }
 
-/// Proof that a change was made.
+/// Confirms that a change was made.
 package struct ChangeReceipt: Hashable, Sendable, Codable {
-  /// The change's place in the directory's record of changes.
+  /// The number in the directory's record of changes.
   package var sequence: Int64
-  /// What was done, in words that name nobody: `Joined the network`.
+  /// The change in words that name nobody: `Joined the network`.
   package var words: String
-  /// The identifier of the record that was added or changed, whatever its kind.
+  /// The raw identifier of the added or changed record, of whatever kind.
   package var subject: Int64
-  /// The client whose network it touches, if it is about one client.
+  /// The client whose network is concerned, when there is one.
   package var client: ClientID?
 
-  /// A receipt from its parts.
   package init(sequence: Int64, words: String, subject: Int64, client: ClientID? = nil) {
     self.sequence = sequence
     self.words = words
@@ -52,18 +51,18 @@ package struct ChangeReceipt: Hashable, Sendable, Codable {
   }
 }
 
-/// Something that changed, in enough detail to know what to ask again.
+/// A change to listen for, detailed enough to know what to read again.
 package enum DirectoryEvent: Hashable, Sendable, Codable {
-  /// A client, their involvements or their family links.
+  /// A client, the client's involvements or family links.
   case client(ClientID)
-  /// A client was opened, or looked up by somebody: their glass log has another line.
+  /// A client was opened or looked up: the glass log has a new line.
   case looked(ClientID)
-  /// A practitioner's own record, which shows in every network they belong to.
+  /// A practitioner's record, which is part of every network that they belong to.
   case practitioner(PractitionerID)
-  /// An agency's own record.
+  /// An agency's record.
   case agency(AgencyID)
-  /// Something that waits for a practitioner, or waits no more.
+  /// A practitioner's inbox.
   case inbox(PractitionerID)
-  /// More than can be listed: an import, or a gap in the listening.
+  /// More than can be listed: an import, or a gap in the events.
   case everything
 }

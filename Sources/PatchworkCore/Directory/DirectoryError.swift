@@ -1,38 +1,37 @@
-/// Why a directory could not do what it was asked.
+/// The reason why a directory could not do something.
 package enum DirectoryError: Error, Hashable, Sendable, Codable {
-  /// No record has that identifier (any more).
+  /// There is no record with that identifier, or no longer.
   case notFound
-  /// The record was made one with another, which is found under this identifier.
+  /// The record was merged into the one with this identifier.
   case merged(into: ClientID)
-  /// Somebody saved the record meanwhile; nothing was changed.
+  /// The record was saved by another person meanwhile. Nothing was changed.
   case conflict
-  /// A value breaks a rule, which is given in words.
+  /// A value breaks a rule.
   case invalid(field: FieldID, rule: String)
   /// Another program is writing and did not finish in time.
   case busy
-  /// The database cannot be written.
+  /// The user may not write to the database.
   case readOnly(path: String)
-  /// The database was made by a later version of the program.
+  /// The database was written by a later version of the program.
   case newerVersion(path: String)
   /// The file is not a Patchwork database, or is damaged.
   case damaged(path: String, detail: String)
-  /// No room is left on the disk.
   case diskFull(path: String)
-  /// A file or folder could not be opened; the reason in words.
+  /// A file or folder could not be opened.
   case cannotOpen(path: String, reason: String)
-  /// The asker may not do this; whom to ask, in words.
+  /// The asker may not do this. `reason` is a sentence that says who can help.
   case notAllowed(reason: String)
-  /// The asker is not in the client's network and must say why they open it.
+  /// The asker is not in the client's network and must give a reason to open the record.
   case reasonNeeded
-  /// The client is shielded, the asker is not in the network, and may override it by saying why.
+  /// The client is shielded and the asker is not in the network, but may override with a reason.
   case overrideNeeded
   /// The server does not answer.
   case unavailable(reason: String)
 
-  /// Whether it may be done by whoever says why.
+  /// Whether the operation is possible with a reason.
   package var asksWhy: Bool { self == .reasonNeeded || self == .overrideNeeded }
 
-  /// What happened, what was kept and what to do, for the person who reads it.
+  /// The message for the user: what happened, what was kept and what to do.
   package var sentence: String {
     switch self {
     case .notFound:

@@ -1,22 +1,22 @@
-/// What a directory tells of a network that keeps itself alive; changes go through `Change.act`.
+/// The readings of a network's daily work. The changes are `Change.act`.
 package protocol LivingNetwork: Sendable {
-  /// What waits for the asker; empty until they have said who they are.
+  /// The asker's inbox; empty before the first-run page is completed.
   func inbox() async throws -> Inbox
 
-  /// An attention with everybody whom it asks. Only its sender, its recipients and the client's
-  /// network are told.
+  /// An attention with its recipients. Visible to the sender, the recipients and the client's
+  /// network.
   func attention(_ id: AttentionID) async throws -> AttentionCard
 
-  /// The asker's own clients, those with something due first; empty until they have said who they
-  /// are.
+  /// The asker's own clients, those with something due first; empty before the first-run page is
+  /// completed.
   func myDay() async throws -> MyDay
 
-  /// What the asker's agency has to see to, for its managers.
+  /// The open matters of the asker's agency, for its managers.
   func myAgency() async throws -> AgencyUpkeep
 
-  /// A practitioner's cases, and which of them are being handed over.
+  /// A practitioner's cases with their hand-overs.
   func handovers(of practitioner: PractitionerID) async throws -> HandoverList
 
-  /// Everybody who works with anybody at a client's address.
+  /// The networks of all people at a client's address.
   func household(of client: ClientID) async throws -> HouseholdNetwork
 }

@@ -1,5 +1,5 @@
-/// A reason travels with a code for machines, its parts, and its words for people:
-/// `{"code": "sounds_like", "typed": "shaun", "held": "Siân", "words": "sounds like shaun"}`.
+/// A reason is coded with a code for programs, its parts, and its words for people: `{"code":
+/// "sounds_like", "typed": "shaun", "held": "Siân", "words": "sounds like shaun"}`.
 extension MatchReason: Codable {
   private enum Key: String, CodingKey {
     case code, typed, held, kind, years, year, district, birth, words
@@ -29,7 +29,7 @@ extension MatchReason: Codable {
     case phone, email
   }
 
-  /// Reads the code and its parts; the words are not needed.
+  /// Reads the code and the parts. The words are ignored.
   package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
     func text(_ key: Key) throws -> String { try values.decode(String.self, forKey: key) }
@@ -62,7 +62,6 @@ extension MatchReason: Codable {
     }
   }
 
-  /// Writes the code, its parts and the words.
   package func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     func put(_ code: Code, typed: String? = nil, held: String? = nil) throws {

@@ -1,53 +1,49 @@
-/// Why a record matched what was typed, where the match is not letter for letter.
+/// The reason why a record matched a typed text, where the match is not exact.
 package enum MatchReason: Hashable, Sendable {
-  /// Sounds the same: typed, held.
+  /// Sounds the same.
   case soundsLike(typed: String, held: String)
-  /// One or two letters differ: typed, held.
+  /// Differs by one or two letters.
   case spelledNearly(typed: String, held: String)
-  /// A short or pet form of the name held, or the other way round.
+  /// One is a short or pet form of the other.
   case shortFor(typed: String, held: String)
-  /// What was typed begins the name held.
+  /// The typed text is the beginning of the held name.
   case begins(typed: String, held: String)
-  /// The same but for accents.
+  /// Differs in accents only.
   case accents(held: String)
-  /// Given and family names stand the other way round.
+  /// Given and family name are swapped.
   case orderSwapped
-  /// The name matched is one that the person is or was known by.
+  /// The match is a name that the person is or was known by.
   case otherName(PersonName.Kind, held: String)
-  /// The name typed is a middle name.
+  /// The match is a middle name.
   case middleName(held: String)
-  /// One part of a name of several parts.
+  /// The match is one part of a double-barrelled name.
   case partOfName(held: String)
-  /// Only the initial was typed.
+  /// The match is an initial.
   case initial(held: String)
-  /// The family name is another's in the same household.
+  /// The typed family name belongs to another member of the household.
   case householdName(held: String)
-  /// Day and month stand the other way round.
+  /// Day and month of birth are swapped.
   case dayAndMonthSwapped
-  /// The year of birth is off by so many years.
+  /// The year of birth differs by this many years.
   case yearOff(by: Int)
-  /// A digit or two of the date of birth differ.
+  /// One or two digits of the date of birth differ.
   case dateNearly(held: BirthDate)
-  /// The date of birth held is the one typed.
   case sameBirthDate
-  /// Born in the year, or at about the age, that was typed.
+  /// Born in the typed year, or at about the typed age.
   case birthYear(Int)
-  /// Lives at the postcode typed.
+  /// Lives at the typed postcode.
   case samePostcode
-  /// Lives in the district typed.
+  /// Lives in the typed district.
   case sameDistrict(String)
-  /// Used to live at the postcode typed.
+  /// Lived at the typed postcode.
   case formerPostcode
-  /// The NHS number typed.
   case nhsNumber
-  /// The NHS number but for one mistyped digit or two swapped ones.
+  /// The NHS number differs by one digit or two swapped ones.
   case nhsNumberNearly
-  /// The telephone number typed is one of theirs.
   case phone
-  /// The email address typed is one of theirs.
   case email
 
-  /// The reason in the words of the screen.
+  /// The reason for the user.
   package var words: String {
     switch self {
     case .soundsLike(let typed, _): "sounds like \(typed)"

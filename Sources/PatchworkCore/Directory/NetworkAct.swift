@@ -1,49 +1,47 @@
-/// What keeps a network alive, one small act at a time: each costs the worker one key.
+/// A small change in a network, made with one key.
 ///
-/// Acts are told apart from corrections because they carry no version: whoever acts says what they
-/// know, not what the record should be. Where two act at once the first one counts, and the second
-/// is told in words.
+/// Acts carry no version, unlike corrections: an act reports a fact instead of replacing a record.
+/// Of two conflicting acts the first one counts, and the second is refused with an explanation.
 package enum NetworkAct: Hashable, Sendable, Codable {
-  /// A number or address was used and worked.
+  /// Reports that a contact point works.
   case confirmContactPoint(ContactPointID, of: PractitionerID)
-  /// A number or address was used and reaches nobody; it sinks for everybody at once.
+  /// Reports that a contact point reaches nobody. It is listed last for everybody at once.
   case reportDead(ContactPointID, of: PractitionerID)
-  /// A number or address has been replaced by another of its kind.
+  /// Replaces a contact point by another one of its kind.
   case replaceContactPoint(ContactPointID, of: PractitionerID, by: String)
   /// Asks a client's network to get in touch.
   case raise(AttentionDraft)
-  /// Says that one has seen an attention.
+  /// Acknowledges an attention.
   case acknowledge(AttentionID)
-  /// Takes back an attention of one's own.
+  /// Withdraws an attention of the asker's own.
   case withdraw(AttentionID)
-  /// Asks those who work at a client's address, and share no network with the asker, to talk;
-  /// everybody of them when nobody is named.
+  /// Asks practitioners who work at the client's address, but share no network with the asker, to
+  /// talk; all of them when `to` is empty.
   case introduce(ClientID, to: [PractitionerID])
-  /// Asks a colleague, or an agency, to join a client's network.
+  /// Asks a colleague or an agency to join a client's network.
   case invite(InvitationDraft)
-  /// Asks somebody to take an involvement over; it stays as it is until they accept.
+  /// Asks a practitioner to take over an involvement, which does not change until accepted.
   case propose(InvolvementID, to: PractitionerID)
-  /// Says that a client moves, and asks the agency that receives them to acknowledge it.
+  /// Starts a client's move and asks the receiving agency to acknowledge.
   case move(MoveDraft)
-  /// Accepts an invitation: joins the network, takes the case over, or acknowledges a move.
+  /// Accepts an invitation: joins the network, takes over the case, or acknowledges the move.
   case accept(InvitationID)
-  /// Declines an invitation.
   case decline(InvitationID)
-  /// Takes an invitation of one's own back, or puts one away that was declined. A move that nobody
-  /// has acknowledged can be taken back by anybody of the network.
+  /// Withdraws the asker's own invitation, or removes a declined one from the inbox. Any member of
+  /// the network may withdraw an unanswered move.
   case withdrawInvitation(InvitationID)
-  /// Rings at the door of the confidential services in a client's network, without learning which.
+  /// Rings at the confidential services of a client's network.
   case ring(ClientID)
-  /// Answers whoever rang.
+  /// Answers a ring.
   case answerRing(RingID, Ring.Answer)
-  /// Says that one has seen who joined and left a network, up to a piece of news.
+  /// Marks a network's news as read, up to an entry.
   case seeNews(NetworkNewsID)
-  /// Says whether somebody whom another agency entered works at the asker's own.
+  /// Confirms or denies that a practitioner entered by another agency works at the asker's.
   case confirmColleague(PractitionerID, worksHere: Bool)
-  /// Says whether the asker is told by mail that something waits for them.
+  /// Sets whether the asker is notified of inbox items by mail.
   case wishMail(Bool)
-  /// The client was seen today by whoever is involved.
+  /// Records that the client was seen today.
   case seen(InvolvementID)
-  /// The day of the next visit; nil when none is planned.
+  /// Sets the day of the next visit; nil for none.
   case planVisit(InvolvementID, on: CivilDate?)
 }

@@ -1,15 +1,14 @@
-/// What the worker typed, and how much they want back.
+/// A search.
 package struct SearchRequest: Hashable, Sendable, Codable {
-  /// The text of the search box, as typed.
+  /// The text of the search box as typed.
   package var text: String
-  /// At most this many hits.
+  /// The number of hits at most.
   package var limit: Int
-  /// Whether possible hits are wanted besides the likely ones.
+  /// Whether possible hits are wanted besides likely ones.
   package var includesPossible: Bool
-  /// Whether archived clients are wanted, besides those with whom the asker worked.
+  /// Whether archived clients are wanted. Those that the asker worked with always are.
   package var includesArchived: Bool
 
-  /// A request from its parts.
   package init(
     text: String, limit: Int = 50, includesPossible: Bool = true,
     includesArchived: Bool = false
@@ -21,16 +20,15 @@ package struct SearchRequest: Hashable, Sendable, Codable {
   }
 }
 
-/// What a search found, best first.
+/// The result of a search.
 package struct SearchAnswer: Hashable, Sendable, Codable {
-  /// The hits, best first; likely ones before possible ones.
+  /// Best first, likely hits before possible ones.
   package var hits: [SearchHit]
-  /// How each part of the text was understood, in the order typed.
+  /// The meaning of each part of the text, in typed order.
   package var understood: [Understanding]
-  /// What in the text contradicts itself or could not be used, in words; usually empty.
+  /// Contradictions and unused parts of the text, as sentences for the user.
   package var warnings: [String]
 
-  /// An answer from its parts.
   package init(hits: [SearchHit], understood: [Understanding] = [], warnings: [String] = []) {
     self.hits = hits
     self.understood = understood
@@ -38,50 +36,41 @@ package struct SearchAnswer: Hashable, Sendable, Codable {
   }
 }
 
-/// What one part of the search text was taken for.
+/// The meaning of one part of the search text.
 package struct Understanding: Hashable, Sendable, Codable {
-  /// The part as typed.
   package var typed: String
-  /// What it was taken for, in words: `a name`, `born 3 Mar 2016`, `postcode ST16 2LH`.
+  /// The meaning for the user: `a name`, `born 3 Mar 2016`, `postcode ST16 2LH`.
   package var words: String
 
-  /// An understanding from its parts.
   package init(typed: String, words: String) {
     self.typed = typed
     self.words = words
   }
 }
 
-/// One record that a search found.
+/// A record found by a search.
 package struct SearchHit: Hashable, Sendable, Codable {
-  /// The record.
   package enum Subject: Hashable, Sendable {
-    /// A client.
     case client(ClientSummary)
-    /// A practitioner: identifier, name, role and agency's name.
     case practitioner(PractitionerID, name: String, role: String, agency: String)
-    /// An agency: identifier, name and kind.
     case agency(AgencyID, name: String, kind: Agency.Kind)
   }
 
-  /// How sure the match is.
+  /// The certainty of a match.
   package enum Tier: String, Hashable, Sendable, Codable {
-    /// More likely than not the one meant.
+    /// More likely than not the person meant.
     case likely
-    /// Could be the one meant.
+    /// Possibly the person meant.
     case possible
   }
 
-  /// The record.
   package var subject: Subject
-  /// How sure the match is.
   package var tier: Tier
-  /// Binary logarithm of the odds that this is the one meant.
+  /// The binary logarithm of the odds that this is the record meant.
   package var bits: Double
-  /// Why it matched, where that is not plain; most telling first.
+  /// The reasons of the match, where not obvious; strongest first.
   package var reasons: [MatchReason]
 
-  /// A hit from its parts.
   package init(subject: Subject, tier: Tier, bits: Double, reasons: [MatchReason]) {
     self.subject = subject
     self.tier = tier

@@ -1,6 +1,6 @@
-/// The record of a hit travels under the name of its kind: `{"client": {...}}`,
-/// `{"practitioner": {"id": ..., "name": ..., "role": ..., "agency": ...}}` or
-/// `{"agency": {"id": ..., "name": ..., "kind": ...}}`.
+/// The subject of a hit is coded under the name of its kind: `{"client": {...}}`, `{"practitioner":
+/// {"id": ..., "name": ..., "role": ..., "agency": ...}}` or `{"agency": {"id": ..., "name": ...,
+/// "kind": ...}}`.
 extension SearchHit.Subject: Codable {
   private enum Key: String, CodingKey { case client, practitioner, agency }
 
@@ -17,7 +17,6 @@ extension SearchHit.Subject: Codable {
     var kind: Agency.Kind
   }
 
-  /// Reads whichever kind is there.
   package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
     if let client = try values.decodeIfPresent(ClientSummary.self, forKey: .client) {
@@ -30,7 +29,6 @@ extension SearchHit.Subject: Codable {
     }
   }
 
-  /// Writes the record under the name of its kind.
   package func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     switch self {

@@ -1,28 +1,28 @@
-/// Opening with a reason, and who looked: the part of the port that keeps everybody honest.
+/// The part of the port for opening clients with a reason and for reading who looked.
 package protocol TrustOperations: Sendable {
-  /// A client with everything around them, opened by a person who asked for it. Each call is
-  /// recorded, before it is answered, and shows in the network's glass log.
+  /// Opens a client. Each call is recorded before it is answered, and is visible in the network's
+  /// glass log.
   ///
-  /// - Parameter reason: why, for whoever is not in the network; it holds for
-  ///   `OpeningReason.lifetime`, in which `network(of:)` answers too.
-  /// - Throws: `DirectoryError.reasonNeeded` when a reason must be given, `overrideNeeded` where
-  ///   giving it overrides the client's shielding.
+  /// - Parameter reason: the reason of an asker outside the network. It stays valid for
+  ///   `OpeningReason.lifetime`, also for `network(of:)`.
+  /// - Throws: `DirectoryError.reasonNeeded` when a reason is missing, `overrideNeeded` when the
+  ///   reason would override shielding.
   func open(_ client: ClientID, reason: OpeningReason?) async throws -> Network
 
-  /// Who looked at a client, latest first.
+  /// The looks at a client, newest first.
   func looks(at client: ClientID, limit: Int) async throws -> [Look]
 
-  /// Who looked at the asker's own entry, latest first.
+  /// The looks at the asker's own entry, newest first.
   func looksAtMe(limit: Int) async throws -> [Look]
 
-  /// The entries of the record of activity that answer a question, latest first; for auditors.
+  /// The entries of the record of activity that match a question, newest first; for auditors.
   func activity(_ question: ActivityQuestion) async throws -> [ActivityRecord]
 
-  /// Waits until everything asked so far has been written down; call it before the program ends.
+  /// Waits until everything asked so far is recorded. Call before the program ends.
   func settle() async
 }
 
 extension TrustOperations {
-  /// Nothing to wait for, where whoever answers writes things down.
+  /// Nothing to wait for: the server does the recording.
   package func settle() async {}
 }

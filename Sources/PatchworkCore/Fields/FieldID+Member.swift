@@ -1,5 +1,5 @@
 extension FieldID {
-  /// The stored property and the member in JSON that hold it: `nhsNumber` for `nhs-number`.
+  /// The name of the stored property and of the JSON member: `nhsNumber` for `nhs-number`.
   package var member: String {
     let words = rawValue.split(separator: "-")
     return words.dropFirst().reduce(into: String(words.first ?? "")) { name, word in
@@ -7,14 +7,14 @@ extension FieldID {
     }
   }
 
-  /// Finds the field that a member of a record holds.
+  /// The field of a member of a record.
   package init?(member: String) {
     guard let field = Self.byMember[member] else { return nil }
     self = field
   }
 
-  /// Finds the field to which a place in a body belongs: `.addresses` for `addresses[0].postcode`.
-  /// A list is named as a whole, otherwise the innermost member.
+  /// The field that a place in a body belongs to: `.addresses` for `addresses[0].postcode`.
+  /// Elements of a list belong to the list, other places to the innermost member.
   package init?(place: String) {
     let path = place.split(separator: ".").compactMap { part in
       FieldID(member: String(part.prefix { $0 != "[" }))

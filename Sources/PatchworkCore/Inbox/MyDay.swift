@@ -1,19 +1,16 @@
-/// A practitioner's own clients as a working day begins: where something is due or has changed.
+/// A practitioner's own clients at the start of a working day, with what is due or has changed.
 package struct MyDay: Hashable, Sendable, Codable {
-  /// One of their clients.
   package struct Case: Hashable, Sendable, Codable {
-    /// Who it is.
     package var client: ClientSummary
     /// The practitioner's own involvement.
     package var involvement: Involvement
-    /// How many changes others made since the practitioner last looked.
+    /// The number of changes by others since the practitioner last looked.
     package var changes: Int
-    /// Others of the network who are away today.
+    /// Other members of the network who are away today.
     package var away: [PersonName]
-    /// The client's move to another area, while it waits or was answered lately.
+    /// The client's move, while unanswered or recently answered.
     package var move: Invitation?
 
-    /// A case from its parts.
     package init(
       client: ClientSummary, involvement: Involvement, changes: Int = 0, away: [PersonName] = [],
       move: Invitation? = nil
@@ -31,15 +28,13 @@ package struct MyDay: Hashable, Sendable, Codable {
   /// Moves that the practitioner's agency is asked to acknowledge.
   package var moves: [Invitation]
 
-  /// A day from its parts.
   package init(cases: [Case] = [], moves: [Invitation] = []) {
     self.cases = cases
     self.moves = moves
   }
 
-  /// The same cases in the order in which they should be looked at: a visit due or missed, then what
-  /// has changed, then a visit within the week, then whoever else there is something to know of, then
-  /// the rest by family name.
+  /// The same cases in display order: a visit due or missed, changes, a visit within a week, other
+  /// facts, and the rest by family name.
   package func sorted(on today: CivilDate) -> MyDay {
     MyDay(
       cases: cases.sorted { left, right in
@@ -52,7 +47,7 @@ package struct MyDay: Hashable, Sendable, Codable {
       }, moves: moves)
   }
 
-  /// What the day comes to: `25 clients, 2 visits due, 3 changed`.
+  /// A summary: `25 clients, 2 visits due, 3 changed`.
   package func words(on today: CivilDate) -> String {
     var pieces = [cases.count == 1 ? "1 client" : "\(cases.count) clients"]
     let due = cases.count { $0.isVisitDue(on: today) }
@@ -63,8 +58,7 @@ package struct MyDay: Hashable, Sendable, Codable {
     return pieces.joined(separator: ", ")
   }
 
-  /// What the practitioner's agency has to acknowledge: `2 moves to acknowledge, 1 overdue`; nil when
-  /// nothing.
+  /// The moves to acknowledge: `2 moves to acknowledge, 1 overdue`; nil when there are none.
   package func moveWords(on today: CivilDate) -> String? {
     guard !moves.isEmpty else { return nil }
     let overdue = moves.count { $0.isOverdue(on: today) }
@@ -75,7 +69,7 @@ package struct MyDay: Hashable, Sendable, Codable {
 }
 
 extension MyDay.Case {
-  /// What there is to know of it on a day: `visit today; 2 changes; Ruth Cole away`; may be empty.
+  /// The facts of a case on a day: `visit today; 2 changes; Ruth Cole away`; may be empty.
   package func words(on today: CivilDate) -> String {
     var pieces: [String] = []
     if let next = involvement.nextVisit {
@@ -97,7 +91,7 @@ extension MyDay.Case {
     return pieces.joined(separator: "; ")
   }
 
-  /// Whether a visit is planned for today, or was for a day before and nobody has noted it.
+  /// Whether a visit is planned for today, or was planned for an earlier day and not noted.
   package func isVisitDue(on today: CivilDate) -> Bool {
     guard let next = involvement.nextVisit, next <= today else { return false }
     return involvement.lastContact.map { $0 < next } ?? true

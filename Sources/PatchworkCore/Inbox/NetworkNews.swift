@@ -1,24 +1,21 @@
-/// News for a network: who joined it and who left, since its reader last said that they had seen it.
+/// News for a network: who joined and left since the reader last marked the news as read.
 ///
-/// All of one client's is one item, so that a busy week does not bury what waits for an answer.
+/// One client's news is a single item, so that a busy week does not bury requests.
 package struct NetworkNews: Hashable, Sendable, Codable {
-  /// Somebody who joined or left.
+  /// A person who joined or left.
   package struct Entry: Hashable, Sendable, Codable {
-    /// What happened.
     package enum Kind: String, Codable, Sendable, CaseIterable {
       case joined, left
     }
 
-    /// What happened.
     package var kind: Kind
-    /// Who it is: a practitioner, or an agency where nobody is named.
+    /// The practitioner's name, or the agency's when nobody is named.
     package var name: String
-    /// What they do, or did, for the client.
+    /// The role for the client.
     package var role: String
-    /// Whether it is the reader, whom somebody else put there or took out.
+    /// Whether the entry is about the reader, added or removed by another person.
     package var isReader: Bool
 
-    /// An entry from its parts.
     package init(_ kind: Kind, name: String, role: String, isReader: Bool = false) {
       self.kind = kind
       self.name = name
@@ -27,22 +24,21 @@ package struct NetworkNews: Hashable, Sendable, Codable {
     }
   }
 
-  /// The directory's identifier of the latest of it: seeing that one is seeing all.
+  /// The identifier of the newest entry. Marking it as read marks all.
   package var id: NetworkNewsID
-  /// What happened, in order.
+  /// The entries in order.
   package var entries: [Entry]
 
-  /// News from its parts.
   package init(id: NetworkNewsID, entries: [Entry]) {
     self.id = id
     self.entries = entries
   }
 
-  /// How many days it is told if nobody says that they have seen it.
+  /// Days for which unread news is shown.
   package static let toldFor = 14
 
-  /// What it tells: `Tom Price, housing officer, joined; Ruth Cole left`. Where there is much, how much:
-  /// `3 joined, 1 left`.
+  /// The news for the user: `Tom Price, housing officer, joined; Ruth Cole left`, or for many
+  /// entries `3 joined, 1 left`.
   package var words: String {
     if let mine = entries.last(where: \.isReader), entries.count > 1 {
       return "\(mine.words); \(entries.count - 1) more"
@@ -55,11 +51,10 @@ package struct NetworkNews: Hashable, Sendable, Codable {
   }
 }
 
-/// Names one piece of news.
 package typealias NetworkNewsID = Identifier<NetworkNews>
 
 extension NetworkNews.Entry {
-  /// What happened: `Tom Price, housing officer, joined`.
+  /// The entry for the user: `Tom Price, housing officer, joined`.
   var words: String {
     switch (isReader, kind) {
     case (true, .joined): "you were added as \(role)"

@@ -1,35 +1,34 @@
-/// One practitioner's involvement with one client; if no practitioner is named, one agency's
-/// (FHIR R4 CareTeam.participant).
+/// A practitioner's involvement with a client, or an agency's when no practitioner is named (FHIR
+/// R4 CareTeam.participant).
 package struct Involvement: Hashable, Sendable, Codable {
-  /// The directory's identifier; unassigned in a draft.
+  /// Unassigned in a draft.
   package var id: InvolvementID
-  /// Counts the saves of this record; a correction must name the version that it corrects.
+  /// The number of saves. A correction must name the version that it corrects.
   package var version: Int
-  /// Whom it is about.
   package var client: ClientID
-  /// Who is involved; nil when only the agency is known.
+  /// Nil when only the agency is known.
   package var practitioner: PractitionerID?
-  /// The agency on whose behalf.
+  /// The agency on whose behalf the practitioner is involved.
   package var agency: AgencyID
-  /// What they do for this client: `school nurse`.
+  /// The role for this client: `school nurse`.
   package var role: String
-  /// First day.
   package var from: CivilDate
-  /// Last day; nil while it goes on.
+  /// Nil while the involvement lasts.
   package var until: CivilDate?
-  /// The day on which it is expected to end; nil while nobody can say. It does not end by itself.
+  /// The day on which the involvement is expected to end; nil when unknown. It does not end by
+  /// itself.
   package var expectedEnd: CivilDate?
-  /// Whether this is the lead professional; at most one current involvement of a client is.
+  /// Whether this is the lead professional. A client has at most one current lead.
   package var isLead: Bool
   /// The day of the last contact with the client.
   package var lastContact: CivilDate?
   /// The day of the next planned visit.
   package var nextVisit: CivilDate?
-  /// How much others may know of it; nil while nothing of it is confidential. What its agency says of
-  /// itself counts besides.
+  /// What others may know of the involvement; nil when not confidential. The agency's own mark
+  /// counts in addition.
   package var confidential: Confidentiality?
 
-  /// An involvement from its parts; a draft if no identifier is given.
+  /// An involvement; a draft when no identifier is given.
   package init(
     id: InvolvementID = .unassigned, version: Int = 0, client: ClientID,
     practitioner: PractitionerID?, agency: AgencyID, role: String, from: CivilDate,
@@ -52,7 +51,7 @@ package struct Involvement: Hashable, Sendable, Codable {
     self.confidential = confidential
   }
 
-  /// Whether the involvement goes on, on a day.
+  /// Whether the involvement lasts on a day.
   package func isCurrent(on day: CivilDate) -> Bool {
     from <= day && (until.map { day <= $0 } ?? true)
   }

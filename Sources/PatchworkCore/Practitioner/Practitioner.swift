@@ -1,28 +1,26 @@
 /// A person who supports clients, in a role at an agency (FHIR R4 Practitioner, PractitionerRole).
 package struct Practitioner: Hashable, Sendable, Codable {
-  /// The directory's identifier; unassigned in a draft.
+  /// Unassigned in a draft.
   package var id: PractitionerID
-  /// Counts the saves of this record; a correction must name the version that it corrects.
+  /// The number of saves. A correction must name the version that it corrects.
   package var version: Int
-  /// The practitioner's name.
   package var name: PersonName
-  /// What they do, as colleagues say it: `health visitor`.
+  /// The role as colleagues call it: `health visitor`.
   package var role: String
-  /// Where they do it.
   package var agency: AgencyID
-  /// Every way to reach them, in no particular order; `rank` tells the preference.
+  /// All contact points, unordered. The preference is their `rank`.
   package var contactPoints: [ContactPoint]
-  /// Their usual hours.
+  /// The usual working hours.
   package var hours: WorkingPattern
-  /// Absences, past ones included.
+  /// Present, future and past leave.
   package var leave: [Leave]
-  /// The day they left the agency; nil while they work there.
+  /// The day of leaving the agency; nil while employed.
   package var leftOn: CivilDate?
-  /// Since when their entry, made by somebody of another agency, waits for their own agency to confirm
-  /// it; nil where nothing is to be confirmed.
+  /// The day of an entry by another agency that the own agency has not confirmed yet; nil when
+  /// nothing is to be confirmed.
   package var provisionalSince: CivilDate?
 
-  /// A practitioner from its parts; a draft if no identifier is given.
+  /// A practitioner; a draft when no identifier is given.
   package init(
     id: PractitionerID = .unassigned, version: Int = 0, name: PersonName, role: String,
     agency: AgencyID, contactPoints: [ContactPoint] = [], hours: WorkingPattern = WorkingPattern(),
@@ -41,22 +39,23 @@ package struct Practitioner: Hashable, Sendable, Codable {
     self.provisionalSince = provisionalSince
   }
 
-  /// The absence that a day falls in, if any.
+  /// The leave on a day, if any.
   package func leave(on day: CivilDate) -> Leave? {
     leave.first { $0.includes(day) }
   }
 
-  /// Whether a day falls in an absence.
+  /// Whether the practitioner is on leave on a day.
   func isAway(on day: CivilDate) -> Bool { leave.contains { $0.includes(day) } }
 
-  /// Whether they no longer work there on a day; the day they left is the first without them.
+  /// Whether the practitioner no longer works at the agency. `leftOn` is the first day without
+  /// them.
   package func hasLeft(by day: CivilDate) -> Bool { leftOn.map { $0 <= day } ?? false }
 
-  /// The last day of the absence that a day falls in, or of those that follow it without a gap; nil
-  /// when they are not away.
+  /// The last day of the leave on a day, with further leave that follows without a gap; nil when
+  /// not on leave.
   func lastDayAway(from day: CivilDate) -> CivilDate? {
     guard var last = leave(on: day)?.through else { return nil }
-    // Each turn ends one absence more, so that there are no more turns than absences.
+    // Each turn passes one leave, so there are at most as many turns as leaves.
     for _ in leave {
       guard let next = leave(on: last.adding(days: 1)), next.through > last else { break }
       last = next.through
@@ -65,22 +64,21 @@ package struct Practitioner: Hashable, Sendable, Codable {
   }
 }
 
-/// An absence, and who answers meanwhile (FHIR R4 PractitionerRole.notAvailable).
+/// A leave and its cover (FHIR R4 PractitionerRole.notAvailable).
 package struct Leave: Hashable, Sendable, Codable {
   /// First day away.
   package var from: CivilDate
   /// Last day away.
   package var through: CivilDate
-  /// Who covers, if anybody was named.
+  /// The cover, if named.
   package var cover: PractitionerID?
 
-  /// An absence from its parts.
   package init(from: CivilDate, through: CivilDate, cover: PractitionerID? = nil) {
     self.from = from
     self.through = through
     self.cover = cover
   }
 
-  /// Whether a day falls in it.
+  /// Whether a day belongs to the leave.
   package func includes(_ day: CivilDate) -> Bool { from <= day && day <= through }
 }

@@ -1,17 +1,16 @@
-/// What making two records one would come to.
+/// The result of merging two records, before it is done.
 package struct MergePreview: Hashable, Sendable, Codable {
-  /// The record that would stay, as it is now.
+  /// The record that would stay, unchanged.
   package var survivor: Client
-  /// The record that would be found under it.
+  /// The record that would be merged into the other.
   package var merged: Client
-  /// The record that both would be.
+  /// The joined record.
   package var joined: Client
-  /// Why they cannot be made one; nil when they can.
+  /// The reason why merging is impossible; nil when possible.
   package var obstacle: String?
-  /// What would happen and what to look at twice, a sentence each.
+  /// The consequences and the facts to check, as sentences.
   package var notes: [String]
 
-  /// A preview from its parts.
   package init(
     survivor: Client, merged: Client, joined: Client, obstacle: String?, notes: [String]
   ) {
@@ -23,20 +22,18 @@ package struct MergePreview: Hashable, Sendable, Codable {
   }
 }
 
-/// A record that was made one with another and can be given back.
+/// A merged record that can be separated again.
 package struct MergedRecord: Hashable, Sendable, Codable {
-  /// The identifier that it had, which still leads to the record that stayed.
+  /// Its former identifier, which leads to the record that stayed.
   package var id: ClientID
-  /// The name that it showed.
+  /// The name that was shown.
   package var name: PersonName
-  /// The date of birth that it had.
   package var birth: BirthDate?
-  /// When they were made one.
+  /// The time of the merge.
   package var moment: LocalMoment
-  /// Who did it; empty when nobody is known behind the account.
+  /// The person who merged; empty when the account's person is unknown.
   package var by: String
 
-  /// A merged record from its parts.
   package init(
     id: ClientID, name: PersonName, birth: BirthDate?, moment: LocalMoment, by: String
   ) {

@@ -1,18 +1,18 @@
-/// How long records are kept on account of the agencies of one kind. Where several kinds were
-/// involved with a client, the longest time counts; where one keeps for ever, so does the directory.
+/// The retention times on account of agencies of one kind. When several kinds were involved with a
+/// client, the longest time counts, and "for ever" exceeds all.
 package struct RetentionRule: Hashable, Sendable, Codable {
-  /// The kind of agency; `other` stands for clients with whom nobody was ever involved, too.
+  /// The kind of agency. `other` also applies to clients who never had an involvement.
   package var kind: Agency.Kind
-  /// For so many months an ended involvement still shows among the others; 0: it folds at once.
+  /// Months for which an ended involvement stays listed; 0 folds it at once.
   package var foldMonths: Int
-  /// After so many years without anything happening a client is archived; nil: never.
+  /// Years without any event after which a client is archived; nil for never.
   package var archiveYears: Int?
-  /// Nobody younger is archived or purged, in years.
+  /// The lowest age, in years, for archiving and purging.
   package var age: Int
-  /// After so many years without anything happening an archived client is purged; nil: never.
+  /// Years without any event after which an archived client is purged; nil for never.
   package var purgeYears: Int?
 
-  /// A rule; without more than a kind, everything is kept for ever and folds at once.
+  /// A rule. By default everything is kept for ever, and involvements fold at once.
   package init(
     kind: Agency.Kind, foldMonths: Int = 0, archiveYears: Int? = nil, age: Int = 0,
     purgeYears: Int? = nil
@@ -24,7 +24,7 @@ package struct RetentionRule: Hashable, Sendable, Codable {
     self.purgeYears = purgeYears
   }
 
-  /// The rules that it breaks; empty when it can be kept.
+  /// The rules that the setting breaks; empty when valid.
   package func problems() -> [Problem] {
     var problems: [Problem] = []
     for (field, value, most) in [
@@ -43,7 +43,7 @@ package struct RetentionRule: Hashable, Sendable, Codable {
     return problems
   }
 
-  /// The rule in words: `council: fold after 3 months, archive after 1 year, never purge`.
+  /// The rule for the user: `council: fold after 3 months, archive after 1 year, never purge`.
   package var words: String {
     func count(_ number: Int, _ noun: String) -> String {
       "\(number) \(noun)\(number == 1 ? "" : "s")"
@@ -56,33 +56,30 @@ package struct RetentionRule: Hashable, Sendable, Codable {
   }
 }
 
-/// What one run of the retention rules did, or would do.
+/// The result of a retention run or of its preview.
 package struct RetentionReport: Hashable, Sendable, Codable {
-  /// A client whom it touches.
+  /// A client affected by the run.
   package struct Item: Hashable, Sendable, Codable {
-    /// Who.
     package var client: ClientID
     /// The last day on which anything happened.
     package var last: CivilDate
 
-    /// An item from its parts.
     package init(client: ClientID, last: CivilDate) {
       self.client = client
       self.last = last
     }
   }
 
-  /// The clients who are archived by it.
+  /// The archived clients.
   package var archived: [Item]
-  /// The clients of whom everything is taken out.
+  /// The purged clients.
   package var purged: [Item]
-  /// Whether it was only tried.
+  /// Whether nothing was changed.
   package var isPreview: Bool
-  /// Whether something that was taken out may still be read in files beside the database, since
-  /// other programs have it open.
+  /// Whether purged data may still be readable in files beside the database, because other programs
+  /// have it open.
   package var leavesTraces = false
 
-  /// A report from its parts.
   package init(archived: [Item] = [], purged: [Item] = [], isPreview: Bool) {
     self.archived = archived
     self.purged = purged

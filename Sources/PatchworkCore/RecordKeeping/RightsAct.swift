@@ -1,19 +1,19 @@
-/// What keeps the records right: done by a records steward, or noted by a worker for the file.
+/// A change of record keeping: by a records steward, or a note by a worker.
 package enum RightsAct: Hashable, Sendable, Codable {
-  /// Makes two records of one person one; the first is then found under the second.
+  /// Merges two records of one person. The first is then found under the second.
   case merge(ClientID, into: ClientID)
-  /// Gives a merged record back, with everything that can still be told apart.
+  /// Separates a merged record, with everything that can still be attributed.
   case unmerge(ClientID)
-  /// Notes a decision to share what is known of a client, or not to.
+  /// Records a decision on sharing information about a client.
   case noteSharing(SharingDecision)
-  /// Says that one has seen that facts of a client were corrected.
+  /// Marks a correction as read.
   case seeCorrection(CorrectionID)
-  /// Hides where a client is, and who works with them, from everybody outside their network.
+  /// Makes a client's whereabouts and network secret outside the network.
   case shield(ClientID, ShieldReason)
-  /// Ends that.
+  /// Ends the shielding.
   case endShield(ClientID)
-  /// Leaves a shielded client who was opened by an override, which ends it.
+  /// Closes a shielded client opened by an override, which ends the override.
   case leaveShielded(ClientID)
-  /// Says that one has seen that a shielded client was opened by an override.
+  /// Marks the opening of a shielded client as read.
   case seeShieldOpening(ShieldOpeningID)
 }

@@ -1,34 +1,30 @@
-/// A decision to share what is known of a client, or not to, noted for the file: coded, so that it
-/// says what was decided on what ground, and nothing of what was said.
+/// A recorded decision to share information about a client, or not to. Coded: it says what was
+/// decided on which ground, and not what was said.
 ///
 /// The Children's Wellbeing and Schools Bill, clause 4, puts a duty to share information for
-/// safeguarding or promoting the welfare of a child into the Children Act 2004 as section 16LA. Those
-/// bound are the safeguarding partners (local authority, NHS integrated care board, police), agencies
-/// for education and childcare, and who works for them; subsection (3) leaves out a disclosure that
-/// would harm the child more than keeping silent (House of Commons, Public Bill Committee, 23
-/// January 2025, fourth sitting; House of Lords, Committee, amendments 41 to 46). Check the wording
-/// that is in force before relying on a ground.
+/// safeguarding or promoting the welfare of a child into the Children Act 2004 as section 16LA.
+/// Those bound are the safeguarding partners (local authority, NHS integrated care board, police),
+/// agencies for education and childcare, and who works for them. Subsection (3) excepts a
+/// disclosure that would harm the child more than silence (House of Commons, Public Bill Committee,
+/// 23 January 2025, fourth sitting; House of Lords, Committee, amendments 41 to 46). Check the
+/// wording in force before relying on a ground.
 package struct SharingDecision: Hashable, Sendable, Codable {
-  /// The directory's identifier; unassigned in a draft.
+  /// Unassigned in a draft.
   package var id: SharingID
-  /// Whom it is about.
   package var client: ClientID
-  /// Whether it was decided to share.
+  /// Whether the decision was to share.
   package var isShared: Bool
-  /// The agency with which, if it is in the directory.
+  /// The recipient, when it is in the directory.
   package var agency: AgencyID?
-  /// What sort of agency, where it is not named.
+  /// The kind of recipient, when it is not named.
   package var kind: Agency.Kind?
-  /// What sort of information.
   package var information: [Information]
-  /// On what ground.
   package var ground: Ground
 
-  /// What sort of information it is about.
+  /// A category of information.
   package enum Information: String, Hashable, Sendable, Codable, CaseIterable {
     case concern, whereabouts, contact, services, family, health, education, finances
 
-    /// The sort in words.
     package var words: String {
       switch self {
       case .concern: "a safeguarding concern"
@@ -43,28 +39,28 @@ package struct SharingDecision: Hashable, Sendable, Codable {
     }
   }
 
-  /// Why it was decided so.
+  /// The ground of the decision.
   package enum Ground: String, Hashable, Sendable, Codable, CaseIterable {
     /// The duty to share, Children Act 2004, section 16LA.
     case duty = "16la"
     /// An adult at risk (Care Act 2014, sections 42 and 45).
     case adultAtRisk = "care-act"
-    /// Somebody's life (UK GDPR, article 6(1)(d)).
+    /// To protect a life (UK GDPR, article 6(1)(d)).
     case vitalInterests = "vital-interests"
-    /// Another law, or a court, says so.
+    /// Required by another law or a court.
     case law
-    /// They, or who speaks for them, agreed.
+    /// The person, or their representative, agreed.
     case consent
-    /// It would harm the child more than keeping silent (section 16LA, the exception).
+    /// It would harm the child more than silence (section 16LA, the exception).
     case harm = "16la-harm"
-    /// It would not help whoever asks in what they have to do.
+    /// It would not help the requester in their task.
     case noUse = "no-use"
-    /// Another law, or a court, forbids it.
+    /// Forbidden by another law or a court.
     case forbidden
-    /// They, or who speaks for them, did not agree, and nothing else called for it.
+    /// The person, or their representative, did not agree, and nothing else required it.
     case noConsent = "no-consent"
 
-    /// Whether it is a ground to share, or one not to.
+    /// Whether the ground is for sharing, rather than against.
     package var isToShare: Bool {
       switch self {
       case .duty, .adultAtRisk, .vitalInterests, .law, .consent: true
@@ -72,7 +68,6 @@ package struct SharingDecision: Hashable, Sendable, Codable {
       }
     }
 
-    /// The ground in words.
     package var words: String {
       switch self {
       case .duty: "duty to share, Children Act 2004 s 16LA"
@@ -87,13 +82,13 @@ package struct SharingDecision: Hashable, Sendable, Codable {
       }
     }
 
-    /// The grounds for a decision.
+    /// The grounds to choose from.
     package static func offered(toShare: Bool) -> [Ground] {
       allCases.filter { $0.isToShare == toShare }
     }
   }
 
-  /// A decision from its parts; a draft if no identifier is given.
+  /// A decision; a draft when no identifier is given.
   package init(
     id: SharingID = .unassigned, client: ClientID, isShared: Bool, agency: AgencyID? = nil,
     kind: Agency.Kind? = nil, information: [Information], ground: Ground
@@ -107,7 +102,7 @@ package struct SharingDecision: Hashable, Sendable, Codable {
     self.ground = ground
   }
 
-  /// The rules that it breaks; empty when it can be noted.
+  /// The rules that the decision breaks; empty when valid.
   package func problems() -> [Problem] {
     var problems: [Problem] = []
     if (agency == nil) == (kind == nil) {
@@ -122,21 +117,18 @@ package struct SharingDecision: Hashable, Sendable, Codable {
   }
 }
 
-/// Names one decision to share, or not to.
 package typealias SharingID = Identifier<SharingDecision>
 
-/// A decision as it is shown and printed: with who decided, and when.
+/// A decision with its author and time, as shown and printed.
 package struct SharingReceipt: Hashable, Sendable, Codable {
-  /// The decision.
   package var decision: SharingDecision
-  /// When, as a wall clock in the United Kingdom showed it.
+  /// United Kingdom wall-clock time.
   package var moment: LocalMoment
-  /// Who decided: `Joy Adeyemi, social worker, County Council`; empty when they are gone.
+  /// The author: `Joy Adeyemi, social worker, County Council`; empty when no longer known.
   package var by: String
-  /// The agency with which, by name, or what sort of agency.
+  /// The recipient's name or kind.
   package var with: String
 
-  /// A receipt from its parts.
   package init(decision: SharingDecision, moment: LocalMoment, by: String, with: String) {
     self.decision = decision
     self.moment = moment
@@ -144,7 +136,7 @@ package struct SharingReceipt: Hashable, Sendable, Codable {
     self.with = with
   }
 
-  /// What was decided: `shared with County Council: whereabouts, health`.
+  /// The decision for the user: `shared with County Council: whereabouts, health`.
   package var words: String {
     let what = decision.information.map(\.words).joined(separator: ", ")
     return "\(decision.isShared ? "shared" : "not shared") with \(with): \(what)"

@@ -1,8 +1,8 @@
 extension Client {
-  /// The most names or addresses kept of one client.
+  /// The number of names or addresses of a client at most.
   package static let longestList = 50
 
-  /// The rules that the record breaks; empty when it can be saved.
+  /// The rules that the record breaks; empty when valid.
   package func problems(today: CivilDate) -> [Problem] {
     var problems: [Problem] = []
     if names.isEmpty { problems.append(Problem(.name, "give at least one name")) }
@@ -17,7 +17,6 @@ extension Client {
 }
 
 extension Address {
-  /// The rules that the address breaks.
   package func problems() -> [Problem] {
     var problems: [Problem] = []
     if let problem = PlainText.problem(.addresses, line) { problems.append(problem) }
@@ -29,7 +28,6 @@ extension Address {
 }
 
 extension PersonName {
-  /// The rules that the name breaks.
   package func problems() -> [Problem] {
     if given.isEmpty && family.isEmpty {
       return [Problem(.name, "must have a given name or a family name")]
@@ -43,11 +41,11 @@ extension PersonName {
 }
 
 extension BirthDate {
-  /// Nobody alive was born before; the oldest person on record was 122.
+  /// The earliest year of birth: nobody alive was born before. The oldest person on record was 122.
   static let earliestYear = 1890
 
   func problems(today: CivilDate) -> [Problem] {
-    // A value made in code can hold a month that no text form has.
+    // The text form has only months 1 to 12, but code can make others.
     if case .month(_, let month) = self, !(1...12).contains(month) {
       return [Problem(.birth, "must have a month from 1 to 12")]
     }

@@ -1,21 +1,21 @@
-/// What a text that people read may hold.
+/// Rules for texts that people read.
 ///
-/// Control characters and the characters that turn the writing direction are refused when a record
-/// is saved, so that nothing kept can act on a terminal. A text that a spreadsheet would take for a
-/// formula is refused too, since records are exported as CSV (OWASP, "CSV Injection").
+/// Control characters and characters that change the writing direction are refused when a record is
+/// saved, so that stored data cannot control a terminal. Texts that a spreadsheet would read as a
+/// formula are refused because records are exported as CSV (OWASP, "CSV Injection").
 package enum PlainText {
-  /// The longest name, role or line of address, in characters.
+  /// The length of a name, role or address line at most, in characters.
   package static let longest = 200
 
-  /// The rule that a field's text breaks, or nil.
+  /// The rule that a field's text breaks; nil when valid.
   package static func problem(_ field: FieldID, _ text: String, longest: Int = longest) -> Problem?
   {
     rule(brokenBy: text, longest: longest).map { Problem(field, $0) }
   }
 
-  /// The rule that a text breaks, or nil. An empty text breaks none.
+  /// The rule that a text breaks; nil when valid. An empty text is valid.
   package static func rule(brokenBy text: String, longest: Int = longest) -> String? {
-    // Bytes bound the count of characters, and cost nothing to ask.
+    // There are never more characters than bytes, and bytes cost nothing to count.
     if text.utf8.count > longest && text.count > longest {
       return "must not be longer than \(longest) characters"
     }
@@ -28,7 +28,7 @@ package enum PlainText {
       return "must not begin with = + - or @"
     default: break
     }
-    // Most texts are printable ASCII without a blank at either end, which is soon seen.
+    // A quick way out for most texts: printable ASCII without a blank at either end.
     let isASCII = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
     if isASCII && text.utf8.first != 0x20 && text.utf8.last != 0x20 { return nil }
     if text.unicodeScalars.contains(where: isControl) {

@@ -1,8 +1,8 @@
 extension Practitioner {
-  /// The most contact points or absences kept of one practitioner.
+  /// The number of contact points or leaves of a practitioner at most.
   package static let longestList = 100
 
-  /// The rules that the record breaks; empty when it can be saved.
+  /// The rules that the record breaks; empty when valid.
   package func problems(today: CivilDate) -> [Problem] {
     var problems = name.problems()
     if role.isEmpty { problems.append(Problem(.role, "must not be empty")) }
@@ -24,20 +24,19 @@ extension Practitioner {
 }
 
 extension WorkingPattern {
-  /// The most sessions of a week: more than three a day are a slip.
+  /// The number of sessions in a week at most. More than three a day are a mistake.
   package static let longestList = 21
 
-  /// Whether the text form says the same: a session on no day cannot be written down.
+  /// Whether the text form gives the same pattern. A session without days has no text form.
   fileprivate var isWritable: Bool {
     sessions.count <= Self.longestList && WorkingPattern(description) == self
   }
 }
 
 extension ContactPoint {
-  /// The ranks that a contact point can have.
   package static let ranks = 1...99
 
-  /// The rules that the contact point breaks.
+  /// The rules that the contact point breaks; empty when valid.
   package func problems(today: CivilDate) -> [Problem] {
     var problems: [Problem] = []
     switch system {
@@ -63,7 +62,7 @@ extension ContactPoint {
 }
 
 extension Agency {
-  /// The rules that the record breaks; empty when it can be saved.
+  /// The rules that the record breaks; empty when valid.
   package func problems() -> [Problem] {
     var problems = [PlainText.problem(.name, name), PlainText.problem(.area, area)].compactMap {
       $0
@@ -84,7 +83,7 @@ extension Agency {
 }
 
 extension Involvement {
-  /// The rules that the record breaks; empty when it can be saved.
+  /// The rules that the record breaks; empty when valid.
   package func problems(today: CivilDate) -> [Problem] {
     var problems = [PlainText.problem(.role, role)].compactMap { $0 }
     if role.isEmpty { problems.append(Problem(.role, "must not be empty")) }
@@ -94,7 +93,7 @@ extension Involvement {
     if let expectedEnd, expectedEnd < from {
       problems.append(Problem(.expectedEnd, "must not lie before the first day"))
     }
-    // Two leads would meet on the day when the later one begins.
+    // With a later first day, there could be two leads from that day on.
     if isLead && from > today {
       problems.append(Problem(.isLead, "can be given from the first day on"))
     }

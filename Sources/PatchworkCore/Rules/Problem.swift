@@ -1,8 +1,8 @@
 /// A rule that a record breaks.
 package struct Problem: Hashable, Sendable {
-  /// What breaks it.
+  /// The field that breaks the rule.
   package var field: FieldID
-  /// The rule, in words that follow the field's label and a colon.
+  /// The rule in words that follow the field's label and a colon.
   package var rule: String
 
   package init(_ field: FieldID, _ rule: String) {

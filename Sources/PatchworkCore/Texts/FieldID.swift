@@ -1,7 +1,7 @@
-/// Names what a value is, or what a problem is about: a field of a record, a part of one, or what an
-/// act asks for. Files, the API, forms and news find their own words by it.
+/// Identifies what a value or a problem is about: a field of a record, a part of a field, or a
+/// parameter of an act. Files, the API, forms and news look up their own names by it.
 ///
-/// The raw value is written down in the directory and travels, so it stays as it is.
+/// Raw values are stored and sent, so they never change.
 package enum FieldID: String, Hashable, Sendable, Codable, CaseIterable {
   // Of a client.
   case names
@@ -87,7 +87,7 @@ package enum FieldID: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 extension FieldID {
-  /// Its entry in the catalogue of texts.
+  /// The entry in the catalogue of texts.
   package var text: Text {
     switch self {
     case .names: Text("Names")
@@ -159,10 +159,10 @@ extension FieldID {
     }
   }
 
-  /// What it is called on screens, in files and on the wire: `Date of birth`. No two have the same.
+  /// The name on screens, in files and on the wire: `Date of birth`. Unique among fields.
   package var label: String { text.english }
 
-  /// Finds what a label calls.
+  /// The field with a label.
   package init?(label: String) {
     guard let field = Self.byLabel[label] else { return nil }
     self = field
