@@ -33,7 +33,7 @@ import Testing
   @Test func whatANewerProgramMadeIsMadeAnewToo() async throws {
     defer { for suffix in ["", "-wal", "-shm", ".index"] { unlink(path + suffix) } }
     try await makeEmpty(edition: PracticeCounty.edition)
-    try await LocalDirectory(path: path).store.recording {
+    try await LocalDirectory(path: path).upkeep.recording {
       try $0.execute("PRAGMA user_version = 9999")
     }
     #expect(throws: DirectoryError.newerVersion(path: path)) { try LocalDirectory(path: path) }

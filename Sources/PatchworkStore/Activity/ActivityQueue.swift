@@ -28,8 +28,7 @@ final class ActivityQueue: Sendable {
 
   /// Who did it, and when.
   struct Item {
-    var practitioner: PractitionerID
-    var login: String?
+    var author: Author
     var what: Waiting
     var moment: Int64
   }
@@ -42,8 +41,7 @@ final class ActivityQueue: Sendable {
   }
 
   private struct Glance: Hashable {
-    var practitioner: PractitionerID
-    var login: String?
+    var author: Author
     var subject: Int64
   }
 
@@ -51,19 +49,18 @@ final class ActivityQueue: Sendable {
   private static let hour: Int64 = 3_600
   private static let remembered = 10_000
 
-  /// Puts an item behind the others; whether the caller must see to the writing.
+  /// Puts an item behind the others.
+  ///
+  /// - Returns: whether the caller must see to the writing.
   func add(_ item: Item) -> Bool {
     state.withLock { state in
       if let subject = item.what.subject {
-        let glance = Glance(
-          practitioner: item.practitioner, login: item.login, subject: subject)
+        let glance = Glance(author: item.author, subject: subject)
         if let last = state.seen[glance], item.moment - last < Self.hour { return false }
         if state.seen.count >= Self.remembered { state.seen = [:] }
         state.seen[glance] = item.moment
       }
-      let place = state.items.lastIndex {
-        $0.practitioner == item.practitioner && $0.login == item.login
-      }
+      let place = state.items.lastIndex { $0.author == item.author }
       if let place, let merged = Self.merge(state.items[place], item) {
         state.items[place] = merged
       } else {
@@ -83,8 +80,9 @@ final class ActivityQueue: Sendable {
     }
   }
 
-  /// Puts back what could not be written, before everything else; whether the caller must see to
-  /// the writing.
+  /// Puts back what could not be written, before everything else.
+  ///
+  /// - Returns: whether the caller must see to the writing.
   func putBack(_ items: [Item]) -> Bool {
     state.withLock { state in
       state.items = items + state.items
@@ -112,25 +110,24 @@ struct SearchDetails: Codable {
   var found: [ClientID]
 }
 
-extension Connection {
+extension ActivityTable {
   /// Writes down what waited, inside a write transaction.
   func append(_ items: [ActivityQueue.Item]) throws {
     for item in items {
-      let author = (practitioner: item.practitioner, login: item.login)
       switch item.what {
       case .search(let text, let found):
         let details = SearchDetails(text: text, found: found.map(ClientID.init(rawValue:)))
         try append(
           ActivityEntry(
-            author: author, kind: .search, details: try json(details), moment: item.moment))
+            author: item.author, kind: .search, details: try json(details), moment: item.moment))
       case .card(let subject):
         try append(
           ActivityEntry(
-            author: author, kind: .card, subject: subject.rawValue, moment: item.moment))
+            author: item.author, kind: .card, subject: subject.rawValue, moment: item.moment))
       case .household(let client):
         try append(
           ActivityEntry(
-            author: author, kind: .household, client: client, moment: item.moment))
+            author: item.author, kind: .household, client: client, moment: item.moment))
       }
     }
   }

@@ -8,39 +8,19 @@ package enum ActivityVerdict: Hashable, Sendable {
   case broken(at: Int64, String)
 }
 
-extension LocalDirectory {
-  /// Reads the record of activity from its beginning, entry by entry, and holds each against its
-  /// hash. Memory does not grow with the record.
-  ///
-  /// Whoever can write the file can also compute every hash anew; what they cannot change is a head
-  /// that was published elsewhere before. Hold the record against those that the log has.
+extension ActivityTable {
+  /// Reads the record from its beginning, entry by entry, and holds each against its hash.
   ///
   /// - Parameter heads: heads published earlier, in any order.
-  package func verifyActivity(
-    against heads: [ActivityHead] = []
-  ) async throws -> ActivityVerdict {
-    try await store.read { connection in
-      try connection.snapshot { try connection.verifyActivity(against: heads) }
-    }
-  }
-
-  /// How far the record of activity goes.
-  package func activityHead() async throws -> ActivityHead {
-    await settle()
-    return try await store.read { try $0.activityHead() }
-  }
-}
-
-extension Connection {
-  fileprivate func verifyActivity(against heads: [ActivityHead]) throws -> ActivityVerdict {
+  func verify(against heads: [ActivityHead]) throws -> ActivityVerdict {
     let published = Dictionary(
       heads.map { ($0.sequence, $0.hash.lowercased()) }, uniquingKeysWith: { first, _ in first })
-    var before = Self.activityStart
+    var before = Self.start
     var last: Int64 = 0
     var verdict: ActivityVerdict?
     // What each purge must vouch for: one number a purge, however many entries it emptied.
     var emptied: [Int64: (first: Int64, digest: PurgeDigest)] = [:]
-    try scanRows(
+    try connection.scanRows(
       """
       SELECT \(ActivityRow.columns) FROM activity ORDER BY sequence
       """
@@ -75,7 +55,8 @@ extension Connection {
       return .broken(at: first, "entry \(first) was emptied by no purge")
     }
     let highest = max(
-      try row("SELECT seq FROM sqlite_sequence WHERE name = 'activity'") { $0.int64(0) } ?? 0,
+      try connection.row("SELECT seq FROM sqlite_sequence WHERE name = 'activity'") { $0.int64(0) }
+        ?? 0,
       heads.map(\.sequence).max() ?? 0)
     if highest > last {
       return .broken(

@@ -1,39 +1,14 @@
 import FoundationEssentials
 import PatchworkCore
 
-extension LocalDirectory {
-  /// The entries of the record of activity that answer a question, latest first. Having read them is
-  /// recorded too, before they are answered: whoever watches is watched.
-  ///
-  /// - Throws: `DirectoryError.notAllowed` for everybody but auditors; that is recorded too.
-  package func activity(_ question: ActivityQuestion) async throws -> [ActivityRecord] {
-    await settle()
-    let asker = asker
-    let found = try await guarded(client: question.client) { connection in
-      try connection.require(.readActivity, of: asker)
-      return try connection.snapshot { try connection.activity(question) }
-    }
-    guard store.isWritable else { return found }
-    let reading = AuditReading(question: question, entries: found.count)
-    let moment = Store.now()
-    try await store.recording { connection in
-      try connection.append(
-        ActivityEntry(
-          author: try asker.author(in: connection), kind: .audit, client: question.client,
-          details: try json(reading), moment: moment))
-    }
-    return found
-  }
-}
-
 /// What is recorded of an auditor who read the record.
-private struct AuditReading: Encodable {
+struct AuditReading: Encodable {
   var question: ActivityQuestion
   var entries: Int
 }
 
 /// What an auditor is told of a change to a shielded client: that it was made. What was before and after
-/// would tell where they are; it stays in the record, for whoever may open them.
+/// would tell where they are. It stays in the record.
 private struct WithheldDetails: Codable {
   var words: String
   var why: String?
@@ -50,16 +25,26 @@ private struct WithheldDetails: Codable {
   }
 }
 
-extension Connection {
-  fileprivate func activity(_ question: ActivityQuestion) throws -> [ActivityRecord] {
+/// The record of activity as auditors read it.
+struct Auditing {
+  private let session: Session
+  private var records: Records { session.records }
+
+  init(_ session: Session) { self.session = session }
+
+  /// The entries that answer a question, the latest first.
+  func answer(_ question: ActivityQuestion) throws -> [ActivityRecord] {
+    try session.require(.readActivity)
     let limit = max(0, min(question.limit, 1_000_000))
     let first = question.from.map { Self.start(of: $0) } ?? Int64.min
     let end = question.until.map { Self.start(of: $0.adding(days: 1)) } ?? Int64.max
-    let theirs = try question.client.map(identities) ?? ""
+    let theirs =
+      try question.client.map(records.merges.identities)?
+      .map { String($0.rawValue) }.joined(separator: ",") ?? ""
     var found: [ActivityRecord] = []
     var busy: [BusyDay: Bool] = [:]
     var shielded: [ClientID: Bool] = [:]
-    try scanRows(
+    try records.connection.scanRows(
       """
       SELECT activity.sequence, moment, activity.practitioner, login, activity.kind, activity.client,
         reason, details, practitioner.given, practitioner.middle, practitioner.family,
@@ -84,7 +69,7 @@ extension Connection {
       if let until = question.until, record.moment.date > until { return true }
       for fact in question.facts where try !holds(fact, record, row, &busy) { return true }
       if record.kind == ActivityEntry.Kind.change.rawValue, let client = record.client {
-        let isShielded = try shielded[client] ?? isShielded(client)
+        let isShielded = try shielded[client] ?? records.shields.isShielded(client)
         shielded[client] = isShielded
         if isShielded { record.details = try json(WithheldDetails(of: record.details)) }
       }
@@ -126,7 +111,7 @@ extension Connection {
       if let known = busy[day] { return known }
       let start = Self.start(of: day.day)
       let count =
-        try self.row(
+        try records.connection.row(
           """
           SELECT count(DISTINCT client) FROM activity
           WHERE practitioner = ? AND kind = 'opening' AND moment >= ?2 AND moment < ?2 + 86400
@@ -137,7 +122,7 @@ extension Connection {
     }
   }
 
-  /// The first second of a day, by universal time: an hour off in summer, which whoever asks for a
-  /// day by the wall clock allows for.
+  /// The first second of a day, by universal time: an hour off in summer, which the question's range
+  /// allows for.
   private static func start(of day: CivilDate) -> Int64 { Int64(day.dayNumber) * 86_400 }
 }

@@ -2,55 +2,49 @@ import FoundationEssentials
 import PatchworkCore
 
 /// Who looked: the record of activity as the people in it may see it.
-extension LocalDirectory {
-  /// Who looked at a client, latest first.
-  package func looks(at client: ClientID, limit: Int) async throws -> [Look] {
-    await settle()
-    let asker = asker
-    let today = UnitedKingdomTime.moment(Store.now()).date
-    return try await guarded(client: client) { connection in
-      try connection.requireClient(client)
-      var tie = try connection.tie(
-        of: try asker.practitioner(in: connection), to: client, on: today)
-      // Who looks at shielded clients tells where they are known: to colleagues no more than to all.
-      if try tie == .agency && connection.isShielded(client) { tie = .none }
-      let ruling = AccessPolicy.ruling(
-        on: .seeLooks, as: try connection.roles(of: asker), tie: tie)
-      guard ruling == .allowed else {
-        throw DirectoryError.notAllowed(
-          reason: "Who looked at a client is for the people in the client's network.")
-      }
-      let discretion = try connection.discretion(
-        about: client, for: try asker.practitioner(in: connection), on: today)
-      return try connection.looks(
-        with: discretion,
-        """
-        client IN (\(try connection.identities(of: client)))
-          AND ?1 AND activity.kind IN ('opening', 'household', 'change', 'export')
-        """, client.rawValue, limit)
+struct GlassLog {
+  private let session: Session
+  private var records: Records { session.records }
+
+  init(_ session: Session) { self.session = session }
+
+  /// Who looked at a client, the latest first, for the client's network.
+  func looks(at client: ClientID, limit: Int) throws -> [Look] {
+    try records.clients.require(client)
+    var tie = try session.tie(to: client)
+    // Who looks at shielded clients tells where they are known: to colleagues no more than to all.
+    if try tie == .agency && records.shields.isShielded(client) { tie = .none }
+    guard try session.isAllowed(.seeLooks, tie: tie) else {
+      throw DirectoryError.notAllowed(
+        reason: "Who looked at a client is for the people in the client's network.")
     }
+    return try looks(at: client, limit: limit, with: session.discretion(about: client))
   }
 
-  /// Who looked at the asker's own entry, latest first.
-  package func looksAtMe(limit: Int) async throws -> [Look] {
-    await settle()
-    let asker = asker
-    return try await store.read { connection in
-      guard let me = try asker.practitioner(in: connection) else { return [] }
-      return try connection.looks(
-        with: nil, "subject = ?1 AND activity.kind = 'card'", me.rawValue, limit)
-    }
+  /// Who looked at a client, as a viewer may read it.
+  func looks(at client: ClientID, limit: Int, with discretion: Discretion) throws -> [Look] {
+    let identities = try records.merges.identities(of: client).map { String($0.rawValue) }
+    return try looks(
+      with: discretion,
+      """
+      client IN (\(identities.joined(separator: ",")))
+        AND ?1 AND activity.kind IN ('opening', 'household', 'change', 'export')
+      """, client.rawValue, limit)
   }
-}
 
-extension Connection {
-  /// Entries as a viewer may read them. Whoever looked from a confidential service is told of as one,
-  /// and not at all where the service so chose; what is left out counts towards no limit.
-  func looks(
+  /// Who looked at the asker's own entry, the latest first.
+  func looksAtMe(limit: Int) throws -> [Look] {
+    guard let me = try session.me else { return [] }
+    return try looks(with: nil, "subject = ?1 AND activity.kind = 'card'", me.rawValue, limit)
+  }
+
+  /// Entries as a viewer may read them. People who looked from a confidential service are told of as
+  /// one, and not at all where the service so chose; what is left out counts towards no limit.
+  private func looks(
     with discretion: Discretion?, _ which: String, _ id: Int64, _ limit: Int
   ) throws -> [Look] {
     let told = discretion?.leavingOut(.hidden, from: "activity.practitioner") ?? "1"
-    return try rows(
+    return try records.connection.rows(
       """
       SELECT activity.sequence, moment, activity.practitioner, login, activity.kind, reason, details,
         given, middle, family, practitioner.role, agency.name, agency.id

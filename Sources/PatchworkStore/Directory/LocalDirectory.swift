@@ -1,4 +1,3 @@
-import Glibc
 import PatchworkCore
 
 /// The directory in a SQLite database on this host.
@@ -10,8 +9,11 @@ import PatchworkCore
 /// let directory = try LocalDirectory(path: "/srv/patchwork/patchwork.db")
 /// let answer = try await directory.search(SearchRequest(text: "sian watson"))
 /// ```
+///
+/// Whatever is asked for somebody goes through `asking` or `changing`: they make the session, and
+/// record what it refuses. The connections are out of reach otherwise, except for `upkeep`.
 package struct LocalDirectory: Directory {
-  let store: Store
+  private let store: Store
   /// On whose behalf everything is asked.
   package let asker: Asker
 
@@ -38,106 +40,75 @@ package struct LocalDirectory: Directory {
     LocalDirectory(store: store, asker: asker)
   }
 
-  /// Who is asking.
-  package func me() async throws -> Practitioner? {
+  /// Reads on the asker's behalf, all of it as it stands at one moment.
+  ///
+  /// - Parameters:
+  ///   - client: whom it is about, for the record of a refusal.
+  ///   - moment: seconds since 1 January 1970.
+  /// - Throws: `DirectoryError.notAllowed` for what the asker may not have; that is recorded.
+  func asking<Value: Sendable>(
+    about client: ClientID? = nil, at moment: Int64 = WallClock.now(),
+    _ body: @Sendable (Session) throws -> Value
+  ) async throws -> Value {
     let asker = asker
-    return try await store.read { connection in
-      try asker.practitioner(in: connection).flatMap(connection.practitioner)
-    }
-  }
-
-  /// What the directory holds.
-  package func summary() async throws -> DirectorySummary {
-    try await store.read { connection in
-      func count(_ table: String) throws -> Int {
-        try connection.row(
-          """
-          SELECT count(*) FROM (SELECT 1 FROM \(table) LIMIT \(DirectorySummary.countedAtMost))
-          """
-        ) { $0.int(0) } ?? 0
-      }
-      return DirectorySummary(
-        clients: try count("client"), practitioners: try count("practitioner"),
-        agencies: try count("agency"), isPractice: try connection.isPractice())
-    }
-  }
-
-  /// The clients that the asker opened last, latest first, in this program and before.
-  package func recentClients(limit: Int) async throws -> [ClientSummary] {
-    let asker = asker
-    return try await store.read { connection in
-      // Whoever may see no clients has none to come back to.
-      guard try connection.mayFindClients(asker) else { return [] }
-      let me = try asker.practitioner(in: connection)
-      let stored: [ClientID] = try connection.rows(
-        """
-        SELECT client FROM opened WHERE practitioner = ? ORDER BY moment DESC, client LIMIT ?
-        """, me ?? .unassigned, max(0, limit)
-      ) { $0.id(0) }
-      var seen: Set<ClientID> = []
-      return try (store.openings.of(me) + stored).filter { seen.insert($0).inserted }
-        .prefix(max(0, limit)).compactMap(connection.clientSummary)
-    }
-  }
-
-  /// A practitioner's card.
-  package func practitioner(_ id: PractitionerID) async throws -> PractitionerCard {
-    let asker = asker
-    let (card, author) = try await guarded { connection in
-      try connection.require(.seeCards, of: asker)
-      guard let card = try connection.snapshot({ try connection.card(of: id) }) else {
-        throw DirectoryError.notFound
-      }
-      return (card, try asker.author(in: connection))
-    }
-    if author.practitioner != id { store.note(.card(id), by: author) }
-    return card
-  }
-
-  /// An agency's card.
-  package func agency(_ id: AgencyID) async throws -> AgencyCard {
-    let asker = asker
-    return try await guarded { connection in
-      try connection.require(.seeCards, of: asker)
-      return try connection.snapshot {
-        guard let agency = try connection.agency(id) else { throw DirectoryError.notFound }
-        let place = try asker.practitioner(in: connection).flatMap(connection.agency(of:))
-        return AgencyCard(
-          agency: agency.seen(from: place), practitioners: try connection.practitioners(of: id))
+    return try await recordingRefusals(about: client, at: moment) {
+      try await store.read { connection in
+        try connection.snapshot { try body(Session(Records(connection), asker, at: moment)) }
       }
     }
   }
 
-  /// Every agency, by name.
-  package func agencies() async throws -> [Agency] {
+  /// Changes something on the asker's behalf in a transaction: all of it or nothing.
+  ///
+  /// - Parameters: as for `asking`.
+  /// - Throws: `DirectoryError.notAllowed` for what the asker may not do; that is recorded.
+  func changing<Value: Sendable>(
+    about client: ClientID? = nil, at moment: Int64 = WallClock.now(),
+    _ body: @Sendable (Session) throws -> Value
+  ) async throws -> Value {
     let asker = asker
-    return try await guarded { connection in
-      try connection.require(.seeCards, of: asker)
-      return try connection.snapshot {
-        let place = try asker.practitioner(in: connection).flatMap(connection.agency(of:))
-        return try connection.agencies().map { $0.seen(from: place) }
+    return try await recordingRefusals(about: client, at: moment) {
+      try await store.recording { connection in
+        try body(Session(Records(connection), asker, at: moment))
       }
     }
   }
 
-  /// Makes one change in a transaction of its own, and records it.
-  package func apply(_ change: Change) async throws -> ChangeReceipt {
-    let asker = asker
-    let moment = Store.now()
+  private func recordingRefusals<Value: Sendable>(
+    about client: ClientID?, at moment: Int64, _ body: @Sendable () async throws -> Value
+  ) async throws -> Value {
     do {
-      return try await store.recording { try $0.make(change, for: asker, at: moment) }
+      return try await body()
     } catch DirectoryError.notAllowed(let reason) {
-      await recordRefusal(reason)
+      // The refusal stands, whether or not it can be written down.
+      try? await changing(at: moment) { session in
+        try session.note(.refusal, client: client, details: try json(["refused": reason]))
+      }
       throw DirectoryError.notAllowed(reason: reason)
     }
   }
 
-  /// Takes back the asker's last change, unless somebody has changed the record since.
-  package func undoLastChange() async throws -> ChangeReceipt? {
-    let asker = asker
-    let moment = Store.now()
-    return try await store.recording { try $0.takeBackLastChange(for: asker, at: moment) }
-  }
+  /// Reads and writes on nobody's behalf.
+  var upkeep: Upkeep { Upkeep(store) }
+
+  /// The clients opened since the program started.
+  var openings: Openings { store.openings }
+
+  var searchIndex: SearchIndex { store.searchIndex }
+
+  /// Whether the file may be written.
+  var isWritable: Bool { store.isWritable }
+
+  var path: String { store.path }
+
+  /// The write-ahead log, which every program that has made a change touches.
+  var log: String { store.log }
+
+  /// Notes a search or a look at a card, to be written down within a second.
+  func note(_ what: ActivityQueue.Waiting, by author: Author) { store.note(what, by: author) }
+
+  /// Waits until everything asked so far has been written down.
+  package func settle() async { await store.writeActivity() }
 
   /// What changes from now on, in this program or in any other on the same file.
   package func events() -> AsyncStream<DirectoryEvent> { store.events() }

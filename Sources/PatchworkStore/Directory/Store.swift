@@ -5,16 +5,16 @@ import Synchronization
 /// One open database: its connections, and what is shared by everybody who asks through it.
 final class Store: Sendable {
   let path: String
-  /// The write-ahead log, which whoever has made a change touches.
+  /// The write-ahead log, which every program that has made a change touches.
   let log: String
   let openings = Openings()
   let activity = ActivityQueue()
   let searchIndex: SearchIndex
   private let mode: AccessMode
   private let patience: Int32
-  private let readers: [Desk]
+  private let readers: [ConnectionQueue]
   private let reads = Atomic(0)
-  private let writer = Mutex<Desk?>(nil)
+  private let writer = Mutex<ConnectionQueue?>(nil)
   private let feed: ChangeFeed
 
   /// - Parameters:
@@ -40,11 +40,11 @@ final class Store: Sendable {
     self.patience = patience
     searchIndex = SearchIndex(database: path)
     log = connection.fileName + "-wal"
-    let place = try connection.feedPlace()
+    let place = try FeedReading(connection).place()
     let readingMode = mode == .readWrite ? .readOnly : mode
-    let first = Desk(connection, label: "patchwork.reader")
+    let first = ConnectionQueue(connection, label: "patchwork.reader")
     let others = try (1..<max(1, count)).map { _ in
-      Desk(
+      ConnectionQueue(
         try Connection(path: path, mode: readingMode, patience: patience),
         label: "patchwork.reader")
     }
@@ -60,12 +60,12 @@ final class Store: Sendable {
     return try await readers[Int(UInt(bitPattern: turn) % UInt(readers.count))].run(body)
   }
 
-  /// Writes on the writing connection, which is opened at the first change, and tells whoever
-  /// listens.
+  /// Writes on the writing connection, which is opened at the first change, and tells those who
+  /// listen.
   func write<Value: Sendable>(
     _ body: @Sendable (Connection) throws -> Value
   ) async throws -> Value {
-    let value = try await desk().run(body)
+    let value = try await writingQueue().run(body)
     feed.announce()
     return value
   }
@@ -74,33 +74,26 @@ final class Store: Sendable {
   func writeQuietly<Value: Sendable>(
     _ body: @Sendable (Connection) throws -> Value
   ) async throws -> Value {
-    try await desk().run(body)
+    try await writingQueue().run(body)
   }
 
   /// Whether the file may be written.
   var isWritable: Bool { mode == .readWrite }
 
-  private func desk() throws -> Desk {
+  private func writingQueue() throws -> ConnectionQueue {
     if mode != .readWrite { throw DirectoryError.readOnly(path: path) }
-    return try writer.withLock { desk in
-      if let desk { return desk }
+    return try writer.withLock { queue in
+      if let queue { return queue }
       let connection = try Connection(path: path, mode: .readWrite, patience: patience)
       // What has been acknowledged outlives a power cut.
       try connection.execute("PRAGMA synchronous = FULL")
-      let opened = Desk(connection, label: "patchwork.writer")
-      desk = opened
+      let opened = ConnectionQueue(connection, label: "patchwork.writer")
+      queue = opened
       return opened
     }
   }
 
   func events() -> AsyncStream<DirectoryEvent> { feed.listen() }
-
-  /// Seconds since 1 January 1970.
-  static func now() -> Int64 { fixedMoment ?? Int64(time(nil)) }
-
-  /// What `now` is for everything asked within; nil: what the computer's clock says. Tests fix it,
-  /// or a midnight between two of their questions would fail them.
-  @TaskLocal static var fixedMoment: Int64?
 
   /// Makes a missing file for its owner alone: it holds names and numbers of vulnerable people.
   /// SQLite gives the files beside it the same permissions, and reports what goes wrong here.

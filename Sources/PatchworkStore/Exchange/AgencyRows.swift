@@ -2,25 +2,25 @@ import PatchworkCore
 
 /// Rows of `agencies.csv`.
 struct AgencyRows: RowImporter {
-  private let connection: Connection
+  private let stored: Records
   private var records: ImportedRecords
   private let id, name, kind, area, mainLine, hours, dutyDesk: CSVColumn
   private let division, emergencyAreas, confidential, gapRules: CSVColumn
 
-  init(_ header: CSVHeader, into connection: Connection, today: CivilDate) throws {
-    self.connection = connection
+  init(_ header: CSVHeader, into stored: Records, today: CivilDate) throws {
+    self.stored = stored
     (id, name, kind) = (header["id"], header["name"], header["kind"])
     (area, mainLine) = (header["area"], header["main_line"])
     (hours, dutyDesk) = (header["hours"], header["duty_desk"])
     (division, emergencyAreas) = (header["division"], header["emergency_areas"])
     (confidential, gapRules) = (header["confidential"], header["gap_rules"])
-    records = try ImportedRecords(.agency, named: id, in: connection)
+    records = try ImportedRecords(.agency, named: id, in: stored)
   }
 
   mutating func take(_ row: CSVRow) throws -> RowResult {
     let source = try row.identifier(id)
     let before = try records.known(source, row).flatMap {
-      try connection.agency(Identifier(rawValue: $0))
+      try stored.agencies.read(Identifier(rawValue: $0))
     }
     var agency = before ?? Agency(version: 1, name: "", kind: .other)
     agency.name = try row.required(name)
@@ -48,6 +48,7 @@ struct AgencyRows: RowImporter {
       ])
     if before == nil { agency.id = try records.nextID() }
     return try records.store(
-      agency, over: before, from: source, insert: connection.insert, update: connection.update)
+      agency, over: before, from: source, insert: stored.agencies.insert,
+      update: stored.agencies.update)
   }
 }

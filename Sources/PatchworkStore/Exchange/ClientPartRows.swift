@@ -2,20 +2,20 @@ import PatchworkCore
 
 /// Rows of `aliases.csv`: every name but the registered one.
 struct AliasRows: RowImporter {
-  private let connection: Connection
+  private let stored: Records
   private let today: CivilDate
   private let id, kind, given, middle, family, complete: CSVColumn
 
-  init(_ header: CSVHeader, into connection: Connection, today: CivilDate) throws {
-    self.connection = connection
+  init(_ header: CSVHeader, into stored: Records, today: CivilDate) throws {
+    self.stored = stored
     self.today = today
     (id, kind, given) = (header["id"], header["kind"], header["given"])
     (middle, family, complete) = (header["middle"], header["family"], header["complete"])
   }
 
   mutating func take(_ row: CSVRow) throws -> RowResult {
-    let owner: ClientID = try connection.requiredReference(id, of: row, in: .client, .clients)
-    let names = try connection.names(of: owner)
+    let owner: ClientID = try stored.requiredReference(id, of: row, in: .client, .clients)
+    let names = try stored.clients.names(of: owner)
     var name = PersonName(
       kind: try row.requiredChoice(kind), given: row[given], middle: row[middle],
       family: row[family])
@@ -32,27 +32,27 @@ struct AliasRows: RowImporter {
     if names.count >= Client.longestList {
       throw row.problem(id, "has \(Client.longestList) names, and no more are kept")
     }
-    try connection.append(name, at: names.count, of: owner)
+    try stored.clients.append(name, at: names.count, of: owner)
     return .added
   }
 }
 
 /// Rows of `addresses.csv`: every address but the current one.
 struct AddressRows: RowImporter {
-  private let connection: Connection
+  private let stored: Records
   private let today: CivilDate
   private let id, line, postcode, from, until: CSVColumn
 
-  init(_ header: CSVHeader, into connection: Connection, today: CivilDate) throws {
-    self.connection = connection
+  init(_ header: CSVHeader, into stored: Records, today: CivilDate) throws {
+    self.stored = stored
     self.today = today
     (id, line, postcode) = (header["id"], header["address"], header["postcode"])
     (from, until) = (header["from"], header["until"])
   }
 
   mutating func take(_ row: CSVRow) throws -> RowResult {
-    let owner: ClientID = try connection.requiredReference(id, of: row, in: .client, .clients)
-    let addresses = try connection.addresses(of: owner)
+    let owner: ClientID = try stored.requiredReference(id, of: row, in: .client, .clients)
+    let addresses = try stored.clients.addresses(of: owner)
     let address = Address(
       line: row[line], postcode: try row.value(postcode), from: try row.value(from),
       until: try row.value(until))
@@ -67,7 +67,7 @@ struct AddressRows: RowImporter {
     if addresses.count >= Client.longestList {
       throw row.problem(id, "has \(Client.longestList) addresses, and no more are kept")
     }
-    try connection.append(address, at: addresses.count, of: owner)
+    try stored.clients.append(address, at: addresses.count, of: owner)
     return .added
   }
 }

@@ -2,7 +2,7 @@ import PatchworkCore
 
 /// Rows of `clients.csv`: the registered name, the current address, the household.
 struct ClientRows: RowImporter {
-  private let connection: Connection
+  private let stored: Records
   private var records: ImportedRecords
   private var households: IdentifierMint
   private let today: CivilDate
@@ -11,16 +11,16 @@ struct ClientRows: RowImporter {
   /// The household of the row before: members of one usually follow each other.
   private var lastHousehold: (source: String, id: HouseholdID)?
 
-  init(_ header: CSVHeader, into connection: Connection, today: CivilDate) throws {
-    self.connection = connection
+  init(_ header: CSVHeader, into stored: Records, today: CivilDate) throws {
+    self.stored = stored
     self.today = today
     (id, nhs, given) = (header["id"], header["nhs"], header["given"])
     (middle, family, birth) = (header["middle"], header["family"], header["dob"])
     (sex, postcode, household) = (header["sex"], header["postcode"], header["household"])
     (address, addressFrom) = (header["address"], header["address_from"])
     (safeContact, shielded) = (header["safe_contact"], header["shielded"])
-    records = try ImportedRecords(.client, named: id, in: connection)
-    households = IdentifierMint(after: try connection.highestID(in: .household))
+    records = try ImportedRecords(.client, named: id, in: stored)
+    households = IdentifierMint(after: try NumberedTable.household.highestID(in: stored.connection))
   }
 
   mutating func take(_ row: CSVRow) throws -> RowResult {
@@ -40,7 +40,7 @@ struct ClientRows: RowImporter {
     if before == nil {
       client.id = try records.nextID()
       client.household = try householdID(home)
-      guard try connection.insertNew(client, source: source) else {
+      guard try stored.clients.insertNew(client, source: source) else {
         throw records.stoodAlready(row)
       }
       _ = try shield(client.id, reason)
@@ -51,14 +51,14 @@ struct ClientRows: RowImporter {
     let isShieldedNow = try shield(client.id, reason)
     if client == before { return isShieldedNow ? .changed : .unchanged }
     client.version += 1
-    try connection.update(client)
+    try stored.clients.update(client)
     return .changed
   }
 
   /// Shields a client whose row says so and who was not; a file never ends it.
   private func shield(_ client: ClientID, _ reason: ShieldReason?) throws -> Bool {
-    guard let reason, try !connection.isShielded(client) else { return false }
-    try connection.insertShield(client, reason, at: Store.now())
+    guard let reason, try !stored.shields.isShielded(client) else { return false }
+    try stored.shields.insert(client, reason, at: WallClock.now())
     return true
   }
 
@@ -67,7 +67,7 @@ struct ClientRows: RowImporter {
   private func known(_ source: String, _ row: CSVRow) throws -> Client? {
     if records.areAllNew { return nil }
     return try records.known(source, row).flatMap {
-      try connection.client(Identifier(rawValue: $0))
+      try stored.clients.read(Identifier(rawValue: $0))
     }
   }
 
@@ -112,11 +112,11 @@ struct ClientRows: RowImporter {
     if source.isEmpty { return nil }
     if let lastHousehold, lastHousehold.source == source { return lastHousehold.id }
     let id: HouseholdID
-    if let known = try connection.rowID(of: source, in: .household) {
+    if let known = try stored.sources.row(of: source, in: .household) {
       id = Identifier(rawValue: known)
     } else {
       id = Identifier(rawValue: try households.next())
-      try connection.run("INSERT INTO household (id, source_id) VALUES (?, ?)", id, source)
+      try stored.clients.insertHousehold(id, source: source)
     }
     lastHousehold = (source, id)
     return id

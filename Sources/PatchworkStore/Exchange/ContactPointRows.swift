@@ -2,27 +2,27 @@ import PatchworkCore
 
 /// Rows of `contact_points.csv`.
 struct ContactPointRows: RowImporter {
-  private let connection: Connection
+  private let stored: Records
   private var records: ImportedRecords
   private let today: CivilDate
   private let id, practitioner, system, use, value, rank, from, until, confirmed, dead: CSVColumn
 
-  init(_ header: CSVHeader, into connection: Connection, today: CivilDate) throws {
-    self.connection = connection
+  init(_ header: CSVHeader, into stored: Records, today: CivilDate) throws {
+    self.stored = stored
     self.today = today
     (id, practitioner, system) = (header["id"], header["practitioner"], header["system"])
     (use, value, rank) = (header["use"], header["value"], header["rank"])
     (from, until, confirmed) = (header["from"], header["until"], header["last_confirmed"])
     dead = header["dead_since"]
-    records = try ImportedRecords(.contactPoint, named: id, in: connection)
+    records = try ImportedRecords(.contactPoint, named: id, in: stored)
   }
 
   mutating func take(_ row: CSVRow) throws -> RowResult {
     let source = try row.identifier(id)
     let known = try records.known(source, row)
-    let owner: PractitionerID = try connection.requiredReference(
+    let owner: PractitionerID = try stored.requiredReference(
       practitioner, of: row, in: .practitioner, .practitioners)
-    let points = try connection.contactPoints(of: owner)
+    let points = try stored.practitioners.contactPoints(of: owner)
     let before = points.first { $0.id.rawValue == known }
     guard known == nil || before != nil else {
       throw row.problem(id, "belongs to another practitioner in the directory")
@@ -36,12 +36,12 @@ struct ContactPointRows: RowImporter {
       try records.name(before.id.rawValue)
       if point == before { return .unchanged }
     }
-    var stored = point
-    if before == nil { stored.id = try records.nextID() }
-    try connection.put(stored, of: owner)
-    try connection.run("UPDATE practitioner SET version = version + 1 WHERE id = ?", owner)
+    var kept = point
+    if before == nil { kept.id = try records.nextID() }
+    try stored.practitioners.put(kept, of: owner)
+    try stored.practitioners.countSave(of: owner)
     if before != nil { return .changed }
-    try connection.setSource(source, of: stored.id.rawValue, in: .contactPoint)
+    try stored.sources.set(source, of: kept.id.rawValue, in: .contactPoint)
     return .added
   }
 

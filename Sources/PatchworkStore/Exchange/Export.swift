@@ -10,47 +10,43 @@ extension LocalDirectory {
     if mkdir(folder, 0o700) != 0 && errno != EEXIST {
       throw DirectoryError.cannotOpen(path: folder, reason: String(cString: strerror(errno)))
     }
-    let asker = asker
-    let moment = Store.now()
-    let author = try await guarded { connection in
-      try connection.require(.exchange, of: asker)
-      return try asker.author(in: connection)
-    }
     // Before a byte is written: what went out is known even if the program is stopped on the way.
-    if store.isWritable {
-      try await store.recording { connection in
-        try connection.append(
-          ActivityEntry(
-            author: author, kind: .export, details: try json(["words": "Exported everything"]),
-            moment: moment))
+    if isWritable {
+      try await changing { session in
+        try session.require(.exchange)
+        try session.note(.export, details: try json(["words": "Exported everything"]))
       }
     }
-    return try await store.read { connection in
-      try connection.snapshot {
-        let written = try ExchangeFile.allCases.map { file in
-          let writer = try CSVWriter(path: "\(folder)/\(file.fileName)")
-          try writer.write(file.columns.map(\.name))
-          return (file: file, rows: try connection.export(file, to: writer), writer: writer)
-        }
-        // An export that stood there before goes only now that every file of the new one is whole.
-        for file in written { try file.writer.finish() }
-        return written.map { (file: $0.file, rows: $0.rows) }
+    return try await asking { session in
+      try session.require(.exchange)
+      let export = Export(session.records)
+      let written = try ExchangeFile.allCases.map { file in
+        let writer = try CSVWriter(path: "\(folder)/\(file.fileName)")
+        try writer.write(file.columns.map(\.name))
+        return (file: file, rows: try export.write(file, to: writer), writer: writer)
       }
+      // An export that stood there before goes only now that every file of the new one is whole.
+      for file in written { try file.writer.finish() }
+      return written.map { (file: $0.file, rows: $0.rows) }
     }
   }
 }
 
-extension Connection {
+/// Writing the rows of each file.
+private struct Export {
+  private let stored: Records
+  private var connection: Connection { stored.connection }
+
+  init(_ stored: Records) { self.stored = stored }
+
   /// The identifier by which files call a row: the source's, or its own.
-  private func sourceID(_ table: Table, _ id: Int64?) throws -> String {
+  private func sourceID(_ table: NumberedTable, _ id: Int64?) throws -> String {
     guard let id else { return "" }
-    let source = try row(table.sourceOfRow, id) { row in
-      row.isNull(0) ? nil : row.text(0)
-    }
-    return (source ?? nil) ?? ownSourcePrefix + Identifier<Never>(rawValue: id).description
+    return try stored.sources.source(of: id, in: table)
+      ?? ownSourcePrefix + Identifier<Never>(rawValue: id).description
   }
 
-  fileprivate func export(_ file: ExchangeFile, to writer: CSVWriter) throws -> Int {
+  func write(_ file: ExchangeFile, to writer: CSVWriter) throws -> Int {
     switch file {
     case .agencies: try exportAgencies(writer)
     case .practitioners: try exportPractitioners(writer)
@@ -65,9 +61,9 @@ extension Connection {
 
   private func exportAgencies(_ writer: CSVWriter) throws -> Int {
     var rows = 0
-    let ids: [AgencyID] = try self.rows("SELECT id FROM agency ORDER BY id") { $0.id(0) }
+    let ids: [AgencyID] = try connection.rows("SELECT id FROM agency ORDER BY id") { $0.id(0) }
     for id in ids {
-      guard let agency = try agency(id) else { continue }
+      guard let agency = try stored.agencies.read(id) else { continue }
       try writer.write([
         try sourceID(.agency, id.rawValue), agency.name, agency.kind.rawValue, agency.area,
         agency.mainLine, agency.hours.description, DutyDeskText.text(agency.dutyDesk),
@@ -81,11 +77,11 @@ extension Connection {
 
   private func exportPractitioners(_ writer: CSVWriter) throws -> Int {
     var rows = 0
-    let ids: [PractitionerID] = try self.rows("SELECT id FROM practitioner ORDER BY id") {
+    let ids: [PractitionerID] = try connection.rows("SELECT id FROM practitioner ORDER BY id") {
       $0.id(0)
     }
     for id in ids {
-      guard let person = try practitioner(id) else { continue }
+      guard let person = try stored.practitioners.read(id) else { continue }
       let leave = try person.leave.map { leave in
         LeaveText.Piece(
           from: leave.from, through: leave.through,
@@ -104,7 +100,7 @@ extension Connection {
 
   private func exportContactPoints(_ writer: CSVWriter) throws -> Int {
     var rows = 0
-    try forEachRow(
+    try connection.forEachRow(
       """
       SELECT id, practitioner, system, use, value, rank, first_day, last_day, last_confirmed,
         dead_since
@@ -123,7 +119,7 @@ extension Connection {
 
   private func exportClients(_ writer: CSVWriter) throws -> Int {
     var rows = 0
-    try forEachRow(
+    try connection.forEachRow(
       """
       SELECT client.id, nhs_number, given, middle, family, birth, sex, postcode, household, line,
         first_day, safe_contact,
@@ -148,7 +144,7 @@ extension Connection {
 
   private func exportAliases(_ writer: CSVWriter) throws -> Int {
     var rows = 0
-    try forEachRow(
+    try connection.forEachRow(
       """
       SELECT client, kind, given, middle, family FROM client_name
       WHERE position > 0 ORDER BY client, position
@@ -165,7 +161,7 @@ extension Connection {
 
   private func exportAddresses(_ writer: CSVWriter) throws -> Int {
     var rows = 0
-    try forEachRow(
+    try connection.forEachRow(
       """
       SELECT client, line, postcode, first_day, last_day FROM address
       WHERE position > 0 OR last_day IS NOT NULL ORDER BY client, position
@@ -182,7 +178,7 @@ extension Connection {
 
   private func exportRelationships(_ writer: CSVWriter) throws -> Int {
     var rows = 0
-    try forEachRow(
+    try connection.forEachRow(
       """
       SELECT client, relative, kind, first_day, last_day FROM relationship
       ORDER BY client, relative
@@ -199,7 +195,7 @@ extension Connection {
 
   private func exportInvolvements(_ writer: CSVWriter) throws -> Int {
     var rows = 0
-    try forEachRow(
+    try connection.forEachRow(
       """
       SELECT id, client, practitioner, agency, role, first_day, last_day, is_lead, last_contact,
         next_visit, confidential, expected_end

@@ -2,11 +2,8 @@ import PatchworkCore
 
 /// One import, from the first file to the commit.
 struct ImportSession {
-  private let connection: Connection
+  private let session: Session
   private let options: ImportOptions
-  private let moment: Int64
-  private let author: (practitioner: PractitionerID, login: String?)
-  private let today: CivilDate
   private let progress: @Sendable (ImportProgress) -> Void
   private let inputs: [(file: ExchangeFile, reader: CSVReader)]
   private let totalBytes: Int64
@@ -15,20 +12,18 @@ struct ImportSession {
 
   private static let rowsBetweenProgress = 4_096
 
-  /// Leaves the transaction without keeping what was done in it.
-  private struct NotKept: Error {}
+  /// Leaves the transaction, so that nothing that was done in it is kept.
+  struct NotKept: Error {
+    var report: ImportReport
+  }
 
   init(
-    _ folder: String, _ options: ImportOptions, _ connection: Connection, _ moment: Int64,
-    _ author: (practitioner: PractitionerID, login: String?),
+    _ folder: String, _ options: ImportOptions, _ session: Session,
     _ progress: @escaping @Sendable (ImportProgress) -> Void
   ) throws {
-    self.connection = connection
+    self.session = session
     self.options = options
-    self.moment = moment
-    self.author = author
     self.progress = progress
-    today = UnitedKingdomTime.moment(moment).date
     inputs = try ExchangeFile.allCases.compactMap { file in
       try CSVReader(path: "\(folder)/\(file.fileName)").map { (file, $0) }
     }
@@ -39,25 +34,23 @@ struct ImportSession {
     totalBytes = inputs.reduce(0) { $0 + $1.reader.size }
   }
 
+  /// Takes every file, inside a write transaction.
+  ///
+  /// - Throws: `NotKept` when the transaction must not be kept.
   mutating func run() throws -> ImportReport {
-    do {
-      try connection.write {
-        for (file, reader) in inputs { try take(file, from: reader) }
-        let isGood = report.badCount == 0 || options.skipsBadRows
-        if options.isDryRun || !isGood { throw NotKept() }
-        // Files that held nothing new are no change for anybody to hear of.
-        if report.files.contains(where: { $0.counts.added + $0.counts.changed > 0 }) {
-          try connection.recordBulkChange(words: "Imported", at: moment)
-          try connection.append(
-            ActivityEntry(
-              author: author, kind: .change, details: try details(), moment: moment))
-        }
-        try rejects?.finish()
-      }
-      report.wasImported = true
-    } catch is NotKept {
+    for (file, reader) in inputs { try take(file, from: reader) }
+    let isGood = report.badCount == 0 || options.skipsBadRows
+    if options.isDryRun || !isGood {
       try rejects?.finish()
+      throw NotKept(report: report)
     }
+    // Files that held nothing new are no change for anybody to hear of.
+    if report.files.contains(where: { $0.counts.added + $0.counts.changed > 0 }) {
+      try session.records.changes.insertBulk(words: "Imported", at: session.moment)
+      try session.note(.change, details: try details())
+    }
+    try rejects?.finish()
+    report.wasImported = true
     return report
   }
 
@@ -72,7 +65,8 @@ struct ImportSession {
     report.files.append((file, ImportReport.Counts()))
     var record = CSVRecord()
     guard let header = try readHeader(of: file, from: reader, into: &record) else { return }
-    var importer = try file.importer.init(header, into: connection, today: today)
+    var importer = try file.importer.init(
+      header, into: session.records, today: session.today)
     var waiting: [CSVRow] = []
     while true {
       do {

@@ -3,7 +3,7 @@ import PatchworkCore
 /// Rows of `involvements.csv`. A row that makes a second lead waits until the end: the row that
 /// relieves the first may come later.
 struct InvolvementRows: RowImporter {
-  private let connection: Connection
+  private let stored: Records
   private var records: ImportedRecords
   private let today: CivilDate
   private let id, client, practitioner, agency, role, from, until: CSVColumn
@@ -11,22 +11,22 @@ struct InvolvementRows: RowImporter {
   /// The identifiers of rows that wait; nil once they are being taken.
   private var waitingSources: Set<String>? = []
 
-  init(_ header: CSVHeader, into connection: Connection, today: CivilDate) throws {
-    self.connection = connection
+  init(_ header: CSVHeader, into stored: Records, today: CivilDate) throws {
+    self.stored = stored
     self.today = today
     (id, client, practitioner) = (header["id"], header["client"], header["practitioner"])
     (agency, role, from) = (header["agency"], header["role"], header["from"])
     (until, lead) = (header["until"], header["lead"])
     (lastContact, nextVisit) = (header["last_contact"], header["next_visit"])
     (confidential, expectedEnd) = (header["confidential"], header["expected_end"])
-    records = try ImportedRecords(.involvement, named: id, in: connection)
+    records = try ImportedRecords(.involvement, named: id, in: stored)
   }
 
   mutating func take(_ row: CSVRow) throws -> RowResult {
     let source = try row.identifier(id)
     if waitingSources?.contains(source) == true { throw records.stoodAlready(row) }
     let before = try records.known(source, row).flatMap {
-      try connection.involvement(Identifier(rawValue: $0))
+      try stored.involvements.read(Identifier(rawValue: $0))
     }
     var involvement = try read(row, before)
     if try makesSecondLead(involvement) {
@@ -37,8 +37,8 @@ struct InvolvementRows: RowImporter {
     }
     if before == nil { involvement.id = try records.nextID() }
     return try records.store(
-      involvement, over: before, from: source, insert: connection.insert,
-      update: connection.update)
+      involvement, over: before, from: source, insert: stored.involvements.insert,
+      update: stored.involvements.update)
   }
 
   mutating func finish(
@@ -55,15 +55,13 @@ struct InvolvementRows: RowImporter {
   }
 
   private func read(_ row: CSVRow, _ before: Involvement?) throws -> Involvement {
-    let person: ClientID = try connection.requiredReference(
+    let person: ClientID = try stored.requiredReference(
       client, of: row, in: .client, .clients)
-    let worker: PractitionerID? = try connection.reference(
+    let worker: PractitionerID? = try stored.reference(
       practitioner, of: row, in: .practitioner, .practitioners)
-    var place: AgencyID? = try connection.reference(agency, of: row, in: .agency, .agencies)
+    var place: AgencyID? = try stored.reference(agency, of: row, in: .agency, .agencies)
     if place == nil, let worker {
-      place = try connection.row("SELECT agency FROM practitioner WHERE id = ?", worker) {
-        $0.id(0)
-      }
+      place = try stored.practitioners.agency(of: worker)
     }
     guard let place else { throw row.problem(agency, "is needed where nobody is named") }
     guard let first: CivilDate = try row.value(from) else {
@@ -95,8 +93,7 @@ struct InvolvementRows: RowImporter {
 
   private func makesSecondLead(_ involvement: Involvement) throws -> Bool {
     guard involvement.isLead, involvement.isCurrent(on: today) else { return false }
-    return try connection.involvements(of: involvement.client).contains {
-      $0.isLead && $0.id != involvement.id && $0.isCurrent(on: today)
-    }
+    return try stored.involvements.of(involvement.client).hasLead(
+      besides: involvement.id, on: today)
   }
 }

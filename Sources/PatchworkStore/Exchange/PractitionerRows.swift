@@ -2,7 +2,7 @@ import PatchworkCore
 
 /// Rows of `practitioners.csv`. A row whose covers are not all known yet waits until the end.
 struct PractitionerRows: RowImporter {
-  private let connection: Connection
+  private let stored: Records
   private var records: ImportedRecords
   private let today: CivilDate
   private let id, given, middle, family, role, agency, hours, leave, left, provisional: CSVColumn
@@ -10,14 +10,14 @@ struct PractitionerRows: RowImporter {
   /// order of the file.
   private var waiting: [String: PractitionerID] = [:]
 
-  init(_ header: CSVHeader, into connection: Connection, today: CivilDate) throws {
-    self.connection = connection
+  init(_ header: CSVHeader, into stored: Records, today: CivilDate) throws {
+    self.stored = stored
     self.today = today
     (id, given, middle) = (header["id"], header["given"], header["middle"])
     (family, role, agency) = (header["family"], header["role"], header["agency"])
     (hours, leave, left) = (header["hours"], header["leave"], header["left"])
     provisional = header["provisional_since"]
-    records = try ImportedRecords(.practitioner, named: id, in: connection)
+    records = try ImportedRecords(.practitioner, named: id, in: stored)
   }
 
   mutating func take(_ row: CSVRow) throws -> RowResult {
@@ -84,9 +84,9 @@ struct PractitionerRows: RowImporter {
       throw row.problem(id, "must not hold \(LeaveText.separator)")
     }
     let before = try records.known(source, row).flatMap {
-      try connection.practitioner(Identifier(rawValue: $0))
+      try stored.practitioners.read(Identifier(rawValue: $0))
     }
-    let workplace: AgencyID = try connection.requiredReference(
+    let workplace: AgencyID = try stored.requiredReference(
       agency, of: row, in: .agency, .agencies)
     var after =
       before ?? Practitioner(version: 1, name: PersonName(given: ""), role: "", agency: workplace)
@@ -121,7 +121,7 @@ struct PractitionerRows: RowImporter {
   }
 
   private func isKnown(_ source: String) throws -> Bool {
-    try connection.rowID(of: source, in: .practitioner) != nil
+    try stored.sources.row(of: source, in: .practitioner) != nil
   }
 
   /// What storing all but the absences did.
@@ -131,25 +131,26 @@ struct PractitionerRows: RowImporter {
     var practitioner = draft.after
     if draft.before == nil { practitioner.id = id }
     let result = try records.store(
-      practitioner, over: draft.before, from: draft.source, insert: connection.insert,
-      update: connection.update)
+      practitioner, over: draft.before, from: draft.source, insert: stored.practitioners.insert,
+      update: stored.practitioners.update)
     return (practitioner.id, result)
   }
 
   /// Stores the absences, every cover being there now; gives what was done to the whole record.
-  private func storeLeave(of draft: Draft, after stored: Stored) throws -> RowResult {
-    guard let pieces = draft.leave, var practitioner = try connection.practitioner(stored.id) else {
-      return stored.result
+  private func storeLeave(of draft: Draft, after first: Stored) throws -> RowResult {
+    guard let pieces = draft.leave, var practitioner = try stored.practitioners.read(first.id)
+    else {
+      return first.result
     }
     let leave = try pieces.map { piece in
-      let cover = try piece.cover.flatMap { try connection.rowID(of: $0, in: .practitioner) }
+      let cover = try piece.cover.flatMap { try stored.sources.row(of: $0, in: .practitioner) }
       return Leave(
         from: piece.from, through: piece.through, cover: cover.map { Identifier(rawValue: $0) })
     }
-    if leave == practitioner.leave { return stored.result }
+    if leave == practitioner.leave { return first.result }
     practitioner.leave = leave
-    if stored.result == .unchanged { practitioner.version += 1 }
-    try connection.update(practitioner)
-    return stored.result == .unchanged ? .changed : stored.result
+    if first.result == .unchanged { practitioner.version += 1 }
+    try stored.practitioners.update(practitioner)
+    return first.result == .unchanged ? .changed : first.result
   }
 }

@@ -10,7 +10,7 @@ enum RowResult {
 /// Takes the rows of one file into the directory. One type a file.
 protocol RowImporter {
   /// Makes ready for a file with such a header.
-  init(_ header: CSVHeader, into connection: Connection, today: CivilDate) throws
+  init(_ header: CSVHeader, into stored: Records, today: CivilDate) throws
 
   /// Checks a row wholly, then stores it.
   /// - Throws: `RowProblem` before anything is stored.

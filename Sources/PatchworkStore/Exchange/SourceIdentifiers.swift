@@ -1,28 +1,23 @@
 import PatchworkCore
 
-/// Which record an identifier of the source stands for.
-///
-/// A record made in the program has no source; files call it by this prefix and its own identifier.
-let ownSourcePrefix = "pw:"
-
 /// The records of one table that one file is about: known again by the source's identifiers, each
 /// named by one row only.
 struct ImportedRecords {
-  private let connection: Connection
-  private let table: Table
+  private let stored: Records
+  private let table: NumberedTable
   private let column: CSVColumn
   /// The highest identifier before the import: what lies above was made by it.
   private let highestBefore: Int64
   private var mint: IdentifierMint
 
-  init(_ table: Table, named column: CSVColumn, in connection: Connection) throws {
-    self.connection = connection
+  init(_ table: NumberedTable, named column: CSVColumn, in stored: Records) throws {
+    self.stored = stored
     self.table = table
     self.column = column
-    highestBefore = try connection.highestID(in: table)
+    highestBefore = try table.highestID(in: stored.connection)
     mint = IdentifierMint(after: highestBefore)
     // Which records were named so far, in a file of SQLite's own: there may be millions.
-    try connection.execute(
+    try stored.connection.execute(
       """
       CREATE TEMP TABLE IF NOT EXISTS named (id INTEGER PRIMARY KEY) STRICT;
       DELETE FROM temp.named
@@ -35,21 +30,21 @@ struct ImportedRecords {
   /// The record that a row is about, nil for a new one.
   /// - Throws: `RowProblem` when an earlier row was about the same one.
   func known(_ source: String, _ row: CSVRow) throws -> Int64? {
-    if table == .client, let survivor = try connection.mergedClient(ofSource: source) {
+    if table == .client, let survivor = try stored.merges.client(ofSource: source) {
       throw row.problem(column, "was merged into \(survivor); correct that record instead")
     }
-    guard let id = try connection.rowID(of: source, in: table) else { return nil }
+    guard let id = try stored.sources.row(of: source, in: table) else { return nil }
     if try id > highestBefore || wasNamed(id) { throw stoodAlready(row) }
     return id
   }
 
   /// Notes that a row was about a record; after this the row must not fail.
   func name(_ id: Int64) throws {
-    try connection.run("INSERT INTO temp.named (id) VALUES (?)", id)
+    try stored.connection.run("INSERT INTO temp.named (id) VALUES (?)", id)
   }
 
   private func wasNamed(_ id: Int64) throws -> Bool {
-    try connection.row("SELECT 1 FROM temp.named WHERE id = ?", id) { _ in true } ?? false
+    try stored.connection.row("SELECT 1 FROM temp.named WHERE id = ?", id) { _ in true } ?? false
   }
 
   /// The identifier of a new record.
@@ -64,7 +59,7 @@ struct ImportedRecords {
   ) throws -> RowResult {
     guard let before else {
       try insert(record)
-      try connection.setSource(source, of: record.id.rawValue, in: table)
+      try stored.sources.set(source, of: record.id.rawValue, in: table)
       return .added
     }
     try name(before.id.rawValue)
@@ -91,26 +86,15 @@ extension Agency: VersionedRecord {}
 extension Involvement: VersionedRecord {}
 extension Practitioner: VersionedRecord {}
 
-extension Connection {
-  /// The row that a source's identifier names, if there is one.
-  func rowID(of source: String, in table: Table) throws -> Int64? {
-    if let id = try row(table.rowBySource, source, read: { $0.int64(0) }) { return id }
-    guard source.hasPrefix(ownSourcePrefix),
-      let own = Identifier<Never>(String(source.dropFirst(ownSourcePrefix.count)))
-    else { return nil }
-    return try row(
-      "SELECT id FROM \(table.rawValue) WHERE id = ? AND source_id IS NULL", own.rawValue
-    ) { $0.int64(0) }
-  }
-
+extension Records {
   /// The identifier of a record named by a column of a row; nil when the column is empty.
   func reference<Subject>(
-    _ column: CSVColumn, of row: CSVRow, in table: Table, _ file: ExchangeFile
+    _ column: CSVColumn, of row: CSVRow, in table: NumberedTable, _ file: ExchangeFile
   ) throws -> Identifier<Subject>? {
     let source = row[column]
     if source.isEmpty { return nil }
-    let merged = table == .client ? try mergedClient(ofSource: source)?.rawValue : nil
-    guard let id = try merged ?? rowID(of: source, in: table) else {
+    let merged = table == .client ? try merges.client(ofSource: source)?.rawValue : nil
+    guard let id = try merged ?? sources.row(of: source, in: table) else {
       throw row.problem(column, "is not an id of \(file.fileName) or of the directory")
     }
     return Identifier(rawValue: id)
@@ -118,16 +102,11 @@ extension Connection {
 
   /// The identifier of a record that a column of a row must name.
   func requiredReference<Subject>(
-    _ column: CSVColumn, of row: CSVRow, in table: Table, _ file: ExchangeFile
+    _ column: CSVColumn, of row: CSVRow, in table: NumberedTable, _ file: ExchangeFile
   ) throws -> Identifier<Subject> {
     guard let id: Identifier<Subject> = try reference(column, of: row, in: table, file) else {
       throw row.problem(column, "must not be empty")
     }
     return id
-  }
-
-  /// Remembers which source a new record came from.
-  func setSource(_ source: String, of id: Int64, in table: Table) throws {
-    try run("UPDATE \(table.rawValue) SET source_id = ? WHERE id = ?", source, id)
   }
 }

@@ -1,11 +1,16 @@
 import PatchworkCore
 import PatchworkSearch
 
-extension Connection {
+/// Reading with whom a practitioner works.
+struct FamiliarityReading {
+  private let connection: Connection
+
+  init(_ connection: Connection) { self.connection = connection }
+
   /// The clients with whom a practitioner is involved on a day; no more than `mostOwnClients`.
   func familiarity(of practitioner: PractitionerID, on day: CivilDate) throws -> Familiarity {
     var familiarity = Familiarity()
-    try forEachRow(
+    try connection.forEachRow(
       """
       SELECT client.id, client.birth, (
         SELECT postcode FROM address WHERE address.client = client.id AND last_day IS NULL

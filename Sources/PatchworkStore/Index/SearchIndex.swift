@@ -108,7 +108,8 @@ final class SearchIndex: @unchecked Sendable {
         (seat.familiar, seat.familiarVersion) = ([:], version)
       }
       if let known = seat.familiar[practitioner] { return known }
-      let familiarity = try connection.familiarity(of: practitioner, on: day)
+      let familiarity = try FamiliarityReading(connection).familiarity(
+        of: practitioner, on: day)
       seat.familiar[practitioner] = familiarity
       state.seats[ObjectIdentifier(connection)] = seat
       return familiarity
@@ -156,7 +157,8 @@ final class SearchIndex: @unchecked Sendable {
     for path in home.paths where !state.damaged.contains(IndexHome.fileNumber(of: path)) {
       guard let bytes = try? IndexBytes(mapping: path),
         let segment = try? Segment(bytes, path: path),
-        try connection.fingerprint(at: segment.origin.sequence) == segment.origin.database,
+        try IndexReading(connection).fingerprint(at: segment.origin.sequence)
+          == segment.origin.database,
         segment.origin.sequence >= newest?.segment.origin.sequence ?? .min
       else { continue }
       newest = (segment, path)
@@ -180,7 +182,7 @@ final class SearchIndex: @unchecked Sendable {
 
   private func catchUp(_ state: inout State, _ connection: Connection) throws {
     guard let whole = state.whole else { return }
-    guard let changes = try connection.clientsChanged(since: state.sequence) else {
+    guard let changes = try IndexReading(connection).clientsChanged(since: state.sequence) else {
       // An import: the old index serves until the new one is there.
       state.needsBuild = true
       state.isBehind = true
@@ -189,7 +191,7 @@ final class SearchIndex: @unchecked Sendable {
     state.sequence = changes.last
     if changes.clients.isEmpty { return }
     for id in changes.clients {
-      state.changed[id.rawValue] = .some(try connection.indexed(id))
+      state.changed[id.rawValue] = .some(try IndexReading(connection).indexed(id))
     }
     let builder = SegmentBuilder(scratch: home.scratch, isWhole: false)
     for client in state.changed.values.compactMap({ $0 }) { try builder.add(client) }
@@ -206,7 +208,7 @@ final class SearchIndex: @unchecked Sendable {
     guard let count, count <= Self.smallRegister else { return }
     let builder = SegmentBuilder(scratch: home.scratch)
     try source.forEachClient(builder.add)
-    let origin = try connection.indexOrigin()
+    let origin = try IndexReading(connection).origin()
     use(try builder.inMemory(origin: origin), &state)
     // Not being able to keep it only costs the next start its few hundredths of a second.
     if count > 0, let target = home.target {
@@ -251,7 +253,7 @@ final class SearchIndex: @unchecked Sendable {
     let connection = try Connection(
       path: databasePath, mode: mode == .unchanging ? .unchanging : .readOnly)
     try connection.snapshot {
-      let origin = try connection.indexOrigin()
+      let origin = try IndexReading(connection).origin()
       let source = DatabaseClients(connection: connection)
       let total = try source.clientCount()
       let builder = SegmentBuilder(scratch: home.scratch)

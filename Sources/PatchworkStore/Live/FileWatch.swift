@@ -2,8 +2,8 @@ import Dispatch
 
 /// Calls back when a file is touched, made or replaced, for as long as it is kept.
 ///
-/// Hundreds of terminals may share the watches that the kernel has for one account; whoever gets
-/// none is called back every ten seconds instead.
+/// Hundreds of terminals may share the watches that the kernel has for one account. One that gets none
+/// is called back every ten seconds instead.
 final class FileWatch: Sendable {
   // A dispatch source may be used from any thread; its type does not say so.
   nonisolated(unsafe) private let source: any DispatchSourceProtocol

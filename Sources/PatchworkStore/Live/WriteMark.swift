@@ -4,7 +4,7 @@ import Synchronization
 /// in any other, for the price of one system call: what is known of the database may be kept for as
 /// long as nothing has.
 ///
-/// Whoever has made a change touches the write-ahead log before saying that it is made, and the kernel
+/// A program that makes a change touches the write-ahead log before it says so, and the kernel
 /// has told of the touch when that call returns: a change that somebody was told of is never missed.
 package final class WriteMark: Sendable {
   private let notices: FileNotices
@@ -21,9 +21,4 @@ package final class WriteMark: Sendable {
 
   /// Whether anything was written since this was last asked.
   package func hasMoved() -> Bool { isTaking.withLock { _ in notices.take() } }
-}
-
-extension LocalDirectory {
-  /// A mark that moves with every change from now on; nil when the kernel has no watch to give.
-  package func writeMark() -> WriteMark? { WriteMark(log: store.log) }
 }

@@ -3,7 +3,7 @@ import PatchworkCore
 
 /// One connection to one database file, with its prepared statements.
 ///
-/// Used by one task at a time: `Desk` owns it and lends it out.
+/// Used by one task at a time: `ConnectionQueue` owns it and lends it out.
 final class Connection {
   let path: String
   let handle: OpaquePointer
@@ -113,13 +113,15 @@ final class Connection {
 
   /// Does all of something or nothing, as the only writer meanwhile.
   func write<Value>(_ body: () throws -> Value) throws -> Value {
-    try execute("BEGIN IMMEDIATE")
+    try run("BEGIN IMMEDIATE")
     return try finishing(body)
   }
 
-  /// Reads several things as they stand at one moment.
+  /// Reads several things as they stand at one moment. Inside a transaction everything is read as it
+  /// stands there.
   func snapshot<Value>(_ body: () throws -> Value) throws -> Value {
-    try execute("BEGIN")
+    if isInTransaction { return try body() }
+    try run("BEGIN")
     return try finishing(body)
   }
 
@@ -128,13 +130,21 @@ final class Connection {
     defer { isInTransaction = false }
     do {
       let value = try body()
-      try execute("COMMIT")
+      try run("COMMIT")
       return value
     } catch {
       // SQLite may have rolled back by itself, on a full disk for example; then this does nothing.
       sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
       throw error
     }
+  }
+
+  /// Moves what the write-ahead log holds into the database proper, so that no program which starts
+  /// later has to read a long log first. Does what it can while others read.
+  ///
+  /// - Returns: whether somebody still reads pages as they were before.
+  @discardableResult func emptyLog() throws -> Bool {
+    try row("PRAGMA wal_checkpoint(TRUNCATE)") { $0.bool(0) } ?? false
   }
 
   /// The file's full name, links followed: beside it SQLite keeps the write-ahead log.

@@ -16,8 +16,17 @@ struct IdentifierMint {
   }
 
   /// Goes on after a table's last row.
-  init(table: Table, of connection: Connection) throws {
-    self.init(after: try connection.highestID(in: table))
+  init(table: NumberedTable, of connection: Connection) throws {
+    self.init(after: try table.highestID(in: connection))
+  }
+
+  /// The identifier of the next row of a table that no import knows.
+  static func nextID<Subject>(
+    in table: String, of connection: Connection
+  ) throws -> Identifier<Subject> {
+    var mint = IdentifierMint(
+      after: try connection.row("SELECT max(id) FROM \(table)") { $0.int64(0) } ?? 0)
+    return Identifier(rawValue: try mint.next())
   }
 
   /// The next identifier.

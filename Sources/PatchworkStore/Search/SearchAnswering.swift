@@ -2,88 +2,20 @@ import PatchworkCore
 import PatchworkMatching
 import PatchworkSearch
 
-extension LocalDirectory {
-  /// Waits until the search index is there, making it if it is missing or stale: for a program that
-  /// ends with its answer, and so cannot have it made in the background. Where it cannot be made,
-  /// searches compare beginnings of names and say so.
-  ///
-  /// - Parameter progress: told now and then how far it is, if it has to be made.
-  package func prepareSearch(
-    progress: @escaping @Sendable (IndexProgress) -> Void = { _ in }
-  ) async {
-    let store = store
-    try? await store.read { try store.searchIndex.prepare($0, progress: progress) }
-  }
-
-  /// Finds clients, practitioners and agencies by whatever was typed.
-  package func search(_ request: SearchRequest) async throws -> SearchAnswer {
-    let index = store.searchIndex
-    let today = UnitedKingdomTime.moment(Store.now()).date
-    let asker = asker
-    let (answer, author) = try await store.read { connection in
-      var answering = SearchAnswering(connection: connection, index: index, today: today)
-      let author = try asker.author(in: connection)
-      answering.asker = try asker.practitioner(in: connection)
-      answering.hidesArchived =
-        try !request.includesArchived && !connection.roles(of: asker).contains(.steward)
-      var answer = try answering.answer(request)
-      if try !connection.mayFindClients(asker) { answer.hits.removeAll(where: \.isClient) }
-      return (answer, author)
-    }
-    store.note(.search(text: request.text, found: answer.hits.map(\.identifier)), by: author)
-    return answer
-  }
-
-  /// Clients already held who may be the person in a draft, likeliest first.
-  package func possibleDuplicates(of draft: Client) async throws -> [SearchHit] {
-    let index = store.searchIndex
-    let today = UnitedKingdomTime.moment(Store.now()).date
-    let asker = asker
-    let (hits, author) = try await store.read { connection in
-      let author = try asker.author(in: connection)
-      guard try connection.mayFindClients(asker) else { return ([SearchHit](), author) }
-      let answering = SearchAnswering(connection: connection, index: index, today: today)
-      return (try answering.duplicates(of: draft), author)
-    }
-    let text = "duplicates of \(draft.name.display)"
-    store.note(.search(text: text, found: hits.map(\.identifier)), by: author)
-    return hits
-  }
-}
-
-extension SearchHit {
-  /// Whether it is a client.
-  fileprivate var isClient: Bool {
-    if case .client = subject { true } else { false }
-  }
-
-  /// The identifier of what was found, whatever its kind.
-  fileprivate var identifier: Int64 {
-    switch subject {
-    case .client(let summary): summary.id.rawValue
-    case .practitioner(let id, _, _, _): id.rawValue
-    case .agency(let id, _, _): id.rawValue
-    }
-  }
-}
-
-extension Connection {
-  /// Whether somebody may find clients at all.
-  func mayFindClients(_ asker: Asker) throws -> Bool {
-    AccessPolicy.ruling(on: .findClients, as: try roles(of: asker), tie: .none) == .allowed
-  }
-}
-
 /// Answers one search from the index and the database.
 struct SearchAnswering {
-  let connection: Connection
-  let index: SearchIndex
-  let today: CivilDate
-  /// Who asks: of people who fit equally well, their own clients come first.
-  var asker: PractitionerID?
-  /// Whether clients who are archived, and never were the asker's own, are left out.
-  var hidesArchived = false
+  private let session: Session
+  private let index: SearchIndex
+  private var records: Records { session.records }
+  private var connection: Connection { session.records.connection }
+  private var today: CivilDate { session.today }
 
+  init(_ session: Session, _ index: SearchIndex) {
+    self.session = session
+    self.index = index
+  }
+
+  /// Without the right to find clients, practitioners and agencies alone are found.
   func answer(_ request: SearchRequest) throws -> SearchAnswer {
     let query = QueryParser.parse(request.text, today: today)
     var answer = SearchAnswer(hits: [], understood: query.understood, warnings: query.warnings)
@@ -100,6 +32,7 @@ struct SearchAnswering {
     answer.hits = Array(
       merged(clients, contacts).filter { request.includesPossible || $0.tier == .likely }
         .prefix(request.limit))
+    if try !session.mayFindClients { answer.hits.removeAll(where: \.isClient) }
     return answer
   }
 
@@ -121,6 +54,7 @@ struct SearchAnswering {
 
   /// Clients already held who may be the person in a draft.
   func duplicates(of draft: Client) throws -> [SearchHit] {
+    guard try session.mayFindClients else { return [] }
     var query = TypedQuery()
     let name = draft.name
     for text in [name.given, name.family] where !text.isEmpty {
@@ -137,7 +71,7 @@ struct SearchAnswering {
     query.nhsNumber = draft.nhsNumber?.value
     if query.isEmpty { return [] }
     let found = try index.search(connection) { $0.find(query, limit: 10) } ?? []
-    return try hits(found, query).filter { hit in
+    return try hits(found, query, hidesArchived: false).filter { hit in
       if case .client(let summary) = hit.subject { return summary.id != draft.id }
       return true
     }
@@ -148,7 +82,8 @@ struct SearchAnswering {
   ) throws -> [SearchHit] {
     let asksForHousehold =
       query.postcode != nil && query.names.isEmpty && query.birth == nil && query.nhsNumber == nil
-    let familiarity = try index.familiarity(of: asker, on: today, connection)
+    let hidesArchived = try hidesArchived(request)
+    let familiarity = try index.familiarity(of: session.me, on: today, connection)
     let found = try index.search(connection) { search in
       var search = search
       search.familiarity = familiarity
@@ -160,14 +95,19 @@ struct SearchAnswering {
       answer.warnings.append(
         "The search index is being made\(howFar). Until it is ready, only the beginnings of names "
           + "are compared.")
-      return try plainHits(query, limit: request.limit)
+      return try plainHits(query, limit: request.limit, hidesArchived: hidesArchived)
     }
     if index.isBehind {
       answer.warnings.append(
         "The search index is being brought up to date\(howFar). Until it is ready, clients who were "
           + "just imported are not found.")
     }
-    return try hits(found, query)
+    return try hits(found, query, hidesArchived: hidesArchived)
+  }
+
+  /// Clients who are archived, and never were the asker's own, are left out.
+  private func hidesArchived(_ request: SearchRequest) throws -> Bool {
+    try !request.includesArchived && !session.roles.contains(.steward)
   }
 
   /// How far the index is; nothing while another program makes it.
@@ -179,18 +119,21 @@ struct SearchAnswering {
     return try index.search(connection) { $0.isTooBroad(query) } == true
   }
 
-  private func hits(_ found: [FoundClient], _ query: TypedQuery) throws -> [SearchHit] {
-    if found.isEmpty { return [] }
-    // One transaction: each statement by itself would lock the file and unlock it again.
-    return try connection.snapshot { try found.compactMap { try hit($0, query) } }
+  private func hits(
+    _ found: [FoundClient], _ query: TypedQuery, hidesArchived: Bool
+  ) throws -> [SearchHit] {
+    try found.compactMap { one in
+      let id = ClientID(rawValue: one.id)
+      if hidesArchived, try records.archive.hides(id, from: session.me) { return nil }
+      return try hit(one, query)
+    }
   }
 
+  /// - Returns: nil for a client who is gone since the index was asked; the next search knows.
   private func hit(_ found: FoundClient, _ query: TypedQuery) throws -> SearchHit? {
-    // Gone since the index was asked; the next search knows.
     let id = ClientID(rawValue: found.id)
-    if hidesArchived, try connection.isArchived(id, from: asker) { return nil }
-    guard var client = try connection.client(id) else { return nil }
-    let isShielded = try connection.isShielded(id)
+    guard var client = try records.clients.read(id) else { return nil }
+    let isShielded = try records.shields.isShielded(id)
     if isShielded { client = client.withoutWhereabouts }
     let explanation = MatchExplanation(
       query, client: client, householdNames: try householdNames(of: client, query))
@@ -213,7 +156,9 @@ struct SearchAnswering {
   }
 
   /// Without an index: clients whose first or last typed name begins one of theirs.
-  private func plainHits(_ query: TypedQuery, limit: Int) throws -> [SearchHit] {
+  private func plainHits(
+    _ query: TypedQuery, limit: Int, hidesArchived: Bool
+  ) throws -> [SearchHit] {
     guard let first = query.names.first?.typed else { return [] }
     let last = query.names.last?.typed ?? first
     let ids: [ClientID] = try connection.rows(
@@ -226,9 +171,9 @@ struct SearchAnswering {
       """, escaped(first), escaped(last), min(limit, 20)
     ) { $0.id(0) }
     let shown = try ids.filter {
-      try !hidesArchived || !connection.isArchived($0, from: asker)
+      try !hidesArchived || !records.archive.hides($0, from: session.me)
     }
-    return try shown.compactMap(connection.clientSummary).map { summary in
+    return try shown.compactMap(records.clients.summary).map { summary in
       SearchHit(subject: .client(summary), tier: .possible, bits: -1, reasons: [])
     }
   }
@@ -236,5 +181,11 @@ struct SearchAnswering {
   /// Without the characters that mean something to LIKE.
   private func escaped(_ text: String) -> String {
     String(text.unicodeScalars.filter { $0 != "%" && $0 != "_" })
+  }
+}
+
+extension SearchHit {
+  fileprivate var isClient: Bool {
+    if case .client = subject { true } else { false }
   }
 }

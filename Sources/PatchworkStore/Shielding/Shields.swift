@@ -1,52 +1,54 @@
 import PatchworkCore
 
-/// Who is shielded, and hiding them.
-extension Connection {
-  func isShielded(_ client: ClientID) throws -> Bool {
-    try row("SELECT 1 FROM shield WHERE client = ? LIMIT 1", client) { _ in true } ?? false
-  }
+/// Shielding clients, and what an override of it leaves to do.
+struct Shields {
+  private let session: Session
+  private var records: Records { session.records }
 
-  /// Whether somebody may not know that a client belongs to a household or a family: the client is
-  /// shielded, and they are not in the network.
-  func hides(_ client: ClientID, from viewer: PractitionerID?, on today: CivilDate) throws -> Bool {
-    try isShielded(client) && tie(of: viewer, to: client, on: today) != .own
-  }
+  init(_ session: Session) { self.session = session }
 
-  func shield(_ client: ClientID, _ reason: ShieldReason, at moment: Int64) throws -> Outcome {
-    guard try !isShielded(client) else {
+  func shield(_ client: ClientID, _ reason: ShieldReason) throws -> Outcome {
+    guard try !records.shields.isShielded(client) else {
       throw DirectoryError.invalid(field: .client, rule: "is shielded already")
     }
-    try insertShield(client, reason, at: moment)
+    try records.shields.insert(client, reason, at: session.moment)
     let others = try unshieldedHousemates(of: client)
+    let note =
+      others == 0
+      ? "" : "; \(others == 1 ? "one other" : "\(others) others") of the household not"
     return Outcome(
-      words: "Shielded"
-        + (others == 0
-          ? "" : "; \(others == 1 ? "one other" : "\(others) others") of the household not"),
-      subject: client.rawValue, client: client, reversals: [], why: reason.rawValue)
+      words: "Shielded" + note, subject: client.rawValue, client: client, why: reason.rawValue)
   }
 
-  /// Shields a client who is not shielded yet.
-  func insertShield(_ client: ClientID, _ reason: ShieldReason, at moment: Int64) throws {
-    let id: Identifier<ShieldReason> = try nextID(in: "shield")
-    try run(
-      "INSERT INTO shield (id, client, reason, moment) VALUES (?, ?, ?, ?)", id, client,
-      reason.rawValue, moment)
-    // Reasons given before were for opening somebody who was not shielded.
-    try run("DELETE FROM opening_reason WHERE client = ?", client)
+  /// How many records still tell where the household lives.
+  private func unshieldedHousemates(of id: ClientID) throws -> Int {
+    guard let client = try records.clients.read(id) else { return 0 }
+    return try records.clients.housemates(of: client).filter {
+      try !records.shields.isShielded($0)
+    }.count
   }
 
-  func endShield(_ client: ClientID) throws -> Outcome {
-    guard try isShielded(client) else {
+  func end(_ client: ClientID) throws -> Outcome {
+    guard try records.shields.isShielded(client) else {
       throw DirectoryError.invalid(field: .client, rule: "is not shielded")
     }
-    try run("DELETE FROM shield WHERE client = ?", client)
-    return Outcome(
-      words: "Shielding ended", subject: client.rawValue, client: client, reversals: [])
+    try records.shields.delete(client)
+    return Outcome(words: "Shielding ended", subject: client.rawValue, client: client)
   }
 
-  /// Whose records still tell where the household lives.
-  private func unshieldedHousemates(of id: ClientID) throws -> Int {
-    guard let client = try client(id) else { return 0 }
-    return try household(of: client).filter { try !isShielded($0) }.count
+  /// Ends the asker's override.
+  func leave(_ client: ClientID) throws -> Outcome {
+    try records.shields.endOverride(of: try session.author)
+    // The subject says nothing of the client's own record, which is as it was.
+    return Outcome(words: "Left", subject: 0, client: client)
+  }
+
+  func see(_ id: ShieldOpeningID) throws -> Outcome {
+    guard let me = try session.me, let client = try records.shields.client(of: id, toldTo: me)
+    else { throw DirectoryError.notFound }
+    guard try records.shields.see(id, by: me, at: session.moment) else {
+      throw DirectoryError.invalid(field: .opening, rule: "you have said already that you saw it")
+    }
+    return Outcome(words: "Seen", subject: id.rawValue, client: client, recipients: [me])
   }
 }

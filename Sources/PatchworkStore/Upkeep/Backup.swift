@@ -1,4 +1,3 @@
-import CSQLite
 import Glibc
 import PatchworkCore
 
@@ -13,11 +12,11 @@ extension LocalDirectory {
     }
     let unfinished = path + ".unfinished"
     unlink(unfinished)
-    try await store.read { connection in
+    try await upkeep.read { connection in
       Store.makeFile(unfinished)
       do {
         let copy = try Connection(path: unfinished, mode: .readWrite)
-        try copy.copyAll(from: connection)
+        try DatabaseCopy(of: connection).write(to: copy)
       } catch {
         unlink(unfinished)
         throw error
@@ -28,21 +27,5 @@ extension LocalDirectory {
       unlink(unfinished)
       throw DirectoryError.cannotOpen(path: path, reason: reason)
     }
-  }
-}
-
-extension Connection {
-  /// Takes every page of another database, in one go: a writer is not held up (WAL), and no change
-  /// made meanwhile starts the copy afresh.
-  fileprivate func copyAll(from source: Connection) throws {
-    guard let backup = sqlite3_backup_init(handle, "main", source.handle, "main") else {
-      throw DirectoryError(sqlite: sqlite3_errcode(handle), on: handle, path: path)
-    }
-    let code = sqlite3_backup_step(backup, -1)
-    sqlite3_backup_finish(backup)
-    guard code == SQLITE_DONE else {
-      throw DirectoryError(sqlite: code, on: handle, path: path)
-    }
-    try execute("PRAGMA journal_mode = WAL")
   }
 }

@@ -5,7 +5,7 @@ extension LocalDirectory {
   ///
   /// - Returns: what is wrong, in SQLite's words; nothing when all is well.
   package func integrityProblems() async throws -> [String] {
-    try await store.read { connection in
+    try await upkeep.read { connection in
       var problems = try connection.rows("PRAGMA integrity_check") { $0.text(0) }
         .filter { $0 != "ok" }
       problems += try connection.rows("PRAGMA foreign_key_check") { row in

@@ -202,7 +202,9 @@ struct BadCase: Sendable, CustomTestStringConvertible {
       scratch.path("in"), options: ImportOptions(skipsBadRows: true))
     #expect(Set(report.badRows.map(\.line)) == [4, 5, 6])
     let second = try #require(
-      try await directory.store.read { try $0.rowID(of: "R2", in: .practitioner) })
+      try await directory.upkeep.read {
+        try SourceTable($0).row(of: "R2", in: .practitioner)
+      })
     let card = try await directory.practitioner(PractitionerID(rawValue: second))
     #expect(card.covers.count == 1)
     #expect(try await directory.summary().practitioners == 2)

@@ -23,7 +23,7 @@ import Testing
   }
 
   private func client(_ source: String) async throws -> Client {
-    let id = try await directory.store.read { try $0.rowID(of: source, in: .client) }
+    let id = try await directory.upkeep.read { try SourceTable($0).row(of: source, in: .client) }
     return try await directory.open(ClientID(rawValue: try #require(id)), reason: .duty).client
   }
 

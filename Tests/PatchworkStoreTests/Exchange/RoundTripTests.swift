@@ -32,7 +32,7 @@ import Testing
 
   @Test func theWholePracticeCountyComesBack() async throws {
     let directory = try scratch.directory()
-    let today = UnitedKingdomTime.moment(Store.now()).date
+    let today = UnitedKingdomTime.moment(WallClock.now()).date
     let county = PracticeCounty.make(seed: UInt64.random(in: 0 ... .max), today: today)
     try await directory.becomePracticeArea(
       with: CountyRecords(
@@ -112,7 +112,7 @@ import Testing
     _ = try await directory.importFolder(scratch.path("in"))
     _ = try await directory.exportFolder(scratch.path("out"))
     let before = try scratch.files(in: "out")
-    try await directory.store.write {
+    try await directory.upkeep.write {
       try $0.execute("UPDATE involvement SET first_day = 99999999 WHERE last_day IS NOT NULL")
     }
     await #expect(throws: DirectoryError.self) {

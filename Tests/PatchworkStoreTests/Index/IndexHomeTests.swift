@@ -69,7 +69,9 @@ import Testing
     let query = QueryParser.parse("given7 family4007", today: CivilDate(dayNumber: 20_780))
     let found = try index.search(connection) { $0.find(query, limit: 5).map(\.id) } ?? []
     let first = try #require(found.first)
-    #expect(try connection.client(ClientID(rawValue: first))?.name.display == "Given7 Family4007")
+    #expect(
+      try ClientTable(connection).read(ClientID(rawValue: first))?.name.display
+        == "Given7 Family4007")
     #expect(!FileManager.default.fileExists(atPath: scratch.path("patchwork.db.index")))
     if let target = home.target {
       let mode = try FileManager.default.attributesOfItem(atPath: target)[.posixPermissions]

@@ -1,0 +1,151 @@
+import FoundationEssentials
+import PatchworkCore
+
+/// Taking back the asker's last change. Refused with `conflict` wherever a record is no longer as the
+/// change left it: nobody's later work is lost to another's undo.
+struct Undo {
+  private let session: Session
+  private var records: Records { session.records }
+
+  init(_ session: Session) { self.session = session }
+
+  /// - Returns: nil when there is nothing to take back.
+  func takeBackLastChange() throws -> ChangeReceipt? {
+    guard let last = try records.changes.lastUndoable(of: session.author) else { return nil }
+    guard
+      let reversal = try? JSONDecoder().decode(Reversal.self, from: Data(last.reversal.utf8))
+    else { throw damaged("a change cannot be read back") }
+    // Without the right to do anything with clients any more there is none to take something back.
+    try session.require(last.entry.client == nil ? .seeCards : .changeClient, tie: .own)
+    for step in reversal.steps.reversed() { try takeBack(step) }
+    try records.changes.markTakenBack(last.sequence)
+    let entry = last.entry
+    return try ChangeRecord(session).record(
+      Outcome(
+        words: "Taken back: \(entry.words)", subject: entry.subject, client: entry.client,
+        relative: entry.relative, practitioner: entry.practitioner, agency: entry.agency,
+        recipients: last.recipients))
+  }
+
+  private func takeBack(_ step: Reversal.Step) throws {
+    switch step {
+    case .added(let image): try remove(image)
+    case .changed(let before, let after): try restore(before, over: after)
+    case .removed(let link, let reverse):
+      guard try records.relationships.pair(of: link) == nil else { throw DirectoryError.conflict }
+      try insert(link, reverse: reverse)
+    case .merged(let merged, _, _): try TakingApart(session).takeBackMerge(of: merged)
+    case .mergedAway: break
+    case .asked(let request): try takeBack(request)
+    case .sharingNoted(let id): try records.sharing.delete(id)
+    case .correctionTold(let id): try records.corrections.delete(id)
+    case .newsTold(let id): try records.news.delete(id)
+    }
+  }
+
+  private func remove(_ image: Reversal.Image) throws {
+    _ = try requireAsLeft(image)
+    switch image {
+    case .client(let client): try UnusedRecords(records).delete(client.id)
+    case .practitioner(let practitioner): try UnusedRecords(records).delete(practitioner.id)
+    case .agency(let agency): try UnusedRecords(records).delete(agency.id)
+    case .involvement(let involvement): try records.involvements.delete(involvement.id)
+    case .relationship(let link, _):
+      try records.relationships.delete(between: link.client, and: link.relative)
+    }
+  }
+
+  private func restore(_ before: Reversal.Image, over after: Reversal.Image) throws {
+    let version = try requireAsLeft(after) + 1
+    switch before {
+    case .client(var client):
+      client.version = version
+      try records.clients.update(client)
+    case .practitioner(var practitioner):
+      practitioner.version = version
+      try records.practitioners.update(practitioner)
+    case .agency(var agency):
+      agency.version = version
+      try records.agencies.update(agency)
+    case .involvement(var involvement):
+      try requireNoOtherLead(than: involvement)
+      involvement.version = version
+      try records.involvements.update(involvement)
+    case .relationship(let link, let reverse):
+      try records.relationships.delete(between: link.client, and: link.relative)
+      try insert(link, reverse: reverse)
+    }
+  }
+
+  /// - Returns: the version that a record has now, if nothing else in it has changed; 0 for a link.
+  private func requireAsLeft(_ image: Reversal.Image) throws -> Int {
+    switch image {
+    case .client(let left): return try requireAsLeft(records.clients.read(left.id), left)
+    case .practitioner(let left):
+      return try requireAsLeft(records.practitioners.read(left.id), left)
+    case .agency(let left): return try requireAsLeft(records.agencies.read(left.id), left)
+    case .involvement(let left):
+      return try requireAsLeft(records.involvements.read(left.id), left)
+    case .relationship(let link, let reverse):
+      guard let found = try records.relationships.pair(of: link), found == (link, reverse) else {
+        throw DirectoryError.conflict
+      }
+      return 0
+    }
+  }
+
+  private func requireAsLeft<Record: Versioned>(_ found: Record?, _ left: Record) throws -> Int {
+    guard let found else { throw DirectoryError.conflict }
+    var comparable = left
+    comparable.version = found.version
+    guard comparable == found else { throw DirectoryError.conflict }
+    return found.version
+  }
+
+  private func requireNoOtherLead(than leader: Involvement) throws {
+    guard leader.isLead, leader.isCurrent(on: session.today) else { return }
+    let others = try records.involvements.of(leader.client)
+    if others.hasLead(besides: leader.id, on: session.today) { throw DirectoryError.conflict }
+  }
+
+  private func insert(_ link: Relationship, reverse: Relationship) throws {
+    guard try records.clients.has(link.client), try records.clients.has(link.relative) else {
+      throw DirectoryError.conflict
+    }
+    try records.relationships.insert(link)
+    try records.relationships.insert(reverse)
+  }
+
+  private func takeBack(_ request: Reversal.Request) throws {
+    let isTakenBack: Bool
+    switch request {
+    case .attentionRaised(let id):
+      guard let attention = try records.attentions.read(id), attention.acknowledgedCount == 0,
+        attention.withdrawn == nil
+      else { throw DirectoryError.conflict }
+      try records.attentions.delete(id)
+      isTakenBack = true
+    case .attentionSeen(let id, let practitioner):
+      isTakenBack = try records.attentions.takeBackAcknowledgement(of: id, by: practitioner)
+    case .attentionWithdrawn(let id): isTakenBack = try records.attentions.raiseAgain(id)
+    case .invitationSent(let id): isTakenBack = try records.invitations.deletePending(id)
+    case .invitationAnswered(let id, let state):
+      isTakenBack = try records.invitations.setState(of: id, from: state, to: .pending)
+    }
+    if !isTakenBack { throw DirectoryError.conflict }
+  }
+
+  private func damaged(_ detail: String) -> DirectoryError {
+    .damaged(path: records.connection.path, detail: detail)
+  }
+}
+
+/// A record that counts its saves.
+private protocol Versioned: Equatable {
+  var version: Int { get set }
+}
+
+extension Client: Versioned {}
+extension Practitioner: Versioned {}
+extension Agency: Versioned {}
+extension Involvement: Versioned {}

@@ -1,0 +1,26 @@
+import PatchworkCore
+
+/// An attention as the people whom it concerns are told of it.
+struct AttentionReading {
+  private let session: Session
+  private var records: Records { session.records }
+
+  init(_ session: Session) { self.session = session }
+
+  /// An attention with everybody whom it asks, for them, its sender and the client's network.
+  func card(of id: AttentionID) throws -> AttentionCard {
+    try session.require(.openClient, tie: .own)
+    guard let me = try session.me,
+      let attention = try records.attentions.read(id).flatMap({ try session.shown($0) }),
+      let client = try records.clients.summary(attention.client)
+    else { throw DirectoryError.notFound }
+    let people = [attention.sender] + attention.recipients.map(\.practitioner)
+    let isMine =
+      try people.contains(me)
+      || records.involvements.of(attention.client).members(on: session.today).contains(me)
+    guard isMine else { throw DirectoryError.notFound }
+    return AttentionCard(
+      attention: attention, client: client,
+      people: try people.compactMap(CardReading(session).card))
+  }
+}

@@ -1,0 +1,103 @@
+import PatchworkCore
+
+/// Raising attention, and seeing it.
+struct Attentions {
+  private let session: Session
+  private let me: PractitionerID
+  private var records: Records { session.records }
+
+  init(_ session: Session) throws {
+    self.session = session
+    me = try session.requireMe()
+  }
+
+  func raise(_ draft: AttentionDraft) throws -> Outcome {
+    guard try records.clients.has(draft.client) else { throw DirectoryError.notFound }
+    if let by = draft.by, by < session.today {
+      throw DirectoryError.invalid(field: .by, rule: "that day is past")
+    }
+    try session.requireNamed(draft.to, for: draft.client)
+    let asked = try asked(by: draft)
+    let isTwice = try sent().contains {
+      $0.client == draft.client && $0.reason == draft.reason
+        && Set($0.recipients.map(\.practitioner)).isSuperset(of: asked)
+    }
+    if isTwice {
+      throw DirectoryError.invalid(
+        field: .reason, rule: "you have raised that already, and not everybody has seen it")
+    }
+    return outcome(
+      "Raised attention",
+      try send(
+        draft.reason, about: draft.client, to: asked, urgency: draft.urgency, by: draft.by)
+    ) { .attentionRaised($0) }
+  }
+
+  /// The people chosen, or everybody in the network whom the asker may know of.
+  private func asked(by draft: AttentionDraft) throws -> [PractitionerID] {
+    let unnamed = try session.discretion(about: draft.client).practitioners(nil)
+    let members = try records.involvements.of(draft.client).members(on: session.today).filter {
+      $0 != me && !unnamed.contains($0)
+    }
+    let asked = draft.to.isEmpty ? members : Array(Set(draft.to)).sorted()
+    if let stranger = asked.first(where: { !members.contains($0) }) {
+      throw DirectoryError.invalid(
+        field: .to,
+        rule: stranger == me
+          ? "you need not ask yourself" : "somebody chosen is not in the network any more")
+    }
+    guard !asked.isEmpty else {
+      throw DirectoryError.invalid(field: .to, rule: "nobody else is named in this network")
+    }
+    return asked
+  }
+
+  /// Stores a new attention of the asker's.
+  func send(
+    _ reason: Attention.Reason, about client: ClientID, to recipients: [PractitionerID],
+    urgency: Attention.Urgency = .routine, by day: CivilDate? = nil
+  ) throws -> Attention {
+    let attention = Attention(
+      id: try records.attentions.nextID(), client: client, sender: me, reason: reason,
+      urgency: urgency, by: day, raised: session.now,
+      recipients: recipients.map { Attention.Recipient($0) })
+    try records.attentions.insert(attention, raisedAt: session.moment)
+    return attention
+  }
+
+  /// Those that the asker raised and somebody has not seen yet.
+  func sent() throws -> [Attention] { try records.attentions.sent(by: me) }
+
+  func acknowledge(_ id: AttentionID) throws -> Outcome {
+    guard let attention = try records.attentions.read(id),
+      attention.recipients.contains(where: { $0.practitioner == me })
+    else { throw DirectoryError.notFound }
+    if attention.withdrawn != nil {
+      throw DirectoryError.invalid(field: .attention, rule: "it has been taken back meanwhile")
+    }
+    guard try records.attentions.acknowledge(id, by: me, at: session.moment) else {
+      throw DirectoryError.invalid(
+        field: .attention, rule: "you have said already that you saw it")
+    }
+    return outcome("Acknowledged", attention) { .attentionSeen($0, by: me) }
+  }
+
+  func withdraw(_ id: AttentionID) throws -> Outcome {
+    guard let attention = try records.attentions.read(id), attention.sender == me else {
+      throw DirectoryError.notFound
+    }
+    guard try records.attentions.withdraw(id, at: session.moment) else {
+      throw DirectoryError.invalid(field: .attention, rule: "you have taken it back already")
+    }
+    return outcome("Took an attention back", attention) { .attentionWithdrawn($0) }
+  }
+
+  private func outcome(
+    _ words: String, _ attention: Attention, _ request: (AttentionID) -> Reversal.Request
+  ) -> Outcome {
+    Outcome(
+      words: words, subject: attention.id.rawValue, client: attention.client,
+      reversal: Reversal([.asked(request(attention.id))]),
+      recipients: Set(attention.recipients.map(\.practitioner) + [attention.sender]))
+  }
+}

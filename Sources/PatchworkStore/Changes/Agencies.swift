@@ -1,0 +1,47 @@
+import PatchworkCore
+
+/// Adding and correcting agencies.
+struct Agencies {
+  private let session: Session
+  private var records: Records { session.records }
+
+  init(_ session: Session) { self.session = session }
+
+  func add(_ draft: Agency) throws -> Outcome {
+    var agency = draft
+    try require(agency.problems())
+    var mint = try IdentifierMint(table: .agency, of: records.connection)
+    agency.id = Identifier(rawValue: try mint.next())
+    agency.version = 1
+    try records.agencies.insert(agency)
+    return Outcome(
+      words: "Added an agency", subject: agency.id.rawValue, agency: agency.id,
+      reversal: Reversal([.added(agency)]))
+  }
+
+  func correct(_ corrected: Agency) throws -> Outcome {
+    var agency = corrected
+    let stored = try records.agencies.read(agency.id)
+    if let stored { try keepMarks(of: stored, in: &agency) }
+    try require(agency.problems())
+    guard let before = stored else { throw DirectoryError.notFound }
+    guard before.version == agency.version else { throw DirectoryError.conflict }
+    agency.version += 1
+    try records.agencies.update(agency)
+    return Outcome(
+      words: "Corrected an agency", subject: agency.id.rawValue, agency: agency.id,
+      reversal: Reversal([.changed(from: .agency(before), to: .agency(agency))]))
+  }
+
+  /// Restores the confidentiality mark for an asker who cannot see it, and throws where the asker may
+  /// not change it, or what counts as a gap.
+  private func keepMarks(of before: Agency, in agency: inout Agency) throws {
+    let tie = try session.tie(to: agency.id)
+    let mark = agency.confidential
+    if tie != .own, mark == nil { agency.confidential = before.confidential }
+    if tie != .own ? mark != nil : mark != before.confidential {
+      try session.require(.markConfidential, tie: tie)
+    }
+    if agency.gapRules != before.gapRules { try session.require(.adjustGaps, tie: tie) }
+  }
+}

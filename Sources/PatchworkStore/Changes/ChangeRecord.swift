@@ -1,0 +1,40 @@
+import FoundationEssentials
+import PatchworkCore
+
+/// Writing changes into the record of changes and the record of activity.
+struct ChangeRecord {
+  private let session: Session
+  private var records: Records { session.records }
+
+  init(_ session: Session) { self.session = session }
+
+  /// Records a change that was made, and takes its client out of the archive.
+  func record(_ outcome: Outcome) throws -> ChangeReceipt {
+    let reversal =
+      outcome.reversal.isEmpty
+      ? nil : String(decoding: try JSONEncoder().encode(outcome.reversal), as: UTF8.self)
+    if let client = outcome.client { try records.archive.bringBack(client) }
+    let sequence = try records.changes.insert(
+      outcome.entry, reversal: reversal, by: try session.author, at: session.moment,
+      for: outcome.recipients)
+    try append(outcome, reversal: reversal ?? "[]")
+    return ChangeReceipt(
+      sequence: sequence, words: outcome.words, subject: outcome.subject, client: outcome.client)
+  }
+
+  /// Writes a change into the record of activity: once for each client that it is about, so that it
+  /// shows in the glass log of both.
+  func append(_ outcome: Outcome, reversal: String) throws {
+    let words = try json(outcome.words)
+    let why = try outcome.why.map { ",\"why\":\(try json($0))" } ?? ""
+    let details = "{\"records\":\(reversal)\(why),\"words\":\(words)}"
+    var entry = ActivityEntry(
+      author: try session.author, kind: .change, client: outcome.client, subject: outcome.subject,
+      details: details, moment: session.moment)
+    try records.activity.append(entry)
+    guard let relative = outcome.relative else { return }
+    entry.client = relative
+    entry.subject = outcome.client?.rawValue
+    try records.activity.append(entry)
+  }
+}

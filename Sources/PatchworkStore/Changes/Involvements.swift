@@ -1,0 +1,99 @@
+import PatchworkCore
+
+/// Joining, correcting and leaving networks.
+struct Involvements {
+  private let session: Session
+  private var records: Records { session.records }
+
+  init(_ session: Session) { self.session = session }
+
+  func add(_ draft: Involvement) throws -> Outcome {
+    var involvement = draft
+    try leaveLead(of: &involvement)
+    try require(involvement.problems(today: session.today))
+    try checkParties(of: involvement)
+    try session.requireMark(involvement.confidential, of: involvement, over: nil)
+    var mint = try IdentifierMint(table: .involvement, of: records.connection)
+    involvement.id = Identifier(rawValue: try mint.next())
+    involvement.version = 1
+    let others = try records.involvements.of(involvement.client)
+    // Being refused must not tell what is not shown.
+    let isTwice = try session.shown(others).contains {
+      $0.isCurrent(on: session.today) && $0.agency == involvement.agency
+        && $0.practitioner == involvement.practitioner && $0.role == involvement.role
+    }
+    if isTwice && involvement.isCurrent(on: session.today) {
+      throw DirectoryError.invalid(
+        field: .network, rule: "that involvement is there already, in the same role")
+    }
+    var reversal = try handOverLead(to: involvement, among: others)
+    try records.involvements.insert(involvement)
+    reversal.steps.append(.added(involvement))
+    return Outcome(
+      words: "Joined the network", subject: involvement.id.rawValue, client: involvement.client,
+      reversal: reversal)
+  }
+
+  func correct(_ corrected: Involvement) throws -> Outcome {
+    var involvement = corrected
+    try leaveLead(of: &involvement)
+    try require(involvement.problems(today: session.today))
+    guard let before = try session.shownInvolvement(involvement.id) else {
+      throw DirectoryError.notFound
+    }
+    guard before.version == involvement.version else { throw DirectoryError.conflict }
+    guard before.client == involvement.client else {
+      throw DirectoryError.invalid(field: .client, rule: "an involvement stays with its client")
+    }
+    // Somebody who has moved to another agency since can still leave.
+    if (before.practitioner, before.agency) != (involvement.practitioner, involvement.agency) {
+      try checkParties(of: involvement)
+    }
+    try session.requireMark(involvement.confidential, of: before, over: before.confidential)
+    involvement.version += 1
+    let others = try records.involvements.of(involvement.client)
+    var reversal = try handOverLead(to: involvement, among: others)
+    try records.involvements.update(involvement)
+    reversal.steps.append(.changed(from: before, to: involvement))
+    let left = before.until == nil && involvement.until != nil
+    return Outcome(
+      words: left ? "Left the network" : "Corrected an involvement",
+      subject: involvement.id.rawValue, client: involvement.client, reversal: reversal)
+  }
+
+  /// At most one current involvement of a client leads: the one that led before stops.
+  private func handOverLead(
+    to leader: Involvement, among others: WholeInvolvements
+  ) throws -> Reversal {
+    guard leader.isLead, leader.isCurrent(on: session.today) else { return Reversal() }
+    var reversal = Reversal()
+    for other in others.forRecordKeeping
+    where other.isLead && other.id != leader.id && other.isCurrent(on: session.today) {
+      var relieved = other
+      relieved.isLead = false
+      relieved.version += 1
+      try records.involvements.update(relieved)
+      reversal.steps.append(.changed(from: other, to: relieved))
+    }
+    return reversal
+  }
+
+  /// A service that is confidential as a whole does not lead: the lead is for everybody to see.
+  private func leaveLead(of involvement: inout Involvement) throws {
+    guard involvement.isLead else { return }
+    if try records.agencies.marks()[involvement.agency] != nil { involvement.isLead = false }
+  }
+
+  private func checkParties(of involvement: Involvement) throws {
+    guard try records.clients.has(involvement.client),
+      try records.agencies.has(involvement.agency)
+    else { throw DirectoryError.notFound }
+    guard let id = involvement.practitioner else { return }
+    guard let practitioner = try records.practitioners.read(id) else {
+      throw DirectoryError.notFound
+    }
+    guard practitioner.agency == involvement.agency else {
+      throw DirectoryError.invalid(field: .agency, rule: "the practitioner works at another one")
+    }
+  }
+}

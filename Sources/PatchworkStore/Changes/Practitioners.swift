@@ -1,0 +1,116 @@
+import PatchworkCore
+
+/// Adding and correcting practitioners.
+struct Practitioners {
+  private let session: Session
+  private var records: Records { session.records }
+
+  init(_ session: Session) { self.session = session }
+
+  /// Links the account that asks to a practitioner, and adds them and their agency where they are new.
+  func introduce(_ draft: Practitioner, at agency: Agency) throws -> Outcome {
+    guard case .account(let login) = session.asker, try session.me == nil else {
+      throw DirectoryError.notAllowed(reason: "You have said who you are already.")
+    }
+    var practitioner = draft
+    if agency.id.isAssigned {
+      guard try records.agencies.has(agency.id) else { throw DirectoryError.notFound }
+      practitioner.agency = agency.id
+    } else {
+      practitioner.agency = Identifier(rawValue: try Agencies(session).add(agency).subject)
+    }
+    if !practitioner.id.isAssigned {
+      practitioner.id = Identifier(rawValue: try insert(practitioner, isOwn: true).subject)
+    } else if try !records.practitioners.has(practitioner.id) {
+      throw DirectoryError.notFound
+    }
+    try records.accounts.insert(login, practitioner.id)
+    session.becomeKnown(as: practitioner.id)
+    return Outcome(
+      words: "Said who they are", subject: practitioner.id.rawValue,
+      practitioner: practitioner.id, agency: practitioner.agency)
+  }
+
+  func add(_ draft: Practitioner) throws -> Outcome { try insert(draft, isOwn: false) }
+
+  private func insert(_ draft: Practitioner, isOwn: Bool) throws -> Outcome {
+    var practitioner = draft
+    try require(practitioner.problems(today: session.today))
+    try checkPlace(of: practitioner)
+    var mint = try IdentifierMint(table: .practitioner, of: records.connection)
+    practitioner.id = Identifier(rawValue: try mint.next())
+    practitioner.version = 1
+    try numberContactPoints(of: &practitioner)
+    let mustConfirm = isOwn ? [] : try colleaguesToConfirm(practitioner)
+    practitioner.provisionalSince = mustConfirm.isEmpty ? nil : session.today
+    try records.practitioners.insert(practitioner)
+    return Outcome(
+      words: mustConfirm.isEmpty
+        ? "Added a practitioner" : "Added a practitioner, whom their agency is asked to confirm",
+      subject: practitioner.id.rawValue, practitioner: practitioner.id,
+      reversal: Reversal([.added(practitioner)]), recipients: mustConfirm)
+  }
+
+  func correct(_ corrected: Practitioner) throws -> Outcome {
+    var practitioner = corrected
+    try require(practitioner.problems(today: session.today))
+    guard let before = try records.practitioners.read(practitioner.id) else {
+      throw DirectoryError.notFound
+    }
+    guard before.version == practitioner.version else { throw DirectoryError.conflict }
+    try checkPlace(of: practitioner)
+    practitioner.version += 1
+    practitioner.provisionalSince = before.provisionalSince
+    let known = Set(before.contactPoints.map(\.id))
+    for index in practitioner.contactPoints.indices
+    where !known.contains(practitioner.contactPoints[index].id) {
+      practitioner.contactPoints[index].id = .unassigned
+    }
+    practitioner.reviveReplaced(from: before)
+    try numberContactPoints(of: &practitioner)
+    try records.practitioners.update(practitioner)
+    return Outcome(
+      words: "Corrected a practitioner", subject: practitioner.id.rawValue,
+      practitioner: practitioner.id,
+      reversal: Reversal([.changed(from: before, to: practitioner)]))
+  }
+
+  /// Gives new contact points their identifiers, and all the order in which they are kept.
+  func numberContactPoints(of practitioner: inout Practitioner) throws {
+    var mint = try IdentifierMint(table: .contactPoint, of: records.connection)
+    for index in practitioner.contactPoints.indices
+    where !practitioner.contactPoints[index].id.isAssigned {
+      practitioner.contactPoints[index].id = Identifier(rawValue: try mint.next())
+    }
+    practitioner.contactPoints.sort { ($0.rank, $0.id) < ($1.rank, $1.id) }
+  }
+
+  /// The agency and the covers must be there.
+  private func checkPlace(of practitioner: Practitioner) throws {
+    let covers = practitioner.leave.compactMap(\.cover)
+    guard try records.agencies.has(practitioner.agency),
+      try covers.allSatisfy(records.practitioners.has)
+    else { throw DirectoryError.notFound }
+  }
+
+  /// Everybody at the agency of an entry, if somebody of another makes it. Nobody, where the person
+  /// who adds it looks after the records, or where there is nobody to ask.
+  private func colleaguesToConfirm(_ practitioner: Practitioner) throws -> Set<PractitionerID> {
+    guard try session.me != nil, try session.viewer.agency != practitioner.agency,
+      try !session.isAllowed(.confirmPractitioner, tie: .none)
+    else { return [] }
+    return Set(
+      try records.practitioners.at(practitioner.agency).filter { $0.provisionalSince == nil }
+        .map(\.id))
+  }
+}
+
+extension Practitioner {
+  /// A number that was written anew is not the one that was reported dead.
+  fileprivate mutating func reviveReplaced(from before: Practitioner) {
+    for index in contactPoints.indices {
+      let old = before.contactPoints.first { $0.id == contactPoints[index].id }
+      if let old, old.value != contactPoints[index].value { contactPoints[index].deadSince = nil }
+    }
+  }
+}

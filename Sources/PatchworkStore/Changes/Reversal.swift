@@ -1,0 +1,64 @@
+import PatchworkCore
+
+/// What taking a change back takes: a step for each record that it added, changed or removed, and for
+/// each thing that was told or asked. The steps of an undo are taken from the last to the first.
+struct Reversal: Hashable {
+  var steps: [Step] = []
+
+  init(_ steps: [Step] = []) { self.steps = steps }
+
+  var isEmpty: Bool { steps.isEmpty }
+
+  /// A record of any kind, whole.
+  enum Image: Hashable, Codable {
+    case client(Client)
+    case practitioner(Practitioner)
+    case agency(Agency)
+    case involvement(Involvement)
+    case relationship(Relationship, reverse: Relationship)
+  }
+
+  /// One thing that a change did.
+  enum Step: Hashable {
+    case added(Image)
+    case changed(from: Image, to: Image)
+    /// Only family links are ever removed.
+    case removed(Relationship, reverse: Relationship)
+    /// Two records were made one: the record that stayed, before and after.
+    case merged(ClientID, survivor: Client, joined: Client)
+    /// The record that went with the merge. Its undo is that of `merged`.
+    case mergedAway(Client)
+    /// Something was asked, or answered.
+    case asked(Request)
+    /// A decision to share was noted.
+    case sharingNoted(SharingID)
+    /// A network was told that facts of its client were corrected.
+    case correctionTold(CorrectionID)
+    /// A network was told who joined or left.
+    case newsTold(NetworkNewsID)
+  }
+
+  /// What was asked of somebody, or answered by them.
+  enum Request: Hashable, Codable {
+    case attentionRaised(AttentionID)
+    case attentionSeen(AttentionID, by: PractitionerID)
+    case attentionWithdrawn(AttentionID)
+    case invitationSent(InvitationID)
+    case invitationAnswered(InvitationID, Invitation.State)
+  }
+}
+
+extension Reversal.Step {
+  static func added(_ client: Client) -> Self { .added(.client(client)) }
+  static func added(_ practitioner: Practitioner) -> Self { .added(.practitioner(practitioner)) }
+  static func added(_ agency: Agency) -> Self { .added(.agency(agency)) }
+  static func added(_ involvement: Involvement) -> Self { .added(.involvement(involvement)) }
+
+  static func changed(from before: Practitioner, to after: Practitioner) -> Self {
+    .changed(from: .practitioner(before), to: .practitioner(after))
+  }
+
+  static func changed(from before: Involvement, to after: Involvement) -> Self {
+    .changed(from: .involvement(before), to: .involvement(after))
+  }
+}

@@ -1,0 +1,89 @@
+import PatchworkCore
+
+/// Finding and opening clients.
+extension LocalDirectory {
+  /// A client with everything around them, opened on purpose: recorded before it is answered.
+  package func open(_ client: ClientID, reason: OpeningReason?) async throws -> Network {
+    try await look(at: client, reason: reason, opens: true)
+  }
+
+  /// A client with everything around them, as it stands at one moment, looked at again.
+  package func network(of client: ClientID) async throws -> Network {
+    try await look(at: client, reason: nil, opens: false)
+  }
+
+  private func look(
+    at client: ClientID, reason: OpeningReason?, opens: Bool
+  ) async throws -> Network {
+    let moment = WallClock.now()
+    let looked = try await asking(about: client, at: moment) { session in
+      try Opening(session).look(at: client, reason: reason, opens: opens)
+    }
+    openings.add(client, by: looked.author.practitioner)
+    // A file that may only be read keeps no record; somebody who has it can read it without us.
+    if looked.isNew, isWritable {
+      try await changing(about: client, at: moment) { session in
+        try Opening(session).record(looked, of: client, given: reason)
+      }
+    }
+    return looked.network
+  }
+
+  /// The clients that the asker opened last, latest first, in this program and before.
+  package func recentClients(limit: Int) async throws -> [ClientSummary] {
+    let openings = openings
+    return try await asking { session in
+      // No right to find clients: none to come back to either.
+      guard try session.mayFindClients else { return [] }
+      let stored = try session.records.openings.recent(session.me, limit: limit)
+      var seen: Set<ClientID> = []
+      return try (openings.of(session.me) + stored).filter { seen.insert($0).inserted }
+        .prefix(max(0, limit)).compactMap(session.records.clients.summary)
+    }
+  }
+
+  /// Everybody who works with anybody at a client's address.
+  package func household(of client: ClientID) async throws -> HouseholdNetwork {
+    let (household, author) = try await asking(about: client) { session in
+      try session.require(.openClient, with: client)
+      return (try HouseholdReading(session).household(of: client), try session.author)
+    }
+    // The others' networks were seen too, and see that they were.
+    for member in household.members where member.person.id != client {
+      note(.household(member.person.id), by: author)
+    }
+    return household
+  }
+
+  /// Finds clients, practitioners and agencies by whatever was typed.
+  package func search(_ request: SearchRequest) async throws -> SearchAnswer {
+    let index = searchIndex
+    let (answer, author) = try await asking { session in
+      (try SearchAnswering(session, index).answer(request), try session.author)
+    }
+    note(.search(text: request.text, found: answer.hits.map(\.identifier)), by: author)
+    return answer
+  }
+
+  /// Clients already held who may be the person in a draft, likeliest first.
+  package func possibleDuplicates(of draft: Client) async throws -> [SearchHit] {
+    let index = searchIndex
+    let (hits, author) = try await asking { session in
+      (try SearchAnswering(session, index).duplicates(of: draft), try session.author)
+    }
+    let text = "duplicates of \(draft.name.display)"
+    note(.search(text: text, found: hits.map(\.identifier)), by: author)
+    return hits
+  }
+}
+
+extension SearchHit {
+  /// The identifier of what was found, whatever its kind.
+  fileprivate var identifier: Int64 {
+    switch subject {
+    case .client(let summary): summary.id.rawValue
+    case .practitioner(let id, _, _, _): id.rawValue
+    case .agency(let id, _, _): id.rawValue
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import PatchworkCore
+
+/// Who asks, and what anybody may look up.
+extension LocalDirectory {
+  /// Who is asking.
+  package func me() async throws -> Practitioner? {
+    try await asking { try $0.me.flatMap($0.records.practitioners.read) }
+  }
+
+  /// What the asker may be to the directory.
+  package func roles() async throws -> Set<AccountRole> { try await asking { try $0.roles } }
+
+  /// What the directory knows of the asker.
+  package func standing() async throws -> Standing {
+    try await asking { try Standing(of: $0.me, in: $0.records) }
+  }
+
+  /// What the directory holds.
+  package func summary() async throws -> DirectorySummary {
+    try await asking { try CardReading($0).summary() }
+  }
+
+  /// A practitioner's card.
+  package func practitioner(_ id: PractitionerID) async throws -> PractitionerCard {
+    let (card, author) = try await asking { session in
+      try session.require(.seeCards)
+      guard let card = try CardReading(session).card(of: id) else { throw DirectoryError.notFound }
+      return (card, try session.author)
+    }
+    if author.practitioner != id { note(.card(id), by: author) }
+    return card
+  }
+
+  /// An agency's card.
+  package func agency(_ id: AgencyID) async throws -> AgencyCard {
+    try await asking { session in
+      try session.require(.seeCards)
+      return try CardReading(session).agencyCard(of: id)
+    }
+  }
+
+  /// Every agency, by name.
+  package func agencies() async throws -> [Agency] {
+    try await asking { session in
+      try session.require(.seeCards)
+      return try CardReading(session).agencies()
+    }
+  }
+}

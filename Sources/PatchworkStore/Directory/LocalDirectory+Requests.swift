@@ -1,0 +1,26 @@
+import PatchworkCore
+
+/// What a network that keeps itself alive tells.
+extension LocalDirectory {
+  /// What waits for the asker.
+  package func inbox() async throws -> Inbox { try await asking { try InboxReading($0).inbox() } }
+
+  /// An attention with everybody whom it asks.
+  package func attention(_ id: AttentionID) async throws -> AttentionCard {
+    try await asking { try AttentionReading($0).card(of: id) }
+  }
+
+  /// The asker's own clients, and what is due or has changed.
+  package func myDay() async throws -> MyDay { try await asking { try MyDayReading($0).day() } }
+
+  /// What the asker's agency has to see to.
+  package func myAgency() async throws -> AgencyUpkeep {
+    try await asking { try UpkeepReading($0).agencyUpkeep() }
+  }
+
+  /// What of a practitioner's cases is handed over, and what nobody has taken yet; for themselves
+  /// and their agency only.
+  package func handovers(of practitioner: PractitionerID) async throws -> HandoverList {
+    try await asking { try Handovers($0).list(of: practitioner) }
+  }
+}

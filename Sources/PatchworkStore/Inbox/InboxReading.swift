@@ -1,0 +1,153 @@
+import PatchworkCore
+
+/// What waits for the asker.
+struct InboxReading {
+  private let session: Session
+  private var records: Records { session.records }
+
+  init(_ session: Session) { self.session = session }
+
+  /// Empty until the asker has said who they are. Without the right to have clients, only what is
+  /// about none.
+  func inbox() throws -> Inbox {
+    guard try session.me != nil else { return Inbox() }
+    try session.require(.seeCards)
+    var inbox = try everything()
+    if try !session.mayHaveClients {
+      inbox.items.removeAll { $0.kind != .confirmation && $0.kind != .colleague }
+    }
+    return inbox
+  }
+
+  /// What waits, by no rights: to tell a person by mail that it does.
+  func everything() throws -> Inbox {
+    let me = try session.requireMe()
+    let items =
+      try attentions(for: me) + invitations(for: me) + rings() + confirmations(for: me)
+      + colleagues(of: me) + news(for: me) + shieldOpenings(for: me) + corrections(for: me)
+      + sent(by: me)
+    return Inbox(items: InboxItem.sorted(items), isMailed: try records.mailWishes.has(me))
+  }
+
+  private func attentions(for me: PractitionerID) throws -> [InboxItem] {
+    try records.attentions.waiting(for: me).map { attention in
+      InboxItem(
+        .attention, moment: attention.raised,
+        client: try records.clients.summary(attention.client),
+        from: try records.practitioners.sender(attention.sender), attention: attention)
+    }
+  }
+
+  private func sent(by me: PractitionerID) throws -> [InboxItem] {
+    try records.attentions.sent(by: me).compactMap { sent in
+      guard let attention = try session.shown(sent), attention.isWaiting else { return nil }
+      return InboxItem(
+        .sent, moment: attention.raised, client: try records.clients.summary(attention.client),
+        attention: attention)
+    }
+  }
+
+  private func invitations(for me: PractitionerID) throws -> [InboxItem] {
+    let agency = try session.viewer.agency ?? .unassigned
+    let waiting = try records.invitations.waiting(for: me, at: agency, on: session.today)
+    let sent = try records.invitations.sent(by: me, on: session.today)
+    return try waiting.map { invitation in
+      InboxItem(
+        .invitation, moment: invitation.sent,
+        client: try records.clients.summary(invitation.client),
+        from: try records.practitioners.sender(invitation.sender), invitation: invitation)
+    }
+      + sent.map { invitation in
+        InboxItem(
+          .invited, moment: invitation.sent,
+          client: try records.clients.summary(invitation.client),
+          from: try invitation.practitioner.map(records.practitioners.sender)
+            ?? office(invitation.agency),
+          invitation: invitation)
+      }
+  }
+
+  private func rings() throws -> [InboxItem] {
+    let doorbell = try Doorbell(session)
+    return try doorbell.waiting().map { ring, ringer in
+      InboxItem(
+        .doorbell, moment: ring.rung, client: try records.clients.summary(ring.client),
+        from: try records.practitioners.sender(ringer), ring: ring)
+    }
+      + doorbell.rung().map { ring in
+        InboxItem(
+          .rung, moment: ring.rung, client: try records.clients.summary(ring.client), ring: ring)
+      }
+  }
+
+  private func confirmations(for me: PractitionerID) throws -> [InboxItem] {
+    try records.practitioners.contactPoints(of: me).filter { $0.asksItsOwner(on: session.today) }
+      .map { InboxItem(.confirmation, moment: session.now, contactPoint: $0) }
+  }
+
+  private func colleagues(of me: PractitionerID) throws -> [InboxItem] {
+    let agency = try session.viewer.agency ?? .unassigned
+    return try records.practitioners.provisional(at: agency, except: me).map { entry in
+      InboxItem(
+        .colleague, moment: LocalMoment(entry.since, TimeOfDay(0)),
+        colleague: try records.practitioners.sender(entry.id))
+    }
+  }
+
+  /// An item for each client of whom there is news.
+  private func news(for me: PractitionerID) throws -> [InboxItem] {
+    var items: [ClientID: InboxItem] = [:]
+    for news in try records.news.waiting(for: me, now: session.moment) {
+      // Asked anew: it may have become confidential since, or the client shielded.
+      guard let involvement = try session.shownInvolvement(news.involvement),
+        try involvement.practitioner == me || !session.hides(news.client)
+      else { continue }
+      let named = try involvement.practitioner.flatMap(records.practitioners.read)?.name.display
+      let entry = NetworkNews.Entry(
+        news.kind,
+        name: try named ?? records.agencies.read(involvement.agency)?.name ?? "somebody",
+        role: involvement.role, isReader: involvement.practitioner == me)
+      var item =
+        try items[news.client]
+        ?? InboxItem(
+          .news, moment: news.moment, client: records.clients.summary(news.client),
+          news: NetworkNews(id: news.id, entries: []))
+      item.news?.id = news.id
+      item.news?.entries.append(entry)
+      item.moment = news.moment
+      items[news.client] = item
+    }
+    return items.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private func shieldOpenings(for me: PractitionerID) throws -> [InboxItem] {
+    try records.shields.waiting(for: me).map { waiting in
+      InboxItem(
+        .shieldOpening, moment: waiting.moment,
+        client: try records.clients.summary(waiting.client),
+        from: try records.practitioners.sender(waiting.practitioner),
+        shieldOpening: waiting.opening)
+    }
+  }
+
+  private func corrections(for me: PractitionerID) throws -> [InboxItem] {
+    try records.corrections.waiting(for: me, now: session.moment).map { waiting in
+      let discretion = try session.discretion(about: waiting.client)
+      let place = try records.practitioners.agency(of: waiting.author)
+      let isHidden = discretion.manner(of: waiting.author, at: place) != nil
+      return InboxItem(
+        .correction, moment: waiting.moment,
+        client: try records.clients.summary(waiting.client),
+        from: isHidden ? nil : try records.practitioners.sender(waiting.author),
+        correction: waiting.correction)
+    }
+  }
+
+  /// An agency that was asked, as an inbox tells of it: nobody is named.
+  private func office(_ id: AgencyID) throws -> InboxItem.Sender? {
+    try records.agencies.read(id).map {
+      InboxItem.Sender(
+        id: .unassigned, name: PersonName(given: "", family: ""), role: "", agency: $0.name)
+    }
+  }
+}

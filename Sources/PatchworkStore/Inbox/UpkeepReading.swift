@@ -1,0 +1,71 @@
+import PatchworkCore
+
+/// What the asker's agency has to see to, for its managers.
+struct UpkeepReading {
+  private let session: Session
+  private let today: CivilDate
+  private var records: Records { session.records }
+
+  init(_ session: Session) {
+    self.session = session
+    today = session.today
+  }
+
+  func agencyUpkeep() throws -> AgencyUpkeep {
+    guard let mine = try session.viewer.agency, let agency = try records.agencies.read(mine)
+    else { throw DirectoryError.notFound }
+    try session.require(.seeUpkeep, tie: try session.tie(to: mine))
+    return AgencyUpkeep(agency: mine, name: agency.name, items: try items(of: mine))
+  }
+
+  private func items(of agency: AgencyID) throws -> [AgencyUpkeep.Item] {
+    var items: [AgencyUpkeep.Item] = []
+    for invitation in try records.invitations.waiting(at: agency, on: today) {
+      items.append(
+        AgencyUpkeep.Item(
+          .asked,
+          name: try records.practitioners.sender(invitation.sender)?.name.display ?? "",
+          client: try records.clients.summary(invitation.client), invitation: invitation))
+    }
+    // Those who left, too: theirs are the cases that fall between two people.
+    for person in try records.practitioners.everybody(at: agency) {
+      items += try Handovers(session).cases(of: person.id).compactMap { held in
+        try session.hides(held.client.id) ? nil : item(held, of: person)
+      }
+      guard !person.hasLeft(by: today) else { continue }
+      items += upkeep(of: person)
+    }
+    return items
+  }
+
+  private func item(_ held: HandoverList.Case, of person: Practitioner) -> AgencyUpkeep.Item? {
+    let kind: AgencyUpkeep.Item.Kind
+    switch held.invitation?.state {
+    case .pending: kind = .handoverOpen
+    case .declined, .expired: kind = .handoverFailed
+    case .accepted, .withdrawn, nil:
+      guard person.hasLeft(by: today) else { return nil }
+      kind = .caseLeft
+    }
+    return AgencyUpkeep.Item(
+      kind, practitioner: person.id, name: person.name.display, client: held.client,
+      invitation: held.invitation)
+  }
+
+  private func upkeep(of person: Practitioner) -> [AgencyUpkeep.Item] {
+    var items: [AgencyUpkeep.Item] = []
+    let away = person.leave.filter { $0.includes(today) }
+    if let last = away.map(\.through).max(), away.allSatisfy({ $0.cover == nil }) {
+      items.append(
+        AgencyUpkeep.Item(
+          .awayUncovered, practitioner: person.id, name: person.name.display, until: last))
+    }
+    for point in person.contactPoints where point.asksItsOwner(on: today) {
+      items.append(
+        AgencyUpkeep.Item(
+          point.deadSince == nil ? .staleNumber : .deadNumber, practitioner: person.id,
+          name: person.name.display, contactPoint: point))
+    }
+    return items
+  }
+}

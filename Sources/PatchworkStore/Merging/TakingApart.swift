@@ -1,0 +1,213 @@
+import PatchworkCore
+
+/// Giving a merged record back.
+///
+/// What nobody has touched since becomes again what it was. What was changed meanwhile stays with the
+/// record that stayed, and is told in words.
+struct TakingApart {
+  private let session: Session
+  private var records: Records { session.records }
+
+  init(_ session: Session) { self.session = session }
+
+  /// What taking two records apart came to.
+  struct Result {
+    var survivor: ClientID
+    var recipients: Set<PractitionerID>
+    /// What could not be given back as it was, in sentences. Nothing where both are as they were.
+    var notes: [String]
+  }
+
+  func unmerge(_ merged: ClientID) throws -> Outcome {
+    let result = try takeApart(merged)
+    return Outcome(
+      words: (["Took two records apart"] + result.notes).joined(separator: ". "),
+      subject: result.survivor.rawValue, client: result.survivor, relative: merged,
+      recipients: result.recipients)
+  }
+
+  /// Takes a merge back of which nothing was touched since.
+  func takeBackMerge(of merged: ClientID) throws {
+    guard try takeApart(merged).notes.isEmpty else { throw DirectoryError.conflict }
+  }
+
+  private func takeApart(_ merged: ClientID) throws -> Result {
+    guard let merge = try records.merges.read(merged) else {
+      throw DirectoryError.invalid(
+        field: .merge, rule: "no record that was merged had that identifier")
+    }
+    let (survivor, image) = (merge.survivor, merge.image)
+    guard let now = try records.clients.read(survivor) else {
+      // The record that stayed was itself merged since: the last merge is taken apart first.
+      if try records.merges.survivor(of: survivor) != nil {
+        throw DirectoryError.invalid(
+          field: .merge,
+          rule: "the record that it was merged into was merged since; take that apart first, "
+            + "under \(survivor)")
+      }
+      throw DirectoryError.notFound
+    }
+    var notes: [String] = []
+    try giveBackFacts(image, now, &notes)
+    if let source = merge.source {
+      try records.sources.set(source, of: merged.rawValue, in: .client)
+    }
+    try giveBackInvolvements(image, &notes)
+    try giveBackLinks(image, &notes)
+    try giveBackRows(image, &notes)
+    try giveBackInvitations(image)
+    try records.merges.takeApart(merge.id, at: session.moment)
+    let members = try [merged, survivor].flatMap {
+      try records.involvements.of($0).members(on: session.today)
+    }
+    return Result(survivor: survivor, recipients: Set(members), notes: notes)
+  }
+
+  /// Asks again what a merge took back, where nobody has answered it since.
+  private func giveBackInvitations(_ image: MergeImage) throws {
+    for id in image.doubled ?? [] {
+      _ = try records.invitations.setState(of: id, from: .withdrawn, to: .pending)
+    }
+  }
+
+  /// Names, birth, sex, NHS number, addresses and household, each on its own.
+  private func giveBackFacts(
+    _ image: MergeImage, _ now: Client, _ notes: inout [String]
+  ) throws {
+    var going = image.merged
+    going.version += 1
+    var staying = now
+    let facts = now.facts(changedSince: image.joined)
+    if !facts.contains(.birth) { staying.birth = image.survivor.birth }
+    if !facts.contains(.sex) { staying.sex = image.survivor.sex }
+    if !facts.contains(.nhsNumber) { staying.nhsNumber = image.survivor.nhsNumber }
+    if !facts.contains(.household) { staying.household = image.survivor.household }
+    if !facts.contains(.safeContact) { staying.safeContact = image.survivor.safeContact }
+    let (names, addresses) = (Set(image.survivor.names), Set(image.survivor.addresses))
+    staying.names =
+      facts.contains(.names)
+      ? now.names.filter { names.contains($0) || !image.joined.names.contains($0) }
+      : image.survivor.names
+    if staying.names.isEmpty { staying.names = image.survivor.names }
+    staying.addresses =
+      facts.contains(.addresses)
+      ? now.addresses.filter { addresses.contains($0) || !image.joined.addresses.contains($0) }
+      : image.survivor.addresses
+    if let household = going.household, try !records.clients.hasHousehold(household) {
+      going.household = nil
+    }
+    staying.version += 1
+    try records.clients.insert(going)
+    try records.clients.update(staying)
+    for fact in facts {
+      notes.append(
+        "\(fact.title) changed while the records were one: the change stays with the record that "
+          + "stayed, and the other has what it had before")
+    }
+  }
+
+  private func giveBackInvolvements(_ image: MergeImage, _ notes: inout [String]) throws {
+    let survivor = image.survivor.id
+    var touched = 0
+    let ours = Set(try records.involvements.of(survivor).forRecordKeeping.map(\.id))
+    for moved in image.changed {
+      guard let after = moved.after, let found = try records.involvements.read(after.id) else {
+        continue
+      }
+      if found == after {
+        var before = moved.before
+        before.version = found.version + 1
+        try records.involvements.update(before)
+      } else {
+        touched += 1
+      }
+    }
+    for moved in image.moved {
+      var before = moved.before
+      before.version += 1
+      if let after = moved.after {
+        // What ended or corrected it since meant this involvement and no other.
+        guard var found = try records.involvements.read(after.id), ours.contains(found.id) else {
+          continue
+        }
+        if found == after { found = before }
+        found.client = image.merged.id
+        found.version = max(found.version, after.version) + 1
+        try records.involvements.update(found)
+      } else if let kept = moved.into {
+        try records.involvements.insert(before)
+        for day in moved.visits {
+          try records.visits.insert(Visit(involvement: before.id, day: day))
+        }
+        for day in moved.newVisits {
+          try records.visits.delete(Visit(involvement: kept, day: day))
+        }
+        for invitation in moved.invitations {
+          try records.invitations.setInvolvement(before.id, of: invitation)
+        }
+      }
+    }
+    let new = try records.involvements.of(survivor).forRecordKeeping.count { $0.id > image.newest }
+    if touched > 0 {
+      notes.append(
+        "\(counted(touched, "involvement")) that both records had changed since: the change "
+          + "stays with the record that stayed, and the other has it as it was before")
+    }
+    if new > 0 {
+      notes.append(
+        "\(counted(new, "involvement")) begun while the records were one: it cannot be told whose, "
+          + "and stays with the record that stayed")
+    }
+  }
+
+  private func giveBackLinks(_ image: MergeImage, _ notes: inout [String]) throws {
+    let (merged, survivor) = (image.merged.id, image.survivor.id)
+    for link in image.newLinks {
+      let found = try records.relationships.of(survivor).first { $0.relative == link.relative }
+      guard let found else { continue }
+      if found.kind == link.kind {
+        try records.relationships.delete(between: survivor, and: link.relative)
+      } else {
+        notes.append(
+          "A family link was changed since: the change stays with the record that stayed")
+      }
+    }
+    for link in image.links {
+      // The relative may have been merged meanwhile, or be gone.
+      let isThere = try records.clients.has(link.relative)
+      guard let relative = isThere ? link.relative : try records.merges.survivor(of: link.relative),
+        relative != merged, let person = try records.clients.read(merged)
+      else { continue }
+      var own = link
+      (own.client, own.relative) = (merged, relative)
+      try records.relationships.insert(own)
+      try records.relationships.insert(own.reversed(for: person.sex))
+    }
+  }
+
+  private func giveBackRows(_ image: MergeImage, _ notes: inout [String]) throws {
+    let (merged, survivor) = (image.merged.id, image.survivor.id)
+    let columns = Set(try records.merges.clientColumns().map { "\($0.table).\($0.column)" })
+    for rows in image.rows where columns.contains("\(rows.table).\(rows.column)") {
+      for id in rows.ids {
+        try records.connection.run(
+          "UPDATE \(rows.table) SET \(rows.column) = ? WHERE rowid = ? AND \(rows.column) = ?",
+          merged, id, survivor)
+      }
+    }
+    for opened in image.opened {
+      try records.connection.run(
+        "INSERT INTO opened (practitioner, client, moment) VALUES (?, ?, ?)", opened.practitioner,
+        merged, opened.moment)
+      guard !opened.hadBoth else { continue }
+      try records.connection.run(
+        "DELETE FROM opened WHERE practitioner = ? AND client = ? AND moment = ?",
+        opened.practitioner, survivor, opened.moment)
+    }
+  }
+}
+
+/// A number with its noun: `1 involvement`, `2 involvements`.
+func counted(_ number: Int, _ noun: String) -> String {
+  "\(number) \(noun)\(number == 1 ? "" : "s")"
+}

@@ -1,0 +1,57 @@
+import PatchworkCore
+
+/// Telling a network who joined it and who left.
+struct NetworkNewsTelling {
+  private let session: Session
+  private var records: Records { session.records }
+
+  init(_ session: Session) { self.session = session }
+
+  /// Notes what a change came to for a network, and lets everybody in it hear but the person who did
+  /// it. Those who may not know of an involvement are not told of it, nor woken.
+  func tell(of outcome: inout Outcome) throws {
+    let canBeUndone = !outcome.reversal.isEmpty
+    let author = try session.me
+    for (involvement, kind) in outcome.reversal.comings(on: session.today) {
+      let members = try records.involvements.of(involvement.client).members(on: session.today)
+      let concerned = Set(members + [involvement.practitioner].compactMap(\.self))
+      let others = try concerned.filter { other in
+        try other != author
+          && !session.discretion(about: involvement.client, for: other).hides(involvement.id)
+      }
+      guard !others.isEmpty else { continue }
+      let id = try records.news.insert(
+        kind, of: involvement, by: author ?? .unassigned, at: session.moment, for: others)
+      outcome.recipients.formUnion(others)
+      // An undo of nothing else must not be made possible by it.
+      if canBeUndone { outcome.reversal.steps.append(.newsTold(id)) }
+    }
+  }
+
+  /// Says that the asker has seen the news of a client up to a piece of it.
+  func see(_ id: NetworkNewsID) throws -> Outcome {
+    let me = try session.requireMe()
+    guard let client = try records.news.client(of: id, toldTo: me) else {
+      throw DirectoryError.notFound
+    }
+    guard try records.news.see(upTo: id, of: client, by: me, at: session.moment) else {
+      throw DirectoryError.invalid(field: .news, rule: "you have said already that you saw it")
+    }
+    // Nobody but the reader is concerned.
+    return Outcome(words: "Seen", subject: id.rawValue, recipients: [me])
+  }
+}
+
+extension Reversal {
+  /// Who joined and who left by a change.
+  fileprivate func comings(on today: CivilDate) -> [(Involvement, NetworkNews.Entry.Kind)] {
+    steps.compactMap { step in
+      switch step {
+      case .added(.involvement(let added)): added.isCurrent(on: today) ? (added, .joined) : nil
+      case .changed(.involvement(let before), .involvement(let after))
+      where before.until == nil && after.until != nil: (after, .left)
+      default: nil
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import PatchworkCore
+
+/// An access token as its keeper sees it; the token itself is known only to its bearer.
+package struct AccessToken: Hashable, Sendable {
+  /// What has become of it.
+  package enum State: String, Sendable {
+    /// Its code has not been exchanged yet.
+    case waiting
+    /// It opens the directory.
+    case good
+    /// Its code was not exchanged in time, or its last day is over.
+    case expired
+    /// It was taken back.
+    case revoked
+  }
+
+  /// Its number, by which it is revoked.
+  package var id: Int64
+  /// Who bears it.
+  package var practitioner: PractitionerID
+  /// The bearer's name.
+  package var name: PersonName
+  /// The last day on which it is good; nil when it does not end.
+  package var lastDay: CivilDate?
+  /// What has become of it.
+  package var state: State
+}
+
+/// The access tokens and the one-time codes for them, by their hashes.
+struct AccessTokenTable {
+  let connection: Connection
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  /// A token's number, and who bears it.
+  typealias Bearing = (id: Int64, practitioner: PractitionerID)
+
+  /// Stores a code, good until a moment, and the last day of the token that it is exchanged for.
+  func issue(
+    code: String, to practitioner: PractitionerID, lastDay: CivilDate?, at moment: Int64,
+    until end: Int64
+  ) throws {
+    try connection.run(
+      """
+      INSERT INTO access_token (practitioner, issued, code, code_until, last_day)
+      VALUES (?, ?, ?, ?, ?)
+      """, practitioner, moment, code, end, lastDay)
+  }
+
+  /// The token that waits for a code.
+  func waiting(code: String, at moment: Int64) throws -> (id: Int64, lastDay: CivilDate?)? {
+    try connection.row(
+      """
+      SELECT id, last_day FROM access_token
+      WHERE code = ? AND code_until >= ? AND revoked IS NULL
+      """, code, moment
+    ) { row in (id: row.int64(0), lastDay: try row.optionalDate(1)) }
+  }
+
+  /// Stores the token for which a code was exchanged, instead of the code.
+  func exchange(_ id: Int64, for token: String) throws {
+    try connection.run("UPDATE access_token SET code = NULL, token = ? WHERE id = ?", token, id)
+  }
+
+  /// Who bears a token that has not been revoked, by its number.
+  func bearing(id: Int64) throws -> Bearing? {
+    try connection.row(
+      "SELECT id, practitioner FROM access_token WHERE id = ? AND revoked IS NULL", id
+    ) { row in (row.int64(0), row.id(1)) }
+  }
+
+  /// Who bears a token that has not been revoked, by its hash.
+  func bearing(token: String) throws -> Bearing? {
+    try connection.row(
+      "SELECT id, practitioner FROM access_token WHERE token = ? AND revoked IS NULL", token
+    ) { row in (row.int64(0), row.id(1)) }
+  }
+
+  /// Who bears a token that is good on a day.
+  func bearer(of token: String, on day: CivilDate) throws -> PractitionerID? {
+    try connection.row(
+      """
+      SELECT practitioner FROM access_token
+      WHERE token = ? AND revoked IS NULL AND (last_day IS NULL OR last_day >= ?)
+      """, token, day
+    ) { $0.id(0) }
+  }
+
+  func revoke(_ id: Int64, at moment: Int64) throws {
+    try connection.run(
+      "UPDATE access_token SET revoked = ?, code = NULL WHERE id = ?", moment, id)
+  }
+
+  /// Every token that was ever issued, by number.
+  func all(at now: Int64) throws -> [AccessToken] {
+    let today = UnitedKingdomTime.moment(now).date
+    return try connection.rows(
+      """
+      SELECT access_token.id, practitioner, last_day, revoked, token IS NULL, code_until,
+        given, middle, family
+      FROM access_token JOIN practitioner ON practitioner.id = practitioner
+      ORDER BY access_token.id
+      """
+    ) { row in
+      let lastDay = try row.optionalDate(2)
+      let isOver = lastDay.map { $0 < today } ?? false
+      let state: AccessToken.State =
+        if !row.isNull(3) {
+          .revoked
+        } else if isOver || row.bool(4) && row.int64(5) < now {
+          .expired
+        } else {
+          row.bool(4) ? .waiting : .good
+        }
+      return AccessToken(
+        id: row.int64(0), practitioner: row.id(1), name: row.personName(6), lastDay: lastDay,
+        state: state)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import PatchworkCore
+
+/// The accounts of the operating system, the roles that accounts have, and who is suspended.
+struct AccountTable {
+  let connection: Connection
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  /// The practitioner behind an account of the operating system; nil until they have said who they are.
+  func practitioner(behind login: String) throws -> PractitionerID? {
+    try connection.row("SELECT practitioner FROM account WHERE login = ?", login) { $0.id(0) }
+  }
+
+  /// Links an account to a practitioner for the first time.
+  func insert(_ login: String, _ practitioner: PractitionerID) throws {
+    try connection.run(
+      "INSERT INTO account (login, practitioner) VALUES (?, ?)", login, practitioner)
+  }
+
+  /// Links an account to a practitioner, instead of the one whom it was linked to before.
+  func link(_ login: String, to practitioner: PractitionerID) throws {
+    try connection.run(
+      """
+      INSERT INTO account (login, practitioner) VALUES (?, ?)
+      ON CONFLICT DO UPDATE SET practitioner = excluded.practitioner
+      """, login, practitioner)
+  }
+
+  /// What a practitioner's account may be to the directory: nothing while it is suspended.
+  ///
+  /// - Parameter usual: what it is unless it has been given roles.
+  func roles(
+    of practitioner: PractitionerID, otherwise usual: Set<AccountRole>
+  ) throws -> Set<AccountRole> {
+    if try isSuspended(practitioner) { return [] }
+    let given: [AccountRole] = try connection.rows(
+      "SELECT role FROM account_role WHERE practitioner = ?", practitioner
+    ) { try $0.choice(0) }
+    return given.isEmpty ? usual : Set(given)
+  }
+
+  /// Gives an account its roles, all of them.
+  func give(_ roles: Set<AccountRole>, to practitioner: PractitionerID) throws {
+    try connection.run("DELETE FROM account_role WHERE practitioner = ?", practitioner)
+    for role in roles {
+      try connection.run(
+        "INSERT INTO account_role (practitioner, role) VALUES (?, ?)", practitioner,
+        role.rawValue)
+    }
+  }
+
+  func isSuspended(_ practitioner: PractitionerID) throws -> Bool {
+    try connection.row("SELECT 1 FROM suspension WHERE practitioner = ?", practitioner) { _ in
+      true
+    } ?? false
+  }
+
+  func suspend(_ practitioner: PractitionerID, at moment: Int64) throws {
+    try connection.run(
+      "INSERT OR IGNORE INTO suspension (practitioner, moment) VALUES (?, ?)", practitioner, moment)
+  }
+
+  func restore(_ practitioner: PractitionerID) throws {
+    try connection.run("DELETE FROM suspension WHERE practitioner = ?", practitioner)
+  }
+
+  /// The records stewards who are not suspended.
+  func stewards() throws -> [PractitionerID] {
+    try connection.rows(
+      """
+      SELECT practitioner FROM account_role
+      WHERE role = ? AND practitioner NOT IN (SELECT practitioner FROM suspension)
+      """, AccountRole.steward.rawValue
+    ) { $0.id(0) }
+  }
+
+  /// Whether an account stands behind a practitioner, so that they can correct their entry
+  /// themselves.
+  func isAnyBehind(_ practitioner: PractitionerID) throws -> Bool {
+    try connection.row(
+      """
+      SELECT 1 FROM account WHERE practitioner = ?1
+      UNION ALL SELECT 1 FROM access_token WHERE practitioner = ?1 AND revoked IS NULL LIMIT 1
+      """, practitioner
+    ) { _ in true } ?? false
+  }
+
+  /// Whether an account stands behind anybody at an agency.
+  func isAnyBehind(_ agency: AgencyID) throws -> Bool {
+    try connection.row(
+      """
+      SELECT 1 FROM practitioner WHERE agency = ?1 AND (
+        id IN (SELECT practitioner FROM account)
+        OR id IN (SELECT practitioner FROM access_token WHERE revoked IS NULL)) LIMIT 1
+      """, agency
+    ) { _ in true } ?? false
+  }
+}

@@ -1,0 +1,43 @@
+import PatchworkCore
+
+/// One entry of the record of activity, before it has its place there.
+struct ActivityEntry: Sendable {
+  /// What somebody did.
+  enum Kind: String {
+    /// Searched; the details hold the text and everything that was found.
+    case search
+    /// Opened a client.
+    case opening
+    /// Looked at a practitioner's card; `subject` is whose.
+    case card
+    /// Saw who works with somebody else at a client's address.
+    case household
+    /// Changed something; the details hold it before and after.
+    case change
+    /// Wrote records to files.
+    case export
+    /// Came in.
+    case signIn = "sign-in"
+    /// Asked for what they may not have.
+    case refusal
+    /// Gave somebody other rights, or took them away.
+    case rights
+    /// Said how long records are kept.
+    case retention
+    /// Read the record of activity, or took it away as a file; the details hold what was asked.
+    case audit
+    /// Took out everything that was told of people; vouches for the entries that were emptied.
+    case purge
+  }
+
+  /// Who, and as which account while nobody is known behind it.
+  var author: Author
+  var kind: Kind
+  var client: ClientID?
+  var subject: Int64?
+  var reason: OpeningReason?
+  /// What else there is to know, as JSON.
+  var details = "{}"
+  /// Seconds since 1 January 1970.
+  var moment: Int64
+}

@@ -1,0 +1,72 @@
+import PatchworkCore
+
+/// How far the record of activity goes, and the hash that stands for all of it.
+package struct ActivityHead: Hashable, Sendable {
+  /// The number of the last entry; 0 when there is none.
+  package var sequence: Int64
+  /// Its hash, as 64 digits of base 16; empty when there is none.
+  package var hash: String
+
+  /// A head from its parts.
+  package init(sequence: Int64, hash: String) {
+    self.sequence = sequence
+    self.hash = hash
+  }
+}
+
+/// The record of activity, to which rows are only added: each bears the hash of the one before.
+struct ActivityTable {
+  let connection: Connection
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  /// What the first entry is hashed after.
+  static let start = [UInt8](repeating: 0, count: 32)
+
+  /// Writes one entry behind the last, inside a write transaction. Takes as long at ten million
+  /// entries as at ten: it reads the last one only.
+  func append(_ entry: ActivityEntry) throws {
+    let last = try lastRow()
+    let row = ActivityRow(
+      sequence: last.sequence + 1, moment: entry.moment,
+      practitioner: entry.author.practitioner.rawValue, login: entry.author.login,
+      kind: entry.kind.rawValue, client: entry.client?.rawValue, subject: entry.subject,
+      reason: entry.reason?.rawValue, details: entry.details)
+    try connection.run(
+      """
+      INSERT INTO activity
+        (sequence, moment, practitioner, login, kind, client, subject, reason, details, hash)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, row.sequence, row.moment, row.practitioner, row.login, row.kind, row.client,
+      row.subject, row.reason, row.details, Blob(bytes: row.hash(after: last.hash)))
+  }
+
+  private func lastRow() throws -> (sequence: Int64, hash: [UInt8]) {
+    try connection.row("SELECT sequence, hash FROM activity ORDER BY sequence DESC LIMIT 1") {
+      row in
+      (row.int64(0), row.blob(1))
+    } ?? (0, Self.start)
+  }
+
+  /// How many searches found a client.
+  func searches(finding client: ClientID) throws -> Int {
+    try connection.row(
+      "SELECT count(*) FROM activity WHERE kind = 'search' AND instr(details, ?) > 0",
+      client.description
+    ) { $0.int(0) } ?? 0
+  }
+
+  /// How far the record goes.
+  func head() throws -> ActivityHead {
+    let last = try lastRow()
+    return ActivityHead(
+      sequence: last.sequence, hash: last.sequence == 0 ? "" : hexadecimal(last.hash))
+  }
+}
+
+/// Bytes as digits of base 16.
+func hexadecimal(_ bytes: [UInt8]) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  return String(
+    decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+}

@@ -1,0 +1,135 @@
+import PatchworkCore
+
+/// The record of changes: what every program that listens is told from, and what an undo takes back.
+struct ChangeTable {
+  let connection: Connection
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  /// What a change is about.
+  struct Entry {
+    /// What was done, in words that name nobody.
+    var words: String
+    /// The record added or changed, whatever its kind.
+    var subject: Int64
+    var client: ClientID?
+    /// The other client, where the change is about two.
+    var relative: ClientID?
+    var practitioner: PractitionerID?
+    var agency: AgencyID?
+  }
+
+  /// A change that can be taken back.
+  struct Undoable {
+    var sequence: Int64
+    var entry: Entry
+    /// The steps of the undo, as they were written down.
+    var reversal: String
+    var recipients: Set<PractitionerID>
+  }
+
+  /// Appends a change.
+  ///
+  /// - Parameters:
+  ///   - reversal: the steps of its undo; nil when it cannot be taken back.
+  ///   - recipients: those whose inbox it touches.
+  /// - Returns: its place in the record.
+  func insert(
+    _ entry: Entry, reversal: String? = nil, by author: Author, at moment: Int64,
+    for recipients: Set<PractitionerID> = []
+  ) throws -> Int64 {
+    try connection.run(
+      """
+      INSERT INTO change
+        (moment, practitioner, login, words, subject, client, relative, changed_practitioner,
+         changed_agency, reversal)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, moment, author.practitioner, author.login, entry.words, entry.subject,
+      entry.client, entry.relative, entry.practitioner, entry.agency, reversal)
+    let sequence = connection.lastInsertedRow
+    for recipient in recipients {
+      try connection.run(
+        "INSERT INTO change_recipient (sequence, practitioner) VALUES (?, ?)", sequence, recipient)
+    }
+    return sequence
+  }
+
+  /// Appends that more changed than can be listed.
+  func insertBulk(words: String, at moment: Int64) throws {
+    try connection.run(
+      "INSERT INTO change (moment, practitioner, words) VALUES (?, 0, ?)", moment, words)
+  }
+
+  /// Tells every program that a practitioner may ask for more or less than before.
+  func tellStanding(of practitioner: PractitionerID, at moment: Int64) throws {
+    try connection.run(
+      """
+      INSERT INTO change (moment, practitioner, words, subject, changed_practitioner)
+      VALUES (?1, 0, 'Changed who may ask', ?2, ?2)
+      """, moment, practitioner)
+  }
+
+  /// The last change that somebody can take back.
+  func lastUndoable(of author: Author) throws -> Undoable? {
+    let found = try connection.row(
+      """
+      SELECT sequence, words, subject, client, relative, changed_practitioner, changed_agency,
+        reversal
+      FROM change
+      WHERE practitioner = ? AND login IS ? AND reversal IS NOT NULL AND taken_back = 0
+      ORDER BY sequence DESC LIMIT 1
+      """, author.practitioner, author.login
+    ) { row in
+      Undoable(
+        sequence: row.int64(0),
+        entry: Entry(
+          words: row.text(1), subject: row.int64(2), client: row.optionalID(3),
+          relative: row.optionalID(4), practitioner: row.optionalID(5), agency: row.optionalID(6)),
+        reversal: row.text(7), recipients: [])
+    }
+    guard var undoable = found else { return nil }
+    undoable.recipients = Set(
+      try connection.rows(
+        "SELECT practitioner FROM change_recipient WHERE sequence = ?", undoable.sequence
+      ) { $0.id(0) })
+    return undoable
+  }
+
+  func markTakenBack(_ sequence: Int64) throws {
+    try connection.run("UPDATE change SET taken_back = 1 WHERE sequence = ?", sequence)
+  }
+
+  /// How many changes others made to a client since a moment, no more than a limit.
+  ///
+  /// - Parameter condition: leaves out authors by a condition on `practitioner`.
+  func count(
+    of client: ClientID, since moment: Int64, notBy practitioner: PractitionerID,
+    where condition: String, upTo limit: Int
+  ) throws -> Int {
+    try connection.row(
+      """
+      SELECT count(*) FROM (SELECT 1 FROM change
+        WHERE client = ? AND moment > ? AND practitioner <> ? AND \(condition) LIMIT \(limit))
+      """, client, moment, practitioner
+    ) { $0.int(0) } ?? 0
+  }
+
+  /// When the first change was made; the epoch before there is one.
+  func beginning() throws -> Int64 {
+    try connection.row("SELECT min(moment) FROM change") { $0.int64(0) } ?? 0
+  }
+
+  /// When the first and the last change of a client were made, without those of some words.
+  func span(
+    of client: ClientID, without words: String
+  ) throws -> (first: CivilDate, last: CivilDate)? {
+    try connection.row(
+      "SELECT min(moment), max(moment) FROM change WHERE client = ? AND words <> ?", client, words
+    ) { row in row.isNull(0) ? nil : (row.moment(0).date, row.moment(1).date) } ?? nil
+  }
+
+  /// The end of the record.
+  func last() throws -> Int64 {
+    max(0, try connection.row("SELECT max(sequence) FROM change") { $0.int64(0) } ?? 0)
+  }
+}

@@ -1,0 +1,222 @@
+import PatchworkCore
+
+/// The clients, with their names, addresses and households.
+struct ClientTable {
+  let connection: Connection
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  func read(_ id: ClientID) throws -> Client? {
+    let names = try names(of: id)
+    let addresses = try addresses(of: id)
+    return try connection.row(
+      "SELECT version, birth, sex, nhs_number, household, safe_contact FROM client WHERE id = ?", id
+    ) { row in
+      Client(
+        id: id, version: try row.version(0), names: names, birth: try row.optional(1),
+        sex: try row.choice(2), nhsNumber: try row.nhsNumber(3), addresses: addresses,
+        household: row.optionalID(4), safeContact: try row.optional(5))
+    }
+  }
+
+  /// A client's names, the one to show first.
+  func names(of id: ClientID) throws -> [PersonName] {
+    try connection.rows(
+      """
+      SELECT kind, given, middle, family FROM client_name WHERE client = ? ORDER BY position
+      """, id
+    ) { row in
+      PersonName(
+        kind: try row.choice(0), given: row.text(1), middle: row.text(2), family: row.text(3))
+    }
+  }
+
+  /// A client's addresses, the current one first.
+  func addresses(of id: ClientID) throws -> [Address] {
+    try connection.rows(
+      """
+      SELECT line, postcode, first_day, last_day FROM address WHERE client = ? ORDER BY position
+      """, id
+    ) { row in
+      Address(
+        line: row.text(0), postcode: try row.optional(1), from: try row.optionalDate(2),
+        until: try row.optionalDate(3))
+    }
+  }
+
+  func summary(_ id: ClientID) throws -> ClientSummary? {
+    try connection.row(
+      """
+      SELECT kind, given, middle, family, birth, sex, postcode,
+        EXISTS (SELECT 1 FROM shield WHERE shield.client = client.id)
+      FROM client
+      LEFT JOIN client_name ON client_name.client = client.id AND client_name.position = 0
+      LEFT JOIN address
+        ON address.client = client.id AND address.position = 0 AND address.last_day IS NULL
+      WHERE client.id = ?
+      """, id
+    ) { row in
+      let postcode: Postcode? = try row.optional(6)
+      return ClientSummary(
+        id: id,
+        name: PersonName(
+          kind: row.isNull(0) ? .legal : try row.choice(0), given: row.text(1),
+          middle: row.text(2), family: row.text(3)),
+        birth: try row.optional(4), sex: try row.choice(5), district: postcode?.district ?? "",
+        isShielded: row.bool(7))
+    }
+  }
+
+  /// Stores a new client.
+  func insert(_ client: Client) throws {
+    try connection.run(
+      """
+      INSERT INTO client (id, version, birth, sex, nhs_number, household, safe_contact)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """, client.id, client.version, client.birth, client.sex.rawValue, client.nhsNumber,
+      client.household, client.safeContact)
+    try insertParts(of: client)
+  }
+
+  /// Stores a new client by their identifier in the system they are imported from; false, and
+  /// nothing is stored, when a client has it already.
+  func insertNew(_ client: Client, source: String) throws -> Bool {
+    try connection.run(
+      """
+      INSERT INTO client (id, source_id, version, birth, sex, nhs_number, household, safe_contact)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source_id) DO NOTHING
+      """, client.id, source, client.version, client.birth, client.sex.rawValue,
+      client.nhsNumber, client.household, client.safeContact)
+    if connection.changes == 0 { return false }
+    try insertParts(of: client)
+    return true
+  }
+
+  func update(_ client: Client) throws {
+    try connection.run(
+      """
+      UPDATE client SET version = ?, birth = ?, sex = ?, nhs_number = ?, household = ?,
+        safe_contact = ?
+      WHERE id = ?
+      """, client.version, client.birth, client.sex.rawValue, client.nhsNumber, client.household,
+      client.safeContact, client.id)
+    try connection.run("DELETE FROM client_name WHERE client = ?", client.id)
+    try connection.run("DELETE FROM address WHERE client = ?", client.id)
+    try insertParts(of: client)
+  }
+
+  /// Stores one more name of a client.
+  func append(_ name: PersonName, at position: Int, of client: ClientID) throws {
+    try countSave(of: client)
+    try insert(name, at: position, of: client)
+  }
+
+  /// Stores one more address of a client.
+  func append(_ address: Address, at position: Int, of client: ClientID) throws {
+    try countSave(of: client)
+    try insert(address, at: position, of: client)
+  }
+
+  private func countSave(of client: ClientID) throws {
+    try connection.run("UPDATE client SET version = version + 1 WHERE id = ?", client)
+  }
+
+  private func insertParts(of client: Client) throws {
+    for (position, name) in client.names.enumerated() {
+      try insert(name, at: position, of: client.id)
+    }
+    for (position, address) in client.addresses.enumerated() {
+      try insert(address, at: position, of: client.id)
+    }
+  }
+
+  private func insert(_ name: PersonName, at position: Int, of client: ClientID) throws {
+    try connection.run(
+      """
+      INSERT INTO client_name (client, position, kind, given, middle, family)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """, client, position, name.kind.rawValue, name.given, name.middle, name.family)
+  }
+
+  private func insert(_ address: Address, at position: Int, of client: ClientID) throws {
+    try connection.run(
+      """
+      INSERT INTO address (client, position, line, postcode, first_day, last_day)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """, client, position, address.line, address.postcode, address.from, address.until)
+  }
+
+  /// Everybody else in a client's household, by identifier.
+  func housemates(of client: Client) throws -> [ClientID] {
+    guard let household = client.household else { return [] }
+    return try connection.rows(
+      "SELECT id FROM client WHERE household = ? AND id <> ? ORDER BY id", household, client.id
+    ) { $0.id(0) }
+  }
+
+  /// Everybody who lives at an address now.
+  func living(at address: Address?) throws -> [ClientID] {
+    guard let address, let postcode = address.postcode, !address.line.isEmpty else { return [] }
+    let line = address.line.lowercased()
+    return try connection.rows(
+      """
+      SELECT client, line FROM address
+      WHERE postcode = ? AND position = 0 AND last_day IS NULL
+      """, postcode
+    ) { row in (id: row.id(0) as ClientID, line: row.text(1)) }
+    .filter { $0.line.lowercased() == line }.map(\.id)
+  }
+
+  func has(_ id: ClientID) throws -> Bool { try NumberedTable.client.has(id, in: connection) }
+
+  /// - Throws: `DirectoryError.merged` or `notFound` when there is no client with an identifier.
+  func require(_ id: ClientID) throws {
+    guard try has(id) else { throw missing(id) }
+  }
+
+  /// Why there is no client with an identifier: they were merged, or never were.
+  func missing(_ id: ClientID) -> DirectoryError {
+    if let survivor = try? MergeTable(connection).survivor(of: id) {
+      return .merged(into: survivor)
+    }
+    return .notFound
+  }
+
+  func delete(_ id: ClientID) throws { try connection.run("DELETE FROM client WHERE id = ?", id) }
+
+  func hasHousehold(_ id: HouseholdID) throws -> Bool {
+    try NumberedTable.household.has(id, in: connection)
+  }
+
+  /// Stores a new household, in which nobody lives yet.
+  func insertHousehold() throws -> HouseholdID {
+    var mint = try IdentifierMint(table: .household, of: connection)
+    let id = HouseholdID(rawValue: try mint.next())
+    try insertHousehold(id)
+    return id
+  }
+
+  /// Stores a new household.
+  ///
+  /// - Parameter source: its identifier in the system it is imported from.
+  func insertHousehold(_ id: HouseholdID, source: String? = nil) throws {
+    try connection.run("INSERT INTO household (id, source_id) VALUES (?, ?)", id, source)
+  }
+
+  func birth(of id: ClientID) throws -> BirthDate? {
+    try connection.row("SELECT birth FROM client WHERE id = ?", id) { try $0.optional(0) } ?? nil
+  }
+
+  /// The clients with whom nobody is involved on a day or later.
+  ///
+  /// - Parameter condition: which clients are looked through, as SQL behind their identifier.
+  func idle(among condition: String, on day: CivilDate) throws -> [ClientID] {
+    try connection.rows(
+      """
+      SELECT id FROM client WHERE id \(condition) AND NOT EXISTS (
+        SELECT 1 FROM involvement
+        WHERE client = client.id AND (last_day IS NULL OR last_day >= ?)) ORDER BY id
+      """, day
+    ) { $0.id(0) }
+  }
+}

@@ -1,0 +1,118 @@
+import PatchworkCore
+
+/// The involvements.
+struct InvolvementTable {
+  let connection: Connection
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  private static let columns = """
+    id, version, client, practitioner, agency, role, first_day, last_day, is_lead, last_contact,
+    next_visit, confidential, expected_end
+    """
+
+  private func involvement(_ row: Row) throws -> Involvement {
+    Involvement(
+      id: row.id(0), version: try row.version(1), client: row.id(2),
+      practitioner: row.optionalID(3),
+      agency: row.id(4), role: row.text(5), from: try row.date(6),
+      until: try row.optionalDate(7), expectedEnd: try row.optionalDate(12), isLead: row.bool(8),
+      lastContact: try row.optionalDate(9),
+      nextVisit: try row.optionalDate(10), confidential: try row.optionalChoice(11))
+  }
+
+  func read(_ id: InvolvementID) throws -> Involvement? {
+    try connection.row(
+      "SELECT \(Self.columns) FROM involvement WHERE id = ?", id, read: involvement)
+  }
+
+  /// Every involvement of a client, ended ones included, in order of their first day.
+  func of(_ client: ClientID) throws -> WholeInvolvements {
+    WholeInvolvements(
+      try connection.rows(
+        "SELECT \(Self.columns) FROM involvement WHERE client = ? ORDER BY first_day, id", client,
+        read: involvement))
+  }
+
+  func insert(_ involvement: Involvement) throws {
+    try connection.run(
+      """
+      INSERT INTO involvement (\(Self.columns))
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, involvement.id, involvement.version, involvement.client, involvement.practitioner,
+      involvement.agency, involvement.role, involvement.from, involvement.until,
+      involvement.isLead, involvement.lastContact, involvement.nextVisit,
+      involvement.confidential?.rawValue, involvement.expectedEnd)
+  }
+
+  func update(_ involvement: Involvement) throws {
+    try connection.run(
+      """
+      UPDATE involvement SET version = ?, client = ?, practitioner = ?, agency = ?, role = ?,
+        first_day = ?, last_day = ?, is_lead = ?, last_contact = ?, next_visit = ?,
+        confidential = ?, expected_end = ?
+      WHERE id = ?
+      """, involvement.version, involvement.client, involvement.practitioner, involvement.agency,
+      involvement.role, involvement.from, involvement.until, involvement.isLead,
+      involvement.lastContact, involvement.nextVisit, involvement.confidential?.rawValue,
+      involvement.expectedEnd, involvement.id)
+  }
+
+  /// What a practitioner is or was involved in, in order of identifiers.
+  func of(practitioner: PractitionerID) throws -> [Involvement] {
+    try connection.rows(
+      "SELECT \(Self.columns) FROM involvement WHERE practitioner = ? ORDER BY id", practitioner,
+      read: involvement)
+  }
+
+  /// Who is involved with a client on a day or later.
+  func parties(
+    to client: ClientID, from day: CivilDate
+  ) throws -> [(practitioner: PractitionerID?, agency: AgencyID)] {
+    try connection.rows(
+      """
+      SELECT practitioner, agency FROM involvement
+      WHERE client = ? AND (last_day IS NULL OR last_day >= ?)
+      """, client, day
+    ) { row in (row.optionalID(0), row.id(1)) }
+  }
+
+  func delete(_ id: InvolvementID) throws {
+    try connection.run("DELETE FROM involvement WHERE id = ?", id)
+  }
+}
+
+extension InvolvementTable {
+  /// The names of the people in a client's network who are away.
+  ///
+  /// - Parameter condition: leaves some out by a condition on `involvement.practitioner`.
+  func away(
+    from client: ClientID, on day: CivilDate, except practitioner: PractitionerID,
+    where condition: String
+  ) throws -> [PersonName] {
+    try connection.rows(
+      """
+      SELECT DISTINCT given, middle, practitioner.family FROM involvement
+      JOIN practitioner ON practitioner.id = involvement.practitioner
+      JOIN leave ON leave.practitioner = involvement.practitioner
+      WHERE involvement.client = ?1 AND involvement.first_day <= ?2
+        AND (involvement.last_day IS NULL OR involvement.last_day >= ?2)
+        AND leave.first_day <= ?2 AND leave.last_day >= ?2 AND involvement.practitioner <> ?3
+        AND \(condition)
+      ORDER BY practitioner.family
+      """, client, day, practitioner
+    ) { row in row.personName(0) }
+  }
+}
+
+extension InvolvementTable {
+  /// The kinds of all agencies that were ever involved with a client.
+  func kindsOfAgency(of client: ClientID) throws -> [Agency.Kind] {
+    try connection.rows(
+      """
+      SELECT DISTINCT kind FROM involvement JOIN agency ON agency.id = agency
+      WHERE client = ?
+      """, client
+    ) { try $0.choice(0) }
+  }
+}

@@ -1,0 +1,120 @@
+import FoundationEssentials
+import PatchworkCore
+
+/// Which client records were made one with which.
+struct MergeTable {
+  let connection: Connection
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  /// The client under whom a merged one is found now; nil for one that was never merged.
+  func survivor(of merged: ClientID) throws -> ClientID? {
+    try connection.row(
+      """
+      WITH RECURSIVE step (client) AS (
+        SELECT ?1
+        UNION
+        SELECT survivor FROM client_merge JOIN step ON merged = client WHERE taken_apart IS NULL)
+      SELECT id FROM client WHERE id IN (SELECT client FROM step) AND id <> ?1
+      """, merged
+    ) { $0.id(0) }
+  }
+
+  /// Every identifier under which a client is on record: their own, and those of the records that
+  /// were made one with it.
+  func identities(of client: ClientID) throws -> [ClientID] {
+    try connection.rows(
+      """
+      WITH RECURSIVE step (client) AS (
+        SELECT ?1
+        UNION
+        SELECT merged FROM client_merge JOIN step ON survivor = client WHERE taken_apart IS NULL)
+      SELECT client FROM step
+      """, client
+    ) { $0.id(0) }
+  }
+
+  /// The client as whom an import's client was merged, by the source's identifier.
+  func client(ofSource source: String) throws -> ClientID? {
+    let own =
+      source.hasPrefix(ownSourcePrefix)
+      ? ClientID(String(source.dropFirst(ownSourcePrefix.count))) : nil
+    let merged: ClientID? = try connection.row(
+      """
+      SELECT merged FROM client_merge
+      WHERE taken_apart IS NULL AND (source_id = ?1 OR (source_id IS NULL AND merged = ?2))
+      """, source, own ?? .unassigned
+    ) { $0.id(0) }
+    return try merged.flatMap(survivor)
+  }
+
+  /// A merge that has not been taken apart.
+  struct Merge {
+    var id: Int64
+    var survivor: ClientID
+    var image: MergeImage
+    /// The identifier that the record which went had in its source.
+    var source: String?
+  }
+
+  func read(_ merged: ClientID) throws -> Merge? {
+    let found = try connection.row(
+      """
+      SELECT id, survivor, image, source_id FROM client_merge
+      WHERE merged = ? AND taken_apart IS NULL
+      """, merged
+    ) { row in
+      (
+        id: row.int64(0), survivor: row.id(1) as ClientID, text: row.text(2),
+        source: row.isNull(3) ? nil : row.text(3)
+      )
+    }
+    guard let found else { return nil }
+    guard let image = try? JSONDecoder().decode(MergeImage.self, from: Data(found.text.utf8))
+    else {
+      throw DirectoryError.damaged(path: connection.path, detail: "a merge cannot be read back")
+    }
+    return Merge(id: found.id, survivor: found.survivor, image: image, source: found.source)
+  }
+
+  /// The records that were made one with a client, the latest first.
+  func merged(
+    into survivor: ClientID
+  ) throws -> [(id: ClientID, moment: LocalMoment, by: PractitionerID)] {
+    try connection.rows(
+      """
+      SELECT merged, moment, practitioner FROM client_merge
+      WHERE survivor = ? AND taken_apart IS NULL ORDER BY id DESC
+      """, survivor
+    ) { row in (row.id(0), row.moment(1), row.id(2)) }
+  }
+
+  func insert(
+    _ image: MergeImage, source: String?, by author: Author, at moment: Int64
+  ) throws {
+    try connection.run(
+      """
+      INSERT INTO client_merge (merged, survivor, moment, practitioner, source_id, image)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """, image.merged.id, image.survivor.id, moment, author.practitioner, source,
+      try json(image))
+  }
+
+  func takeApart(_ id: Int64, at moment: Int64) throws {
+    try connection.run("UPDATE client_merge SET taken_apart = ? WHERE id = ?", moment, id)
+  }
+
+  /// The tables whose rows belong to one client, and the column that says whose: what follows a
+  /// client wherever the record goes. Those without numbered rows are handled one by one.
+  func clientColumns() throws -> [(table: String, column: String)] {
+    try connection.rows(
+      """
+      SELECT item.name, link."from" FROM sqlite_schema AS item
+      JOIN pragma_foreign_key_list(item.name) AS link
+      WHERE item.type = 'table' AND link."table" = 'client' AND item.sql NOT LIKE '%WITHOUT ROWID%'
+        AND item.name <> 'involvement'
+      ORDER BY item.name
+      """
+    ) { ($0.text(0), $0.text(1)) }
+  }
+}

@@ -1,0 +1,197 @@
+import PatchworkCore
+
+/// The practitioners, with their contact points and absences.
+struct PractitionerTable {
+  let connection: Connection
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  func read(_ id: PractitionerID) throws -> Practitioner? {
+    let points = try contactPoints(of: id)
+    let leave = try connection.rows(
+      "SELECT first_day, last_day, cover FROM leave WHERE practitioner = ? ORDER BY position", id
+    ) { row in
+      Leave(from: try row.date(0), through: try row.date(1), cover: row.optionalID(2))
+    }
+    return try connection.row(
+      """
+      SELECT version, given, middle, family, role, agency, hours, left_on,
+        provisional_since
+      FROM practitioner WHERE id = ?
+      """, id
+    ) { row in
+      Practitioner(
+        id: id, version: try row.version(0),
+        name: row.personName(1),
+        role: row.text(4), agency: row.id(5), contactPoints: points, hours: try row.pattern(6),
+        leave: leave, leftOn: try row.optionalDate(7),
+        provisionalSince: try row.optionalDate(8))
+    }
+  }
+
+  /// A practitioner's contact points, the preferred one first.
+  func contactPoints(of id: PractitionerID) throws -> [ContactPoint] {
+    try connection.rows(
+      """
+      SELECT id, system, use, value, rank, first_day, last_day, last_confirmed, dead_since
+      FROM contact_point WHERE practitioner = ? ORDER BY rank, id
+      """, id
+    ) { row in
+      ContactPoint(
+        id: row.id(0), system: try row.choice(1), use: try row.choice(2), value: row.text(3),
+        rank: row.int(4), from: try row.optionalDate(5), until: try row.optionalDate(6),
+        lastConfirmed: try row.optionalDate(7), deadSince: try row.optionalDate(8))
+    }
+  }
+
+  func insert(_ practitioner: Practitioner) throws {
+    try connection.run(
+      """
+      INSERT INTO practitioner
+        (id, version, given, middle, family, role, agency, hours, left_on, provisional_since)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, practitioner.id, practitioner.version, practitioner.name.given,
+      practitioner.name.middle, practitioner.name.family, practitioner.role, practitioner.agency,
+      practitioner.hours, practitioner.leftOn, practitioner.provisionalSince)
+    try insertParts(of: practitioner)
+  }
+
+  func update(_ practitioner: Practitioner) throws {
+    try connection.run(
+      """
+      UPDATE practitioner SET version = ?, given = ?, middle = ?, family = ?, role = ?,
+        agency = ?, hours = ?, left_on = ?, provisional_since = ? WHERE id = ?
+      """, practitioner.version, practitioner.name.given, practitioner.name.middle,
+      practitioner.name.family, practitioner.role, practitioner.agency, practitioner.hours,
+      practitioner.leftOn, practitioner.provisionalSince, practitioner.id)
+    let kept = practitioner.contactPoints.map { String($0.id.rawValue) }.joined(separator: ",")
+    try connection.execute(
+      """
+      DELETE FROM contact_point
+      WHERE practitioner = \(practitioner.id.rawValue) AND id NOT IN (\(kept))
+      """)
+    try connection.run("DELETE FROM leave WHERE practitioner = ?", practitioner.id)
+    try insertParts(of: practitioner)
+  }
+
+  /// Stores a contact point, or stores it anew: one that stays keeps the identifier of the system
+  /// it was imported from.
+  func put(_ point: ContactPoint, of practitioner: PractitionerID) throws {
+    try connection.run(
+      """
+      INSERT INTO contact_point
+        (id, practitioner, system, use, value, rank, first_day, last_day, last_confirmed,
+         dead_since)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET system = excluded.system, use = excluded.use,
+        value = excluded.value, rank = excluded.rank, first_day = excluded.first_day,
+        last_day = excluded.last_day, last_confirmed = excluded.last_confirmed,
+        dead_since = excluded.dead_since
+      WHERE practitioner = excluded.practitioner
+      """, point.id, practitioner, point.system.rawValue, point.use.rawValue, point.value,
+      point.rank, point.from, point.until, point.lastConfirmed, point.deadSince)
+  }
+
+  /// Counts a save of which parts of a practitioner were the object.
+  func countSave(of id: PractitionerID) throws {
+    try connection.run("UPDATE practitioner SET version = version + 1 WHERE id = ?", id)
+  }
+
+  private func insertParts(of practitioner: Practitioner) throws {
+    for point in practitioner.contactPoints { try put(point, of: practitioner.id) }
+    for (position, leave) in practitioner.leave.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO leave (practitioner, position, first_day, last_day, cover)
+        VALUES (?, ?, ?, ?, ?)
+        """, practitioner.id, position, leave.from, leave.through, leave.cover)
+    }
+  }
+
+  /// The practitioners of an agency who have not left, by family name.
+  func at(_ agency: AgencyID) throws -> [Practitioner] {
+    let ids: [PractitionerID] = try connection.rows(
+      """
+      SELECT id FROM practitioner WHERE agency = ? AND left_on IS NULL
+      ORDER BY family, given, id
+      """, agency
+    ) { $0.id(0) }
+    return try ids.compactMap(read)
+  }
+
+  /// Practitioners with everybody who covers for them, and for those, each once.
+  func withCovers(_ ids: [PractitionerID]) throws -> [Practitioner] {
+    var found: [Practitioner] = []
+    var seen: Set<PractitionerID> = []
+    var waiting = ids
+    while let id = waiting.popLast() {
+      guard seen.insert(id).inserted, let practitioner = try read(id) else { continue }
+      found.append(practitioner)
+      waiting += practitioner.leave.compactMap(\.cover)
+    }
+    return found.sorted { $0.id < $1.id }
+  }
+
+  /// Everybody who works or worked at an agency, by identifier.
+  func everybody(at agency: AgencyID) throws -> [Practitioner] {
+    let ids: [PractitionerID] = try connection.rows(
+      "SELECT id FROM practitioner WHERE agency = ? ORDER BY id", agency
+    ) { $0.id(0) }
+    return try ids.compactMap(read)
+  }
+
+  /// Where somebody works, or worked.
+  func agency(of id: PractitionerID) throws -> AgencyID? {
+    try connection.row("SELECT agency FROM practitioner WHERE id = ?", id) { $0.id(0) }
+  }
+
+  /// For whom somebody stands in on a day.
+  func covered(by id: PractitionerID, on day: CivilDate) throws -> Set<PractitionerID> {
+    try Set(
+      connection.rows(
+        "SELECT practitioner FROM leave WHERE cover = ?1 AND first_day <= ?2 AND last_day >= ?2",
+        id, day
+      ) { $0.id(0) })
+  }
+
+  /// A practitioner as an inbox names them.
+  func sender(_ id: PractitionerID) throws -> InboxItem.Sender? {
+    try connection.row(
+      """
+      SELECT given, middle, practitioner.family, role, agency.name
+      FROM practitioner JOIN agency ON agency.id = agency WHERE practitioner.id = ?
+      """, id
+    ) { row in
+      InboxItem.Sender(id: id, name: row.personName(0), role: row.text(3), agency: row.text(4))
+    }
+  }
+
+  /// The entries at an agency that wait to be confirmed, without one's own.
+  func provisional(
+    at agency: AgencyID, except id: PractitionerID
+  ) throws -> [(id: PractitionerID, since: CivilDate)] {
+    try connection.rows(
+      """
+      SELECT id, provisional_since FROM practitioner
+      WHERE agency = ? AND provisional_since IS NOT NULL AND left_on IS NULL AND id <> ?
+      ORDER BY id
+      """, agency, id
+    ) { row in (row.id(0), try row.date(1)) }
+  }
+
+  func has(_ id: PractitionerID) throws -> Bool {
+    try NumberedTable.practitioner.has(id, in: connection)
+  }
+
+  func delete(_ id: PractitionerID) throws {
+    try connection.run("DELETE FROM practitioner WHERE id = ?", id)
+  }
+}
+
+extension PractitionerTable {
+  /// Somebody as they read a network; an outsider where nobody is known.
+  func viewer(_ id: PractitionerID?, on day: CivilDate) throws -> Viewer {
+    guard let id else { return .outsider }
+    return Viewer(id, at: try agency(of: id), covered: try covered(by: id, on: day))
+  }
+}

@@ -1,0 +1,23 @@
+import PatchworkCore
+
+/// What the database says of itself.
+struct SettingTable {
+  let connection: Connection
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  /// Whether this is the practice area, where everybody is fictional.
+  func isPractice() throws -> Bool {
+    try connection.row("SELECT 1 FROM setting WHERE key = 'practice'") { _ in true } ?? false
+  }
+
+  func value<Value: LosslessStringConvertible>(_ key: String) throws -> Value? {
+    try connection.row("SELECT value FROM setting WHERE key = ?", key) { row in
+      try row.optional(0)
+    } ?? nil
+  }
+
+  func set(_ key: String, to value: String) throws {
+    try connection.run("INSERT INTO setting (key, value) VALUES (?, ?)", key, value)
+  }
+}

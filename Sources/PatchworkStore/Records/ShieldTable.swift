@@ -1,0 +1,118 @@
+import PatchworkCore
+
+/// Who is shielded, and who opened them from outside their network.
+struct ShieldTable {
+  let connection: Connection
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  /// An opening that a steward has not seen.
+  struct Waiting {
+    var opening: ShieldOpening
+    var client: ClientID
+    var practitioner: PractitionerID
+    var moment: LocalMoment
+  }
+
+  func isShielded(_ client: ClientID) throws -> Bool {
+    try connection.row("SELECT 1 FROM shield WHERE client = ? LIMIT 1", client) { _ in true }
+      ?? false
+  }
+
+  /// Shields a client who is not shielded yet.
+  func insert(_ client: ClientID, _ reason: ShieldReason, at moment: Int64) throws {
+    let id: Identifier<ShieldReason> = try IdentifierMint.nextID(in: "shield", of: connection)
+    try connection.run(
+      "INSERT INTO shield (id, client, reason, moment) VALUES (?, ?, ?, ?)", id, client,
+      reason.rawValue, moment)
+    // Reasons given before were for opening somebody who was not shielded.
+    try OpeningTable(connection).forgetReasons(for: client)
+  }
+
+  func delete(_ client: ClientID) throws {
+    try connection.run("DELETE FROM shield WHERE client = ?", client)
+  }
+
+  /// The reason of an override that is in force: given for this client, not long ago, and the client
+  /// has not been left since.
+  func overrideReason(
+    of author: Author, for client: ClientID, at moment: Int64
+  ) throws -> OpeningReason? {
+    let text = try connection.row(
+      """
+      SELECT reason FROM shield_override
+      WHERE practitioner = ? AND login = ? AND client = ? AND moment > ?
+      """, author.practitioner, author.loginKey, client, moment - ShieldOpening.lifetime
+    ) { $0.text(0) }
+    return text.flatMap(OpeningReason.init(rawValue:))
+  }
+
+  /// Keeps an override and tells every steward. It takes the place of the one before: to open
+  /// somebody else is to leave.
+  func keepOverride(
+    _ reason: OpeningReason, of author: Author, for client: ClientID, at moment: Int64
+  ) throws {
+    try connection.run(
+      """
+      INSERT INTO shield_override (practitioner, login, client, reason, moment)
+      VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET client = excluded.client, reason = excluded.reason,
+        moment = excluded.moment
+      """, author.practitioner, author.loginKey, client, reason.rawValue, moment)
+    let id: ShieldOpeningID = try IdentifierMint.nextID(in: "shield_opening", of: connection)
+    try connection.run(
+      """
+      INSERT INTO shield_opening (id, client, practitioner, reason, moment) VALUES (?, ?, ?, ?, ?)
+      """, id, client, author.practitioner, reason.rawValue, moment)
+    let stewards = try AccountTable(connection).stewards()
+    for steward in stewards {
+      try connection.run(
+        "INSERT INTO shield_opening_recipient (opening, practitioner) VALUES (?, ?)", id, steward)
+    }
+    _ = try ChangeTable(connection).insert(
+      ChangeTable.Entry(words: "Opened though shielded", subject: id.rawValue),
+      by: author, at: moment, for: Set(stewards))
+  }
+
+  /// Ends somebody's override, unless it is of one client.
+  func endOverride(of author: Author, exceptFor client: ClientID? = nil) throws {
+    try connection.run(
+      "DELETE FROM shield_override WHERE practitioner = ? AND login = ? AND client <> ?",
+      author.practitioner, author.loginKey, client ?? .unassigned)
+  }
+
+  /// The client of an opening of which a steward was told.
+  func client(of id: ShieldOpeningID, toldTo steward: PractitionerID) throws -> ClientID? {
+    try connection.row(
+      """
+      SELECT client FROM shield_opening JOIN shield_opening_recipient ON opening = id
+      WHERE id = ? AND shield_opening_recipient.practitioner = ?
+      """, id, steward
+    ) { $0.id(0) }
+  }
+
+  /// - Returns: whether the steward had not seen it before.
+  func see(_ id: ShieldOpeningID, by steward: PractitionerID, at moment: Int64) throws -> Bool {
+    try connection.run(
+      """
+      UPDATE shield_opening_recipient SET seen = ?
+      WHERE opening = ? AND practitioner = ? AND seen IS NULL
+      """, moment, id, steward)
+    return connection.changes > 0
+  }
+
+  /// The openings that a steward has not seen. They wait until they are seen.
+  func waiting(for steward: PractitionerID) throws -> [Waiting] {
+    try connection.rows(
+      """
+      SELECT id, client, shield_opening.practitioner, moment, reason
+      FROM shield_opening_recipient JOIN shield_opening ON id = opening
+      WHERE shield_opening_recipient.practitioner = ? AND seen IS NULL ORDER BY id
+      """, steward
+    ) { row in
+      Waiting(
+        opening: ShieldOpening(id: row.id(0), reason: try row.choice(4)), client: row.id(1),
+        practitioner: row.id(2), moment: row.moment(3))
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import FoundationEssentials
+import PatchworkCore
+
+/// Taking out everything that is told of people.
+struct Purging {
+  private let session: Session
+  private var connection: Connection { session.records.connection }
+  private var records: Records { session.records }
+
+  init(_ session: Session) { self.session = session }
+
+  /// Purges clients: their records, and whatever the records of changes and of activity tell of them.
+  /// Who did what with which identifier when stays, and the purge itself is on record.
+  func purge(_ clients: [ClientID]) throws {
+    guard !clients.isEmpty else { return }
+    try connection.execute(
+      """
+      CREATE TEMP TABLE IF NOT EXISTS purged_client (id INTEGER PRIMARY KEY) STRICT;
+      CREATE TEMP TABLE IF NOT EXISTS emptied (sequence INTEGER PRIMARY KEY) STRICT;
+      DELETE FROM temp.purged_client; DELETE FROM temp.emptied
+      """)
+    for client in clients {
+      // What was merged into them goes with them.
+      for identity in try records.merges.identities(of: client) {
+        try connection.run("INSERT OR IGNORE INTO temp.purged_client (id) VALUES (?)", identity)
+      }
+    }
+    let digest = try emptyActivity()
+    try emptyRecords()
+    let details = PurgeDetails(
+      words: "Purged", clients: clients, entries: digest.count, digest: digest.text)
+    try records.activity.append(
+      ActivityEntry(
+        author: try session.author, kind: .purge, details: try json(details),
+        moment: session.moment))
+    try records.changes.insertBulk(words: "Purged", at: session.moment)
+    try connection.execute("DELETE FROM temp.purged_client; DELETE FROM temp.emptied")
+  }
+
+  private func emptyRecords() throws {
+    try connection.execute(
+      """
+      UPDATE change SET reversal = NULL
+      WHERE client IN (SELECT id FROM temp.purged_client)
+        OR relative IN (SELECT id FROM temp.purged_client);
+      DELETE FROM client_merge
+      WHERE survivor IN (SELECT id FROM temp.purged_client)
+        OR merged IN (SELECT id FROM temp.purged_client);
+      DELETE FROM involvement WHERE client IN (SELECT id FROM temp.purged_client);
+      DELETE FROM client WHERE id IN (SELECT id FROM temp.purged_client);
+      DELETE FROM household
+      WHERE id NOT IN (SELECT household FROM client WHERE household IS NOT NULL)
+      """)
+  }
+
+  /// Empties the details of every entry that tells of them, searches that found them included: what
+  /// was typed there may be their name.
+  private func emptyActivity() throws -> (count: Int, text: String) {
+    let end = try records.activity.head().sequence
+    try connection.execute(
+      """
+      INSERT INTO temp.emptied (sequence)
+      SELECT sequence FROM activity
+      WHERE client IN (SELECT id FROM temp.purged_client)
+        AND details <> '{}' AND details NOT GLOB '{"purged":[0-9]*}'
+      """)
+    var found: [Int64] = []
+    let gone = Set(try connection.rows("SELECT id FROM temp.purged_client") { $0.int64(0) })
+    try connection.forEachRow("SELECT sequence, details FROM activity WHERE kind = 'search'") {
+      row in
+      guard
+        let search = try? JSONDecoder().decode(SearchDetails.self, from: Data(row.text(1).utf8))
+      else { return }
+      if search.found.contains(where: { gone.contains($0.rawValue) }) { found.append(row.int64(0)) }
+    }
+    for sequence in found {
+      try connection.run("INSERT OR IGNORE INTO temp.emptied (sequence) VALUES (?)", sequence)
+    }
+    var digest = PurgeDigest()
+    try connection.forEachRow(
+      """
+      SELECT \(ActivityRow.columns) FROM activity
+      WHERE sequence IN (SELECT sequence FROM temp.emptied) ORDER BY sequence
+      """
+    ) { row in digest.add(ActivityRow(row), hash: row.blob(9)) }
+    try connection.run(
+      """
+      UPDATE activity SET details = ?
+      WHERE sequence IN (SELECT sequence FROM temp.emptied)
+      """, PurgeDigest.marker(of: end + 1))
+    return (digest.count, digest.text)
+  }
+}

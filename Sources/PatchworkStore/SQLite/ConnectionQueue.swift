@@ -1,0 +1,35 @@
+import Dispatch
+
+/// Owns a connection and lends it to one caller at a time, on a thread of its own, so that a slow
+/// disk or a busy database holds up nobody else.
+actor ConnectionQueue {
+  private let connection: Connection
+  private let executor: QueueExecutor
+
+  nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+  init(_ connection: sending Connection, label: String) {
+    self.connection = connection
+    executor = QueueExecutor(label: label)
+  }
+
+  /// Lends the connection for the time of one piece of work.
+  func run<Value: Sendable>(
+    _ body: @Sendable (Connection) throws -> Value
+  ) throws -> Value {
+    try body(connection)
+  }
+}
+
+/// Runs an actor's jobs on a serial dispatch queue.
+final class QueueExecutor: SerialExecutor {
+  private let queue: DispatchQueue
+
+  init(label: String) { queue = DispatchQueue(label: label, qos: .userInitiated) }
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    let executor = asUnownedSerialExecutor()
+    queue.async { job.runSynchronously(on: executor) }
+  }
+}

@@ -1,0 +1,97 @@
+import PatchworkCore
+
+/// Who asks, when, and what they are to the directory: nothing is read or changed on somebody's behalf
+/// without one.
+///
+/// A session lives as long as one snapshot or one transaction, on one connection. Each fact about the
+/// asker is read when it is first needed, and once: a search runs with every key. `LocalDirectory` makes
+/// sessions, in `asking` and `changing` and nowhere else.
+final class Session {
+  /// The tables. They know nothing of rights, so what they hold is shown by way of `shown` and the
+  /// checks of this session.
+  let records: Records
+  let asker: Asker
+  /// Seconds since 1 January 1970.
+  let moment: Int64
+  /// The moment as a wall clock in the United Kingdom shows it.
+  private(set) lazy var now = UnitedKingdomTime.moment(moment)
+  private var foundMe: PractitionerID??
+  private var foundRoles: Set<AccountRole>?
+  private var foundViewer: Viewer?
+
+  init(_ records: Records, _ asker: Asker, at moment: Int64) {
+    self.records = records
+    self.asker = asker
+    self.moment = moment
+  }
+
+  /// The day by the wall clock.
+  var today: CivilDate { now.date }
+
+  /// The practitioner who asks; nil until they have said who they are.
+  var me: PractitionerID? {
+    get throws {
+      if let foundMe { return foundMe }
+      let me: PractitionerID? =
+        switch asker {
+        case .practitioner(let id): id
+        case .account(let login): try records.accounts.practitioner(behind: login)
+        }
+      foundMe = .some(me)
+      return me
+    }
+  }
+
+  /// The practitioner who asks, for what only somebody known can do.
+  func requireMe() throws -> PractitionerID {
+    guard let me = try me else {
+      throw DirectoryError.notAllowed(reason: "Say who you are first.")
+    }
+    return me
+  }
+
+  /// Notes that the account has said who it is, in this transaction.
+  func becomeKnown(as practitioner: PractitionerID) {
+    foundMe = .some(practitioner)
+    (foundRoles, foundViewer) = (nil, nil)
+  }
+
+  /// How the asker is noted in the records.
+  var author: Author {
+    get throws {
+      if let me = try me { return Author(me) }
+      guard case .account(let login) = asker else { return Author(.unassigned) }
+      return Author(.unassigned, login: login)
+    }
+  }
+
+  /// What the asker may be to the directory; nothing while they are suspended.
+  ///
+  /// Somebody who uses the file itself, and not a server, can read and write all of it whatever this
+  /// says: unless they have been given roles, they have every one.
+  var roles: Set<AccountRole> {
+    get throws {
+      if let foundRoles { return foundRoles }
+      let roles = try findRoles()
+      foundRoles = roles
+      return roles
+    }
+  }
+
+  private func findRoles() throws -> Set<AccountRole> {
+    let usual: Set<AccountRole> =
+      if case .account = asker { Set(AccountRole.allCases) } else { [.practitioner] }
+    guard let me = try me else { return usual }
+    return try records.accounts.roles(of: me, otherwise: usual)
+  }
+
+  /// The asker as they read a network: with those for whom they stand in today.
+  var viewer: Viewer {
+    get throws {
+      if let foundViewer { return foundViewer }
+      let viewer = try records.practitioners.viewer(me, on: today)
+      foundViewer = viewer
+      return viewer
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import PatchworkCore
+
+/// What is held on a client besides their record, network, family and looks, as sentences.
+struct HeldFacts {
+  private let session: Session
+  private let client: ClientID
+  private let discretion: Discretion
+  private var records: Records { session.records }
+
+  init(_ session: Session, about client: ClientID, with discretion: Discretion) {
+    self.session = session
+    self.client = client
+    self.discretion = discretion
+  }
+
+  func sentences() throws -> [String] {
+    try visits() + attentions() + invitations() + merges() + archive()
+  }
+
+  private func visits() throws -> [String] {
+    var lines: [String] = []
+    let days = Set(
+      try records.visits.of(client, since: CivilDate(dayNumber: 0))
+        .filter { !discretion.hides($0.involvement) }.map(\.day)
+    ).sorted()
+    if !days.isEmpty {
+      lines.append("Seen on: \(days.map(\.words).joined(separator: ", ")).")
+    }
+    for involvement in try records.involvements.of(client).seen(with: discretion) {
+      if let next = involvement.nextVisit {
+        lines.append("A visit is planned for \(next.words) (\(involvement.role)).")
+      }
+      if let end = involvement.expectedEnd {
+        lines.append("Expected to end by \(end.words) (\(involvement.role)).")
+      }
+    }
+    return lines
+  }
+
+  private func attentions() throws -> [String] {
+    try records.attentions.all(about: client).map { attention in
+      "\(attention.raised.date.words): somebody asked the network to get in touch "
+        + "(\(attention.reason.rawValue))."
+    }
+  }
+
+  private func invitations() throws -> [String] {
+    try records.invitations.told(about: client).compactMap { told in
+      let place = try records.practitioners.agency(of: told.sender)
+      if discretion.hides(told.agency) || discretion.manner(of: told.sender, at: place) != nil {
+        return nil
+      }
+      let asked =
+        told.isMove
+        ? ["asked to acknowledge a move", told.area, told.agencyName]
+        : ["asked to join or to take over", told.role, told.agencyName]
+      return "\(told.sent.date.words): "
+        + "\(asked.filter { !$0.isEmpty }.joined(separator: ", ")) (\(told.state))."
+    }
+  }
+
+  private func merges() throws -> [String] {
+    try MergeReading(session).merged(into: client).map {
+      "A record in the name of \($0.name.full) was merged into this one on "
+        + "\($0.moment.date.words)."
+    }
+  }
+
+  private func archive() throws -> [String] {
+    try records.archive.since(client).map { ["Archived since \($0.words)."] } ?? []
+  }
+}

@@ -1,0 +1,121 @@
+import PatchworkCore
+
+/// Who may come in: for the administrator's command line, and for the server at its door.
+extension LocalDirectory {
+  /// How long a one-time code is good, in seconds.
+  package static let codeLifetime: Int64 = 3 * 86_400
+
+  /// The roles that a practitioner's account has.
+  package func roles(of practitioner: PractitionerID) async throws -> Set<AccountRole> {
+    try await upkeep.read {
+      try AccountTable($0).roles(of: practitioner, otherwise: [.practitioner])
+    }
+  }
+
+  /// Gives a practitioner's account its roles. There is no other way to have any but the usual one:
+  /// no operation of the port changes roles, so nobody changes their own.
+  ///
+  /// - Parameter roles: the roles, all of them; none makes the account a practitioner's again.
+  package func give(_ roles: Set<AccountRole>, to practitioner: PractitionerID) async throws {
+    try await changing { try AccessAdministration($0).give(roles, to: practitioner) }
+  }
+
+  /// Suspends a practitioner's access, or lets them in again.
+  package func suspend(_ practitioner: PractitionerID, _ isSuspended: Bool = true) async throws {
+    try await changing { try AccessAdministration($0).suspend(practitioner, isSuspended) }
+  }
+
+  /// Links an account of the operating system to a practitioner, instead of the one whom it was linked
+  /// to before.
+  package func link(login: String, to practitioner: PractitionerID) async throws {
+    try await changing { try AccessAdministration($0).link(login: login, to: practitioner) }
+  }
+
+  /// Issues a one-time code that a practitioner exchanges for an access token.
+  ///
+  /// - Returns: the code, which is told only here.
+  package func issueToken(
+    to practitioner: PractitionerID, lastDay: CivilDate?
+  ) async throws -> String {
+    let code = Secret.code()
+    try await changing { session in
+      try AccessAdministration(session).issue(
+        code: Secret.hash(code: code), to: practitioner, lastDay: lastDay,
+        lifetime: Self.codeLifetime)
+    }
+    return code
+  }
+
+  /// Exchanges a one-time code for a token, once.
+  ///
+  /// - Returns: the token, which is told only here; nil for a code that is wrong, old or used.
+  package func exchange(code: String) async throws -> (token: String, lastDay: CivilDate?)? {
+    let token = Secret.token()
+    let moment = WallClock.now()
+    return try await upkeep.write { connection in
+      try connection.write {
+        let tokens = AccessTokenTable(connection)
+        guard let found = try tokens.waiting(code: Secret.hash(code: code), at: moment) else {
+          return nil
+        }
+        try tokens.exchange(found.id, for: SHA256.hex(token.utf8))
+        return (token, found.lastDay)
+      }
+    }
+  }
+
+  /// Revokes a token.
+  ///
+  /// - Returns: whether there was one with that number that was still good for something.
+  package func revokeToken(_ id: Int64) async throws -> Bool {
+    try await changing { try AccessAdministration($0).revoke(id) }
+  }
+
+  /// Revokes a token at the wish of its bearer.
+  ///
+  /// - Returns: whether it was still good for something.
+  package func signOut(token: String) async throws -> Bool {
+    try await changing { try AccessAdministration($0).signOut(token: SHA256.hex(token.utf8)) }
+  }
+
+  /// Every token that was ever issued, by number.
+  package func tokens() async throws -> [AccessToken] { try await tokens(at: WallClock.now()) }
+
+  /// The same at a moment, in seconds since 1 January 1970.
+  func tokens(at now: Int64) async throws -> [AccessToken] {
+    try await upkeep.read { try AccessTokenTable($0).all(at: now) }
+  }
+
+  /// What the directory knows of the bearer of an access token: unknown too when the token has
+  /// been revoked or its last day is over.
+  package func standing(ofToken token: String) async throws -> Standing {
+    try await standing(ofToken: token, at: WallClock.now())
+  }
+
+  /// The same at a moment, in seconds since 1 January 1970.
+  func standing(ofToken token: String, at moment: Int64) async throws -> Standing {
+    let today = UnitedKingdomTime.moment(moment).date
+    return try await upkeep.read { connection in
+      let records = Records(connection)
+      let bearer = try records.accessTokens.bearer(of: SHA256.hex(token.utf8), on: today)
+      return try Standing(of: bearer, in: records)
+    }
+  }
+
+  /// Records that somebody came in through a server, or was turned away because they are suspended.
+  ///
+  /// - Parameter way: `account` or `token`.
+  package func recordSignIn(
+    of practitioner: PractitionerID, by way: String, isRefused: Bool
+  ) async {
+    let moment = WallClock.now()
+    // Who may ask is decided already; a full disk keeps nobody out.
+    try? await upkeep.recording { connection in
+      try ActivityTable(connection).append(
+        ActivityEntry(
+          author: Author(practitioner), kind: isRefused ? .refusal : .signIn,
+          details: try json(isRefused ? ["refused": "suspended", "by": way] : ["by": way]),
+          moment: moment))
+    }
+  }
+}

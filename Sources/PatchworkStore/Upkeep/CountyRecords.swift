@@ -1,0 +1,44 @@
+import PatchworkCore
+
+/// Everything of a made-up county, with identifiers already given.
+package struct CountyRecords: Sendable {
+  /// The agencies.
+  package var agencies: [Agency]
+  /// The practitioners.
+  package var practitioners: [Practitioner]
+  /// The clients; those with the same household identifier live together.
+  package var clients: [Client]
+  /// Family links, from one side each.
+  package var relationships: [Relationship]
+  /// The involvements.
+  package var involvements: [Involvement]
+  /// Attention that was raised.
+  package var attentions: [Attention]
+  /// What the accounts may do that are no practitioner's.
+  package var roles: [PractitionerID: Set<AccountRole>]
+  /// Who is shielded, and why.
+  package var shields: [ClientID: ShieldReason]
+  /// Days on which clients were seen.
+  package var visits: [Visit]
+  /// Who is asked to join or to take over.
+  package var invitations: [Invitation]
+
+  /// Records from their parts.
+  package init(
+    agencies: [Agency], practitioners: [Practitioner], clients: [Client],
+    relationships: [Relationship], involvements: [Involvement], attentions: [Attention] = [],
+    visits: [Visit] = [], roles: [PractitionerID: Set<AccountRole>] = [:],
+    invitations: [Invitation] = [], shields: [ClientID: ShieldReason] = [:]
+  ) {
+    self.shields = shields
+    self.roles = roles
+    self.agencies = agencies
+    self.practitioners = practitioners
+    self.clients = clients
+    self.relationships = relationships
+    self.involvements = involvements
+    self.attentions = attentions
+    self.visits = visits
+    self.invitations = invitations
+  }
+}

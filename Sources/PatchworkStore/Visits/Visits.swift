@@ -1,0 +1,57 @@
+import PatchworkCore
+
+/// Who was seen, and who will be.
+struct Visits {
+  private let session: Session
+  private let today: CivilDate
+  private var records: Records { session.records }
+
+  init(_ session: Session) throws {
+    _ = try session.requireMe()
+    self.session = session
+    today = session.today
+  }
+
+  /// The client was seen today; a visit that was planned for today, or before, is done with it.
+  func noteSeen(_ id: InvolvementID) throws -> Outcome {
+    try change(id, words: "Seen today") { involvement in
+      if involvement.lastContact == today {
+        throw DirectoryError.invalid(
+          field: .lastContact, rule: "it is noted already that they were seen today")
+      }
+      involvement.lastContact = today
+      if let next = involvement.nextVisit, next <= today { involvement.nextVisit = nil }
+      try records.visits.insert(Visit(involvement: id, day: today))
+    }
+  }
+
+  /// The day of the next visit, or that none is planned.
+  func plan(_ id: InvolvementID, on day: CivilDate?) throws -> Outcome {
+    try change(id, words: day == nil ? "Took a planned visit back" : "Planned a visit") {
+      involvement in
+      if let day, day < today {
+        throw DirectoryError.invalid(field: .nextVisit, rule: "that day is past")
+      }
+      involvement.nextVisit = day
+    }
+  }
+
+  private func change(
+    _ id: InvolvementID, words: String, _ change: (inout Involvement) throws -> Void
+  ) throws -> Outcome {
+    guard var involvement = try records.involvements.read(id) else {
+      throw DirectoryError.notFound
+    }
+    guard involvement.isCurrent(on: today) else {
+      throw DirectoryError.invalid(field: .involvement, rule: "it has ended")
+    }
+    try session.requireColleague(of: involvement, to: "say when they see somebody")
+    let before = involvement
+    try change(&involvement)
+    involvement.version += 1
+    try records.involvements.update(involvement)
+    return Outcome(
+      words: words, subject: id.rawValue, client: involvement.client,
+      reversal: Reversal([.changed(from: before, to: involvement)]))
+  }
+}

@@ -1,0 +1,285 @@
+import PatchworkCore
+import Testing
+
+@testable import PatchworkStore
+
+/// Every act, in every role, with every tie, tried on a real directory and held against the table.
+@Suite(.timeLimit(.minutes(1)), .atNoon) struct EnforcementTests {
+  struct Trial: CustomStringConvertible, Sendable {
+    var act: AccessPolicy.Act
+    var role: AccountRole
+    var tie: Tie
+
+    var description: String { "\(act.rawValue), \(role.rawValue), \(tie.rawValue)" }
+
+    static let all = AccessPolicy.Act.allCases.flatMap { act in
+      AccountRole.allCases.flatMap { role in
+        Tie.allCases.map { Trial(act: act, role: role, tie: $0) }
+      }
+    }
+  }
+
+  @Test(arguments: Trial.all)
+  func theDirectoryRulesAsTheTableSays(_ trial: Trial) async throws {
+    let town = try await TrustTown()
+    try await town.directory.give([trial.role], to: town.asker)
+    let asker = town.directory.asking(as: .practitioner(town.asker))
+    let expected = AccessPolicy.ruling(on: trial.act, as: trial.role, tie: trial.tie)
+    #expect(try await ruling(trial, asker, in: town) == expected)
+    if expected == .refused, trial.act != .findClients, trial.act != .seeUpkeep || trial.tie == .own
+    {
+      #expect(try await town.kinds().contains("refusal"))
+    }
+  }
+
+  /// Files come in by the right by which they go out.
+  @Test(arguments: AccountRole.allCases)
+  func importingIsRuledAsExchangeAndARefusalIsRecorded(_ role: AccountRole) async throws {
+    let town = try await TrustTown()
+    try town.scratch.write("in/agencies.csv", "id,name,kind\nA1,Merrow Police,police\n")
+    try await town.directory.give([role], to: town.asker)
+    let asker = town.directory.asking(as: .practitioner(town.asker))
+    let isAllowed = AccessPolicy.ruling(on: .exchange, as: role, tie: .none) == .allowed
+    do {
+      let report = try await asker.importFolder(town.scratch.path("in"))
+      #expect(isAllowed && report.wasImported)
+      #expect(try await town.refused() == [])
+    } catch DirectoryError.notAllowed {
+      #expect(!isAllowed)
+      #expect(try await town.refused() == [town.asker])
+    }
+    let names = try await town.directory.agencies().map(\.name)
+    #expect(names.contains("Merrow Police") == isAllowed)
+  }
+
+  @Test func anImportIntoThePracticeAreaIsRecordedAsRefused() async throws {
+    let town = try await TrustTown()
+    try town.scratch.write("in/agencies.csv", "id,name,kind\nA1,Merrow Police,police\n")
+    try await town.directory.upkeep.recording {
+      try SettingTable($0).set("practice", to: "2026-01-05")
+    }
+    await #expect(throws: DirectoryError.self) {
+      try await town.directory.importFolder(town.scratch.path("in"))
+    }
+    #expect(try await town.kinds().last == "refusal")
+  }
+
+  /// A change of a client is taken back by the right to change clients of one's own.
+  @Test(arguments: AccountRole.allCases + [nil])
+  func undoingIsRuledAsChangingAndARefusalIsRecorded(_ role: AccountRole?) async throws {
+    let town = try await TrustTown()
+    let asker = town.directory.asking(as: .practitioner(town.asker))
+    var client = try await town.client(town.mine)
+    client.sex = .other
+    _ = try await asker.apply(.correctClient(client))
+    if let role {
+      try await town.directory.give([role], to: town.asker)
+    } else {
+      try await town.directory.suspend(town.asker)
+    }
+    let isAllowed =
+      role.map { AccessPolicy.ruling(on: .changeClient, as: $0, tie: .own) == .allowed } ?? false
+    do {
+      _ = try await asker.undoLastChange()
+      #expect(isAllowed)
+      #expect(try await town.refused() == [])
+    } catch DirectoryError.notAllowed {
+      #expect(!isAllowed)
+      #expect(try await town.refused() == [town.asker])
+    }
+    #expect(try await town.client(town.mine).sex == (isAllowed ? .notKnown : .other))
+  }
+
+  /// What the directory does, as a ruling.
+  private func ruling(
+    _ trial: Trial, _ asker: LocalDirectory, in town: TrustTown
+  ) async throws -> AccessPolicy.Ruling {
+    do {
+      guard try await perform(trial, asker, in: town) else { return .refused }
+      return .allowed
+    } catch let error as DirectoryError where error.asksWhy {
+      // Refused without a reason, and allowed with one.
+      _ = try await asker.open(town.client(trial.tie), reason: .duty)
+      _ = try await perform(trial, asker, in: town)
+      return .withReason
+    } catch DirectoryError.notAllowed {
+      return .refused
+    }
+  }
+
+  /// Does what the trial is about; false where it is answered with nothing instead of a refusal.
+  private func perform(
+    _ trial: Trial, _ asker: LocalDirectory, in town: TrustTown
+  ) async throws -> Bool {
+    let client = town.client(trial.tie)
+    switch trial.act {
+    case .findClients:
+      let answer = try await asker.search(SearchRequest(text: "ann pugh"))
+      return answer.hits.contains { if case .client = $0.subject { true } else { false } }
+    case .openClient: _ = try await asker.open(client, reason: nil)
+    case .changeClient:
+      var record = try await town.client(client)
+      record.sex = record.sex == .other ? .female : .other
+      _ = try await asker.apply(.correctClient(record))
+    case .openShielded:
+      try await town.shield(client)
+      _ = try await asker.open(client, reason: nil)
+    case .changeShielded:
+      try await town.shield(client)
+      var record = try await town.client(client)
+      record.sex = record.sex == .other ? .female : .other
+      _ = try await asker.apply(.correctClient(record))
+    case .shieldClients: _ = try await asker.apply(.rights(.shield(client, .courtOrder)))
+    case .seeLooks: _ = try await asker.looks(at: client, limit: 5)
+    case .seeCards: _ = try await asker.practitioner(town.practitioner(trial.tie))
+    case .add:
+      _ = try await asker.apply(.addAgency(Agency(name: "Another", kind: .voluntary)))
+    case .correctPractitioner:
+      var person = try await town.directory.practitioner(town.practitioner(trial.tie))
+        .practitioner
+      person.role = "something else"
+      _ = try await asker.apply(.correctPractitioner(person))
+    case .confirmPractitioner:
+      do {
+        _ = try await asker.apply(
+          .act(.confirmColleague(town.practitioner(trial.tie), worksHere: true)))
+      } catch DirectoryError.invalid {
+        // Nobody has to be confirmed: whoever may not is refused before that.
+      }
+    case .correctAgency:
+      let id = trial.tie == .own ? town.here : town.there
+      var agency = try await town.directory.agency(id).agency
+      agency.area = "somewhere"
+      _ = try await asker.apply(.correctAgency(agency))
+    case .markConfidential:
+      let id = trial.tie == .own ? town.here : town.there
+      var agency = try await town.directory.agency(id).agency
+      agency.confidential = .hidden
+      _ = try await asker.apply(.correctAgency(agency))
+    case .adjustGaps:
+      let id = trial.tie == .own ? town.here : town.there
+      var agency = try await town.directory.agency(id).agency
+      agency.gapRules[.unseen] = .days(14)
+      _ = try await asker.apply(.correctAgency(agency))
+    case .seeUpkeep:
+      // Nobody asks of another's agency: there is no such question.
+      guard trial.tie == .own else { return false }
+      _ = try await asker.myAgency()
+    case .exchange: _ = try await asker.exportFolder(town.scratch.path("out"))
+    case .mergeClients:
+      let twin = try await town.directory.addClient("Ann", "Pugh")
+      _ = try await asker.apply(.rights(.merge(twin, into: client)))
+    case .setRetention:
+      try await asker.setRetention(RetentionRule(kind: .police, foldMonths: 3))
+    case .applyRetention: _ = try await asker.retain(isPreview: true)
+    case .readActivity: _ = try await asker.activity(ActivityQuestion())
+    }
+    return true
+  }
+}
+
+/// A town with a client, a colleague and an agency for each tie.
+struct TrustTown {
+  let scratch: Scratch
+  let directory: LocalDirectory
+  var asker = PractitionerID.unassigned
+  var colleague = PractitionerID.unassigned
+  var stranger = PractitionerID.unassigned
+  var here = AgencyID.unassigned
+  var there = AgencyID.unassigned
+  var mine = ClientID.unassigned
+  var colleagues = ClientID.unassigned
+  var strangers = ClientID.unassigned
+
+  init() async throws {
+    scratch = try Scratch()
+    directory = try scratch.directory(asker: .account(login: "keeper"))
+    here = try await agency("Here")
+    there = try await agency("There")
+    asker = try await person("Amina", at: here)
+    colleague = try await person("Bev", at: here)
+    stranger = try await person("Tom", at: there)
+    mine = try await client("Ann", of: asker, at: here)
+    colleagues = try await client("Anna", of: colleague, at: here)
+    strangers = try await client("Anne", of: stranger, at: there)
+    try await forgetNews()
+  }
+
+  /// As if everybody had seen who joined so far.
+  func forgetNews() async throws {
+    try await directory.upkeep.recording { try $0.run("DELETE FROM network_news") }
+  }
+
+  func client(_ tie: Tie) -> ClientID {
+    switch tie {
+    case .own: mine
+    case .agency: colleagues
+    case .none: strangers
+    }
+  }
+
+  func practitioner(_ tie: Tie) -> PractitionerID {
+    switch tie {
+    case .own: asker
+    case .agency: colleague
+    case .none: stranger
+    }
+  }
+
+  func client(_ id: ClientID) async throws -> Client {
+    try await directory.upkeep.read { try ClientTable($0).read(id)! }
+  }
+
+  /// Shields a client, unless that is done already.
+  func shield(_ client: ClientID) async throws {
+    guard try await directory.upkeep.read({ try !ShieldTable($0).isShielded(client) }) else {
+      return
+    }
+    _ = try await directory.apply(.rights(.shield(client, .domesticAbuse)))
+  }
+
+  /// The kinds of everything recorded so far.
+  func kinds() async throws -> [String] {
+    await directory.settle()
+    return try await directory.upkeep.read {
+      try $0.rows("SELECT kind FROM activity ORDER BY sequence") { $0.text(0) }
+    }
+  }
+
+  /// Who was refused something so far.
+  func refused() async throws -> [PractitionerID] {
+    await directory.settle()
+    return try await directory.upkeep.read {
+      try $0.rows("SELECT practitioner FROM activity WHERE kind = 'refusal' ORDER BY sequence") {
+        $0.id(0)
+      }
+    }
+  }
+
+  func agency(_ name: String) async throws -> AgencyID {
+    AgencyID(
+      rawValue: try await directory.apply(.addAgency(Agency(name: name, kind: .voluntary))).subject)
+  }
+
+  /// A practitioner with an account of their own.
+  func person(_ given: String, at agency: AgencyID) async throws -> PractitionerID {
+    let draft = Practitioner(
+      name: PersonName(given: given, family: "Okafor"), role: "worker", agency: agency)
+    let id = PractitionerID(
+      rawValue: try await directory.apply(.addPractitioner(draft)).subject)
+    try await directory.link(login: given, to: id)
+    return id
+  }
+
+  func client(
+    _ given: String, of practitioner: PractitionerID, at agency: AgencyID
+  ) async throws -> ClientID {
+    let id = try await directory.addClient(given, "Pugh")
+    _ = try await directory.apply(
+      .addInvolvement(
+        Involvement(
+          client: id, practitioner: practitioner, agency: agency, role: "worker",
+          from: CivilDate(dayNumber: 19_000))))
+    return id
+  }
+}
