@@ -101,6 +101,7 @@ package enum AccessPolicy {
       [.practitioner: .withReason, .manager: .allowed, .steward: .withReason]
     case (.openClient, .none), (.changeClient, .none):
       [.practitioner: .withReason, .manager: .withReason, .steward: .withReason]
+    // To a shielded client, colleagues at the same agency are strangers like all others.
     case (.openShielded, _): [.override: .withReason]
     case (.changeShielded, _): [:]
     case (.seeLooks, .agency): [.manager: .allowed, .steward: .allowed, .auditor: .allowed]

@@ -29,6 +29,7 @@ package struct Discretion: Hashable, Sendable {
   ) {
     self.viewer = viewer
     marked = marks
+    // An agency's own people see all of its involvements.
     if let agency = viewer.agency { marked[agency] = nil }
     for involvement in involvements {
       let level = [involvement.confidential, marks[involvement.agency]].compactMap { $0 }.max()

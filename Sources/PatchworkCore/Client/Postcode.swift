@@ -11,6 +11,7 @@ package struct Postcode: Hashable, Sendable, Comparable {
 
   /// Reads a postcode in any case and spacing; nil when the text has none of the forms.
   package init?(_ text: String) {
+    // Bytes rather than strings, because search tries every word as a postcode with each key.
     var bytes: [UInt8] = []
     for byte in text.utf8 where byte != UInt8(ascii: " ") {
       guard bytes.count < 7 else { return nil }

@@ -28,6 +28,7 @@ extension Reach {
     var answer = rule.answer(
       for: Involvement(
         client: network.client.id, practitioner: nil, agency: team, role: "", from: rule.now.date))
+    // A team that does not answer now would only stand in the way.
     guard case .now = answer.availability else { return nil }
     // The reason would be that nobody is named, which is not why the team comes first.
     answer.reasons = []

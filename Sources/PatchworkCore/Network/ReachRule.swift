@@ -180,6 +180,7 @@ struct ReachRule {
       if allDayOnHolidays {
         Timetable(pattern: hours, isAllDay: isHoliday)
       } else if hours.runsOnBankHolidays {
+        // Hours that include Sundays are a rota, which has no bank holidays.
         Timetable(pattern: hours)
       } else {
         Timetable(pattern: hours, isOff: isHoliday)

@@ -32,6 +32,7 @@ extension WorkingPattern: TextCodable {
 
   private static func days(_ text: String) -> Set<Weekday>? {
     var days: Set<Weekday> = []
+    // Empty pieces are kept, so that `Mon-` is refused rather than read as Monday alone.
     for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
       let ends = piece.split(separator: "-", omittingEmptySubsequences: false)
         .map { weekday(named: $0) }
@@ -40,6 +41,7 @@ extension WorkingPattern: TextCodable {
       else { return nil }
       var day = start
       days.insert(day)
+      // Runs on over the end of the week, as in `Fri-Mon`.
       while day != end {
         day = Weekday.allCases[day.rawValue % 7]
         days.insert(day)

@@ -51,6 +51,7 @@ package struct Ring: Hashable, Sendable, Codable {
   package static func due(
     after rung: LocalMoment, holidays: BankHolidays = BankHolidays()
   ) -> LocalMoment {
+    // The same time for all services, or the time would tell them apart.
     var day = rung.date
     repeat {
       day = day.adding(days: 1)

@@ -8,6 +8,7 @@ package struct TimeOfDay: Hashable, Sendable, Comparable {
 
   /// A time of the 24-hour clock, clamped to the day.
   package init(_ hour: Int, _ minute: Int = 0) {
+    // Clamped before the multiplication, which could overflow.
     self.init(minutes: min(max(hour, -24), 24) * 60 + min(max(minute, -1440), 1440))
   }
 

@@ -67,6 +67,8 @@ package struct HouseholdNetwork: Hashable, Sendable, Codable {
   /// third person knows both; empty when the practitioner does not work there.
   package func strangers(to practitioner: PractitionerID) -> [PractitionerID] {
     let networks = members.map { Set($0.involvements.compactMap(\.practitioner)) }
+    // A third person who knows both does not count: they may be away on the day, and reviews of
+    // deaths find each of two services relying on the third to pass things on.
     let known = networks.filter { $0.contains(practitioner) }.reduce(into: Set()) {
       $0.formUnion($1)
     }

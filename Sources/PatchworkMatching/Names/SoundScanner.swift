@@ -70,6 +70,7 @@ struct SoundScanner {
     } else if follows("wr") || follows("rh") {
       emit("r", 2)
     } else if follows("ps") && !follows("psh") || follows("x") && reading != .continental {
+      // Not psh, which is how English ears write Polish names such as Przybylski.
       emit("s", follows("x") ? 1 : 2)
     } else if follows("mac") || follows("mc") {
       emit("m", 1)

@@ -112,6 +112,7 @@ extension CountyMaker {
 
   /// Days since a member reached the lowest age of a need.
   private func days(of need: Need, _ member: Home.Member) -> Int {
+    // 366 days a year, so that the age is certainly reached.
     today.days(since: member.born) - need.ages.lowerBound * 366
   }
 

@@ -111,6 +111,8 @@ struct CountyMaker {
 
   /// A mobile number of Ofcom's drama range, 07700 900000 to 900999.
   mutating func nextMobile() -> String {
+    // 7 and 1,000 have no common factor, so a thousand numbers differ and neighbours do not look
+    // alike.
     lastMobile += 1
     return "07700 900\(threeDigits(lastMobile * 7))"
   }

@@ -67,6 +67,7 @@ struct TimelineView {
     let isOver = span.until.map { $0 < timeline.today } ?? false
     for column in bar {
       let crossesToday = column == axis.column(of: timeline.today)
+      // The bar of an ongoing involvement ends at today's line, which stays visible.
       guard !crossesToday || span.until != nil else { continue }
       frame.grid.put(
         crossesToday ? "┿" : isOver ? "─" : "━", x: row.x + column, y: row.y,
