@@ -66,6 +66,9 @@ let package = Package(
     // What every directory promises, to be held against each home it has.
     .target(
       name: "DirectoryContract", dependencies: ["PatchworkCore"], path: "Tests/DirectoryContract"),
+    // A directory of tests, which answers what a test cares about.
+    .target(
+      name: "StandInDirectory", dependencies: ["PatchworkCore"], path: "Tests/StandInDirectory"),
     .testTarget(name: "PatchworkCoreTests", dependencies: ["PatchworkCore"]),
     // Changes a database behind its programs' back.
     .target(name: "Tampering", dependencies: ["CSQLite"], path: "Tests/Tampering"),
@@ -74,7 +77,8 @@ let package = Package(
       name: "ServedDirectory", dependencies: ["PatchworkServer"], path: "Tests/ServedDirectory"),
     .testTarget(
       name: "PatchworkServerTests",
-      dependencies: ["PatchworkServer", "ServedDirectory", "Tampering", "patchwork-server"]),
+      dependencies: ["PatchworkServer", "ServedDirectory", "Tampering", "patchwork-server"],
+      exclude: ["LastRelease"]),
     .testTarget(
       name: "PatchworkRemoteTests",
       dependencies: [
@@ -95,10 +99,14 @@ let package = Package(
       ]),
     .testTarget(
       name: "PatchworkViewModelsTests",
-      dependencies: ["PatchworkViewModels", "PatchworkStore", "PatchworkPractice"]),
+      dependencies: [
+        "PatchworkViewModels", "PatchworkStore", "PatchworkPractice", "StandInDirectory",
+      ]),
     .testTarget(
       name: "PatchworkScreensTests",
-      dependencies: ["PatchworkScreens", "PatchworkViewModels", "TerminalKit", "Themes"],
+      dependencies: [
+        "PatchworkScreens", "PatchworkViewModels", "TerminalKit", "Themes", "StandInDirectory",
+      ],
       exclude: ["Golden"]),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "Themes"]),
     .executableTarget(

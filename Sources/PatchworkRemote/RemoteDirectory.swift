@@ -18,6 +18,7 @@ package struct RemoteDirectory: Directory {
   private let eventLine: EventLine
   private let watch: LineWatch
   private let fields: HTTPFields
+  private let contract = ServerContract()
 
   /// A directory that is not asked yet.
   ///
@@ -29,7 +30,7 @@ package struct RemoteDirectory: Directory {
   init(_ address: ServerAddress, token: String? = nil, _ dialler: Dialler) {
     self.address = address
     watch = LineWatch()
-    var fields: HTTPFields = ["host": "patchwork"]
+    var fields = Self.fields
     if let token { fields.add("authorization", "Bearer \(token)") }
     self.fields = fields
     requests = RequestLine(dialler, watch: watch)
@@ -47,7 +48,7 @@ package struct RemoteDirectory: Directory {
     let request = HTTPRequest("GET", AskerOperation.me.operation.path(), fields: fields)
     let response = try await requests.ask(
       request, isChange: false, mayAskOnTerminal: address.mayAskOnTerminal, isForOneLine: true)
-    return try Self.value(try Self.accepted(response))
+    return try Self.value(try accepted(response))
   }
 
   /// How the line stands, now and at every change.
@@ -60,13 +61,14 @@ package struct RemoteDirectory: Directory {
   ///
   /// - Returns: the token, told only here, and its last day if it ends.
   package func exchange(code: String) async throws -> TokenBody {
+    var fields = Self.fields
+    fields.add("content-type", "application/json")
     let request = HTTPRequest(
       "POST", ServerOperation.signIn.operation.path(),
-      fields: ["host": "patchwork", "content-type": "application/json"],
-      body: try WireJSON.encode(EnrolmentBody(code: code)))
+      fields: fields, body: try WireJSON.encode(EnrolmentBody(code: code)))
     // A code is good once, so that a second try could only spoil the first.
     let response = try await requests.ask(request, isChange: false, isForOneLine: true)
-    return try Self.require(try Self.accepted(response))
+    return try Self.require(try accepted(response))
   }
 
   /// Takes the access token back: it opens nothing any more.
@@ -77,7 +79,7 @@ package struct RemoteDirectory: Directory {
     let request = HTTPRequest(operation.method.rawValue, operation.path(), fields: fields)
     let response = try await requests.ask(request, isChange: false, isForOneLine: true)
     if response.status == 401 { return false }
-    _ = try Self.accepted(response)
+    _ = try accepted(response)
     return true
   }
 
@@ -114,6 +116,7 @@ package struct RemoteDirectory: Directory {
     _ operation: Operation.ID, _ identifiers: [String], _ query: String, _ body: [UInt8],
     isChange: Bool, version: Int?
   ) async throws -> HTTPResponse {
+    if isChange { try contract.requireChanges() }
     let operation = operation.operation
     var fields = fields
     if !body.isEmpty { fields.add("content-type", "application/json") }
@@ -121,14 +124,20 @@ package struct RemoteDirectory: Directory {
     if let version { fields.add("if-match", "\"\(version)\"") }
     let request = HTTPRequest(
       operation.method.rawValue, operation.path(identifiers) + query, fields: fields, body: body)
-    return try Self.accepted(try await requests.ask(request, isChange: isChange))
+    return try accepted(try await requests.ask(request, isChange: isChange))
   }
 
+  /// The fields of every request.
+  private static let fields: HTTPFields = [
+    "host": "patchwork", ContractVersion.field: String(ContractVersion.current),
+  ]
+
   /// An answer that is no problem.
-  private static func accepted(_ response: HTTPResponse) throws -> HTTPResponse {
+  private func accepted(_ response: HTTPResponse) throws -> HTTPResponse {
+    contract.note(response)
     guard (200...299).contains(response.status) else {
       let problem = try? WireJSON.decode(APIProblem.self, from: response.body)
-      throw problem?.directoryError
+      throw ServerContract.explains(problem, response) ?? problem?.directoryError
         ?? DirectoryError.unavailable(reason: "the server answered with status \(response.status)")
     }
     return response

@@ -73,11 +73,10 @@ final class Courier: Sendable {
     var isStream = false
     for await piece in pieces {
       switch piece {
-      case .head(let status, let kind, let tag):
+      case .head(let status, let fields):
         response = HTTPResponse(status: status)
-        if let kind { response.fields.add("content-type", kind) }
-        if let tag { response.fields.add("etag", tag) }
-        isStream = kind?.hasPrefix("text/event-stream") ?? false
+        response.fields = fields
+        isStream = fields["content-type"]?.hasPrefix("text/event-stream") ?? false
         if isStream { put(response.streamHead) }
       case .body(let bytes):
         if isStream { put(HTTPResponse.chunk(bytes)) } else { response.body += bytes }
@@ -91,7 +90,7 @@ final class Courier: Sendable {
 
 /// A piece of an answer, in the order of arrival.
 enum Piece: Sendable {
-  case head(status: Int, kind: String?, tag: String?)
+  case head(status: Int, HTTPFields)
   case body([UInt8])
   case failed(String)
 }
@@ -99,6 +98,9 @@ enum Piece: Sendable {
 /// Hands the pieces of each answer to whoever expects it.
 private final class Receiver: NSObject, URLSessionDataDelegate, Sendable {
   private let expected = Mutex<[Int: AsyncStream<Piece>.Continuation]>([:])
+
+  /// The fields of an answer that the program on this host reads.
+  private static let carried = ["content-type", "etag", ContractVersion.field]
 
   /// The pieces of the answer to a task that has not begun.
   func expect(_ task: URLSessionTask) -> AsyncStream<Piece> {
@@ -116,11 +118,11 @@ private final class Receiver: NSObject, URLSessionDataDelegate, Sendable {
     completionHandler: @escaping (URLSession.ResponseDisposition) -> Void
   ) {
     let answer = response as? HTTPURLResponse
-    pieces(dataTask)?.yield(
-      .head(
-        status: answer?.statusCode ?? 502,
-        kind: answer?.value(forHTTPHeaderField: "content-type"),
-        tag: answer?.value(forHTTPHeaderField: "etag")))
+    var fields = HTTPFields()
+    for name in Self.carried {
+      if let value = answer?.value(forHTTPHeaderField: name) { fields.add(name, value) }
+    }
+    pieces(dataTask)?.yield(.head(status: answer?.statusCode ?? 502, fields))
     completionHandler(.allow)
   }
 

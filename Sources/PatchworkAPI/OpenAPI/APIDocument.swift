@@ -32,7 +32,9 @@ package enum APIDocument {
     \(HTTPLimits().line) bytes, a head of \(HTTPLimits().head), a body of \(HTTPLimits().body); \
     a page of \(APILimits.page) items. A change with an `Idempotency-Key` can be sent again \
     within a day and is made once. A correction names the version that it corrects in \
-    `If-Match`; a record's version is its `ETag`. Every error is a problem (RFC 9457).
+    `If-Match`; a record's version is its `ETag`. Every error is a problem (RFC 9457). A program \
+    that sends `Patchwork-Contract` with the number of the contract that it speaks is told the \
+    server's, and is refused what a server of a lower contract would not keep.
     """
 
   private static var paths: JSON {

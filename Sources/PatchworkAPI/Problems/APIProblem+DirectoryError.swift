@@ -47,7 +47,7 @@ extension APIProblem {
     case .busy: .busy
     case .reasonNeeded: .reasonNeeded
     case .overrideNeeded: .overrideNeeded
-    case .notAllowed, .unknownAsker: .notAllowed(reason: detail)
+    case .notAllowed, .programTooOld, .unknownAsker: .notAllowed(reason: detail)
     case nil where status == 401 || status == 403: .notAllowed(reason: detail)
     default: .unavailable(reason: Self.clause(detail))
     }

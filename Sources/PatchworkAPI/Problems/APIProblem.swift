@@ -10,6 +10,8 @@ package struct APIProblem: Error, Hashable, Sendable, Codable {
     case unknownAsker = "unknown-asker"
     /// The asker may not do this.
     case notAllowed = "not-allowed"
+    /// The program that asks is too old for this server.
+    case programTooOld = "program-too-old"
     /// A reason must be given first.
     case reasonNeeded = "reason-needed"
     /// A shielded client is opened by an override alone; the request says why.
@@ -54,7 +56,8 @@ package struct APIProblem: Error, Hashable, Sendable, Codable {
       switch self {
       case .malformed: 400
       case .unknownAsker: 401
-      case .notAllowed, .reasonNeeded, .overrideNeeded: 403
+      // 403 and not 426: programs that do not know this kind show the sentence of a 403 as it is.
+      case .notAllowed, .programTooOld, .reasonNeeded, .overrideNeeded: 403
       case .notFound, .noSuchRoute: 404
       case .methodNotAllowed: 405
       case .tooSlow: 408
@@ -79,6 +82,7 @@ package struct APIProblem: Error, Hashable, Sendable, Codable {
       case .malformed: "The request cannot be read"
       case .unknownAsker: "Who is asking is not known"
       case .notAllowed: "Not allowed"
+      case .programTooOld: "The program is too old"
       case .reasonNeeded: "A reason is needed"
       case .overrideNeeded: "A reason for an override is needed"
       case .notFound: "No such record"

@@ -17,11 +17,21 @@ struct DirectoryHandler: Handler {
   }
 
   func handle(_ request: HTTPRequest, from peer: Peer) async -> HandledRequest {
+    var handled = await answer(request, from: peer)
+    if case .answer(var response) = handled.reply, request.fields[ContractVersion.field] != nil {
+      response.fields.add(ContractVersion.field, String(ContractVersion.current))
+      handled.reply = .answer(response)
+    }
+    return handled
+  }
+
+  private func answer(_ request: HTTPRequest, from peer: Peer) async -> HandledRequest {
     var known: Route?
     var admission: Admission?
     do {
       let route = try Route(method: request.method, target: request.target)
       known = route
+      try Self.requireContract(of: request, for: route.operation)
       if route.operation.access == .practitioner {
         admission = try await identities.admit(request, from: peer)
       }
@@ -64,6 +74,25 @@ struct DirectoryHandler: Handler {
   /// The directory as the asker of a call may see it.
   private func directory(for call: Call) throws -> LocalDirectory {
     directory.asking(as: .practitioner(try call.admitted().asker))
+  }
+
+  /// Goes on unless the program that asks is too old, or says what this server is too old to keep.
+  private static func requireContract(
+    of request: HTTPRequest, for operation: Operation
+  ) throws(APIProblem) {
+    guard let contract = ContractVersion.told(in: request.fields) else {
+      throw APIProblem(.malformed, "Patchwork-Contract must be a number.")
+    }
+    // What everybody may read is for whoever finds out what runs here.
+    guard
+      contract >= ContractVersion.lowestProgram
+        || operation.access == .anybody && operation.method == .get
+    else { throw APIProblem(.programTooOld, ContractVersion.programTooOld) }
+    guard contract > ContractVersion.current, operation.isChange,
+      let place = UnknownMembers.first(in: request.body, of: operation)
+    else { return }
+    throw APIProblem.invalid(
+      field: place, rule: "this server is older than your program and could not keep it")
   }
 
   private static func problem(_ error: any Error, isCorrection: Bool) -> APIProblem {

@@ -1,7 +1,8 @@
 import PatchworkCore
+import StandInDirectory
 
 /// A directory that gives the same answers every time, so that a screen is drawn alike every time.
-struct FixedDirectory: Directory {
+struct FixedDirectory: StandInDirectory {
   var myself: Practitioner?
   var holdings = DirectorySummary(clients: 0, practitioners: 0, agencies: 0, isPractice: true)
   var answers: [String: SearchAnswer] = [:]
@@ -74,10 +75,11 @@ struct FixedDirectory: Directory {
   func roles() -> Set<AccountRole> {
     upkeep == nil ? [.practitioner] : [.practitioner, .manager]
   }
-  func mergePreview(of merged: ClientID, into survivor: ClientID) throws -> MergePreview {
-    throw DirectoryError.notFound
-  }
   func mergedRecords(of client: ClientID) -> [MergedRecord] { [] }
   func sharingDecisions(about client: ClientID) -> [SharingReceipt] { [] }
+  /// What a screen does not show is not there.
+  func answer<Value>(
+    _ words: String, _ ask: @Sendable (any Directory) async throws -> Value
+  ) async throws -> Value { throw DirectoryError.notFound }
   func events() -> AsyncStream<DirectoryEvent> { AsyncStream { $0.finish() } }
 }

@@ -1,9 +1,10 @@
 import PatchworkCore
+import StandInDirectory
 import Synchronization
 
 /// A directory whose answers come when the test lets them, in the order in which it does, or not
 /// at all: what a real one cannot be made to do on demand.
-final class HeldDirectory: Directory {
+final class HeldDirectory: StandInDirectory {
   /// What was asked and has no answer yet.
   struct Question: Hashable, Sendable {
     var number: Int
@@ -109,24 +110,16 @@ final class HeldDirectory: Directory {
     }
   }
 
-  func me() async throws -> Practitioner? {
-    try await pass("me")
-    return try await inner.me()
-  }
+  /// Never held: they are asked on their own whenever something arrives, or with something else.
+  private static let neverHeld: Set = [
+    "roles", "merged records", "sharing decisions", "inbox", "my day", "my agency",
+  ]
 
-  func summary() async throws -> DirectorySummary {
-    try await pass("summary")
-    return try await inner.summary()
-  }
-
-  func search(_ request: SearchRequest) async throws -> SearchAnswer {
-    try await pass("search \(request.text)")
-    return try await inner.search(request)
-  }
-
-  func recentClients(limit: Int) async throws -> [ClientSummary] {
-    try await pass("recent")
-    return try await inner.recentClients(limit: limit)
+  func answer<Value: Sendable>(
+    _ words: String, _ ask: @Sendable (any Directory) async throws -> Value
+  ) async throws -> Value {
+    if !Self.neverHeld.contains(words) { try await pass(words) }
+    return try await ask(inner)
   }
 
   func network(of client: ClientID) async throws -> Network {
@@ -141,90 +134,7 @@ final class HeldDirectory: Directory {
     return network
   }
 
-  func looks(at client: ClientID, limit: Int) async throws -> [Look] {
-    try await pass("looks")
-    return try await inner.looks(at: client, limit: limit)
-  }
-
-  func looksAtMe(limit: Int) async throws -> [Look] {
-    try await pass("looks at me")
-    return try await inner.looksAtMe(limit: limit)
-  }
-
-  func activity(_ question: ActivityQuestion) async throws -> [ActivityRecord] {
-    try await pass("activity")
-    return try await inner.activity(question)
-  }
-
-  func roles() async throws -> Set<AccountRole> { try await inner.roles() }
-
-  func mergePreview(of merged: ClientID, into survivor: ClientID) async throws -> MergePreview {
-    try await pass("merge preview")
-    return try await inner.mergePreview(of: merged, into: survivor)
-  }
-
-  func mergedRecords(of client: ClientID) async throws -> [MergedRecord] {
-    try await inner.mergedRecords(of: client)
-  }
-
-  func sharingDecisions(about client: ClientID) async throws -> [SharingReceipt] {
-    try await inner.sharingDecisions(about: client)
-  }
-
   func settle() async { await inner.settle() }
-
-  func practitioner(_ id: PractitionerID) async throws -> PractitionerCard {
-    try await pass("practitioner")
-    return try await inner.practitioner(id)
-  }
-
-  func agency(_ id: AgencyID) async throws -> AgencyCard {
-    try await pass("agency")
-    return try await inner.agency(id)
-  }
-
-  func agencies() async throws -> [Agency] {
-    try await pass("agencies")
-    return try await inner.agencies()
-  }
-
-  func possibleDuplicates(of draft: Client) async throws -> [SearchHit] {
-    try await pass("duplicates")
-    return try await inner.possibleDuplicates(of: draft)
-  }
-
-  func apply(_ change: Change) async throws -> ChangeReceipt {
-    try await pass("apply")
-    return try await inner.apply(change)
-  }
-
-  func undoLastChange() async throws -> ChangeReceipt? {
-    try await pass("undo")
-    return try await inner.undoLastChange()
-  }
-
-  /// Never held: it is asked for on its own whenever something arrives.
-  func inbox() async throws -> Inbox { try await inner.inbox() }
-
-  func attention(_ id: AttentionID) async throws -> AttentionCard {
-    try await pass("attention")
-    return try await inner.attention(id)
-  }
-
-  func household(of client: ClientID) async throws -> HouseholdNetwork {
-    try await pass("household")
-    return try await inner.household(of: client)
-  }
-
-  func handovers(of practitioner: PractitionerID) async throws -> HandoverList {
-    try await pass("handovers")
-    return try await inner.handovers(of: practitioner)
-  }
-
-  /// Never held: it is asked for together with the clients opened last.
-  func myDay() async throws -> MyDay { try await inner.myDay() }
-
-  func myAgency() async throws -> AgencyUpkeep { try await inner.myAgency() }
 
   func events() -> AsyncStream<DirectoryEvent> { hub.listen() }
 }
