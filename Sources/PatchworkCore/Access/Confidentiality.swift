@@ -26,8 +26,8 @@ package enum Confidentiality: String, Codable, Sendable, CaseIterable, Comparabl
 }
 
 extension Network {
-  /// The agencies involved in confidence, for people who may see them, one line an agency: `Merrow
-  /// Women's Refuge is here in confidence: others see nothing`.
+  /// The agencies involved in confidence, for people who may see them, one line an agency:
+  /// `Merrow Women's Refuge is here in confidence: others see nothing`.
   package func confidenceWords(on today: CivilDate) -> [String] {
     var levels: [AgencyID: Confidentiality] = [:]
     for involvement in involvements where involvement.isCurrent(on: today) {

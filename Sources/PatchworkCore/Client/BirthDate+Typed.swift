@@ -3,8 +3,8 @@ extension BirthDate {
   private static let highestAge = 120
 
   /// Reads a typed date of birth, as far as known: `3/3/16`, `3rd March 2016`, `03032016`,
-  /// `2016-03-03`, `Mar 2016`, `3/2016`, `2016`, `about 2016`, `c. 2016`, `2016?`, `~2016`, `about
-  /// 7` (years old); nil for other texts and for days that do not exist.
+  /// `2016-03-03`, `Mar 2016`, `3/2016`, `2016`, `about 2016`, `c. 2016`, `2016?`, `~2016`,
+  /// `about 7` (years old); nil for other texts and for days that do not exist.
   ///
   /// Two-digit years mean the latest such year in which the day is not after today.
   package init?(typed text: String, today: CivilDate) {

@@ -1,5 +1,5 @@
-/// A reason is coded with a code for programs, its parts, and its words for people: `{"code":
-/// "sounds_like", "typed": "shaun", "held": "Siân", "words": "sounds like shaun"}`.
+/// A reason is coded with a code for programs, its parts, and its words for people:
+/// `{"code": "sounds_like", "typed": "shaun", "held": "Siân", "words": "sounds like shaun"}`.
 extension MatchReason: Codable {
   private enum Key: String, CodingKey {
     case code, typed, held, kind, years, year, district, birth, words

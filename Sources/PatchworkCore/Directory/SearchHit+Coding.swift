@@ -1,6 +1,6 @@
-/// The subject of a hit is coded under the name of its kind: `{"client": {...}}`, `{"practitioner":
-/// {"id": ..., "name": ..., "role": ..., "agency": ...}}` or `{"agency": {"id": ..., "name": ...,
-/// "kind": ...}}`.
+/// The subject of a hit is coded under the name of its kind: `{"client": {...}}`,
+/// `{"practitioner": {"id": ..., "name": ..., "role": ..., "agency": ...}}` or
+/// `{"agency": {"id": ..., "name": ..., "kind": ...}}`.
 extension SearchHit.Subject: Codable {
   private enum Key: String, CodingKey { case client, practitioner, agency }
 

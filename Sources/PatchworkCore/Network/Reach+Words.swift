@@ -11,8 +11,8 @@ extension Reach {
 
   /// Time, reason and stand-in as a sentence without a full stop:
   ///
-  /// `now, until 17:00`, `from Thu 09:00; out of hours`, `now, until 17:00; on leave until Mon 30
-  /// Nov; covered by Ruth Cole`.
+  /// `now, until 17:00`, `from Thu 09:00; out of hours`,
+  /// `now, until 17:00; on leave until Mon 30 Nov; covered by Ruth Cole`.
   package func words(in network: Network, at now: LocalMoment) -> String {
     words(at: now, standIn: answeredBy(in: network))
   }

@@ -7,9 +7,9 @@ extension ContactPoint {
     lastConfirmed.map { day.days(since: $0) >= Self.staleAfter } ?? true
   }
 
-  /// The age of the last confirmation: `confirmed today`, `confirmed 3 weeks ago`, `not confirmed
-  /// for 9 months`, `never confirmed`. For a dead contact point: `reported dead today`, `reported
-  /// dead 3 weeks ago`.
+  /// The age of the last confirmation: `confirmed today`, `confirmed 3 weeks ago`,
+  /// `not confirmed for 9 months`, `never confirmed`. For a dead contact point:
+  /// `reported dead today`, `reported dead 3 weeks ago`.
   package func confirmedWords(on day: CivilDate) -> String {
     if let deadSince { return "reported dead \(Self.ago(day.days(since: deadSince)))" }
     guard let lastConfirmed else { return "never confirmed" }

@@ -1,7 +1,7 @@
 extension TelephoneNumber {
-  /// A British number with a space after the area code, in Ofcom's grouping: `07700 900412`, `01632
-  /// 960077`, `020 7946 0018`, `0161 496 0000`, `0300 123 4567`, `01632 960001 x12`. Other texts
-  /// are returned unchanged.
+  /// A British number with a space after the area code, in Ofcom's grouping: `07700 900412`,
+  /// `01632 960077`, `020 7946 0018`, `0161 496 0000`, `0300 123 4567`, `01632 960001 x12`. Other
+  /// texts are returned unchanged.
   package static func display(_ text: String) -> String {
     guard problem(text) == nil else { return text }
     let digits = digits(text)

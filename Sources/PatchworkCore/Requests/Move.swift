@@ -47,8 +47,8 @@ extension Invitation {
   /// The move for the user: `move to ST16`, or `move` when the destination is unknown.
   package var moveName: String { area.map { "move to \($0)" } ?? "move" }
 
-  /// The state for a member of the network, without the agency asked: `move to ST16 waits to be
-  /// acknowledged`.
+  /// The state for a member of the network, without the agency asked:
+  /// `move to ST16 waits to be acknowledged`.
   package func moveWords(on today: CivilDate) -> String {
     switch state {
     case .pending where isOverdue(on: today):

@@ -1,9 +1,10 @@
 /// Reduces text to what people agree on when they write a name: lower-case ASCII letters and
 /// digits, one space between words, and hyphens inside words.
 ///
-/// Case and accents are removed, apostrophes deleted (`O'Brien` and `OBrien` are one name), `ł ß ø
-/// đ ı æ` become `l ss o d i ae`. UTF-8 that was once decoded as Latin-1 (`SiÃ¢n`) is repaired.
-/// Letters of scripts without a Latin reading stay as UTF-8 bytes, so that they match themselves.
+/// Case and accents are removed, apostrophes deleted (`O'Brien` and `OBrien` are one name),
+/// `ł ß ø đ ı æ` become `l ss o d i ae`. UTF-8 that was once decoded as Latin-1 (`SiÃ¢n`) is
+/// repaired. Letters of scripts without a Latin reading stay as UTF-8 bytes, so that they match
+/// themselves.
 package enum Folding {
   /// The separator of words in folded text.
   package static let space = UInt8(ascii: " ")

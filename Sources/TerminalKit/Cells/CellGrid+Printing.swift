@@ -15,9 +15,9 @@ extension CellGrid {
     return String(line[..<end])
   }
 
-  /// The grid as text with its styles marked: `⟨heading bold⟩Siân WATSON⟨⟩`, and `⟨text on
-  /// selected⟩` for a ground other than the page. Ordinary text on the page has no mark. Golden
-  /// screens are written in this form.
+  /// The grid as text with its styles marked: `⟨heading bold⟩Siân WATSON⟨⟩`, and
+  /// `⟨text on selected⟩` for a ground other than the page. Ordinary text on the page has no mark.
+  /// Golden screens are written in this form.
   package var annotatedText: String {
     (0..<height).map { annotated(row: $0) }.joined(separator: "\n")
   }
