@@ -126,6 +126,7 @@ extension Network {
         || discretion.manner(
           of: invitation.sender, at: practitioner(invitation.sender)?.agency) != nil
     }
+    // People and agencies that nothing names any more would reveal what was left out.
     seen.keepOnlyWhoIsNamed()
     seen.agencies = seen.agencies.map { $0.seen(from: viewer.agency) }
     return seen

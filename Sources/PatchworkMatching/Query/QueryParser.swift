@@ -9,6 +9,7 @@ import PatchworkCore
 package struct QueryParser {
   /// The number of names that are searched for. Further names give a warning.
   package static let mostNames = 5
+  /// Bounds the time for a pasted text.
   private static let mostWords = 60
 
   let today: CivilDate

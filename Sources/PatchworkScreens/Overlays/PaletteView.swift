@@ -9,6 +9,8 @@ struct PaletteView: PageView {
   func draw(in area: Rect, into frame: inout Frame) {
     let width = min(84, area.width - 2)
     let texts = width - Margin.left - Margin.right
+    // Of all commands rather than the filtered ones, so that the box keeps its size while the user
+    // types.
     let help = palette.all.map { TextWidth.wrap($0.explanation, to: texts).count }.max() ?? 0
     var room = Sheet(
       title: "Commands", size: Size(width: width, height: min(palette.all.count, 20) + help + 3),
