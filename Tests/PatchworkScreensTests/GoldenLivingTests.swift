@@ -36,21 +36,24 @@ struct GoldenLivingTests {
     var directory = Cast.directory
     directory.waiting = Inbox(items: [
       InboxItem(
-        .attention, moment: Cast.now, client: summary, from: sender(Cast.joy, Cast.council),
-        attention: attention(2, Cast.joy, .safeguarding, .urgent, to: [Cast.amina])),
+        .attention(attention(2, Cast.joy, .safeguarding, .urgent, to: [Cast.amina])),
+        moment: Cast.now, client: summary, from: sender(Cast.joy, Cast.council)),
       InboxItem(
-        .attention, moment: yesterday, client: Cast.mia, from: sender(Cast.tom, Cast.fire),
-        attention: attention(
-          3, Cast.tom, .callMe, .routine, by: "2026-11-26", to: [Cast.amina], at: yesterday)),
+        .attention(
+          attention(
+            3, Cast.tom, .callMe, .routine, by: "2026-11-26", to: [Cast.amina], at: yesterday)),
+        moment: yesterday, client: Cast.mia, from: sender(Cast.tom, Cast.fire)),
       InboxItem(
-        .confirmation, moment: Cast.now,
-        contactPoint: ContactPoint(
-          id: ContactPointID(rawValue: 4), system: .phone, value: "07700 900100",
-          lastConfirmed: Cast.day("2026-02-01"), deadSince: Cast.day("2026-11-22"))),
+        .confirmation(
+          ContactPoint(
+            id: ContactPointID(rawValue: 4), system: .phone, value: "07700 900100",
+            lastConfirmed: Cast.day("2026-02-01"), deadSince: Cast.day("2026-11-22"))),
+        moment: Cast.now),
       InboxItem(
-        .sent, moment: yesterday, client: summary,
-        attention: attention(
-          5, Cast.amina, .visitArranged, .routine, to: [Cast.joy, Cast.bev], seen: 1)),
+        .sent(
+          attention(
+            5, Cast.amina, .visitArranged, .routine, to: [Cast.joy, Cast.bev], seen: 1)),
+        moment: yesterday, client: summary),
     ])
     var network = Cast.network
     network.attentions = [asked]
@@ -264,13 +267,13 @@ struct GoldenLivingTests {
     asked.area = "ST16"
     directory.waiting = Inbox(items: [
       InboxItem(
-        .invitation, moment: move.sent, client: Cast.mia, from: sender(Cast.joy, Cast.council),
-        invitation: asked),
+        .invitation(asked), moment: move.sent, client: Cast.mia,
+        from: sender(Cast.joy, Cast.council)),
       InboxItem(
-        .invited, moment: move.sent, client: summary,
+        .invited(move), moment: move.sent, client: summary,
         from: .init(
           id: .unassigned, name: PersonName(given: "", family: ""), role: "",
-          agency: Cast.housing.name), invitation: move),
+          agency: Cast.housing.name)),
     ])
     return directory
   }

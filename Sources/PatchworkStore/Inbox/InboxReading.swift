@@ -32,9 +32,9 @@ struct InboxReading {
   private func attentions(for me: PractitionerID) throws -> [InboxItem] {
     try records.attentions.waiting(for: me).map { attention in
       InboxItem(
-        .attention, moment: attention.raised,
+        .attention(attention), moment: attention.raised,
         client: try records.clients.summary(attention.client),
-        from: try records.practitioners.sender(attention.sender), attention: attention)
+        from: try records.practitioners.sender(attention.sender))
     }
   }
 
@@ -42,8 +42,8 @@ struct InboxReading {
     try records.attentions.sent(by: me).compactMap { sent in
       guard let attention = try session.shown(sent), attention.isWaiting else { return nil }
       return InboxItem(
-        .sent, moment: attention.raised, client: try records.clients.summary(attention.client),
-        attention: attention)
+        .sent(attention), moment: attention.raised,
+        client: try records.clients.summary(attention.client))
     }
   }
 
@@ -53,17 +53,16 @@ struct InboxReading {
     let sent = try records.invitations.sent(by: me, on: session.today)
     return try waiting.map { invitation in
       InboxItem(
-        .invitation, moment: invitation.sent,
+        .invitation(invitation), moment: invitation.sent,
         client: try records.clients.summary(invitation.client),
-        from: try records.practitioners.sender(invitation.sender), invitation: invitation)
+        from: try records.practitioners.sender(invitation.sender))
     }
       + sent.map { invitation in
         InboxItem(
-          .invited, moment: invitation.sent,
+          .invited(invitation), moment: invitation.sent,
           client: try records.clients.summary(invitation.client),
           from: try invitation.practitioner.map(records.practitioners.sender)
-            ?? office(invitation.agency),
-          invitation: invitation)
+            ?? office(invitation.agency))
       }
   }
 
@@ -71,26 +70,25 @@ struct InboxReading {
     let doorbell = try Doorbell(session)
     return try doorbell.waiting().map { ring, ringer in
       InboxItem(
-        .doorbell, moment: ring.rung, client: try records.clients.summary(ring.client),
-        from: try records.practitioners.sender(ringer), ring: ring)
+        .doorbell(ring), moment: ring.rung, client: try records.clients.summary(ring.client),
+        from: try records.practitioners.sender(ringer))
     }
       + doorbell.rung().map { ring in
-        InboxItem(
-          .rung, moment: ring.rung, client: try records.clients.summary(ring.client), ring: ring)
+        InboxItem(.rung(ring), moment: ring.rung, client: try records.clients.summary(ring.client))
       }
   }
 
   private func confirmations(for me: PractitionerID) throws -> [InboxItem] {
     try records.practitioners.contactPoints(of: me).filter { $0.asksItsOwner(on: session.today) }
-      .map { InboxItem(.confirmation, moment: session.now, contactPoint: $0) }
+      .map { InboxItem(.confirmation($0), moment: session.now) }
   }
 
   private func colleagues(of me: PractitionerID) throws -> [InboxItem] {
     let agency = try session.viewer.agency ?? .unassigned
-    return try records.practitioners.provisional(at: agency, except: me).map { entry in
-      InboxItem(
-        .colleague, moment: LocalMoment(entry.since, TimeOfDay(0)),
-        colleague: try records.practitioners.sender(entry.id))
+    return try records.practitioners.provisional(at: agency, except: me).compactMap { entry in
+      try records.practitioners.sender(entry.id).map {
+        InboxItem(.colleague($0), moment: LocalMoment(entry.since, TimeOfDay(0)))
+      }
     }
   }
 
@@ -107,15 +105,11 @@ struct InboxReading {
         news.kind,
         name: try named ?? records.agencies.read(involvement.agency)?.name ?? "somebody",
         role: involvement.role, isReader: involvement.practitioner == me)
-      var item =
-        try items[news.client]
-        ?? InboxItem(
-          .news, moment: news.moment, client: records.clients.summary(news.client),
-          news: NetworkNews(id: news.id, entries: []))
-      item.news?.id = news.id
-      item.news?.entries.append(entry)
-      item.moment = news.moment
-      items[news.client] = item
+      let before = items[news.client]
+      items[news.client] = InboxItem(
+        .news(NetworkNews(id: news.id, entries: (before?.news?.entries ?? []) + [entry])),
+        moment: news.moment,
+        client: try before?.client ?? records.clients.summary(news.client))
     }
     return items.sorted { $0.key < $1.key }.map(\.value)
   }
@@ -123,10 +117,9 @@ struct InboxReading {
   private func shieldOpenings(for me: PractitionerID) throws -> [InboxItem] {
     try records.shields.waiting(for: me).map { waiting in
       InboxItem(
-        .shieldOpening, moment: waiting.moment,
+        .shieldOpening(waiting.opening), moment: waiting.moment,
         client: try records.clients.summary(waiting.client),
-        from: try records.practitioners.sender(waiting.practitioner),
-        shieldOpening: waiting.opening)
+        from: try records.practitioners.sender(waiting.practitioner))
     }
   }
 
@@ -136,10 +129,9 @@ struct InboxReading {
       let place = try records.practitioners.agency(of: waiting.author)
       let isHidden = discretion.manner(of: waiting.author, at: place) != nil
       return InboxItem(
-        .correction, moment: waiting.moment,
+        .correction(waiting.correction), moment: waiting.moment,
         client: try records.clients.summary(waiting.client),
-        from: isHidden ? nil : try records.practitioners.sender(waiting.author),
-        correction: waiting.correction)
+        from: isHidden ? nil : try records.practitioners.sender(waiting.author))
     }
   }
 

@@ -23,7 +23,9 @@ extension AppModel {
     let new = inbox.items.filter { item in
       let before = known.first { $0.isSame(as: item) }
       // A receipt is news too.
-      if item.kind == .rung { return item.ring?.answer != before?.ring?.answer && before != nil }
+      if case .rung(let ring) = item.matter {
+        return before != nil && ring.answer != before?.ring?.answer
+      }
       return item.kind.waitsForMe && before == nil
     }
     state.inbox = inbox

@@ -11,19 +11,19 @@ extension InboxPage: OverlayPage {
   /// Opens what the chosen item is about: the attention with everybody whom it asks, or my details.
   mutating func confirm(in scene: Scene) -> Outcome {
     guard let item = chosenRow?.item else { return .stay }
-    if let attention = item.attention {
+    switch item.matter {
+    case .attention(let attention), .sent(let attention):
       return .open(
         .card(
           ContactCard(
             .attention(attention.id), title: item.client?.name.display ?? "",
             subtitle: item.words(on: scene.today))))
-    }
-    if item.contactPoint != nil { return .all([.close, .perform(.myDetails)]) }
-    if let colleague = item.colleague {
+    case .confirmation: return .all([.close, .perform(.myDetails)])
+    case .colleague(let colleague):
       return .open(
         .card(ContactCard(.practitioner(colleague.id), title: colleague.name.display)))
+    default: return openClient
     }
-    return openClient
   }
 
   /// Opens the client whom the chosen item is about.
@@ -41,13 +41,13 @@ extension InboxPage: OverlayPage {
   /// Refuses what the chosen item asks for, or takes back what I asked.
   func refusing() -> Outcome {
     guard let item = chosenRow?.item else { return .stay }
-    if item.kind == .confirmation { return .all([.close, .perform(.myDetails)]) }
+    if case .confirmation = item.matter { return .all([.close, .perform(.myDetails)]) }
     return item.refusal.map { .apply($0) } ?? .stay
   }
 
   /// Answers a ring: somebody will call who does not say for whom.
   func answeringThroughCover() -> Outcome {
-    guard let ring = chosenRow?.item.ring else { return .stay }
+    guard case .doorbell(let ring)? = chosenRow?.item.matter else { return .stay }
     return .act(.answerRing(ring.id, .throughCover))
   }
 }
@@ -59,26 +59,26 @@ extension InboxItem {
   }
 
   fileprivate func agreement(of me: PractitionerID) -> Change? {
-    switch kind {
-    case .attention: attention.map { .act(.acknowledge($0.id)) }
-    case .confirmation: contactPoint.map { .act(.confirmContactPoint($0.id, of: me)) }
-    case .invitation: invitation.map { .act(.accept($0.id)) }
-    case .correction: correction.map { .rights(.seeCorrection($0.id)) }
-    case .shieldOpening: shieldOpening.map { .rights(.seeShieldOpening($0.id)) }
-    case .news: news.map { .act(.seeNews($0.id)) }
-    case .colleague: colleague.map { .act(.confirmColleague($0.id, worksHere: true)) }
-    case .doorbell: ring.map { .act(.answerRing($0.id, .willCall)) }
+    switch matter {
+    case .attention(let attention): .act(.acknowledge(attention.id))
+    case .confirmation(let point): .act(.confirmContactPoint(point.id, of: me))
+    case .invitation(let invitation): .act(.accept(invitation.id))
+    case .correction(let correction): .rights(.seeCorrection(correction.id))
+    case .shieldOpening(let opening): .rights(.seeShieldOpening(opening.id))
+    case .news(let news): .act(.seeNews(news.id))
+    case .colleague(let colleague): .act(.confirmColleague(colleague.id, worksHere: true))
+    case .doorbell(let ring): .act(.answerRing(ring.id, .willCall))
     case .sent, .invited, .rung: nil
     }
   }
 
   fileprivate var refusal: Change? {
-    switch kind {
-    case .sent: attention.map { .act(.withdraw($0.id)) }
-    case .invitation: invitation.map { .act(.decline($0.id)) }
-    case .invited: invitation.map { .act(.withdrawInvitation($0.id)) }
-    case .colleague: colleague.map { .act(.confirmColleague($0.id, worksHere: false)) }
-    case .doorbell: ring.map { .act(.answerRing($0.id, .declined)) }
+    switch matter {
+    case .sent(let attention): .act(.withdraw(attention.id))
+    case .invitation(let invitation): .act(.decline(invitation.id))
+    case .invited(let invitation): .act(.withdrawInvitation(invitation.id))
+    case .colleague(let colleague): .act(.confirmColleague(colleague.id, worksHere: false))
+    case .doorbell(let ring): .act(.answerRing(ring.id, .declined))
     case .attention, .confirmation, .correction, .shieldOpening, .rung, .news: nil
     }
   }

@@ -48,38 +48,31 @@ extension InboxPage.Row {
     self.item = item
     let words = item.words(on: now.date)
     // A confirmation begins with the number or address itself, which stays as it is written.
-    title = item.kind == .confirmation ? words : words.capitalisedFirst
+    title = if case .confirmation = item.matter { words } else { words.capitalisedFirst }
     let age = item.client?.birth?.ageWords(on: now.date)
     client = [item.client?.name.display ?? "", age ?? ""].filter { !$0.isEmpty }
       .joined(separator: ", ")
-    switch item.kind {
-    case .attention: detail = item.from?.words ?? ""
+    switch item.matter {
+    case .attention, .correction, .shieldOpening, .doorbell, .invitation:
+      detail = item.from?.words ?? ""
     case .sent: detail = "you asked"
-    case .correction, .shieldOpening, .doorbell: detail = item.from?.words ?? ""
     case .news: detail = "in a network of yours"
     case .colleague: detail = "entered by another agency, which asks you to confirm it"
     case .rung: detail = Confidentiality.standIn
-    case .invitation: detail = item.from?.words ?? ""
     case .invited: detail = item.from.map { "you asked \($0.words)" } ?? "you asked an agency"
-    case .confirmation: detail = "your own \(item.contactPoint?.system.noun ?? "number")"
+    case .confirmation(let point): detail = "your own \(point.system.noun)"
     }
-    when = item.kind == .confirmation || item.kind == .colleague ? "" : item.moment.wordsBehind(now)
-    isUrgent =
-      item.kind == .shieldOpening
-      || item.kind == .attention
-        && (item.attention?.urgency == .urgent || item.attention?.reason == .safeguarding)
-      || item.kind == .invitation && item.invitation?.isOverdue(on: now.date) == true
-  }
-}
-
-extension InboxItem {
-  /// Whether two items are the same thing, however it stands now.
-  func isSame(as other: InboxItem) -> Bool {
-    kind == other.kind && attention?.id == other.attention?.id
-      && contactPoint?.id == other.contactPoint?.id && invitation?.id == other.invitation?.id
-      && correction?.id == other.correction?.id && shieldOpening?.id == other.shieldOpening?.id
-      && ring?.id == other.ring?.id && news?.id == other.news?.id
-      && colleague?.id == other.colleague?.id
+    switch item.matter {
+    case .confirmation, .colleague: when = ""
+    default: when = item.moment.wordsBehind(now)
+    }
+    switch item.matter {
+    case .shieldOpening: isUrgent = true
+    case .attention(let attention):
+      isUrgent = attention.urgency == .urgent || attention.reason == .safeguarding
+    case .invitation(let invitation): isUrgent = invitation.isOverdue(on: now.date)
+    default: isUrgent = false
+    }
   }
 }
 

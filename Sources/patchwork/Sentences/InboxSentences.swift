@@ -27,8 +27,15 @@ struct InboxSentences {
 extension InboxItem {
   /// The identifier by which it is answered.
   var identifier: String {
-    attention?.id.description ?? invitation?.id.description ?? contactPoint?.id.description
-      ?? correction?.id.description ?? shieldOpening?.id.description ?? ring?.id.description
-      ?? news?.id.description ?? colleague?.id.description ?? ""
+    switch matter {
+    case .attention(let attention), .sent(let attention): attention.id.description
+    case .invitation(let invitation), .invited(let invitation): invitation.id.description
+    case .confirmation(let point): point.id.description
+    case .correction(let correction): correction.id.description
+    case .shieldOpening(let opening): opening.id.description
+    case .doorbell(let ring), .rung(let ring): ring.id.description
+    case .news(let news): news.id.description
+    case .colleague(let colleague): colleague.id.description
+    }
   }
 }

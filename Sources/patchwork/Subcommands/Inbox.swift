@@ -33,14 +33,13 @@ extension Subcommand {
     guard let id = AttentionID(text) else { throw UsageError("\(AttentionID.form).") }
     let directory = try await choice.open()
     let seen = try await directory.inbox().items.compactMap { item -> Change? in
-      if let news = item.correction?.id, news.rawValue == id.rawValue {
-        return .rights(.seeCorrection(news))
+      guard item.identifier == id.description else { return nil }
+      return switch item.matter {
+      case .correction(let correction): .rights(.seeCorrection(correction.id))
+      case .shieldOpening(let opening): .rights(.seeShieldOpening(opening.id))
+      case .news(let news): .act(.seeNews(news.id))
+      default: nil
       }
-      if let news = item.shieldOpening?.id, news.rawValue == id.rawValue {
-        return .rights(.seeShieldOpening(news))
-      }
-      if let news = item.news?.id, news.rawValue == id.rawValue { return .act(.seeNews(news)) }
-      return nil
     }
     if let change = seen.first {
       Output.line("\(try await directory.apply(change).words).")

@@ -51,15 +51,16 @@ extension Subcommand {
       guard let id = InvitationID(text) else { throw UsageError("\(InvitationID.form).") }
       let directory = try await choice.open()
       let items = try await directory.inbox().items
-      let colleague = items.compactMap(\.colleague).first { $0.id.rawValue == id.rawValue }
-      if let colleague {
-        return try await Act.perform(
-          .confirmColleague(colleague.id, worksHere: name == "accept"), in: directory)
+      for item in items where item.identifier == id.description {
+        switch item.matter {
+        case .colleague(let colleague):
+          return try await Act.perform(
+            .confirmColleague(colleague.id, worksHere: name == "accept"), in: directory)
+        case .doorbell(let ring):
+          return try await Act.perform(.answerRing(ring.id, answer), in: directory)
+        default: continue
+        }
       }
-      let ring = items.first {
-        $0.kind == .doorbell && $0.ring?.id.rawValue == id.rawValue
-      }?.ring
-      if let ring { return try await Act.perform(.answerRing(ring.id, answer), in: directory) }
       return try await Act.perform(act(id), in: directory)
     }
   }

@@ -52,17 +52,18 @@ import Testing
   }
 
   @Test func theInboxPutsFirstWhatEndangersThenWhatIsDue() {
-    func item(_ attention: Attention, _ kind: InboxItem.Kind = .attention) -> InboxItem {
-      InboxItem(kind, moment: attention.raised, attention: attention)
+    func item(_ attention: Attention) -> InboxItem {
+      InboxItem(.attention(attention), moment: attention.raised)
     }
-    let sent = item(attention(.safeguarding), .sent)
+    let own = attention(.safeguarding)
+    let sent = InboxItem(.sent(own), moment: own.raised)
     let danger = item(attention(.safeguarding))
     let urgent = item(attention(.callMe, .urgent))
     let due = item(attention(.callMe, by: "2026-11-25"))
     let plain = item(attention(.callMe))
     let number = InboxItem(
-      .confirmation, moment: LocalMoment(today, TimeOfDay(9)),
-      contactPoint: ContactPoint(system: .phone, value: "07700 900100"))
+      .confirmation(ContactPoint(system: .phone, value: "07700 900100")),
+      moment: LocalMoment(today, TimeOfDay(9)))
     let sorted = InboxItem.sorted([sent, number, plain, due, urgent, danger])
     #expect(sorted == [danger, urgent, due, plain, number, sent])
     #expect(Inbox(items: sorted).waiting == 5)

@@ -79,7 +79,7 @@ import Testing
     joining.role = "nurse"
     var later = move()
     later.until = Self.today
-    let items = [joining, later, move()].map { InboxItem(.invitation, moment: now, invitation: $0) }
+    let items = [joining, later, move()].map { InboxItem(.invitation($0), moment: now) }
     #expect(InboxItem.sorted(items).map(\.invitation) == [move(), later, joining])
   }
 }

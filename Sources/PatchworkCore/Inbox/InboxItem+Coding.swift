@@ -1,0 +1,96 @@
+/// The JSON form, in which what an item is about stands in a member of its own beside `kind`; two
+/// kinds may share a member.
+extension InboxItem: Codable {
+  enum Member: String, CodingKey {
+    case kind, moment, client, from
+    case attention, contactPoint, invitation, correction, shieldOpening, ring, news, colleague
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: Member.self)
+    func read<Value: Decodable>(_ member: Member) throws -> Value {
+      try members.decode(Value.self, forKey: member)
+    }
+    matter =
+      switch try members.decode(Kind.self, forKey: .kind) {
+      case .attention: .attention(try read(.attention))
+      case .confirmation: .confirmation(try read(.contactPoint))
+      case .sent: .sent(try read(.attention))
+      case .invitation: .invitation(try read(.invitation))
+      case .invited: .invited(try read(.invitation))
+      case .correction: .correction(try read(.correction))
+      case .shieldOpening: .shieldOpening(try read(.shieldOpening))
+      case .news: .news(try read(.news))
+      case .colleague: .colleague(try read(.colleague))
+      case .doorbell: .doorbell(try read(.ring))
+      case .rung: .rung(try read(.ring))
+      }
+    moment = try members.decode(LocalMoment.self, forKey: .moment)
+    client = try members.decodeIfPresent(ClientSummary.self, forKey: .client)
+    from = try members.decodeIfPresent(Sender.self, forKey: .from)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var members = encoder.container(keyedBy: Member.self)
+    try members.encode(kind, forKey: .kind)
+    try members.encode(moment, forKey: .moment)
+    try members.encodeIfPresent(client, forKey: .client)
+    try members.encodeIfPresent(from, forKey: .from)
+    switch matter {
+    case .attention(let attention), .sent(let attention):
+      try members.encode(attention, forKey: .attention)
+    case .confirmation(let point): try members.encode(point, forKey: .contactPoint)
+    case .invitation(let invitation), .invited(let invitation):
+      try members.encode(invitation, forKey: .invitation)
+    case .correction(let correction): try members.encode(correction, forKey: .correction)
+    case .shieldOpening(let opening): try members.encode(opening, forKey: .shieldOpening)
+    case .news(let news): try members.encode(news, forKey: .news)
+    case .colleague(let colleague): try members.encode(colleague, forKey: .colleague)
+    case .doorbell(let ring), .rung(let ring): try members.encode(ring, forKey: .ring)
+    }
+  }
+}
+
+/// What an item is about, for those who look for one sort of thing in an inbox.
+extension InboxItem {
+  package var attention: Attention? {
+    switch matter {
+    case .attention(let attention), .sent(let attention): attention
+    default: nil
+    }
+  }
+
+  package var invitation: Invitation? {
+    switch matter {
+    case .invitation(let invitation), .invited(let invitation): invitation
+    default: nil
+    }
+  }
+
+  package var ring: Ring? {
+    switch matter {
+    case .doorbell(let ring), .rung(let ring): ring
+    default: nil
+    }
+  }
+
+  package var contactPoint: ContactPoint? {
+    if case .confirmation(let point) = matter { point } else { nil }
+  }
+
+  package var correction: Correction? {
+    if case .correction(let correction) = matter { correction } else { nil }
+  }
+
+  package var shieldOpening: ShieldOpening? {
+    if case .shieldOpening(let opening) = matter { opening } else { nil }
+  }
+
+  package var news: NetworkNews? {
+    if case .news(let news) = matter { news } else { nil }
+  }
+
+  package var colleague: Sender? {
+    if case .colleague(let colleague) = matter { colleague } else { nil }
+  }
+}

@@ -1,0 +1,48 @@
+extension InboxItem {
+  /// Items in the order in which they should be dealt with: what waits first, the urgent first of
+  /// those, then what is due first, then what came last.
+  package static func sorted(_ items: [InboxItem]) -> [InboxItem] {
+    items.sorted { left, right in
+      let (first, second) = (left.precedence, right.precedence)
+      if first != second { return first < second }
+      let far = CivilDate(dayNumber: .max)
+      let (due, other) = (left.due ?? far, right.due ?? far)
+      return due != other ? due < other : left.moment > right.moment
+    }
+  }
+
+  /// By when it should be answered.
+  private var due: CivilDate? {
+    switch matter {
+    case .attention(let attention), .sent(let attention): attention.by
+    case .invitation(let invitation), .invited(let invitation):
+      invitation.kind == .move ? invitation.until : nil
+    default: nil
+    }
+  }
+
+  private var precedence: Int {
+    switch matter {
+    case .shieldOpening: 0
+    case .attention(let attention): attention.precedence
+    case .invitation(let invitation): invitation.kind == .move ? 3 : 5
+    case .doorbell: 3
+    case .confirmation(let point): point.deadSince != nil ? 4 : 6
+    case .colleague: 6
+    case .correction, .news: 7
+    case .invited(let invitation): invitation.state == .declined ? 8 : 9
+    case .sent, .rung: 9
+    }
+  }
+}
+
+extension Attention {
+  fileprivate var precedence: Int {
+    if reason == .safeguarding { return 0 }
+    return switch urgency {
+    case .urgent: 1
+    case .soon: 2
+    case .routine: 3
+    }
+  }
+}
