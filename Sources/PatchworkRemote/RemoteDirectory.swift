@@ -54,12 +54,12 @@ package struct RemoteDirectory: Directory {
   /// How the line stands, now and at every change.
   package func lineStates() -> AsyncStream<LineState> { watch.states() }
 
-  /// Closes the line; whoever still waits for an answer is told that none comes.
+  /// Closes the line; pending requests fail.
   package func close() async { await requests.close() }
 
   /// Exchanges a one-time code for an access token.
   ///
-  /// - Returns: the token, told only here, and its last day if it ends.
+  /// - Returns: the token, which the server shows only once, and its last day if it has one.
   package func exchange(code: String) async throws -> TokenBody {
     var fields = Self.fields
     fields.add("content-type", "application/json")
@@ -71,9 +71,9 @@ package struct RemoteDirectory: Directory {
     return try Self.require(try accepted(response))
   }
 
-  /// Takes the access token back: it opens nothing any more.
+  /// Revokes the access token.
   ///
-  /// - Returns: whether it was still good; false when the server did not know it any more.
+  /// - Returns: false when the server no longer knew it.
   package func signOut() async throws -> Bool {
     let operation = ServerOperation.signOut.operation
     let request = HTTPRequest(operation.method.rawValue, operation.path(), fields: fields)
@@ -83,7 +83,7 @@ package struct RemoteDirectory: Directory {
     return true
   }
 
-  /// What changes from now on, whoever makes the change.
+  /// Every change from now on, by any practitioner.
   package func events() -> AsyncStream<DirectoryEvent> { eventLine.listen() }
 
   // MARK: Asking

@@ -7,8 +7,7 @@ final class ServerContract: Sendable {
   /// Nil until the server has answered.
   private let told = Mutex<Int?>(nil)
 
-  /// Takes down what an answer tells. Only what went well is certain to come from the server and
-  /// from no proxy.
+  /// Notes the contract of an answer. A failure may come from a proxy, which knows none.
   func note(_ response: HTTPResponse) {
     guard (200...299).contains(response.status),
       let number = ContractVersion.told(in: response.fields)

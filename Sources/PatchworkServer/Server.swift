@@ -27,7 +27,7 @@ package struct ServerSettings: Sendable {
 ///
 /// ```swift
 /// let server = try Server(directory: try LocalDirectory(path: path), settings)
-/// server.run()  // until somebody calls server.drain()
+/// server.run()  // until server.drain() is called
 /// ```
 package final class Server: Sendable {
   /// The version of the program and of its API document.

@@ -95,7 +95,7 @@ enum Piece: Sendable {
   case failed(String)
 }
 
-/// Hands the pieces of each answer to whoever expects it.
+/// Delivers the pieces of each answer to its stream.
 private final class Receiver: NSObject, URLSessionDataDelegate, Sendable {
   private let expected = Mutex<[Int: AsyncStream<Piece>.Continuation]>([:])
 
@@ -138,7 +138,7 @@ private final class Receiver: NSObject, URLSessionDataDelegate, Sendable {
     expected.withLock { $0[task.taskIdentifier] = nil }
   }
 
-  /// A token must not follow a redirection to somebody else.
+  /// Refuses redirections: a token must not go to another host.
   func urlSession(
     _ session: URLSession, task: URLSessionTask,
     willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,

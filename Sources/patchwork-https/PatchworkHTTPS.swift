@@ -6,8 +6,8 @@ import PatchworkAPI
 /// that the terminal's own program need not load a TLS library that most starts never use.
 ///
 /// It speaks plain HTTP/1.1 on both: requests go out as they come, answers come back in the order
-/// of the requests. When the server cannot be reached it says why and ends; whoever started it
-/// starts it again.
+/// of the requests. When the server cannot be reached it says why and ends; the program that
+/// started it starts it again.
 @main
 enum PatchworkHTTPS {
   static func main() async {

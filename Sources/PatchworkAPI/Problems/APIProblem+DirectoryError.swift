@@ -3,7 +3,7 @@ import PatchworkCore
 extension APIProblem {
   /// A directory's error as it travels.
   ///
-  /// Where the server keeps its files is nobody's business but its keeper's, so paths stay behind.
+  /// Paths are left out: they say where the server keeps its files.
   ///
   /// - Parameter isCorrection: whether the request named a version, so that a conflict is about it.
   package init(_ error: DirectoryError, isCorrection: Bool = false) {

@@ -66,7 +66,7 @@ actor ByteStream {
     return !isClosed
   }
 
-  /// Ends the stream; whoever reads is told.
+  /// Ends the stream; a pending read returns nothing.
   func close() {
     guard !isClosed else { return }
     isClosed = true

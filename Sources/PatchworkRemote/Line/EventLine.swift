@@ -2,8 +2,8 @@ import PatchworkAPI
 import PatchworkCore
 import Synchronization
 
-/// The line that changes arrive on: open while anybody listens, and opened again by itself. Each
-/// time that it opens it says that everything may have changed: nobody told it of what came before.
+/// The line that changes arrive on: open while there are listeners, and reopened when it breaks. On
+/// each opening it reports `everything`, since changes before it were missed.
 final class EventLine: Sendable {
   private struct State {
     var listeners: [Int: AsyncStream<DirectoryEvent>.Continuation] = [:]
@@ -64,7 +64,9 @@ final class EventLine: Sendable {
     }
   }
 
-  /// Listens on one stream until it ends; whether it began at all.
+  /// Listens on one stream until it ends.
+  ///
+  /// - Returns: whether the server accepted the subscription.
   private func workOnce() async -> Bool {
     let stream: ByteStream
     do throws(LineFailure) {
@@ -83,8 +85,10 @@ final class EventLine: Sendable {
     return didOpen
   }
 
-  /// Listens on a stream; whether it began to tell what changes, and why there is no line any more,
-  /// which is nil when the server answered and refused: whoever asks it something is told why.
+  /// Reads events until the stream ends.
+  ///
+  /// - Returns: whether the server accepted the subscription, and why the line ended; a nil reason
+  ///   means that the server refused, which the next request reports in words.
   private func listen(
     to stream: ByteStream
   ) async -> (didOpen: Bool, reason: String?) {

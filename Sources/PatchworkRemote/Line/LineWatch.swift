@@ -2,7 +2,7 @@ import Glibc
 import PatchworkCore
 import Synchronization
 
-/// Knows how the line stands, and tells whoever wants to know.
+/// The state of the line, with its listeners.
 final class LineWatch: Sendable {
   private struct State {
     var lostAt: Int64?
@@ -42,7 +42,7 @@ final class LineWatch: Sendable {
     change { $0.waitingChanges = changes }
   }
 
-  /// Changes the state and tells it, if the line now stands otherwise.
+  /// Changes the state, and notifies the listeners if it differs.
   private func change(_ make: (inout State) -> Void) {
     var (told, line, listeners) = state.withLock { state in
       let before = state.line
@@ -50,8 +50,8 @@ final class LineWatch: Sendable {
       return (before, state.line, Array(state.listeners.values))
     }
     // Never with the state locked: a listener that is being cancelled holds a lock of the runtime
-    // while it waits for ours, and being told takes that lock too. Whoever tells looks again
-    // afterwards, so that the last thing told is how the line stands.
+    // while it waits for ours, and `yield` takes that lock too. The state is read again afterwards,
+    // so that the last value yielded is the current one.
     while told != line {
       for listener in listeners { listener.yield(line) }
       told = line

@@ -9,9 +9,10 @@ actor RequestLine {
     let number: Int
     let bytes: [UInt8]
     let isChange: Bool
-    /// Whether it is for the first line only: whoever starts the program wants to be told at once.
+    /// Whether it fails with the first line that fails, as at the program's start, where the user
+    /// waits for the answer.
     let isForOneLine: Bool
-    /// Nil once the asker has been told, or has gone; the answer is then thrown away.
+    /// Nil once the request failed or was cancelled; its answer is then discarded.
     var asker: CheckedContinuation<HTTPResponse, any Error>?
   }
 
@@ -71,7 +72,7 @@ actor RequestLine {
     }
   }
 
-  /// Closes the line; whoever waits is told.
+  /// Closes the line; pending requests fail.
   func close() async {
     keeper?.cancel()
     keeper = nil
@@ -112,7 +113,7 @@ actor RequestLine {
 
   // MARK: The stream
 
-  /// Opens the stream, reads it to its end, and opens it again while anybody waits.
+  /// Opens the stream, reads it to its end, and opens it again while requests are pending.
   private func keepOpen() {
     guard keeper == nil else { return }
     keeper = Task { [weak self] in
@@ -126,7 +127,7 @@ actor RequestLine {
     }
   }
 
-  /// Whether anybody waits; if not, the keeper ends and the next request starts another.
+  /// Whether requests are pending; if not, the keeper ends and the next request starts another.
   private func isWanted() -> Bool {
     sent.removeAll { $0.asker == nil }
     let isWanted = !(sent.isEmpty && unsent.isEmpty)
@@ -134,7 +135,9 @@ actor RequestLine {
     return isWanted
   }
 
-  /// Works with one stream until it ends; whether any answer came.
+  /// Uses one stream until it ends.
+  ///
+  /// - Returns: whether any answer came.
   private func workOnce() async -> Bool {
     let opened: ByteStream
     let (dialler, asks) = (dialler, mayAsk)

@@ -1,6 +1,6 @@
 import PatchworkCore
 
-/// By what somebody was let in.
+/// What a request is authenticated by.
 package enum Credential: Hashable, Sendable {
   /// The account of the process at the other end of a Unix socket.
   case user(UInt32)
@@ -8,14 +8,11 @@ package enum Credential: Hashable, Sendable {
   case token(String)
 }
 
-/// Somebody who was let in.
+/// An authenticated asker.
 package struct Admission: Sendable {
-  /// Who asks.
   package var asker: PractitionerID
-  /// By what they were let in.
   package var credential: Credential
 
-  /// An admission from its parts.
   package init(asker: PractitionerID, credential: Credential) {
     self.asker = asker
     self.credential = credential

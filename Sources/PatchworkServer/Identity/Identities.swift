@@ -4,11 +4,11 @@ import PatchworkCore
 import PatchworkStore
 import Synchronization
 
-/// Finds out on whose behalf a request asks: the kernel says who is at the other end of a Unix
-/// socket, an access token says who is at the other end of everything else.
+/// Authenticates requests: by the account at the other end of a Unix socket, as the kernel reports
+/// it, or else by an access token.
 ///
-/// What was found is kept until anything is written to the database, by whatever program, so that
-/// whoever is suspended, or whose token is revoked, is refused from that moment on.
+/// Results are cached until any program writes to the database, so that a suspension or a revoked
+/// token takes effect at once.
 final class Identities: Sendable {
   private struct Known {
     var standing: Standing
@@ -17,9 +17,9 @@ final class Identities: Sendable {
 
   private struct State {
     var known: [Credential: Known] = [:]
-    /// How often everything was forgotten: what was looked up before is not kept after.
+    /// How often the cache was cleared. A look-up that began before a clearing is not cached.
     var forgettings = 0
-    /// When each was last seen to come in.
+    /// When each credential's sign-in was last recorded, in milliseconds.
     var signIns: [Credential: Int64] = [:]
   }
 
@@ -28,13 +28,13 @@ final class Identities: Sendable {
   private let clock: @Sendable () -> Int64
   private let state = Mutex(State())
 
-  /// Whoever asks again after so many milliseconds comes in anew: a working day.
+  /// Milliseconds after which a request counts as a new sign-in: a working day.
   private static let sitting: Int64 = 12 * 3_600_000
-  /// The longest that anything is kept, in milliseconds: a token's last day ends without a change.
+  /// The longest that a result is cached, in milliseconds: a token's last day ends without a write.
   private static let lifetime: Int64 = 1000
   private static let kept = 4096
 
-  /// - Parameter clock: milliseconds of a clock that nobody sets.
+  /// - Parameter clock: milliseconds of a monotonic clock.
   init(
     _ directory: LocalDirectory, clock: @escaping @Sendable () -> Int64 = { Clock.milliseconds }
   ) {
@@ -45,7 +45,7 @@ final class Identities: Sendable {
 
   /// Who asks.
   ///
-  /// - Throws: `APIProblem` 401 when nobody knows them, 403 when their access is suspended.
+  /// - Throws: `APIProblem` 401 for an unknown credential, 403 for suspended access.
   func admit(_ request: HTTPRequest, from peer: Peer) async throws -> Admission {
     let credential = try Self.credential(of: request, from: peer)
     switch try await standing(of: credential) {
@@ -56,7 +56,7 @@ final class Identities: Sendable {
     }
   }
 
-  /// Whether somebody who was let in still would be.
+  /// Whether a credential is still accepted.
   func stillAdmits(_ credential: Credential) async -> Bool {
     guard case .practitioner? = try? await standing(of: credential) else { return false }
     return true
@@ -90,8 +90,8 @@ final class Identities: Sendable {
 
   private func standing(of credential: Credential) async throws -> Standing {
     let now = clock()
-    // The mark is read and what is known forgotten in one step, or another thread could take the
-    // news away and this one still answer from what is known.
+    // Reading the mark resets it, so it is read and the cache cleared under one lock: otherwise
+    // another thread could reset it while this one still answers from the stale cache.
     let (known, forgettings) = state.withLock { state in
       if mark?.hasMoved() ?? true {
         state.known.removeAll(keepingCapacity: true)
@@ -115,7 +115,7 @@ final class Identities: Sendable {
     return found
   }
 
-  /// Records that somebody came in, or was turned away because they are suspended.
+  /// Records a sign-in, or its refusal because of a suspension, once a working day.
   private func record(_ standing: Standing, of credential: Credential, at now: Int64) async {
     let practitioner: PractitionerID
     switch standing {

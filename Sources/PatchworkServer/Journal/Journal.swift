@@ -64,7 +64,7 @@ final class Journal {
       while !rest.isEmpty {
         let count = write(
           descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        // A journal that nobody reads is no reason to stop serving.
+        // A broken log pipe must not stop the server.
         guard count > 0 else { return }
         rest = rest.dropFirst(count)
       }

@@ -7,9 +7,8 @@ struct Metrics {
     var status: Int
   }
 
-  /// Connections accepted.
   var accepted = 0
-  /// Changes of the directory told to whoever listens.
+  /// Changes of the directory sent to event streams.
   var events = 0
   private var requests: [Key: Int] = [:]
   private var buckets = [Int](repeating: 0, count: bounds.count + 1)

@@ -5,8 +5,8 @@ extension Server {
   /// How often the head of the record of activity goes to the log, in seconds.
   static let headInterval = 3_600
 
-  /// Writes the head of the record of activity to the log now and each hour. The log is kept by
-  /// others and elsewhere: whoever rewrites the record cannot rewrite what it says of an hour ago.
+  /// Writes the head of the record of activity to the log now and each hour. The log is kept
+  /// elsewhere by other people, so that a rewritten record no longer matches its heads.
   static func publishHeads(of directory: LocalDirectory, to descriptor: Int32) async {
     guard descriptor >= 0 else { return }
     while !Task.isCancelled {

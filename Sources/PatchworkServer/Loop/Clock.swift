@@ -3,10 +3,10 @@ import PatchworkCore
 
 /// The time as the server needs it.
 enum Clock {
-  /// Milliseconds of a clock that nobody sets.
+  /// Milliseconds of the monotonic clock.
   static var milliseconds: Int64 { microseconds / 1000 }
 
-  /// Microseconds of a clock that nobody sets.
+  /// Microseconds of the monotonic clock.
   static var microseconds: Int64 {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)

@@ -21,13 +21,13 @@ final class HTTPConnection {
   var head: HTTPHead?
   var body: [UInt8] = []
   var began: Int64 = 0
-  /// On whose behalf a stream is open.
+  /// The asker of an open stream.
   var listener: Admission?
   /// What waits to be sent, and how much of it has been.
   var output: [UInt8] = []
   var sent = 0
   var closesAfterOutput = false
-  /// When the connection is given up unless something happens, in milliseconds of `Clock`.
+  /// When the connection is closed unless something happens, in milliseconds of `Clock`.
   var deadline = Int64.max
   /// The events that epoll watches for.
   var interest: UInt32 = 0
@@ -51,7 +51,7 @@ final class HTTPConnection {
 package struct ServerLimits: Sendable {
   /// The most connections at once; those beyond it are closed at once.
   package var connections = 20_000
-  /// The most requests that are handled at once; those beyond it are told to come again.
+  /// The most requests that are handled at once; those beyond it get 503 and `Retry-After`.
   package var requests = 512
   /// Milliseconds for a head to arrive, from its first byte.
   package var head: Int64 = 10_000
@@ -59,9 +59,9 @@ package struct ServerLimits: Sendable {
   package var body: Int64 = 30_000
   /// Milliseconds that a connection may rest between requests.
   package var rest: Int64 = 15 * 60_000
-  /// Milliseconds without progress after which a reader that does not read is given up.
+  /// Milliseconds without progress after which a connection that does not read is closed.
   package var send: Int64 = 30_000
-  /// Milliseconds between signs of life on a stream over TCP, so that no proxy gives it up.
+  /// Milliseconds between comments on a TCP stream, so that no proxy closes it as idle.
   package var heartbeat: Int64 = 45_000
   /// The most bytes of events that wait for one reader; beyond it the stream is closed, and the
   /// reader asks everything again when it comes back.

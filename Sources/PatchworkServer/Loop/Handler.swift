@@ -1,11 +1,11 @@
 import PatchworkAPI
 import PatchworkCore
 
-/// Who is at the other end of a connection, as far as the kernel says.
+/// The other end of a connection, as far as the kernel knows it.
 package enum Peer: Hashable, Sendable {
   /// A process of an account of this host, at the other end of a Unix socket.
   case account(user: UInt32)
-  /// Somebody at the other end of a TCP connection: a proxy, or a program of this host.
+  /// A TCP connection: from a proxy, or a program of this host.
   case network
 }
 
@@ -13,7 +13,7 @@ package enum Peer: Hashable, Sendable {
 package enum Reply: Sendable {
   /// Send a whole answer.
   case answer(HTTPResponse)
-  /// Send every event from now on, for as long as whoever was let in still would be.
+  /// Send every event from now on, for as long as the credential is accepted.
   case events(Admission)
   /// Send the server's counts and times.
   case metrics
@@ -21,14 +21,12 @@ package enum Reply: Sendable {
 
 /// A reply, and what the journal says of it.
 package struct HandledRequest: Sendable {
-  /// What to do.
   package var reply: Reply
   /// Which operation it was; nil when there is no such.
   package var operation: Operation.ID?
   /// Who asked, if they are known.
   package var asker: PractitionerID?
 
-  /// A handled request from its parts.
   package init(_ reply: Reply, operation: Operation.ID? = nil, asker: PractitionerID? = nil) {
     self.reply = reply
     self.operation = operation
@@ -41,6 +39,6 @@ package protocol Handler: Sendable {
   /// Decides about one request.
   func handle(_ request: HTTPRequest, from peer: Peer) async -> HandledRequest
 
-  /// Whether somebody who was let in still would be.
+  /// Whether a credential is still accepted.
   func stillAdmits(_ credential: Credential) async -> Bool
 }

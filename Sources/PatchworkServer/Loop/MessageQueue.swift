@@ -4,20 +4,20 @@ import PatchworkAPI
 import PatchworkCore
 import Synchronization
 
-/// Messages from everywhere to the one thread that owns the connections.
+/// Messages from any thread to the one that owns the connections.
 final class MessageQueue: Sendable {
   enum Message: Sendable {
     /// A request has been handled.
     case handled(connection: UInt64, HandledRequest)
-    /// Something changed in the directory: an event as it is sent, to everybody or, with a practitioner,
-    /// to them alone. Whose inbox changes with a client's network is for nobody else to know.
+    /// A change of the directory, as the bytes of its event. With a practitioner it is sent to their
+    /// streams only: an inbox event would tell others who is in a client's network.
     case event([UInt8], to: PractitionerID?)
-    /// Somebody may ask for less than before, or, with nil, anybody: what is open on their behalf is
-    /// to be looked at again.
+    /// A practitioner's rights may have shrunk, or with nil anybody's: their open streams are
+    /// authenticated again.
     case review(PractitionerID?)
-    /// Whoever was let in by these is let in no more.
+    /// These credentials are no longer accepted; their streams end.
     case shutOut(Set<Credential>)
-    /// Accept nothing new, finish what was begun, then stop.
+    /// Accept nothing new, finish open requests, then stop.
     case drain
   }
 
@@ -32,7 +32,7 @@ final class MessageQueue: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Leaves a message; the first one wakes the thread.
+  /// Appends a message; the first one wakes the thread.
   func post(_ message: Message) {
     let isFirst = messages.withLock { waiting in
       waiting.append(message)
@@ -43,7 +43,7 @@ final class MessageQueue: Sendable {
     _ = write(descriptor, &one, 8)
   }
 
-  /// Takes every message that waits.
+  /// Removes and returns every waiting message.
   func takeAll() -> [Message] {
     var count: UInt64 = 0
     _ = read(descriptor, &count, 8)

@@ -3,7 +3,7 @@ import PatchworkCore
 
 /// From bytes to requests, and from replies to bytes.
 extension ServerLoop {
-  /// Reads as many events as have arrived, up to the end of one request.
+  /// Parses what has arrived, up to the end of one request.
   func receive(_ connection: HTTPConnection) {
     do throws(HTTPFault) {
       while let event = try connection.reader.next() {
@@ -79,7 +79,7 @@ extension ServerLoop {
     }
   }
 
-  /// Answers a message that cannot be understood, and closes.
+  /// Answers a malformed message with its problem, and closes.
   func refuse(_ connection: HTTPConnection, _ fault: HTTPFault) {
     let problem = APIProblem(fault)
     let handled = HandledRequest(.answer(problem.response))

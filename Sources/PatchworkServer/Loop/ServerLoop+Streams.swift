@@ -1,9 +1,9 @@
 import PatchworkAPI
 import PatchworkCore
 
-/// Streams of events: each goes on until its reader goes, or would be let in no more.
+/// Event streams: each goes on until its reader closes it or its credential is no longer accepted.
 extension ServerLoop {
-  /// Begins to tell everything that changes.
+  /// Begins an event stream.
   func stream(to connection: HTTPConnection, on listener: Admission) {
     if streams.isEmpty { nextHeartbeat = Clock.milliseconds + limits.heartbeat }
     connection.state = .streaming
@@ -20,7 +20,7 @@ extension ServerLoop {
     send(head.streamHead + HTTPResponse.chunk(Array(": listening\n\n".utf8)), to: connection)
     resume(connection)
     if isDraining { return endStream(connection) }
-    // They may have been shut out after they were let in and before they stood in the list.
+    // The credential may have been revoked between admission and this stream's registration.
     review { $0.credential == listener.credential }
   }
 
@@ -35,7 +35,7 @@ extension ServerLoop {
     streams.compactMap { connections[$0] }.filter { $0.listener.map(isMeant) ?? false }
   }
 
-  /// Looks again whether some who listen would still be let in, and shuts the others out.
+  /// Authenticates streams again and ends those whose credential is no longer accepted.
   func review(_ isMeant: (Admission) -> Bool) {
     let credentials = Set(listening(where: isMeant).compactMap { $0.listener?.credential })
     if credentials.isEmpty { return }
@@ -49,8 +49,8 @@ extension ServerLoop {
     }
   }
 
-  /// Gives signs of life over TCP, so that no proxy gives a stream up. With a new day it looks at
-  /// everybody again: an access token may have had its last.
+  /// Sends a comment on every TCP stream, so that no proxy closes it as idle. On a new day all
+  /// streams are authenticated again: an access token may have had its last day.
   func beat(_ now: Int64) {
     nextHeartbeat = now + limits.heartbeat
     let sign = HTTPResponse.chunk(Array(":\n\n".utf8))

@@ -23,7 +23,7 @@ final class ServerLoop {
   private var nextDeadline = Int64.max
   /// When the next signs of life go out, in milliseconds.
   var nextHeartbeat = Int64.max
-  /// The day on which everybody who listens was last known to be let in still.
+  /// The day on which every stream was last authenticated again.
   var reviewedOn: CivilDate?
   private var drainsUntil: Int64?
   private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 16)
@@ -50,7 +50,7 @@ final class ServerLoop {
     close(epoll)
   }
 
-  /// Works until told to drain, and then until all is finished.
+  /// Serves until drained.
   func run() {
     var ready = [linux_readiness](repeating: linux_readiness(), count: 64)
     while !isFinished {
@@ -88,7 +88,7 @@ final class ServerLoop {
     return Int32(clamping: max(0, next - Clock.milliseconds) + 1)
   }
 
-  /// Gives a connection until then; it is looked at no later.
+  /// Sets a connection's deadline.
   func setDeadline(_ connection: HTTPConnection, in milliseconds: Int64) {
     connection.deadline = Clock.milliseconds + milliseconds
     nextDeadline = min(nextDeadline, connection.deadline)
@@ -158,7 +158,7 @@ final class ServerLoop {
     }
   }
 
-  /// Closes a connection and forgets it.
+  /// Closes and removes a connection.
   func drop(_ connection: HTTPConnection) {
     guard connections.removeValue(forKey: connection.number) != nil else { return }
     streams.remove(connection.number)
@@ -231,7 +231,7 @@ final class ServerLoop {
     receive(connection)
   }
 
-  /// The other end sends nothing more; what it asked for is still owed to it.
+  /// The other end closed its sending side; a pending answer is still sent.
   private func hearEnd(of connection: HTTPConnection) {
     if case .handling = connection.state {
       connection.head?.keepsAlive = false
@@ -244,7 +244,7 @@ final class ServerLoop {
     }
   }
 
-  /// Sends bytes, now as far as they go and the rest when there is room.
+  /// Sends bytes: as many as fit now, the rest when the socket is writable.
   func send(_ bytes: [UInt8], to connection: HTTPConnection) {
     if case .streaming = connection.state,
       connection.output.count - connection.sent > limits.waitingEvents
@@ -280,7 +280,7 @@ final class ServerLoop {
     if case .streaming = connection.state { connection.deadline = .max }
   }
 
-  /// Lets bytes in again after a request has been answered.
+  /// Reads from a connection again after its request has been answered.
   func resume(_ connection: HTTPConnection) {
     watch(connection, connection.interest | linux_readable)
   }

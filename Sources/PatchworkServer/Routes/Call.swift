@@ -2,13 +2,15 @@ import PatchworkAPI
 import PatchworkCore
 import PatchworkStore
 
-/// A request as the routes need it: understood, and, where it matters, its asker let in.
+/// A request with its route and, where the route needs one, its authenticated asker.
 struct Call {
   let route: Route
   let request: HTTPRequest
   let admission: Admission?
 
-  /// Who asks.
+  /// The asker.
+  ///
+  /// - Throws: `APIProblem` 401 when the route does not authenticate.
   func admitted() throws(APIProblem) -> Admission {
     guard let admission else {
       throw APIProblem(.unknownAsker, "Who is asking was not asked for.")
@@ -50,7 +52,7 @@ struct Call {
     return version
   }
 
-  /// What tells that the change was sent before; nil when the sender gave no key.
+  /// The idempotency key with a fingerprint of the request; nil when the sender gave none.
   func key() throws -> ChangeKey? {
     guard let key = request.fields["idempotency-key"] else { return nil }
     let isPlain = key.utf8.allSatisfy {

@@ -83,7 +83,7 @@ struct DirectoryHandler: Handler {
     guard let contract = ContractVersion.told(in: request.fields) else {
       throw APIProblem(.malformed, "Patchwork-Contract must be a number.")
     }
-    // What everybody may read is for whoever finds out what runs here.
+    // Version and document stay readable, so that an operator can find out what runs here.
     guard
       contract >= ContractVersion.lowestProgram
         || operation.access == .anybody && operation.method == .get

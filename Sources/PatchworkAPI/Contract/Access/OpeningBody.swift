@@ -2,9 +2,8 @@ import PatchworkCore
 
 /// The opening of a client as it is sent.
 package struct OpeningBody: Codable, Hashable, Sendable {
-  /// Why; absent for whoever is in the network.
+  /// The reason; absent for members of the network, who need none.
   package var reason: OpeningReason?
 
-  /// An opening from its reason.
   package init(reason: OpeningReason?) { self.reason = reason }
 }
