@@ -1,7 +1,7 @@
 import PatchworkAPI
 import PatchworkCore
 
-/// Openings and glass logs, each as its request.
+/// Opening clients, and who looked at what.
 extension RemoteDirectory {
   /// A client with everything around them, opened on purpose.
   package func open(_ client: ClientID, reason: OpeningReason?) async throws -> Network {

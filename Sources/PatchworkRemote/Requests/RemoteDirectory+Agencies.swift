@@ -1,0 +1,28 @@
+import PatchworkAPI
+import PatchworkCore
+
+/// Agencies, and what they have to see to.
+extension RemoteDirectory {
+  /// An agency's card.
+  package func agency(_ id: AgencyID) async throws -> AgencyCard {
+    try Self.require(try await answer(.agencies(.agencyCard), [id.description]))
+  }
+
+  /// Every agency, by name, page after page.
+  package func agencies() async throws -> [Agency] {
+    var agencies: [Agency] = []
+    var query = ""
+    while true {
+      let page: Page<Agency> = try Self.require(
+        try await answer(.agencies(.agencies), query: query))
+      agencies += page.items
+      guard let next = page.next, !page.items.isEmpty else { return agencies }
+      query = "?cursor=\(next)"
+    }
+  }
+
+  /// What the asker's agency has to see to, for its managers.
+  package func myAgency() async throws -> AgencyUpkeep {
+    try Self.require(try await answer(.agencies(.myAgency)))
+  }
+}

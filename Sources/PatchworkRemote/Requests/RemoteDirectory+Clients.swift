@@ -1,0 +1,25 @@
+import PatchworkAPI
+import PatchworkCore
+
+/// Clients, and the people around them.
+extension RemoteDirectory {
+  /// The clients that the asker opened last, latest first.
+  package func recentClients(limit: Int) async throws -> [ClientSummary] {
+    guard limit > 0 else { return [] }
+    let page: Page<ClientSummary> = try Self.require(
+      try await answer(.clients(.recentClients), query: "?limit=\(min(limit, APILimits.page))"))
+    return page.items
+  }
+
+  /// A client with everything around them.
+  package func network(of client: ClientID) async throws -> Network {
+    try Self.require(try await answer(.clients(.network), [client.description]))
+  }
+
+  /// Clients already held who may be the person in a draft.
+  package func possibleDuplicates(of draft: Client) async throws -> [SearchHit] {
+    let page: Page<SearchHit> = try Self.require(
+      try await answer(.clients(.possibleDuplicates), body: ClientBody(draft), isChange: false))
+    return page.items
+  }
+}
