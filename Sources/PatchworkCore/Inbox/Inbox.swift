@@ -1,9 +1,9 @@
-/// What waits for a practitioner, and what they wait for themselves.
+/// A practitioner's inbox: requests to the practitioner, and the practitioner's own open requests.
 package struct Inbox: Hashable, Sendable, Codable {
-  /// What there is, most urgent first.
+  /// Most urgent first.
   package var items: [InboxItem]
 
-  /// Whether its owner is told by mail that something waits, as they wished.
+  /// Whether the practitioner has chosen to be notified of items by mail.
   package var isMailed: Bool
 
   package init(items: [InboxItem] = [], isMailed: Bool = false) {
@@ -11,10 +11,11 @@ package struct Inbox: Hashable, Sendable, Codable {
     self.isMailed = isMailed
   }
 
-  /// How many of them wait for its owner to do something.
+  /// The number of items that need an action.
   package var waiting: Int { items.count { $0.kind.waitsForMe } }
 
-  /// An item whose kind a later release added: it is left out, so that the others can be read.
+  /// Decodes to nil when a later release added the item's kind, so that the other items can be
+  /// read.
   private struct Readable: Decodable {
     var item: InboxItem?
 

@@ -1,5 +1,4 @@
-/// The JSON form, in which what an item is about stands in a member of its own beside `kind`; two
-/// kinds may share a member.
+/// The JSON form: the matter is a member of its own beside `kind`. Two kinds may share a member.
 extension InboxItem: Codable {
   enum Member: String, CodingKey {
     case kind, moment, client, from
@@ -51,7 +50,7 @@ extension InboxItem: Codable {
   }
 }
 
-/// What an item is about, for those who look for one sort of thing in an inbox.
+/// The matter by type, for code that looks for one kind of item.
 extension InboxItem {
   package var attention: Attention? {
     switch matter {

@@ -1,6 +1,6 @@
 extension InboxItem {
-  /// Items in the order in which they should be dealt with: what waits first, the urgent first of
-  /// those, then what is due first, then what came last.
+  /// The items in the order of handling: items that need an action first, then by urgency, by due
+  /// day, and newest first.
   package static func sorted(_ items: [InboxItem]) -> [InboxItem] {
     items.sorted { left, right in
       let (first, second) = (left.precedence, right.precedence)
@@ -11,7 +11,7 @@ extension InboxItem {
     }
   }
 
-  /// By when it should be answered.
+  /// The day by which an answer is wanted.
   private var due: CivilDate? {
     switch matter {
     case .attention(let attention), .sent(let attention): attention.by

@@ -1,46 +1,46 @@
-/// One thing in an inbox.
+/// An item of an inbox.
 package struct InboxItem: Hashable, Sendable {
-  /// What it is, with what it is about.
+  /// The kind of item with its subject. “I” is the inbox's owner.
   package enum Matter: Hashable, Sendable {
-    /// Somebody asks me to get in touch.
+    /// I am asked to get in touch.
     case attention(Attention)
-    /// One of my numbers was reported dead, or nobody has confirmed it for long.
+    /// A contact point of mine was reported dead, or has not been confirmed for long.
     case confirmation(ContactPoint)
-    /// I asked others to get in touch, and somebody has not seen it yet.
+    /// I asked others to get in touch, and not all have acknowledged.
     case sent(Attention)
-    /// Somebody asks me to join a network or to take a case over.
+    /// I am asked to join a network, to take over a case or to acknowledge a move.
     case invitation(Invitation)
-    /// I asked somebody, who has not answered, or has declined; `from` is they.
+    /// My invitation is unanswered or was declined. `from` is the person asked.
     case invited(Invitation)
     /// Facts of a client of mine were corrected.
     case correction(Correction)
-    /// A shielded client was opened from outside their network, for stewards.
+    /// A shielded client was opened from outside the network. For records stewards.
     case shieldOpening(ShieldOpening)
-    /// Somebody joined or left a network of mine.
+    /// A network of mine was joined or left.
     case news(NetworkNews)
-    /// Somebody of another agency entered a colleague of mine.
+    /// Another agency entered a practitioner of my agency.
     case colleague(Sender)
-    /// Somebody rings without knowing that it is me.
+    /// A ringer asks for a call, without knowing who I am.
     case doorbell(Ring)
-    /// I rang at the door of a confidential service; the ring bears the receipt.
+    /// I rang at a confidential service. The ring has the receipt.
     case rung(Ring)
   }
 
-  /// Names what an item is, without what it is about.
+  /// The kind of item without its subject. Raw values are used on the wire.
   package enum Kind: String, Codable, Sendable, CaseIterable {
     case attention, confirmation, sent, invitation, invited, correction, shieldOpening, news
     case colleague, doorbell, rung
 
-    /// Whether its owner has to do something.
+    /// Whether the owner has to act.
     package var waitsForMe: Bool { self != .sent && self != .invited && self != .rung }
   }
 
   package var matter: Matter
-  /// When it came.
+  /// The time of arrival.
   package var moment: LocalMoment
-  /// Whom it is about, if it is about a client.
+  /// The client concerned, if any.
   package var client: ClientSummary?
-  /// Who it comes from, if from somebody else.
+  /// The sender, when it is another person.
   package var from: Sender?
 
   package init(
@@ -52,14 +52,13 @@ package struct InboxItem: Hashable, Sendable {
     self.from = from
   }
 
-  /// Somebody as an inbox tells of them.
+  /// A person in an inbox.
   package struct Sender: Hashable, Sendable, Codable {
-    /// Who; unassigned where an agency is asked and nobody is named.
+    /// Unassigned when an agency is asked and nobody is named.
     package var id: PractitionerID
     package var name: PersonName
-    /// What they do.
     package var role: String
-    /// Where they do it.
+    /// The agency's name.
     package var agency: String
 
     package init(id: PractitionerID, name: PersonName, role: String, agency: String) {
@@ -69,7 +68,7 @@ package struct InboxItem: Hashable, Sendable {
       self.agency = agency
     }
 
-    /// Who they are: `Joy Adeyemi, social worker, County Council`.
+    /// Name, role and agency: `Joy Adeyemi, social worker, County Council`.
     package var words: String {
       [name.display, role, agency].filter { !$0.isEmpty }.joined(separator: ", ")
     }
@@ -93,12 +92,12 @@ extension InboxItem {
     }
   }
 
-  /// Whether two items are the same thing, however it stands now.
+  /// Whether two items are about the same matter, in whatever state.
   package func isSame(as other: InboxItem) -> Bool {
     kind == other.kind && identifier == other.identifier
   }
 
-  /// The number of what it is about; unique among items of a kind.
+  /// The raw identifier of the subject, unique among items of a kind.
   private var identifier: Int64 {
     switch matter {
     case .attention(let attention), .sent(let attention): attention.id.rawValue
@@ -114,8 +113,8 @@ extension InboxItem {
 }
 
 extension InboxItem {
-  /// What it asks, seen from a day: `please call me, by Fri 27 Nov`,
-  /// `07700 900412: reported dead today. Does it work?`
+  /// The item for the user: `please call me, by Fri 27 Nov`, `07700 900412: reported dead today.
+  /// Does it work?`
   package func words(on today: CivilDate) -> String {
     switch matter {
     case .attention(let attention): attention.words(on: today)
