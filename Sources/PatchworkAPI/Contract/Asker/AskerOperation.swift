@@ -1,3 +1,5 @@
+import PatchworkCore
+
 /// Who asks, and what they did last.
 package enum AskerOperation: String, OperationSubject {
   case me, introduceMyself, roles, wishMail, undoLastChange
@@ -30,6 +32,32 @@ package enum AskerOperation: String, OperationSubject {
         answers: [
           .done, .init(204, "There is nothing to take back.", nil),
         ], effect: .changes)
+    }
+  }
+}
+
+/// Who asks.
+package enum AskerSchema: String, SchemaSubject {
+  case introduction = "Introduction"
+  case roles = "Roles"
+  case mailWishBody = "MailWishBody"
+
+  package var schema: JSON {
+    switch self {
+    case .introduction:
+      object([
+        "practitioner": object([
+          "id?": identifier, "version?": count,
+          "record": reference(PractitionerSchema.practitionerBody),
+        ]),
+        "agency": object([
+          "id?": identifier, "version?": count, "record": reference(AgencySchema.agencyBody),
+        ]),
+      ])
+    case .roles:
+      ["type": "array", "items": oneOf(AccountRole.self)]
+    case .mailWishBody:
+      object(["isMailed": flag])
     }
   }
 }

@@ -1,3 +1,5 @@
+import PatchworkCore
+
 /// Making two records of one person one.
 package enum MergingOperation: String, OperationSubject {
   case mergePreview, merge, mergedRecords, unmerge
@@ -25,6 +27,32 @@ package enum MergingOperation: String, OperationSubject {
         "/v1/merged-clients/{client}",
         "Gives a merged record back; what could not be told apart is said in the receipt. For "
           + "records stewards.", method: .delete)
+    }
+  }
+}
+
+/// Two records that are one person.
+package enum MergingSchema: String, SchemaSubject {
+  case mergePreview = "MergePreview"
+  case mergedRecord = "MergedRecord"
+  case mergedRecordPage = "MergedRecordPage"
+
+  package var schema: JSON {
+    switch self {
+    case .mergePreview:
+      object([
+        "survivor": reference(ClientSchema.client), "merged": reference(ClientSchema.client),
+        "joined": reference(ClientSchema.client), "obstacle?": text,
+        "notes": ["type": "array", "items": text],
+      ])
+    case .mergedRecord:
+      object([
+        "id": identifier, "name": reference(ValueSchema.name),
+        "birth?": reference(ClientSchema.birthDate),
+        "moment": moment, "by": text,
+      ])
+    case .mergedRecordPage:
+      page(MergingSchema.mergedRecord)
     }
   }
 }

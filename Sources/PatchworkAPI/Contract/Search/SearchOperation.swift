@@ -1,3 +1,5 @@
+import PatchworkCore
+
 /// Finding people and agencies.
 package enum SearchOperation: String, OperationSubject {
   case summary, search
@@ -15,6 +17,58 @@ package enum SearchOperation: String, OperationSubject {
           + "so that no name stands in a path, where proxies log it.",
         body: SearchSchema.searchRequest,
         answers: .one("What was found.", SearchSchema.searchAnswer))
+    }
+  }
+}
+
+/// What is typed, and what is found.
+package enum SearchSchema: String, SchemaSubject {
+  case searchRequest = "SearchRequest"
+  case searchAnswer = "SearchAnswer"
+  case matchReason = "MatchReason"
+  case hit = "Hit"
+  case hitPage = "HitPage"
+  case summary = "Summary"
+
+  package var schema: JSON {
+    switch self {
+    case .searchRequest:
+      object([
+        "text": ["type": "string", "maxLength": .number(APILimits.searchText)],
+        "limit?": ["type": "integer", "minimum": 1, "maximum": .number(APILimits.page)],
+        "includesPossible?": flag, "includesArchived?": flag,
+      ])
+    case .searchAnswer:
+      object([
+        "hits": list(SearchSchema.hit),
+        "understood": ["type": "array", "items": object(["typed": text, "words": text])],
+        "warnings": ["type": "array", "items": text],
+      ])
+    case .matchReason:
+      object([
+        "code": text, "words": text, "typed?": text, "held?": text,
+        "kind?": reference(ValueSchema.nameKind), "years?": ["type": "integer"],
+        "year?": ["type": "integer"], "district?": text,
+        "birth?": reference(ClientSchema.birthDate),
+      ])
+    case .hit:
+      object([
+        "subject": object([
+          "client?": reference(ClientSchema.clientSummary),
+          "practitioner?": object(["id": identifier, "name": text, "role": text, "agency": text]),
+          "agency?": object([
+            "id": identifier, "name": text, "kind": reference(AgencySchema.agencyKind),
+          ]),
+        ]),
+        "tier": ["type": "string", "enum": ["likely", "possible"]],
+        "bits": ["type": "number"], "reasons": list(SearchSchema.matchReason),
+      ])
+    case .hitPage:
+      page(SearchSchema.hit)
+    case .summary:
+      object([
+        "clients": count, "practitioners": count, "agencies": count, "isPractice": flag,
+      ])
     }
   }
 }

@@ -1,3 +1,5 @@
+import PatchworkCore
+
 /// Hiding a client.
 package enum ShieldingOperation: String, OperationSubject {
   case shield, endShield, leaveShielded
@@ -17,6 +19,21 @@ package enum ShieldingOperation: String, OperationSubject {
       .act(
         "/v1/clients/{client}/override",
         "Leaves a shielded client who was opened by an override, which ends it.", method: .delete)
+    }
+  }
+}
+
+/// Clients who are hidden.
+package enum ShieldingSchema: String, SchemaSubject {
+  case shieldBody = "ShieldBody"
+  case shieldOpening = "ShieldOpening"
+
+  package var schema: JSON {
+    switch self {
+    case .shieldBody:
+      object(["reason": oneOf(ShieldReason.self)])
+    case .shieldOpening:
+      object(["id": identifier, "reason": oneOf(OpeningReason.self)])
     }
   }
 }
