@@ -10,11 +10,11 @@ package enum Screen {
   package static func draw(_ state: AppState) -> Frame {
     var frame = Frame(size: Size(width: state.width, height: state.height))
     if state.arrangement.isTooSmall {
-      TooSmallPage(header: state.header).draw(into: &frame)
+      TooSmallView(header: state.header).draw(into: &frame)
       return frame
     }
     if let cover = state.cover {
-      HiddenPage(cover: cover).draw(into: &frame)
+      HiddenView(cover: cover).draw(into: &frame)
       return frame
     }
     var body = frame.grid.bounds
@@ -32,6 +32,7 @@ package enum Screen {
     for page in pages.dropFirst(lowest) {
       // Only the topmost page places the cursor.
       frame.cursor = nil
+      frame.listItems = nil
       page.draw(in: body.inset(top: 1), into: &frame)
     }
     StatusLine(status: state.status).draw(in: status, into: &frame)
@@ -41,9 +42,9 @@ package enum Screen {
   private static func drawPage(of state: AppState, in body: Rect, into frame: inout Frame) {
     switch state.page {
     case .starting:
-      MessagePage(title: "", sentence: "Opening the directory…").draw(in: body, into: &frame)
+      MessageView(title: "", sentence: "Opening the directory…").draw(in: body, into: &frame)
     case .unavailable(let sentence):
-      MessagePage(title: "The directory cannot be opened", sentence: sentence)
+      MessageView(title: "The directory cannot be opened", sentence: sentence)
         .draw(in: body, into: &frame)
     case .firstRun(let page):
       FirstRunView(page: page, isOnTop: state.overlays.isEmpty).draw(in: body, into: &frame)

@@ -100,8 +100,8 @@ struct DrawingTests {
       for room in 0..<12 {
         var seen: Set<Int> = []
         for chosen in 0..<count {
-          let page = Page(count: count, room: room, chosen: chosen)
-          let tall = Page(
+          let page = VisibleItems(count: count, room: room, chosen: chosen)
+          let tall = VisibleItems(
             heights: (0..<count).map { $0 % 2 + 1 }, room: room, chosen: chosen)
           if room > 0 { #expect(page.items.contains(chosen)) }
           if room > 1 { #expect(tall.items.contains(chosen)) }

@@ -47,24 +47,28 @@ package struct MyDay: Hashable, Sendable, Codable {
       }, moves: moves)
   }
 
-  /// A summary: `25 clients, 2 visits due, 3 changed`.
-  package func words(on today: CivilDate) -> String {
-    var pieces = [cases.count == 1 ? "1 client" : "\(cases.count) clients"]
+  /// A summary, a fact each: `25 clients`, `2 visits due`, `3 changed`.
+  package func facts(on today: CivilDate) -> [String] {
+    var facts = [cases.count == 1 ? "1 client" : "\(cases.count) clients"]
     let due = cases.count { $0.isVisitDue(on: today) }
     let changed = cases.count { $0.changes > 0 }
-    if due > 0 { pieces.append(due == 1 ? "1 visit due" : "\(due) visits due") }
-    if changed > 0 { pieces.append("\(changed) changed") }
-    if let words = moveWords(on: today) { pieces.append(words) }
-    return pieces.joined(separator: ", ")
+    if due > 0 { facts.append(due == 1 ? "1 visit due" : "\(due) visits due") }
+    if changed > 0 { facts.append("\(changed) changed") }
+    return facts + moveFacts(on: today)
   }
 
   /// The moves to acknowledge: `2 moves to acknowledge, 1 overdue`; nil when there are none.
   package func moveWords(on today: CivilDate) -> String? {
-    guard !moves.isEmpty else { return nil }
+    let facts = moveFacts(on: today)
+    return facts.isEmpty ? nil : facts.joined(separator: ", ")
+  }
+
+  private func moveFacts(on today: CivilDate) -> [String] {
+    guard !moves.isEmpty else { return [] }
     let overdue = moves.count { $0.isOverdue(on: today) }
     let words = moves.count == 1 ? "1 move to acknowledge" : "\(moves.count) moves to acknowledge"
-    guard overdue > 0 else { return words }
-    return moves.count == 1 ? "\(words), overdue" : "\(words), \(overdue) overdue"
+    guard overdue > 0 else { return [words] }
+    return [words, moves.count == 1 ? "overdue" : "\(overdue) overdue"]
   }
 }
 

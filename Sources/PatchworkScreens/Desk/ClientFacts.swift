@@ -16,10 +16,11 @@ struct ClientFacts {
     guard open.network != nil else { return drawUnknown(in: room, title: title, into: &frame) }
     let layout = layout(width: area.width)
     let chosenRow = layout.places.first { $0.line == open.facts.chosen }?.row
-    let page = Page(count: layout.height, room: area.height, chosen: chosenRow)
+    let page = VisibleItems(count: layout.height, room: area.height, chosen: chosenRow)
     PaneTitle(
       "", aside: page.isWhole ? "" : "rows \(page.words)", hasFocus: hasFocus
     ).draw(in: title, into: &frame)
+    if hasFocus { frame.listItems = layout.places.count { page.items.contains($0.row) } }
     for place in layout.places where page.items.contains(place.row) {
       let y = area.y + place.row - page.items.lowerBound
       let cell = Rect(x: room.x + place.x, y: y, width: place.width, height: 1)

@@ -9,7 +9,7 @@ struct FactLayout {
   /// Columns between two facts in a row.
   private static let gap = 3
 
-  struct Place: Equatable {
+  struct Cell: Equatable {
     /// The index of the line in the pane.
     let line: Int
     /// The row, from zero.
@@ -21,7 +21,7 @@ struct FactLayout {
     let label: Int
   }
 
-  private(set) var places: [Place] = []
+  private(set) var places: [Cell] = []
 
   /// Lays out lines in a width without margins.
   init(_ lines: [ClientLine], width: Int) {
@@ -36,13 +36,13 @@ struct FactLayout {
         let x = used + Self.gap
         used = x + natural + text + detail
         places.append(
-          Place(line: index, row: row, x: x, width: used - x, label: natural))
+          Cell(line: index, row: row, x: x, width: used - x, label: natural))
       } else {
         if index > 0 { row += 1 }
         let label = line.kind.sort == .name || line.kind == .notice ? natural : Self.label
         used = label + text + detail
         places.append(
-          Place(line: index, row: row, x: 0, width: max(0, min(used, width)), label: label))
+          Cell(line: index, row: row, x: 0, width: max(0, min(used, width)), label: label))
       }
     }
   }

@@ -28,14 +28,16 @@ struct HitList {
       let row = below.takeTop(1).inset(left: Margin.left, right: Margin.right)
       frame.grid.put(note.text, in: row, style: note.style)
     }
-    if isDay, let day = DayPage(pane.rows, in: room) {
+    if isDay, let day = DayView(pane.rows, in: room) {
       heading().draw(in: title, into: &frame)
+      if hasFocus { frame.listItems = pane.rows.count }
       return day.draw(chosen: pane.chosen, hasFocus: hasFocus, into: &frame)
     }
     let lines = HitLines(pane.rows, width: area.width)
-    let page = Page(
+    let page = VisibleItems(
       heights: pane.rows.map(lines.height), room: room.height,
       most: isDay ? .max : Self.most, chosen: pane.chosen)
+    if hasFocus { frame.listItems = page.items.count }
     heading(aside: page.words).draw(in: title, into: &frame)
     for place in page.items {
       let row = pane.rows[place]
@@ -46,16 +48,16 @@ struct HitList {
   }
 
   /// Whether the list is the worker's day.
-  private var isDay: Bool { pane.listing == .recent && !pane.dayWords.isEmpty }
+  private var isDay: Bool { pane.listing == .recent && !pane.dayFacts.isEmpty }
 
   private func heading(aside: String = "") -> PaneTitle {
     guard case .recent = pane.listing else {
       return PaneTitle(pane.tally, aside: aside, hasFocus: hasFocus)
     }
     if pane.rows.isEmpty { return PaneTitle("", hasFocus: hasFocus) }
-    if pane.dayWords.isEmpty { return PaneTitle("Opened last", aside: aside, hasFocus: hasFocus) }
+    if pane.dayFacts.isEmpty { return PaneTitle("Opened last", aside: aside, hasFocus: hasFocus) }
     let style = Style(hasFocus ? .accent : .heading)
-    let facts = pane.dayWords.split(separator: ", ").enumerated().map { place, fact in
+    let facts = pane.dayFacts.enumerated().map { place, fact in
       [StyledText((place == 0 ? "  " : ", ") + fact, style)]
     }
     return PaneTitle("My day", facts, aside: aside, hasFocus: hasFocus)

@@ -44,11 +44,11 @@ struct FormFields {
   var height: Int { form.fields.indices.reduce(0) { $0 + height(of: $1) } }
 
   /// The fields that are visible in a number of rows.
-  func page(room: Int) -> Page {
-    Page(heights: form.fields.indices.map(height), room: room, chosen: form.focused)
+  func page(room: Int) -> VisibleItems {
+    VisibleItems(heights: form.fields.indices.map(height), room: room, chosen: form.focused)
   }
 
-  func draw(_ page: Page, in area: Rect, into frame: inout Frame) {
+  func draw(_ page: VisibleItems, in area: Rect, into frame: inout Frame) {
     var room = area
     for place in page.items {
       let rows = room.takeTop(height(of: place))
@@ -146,7 +146,7 @@ struct FormFields {
   private func options(of field: FormField, isFocused: Bool) -> [Chooser.Option] {
     guard isFocused, case .chooser(let chooser) = field.control, chooser.picked == nil
     else { return [] }
-    let page = Page(
+    let page = VisibleItems(
       count: chooser.options.count, room: Self.optionRows, chosen: chooser.highlighted)
     return Array(chooser.options[page.items])
   }

@@ -12,7 +12,7 @@ enum MapFamily {
     case asked(Int)
   }
 
-  struct Place: Equatable {
+  struct Cell: Equatable {
     let line: Line
     let area: Rect
   }
@@ -39,7 +39,7 @@ enum MapFamily {
       guard case .relative(let index) = line else { return false }
       return chosen == .relative(map.family[index].person.id)
     }
-    return Array(lines[Page(count: lines.count, room: rows, chosen: place).items])
+    return Array(lines[VisibleItems(count: lines.count, room: rows, chosen: place).items])
   }
 
   /// The columns of the middle of a map: wide enough for the client and most relatives.

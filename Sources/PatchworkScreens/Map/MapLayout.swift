@@ -40,7 +40,7 @@ struct MapLayout {
   private(set) var blocks: [Block] = []
   private(set) var centre: Rect
   /// The family below the client's box.
-  private(set) var family: [MapFamily.Place] = []
+  private(set) var family: [MapFamily.Cell] = []
   /// The connecting lines of both sides.
   private(set) var links: [MapLinks] = []
   /// The visible part, `page 1 of 3`; empty when all is visible.
@@ -71,7 +71,7 @@ struct MapLayout {
     link(map, isLeft: true, gap: gap)
     link(map, isLeft: false, gap: gap)
     family = relatives.enumerated().map { row, line in
-      MapFamily.Place(
+      MapFamily.Cell(
         line: line, area: Rect(x: x, y: centre.maxY + 1 + row, width: middle, height: 1))
     }
   }

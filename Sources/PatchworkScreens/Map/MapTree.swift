@@ -13,6 +13,13 @@ struct MapTree {
     case person(NetworkPerson, isLast: Bool)
     case relative(NetworkMap.Relative)
     case asked(NetworkAsked)
+
+    var canBeChosen: Bool {
+      switch self {
+      case .person, .relative: true
+      case .branch, .asked: false
+      }
+    }
   }
 
   /// Draws the tree over an area.
@@ -33,7 +40,8 @@ struct MapTree {
       case .relative(let relative): chosen == .relative(relative.person.id)
       }
     }
-    let page = Page(count: lines.count, room: room.height, chosen: place)
+    let page = VisibleItems(count: lines.count, room: room.height, chosen: place)
+    if chosen != nil { frame.listItems = lines[page.items].count(where: \.canBeChosen) }
     let people = MapLines(map: map, width: room.width - 2, chosen: chosen)
     for line in lines[page.items] {
       draw(line, people, in: room.takeTop(1), into: &frame)

@@ -20,6 +20,9 @@ struct MapView {
       return MapTree(map: map, chosen: chosen).draw(in: area, into: &frame)
     }
     let layout = MapLayout(map, size: room.size, chosen: chosen)
+    if chosen != nil {
+      frame.listItems = layout.blocks.reduce(0) { $0 + $1.people.count }
+    }
     drawLinks(layout, in: room, into: &frame)
     drawCentre(layout, in: room, into: &frame)
     let lines = MapLines(map: map, width: layout.lineWidth, chosen: chosen)

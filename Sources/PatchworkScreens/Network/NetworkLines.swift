@@ -82,7 +82,7 @@ struct NetworkLines {
       style: isPast ? look.aside : Style(.muted))
     guard !way.isEmpty else { return }
     frame.grid.put(
-      isPast ? person.note : person.remark(today: today),
+      isPast ? person.remarks.joined(separator: ", ") : person.remark(today: today),
       in: room.inset(left: way.x - room.x), style: look.why)
   }
 }

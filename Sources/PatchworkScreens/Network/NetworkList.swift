@@ -20,12 +20,14 @@ struct NetworkList {
   /// - Returns: the visible part in words.
   func draw(in area: Rect, into frame: inout Frame) -> String {
     let lines = NetworkLines(pane, width: area.width, height: area.height, today: today)
-    let page = Page(heights: lines.heights, room: area.height, chosen: pane.chosen)
+    let chosen = pane.chosenPlace
+    let page = VisibleItems(heights: lines.heights, room: area.height, chosen: chosen)
+    if hasFocus { frame.listItems = page.items.count { pane.rows[$0].canBeChosen } }
     var rest = area
     for place in page.items {
       let line = rest.takeTop(lines.heights[place])
       let room = line.row(0).inset(left: Margin.left, right: Margin.right)
-      let isChosen = place == pane.chosen && hasFocus
+      let isChosen = place == chosen && hasFocus
       switch pane.rows[place] {
       case .agency(_, let name, _):
         frame.grid.put(name, in: room, style: Style(.accent))
@@ -33,7 +35,7 @@ struct NetworkList {
         let words = "ended  " + (isUnfolded ? "\(count)" : "\(count) more, last \(last)")
         let shown = frame.put(words, in: room, style: Style(.past))
         if isChosen { frame.choose(line: line.row(0), acting: shown, hasFocus: true) }
-      case .person(let person):
+      case .person(let person), .emergency(let person):
         lines.draw(person, isChosen: isChosen, in: line, into: &frame)
       }
     }

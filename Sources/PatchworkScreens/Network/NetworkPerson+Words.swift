@@ -18,8 +18,7 @@ extension NetworkPerson {
 
   /// The reason, the end and the age of the number, without what the `when` column already says.
   func remark(today: CivilDate?) -> String {
-    var remarks = note.split(separator: ", ").map(String.init)
-    if remarks.first == "from \(when)" { remarks.removeFirst() }
+    var remarks = remarks
     if isStale(today: today), let lastConfirmed {
       remarks.append("confirmed \(lastConfirmed.monthAndYear)")
     }

@@ -48,7 +48,7 @@ struct NetworkView {
       return VisitsView(pane: pane, strip: visits, hasFocus: hasFocus).draw(in: area, into: &frame)
     case .timeline:
       guard let timeline = pane.timeline else { return "" }
-      return TimelineView(timeline: timeline, chosen: pane.timelineChosen, hasFocus: hasFocus)
+      return TimelineView(timeline: timeline, chosen: pane.timelinePlace, hasFocus: hasFocus)
         .draw(in: area, into: &frame)
     }
   }
@@ -68,12 +68,12 @@ struct NetworkView {
     guard open.network != nil else { return [] }
     let pane = open.people
     let quiet = Style(.muted)
-    guard pane.tally.people > 0 else { return [[StyledText("  nobody involved", quiet)]] }
-    let words = pane.tally.words
-    let cut = words.lastIndex(of: ",").map { words.index(after: $0) } ?? words.endIndex
+    guard let reachable = pane.tally.reachable else {
+      return [[StyledText("  \(pane.tally.involved)", quiet)]]
+    }
     let now = pane.tally.reachableNow > 0 ? Style(.reachable) : quiet
     var groups = [
-      [StyledText("  \(words[..<cut])", quiet)], [StyledText(String(words[cut...]), now)],
+      [StyledText("  \(pane.tally.involved),", quiet)], [StyledText(" \(reachable)", now)],
     ]
     if pane.map.clusters.contains(where: { $0.people.contains(where: \.isLead) }) {
       groups.append([StyledText("   ★", Style(.lead)), StyledText(" lead professional", quiet)])

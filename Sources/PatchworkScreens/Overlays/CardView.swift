@@ -18,12 +18,15 @@ struct CardView: PageView {
     let head = (card.subtitle.isEmpty ? 0 : 1) + now.count + 1
     let rows = head + max(1, card.lines.count) + 1
     let list = max(1, min(rows, area.height - 2) - head - 1)
-    let page = Page(count: card.lines.count, room: list, chosen: card.chosen)
+    let page = VisibleItems(count: card.lines.count, room: list, chosen: card.chosen)
     var room = Sheet(
       title: card.title, aside: page.words, size: Size(width: width, height: rows),
       hasFocus: hasFocus
     ).draw(in: area, into: &frame)
-    if hasFocus { frame.cursor = room.origin }
+    if hasFocus {
+      frame.cursor = room.origin
+      frame.listItems = page.items.count
+    }
     func next() -> Rect { room.takeTop(1) }
     if !card.subtitle.isEmpty {
       frame.putRaised(

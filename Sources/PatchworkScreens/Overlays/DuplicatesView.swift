@@ -22,7 +22,8 @@ struct DuplicatesView: PageView {
     _ = room.takeTop(1)
     let none = room.takeBottom(1)
     if room.height > heights.reduce(0, +) { _ = room.takeBottom(1) }
-    let page = Page(heights: heights, room: room.height, chosen: offer.chosen)
+    let page = VisibleItems(heights: heights, room: room.height, chosen: offer.chosen)
+    if hasFocus { frame.listItems = page.items.count }
     for place in page.items {
       lines.draw(
         offer.rows[place], isChosen: place == offer.chosen, hasFocus: hasFocus,

@@ -32,6 +32,7 @@ struct HelpView: PageView {
     ).draw(in: area, into: &frame)
     var rest = inside.inset(left: Margin.left, right: Margin.right)
     frame.cursor = rest.origin
+    frame.listItems = shown.count
     for item in items[first...] where rest.height > 0 {
       var rows = rest.takeTop(item.lines.count)
       if let words = item.keys {

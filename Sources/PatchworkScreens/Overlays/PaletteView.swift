@@ -24,7 +24,8 @@ struct PaletteView: PageView {
       palette.chosenItem?.explanation ?? "No command is called that.",
       in: below.inset(left: Margin.left, right: Margin.right), style: Style(.hint))
     let columns = columns(width: texts)
-    let page = Page(count: palette.items.count, room: room.height, chosen: palette.chosen)
+    let page = VisibleItems(count: palette.items.count, room: room.height, chosen: palette.chosen)
+    frame.listItems = page.items.count
     for (row, place) in page.items.enumerated() {
       draw(
         palette.items[place], isChosen: place == palette.chosen, columns, in: room.row(row),

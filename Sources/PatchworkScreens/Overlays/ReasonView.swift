@@ -18,6 +18,7 @@ struct ReasonView: PageView {
     for line in lead {
       frame.putRaised(line, in: room.takeTop(1).inset(left: Margin.left, right: Margin.right))
     }
+    if hasFocus { frame.listItems = page.reasons.count }
     _ = room.takeTop(1)
     for (place, reason) in page.reasons.enumerated() {
       let line = room.takeTop(1)

@@ -16,6 +16,7 @@ struct SheetView: PageView {
       size: Size(width: width, height: min(lines.count, room))
     ).draw(in: area, into: &frame)
     frame.cursor = inside.origin
+    frame.listItems = room
     for line in lines.dropFirst(min(page.scrolled, max(0, lines.count - room))).prefix(room) {
       frame.putRaised(
         line.text, in: inside.takeTop(1).inset(left: Margin.left, right: Margin.right), line.role)

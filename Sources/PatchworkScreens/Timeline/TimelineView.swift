@@ -21,7 +21,8 @@ struct TimelineView {
     let axis = TimelineAxis(
       from: timeline.first, through: timeline.last, today: timeline.today, width: axisArea.width)
     drawHead(axis, in: columns.axis(in: head), into: &frame)
-    let page = Page(count: timeline.spans.count, room: body.height, chosen: chosen)
+    let page = VisibleItems(count: timeline.spans.count, room: body.height, chosen: chosen)
+    if hasFocus { frame.listItems = page.items.count }
     if let today = axis.column(of: timeline.today) {
       frame.grid.verticalRule(
         x: axisArea.x + today, y: body.y, length: page.items.count, style: Style(.accent))

@@ -27,9 +27,10 @@ struct VisitsView {
       width: min(Self.days, room - name - Margin.gap))
     drawHead(axis, in: head, into: &frame)
     let words = sentences
-    let page = Page(
+    let page = VisibleItems(
       count: strip.rows.count, room: max(1, body.height - words.count - 2),
-      chosen: pane.visitChosen)
+      chosen: pane.visitPlace)
+    if hasFocus { frame.listItems = page.items.count }
     let today = axis.column(strip.today)
     for place in page.items {
       let line = body.takeTop(1)
@@ -52,7 +53,7 @@ struct VisitsView {
         frame.grid.put(
           "○", x: axis.column(day), y: line.y, style: Style(clashes ? .warning : .accent), in: line)
       }
-      if place == pane.visitChosen && hasFocus {
+      if place == pane.visitPlace && hasFocus {
         frame.choose(line: line, acting: named, hasFocus: true)
       }
     }

@@ -3,7 +3,7 @@ import PatchworkCore
 extension AppModel {
   /// Moves the choice on the page on top, or in the pane with the focus.
   func move(_ step: ListStep) {
-    let page = max(1, state.height - 8)
+    let page = listItems
     guard state.onTop({ $0.move(step, page: page) }) == nil else { return }
     switch state.focus {
     case .search: state.search.move(step, page: page)

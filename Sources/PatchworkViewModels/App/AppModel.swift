@@ -38,6 +38,9 @@ package final class AppModel {
   var isClientDue = false
   /// Whether the form of a first client follows the introduction.
   var addsClientNext = false
+  /// How many items a page key goes on by: as many as the list with the keys had room for when it was
+  /// last drawn.
+  var listItems = 10
   private var running: [Int: Task<Void, Never>] = [:]
   private var tasksStarted = 0
   private var listener: Task<Void, Never>?
@@ -69,6 +72,11 @@ package final class AppModel {
   deinit {
     listener?.cancel()
     lineWatcher?.cancel()
+  }
+
+  /// Takes how much of the list with the keys was drawn, nil where none was. Call it after drawing.
+  package func hasDrawn(listItems items: Int?) {
+    if let items { listItems = max(1, items) }
   }
 
   /// Takes the screen's size, in columns and rows.

@@ -2,18 +2,12 @@ import PatchworkCore
 
 /// What the program around the view-models can do, so that only that is offered.
 package struct Capabilities: Sendable {
-  /// How an import ended.
-  package struct ImportOutcome: Hashable, Sendable {
-    /// Whether the records are now in the directory.
-    package var succeeded: Bool
-    /// What came of it, in a sentence.
-    package var sentence: String
-
-    /// An outcome from its parts.
-    package init(succeeded: Bool, sentence: String) {
-      self.succeeded = succeeded
-      self.sentence = sentence
-    }
+  /// How an import ended, in a sentence for the worker.
+  package enum ImportOutcome: Hashable, Sendable {
+    /// The records are now in the directory.
+    case imported(String)
+    /// Nothing was imported.
+    case refused(String)
   }
 
   /// The names of the themes to choose from, best known first.

@@ -34,7 +34,7 @@ extension ContactCard {
       let around = Network(
         client: Client(names: []), involvements: member.involvements,
         practitioners: home.practitioners, agencies: home.agencies)
-      for answer in Reach.order(around, at: now, holidays: holidays) {
+      for answer in NetworkStanding(around, at: now, holidays: holidays).people {
         guard let involvement = member.involvements.first(where: { $0.id == answer.involvement })
         else { continue }
         let agency = home.agency(involvement.agency)?.name ?? ""

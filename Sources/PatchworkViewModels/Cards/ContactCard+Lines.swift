@@ -154,6 +154,6 @@ extension Agency {
     let asked = Involvement(
       client: .unassigned, practitioner: nil, agency: id, role: "", from: now.date)
     let around = Network(client: Client(names: []), involvements: [asked], agencies: [self])
-    return Reach.order(around, at: now, holidays: holidays).first
+    return NetworkStanding(around, at: now, holidays: holidays).people.first
   }
 }

@@ -3,12 +3,11 @@ import PatchworkCore
 extension OpenClient {
   /// Shows what the directory tells of the client.
   mutating func show(_ network: Network, in scene: Scene) {
-    let reach = Reach.order(network, at: scene.now, holidays: scene.holidays)
     self.network = network
     progress = .shown
     summary = ClientSummary(network.client)
     facts.show(network, today: scene.now.date)
-    people.show(network, reach: reach, scene: scene)
+    people.show(network, in: scene)
   }
 
   /// The involvement that goes on, of a practitioner.

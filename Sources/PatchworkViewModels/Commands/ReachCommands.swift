@@ -8,11 +8,10 @@ extension CommandTable {
       bindings: [.init(.character("r"), in: Place.letterPanes)], waitsForClient: true,
       availability: { state in
         guard let open = state.open, open.network != nil else { return needsClient(state) }
-        return open.people.first == nil ? .disabled("nobody is involved") : .enabled
+        return open.people.isEmpty ? .disabled("nobody is involved") : .enabled
       }
     ) { state, _ in
-      guard let first = state.open?.people.first else { return .stay }
-      state.open?.people.choose(first.involvement)
+      guard let first = state.open?.people.chooseFirst() else { return .stay }
       state.focus = .network
       return .open(.card(ContactCard(of: first)))
     },

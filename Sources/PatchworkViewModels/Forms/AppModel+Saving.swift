@@ -168,12 +168,12 @@ extension AppModel {
     ask({ _ in await importing(path) }) { model, answer in
       guard case .success(let outcome) = answer, var form = model.state.form else { return }
       form.isSaving = false
-      if !outcome.succeeded { form.problem = outcome.sentence }
+      if case .refused(let sentence) = outcome { form.problem = sentence }
       model.state.form = form
       model.state.status = nil
-      guard outcome.succeeded else { return }
+      guard case .imported(let sentence) = outcome else { return }
       model.closeForm()
-      model.say(outcome.sentence)
+      model.say(sentence)
       model.receive(.everything)
     }
   }

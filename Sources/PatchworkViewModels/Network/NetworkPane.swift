@@ -21,22 +21,29 @@ package struct NetworkPane: Sendable {
   package var ordering: Ordering = .byReach
   /// Whether ended involvements are unfolded in the list.
   package var showsEnded = false
+  /// The involvement that the arrows have chosen, in every way in which the network is drawn. Nil
+  /// until they move, and where a way does not show it: each way then begins with its own first.
+  package var chosen: InvolvementID?
+  /// What is chosen instead, where only one way of drawing has it.
+  package var chosenBeside: Beside?
+
+  /// What can be chosen besides involvements.
+  package enum Beside: Hashable, Sendable {
+    /// The area's emergency duty team, in the list.
+    case emergency
+    /// The line below which ended involvements are folded away, in the list.
+    case ended
+    /// A relative, on the map.
+    case relative(ClientID)
+  }
+
   /// The list.
   package var rows: [NetworkRow] = []
-  /// The chosen line's place in `rows`; nil when nothing can be chosen.
-  package var chosen: Int?
-  /// The map.
   package var map = NetworkMap()
-  /// What is chosen on the map.
-  package var mapStop: NetworkMap.Stop?
   /// The timeline; nil when nobody is or was involved.
   package var timeline: NetworkTimeline?
-  /// The chosen span's place in the timeline.
-  package var timelineChosen: Int?
   /// Who saw the client lately and who will; nil until the first answer.
   package var visits: VisitStrip?
-  /// The chosen row's place in the strip of visits.
-  package var visitChosen = 0
   /// How many people and agencies are involved now, and how many can be reached now.
   package var tally = Tally()
 
@@ -46,9 +53,6 @@ package struct NetworkPane: Sendable {
   var current: [NetworkPerson] = []
   /// Ended involvements, and those that have not begun, the latest first.
   var past: [NetworkPerson] = []
-
-  /// Whoever can be reached first.
-  var first: NetworkPerson? { emergency ?? current.first }
 
   /// A pane with nothing in it yet.
   package init() {}
@@ -65,12 +69,20 @@ package struct NetworkPane: Sendable {
     /// No numbers yet.
     package init() {}
 
-    /// `6 people, 5 agencies, 3 can be reached now`.
-    package var words: String {
+    /// `6 people, 5 agencies`.
+    package var involved: String {
       guard people > 0 else { return "nobody involved" }
       return "\(people) \(people == 1 ? "person" : "people"), "
-        + "\(agencies) \(agencies == 1 ? "agency" : "agencies"), "
-        + (reachableNow == 0 ? "nobody can be reached now" : "\(reachableNow) can be reached now")
+        + "\(agencies) \(agencies == 1 ? "agency" : "agencies")"
     }
+
+    /// `3 can be reached now`; nil where nobody is involved.
+    package var reachable: String? {
+      guard people > 0 else { return nil }
+      return reachableNow == 0 ? "nobody can be reached now" : "\(reachableNow) can be reached now"
+    }
+
+    /// `6 people, 5 agencies, 3 can be reached now`.
+    package var words: String { [involved, reachable].compactMap(\.self).joined(separator: ", ") }
   }
 }

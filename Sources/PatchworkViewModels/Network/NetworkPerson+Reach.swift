@@ -12,20 +12,18 @@ extension NetworkPerson {
     }
     level = Level(reach.availability)
     when = reach.when(at: scene.now)
-    note = reach.remarks(at: scene.now)
+    remarks = reach.remarks(at: scene.now)
     if let last = involvement.until {
-      note = [note, "last day \(last.words(from: scene.now.date))"].filter { !$0.isEmpty }
-        .joined(separator: ", ")
+      remarks.append("last day \(last.words(from: scene.today))")
     }
   }
 
   /// The line of an area's emergency duty team, which is of no involvement.
-  init?(emergency reach: Reach, in network: Network, scene: Scene) {
-    guard case .dutyDesk(let team) = reach.responder else { return nil }
+  init(_ team: NetworkStanding.EmergencyTeam, in network: Network, scene: Scene) {
     self.init(
-      reach,
+      team.reach,
       Involvement(
-        client: network.client.id, practitioner: nil, agency: team,
+        client: network.client.id, practitioner: nil, agency: team.agency,
         role: "emergency duty team", from: scene.now.date), in: network, scene: scene)
     (name, agencyName) = (agencyName, "")
   }
@@ -35,10 +33,10 @@ extension NetworkPerson {
     self.init(involvement, in: network, scene: scene)
     if involvement.from > scene.now.date {
       when = involvement.from.shortWords
-      note = "from \(involvement.from.words)"
+      remarks = ["from \(involvement.from.words)"]
     } else {
       when = involvement.until?.monthAndYear ?? ""
-      note = "\(involvement.from.monthAndYear) to \(involvement.until?.monthAndYear ?? "")"
+      remarks = ["\(involvement.from.monthAndYear) to \(involvement.until?.monthAndYear ?? "")"]
     }
   }
 
@@ -70,19 +68,20 @@ extension NetworkPerson.Level {
 extension Reach {
   /// What there is to say besides who, when and by what: `until 17:00`,
   /// `on leave until Mon 30 Nov`.
-  func remarks(at now: LocalMoment) -> String {
+  fileprivate func remarks(at now: LocalMoment) -> [String] {
     var remarks: [String] = []
     var isLater = false
     switch availability {
     case .now(let until?): remarks.append("until \(until.words(from: now))")
     case .later(let moment):
       isLater = true
-      remarks.append("from \(moment.words(from: now))")
+      let words = moment.words(from: now)
+      if words != when(at: now) { remarks.append("from \(words)") }
     case .now, .hoursNotGiven, .none: break
     }
     // Out of hours goes without saying when the moment at which they are back is said.
     remarks += reasons.filter { !(isLater && $0 == .outOfHours) }
       .compactMap { $0.words(from: now.date) }
-    return remarks.joined(separator: ", ")
+    return remarks
   }
 }

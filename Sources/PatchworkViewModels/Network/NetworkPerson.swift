@@ -39,8 +39,9 @@ package struct NetworkPerson: Hashable, Sendable {
   package var verb: String
   /// The number or address; empty when no way is known.
   package var value: String
-  /// Why, and until when: `until 17:00`, `on leave until Mon 30 Nov`; may be empty.
-  package var note: String
+  /// Why, and until when, but for what `when` says already: `until 17:00`,
+  /// `on leave until Mon 30 Nov`.
+  package var remarks: [String]
   /// When the number or address was last confirmed, if it was: for the screen to mark an old one.
   package var lastConfirmed: CivilDate?
   /// Whether this is the lead professional.
@@ -52,7 +53,7 @@ package struct NetworkPerson: Hashable, Sendable {
   package init(
     involvement: InvolvementID, practitioner: PractitionerID?, agency: AgencyID, level: Level,
     when: String, name: String, role: String, agencyName: String, answeredBy: String? = nil,
-    verb: String = "", value: String = "", note: String = "", lastConfirmed: CivilDate? = nil,
+    verb: String = "", value: String = "", remarks: [String] = [], lastConfirmed: CivilDate? = nil,
     isLead: Bool = false, isMe: Bool = false
   ) {
     self.involvement = involvement
@@ -66,7 +67,7 @@ package struct NetworkPerson: Hashable, Sendable {
     self.answeredBy = answeredBy
     self.verb = verb
     self.value = value
-    self.note = note
+    self.remarks = remarks
     self.lastConfirmed = lastConfirmed
     self.isLead = isLead
     self.isMe = isMe

@@ -6,26 +6,21 @@ package enum NetworkRow: Hashable, Sendable {
   case agency(AgencyID, name: String, kind: Agency.Kind)
   /// One involvement.
   case person(NetworkPerson)
+  /// The area's emergency duty team, while it answers and nobody of the network does.
+  case emergency(NetworkPerson)
   /// Ended involvements: how many, the last month of the last, and whether they follow below.
   case ended(count: Int, last: String, isUnfolded: Bool)
 
-  /// The involvement on the line, if it is one.
+  /// Who is on the line, if somebody is.
   package var person: NetworkPerson? {
-    if case .person(let person) = self { person } else { nil }
+    switch self {
+    case .person(let person), .emergency(let person): person
+    case .agency, .ended: nil
+    }
   }
 
   /// Whether the line can be chosen: an agency's heading cannot.
   package var canBeChosen: Bool {
     if case .agency = self { false } else { true }
-  }
-
-  /// Whether two lines stand for the same thing, whatever is now known of it.
-  func isSame(as other: NetworkRow) -> Bool {
-    switch (self, other) {
-    case (.person(let left), .person(let right)): left.involvement == right.involvement
-    case (.agency(let left, _, _), .agency(let right, _, _)): left == right
-    case (.ended, .ended): true
-    default: false
-    }
   }
 }

@@ -74,7 +74,7 @@ extension SearchPane {
       row.isAside = !mine.isEmpty
       return row
     }
-    dayWords = myDay.cases.isEmpty && myDay.moves.isEmpty ? "" : myDay.words(on: day)
+    dayFacts = myDay.cases.isEmpty && myDay.moves.isEmpty ? [] : myDay.facts(on: day)
     choose(before)
   }
 

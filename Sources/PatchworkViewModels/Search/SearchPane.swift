@@ -39,8 +39,8 @@ package struct SearchPane: Hashable, Sendable {
   /// How long the last answer took.
   package var took: Duration?
 
-  /// What my day comes to, `25 clients, 2 visits due`; empty where I have no clients.
-  package var dayWords = ""
+  /// What my day comes to, `25 clients`, `2 visits due`; empty where I have no clients.
+  package var dayFacts: [String] = []
 
   /// Everything that the last answer held, possible hits included.
   var hits: [SearchHit] = []
@@ -61,11 +61,6 @@ package struct SearchPane: Hashable, Sendable {
   /// The chosen line, if any.
   package var chosenRow: SearchRow? {
     chosen.flatMap { rows.indices.contains($0) ? rows[$0] : nil }
-  }
-
-  /// How the text was understood, on one line: `sian: a name; 2016: born 2016`. Empty when plain.
-  package var understoodWords: String {
-    understood.map { "\($0.typed): \($0.words)" }.joined(separator: "; ")
   }
 
   /// How many were found: `3 likely, 12 possible`; empty while the box is.

@@ -81,16 +81,16 @@ struct ClientSentences {
 
   private var people: [String] {
     let current = network.involvements.filter { $0.isCurrent(on: now.date) }
-    let answers = Reach.order(network, at: now, holidays: holidays)
+    let standing = NetworkStanding(network, at: now, holidays: holidays)
     var lines = [current.isEmpty ? "Nobody is involved now." : "\(current.count) involved now."]
-    for answer in answers {
-      if !answer.involvement.isAssigned, let team = network.emergencyTeam.flatMap(network.agency),
-        let channel = answer.channel
-      {
-        lines.append(
-          "Nobody can be reached now; in an emergency \(team.name): \(channel.system.verb) "
-            + "\(channel.value), \(answer.words(in: network, at: now)).")
-      }
+    if let emergency = standing.emergency, let team = network.agency(emergency.agency),
+      let channel = emergency.reach.channel
+    {
+      lines.append(
+        "Nobody can be reached now; in an emergency \(team.name): \(channel.system.verb) "
+          + "\(channel.value), \(emergency.reach.words(in: network, at: now)).")
+    }
+    for answer in standing.people {
       guard let involvement = current.first(where: { $0.id == answer.involvement }) else {
         continue
       }

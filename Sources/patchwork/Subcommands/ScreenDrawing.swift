@@ -67,6 +67,7 @@ enum PracticeScreen {
     model.start()
     await model.settle()
     for stroke in script.strokes {
+      model.hasDrawn(listItems: Screen.draw(model.state).listItems)
       model.feed([stroke])
       await model.settle()
     }

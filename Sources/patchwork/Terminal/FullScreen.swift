@@ -123,16 +123,13 @@ final class FullScreen {
       let report = try await directory.importFolder(folder)
       guard report.wasImported else {
         let sentences = ImportSentences(report: report, options: ImportOptions())
-        return Capabilities.ImportOutcome(
-          succeeded: false,
-          sentence: "\(sentences.problems.first ?? "") Nothing was imported.")
+        return .refused("\(sentences.problems.first ?? "") Nothing was imported.")
       }
-      return Capabilities.ImportOutcome(
-        succeeded: true, sentence: "Imported \(report.rowCount) rows.")
+      return .imported("Imported \(report.rowCount) rows.")
     } catch let error as DirectoryError {
-      return Capabilities.ImportOutcome(succeeded: false, sentence: error.sentence)
+      return .refused(error.sentence)
     } catch {
-      return Capabilities.ImportOutcome(succeeded: false, sentence: "\(error)")
+      return .refused("\(error)")
     }
   }
 
@@ -238,6 +235,7 @@ final class FullScreen {
   private func draw() {
     isDrawingDue = false
     let frame = Screen.draw(model.state)
+    model.hasDrawn(listItems: frame.listItems)
     session.present(frame.grid, cursor: frame.cursor)
     keepTime()
   }

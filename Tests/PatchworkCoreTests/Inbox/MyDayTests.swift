@@ -27,7 +27,7 @@ import Testing
     #expect(
       day.sorted(on: today).cases.map(\.client.name.family)
         == ["Dee", "Eve", "Cox", "Bell", "Ash"])
-    #expect(day.words(on: today) == "5 clients, 2 visits due, 1 changed")
+    #expect(day.facts(on: today) == ["5 clients", "2 visits due", "1 changed"])
   }
 
   @Test func aCaseSaysWhatThereIsToKnow() {

@@ -40,42 +40,40 @@ import Testing
     LocalMoment(CivilDate(day)!, TimeOfDay(hour, minute))
   }
 
-  private func first(_ network: Network, _ moment: LocalMoment) -> Reach? {
-    Reach.order(network, at: moment, holidays: BankHolidays()).first
+  private func standing(_ network: Network, _ moment: LocalMoment) -> NetworkStanding {
+    NetworkStanding(network, at: moment, holidays: BankHolidays())
   }
 
   @Test func answersWhenNobodyElseDoesOverMidnightToo() {
     for (day, hour) in [("2026-11-24", 23), ("2026-11-25", 3), ("2026-11-28", 12)] {
-      let answer = first(network(), moment(day, hour))
-      #expect(answer?.involvement == .unassigned)
+      let emergency = standing(network(), moment(day, hour)).emergency
+      let answer = emergency?.reach
+      #expect(emergency?.agency == team.id)
       #expect(answer?.responder == .dutyDesk(team.id))
       #expect(answer?.channel?.value == "01632 960999")
     }
-    let night = first(network(), moment("2026-11-24", 23))
+    let night = standing(network(), moment("2026-11-24", 23)).emergency?.reach
     #expect(night?.availability == .now(until: moment("2026-11-25", 8, 30)))
     #expect(night?.reasons == [])
   }
 
   @Test func doesNotStandBeforeSomebodyWhoCanBeReached() {
-    let answers = Reach.order(
-      network(), at: moment("2026-11-24", 11), holidays: BankHolidays())
-    #expect(answers.map(\.involvement) == [InvolvementID(rawValue: 1)])
+    let day = standing(network(), moment("2026-11-24", 11))
+    #expect(day.people.map(\.involvement) == [InvolvementID(rawValue: 1)])
+    #expect(day.emergency == nil)
   }
 
   @Test func isNotNamedWhenItDoesNotAnswerEither() {
     // Between the team's night and the office's day.
-    let answers = Reach.order(
-      network(), at: moment("2026-11-24", 8, 45), holidays: BankHolidays())
-    #expect(answers.allSatisfy { $0.involvement.isAssigned })
-    #expect(
-      Reach.order(network(team: nil), at: moment("2026-11-24", 23), holidays: BankHolidays())
-        .allSatisfy { $0.involvement.isAssigned })
+    #expect(standing(network(), moment("2026-11-24", 8, 45)).emergency == nil)
+    #expect(standing(network(team: nil), moment("2026-11-24", 23)).emergency == nil)
   }
 
   @Test func standsInForANetworkOfNobody() {
     var empty = network()
     empty.involvements = []
-    #expect(first(empty, moment("2026-11-24", 23))?.responder == .dutyDesk(team.id))
+    #expect(
+      standing(empty, moment("2026-11-24", 23)).emergency?.reach.responder == .dutyDesk(team.id))
   }
 
   /// 30 November is kept in Scotland, 17 March in Northern Ireland, Easter Monday not in Scotland.
@@ -87,7 +85,7 @@ import Testing
   func anAgencyKeepsTheBankHolidaysOfWhereItIs(
     day: String, division: BankHolidays.Division, isOff: Bool
   ) {
-    let answer = first(network(division: division, team: nil), moment(day, 11))
+    let answer = standing(network(division: division, team: nil), moment(day, 11)).people.first
     if case .now = answer?.availability { #expect(!isOff) } else { #expect(isOff) }
   }
 

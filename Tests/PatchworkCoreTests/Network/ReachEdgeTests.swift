@@ -42,7 +42,7 @@ import Testing
       practitioners: people,
       agencies: [Agency(id: agency, name: "Health", kind: .health, dutyDesk: desk)])
     return try #require(
-      Reach.order(network, at: moment(text), holidays: BankHolidays()).first)
+      NetworkStanding(network, at: moment(text), holidays: BankHolidays()).people.first)
   }
 
   @Test func aNightShiftBegunBeforeLeaveIsWorkedToItsEnd() throws {

@@ -31,7 +31,7 @@ import Testing
             agency: agency.id, role: "social worker", from: CivilDate("2020-01-01")!)
         ],
         practitioners: [joy, ruth], agencies: [agency])
-      return Reach.order(network, at: now, holidays: BankHolidays()).first
+      return NetworkStanding(network, at: now, holidays: BankHolidays()).people.first
     }
 
     /// When, by what, why: `now 07700 900001`.

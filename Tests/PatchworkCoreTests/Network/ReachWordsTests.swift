@@ -36,7 +36,7 @@ import Testing
 
   private func words(_ network: Network) throws -> String {
     let reach = try #require(
-      Reach.order(network, at: Self.now, holidays: BankHolidays()).first)
+      NetworkStanding(network, at: Self.now, holidays: BankHolidays()).people.first)
     return reach.words(in: network, at: Self.now)
   }
 
@@ -53,7 +53,7 @@ import Testing
     #expect(
       try words(covered) == "now, until 17:00; on leave until Mon 30 Nov; covered by Ruth Cole")
     #expect(
-      try #require(Reach.order(covered, at: Self.now, holidays: BankHolidays()).first)
+      try #require(NetworkStanding(covered, at: Self.now, holidays: BankHolidays()).people.first)
         .answeredBy(in: covered) == "Ruth Cole")
   }
 
@@ -110,12 +110,13 @@ import Testing
     ]
     for shuffled in [people, people.reversed(), people.shuffled()] {
       let network = network(shuffled, agency: health)
-      let order = Reach.order(network, at: Self.now, holidays: BankHolidays())
+      let order = NetworkStanding(network, at: Self.now, holidays: BankHolidays()).people
         .map { $0.involvement.rawValue }
       #expect(order == [7, 6, 4, 5, 1, 3, 2])
     }
-    let led = Reach.order(
-      network(people, agency: health, lead: 6), at: Self.now, holidays: BankHolidays())
+    let led = NetworkStanding(
+      network(people, agency: health, lead: 6), at: Self.now, holidays: BankHolidays()
+    ).people
     #expect(led.first?.involvement.rawValue == 6)
   }
 
@@ -124,7 +125,7 @@ import Testing
     network.involvements[0].until = Self.now.date.adding(days: -1)
     network.involvements[1].from = Self.now.date.adding(days: 1)
     network.involvements[2].until = Self.now.date
-    let order = Reach.order(network, at: Self.now, holidays: BankHolidays())
+    let order = NetworkStanding(network, at: Self.now, holidays: BankHolidays()).people
     #expect(order.map { $0.involvement.rawValue } == [3])
   }
 
@@ -158,7 +159,8 @@ import Testing
       }
       let network = network(people, agency: agency)
       let now = Self.now.adding(minutes: some(-500_000...500_000))
-      let answers = Reach.order(network, at: now, holidays: BankHolidays(division: .scotland))
+      let answers = NetworkStanding(network, at: now, holidays: BankHolidays(division: .scotland))
+        .people
       #expect(Set(answers.map(\.involvement)) == Set(network.involvements.map(\.id)))
       for answer in answers {
         #expect((answer.channel == nil) == (answer.responder == nil))

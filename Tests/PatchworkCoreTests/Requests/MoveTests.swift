@@ -68,7 +68,7 @@ import Testing
     let day = MyDay(cases: [quiet, moving], moves: [move(), move()])
     #expect(day.sorted(on: Self.today).cases.first == moving)
     #expect(day.sorted(on: Self.today).moves.count == 2)
-    #expect(day.words(on: Self.today) == "2 clients, 2 moves to acknowledge, 2 overdue")
+    #expect(day.facts(on: Self.today) == ["2 clients", "2 moves to acknowledge", "2 overdue"])
     #expect(MyDay(moves: [move()]).moveWords(on: Self.sent) == "1 move to acknowledge")
   }
 

@@ -35,11 +35,12 @@ final class Stage {
       directory: directory, clock: { now },
       capabilities: Capabilities(
         themes: ["dark", "light", "mono"], theme: "dark", canOpenPracticeArea: true,
-        importFolder: { _ in .init(succeeded: true, sentence: "") }))
+        importFolder: { _ in .imported("") }))
   }
 
   /// Presses keys and waits for what they ask.
   func press(_ strokes: Stroke...) async {
+    model.hasDrawn(listItems: frame.listItems)
     model.feed(strokes)
     await model.settle()
   }

@@ -116,8 +116,9 @@ struct ClockTests {
     }
     let network = try await corner.network()
     #expect(network.practitioners.count == 3)
-    let answers = Reach.order(
-      network, at: LocalMoment(today, TimeOfDay(11, 0)), holidays: BankHolidays())
+    let answers = NetworkStanding(
+      network, at: LocalMoment(today, TimeOfDay(11, 0)), holidays: BankHolidays()
+    ).people
     #expect(answers.count == 1)
     #expect(try await corner.keeper.practitioner(corner.ids.tom).covers.count == 2)
     // Whoever covers is in the network, one step far and no further.

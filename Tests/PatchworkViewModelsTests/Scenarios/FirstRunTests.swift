@@ -12,8 +12,8 @@ struct FirstRunTests {
       canOpenPracticeArea: true,
       importFolder: { path in
         path == "/good"
-          ? .init(succeeded: true, sentence: "Imported 3 clients.")
-          : .init(succeeded: false, sentence: "There is no folder \(path).")
+          ? .imported("Imported 3 clients.")
+          : .refused("There is no folder \(path).")
       })
   }
 

@@ -18,10 +18,10 @@ struct NetworkTests {
     #expect(people[0].isLead)
     #expect(people[0].verb == "call")
     #expect(people[0].value == "07700 900412")
-    #expect(people[0].note == "until 17:00")
+    #expect(people[0].remarks == ["until 17:00"])
     #expect(people[1].answeredBy == "duty desk")
     #expect(people[1].value == "01632 960431")
-    #expect(people[1].note.contains("on leave until Mon 20 Oct"))
+    #expect(people[1].remarks.contains("on leave until Mon 20 Oct"))
     #expect(
       desk.state.open?.people.tally.words == "3 people, 3 agencies, 2 can be reached now")
   }

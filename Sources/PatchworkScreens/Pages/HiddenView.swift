@@ -2,11 +2,11 @@ import PatchworkViewModels
 import TerminalKit
 
 /// A blank screen that hides everything, including the user's name.
-struct HiddenPage {
+struct HiddenView {
   var cover: Cover
 
   func draw(into frame: inout Frame) {
-    MessagePage(title: "Patchwork", sentence: sentence).draw(
+    MessageView(title: "Patchwork", sentence: sentence).draw(
       in: frame.grid.bounds, into: &frame)
   }
 

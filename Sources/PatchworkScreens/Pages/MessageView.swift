@@ -1,7 +1,7 @@
 import TerminalKit
 
 /// A page with one sentence: while the directory opens, or when it cannot be opened.
-struct MessagePage {
+struct MessageView {
   /// May be empty.
   var title: String
   var sentence: String

@@ -4,7 +4,7 @@ import TerminalKit
 /// My day on one page: one line for each client with news, the others side by side.
 ///
 /// A longer list is drawn by `HitList`, page by page.
-struct DayPage {
+struct DayView {
   private struct Cell {
     var row: SearchRow
     var area: Rect

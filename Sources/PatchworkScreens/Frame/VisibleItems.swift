@@ -2,7 +2,7 @@
 ///
 /// Lists turn pages instead of scrolling: a step within a page changes two lines only, which is
 /// cheap on a slow connection, and the page follows from the chosen item alone.
-struct Page: Equatable {
+struct VisibleItems: Equatable {
   /// The visible items.
   let items: Range<Int>
   /// The number of items in the list.

@@ -3,7 +3,7 @@ import TerminalKit
 
 /// The page of a screen that is too small. It shows the current size, so that the user sees when it
 /// is large enough.
-struct TooSmallPage {
+struct TooSmallView {
   /// The practice area is marked even here.
   var header: Header
 
