@@ -27,13 +27,15 @@ extension TerminalSession {
   }
 
   func hand(over events: [TerminalEvent]) {
+    // The main queue moves from thread to thread, and each needs a stack of its own for the
+    // handlers that restore the terminal after a stack overflow.
     terminal_guard_thread()
     if !events.isEmpty { handler?(events) }
   }
 
   private func readInput() {
-    patience?.cancel()
-    patience = nil
+    pendingFlush?.cancel()
+    pendingFlush = nil
     var keys: [Key] = []
     var block = [UInt8](repeating: 0, count: 4096)
     var isGone = false
@@ -47,7 +49,7 @@ extension TerminalSession {
       }
     }
     if isGone { keys += decoder.flush() }
-    waitForMore()
+    scheduleFlush()
     hand(over: keys.map(TerminalEvent.key) + (isGone ? [.ended] : []))
     // A descriptor whose terminal is gone stays readable: without this the process would spin.
     if isGone {
@@ -61,7 +63,7 @@ extension TerminalSession {
   }
 
   /// Schedules a flush of the decoder when bytes are held back.
-  private func waitForMore() {
+  private func scheduleFlush() {
     guard let waiting = decoder.waiting else { return }
     let item = DispatchWorkItem { [weak self] in
       MainActor.assumeIsolated {
@@ -69,7 +71,7 @@ extension TerminalSession {
         self.hand(over: self.decoder.flush().map(TerminalEvent.key))
       }
     }
-    patience = item
+    pendingFlush = item
     let delay = waiting == .paste ? TerminalSession.pasteDelay : TerminalSession.escapeDelay
     DispatchQueue.main.asyncAfter(deadline: .now() + delay, execute: item)
   }

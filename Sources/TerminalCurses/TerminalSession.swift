@@ -38,7 +38,7 @@ package final class TerminalSession {
   var decoder = KeyDecoder()
   var handler: (@MainActor ([TerminalEvent]) -> Void)?
   var sources: [DispatchSourceRead] = []
-  var patience: DispatchWorkItem?
+  var pendingFlush: DispatchWorkItem?
   let signals: Int32
 
   /// The terminal's colour depth; `.mono` under `NO_COLOR`.
@@ -143,7 +143,7 @@ package final class TerminalSession {
     guard isOpen else { return }
     leaveScreen()
     isOpen = false
-    patience?.cancel()
+    pendingFlush?.cancel()
     sources.forEach { $0.cancel() }
     sources = []
     handler = nil

@@ -77,7 +77,7 @@ struct BundledThemeTests {
     case .indexed(let index):
       let palette = Palette.of(index < 16 ? .sixteen : .indexed)
       let entry = palette?.entries.first { $0.index == index }
-      return entry.map { [$0.colour, $0.elsewhere] } ?? []
+      return entry.map { [$0.colour, $0.linuxConsole] } ?? []
     }
   }
 

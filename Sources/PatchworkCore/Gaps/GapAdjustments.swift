@@ -19,7 +19,7 @@ package struct GapAdjustments: Hashable, Sendable {
   package static let ages = 0...120
 
   /// The settings by rule.
-  private var said: [GapRule.Code: Adjustment] = [:]
+  private var settings: [GapRule.Code: Adjustment] = [:]
 
   /// No deviations.
   package static let none = GapAdjustments()
@@ -32,7 +32,7 @@ package struct GapAdjustments: Hashable, Sendable {
       let words = piece.split(separator: " ")
       if words.isEmpty { continue }
       guard words.count == 2, let code = GapRule.Code(rawValue: String(words[0])),
-        said[code] == nil, let rule = GapRule.standard.first(where: { $0.code == code }),
+        settings[code] == nil, let rule = GapRule.standard.first(where: { $0.code == code }),
         let adjustment = Adjustment(String(words[1]), of: rule)
       else { return nil }
       self[code] = adjustment
@@ -42,17 +42,17 @@ package struct GapAdjustments: Hashable, Sendable {
   /// The setting for a rule; nil where the standard holds. Setting a rule to its standard removes
   /// the setting.
   package subscript(_ code: GapRule.Code) -> Adjustment? {
-    get { said[code] }
+    get { settings[code] }
     set {
       let standard = GapRule.standard.first { $0.code == code }
-      said[code] = newValue?.applied(to: code) == standard ? nil : newValue
+      settings[code] = newValue?.applied(to: code) == standard ? nil : newValue
     }
   }
 
   /// The rules in force: the standard ones with the settings applied, without those that are off.
   package var rules: [GapRule] {
     GapRule.standard.compactMap { rule in
-      guard let adjustment = said[rule.code] else { return rule }
+      guard let adjustment = settings[rule.code] else { return rule }
       return adjustment.applied(to: rule.code)
     }
   }
@@ -105,7 +105,8 @@ extension GapAdjustments: TextCodable {
 
   /// The text form, in the order of the rules: `no-gp off; unseen 14`.
   package var description: String {
-    GapRule.standard.compactMap { rule in said[rule.code].map { "\(rule.code.rawValue) \($0.text)" }
+    GapRule.standard.compactMap { rule in
+      settings[rule.code].map { "\(rule.code.rawValue) \($0.text)" }
     }
     .joined(separator: "; ")
   }

@@ -32,34 +32,36 @@ package struct MatchExplanation {
   // MARK: Names
 
   /// One assignment of the typed names to the parts of a held name.
-  private struct Account {
+  private struct Assignment {
     var cost: Double
     var reasons: [MatchReason]
   }
 
   private var nameReasons: [MatchReason] {
     guard !query.names.isEmpty else { return [] }
-    var best = Account(cost: .infinity, reasons: [])
+    var best = Assignment(cost: .infinity, reasons: [])
     for name in client.names {
-      for account in accounts(of: name) where account.cost < best.cost { best = account }
+      for assignment in assignments(of: name) where assignment.cost < best.cost {
+        best = assignment
+      }
     }
     return best.reasons
   }
 
-  private func accounts(of name: PersonName) -> [Account] {
+  private func assignments(of name: PersonName) -> [Assignment] {
     let count = query.names.count
     let isShown = name == client.name
-    var accounts: [Account] = []
+    var assignments: [Assignment] = []
     func add(_ given: Range<Int>?, _ family: Range<Int>?, left: Int, isSwapped: Bool) {
-      var account = Account(cost: Double(left) * 5 + (isSwapped ? 0.7 : 0), reasons: [])
-      if let given { take(givenRelation(given, name), into: &account) }
-      if let family { take(familyRelation(family, name), into: &account) }
-      if isSwapped { account.reasons.append(.orderSwapped) }
+      var assignment = Assignment(cost: Double(left) * 5 + (isSwapped ? 0.7 : 0), reasons: [])
+      if let given { take(givenRelation(given, name), into: &assignment) }
+      if let family { take(familyRelation(family, name), into: &assignment) }
+      if isSwapped { assignment.reasons.append(.orderSwapped) }
       if !isShown {
-        account.cost += 0.5
-        account.reasons.insert(.otherName(name.kind, held: name.display), at: 0)
+        assignment.cost += 0.5
+        assignment.reasons.insert(.otherName(name.kind, held: name.display), at: 0)
       }
-      accounts.append(account)
+      assignments.append(assignment)
     }
     if count == 1 {
       add(0..<1, nil, left: 0, isSwapped: false)
@@ -76,12 +78,12 @@ package struct MatchExplanation {
       add(0..<1, count - 1..<count, left: 1, isSwapped: false)
       add(count - 1..<count, 0..<1, left: 1, isSwapped: true)
     }
-    return accounts
+    return assignments
   }
 
-  private func take(_ relation: NameRelation, into account: inout Account) {
-    account.cost += relation.cost
-    if let reason = relation.reason { account.reasons.append(reason) }
+  private func take(_ relation: NameRelation, into assignment: inout Assignment) {
+    assignment.cost += relation.cost
+    if let reason = relation.reason { assignment.reasons.append(reason) }
   }
 
   private func relation(_ range: Range<Int>, _ held: String) -> NameRelation {

@@ -11,17 +11,18 @@ struct Palette: Sendable {
     /// The colour in xterm.
     let colour: Colour
     /// The colour on the Linux console.
-    let elsewhere: Colour
+    let linuxConsole: Colour
     /// The xterm colour in Oklab.
     let perceived: PerceivedColour
+    // Kept because the contrast with every other entry is asked for.
     private let luminances: (Double, Double)
 
-    init(index: UInt8, colour: Colour, elsewhere: Colour) {
+    init(index: UInt8, colour: Colour, linuxConsole: Colour) {
       self.index = index
       self.colour = colour
-      self.elsewhere = elsewhere
+      self.linuxConsole = linuxConsole
       perceived = PerceivedColour(colour)
-      luminances = (colour.luminance, elsewhere.luminance)
+      luminances = (colour.luminance, linuxConsole.luminance)
     }
 
     /// The lower of the two contrasts with another entry, in xterm and on the Linux console.
@@ -48,14 +49,14 @@ struct Palette: Sendable {
 
   private static let sixteen = Palette(
     entries: zip(xterm, vga).enumerated().map { index, pair in
-      Entry(index: UInt8(index), colour: Colour(pair.0), elsewhere: Colour(pair.1))
+      Entry(index: UInt8(index), colour: Colour(pair.0), linuxConsole: Colour(pair.1))
     })
 
   /// The cube and the greys only, because the first sixteen differ between terminals.
   private static let indexed = Palette(
     entries: (16...255).map { number in
       let colour = fixed(number)
-      return Entry(index: UInt8(number), colour: colour, elsewhere: colour)
+      return Entry(index: UInt8(number), colour: colour, linuxConsole: colour)
     })
 
   /// Colours 16 to 255, equal on every terminal: a 6 by 6 by 6 cube, then greys.
