@@ -6,14 +6,6 @@
 ///   disagree about the width of the rest. A flag becomes its two letters.
 /// - A mark without a base character is drawn on a dotted circle.
 package enum Glyphs {
-  /// Calls `body` with each glyph of a text in order, until `body` returns false.
-  @inlinable
-  package static func each(of text: String, _ body: (Glyph) -> Bool) {
-    for character in text {
-      for glyph in of(character) where !body(glyph) { return }
-    }
-  }
-
   /// The glyphs of one grapheme: usually one, none when the grapheme is dropped.
   package static func of(_ character: Character) -> [Glyph] {
     if let ascii = character.asciiValue, ascii >= 0x20, ascii < 0x7F {
