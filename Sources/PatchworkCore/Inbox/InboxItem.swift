@@ -113,8 +113,8 @@ extension InboxItem {
 }
 
 extension InboxItem {
-  /// The item for the user: `please call me, by Fri 27 Nov`, `07700 900412: reported dead today.
-  /// Does it work?`
+  /// The item for the user: `please call me, by Fri 27 Nov`,
+  /// `07700 900412: reported dead today. Does it work?`
   package func words(on today: CivilDate) -> String {
     switch matter {
     case .attention(let attention): attention.words(on: today)
