@@ -1,5 +1,5 @@
 extension AppModel {
-  /// Hides everything at once; drafts and whatever was open stay as they are behind it.
+  /// Hides everything at once. What is open, drafts included, stays as it is behind the cover.
   package func hide() {
     typeAhead.drop()
     state.cover = .hidden(.byKey)

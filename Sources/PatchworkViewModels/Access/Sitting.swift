@@ -22,7 +22,6 @@ package struct Sitting: Sendable {
   /// How long a screen that nothing can open stays hidden before the session is left, in seconds.
   package static let patience: Int64 = 1200
 
-  /// What keeps a screen safe, from its parts.
   package init(
     limit: Int64? = usualLimit, clock: @escaping @Sendable () -> Int64,
     unlocking: @escaping @Sendable () async -> Unlocking

@@ -51,7 +51,7 @@ package final class AppModel {
   /// A model over a directory.
   ///
   /// - Parameters:
-  ///   - directory: Whatever answers.
+  ///   - directory: The directory that answers.
   ///   - clock: The wall clock in the United Kingdom.
   ///   - holidays: The bank holidays of the part of the country.
   ///   - capabilities: What the program around can do.

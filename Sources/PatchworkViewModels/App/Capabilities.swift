@@ -26,7 +26,6 @@ package struct Capabilities: Sendable {
   /// What happens when nobody touches the keys; nil where the screen is only hidden.
   package var sitting: Sitting?
 
-  /// Capabilities from their parts; none by default.
   package init(
     themes: [String] = [], theme: String = "", canOpenPracticeArea: Bool = false,
     importFolder: (@Sendable (String) async -> ImportOutcome)? = nil, sitting: Sitting? = nil,

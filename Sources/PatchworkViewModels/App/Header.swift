@@ -18,7 +18,6 @@ package struct Header: Hashable, Sendable {
   /// How much waits for the worker.
   package var waiting = 0
 
-  /// A header from its parts.
   package init(
     isPractice: Bool = false, name: String = "", role: String = "", agency: String = "",
     moment: LocalMoment? = nil

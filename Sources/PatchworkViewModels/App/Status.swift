@@ -17,7 +17,6 @@ package struct Status: Hashable, Sendable {
   /// A sentence for the worker.
   package var text: String
 
-  /// A status from its parts.
   package init(_ kind: Kind, _ text: String) {
     self.kind = kind
     self.text = text

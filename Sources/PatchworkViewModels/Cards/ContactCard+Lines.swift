@@ -99,7 +99,7 @@ extension ContactCard {
     }
   }
 
-  /// The number of whoever answers in their stead, which is not among their own.
+  /// The number of the cover or the desk that answers in their stead, which is not among their own.
   private static func standIn(_ reach: Reach, _ card: PractitionerCard) -> [Line] {
     guard let channel = reach.channel, let name = reach.answeredBy(for: card) else { return [] }
     return [

@@ -59,7 +59,6 @@ package struct ContactCard: Sendable {
       case dead
     }
 
-    /// A line from its parts.
     package init(
       label: String, text: String, detail: String = "", copies: String? = nil, link: Link? = nil,
       isBest: Bool = false, isPast: Bool = false

@@ -169,7 +169,7 @@ extension ClientPane {
 }
 
 extension ClientLine {
-  /// Whether two lines tell the same fact, whatever its value is now.
+  /// Whether two lines tell the same fact, though its value may have changed.
   func isSame(as other: ClientLine) -> Bool {
     kind == other.kind && label == other.label && isLeadingAs(other)
       && (kind != .otherName && kind != .formerAddress || text == other.text)

@@ -35,7 +35,7 @@ package struct OpenClient: Sendable {
     self.summary = summary
   }
 
-  /// Keeps nothing of what was shown: whoever asks may not see it any more.
+  /// Keeps nothing of what was shown: the worker may not see it any more.
   mutating func forget() {
     guard network != nil else { return }
     self = OpenClient(id: id)

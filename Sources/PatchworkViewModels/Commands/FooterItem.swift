@@ -9,7 +9,6 @@ package struct FooterItem: Hashable, Sendable {
   /// Whether it stays when there is room for few.
   package var staysWhenNarrow: Bool
 
-  /// An item from its parts.
   package init(
     key: String, title: String, availability: Availability = .enabled,
     staysWhenNarrow: Bool = false

@@ -1,5 +1,5 @@
 extension CommandTable {
-  /// Moving through whatever list has the focus.
+  /// Moving through the list with the focus.
   static let movingAbout: [Command] = [
     moving(.chooseNext, "Choose the next line", short: "choose", .down, to: .by(1)),
     Command(

@@ -1,6 +1,6 @@
 /// One act of the worker's hands, free of any terminal: what a key press or a paste means.
 ///
-/// Whatever reads the keyboard maps its own keys to these one to one; what a stroke then does is
+/// The code that reads the keyboard maps its own keys to these one to one; what a stroke then does is
 /// decided by the command table and by whichever pane has the focus.
 package enum Stroke: Hashable, Sendable {
   /// A printable character, as typed.

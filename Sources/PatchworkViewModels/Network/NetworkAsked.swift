@@ -11,7 +11,6 @@ package struct NetworkAsked: Hashable, Sendable {
   /// By when they should answer.
   package var until: CivilDate
 
-  /// Somebody who is asked, from the parts.
   package init(name: String, words: String, from: CivilDate, until: CivilDate) {
     self.name = name
     self.words = words

@@ -14,7 +14,6 @@ package struct NetworkMap: Hashable, Sendable {
     /// Its current involvements, the one to be reached first first.
     package var people: [NetworkPerson]
 
-    /// A cluster from its parts.
     package init(agency: AgencyID, name: String, kind: Agency.Kind, people: [NetworkPerson]) {
       self.agency = agency
       self.name = name
@@ -34,7 +33,6 @@ package struct NetworkMap: Hashable, Sendable {
     /// Whether they share the client's household.
     package var livesTogether: Bool
 
-    /// A relative from the parts.
     package init(person: ClientSummary, kinship: String, age: String, livesTogether: Bool) {
       self.person = person
       self.kinship = kinship
@@ -62,7 +60,6 @@ package struct NetworkMap: Hashable, Sendable {
   /// Whose answer the network waits for.
   package var asked: [NetworkAsked]
 
-  /// A map from its parts.
   package init(
     centre: String = "", centreDetail: String = "", clusters: [Cluster] = [],
     family: [Relative] = [], asked: [NetworkAsked] = []

@@ -63,7 +63,7 @@ package struct NetworkPane: Sendable {
     package var people = 0
     /// Agencies with a current involvement.
     package var agencies = 0
-    /// Current involvements that can be reached now, by whoever answers.
+    /// Current involvements that can be reached now, through a cover or a desk too.
     package var reachableNow = 0
 
     /// No numbers yet.

@@ -49,7 +49,6 @@ package struct NetworkPerson: Hashable, Sendable {
   /// Whether this is the worker who looks.
   package var isMe: Bool
 
-  /// A line from its parts.
   package init(
     involvement: InvolvementID, practitioner: PractitionerID?, agency: AgencyID, level: Level,
     when: String, name: String, role: String, agencyName: String, answeredBy: String? = nil,

@@ -17,7 +17,6 @@ package struct NetworkTimeline: Hashable, Sendable {
     /// The day of the next planned visit, if recorded.
     package var nextVisit: CivilDate?
 
-    /// A span from its parts.
     package init(
       person: NetworkPerson, from: CivilDate, until: CivilDate?, expectedEnd: CivilDate? = nil,
       lastContact: CivilDate? = nil, nextVisit: CivilDate? = nil
@@ -42,7 +41,6 @@ package struct NetworkTimeline: Hashable, Sendable {
   /// Whose answer the network waits for.
   package var asked: [NetworkAsked]
 
-  /// A timeline from its parts.
   package init(
     first: CivilDate, last: CivilDate, today: CivilDate, spans: [Span],
     asked: [NetworkAsked] = []

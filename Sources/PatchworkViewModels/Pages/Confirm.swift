@@ -27,7 +27,6 @@ package struct Confirm: Hashable, Sendable {
   /// Whether yes is the chosen answer.
   package var isYesChosen = false
 
-  /// A question from its parts.
   package init(_ act: Act, question: String, yes: String, no: String) {
     self.act = act
     self.question = question

@@ -9,7 +9,6 @@ package struct DuplicateOffer: Sendable {
   /// The chosen line: a place in `rows`, or `rows.count` for "none of these".
   package var chosen = 0
 
-  /// An offer from its parts.
   package init(draft: Client, rows: [SearchRow]) {
     self.draft = draft
     self.rows = rows

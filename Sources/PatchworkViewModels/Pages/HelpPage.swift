@@ -7,7 +7,6 @@ package struct HelpPage: Hashable, Sendable {
     /// The commands.
     package var entries: [Entry]
 
-    /// A section from its parts.
     package init(title: String, entries: [Entry]) {
       self.title = title
       self.entries = entries
@@ -23,7 +22,6 @@ package struct HelpPage: Hashable, Sendable {
     /// A sentence about it.
     package var help: String
 
-    /// An entry from its parts.
     package init(keys: String, title: String, help: String) {
       self.keys = keys
       self.title = title
@@ -36,7 +34,6 @@ package struct HelpPage: Hashable, Sendable {
   /// How many lines are scrolled off the top; the screen holds it within the page.
   package var scrolled = 0
 
-  /// A page from its parts.
   package init(sections: [Section]) { self.sections = sections }
 }
 

@@ -23,7 +23,6 @@ package struct Palette: Hashable, Sendable {
     /// Whether it can be done now, and if not, why.
     package var availability: Availability
 
-    /// An item from its parts.
     package init(
       act: Act, title: String, key: String, group: String, help: String,
       availability: Availability

@@ -3,7 +3,7 @@ import PatchworkCore
 extension SearchPane {
   /// How many hits are asked for.
   static let limit = 50
-  /// How many clients opened last are shown, to whoever has no clients of their own.
+  /// How many clients opened last are shown to a worker without clients of their own.
   static let recentLimit = 20
   /// How many are shown beside any number of one's own.
   static let leastRecent = 3

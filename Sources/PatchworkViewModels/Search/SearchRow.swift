@@ -30,7 +30,6 @@ package struct SearchRow: Hashable, Sendable {
   /// my own.
   package var isAside: Bool
 
-  /// A row from its parts.
   package init(
     subject: Subject, title: String, detail: String = "", place: String = "", why: String = "",
     isPossible: Bool = false, isAside: Bool = false
@@ -87,7 +86,7 @@ extension SearchRow {
     return title.contains(held) || reasons.contains { $0 != reason && $0.words.contains(held) }
   }
 
-  /// Whether two rows stand for the same record, whatever is now known of it.
+  /// Whether two rows stand for the same record, though its facts may have changed.
   func isSameRecord(as other: SearchRow) -> Bool {
     switch (subject, other.subject) {
     case (.client(let left), .client(let right)): left.id == right.id
