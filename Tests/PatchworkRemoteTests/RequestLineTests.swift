@@ -136,6 +136,18 @@ struct RequestLineTests {
     await line.close()
   }
 
+  @Test("a sign that the server goes on (100) is no answer")
+  func interim() async throws {
+    let end = try FarEnd()
+    let line = line([end])
+    let one = Task { try await line.ask(request("/one"), isChange: true) }
+    #expect(await end.read(until: "/one").contains("/one"))
+    end.send("HTTP/1.1 100 Continue\r\n\r\n")
+    end.answer("first")
+    #expect(try await text(one) == "first")
+    await line.close()
+  }
+
   @Test("whoever waits when the line is closed is told")
   func closed() async throws {
     let end = try FarEnd()
@@ -144,7 +156,7 @@ struct RequestLineTests {
     #expect(await end.read(until: "/one").contains("/one"))
     await line.close()
     await #expect(throws: DirectoryError.unavailable(reason: "the line was closed")) {
-      try await one.value
+      try await text(one)
     }
   }
 }

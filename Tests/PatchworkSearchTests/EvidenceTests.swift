@@ -93,5 +93,10 @@ import Testing
     #expect(PostcodeKey.range(ofDistrict: "ST16").contains(two))
     #expect(!PostcodeKey.range(ofDistrict: "ST16").contains(one))
     #expect(!PostcodeKey.range(ofDistrict: "ST1").contains(two))
+    for text in ["ST16 0AA", "ST16 2LH", "ST16 9ZZ"] {
+      let key = PostcodeKey(try #require(Postcode(text)))
+      #expect(key.district == PostcodeKey.range(ofDistrict: "ST16"))
+      #expect(key.district.contains(key.bits))
+    }
   }
 }

@@ -19,6 +19,19 @@ import Testing
     #expect(zip(falling, falling.dropFirst()).allSatisfy { $0 > $1 })
   }
 
+  /// The rows of a keyboard are shifted by half a key: O lies above K and L, and not above M or J.
+  @Test func keysLieBesideThoseAboveAndBelow() {
+    func slip(_ typed: String) -> Float {
+      Array("watson".utf8).withUnsafeBytes {
+        OneSlip.likelihood(typed: Array(typed.utf8), held: $0)
+      }
+    }
+    for near in ["watskn", "watsln", "watsin", "watspn"] {
+      #expect(slip(near) > slip("watsmn"), "\(near)")
+      #expect(slip(near) > slip("watsjn"), "\(near)")
+    }
+  }
+
   @Test func theMoreShortFormsANameHasTheLessEachSays() {
     let short = [3, 5, 10].map { NameLikelihood.nickname(forms: $0, isShort: true) }
     #expect(short[0] > short[1] && short[1] > short[2])

@@ -168,4 +168,15 @@ struct SplitMix: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
+
+  @Test("Half of a wide glyph never stays behind what is drawn over the other half")
+  func halves() {
+    for column in 1...2 {
+      var grid = CellGrid(width: 4, height: 1)
+      grid.put("漢", x: 1, y: 0)
+      grid.put("a", x: column, y: 0)
+      #expect(grid[column, 0].glyph.scalar == "a")
+      #expect(grid[3 - column, 0].glyph == .blank)
+    }
+  }
 }

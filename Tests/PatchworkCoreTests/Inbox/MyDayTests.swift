@@ -39,4 +39,14 @@ import Testing
       one("Ash", next: -4, seen: -40, away: ["Ruth", "Tom"]).words(on: today)
         == "visit of Fri 20 Nov not noted; not seen since Thu 15 Oct; 2 away")
   }
+
+  @Test func aVisitIsDueUntilSomebodyHasSeenTheClient() {
+    let cases: [(next: Int?, seen: Int?, isDue: Bool)] = [
+      (0, nil, true), (0, -1, true), (0, 0, false), (-4, -5, true), (-4, -4, false),
+      (-4, -3, false), (1, nil, false), (nil, nil, false),
+    ]
+    for (next, seen, isDue) in cases {
+      #expect(one("Ash", next: next, seen: seen).isVisitDue(on: today) == isDue)
+    }
+  }
 }

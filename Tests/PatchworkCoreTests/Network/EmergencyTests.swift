@@ -99,4 +99,13 @@ import Testing
     #expect(EmergencyAreas("") == EmergencyAreas.none)
     for wrong in ["Stafford", "ST16 2LH", "1", "ST-16"] { #expect(EmergencyAreas(wrong) == nil) }
   }
+
+  @Test func doesNotStandBeforeSomebodyWhoWorksAtNight() {
+    var night = network()
+    night.practitioners[0].hours = WorkingPattern("Mon-Fri 20:00-06:00")!
+    let answers = Reach.order(
+      night, at: moment("2026-11-24", 23), holidays: BankHolidays())
+    #expect(answers.map(\.involvement) == [InvolvementID(rawValue: 1)])
+    #expect(answers.first?.responder == .practitioner(PractitionerID(rawValue: 1)))
+  }
 }

@@ -111,4 +111,32 @@ import Testing
   @Test func saysWhenNobodyIsThere() {
     #expect(text([], []).contains("Nobody is named at the moment."))
   }
+
+  @Test func namesNoServiceThatIsThereInConfidence() {
+    let ann = person(1, "Ann", at: council, [])
+    let pat = person(3, "Pat", at: refuge, [])
+    var held = involvement(2, pat, at: refuge)
+    for mark in Confidentiality.allCases {
+      held.confidential = mark
+      let page = text([involvement(1, ann, at: council), held], [ann, pat])
+      #expect(page.contains("Ann Example"))
+      #expect(!page.contains("Pat") && !page.contains("Harbour"))
+    }
+  }
+
+  @Test func namesNobodyToStandInWhoIsAwayOrHasLeftThemselves() {
+    let points = [ContactPoint(system: .phone, value: "07700 900444")]
+    let leave = [Leave(from: today, through: today)]
+    for cover in [
+      person(2, "Ruth", at: council, points, leave: leave),
+      person(2, "Ruth", at: council, points, leftOn: today),
+    ] {
+      let away = person(
+        1, "Ann", at: council, [],
+        leave: [Leave(from: today, through: CivilDate("2026-11-30")!, cover: cover.id)])
+      let page = text([involvement(1, away, at: council)], [away, cover])
+      #expect(page.contains("Away until Mon 30 Nov."))
+      #expect(!page.contains("Ruth") && !page.contains("900444"))
+    }
+  }
 }

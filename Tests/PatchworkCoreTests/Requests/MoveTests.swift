@@ -82,4 +82,15 @@ import Testing
     let items = [joining, later, move()].map { InboxItem(.invitation($0), moment: now) }
     #expect(InboxItem.sorted(items).map(\.invitation) == [move(), later, joining])
   }
+
+  @Test func whatBecameOfItIsToldAsThat() {
+    let told = [Invitation.State.pending, .accepted, .declined, .withdrawn].map {
+      move($0).moveWords(on: Self.sent)
+    }
+    #expect(
+      told == [
+        "move to ST17 waits to be acknowledged", "move to ST17 acknowledged",
+        "move to ST17 declined", "move to ST17 taken back",
+      ])
+  }
 }

@@ -66,4 +66,14 @@ import Testing
       #expect((0..<1440).contains(UnitedKingdomTime.moment(seconds).time.minutes))
     }
   }
+
+  @Test func aCenturyIsALeapYearOnceInFour() {
+    for (year, hasLeapDay) in [
+      (1896, true), (1900, false), (1904, true), (2000, true), (2023, false), (2024, true),
+      (2100, false), (2400, true),
+    ] {
+      #expect((CivilDate(year: year, month: 2, day: 29) != nil) == hasLeapDay, "\(year)")
+      #expect(CivilDate.daysIn(month: 2, year: year) == (hasLeapDay ? 29 : 28))
+    }
+  }
 }

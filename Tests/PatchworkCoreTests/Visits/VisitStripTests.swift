@@ -42,4 +42,9 @@ import Testing
     #expect(found.rows.map(\.involvement) == [InvolvementID(rawValue: 3)])
     #expect(strip([involvement(3)]).lastSeen == nil)
   }
+
+  @Test func aVisitIsPlannedToTheEndOfItsDay() {
+    let planned = [-1, 0, 1].map { strip([involvement(3, next: $0)]).rows[0].planned }
+    #expect(planned == [nil, today, today.adding(days: 1)])
+  }
 }

@@ -87,4 +87,20 @@ import Testing
     return try await town.directory.activity(question).filter { $0.kind == "opening" }
       .compactMap(\.client).filter { seen.insert($0).inserted }
   }
+
+  @Test func aQuestionIsAboutItsFirstDayItsLastAndThoseBetween() async throws {
+    let town = try await TrustTown()
+    let today = UnitedKingdomTime.moment(Store.now()).date
+    func count(from: Int, until: Int) async throws -> Int {
+      try await town.directory.activity(
+        ActivityQuestion(from: today.adding(days: from), until: today.adding(days: until))
+      ).count { $0.kind == "change" }
+    }
+    let all = try await count(from: -1, until: 1)
+    #expect(all > 0)
+    #expect(try await count(from: 0, until: 0) == all)
+    #expect(try await count(from: 0, until: 1) == all)
+    #expect(try await count(from: -1, until: -1) == 0)
+    #expect(try await count(from: 1, until: 1) == 0)
+  }
 }

@@ -102,4 +102,20 @@ import Testing
     }
     #expect(version == Schema.migrations.count)
   }
+
+  @Test(.timeLimit(.minutes(1))) func aLinkIsToldOfBoth() async throws {
+    let directory = try scratch.directory()
+    let ann = try await directory.addClient("Ann", "Pugh")
+    let ben = try await directory.addClient("Ben", "Pugh")
+    let other = try scratch.directory(asker: .account(login: "tom"))
+    let events = other.events()
+    _ = try await directory.apply(
+      .relate(Relationship(client: ann, relative: ben, kind: .brother)))
+    var waiting: Set<DirectoryEvent> = [.client(ann), .client(ben)]
+    for await event in events {
+      waiting.remove(event)
+      if waiting.isEmpty { break }
+    }
+    #expect(waiting.isEmpty)
+  }
 }

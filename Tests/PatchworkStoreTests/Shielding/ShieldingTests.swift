@@ -231,4 +231,13 @@ import Testing
     await #expect(throws: DirectoryError.self) { try await tom.open(ann, reason: .safeguarding) }
     _ = try await tom.open(twin, reason: .safeguarding)
   }
+
+  @Test func aReasonGivenBeforeIsForgottenForGood() async throws {
+    let town = try await TrustTown()
+    let tom = town.directory.asking(as: .practitioner(town.stranger))
+    _ = try await tom.open(town.mine, reason: .safeguarding)
+    try await town.shield(town.mine)
+    _ = try await town.directory.apply(.rights(.endShield(town.mine)))
+    await #expect(throws: DirectoryError.reasonNeeded) { try await tom.network(of: town.mine) }
+  }
 }

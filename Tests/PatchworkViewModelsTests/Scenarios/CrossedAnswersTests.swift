@@ -76,4 +76,24 @@ struct CrossedAnswersTests {
     desk.held.releaseAll()
     await desk.model.settle()
   }
+
+  @Test func aRefusalClosesOnlyThePageThatItIsAbout() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân")
+    desk.held.hold()
+    desk.model.perform(.showLooks)
+    await desk.held.isAsked("looks")
+    desk.model.perform(.showLooksAtMe)
+    await desk.held.isAsked("looks at me")
+    await desk.answered {
+      await desk.held.release("looks", failing: .notAllowed(reason: "It is not for you."))
+    }
+    guard case .looks(let page)? = desk.state.overlays.last else {
+      Issue.record("the other page went too")
+      return
+    }
+    #expect(page.subject == .me && desk.state.overlays.count == 1)
+    desk.held.releaseAll()
+    await desk.model.settle()
+  }
 }

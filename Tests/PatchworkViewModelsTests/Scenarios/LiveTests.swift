@@ -127,4 +127,28 @@ struct LiveTests {
     #expect(desk.state.open?.id == desk.town.mia)
     #expect(desk.state.open?.network?.client.id == desk.town.mia)
   }
+
+  @Test func aChangeOfARelativeAsksForTheOpenClientAgain() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân")
+    await hear(.client(desk.town.mia), "network of Siân", desk)
+  }
+
+  @Test func aChangeOfMyOwnEntryAsksWhatIMaySeeAgain() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("sean")
+    await hear(.practitioner(desk.town.amina), "network of Sean", desk)
+  }
+
+  @Test func whatIMayNotSeeAnyMoreGoesFromTheScreen() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân")
+    #expect(!desk.people.isEmpty)
+    desk.held.fail(.notAllowed(reason: "It is not for you."))
+    desk.model.receive(.client(desk.town.sian))
+    await desk.model.settle()
+    #expect(desk.state.open?.network == nil && desk.people.isEmpty)
+    #expect(desk.state.open?.facts.lines.isEmpty == true)
+    #expect(desk.status?.contains("not for you") == true)
+  }
 }
