@@ -103,9 +103,8 @@ import Testing
   @Test func doesNotStandBeforeSomebodyWhoWorksAtNight() {
     var night = network()
     night.practitioners[0].hours = WorkingPattern("Mon-Fri 20:00-06:00")!
-    let answers = Reach.order(
-      night, at: moment("2026-11-24", 23), holidays: BankHolidays())
-    #expect(answers.map(\.involvement) == [InvolvementID(rawValue: 1)])
-    #expect(answers.first?.responder == .practitioner(PractitionerID(rawValue: 1)))
+    let found = standing(night, moment("2026-11-24", 23))
+    #expect(found.people.map(\.responder) == [.practitioner(PractitionerID(rawValue: 1))])
+    #expect(found.emergency == nil)
   }
 }

@@ -9,7 +9,7 @@ import Testing
     let town = try await TrustTown()
     let tom = town.directory.asking(as: .practitioner(town.stranger))
     func cards(after seconds: Int64) async throws -> Int {
-      try await Store.$fixedMoment.withValue(1_795_521_600 + seconds) {
+      try await WallClock.$fixedMoment.withValue(1_795_521_600 + seconds) {
         _ = try await tom.practitioner(town.asker)
         return try await town.kinds().count { $0 == "card" }
       }

@@ -90,7 +90,7 @@ import Testing
 
   @Test func aQuestionIsAboutItsFirstDayItsLastAndThoseBetween() async throws {
     let town = try await TrustTown()
-    let today = UnitedKingdomTime.moment(Store.now()).date
+    let today = UnitedKingdomTime.moment(WallClock.now()).date
     func count(from: Int, until: Int) async throws -> Int {
       try await town.directory.activity(
         ActivityQuestion(from: today.adding(days: from), until: today.adding(days: until))
