@@ -26,13 +26,16 @@ enum Program {
 
   /// The environment that keeps a program inside a home of its own.
   static func variables(home: URL) -> [String: String] {
-    [
+    var variables = [
       "HOME": home.path, "XDG_DATA_HOME": home.appendingPathComponent("data").path,
       "XDG_CONFIG_HOME": home.appendingPathComponent("config").path,
       "XDG_STATE_HOME": home.appendingPathComponent("state").path,
       "XDG_RUNTIME_DIR": home.appendingPathComponent("run").path,
       "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
     ]
+    // A fault that Tests/Faults switches on is one of the program's too.
+    variables["PATCHWORK_FAULT"] = ProcessInfo.processInfo.environment["PATCHWORK_FAULT"]
+    return variables
   }
 
   /// Runs `patchwork` and waits for it to end.

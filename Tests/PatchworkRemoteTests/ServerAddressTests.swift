@@ -32,7 +32,8 @@ struct ServerAddressTests {
       // Sent unencrypted over other people's wires.
       "http://example.org", "http://10.0.0.1", "http://localhost.example.org", "http://[::2]:80",
       // What ssh would take for an option, and what a shell would take for a command.
-      "ssh://-oProxyCommand=x", "ssh://-l@example.org", "ssh://a@b@c", "ssh://", "ssh://@host",
+      "ssh://-oProxyCommand=x", "ssh://amina@-oProxyCommand=x", "ssh://-l@example.org",
+      "ssh://a@b@c", "ssh://", "ssh://@host",
       "ssh://host/a'b", "ssh://host:0", "ssh://host:65536", "ssh://ho st",
       // A name and a password in an address end up in logs.
       "https://amina:secret@example.org", "https:///path", "https://example.org/?a",

@@ -17,7 +17,7 @@ final class HeldDirectory: StandInDirectory {
     var failure: DirectoryError?
     var asked = 0
     var waiting: [Question: CheckedContinuation<Void, any Error>] = [:]
-    var watchers: [CheckedContinuation<Void, Never>] = []
+    var watchers: [AsyncStream<Void>.Continuation] = []
   }
 
   private let inner: any Directory
@@ -35,7 +35,7 @@ final class HeldDirectory: StandInDirectory {
 
   /// Waits until a question is waiting, and lets it be answered or failed.
   func release(_ words: String, failing error: DirectoryError? = nil) async {
-    while true {
+    while !Task.isCancelled {
       let (found, asked) = state.withLock { state in
         let question = state.waiting.keys.filter { $0.words == words }
           .min { $0.number < $1.number }
@@ -68,7 +68,7 @@ final class HeldDirectory: StandInDirectory {
 
   /// Waits until a question is waiting.
   func isAsked(_ words: String) async {
-    while true {
+    while !Task.isCancelled {
       let (isThere, asked) = state.withLock { state in
         (state.waiting.keys.contains { $0.words == words }, state.asked)
       }
@@ -86,13 +86,14 @@ final class HeldDirectory: StandInDirectory {
 
   /// Waits until more than so many questions have been held.
   private func more(than asked: Int) async {
-    await withCheckedContinuation { continuation in
-      let isThere = state.withLock { state in
-        if state.asked == asked { state.watchers.append(continuation) }
-        return state.asked != asked
-      }
-      if isThere { continuation.resume() }
+    // A stream, since it ends when the test's time is over; a continuation would wait for ever.
+    let (questions, continuation) = AsyncStream<Void>.makeStream()
+    let isThere = state.withLock { state in
+      if state.asked == asked { state.watchers.append(continuation) }
+      return state.asked != asked
     }
+    if isThere { return }
+    for await _ in questions { return }
   }
 
   private func pass(_ words: String) async throws {
@@ -106,7 +107,7 @@ final class HeldDirectory: StandInDirectory {
         defer { state.watchers = [] }
         return state.watchers
       }
-      for watcher in watchers { watcher.resume() }
+      for watcher in watchers { watcher.yield() }
     }
   }
 
