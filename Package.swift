@@ -69,7 +69,8 @@ let package = Package(
     // A directory of tests, which answers what a test cares about.
     .target(
       name: "StandInDirectory", dependencies: ["PatchworkCore"], path: "Tests/StandInDirectory"),
-    .testTarget(name: "PatchworkCoreTests", dependencies: ["PatchworkCore"]),
+    .testTarget(
+      name: "PatchworkCoreTests", dependencies: ["PatchworkCore", "DirectoryContract"]),
     // Changes a database behind its programs' back.
     .target(name: "Tampering", dependencies: ["CSQLite"], path: "Tests/Tampering"),
     // A server of its own for a test.
@@ -86,7 +87,8 @@ let package = Package(
         "patchwork-https", "patchwork",
       ]),
     .testTarget(name: "EndToEndTests", dependencies: ["patchwork", "patchwork-server"]),
-    .testTarget(name: "PatchworkAPITests", dependencies: ["PatchworkAPI"]),
+    .testTarget(
+      name: "PatchworkAPITests", dependencies: ["PatchworkAPI", "DirectoryContract"]),
     .testTarget(name: "PatchworkPracticeTests", dependencies: ["PatchworkPractice"]),
     .testTarget(
       name: "PatchworkBenchTests", dependencies: ["patchwork-bench", "PatchworkStore"]),

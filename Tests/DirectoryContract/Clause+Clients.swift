@@ -39,6 +39,52 @@ extension Clause {
       client.version = 2
       try expect(try await amina.client(client.id), is: client)
     },
+    Clause("a correction of some fields leaves the others as they are") { premises in
+      let amina = try await premises.colleague(.amina)
+      let client = try await amina.addClient()
+      var said = Client.named("Rhys", "Pugh")
+      (said.id, said.version) = (client.id, 1)
+      try await amina.make(.amend(.client(Partial([.names], of: said))))
+      var wanted = client
+      (wanted.names, wanted.version) = (said.names, 2)
+      try expect(try await amina.client(client.id), is: wanted)
+      let stale = said
+      try await expect(.conflict) {
+        try await amina.make(.amend(.client(Partial([.safeContact], of: stale))))
+      }
+      said.version = 2
+      try await amina.make(.amend(.client(Partial([.safeContact], of: said))))
+      (wanted.safeContact, wanted.version) = (nil, 3)
+      try expect(try await amina.client(client.id), is: wanted)
+      let nobody = ClientID(rawValue: client.id.rawValue + 1)
+      said.id = nobody
+      let unknown = said
+      try await expect(.notFound) {
+        try await amina.make(.amend(.client(Partial([.names], of: unknown))))
+      }
+    },
+    Clause("other records are corrected in some fields in the same way") { premises in
+      let amina = try await premises.colleague(.amina)
+      var me = amina.me
+      me.role = "team leader"
+      me.name = PersonName(given: "Nobody")
+      try await amina.make(.amend(.practitioner(Partial([.role], of: me))))
+      let now = try await amina.practitioner(me.id)
+      try expect([now.role, now.name.given], is: ["team leader", amina.me.name.given])
+      var agency = try await amina.directory.agency(me.agency).agency
+      let name = agency.name
+      (agency.area, agency.name) = ("Stafford", "Nowhere")
+      try await amina.make(.amend(.agency(Partial([.area], of: agency))))
+      let place = try await amina.directory.agency(me.agency).agency
+      try expect([place.area, place.name], is: ["Stafford", name])
+      let held = try await amina.join(try await amina.addClient().id)
+      var said = held
+      (said.nextVisit, said.role) = (.farAhead, "nobody")
+      try await amina.make(.amend(.involvement(Partial([.nextVisit], of: said))))
+      let kept = try await amina.involvement(held.id, of: held.client)
+      try expect(kept.nextVisit, is: .farAhead)
+      try expect(kept.role, is: held.role)
+    },
     Clause("of two corrections of one version, the second is refused") { premises in
       let amina = try await premises.colleague(.amina)
       let tom = try await premises.colleague(.tom)

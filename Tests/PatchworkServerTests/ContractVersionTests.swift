@@ -48,6 +48,12 @@ struct ContractVersionTests {
     #expect(inside.status == 422 && inside["field"] == "names[0].said")
     #expect(try await served.local.summary().clients == 0)
     let empty = #"{"names":[{"given":"Siân","family":"Watson","said":null}],"interpreter":null}"#
-    #expect(try await Exchange(served, "POST", "/v1/clients", newer, body: empty).status == 201)
+    let added = try await Exchange(served, "POST", "/v1/clients", newer, body: empty)
+    #expect(added.status == 201)
+    let moved = #"{"addresses":[{"line":"14 Mill Bank","door":"red"}]}"#
+    let corrected = try await Exchange(
+      served, "PUT", "/v1/clients/" + (added["subject"] ?? ""),
+      [Self.field: "1000", "if-match": "\"1\""], body: moved)
+    #expect(corrected.status == 422 && corrected["field"] == "addresses[0].door")
   }
 }

@@ -53,6 +53,30 @@ struct WriteTests {
     #expect(try await Exchange(served, "GET", path).fields["etag"] != tag)
   }
 
+  @Test("a program that does not know a field does not erase it")
+  func unknownFields() async throws {
+    let served = try ServedDirectory()
+    try await served.linkedPractitioner()
+    let added = try await Exchange(
+      served, "POST", "/v1/clients",
+      body: #"{"names":[{"given":"Rhys","family":"Pugh"}],"safeContact":"do-not-ring"}"#)
+    let path = "/v1/clients/" + (added["subject"] ?? "")
+    let named = try await Exchange(
+      served, "PUT", path, ["if-match": "\"1\""],
+      body: #"{"names":[{"given":"Rhys","family":"Price"}]}"#)
+    #expect(named.status == 200)
+    let held = try await Exchange(served, "GET", path)
+    #expect(held["safeContact"] == "do-not-ring")
+    #expect(held.body.contains("Price"))
+    let removed = try await Exchange(
+      served, "PUT", path, ["if-match": "\"2\""], body: #"{"safeContact":null}"#)
+    #expect(removed.status == 200)
+    #expect(try await Exchange(served, "GET", path)["safeContact"] == nil)
+    let stale = try await Exchange(
+      served, "PUT", path, ["if-match": "\"2\""], body: #"{"sex":"F"}"#)
+    #expect(stale.status == 412)
+  }
+
   @Test("a value that breaks a rule is named with the rule")
   func rules() async throws {
     let served = try ServedDirectory()

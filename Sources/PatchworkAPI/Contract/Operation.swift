@@ -98,6 +98,10 @@ package struct Operation: Sendable {
       method, path, words, body: body, answers: [adds ? .added : .done], effect: .changes)
   }
 
+  /// What the document says of every correction.
+  static let correctionWords =
+    "What the body leaves out stays as it is; null removes what is held."
+
   /// Whether it changes the directory and so takes an `Idempotency-Key`.
   package var isChange: Bool { effect != .asks }
 

@@ -51,10 +51,13 @@ package enum WireJSON {
     forms.contains(description) ? description : "it is not one of the values that are known"
   }
 
-  private static let forms: Set = [
-    CivilDate.form, BirthDate.form, NHSNumber.form, Postcode.form, WorkingPattern.form,
-    ClientID.form,
-  ]
+  private static let forms: Set<String> = Set(
+    [CivilDate.form, Postcode.form, ClientID.form] + forms(of: Client.self)
+      + forms(of: Involvement.self) + forms(of: Practitioner.self) + forms(of: Agency.self))
+
+  private static func forms<Record: DescribedRecord>(of _: Record.Type) -> [String] {
+    Record.fields.compactMap { ($0.member.type as? any TextCodable.Type)?.form }
+  }
 
   private static func kind(_ type: Any.Type) -> String {
     switch type {

@@ -32,9 +32,10 @@ package enum APIDocument {
     \(HTTPLimits().line) bytes, a head of \(HTTPLimits().head), a body of \(HTTPLimits().body); \
     a page of \(APILimits.page) items. A change with an `Idempotency-Key` can be sent again \
     within a day and is made once. A correction names the version that it corrects in \
-    `If-Match`; a record's version is its `ETag`. Every error is a problem (RFC 9457). A program \
-    that sends `Patchwork-Contract` with the number of the contract that it speaks is told the \
-    server's, and is refused what a server of a lower contract would not keep.
+    `If-Match`; a record's version is its `ETag`. What a correction leaves out stays as it is, and \
+    null removes what is held. What an addition leaves out is empty. Every error is a problem (RFC \
+    9457). A program that sends `Patchwork-Contract` with the number of the contract that it speaks \
+    is told the server's, and is refused what a server of a lower contract would not keep.
     """
 
   private static var paths: JSON {

@@ -29,6 +29,11 @@ func reference(_ schema: any SchemaSubject) -> JSON {
 extension SchemaSubject {
   /// An object; members whose name ends in `?` may be missing.
   func object(_ members: KeyValuePairs<String, JSON>) -> JSON {
+    object(members.map { ($0.key, $0.value) })
+  }
+
+  /// The same of members that are gathered.
+  func object(_ members: [(String, JSON)]) -> JSON {
     var properties: [JSON.Member] = []
     var required: [JSON] = []
     for (name, schema) in members {

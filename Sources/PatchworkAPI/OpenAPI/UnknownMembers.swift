@@ -21,6 +21,10 @@ package enum UnknownMembers {
       let name = pointer.split(separator: "/").last.map(String.init) ?? ""
       return schemas[name].flatMap { first(in: value, $0, at: place) }
     }
+    // A value that may be null as well.
+    if case .array(let choices)? = schema["anyOf"], let choice = choices.first {
+      return first(in: value, choice, at: place)
+    }
     switch value {
     case .object(let members):
       guard case .object(let known)? = schema["properties"] else { return nil }

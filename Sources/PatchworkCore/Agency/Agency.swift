@@ -77,4 +77,12 @@ package struct DutyHours: Hashable, Sendable, Codable {
     self.phone = phone
     self.onBankHolidays = onBankHolidays
   }
+
+  /// Reads duty hours; what says nothing of bank holidays does not answer on them.
+  package init(from decoder: any Decoder) throws {
+    let source = try decoder.container(keyedBy: CodingKeys.self)
+    hours = try source.decode(WorkingPattern.self, forKey: .hours)
+    phone = try source.decode(String.self, forKey: .phone)
+    onBankHolidays = try source.decodeIfPresent(Bool.self, forKey: .onBankHolidays) ?? false
+  }
 }

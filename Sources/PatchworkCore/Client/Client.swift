@@ -66,6 +66,15 @@ package struct Address: Hashable, Sendable, Codable {
     self.until = until
   }
 
+  /// Reads an address; what is left out is empty.
+  package init(from decoder: any Decoder) throws {
+    let source = try decoder.container(keyedBy: CodingKeys.self)
+    line = try source.decodeIfPresent(String.self, forKey: .line) ?? ""
+    postcode = try source.decodeIfPresent(Postcode.self, forKey: .postcode)
+    from = try source.decodeIfPresent(CivilDate.self, forKey: .from)
+    until = try source.decodeIfPresent(CivilDate.self, forKey: .until)
+  }
+
   /// Street, town and postcode on one line.
   package var display: String {
     [line, postcode?.text ?? ""].filter { !$0.isEmpty }.joined(separator: " ")

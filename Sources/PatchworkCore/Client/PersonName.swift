@@ -27,6 +27,15 @@ package struct PersonName: Hashable, Sendable, Codable {
     self.family = family
   }
 
+  /// Reads a name; what is left out is empty, and the kind is the legal one.
+  package init(from decoder: any Decoder) throws {
+    let source = try decoder.container(keyedBy: CodingKeys.self)
+    kind = try source.decodeIfPresent(Kind.self, forKey: .kind) ?? .legal
+    given = try source.decodeIfPresent(String.self, forKey: .given) ?? ""
+    middle = try source.decodeIfPresent(String.self, forKey: .middle) ?? ""
+    family = try source.decodeIfPresent(String.self, forKey: .family) ?? ""
+  }
+
   /// The name in lists: given and family name, `Siân Watson`. Without a family name, the given and
   /// middle names: a given name alone would be one of many.
   package var display: String {

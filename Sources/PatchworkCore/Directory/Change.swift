@@ -8,7 +8,7 @@ package enum Change: Hashable, Sendable, Codable {
   case introduceMyself(Practitioner, at: Agency)
   /// Adds a client.
   case addClient(Client)
-  /// Corrects a client's names, birth, sex, NHS number, addresses or household.
+  /// Corrects a client: the whole record.
   case correctClient(Client)
   /// Links two clients as family, seen from both sides.
   case relate(Relationship)
@@ -20,12 +20,14 @@ package enum Change: Hashable, Sendable, Codable {
   case correctInvolvement(Involvement)
   /// Adds a practitioner.
   case addPractitioner(Practitioner)
-  /// Corrects a practitioner's contact points, hours, leave, role or name.
+  /// Corrects a practitioner: the whole record.
   case correctPractitioner(Practitioner)
   /// Adds an agency.
   case addAgency(Agency)
   /// Corrects an agency.
   case correctAgency(Agency)
+  /// Corrects what is said of a record, and leaves the rest as it is.
+  case amend(Amendment)
   /// Does what keeps a network alive.
   case act(NetworkAct)
   /// Keeps the records right.

@@ -52,6 +52,20 @@ package struct ContactPoint: Hashable, Sendable, Codable {
     self.deadSince = deadSince
   }
 
+  /// Reads a contact point; a draft may leave out its identifier, use and rank.
+  package init(from decoder: any Decoder) throws {
+    let source = try decoder.container(keyedBy: CodingKeys.self)
+    id = try source.decodeIfPresent(ContactPointID.self, forKey: .id) ?? .unassigned
+    system = try source.decode(System.self, forKey: .system)
+    use = try source.decodeIfPresent(Use.self, forKey: .use) ?? .work
+    value = try source.decode(String.self, forKey: .value)
+    rank = try source.decodeIfPresent(Int.self, forKey: .rank) ?? 1
+    from = try source.decodeIfPresent(CivilDate.self, forKey: .from)
+    until = try source.decodeIfPresent(CivilDate.self, forKey: .until)
+    lastConfirmed = try source.decodeIfPresent(CivilDate.self, forKey: .lastConfirmed)
+    deadSince = try source.decodeIfPresent(CivilDate.self, forKey: .deadSince)
+  }
+
   /// Whether the contact point is in use on a day: within its period and not marked `old`.
   ///
   /// A dead contact point is still in use; it is listed after the working ones.

@@ -2,11 +2,11 @@
 package struct Correction: Hashable, Sendable, Codable {
   /// The directory's identifier.
   package var id: CorrectionID
-  /// The kinds of fact that changed.
-  package var facts: [ClientFact]
+  /// The fields that changed.
+  package var facts: [FieldID]
 
   /// A correction from its parts.
-  package init(id: CorrectionID, facts: [ClientFact]) {
+  package init(id: CorrectionID, facts: [FieldID]) {
     self.id = id
     self.facts = facts
   }
@@ -15,7 +15,7 @@ package struct Correction: Hashable, Sendable, Codable {
   package var words: String {
     let titles = facts.map { fact in
       // An abbreviation stays as it is written.
-      fact == .nhsNumber ? fact.title : fact.title.lowercased()
+      fact == .nhsNumber ? fact.label : fact.label.lowercased()
     }
     guard let last = titles.last else { return "corrected" }
     let first = titles.dropLast().joined(separator: ", ")

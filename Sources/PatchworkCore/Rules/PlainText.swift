@@ -40,6 +40,14 @@ package enum PlainText {
     return nil
   }
 
+  /// A piece of text without the spaces around it.
+  package static func trimmed(_ text: some StringProtocol) -> String {
+    guard let first = text.firstIndex(where: { $0 != " " }),
+      let last = text.lastIndex(where: { $0 != " " })
+    else { return "" }
+    return String(text[first...last])
+  }
+
   /// C0, DEL, C1, line and paragraph separators, the bidirectional controls of Unicode's UAX 9, and
   /// the characters that show nothing, by which two names could look alike and differ.
   ///

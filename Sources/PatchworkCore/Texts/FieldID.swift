@@ -171,3 +171,25 @@ extension FieldID {
   private static let byLabel = Dictionary(
     allCases.map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first })
 }
+
+/// What facts of a client stand under, beside their name.
+package enum Heading: Hashable, Sendable, CaseIterable {
+  case safeContact
+
+  /// Its entry in the catalogue of texts.
+  package var text: Text {
+    switch self {
+    case .safeContact: Text("Safe contact")
+    }
+  }
+
+  /// Whether it must not be overlooked.
+  package var isCaution: Bool {
+    switch self {
+    case .safeContact: true
+    }
+  }
+
+  /// How it reads on screens: `Safe contact`.
+  package var label: String { text.english }
+}

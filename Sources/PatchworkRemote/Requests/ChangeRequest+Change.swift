@@ -9,10 +9,10 @@ extension ChangeRequest {
       return try ChangeRequest(
         .asker(.introduceMyself), body: IntroductionBody(practitioner, at: agency))
     case .addClient(let client):
-      return try ChangeRequest(.clients(.addClient), body: ClientBody(client))
+      return try ChangeRequest(.clients(.addClient), body: RecordBody(client))
     case .correctClient(let client):
       return try ChangeRequest(
-        .clients(.correctClient), [client.id.description], body: ClientBody(client),
+        .clients(.correctClient), [client.id.description], body: CorrectionBody(client),
         version: client.version)
     case .relate(let link):
       return try ChangeRequest(
@@ -24,27 +24,46 @@ extension ChangeRequest {
         query: "?kind=\(link.kind.rawValue)")
     case .addInvolvement(let involvement):
       return try ChangeRequest(
-        .involvements(.addInvolvement), body: InvolvementBody(involvement))
+        .involvements(.addInvolvement), body: RecordBody(involvement))
     case .correctInvolvement(let involvement):
       return try ChangeRequest(
         .involvements(.correctInvolvement), [involvement.id.description],
-        body: InvolvementBody(involvement),
+        body: CorrectionBody(involvement),
         version: involvement.version)
     case .addPractitioner(let practitioner):
       return try ChangeRequest(
-        .practitioners(.addPractitioner), body: PractitionerBody(practitioner))
+        .practitioners(.addPractitioner), body: RecordBody(practitioner))
     case .correctPractitioner(let practitioner):
       return try ChangeRequest(
         .practitioners(.correctPractitioner), [practitioner.id.description],
-        body: PractitionerBody(practitioner), version: practitioner.version)
+        body: CorrectionBody(practitioner), version: practitioner.version)
+    case .amend(let amendment): return try amending(amendment)
     case .act(let act): return try doing(act)
     case .rights(let act): return try doing(act)
     case .addAgency(let agency):
-      return try ChangeRequest(.agencies(.addAgency), body: AgencyBody(agency))
+      return try ChangeRequest(.agencies(.addAgency), body: RecordBody(agency))
     case .correctAgency(let agency):
       return try ChangeRequest(
-        .agencies(.correctAgency), [agency.id.description], body: AgencyBody(agency),
+        .agencies(.correctAgency), [agency.id.description], body: CorrectionBody(agency),
         version: agency.version)
+    }
+  }
+
+  private static func amending(_ amendment: Amendment) throws -> ChangeRequest {
+    func request<Record>(
+      _ operation: Operation.ID, _ partial: Partial<Record>
+    ) throws -> ChangeRequest {
+      try ChangeRequest(
+        operation, [partial.record.id.description], body: CorrectionBody(partial),
+        version: partial.record.version)
+    }
+    return switch amendment {
+    case .client(let partial): try request(.clients(.correctClient), partial)
+    case .involvement(let partial):
+      try request(.involvements(.correctInvolvement), partial)
+    case .practitioner(let partial):
+      try request(.practitioners(.correctPractitioner), partial)
+    case .agency(let partial): try request(.agencies(.correctAgency), partial)
     }
   }
 }

@@ -19,7 +19,7 @@ extension RemoteDirectory {
   /// Clients already held who may be the person in a draft.
   package func possibleDuplicates(of draft: Client) async throws -> [SearchHit] {
     let page: Page<SearchHit> = try Self.require(
-      try await answer(.clients(.possibleDuplicates), body: ClientBody(draft), isChange: false))
+      try await answer(.clients(.possibleDuplicates), body: RecordBody(draft), isChange: false))
     return page.items
   }
 }

@@ -10,7 +10,7 @@ extension AgencyOperation: ServedSubject {
         let page: (limit: Int, after: AgencyID?) = try call.page()
         return try Page(of: try await directory.agencies(), page, by: \.id)
       }
-    case .addAgency: .change { .addAgency(try $0.body(AgencyBody.self).agency()) }
+    case .addAgency: .change { .addAgency(try $0.body(RecordBody<Agency>.self).record()) }
     case .agency:
       .question { call, directory in
         let agency = try await directory.agency(try call.identifier()).agency
@@ -18,11 +18,7 @@ extension AgencyOperation: ServedSubject {
       }
     case .agencyCard:
       .value { call, directory in try await directory.agency(try call.identifier()) }
-    case .correctAgency:
-      .change { call in
-        .correctAgency(
-          try call.body(AgencyBody.self).agency(id: call.identifier(), version: call.version()))
-      }
+    case .correctAgency: .change { .amend(.agency(try $0.correction())) }
     case .myAgency: .value { _, directory in try await directory.myAgency() }
     }
   }

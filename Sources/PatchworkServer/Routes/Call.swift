@@ -39,6 +39,11 @@ struct Call {
     return identifier
   }
 
+  /// The body as a correction of the record and version that path and `If-Match` name.
+  func correction<Record: DescribedRecord & Codable>() throws -> Partial<Record> {
+    try body(CorrectionBody<Record>.self).correction(of: identifier(), version: version())
+  }
+
   /// The version that a correction corrects, from `If-Match`.
   func version() throws -> Int {
     guard let tag = request.fields["if-match"] else {

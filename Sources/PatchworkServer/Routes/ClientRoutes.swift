@@ -13,20 +13,16 @@ extension ClientOperation: ServedSubject {
       }
     case .possibleDuplicates:
       .value { call, directory in
-        let draft = try call.body(ClientBody.self).client()
+        let draft = try call.body(RecordBody<Client>.self).record()
         return Page(items: try await directory.possibleDuplicates(of: draft))
       }
-    case .addClient: .change { .addClient(try $0.body(ClientBody.self).client()) }
+    case .addClient: .change { .addClient(try $0.body(RecordBody<Client>.self).record()) }
     case .client:
       .question { call, directory in
         let client = try await directory.network(of: try call.identifier()).client
         return try .json(client, version: client.version)
       }
-    case .correctClient:
-      .change { call in
-        .correctClient(
-          try call.body(ClientBody.self).client(id: call.identifier(), version: call.version()))
-      }
+    case .correctClient: .change { .amend(.client(try $0.correction())) }
     case .network:
       .value { call, directory in try await directory.network(of: try call.identifier()) }
     case .relate:

@@ -6,13 +6,8 @@ extension InvolvementOperation: ServedSubject {
   var endpoint: Endpoint {
     switch self {
     case .addInvolvement:
-      .change { .addInvolvement(try $0.body(InvolvementBody.self).involvement()) }
-    case .correctInvolvement:
-      .change { call in
-        .correctInvolvement(
-          try call.body(InvolvementBody.self).involvement(
-            id: call.identifier(), version: call.version()))
-      }
+      .change { .addInvolvement(try $0.body(RecordBody<Involvement>.self).record()) }
+    case .correctInvolvement: .change { .amend(.involvement(try $0.correction())) }
     case .seenToday: .act { .seen(try $0.identifier()) }
     case .planVisit:
       .act { .planVisit(try $0.identifier(), on: try $0.body(PlannedVisitBody.self).day) }

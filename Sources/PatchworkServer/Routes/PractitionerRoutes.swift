@@ -6,7 +6,7 @@ extension PractitionerOperation: ServedSubject {
   var endpoint: Endpoint {
     switch self {
     case .addPractitioner:
-      .change { .addPractitioner(try $0.body(PractitionerBody.self).practitioner()) }
+      .change { .addPractitioner(try $0.body(RecordBody<Practitioner>.self).record()) }
     case .practitioner:
       .question { call, directory in
         let practitioner = try await directory.practitioner(try call.identifier()).practitioner
@@ -14,12 +14,7 @@ extension PractitionerOperation: ServedSubject {
       }
     case .practitionerCard:
       .value { call, directory in try await directory.practitioner(try call.identifier()) }
-    case .correctPractitioner:
-      .change { call in
-        .correctPractitioner(
-          try call.body(PractitionerBody.self).practitioner(
-            id: call.identifier(), version: call.version()))
-      }
+    case .correctPractitioner: .change { .amend(.practitioner(try $0.correction())) }
     case .confirmColleague:
       .act {
         .confirmColleague(

@@ -38,6 +38,7 @@ struct ChangeApplication {
       return try Practitioners(session).correct(practitioner)
     case .addAgency(let agency): return try Agencies(session).add(agency)
     case .correctAgency(let agency): return try Agencies(session).correct(agency)
+    case .amend(let amendment): return try carryOut(Amending(session).whole(amendment))
     case .act(let act): return try carryOut(act)
     case .rights(let act): return try carryOut(act)
     }

@@ -82,9 +82,12 @@ struct CSVRow {
   /// what the rule is about.
   func require(_ problems: [Problem], _ columns: KeyValuePairs<FieldID, CSVColumn>) throws {
     guard let first = problems.first else { return }
-    if let column = columns.first(where: { $0.key == first.field })?.value, column.isPresent {
-      throw problem(column, first.rule)
-    }
-    throw RowProblem(column: "", value: "", rule: "\(first.field.label): \(first.rule)")
+    try refuse(first, at: columns.first { $0.key == first.field }?.value)
+  }
+
+  /// Refuses the row for a rule that it breaks, in a column or, where the file has none, as a whole.
+  func refuse(_ broken: Problem, at column: CSVColumn?) throws {
+    if let column, column.isPresent { throw problem(column, broken.rule) }
+    throw RowProblem(column: "", value: "", rule: "\(broken.field.label): \(broken.rule)")
   }
 }

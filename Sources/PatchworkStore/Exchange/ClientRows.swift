@@ -6,19 +6,18 @@ struct ClientRows: RowImporter {
   private var records: ImportedRecords
   private var households: IdentifierMint
   private let today: CivilDate
-  private let id, nhs, given, middle, family, birth, sex, postcode, household: CSVColumn
-  private let address, addressFrom, safeContact, shielded: CSVColumn
+  private let columns: FieldColumns<Client>
+  private let id, household, postcode, address, addressFrom, shielded: CSVColumn
   /// The household of the row before: members of one usually follow each other.
   private var lastHousehold: (source: String, id: HouseholdID)?
 
   init(_ header: CSVHeader, into stored: Records, today: CivilDate) throws {
     self.stored = stored
     self.today = today
-    (id, nhs, given) = (header["id"], header["nhs"], header["given"])
-    (middle, family, birth) = (header["middle"], header["family"], header["dob"])
-    (sex, postcode, household) = (header["sex"], header["postcode"], header["household"])
-    (address, addressFrom) = (header["address"], header["address_from"])
-    (safeContact, shielded) = (header["safe_contact"], header["shielded"])
+    columns = FieldColumns(header)
+    (id, household, shielded) = (header["id"], header["household"], header["shielded"])
+    (postcode, address) = (header["postcode"], header["address"])
+    addressFrom = header["address_from"]
     records = try ImportedRecords(.client, named: id, in: stored)
     households = IdentifierMint(after: try NumberedTable.household.highestID(in: stored.connection))
   }
@@ -31,12 +30,7 @@ struct ClientRows: RowImporter {
     let reason: ShieldReason? = shielded.isPresent ? try row.choice(shielded) : nil
     let home = row[household]
     if !home.isEmpty { _ = try row.identifier(household) }
-    try row.require(
-      client.problems(today: today),
-      [
-        .name: given, .givenName: given, .middleNames: middle, .familyName: family,
-        .birth: birth, .addresses: address,
-      ])
+    try columns.require(client.problems(today: today), of: row)
     if before == nil {
       client.id = try records.nextID()
       client.household = try householdID(home)
@@ -72,16 +66,8 @@ struct ClientRows: RowImporter {
   }
 
   private func read(_ row: CSVRow, into client: inout Client) throws {
-    if nhs.isPresent { client.nhsNumber = try row.value(nhs) }
-    if birth.isPresent { client.birth = try row.value(birth) }
-    if sex.isPresent { client.sex = try row.choice(sex) ?? .notKnown }
-    if safeContact.isPresent { client.safeContact = try row.value(safeContact) }
-    var name = client.names.first ?? PersonName(given: "")
-    name.kind = .legal
-    if given.isPresent { name.given = row[given] }
-    if middle.isPresent { name.middle = row[middle] }
-    if family.isPresent { name.family = row[family] }
-    if client.names.isEmpty { client.names.append(name) } else { client.names[0] = name }
+    client.registered.kind = .legal
+    try columns.read(row, into: &client)
     try readAddress(row, into: &client)
   }
 

@@ -59,43 +59,42 @@ private struct Export {
     }
   }
 
-  private func exportAgencies(_ writer: CSVWriter) throws -> Int {
+  /// Writes one row for each record of a table: identifier, fields, and what other columns hold.
+  private func write<Record: DescribedRecord>(
+    _ file: ExchangeFile, of table: NumberedTable, to writer: CSVWriter,
+    read: (Identifier<Record>) throws -> Record?, others: (Record) throws -> [String: String]
+  ) throws -> Int {
+    let columns = file.columns.map(\.name)
+    let fields = Dictionary(
+      uniqueKeysWithValues: Record.fields.flatMap(\.columns).map { ($0.name, $0) })
     var rows = 0
-    let ids: [AgencyID] = try connection.rows("SELECT id FROM agency ORDER BY id") { $0.id(0) }
-    for id in ids {
-      guard let agency = try stored.agencies.read(id) else { continue }
-      try writer.write([
-        try sourceID(.agency, id.rawValue), agency.name, agency.kind.rawValue, agency.area,
-        agency.mainLine, agency.hours.description, DutyDeskText.text(agency.dutyDesk),
-        agency.division?.rawValue ?? "", agency.emergencyAreas.description,
-        agency.confidential?.rawValue ?? "", agency.gapRules.description,
-      ])
+    try connection.forEachRow("SELECT id FROM \(table.rawValue) ORDER BY id") { row in
+      let id: Identifier<Record> = row.id(0)
+      guard let record = try read(id) else { return }
+      var cells = try others(record)
+      cells["id"] = try sourceID(table, id.rawValue)
+      try writer.write(columns.map { cells[$0] ?? fields[$0]?.write?(record) ?? "" })
       rows += 1
     }
     return rows
   }
 
+  private func exportAgencies(_ writer: CSVWriter) throws -> Int {
+    try write(.agencies, of: .agency, to: writer, read: stored.agencies.read) { _ in [:] }
+  }
+
   private func exportPractitioners(_ writer: CSVWriter) throws -> Int {
-    var rows = 0
-    let ids: [PractitionerID] = try connection.rows("SELECT id FROM practitioner ORDER BY id") {
-      $0.id(0)
-    }
-    for id in ids {
-      guard let person = try stored.practitioners.read(id) else { continue }
+    try write(.practitioners, of: .practitioner, to: writer, read: stored.practitioners.read) {
+      person in
       let leave = try person.leave.map { leave in
         LeaveText.Piece(
           from: leave.from, through: leave.through,
           cover: try leave.cover.map { try sourceID(.practitioner, $0.rawValue) })
       }
-      try writer.write([
-        try sourceID(.practitioner, id.rawValue), person.name.given, person.name.middle,
-        person.name.family, person.role, try sourceID(.agency, person.agency.rawValue),
-        person.hours.description, LeaveText.text(leave), person.leftOn?.description ?? "",
-        person.provisionalSince?.description ?? "",
-      ])
-      rows += 1
+      return [
+        "agency": try sourceID(.agency, person.agency.rawValue), "leave": LeaveText.text(leave),
+      ]
     }
-    return rows
   }
 
   private func exportContactPoints(_ writer: CSVWriter) throws -> Int {
@@ -118,28 +117,15 @@ private struct Export {
   }
 
   private func exportClients(_ writer: CSVWriter) throws -> Int {
-    var rows = 0
-    try connection.forEachRow(
-      """
-      SELECT client.id, nhs_number, given, middle, family, birth, sex, postcode, household, line,
-        first_day, safe_contact,
-        (SELECT reason FROM shield WHERE shield.client = client.id ORDER BY shield.id LIMIT 1)
-      FROM client
-      LEFT JOIN client_name ON client_name.client = client.id AND client_name.position = 0
-      LEFT JOIN address
-        ON address.client = client.id AND address.position = 0 AND address.last_day IS NULL
-      ORDER BY client.id
-      """
-    ) { row in
-      try writer.write([
-        try sourceID(.client, row.int64(0)), try row.nhsNumber(1)?.digits ?? "", row.text(2),
-        row.text(3), row.text(4), row.text(5), row.text(6), row.text(7),
-        try sourceID(.household, row.isNull(8) ? nil : row.int64(8)), row.text(9),
-        try row.dateText(10), row.text(11), row.text(12),
-      ])
-      rows += 1
+    try write(.clients, of: .client, to: writer, read: stored.clients.read) { client in
+      let reason = try connection.row(
+        "SELECT reason FROM shield WHERE client = ? ORDER BY id LIMIT 1", client.id
+      ) { $0.text(0) }
+      return [
+        "household": try sourceID(.household, client.household?.rawValue),
+        "shielded": reason ?? "",
+      ]
     }
-    return rows
   }
 
   private func exportAliases(_ writer: CSVWriter) throws -> Int {
@@ -194,24 +180,14 @@ private struct Export {
   }
 
   private func exportInvolvements(_ writer: CSVWriter) throws -> Int {
-    var rows = 0
-    try connection.forEachRow(
-      """
-      SELECT id, client, practitioner, agency, role, first_day, last_day, is_lead, last_contact,
-        next_visit, confidential, expected_end
-      FROM involvement ORDER BY id
-      """
-    ) { row in
-      try writer.write([
-        try sourceID(.involvement, row.int64(0)), try sourceID(.client, row.int64(1)),
-        try sourceID(.practitioner, row.isNull(2) ? nil : row.int64(2)),
-        try sourceID(.agency, row.int64(3)), row.text(4), try row.dateText(5),
-        try row.dateText(6), row.bool(7) ? "yes" : "", try row.dateText(8), try row.dateText(9),
-        row.text(10), try row.dateText(11),
-      ])
-      rows += 1
+    try write(.involvements, of: .involvement, to: writer, read: stored.involvements.read) {
+      involvement in
+      [
+        "client": try sourceID(.client, involvement.client.rawValue),
+        "practitioner": try sourceID(.practitioner, involvement.practitioner?.rawValue),
+        "agency": try sourceID(.agency, involvement.agency.rawValue),
+      ]
     }
-    return rows
   }
 }
 

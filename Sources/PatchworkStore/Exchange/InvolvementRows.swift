@@ -6,19 +6,17 @@ struct InvolvementRows: RowImporter {
   private let stored: Records
   private var records: ImportedRecords
   private let today: CivilDate
-  private let id, client, practitioner, agency, role, from, until: CSVColumn
-  private let lead, lastContact, nextVisit, confidential, expectedEnd: CSVColumn
+  private let columns: FieldColumns<Involvement>
+  private let id, client, practitioner, agency, lead: CSVColumn
   /// The identifiers of rows that wait; nil once they are being taken.
   private var waitingSources: Set<String>? = []
 
   init(_ header: CSVHeader, into stored: Records, today: CivilDate) throws {
     self.stored = stored
     self.today = today
+    columns = FieldColumns(header)
     (id, client, practitioner) = (header["id"], header["client"], header["practitioner"])
-    (agency, role, from) = (header["agency"], header["role"], header["from"])
-    (until, lead) = (header["until"], header["lead"])
-    (lastContact, nextVisit) = (header["last_contact"], header["next_visit"])
-    (confidential, expectedEnd) = (header["confidential"], header["expected_end"])
+    (agency, lead) = (header["agency"], header["lead"])
     records = try ImportedRecords(.involvement, named: id, in: stored)
   }
 
@@ -64,30 +62,16 @@ struct InvolvementRows: RowImporter {
       place = try stored.practitioners.agency(of: worker)
     }
     guard let place else { throw row.problem(agency, "is needed where nobody is named") }
-    guard let first: CivilDate = try row.value(from) else {
-      throw row.problem(from, "must not be empty")
-    }
     var involvement =
       before
       ?? Involvement(
-        version: 1, client: person, practitioner: worker, agency: place, role: "", from: first)
+        version: 1, client: person, practitioner: worker, agency: place, role: "", from: today)
     if involvement.client != person {
       throw row.problem(client, "is another client than the directory has for this id")
     }
     (involvement.practitioner, involvement.agency) = (worker, place)
-    (involvement.role, involvement.from) = (try row.required(role), first)
-    if until.isPresent { involvement.until = try row.value(until) }
-    if expectedEnd.isPresent { involvement.expectedEnd = try row.value(expectedEnd) }
-    if lead.isPresent { involvement.isLead = try row.yesOrNo(lead) }
-    if lastContact.isPresent { involvement.lastContact = try row.value(lastContact) }
-    if nextVisit.isPresent { involvement.nextVisit = try row.value(nextVisit) }
-    if confidential.isPresent { involvement.confidential = try row.choice(confidential) }
-    try row.require(
-      involvement.problems(today: today),
-      [
-        .role: role, .until: until, .expectedEnd: expectedEnd, .isLead: lead,
-        .lastContact: lastContact,
-      ])
+    try columns.read(row, into: &involvement)
+    try columns.require(involvement.problems(today: today), of: row)
     return involvement
   }
 

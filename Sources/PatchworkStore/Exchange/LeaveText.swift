@@ -24,7 +24,7 @@ enum LeaveText {
   static func read(_ text: String) -> [Piece]? {
     var pieces: [Piece] = []
     for part in text.split(separator: separator) {
-      let piece = trimmed(part)
+      let piece = PlainText.trimmed(part)
       let days = "2026-11-23/2026-11-30".count
       let ends = piece.prefix(days).split(separator: "/")
       guard ends.count == 2, let from = CivilDate(String(ends[0])),
@@ -32,7 +32,7 @@ enum LeaveText {
       else { return nil }
       let rest = piece.dropFirst(days)
       guard rest.isEmpty || rest.hasPrefix(cover) else { return nil }
-      let source = rest.isEmpty ? nil : trimmed(rest.dropFirst(cover.count))
+      let source = rest.isEmpty ? nil : PlainText.trimmed(rest.dropFirst(cover.count))
       if source?.isEmpty == true { return nil }
       pieces.append(Piece(from: from, through: through, cover: source))
     }

@@ -5,7 +5,8 @@ struct PractitionerRows: RowImporter {
   private let stored: Records
   private var records: ImportedRecords
   private let today: CivilDate
-  private let id, given, middle, family, role, agency, hours, leave, left, provisional: CSVColumn
+  private let columns: FieldColumns<Practitioner>
+  private let id, agency, leave: CSVColumn
   /// The rows that wait, with the identifiers that new ones will have: the directory keeps the
   /// order of the file.
   private var waiting: [String: PractitionerID] = [:]
@@ -13,10 +14,8 @@ struct PractitionerRows: RowImporter {
   init(_ header: CSVHeader, into stored: Records, today: CivilDate) throws {
     self.stored = stored
     self.today = today
-    (id, given, middle) = (header["id"], header["given"], header["middle"])
-    (family, role, agency) = (header["family"], header["role"], header["agency"])
-    (hours, leave, left) = (header["hours"], header["leave"], header["left"])
-    provisional = header["provisional_since"]
+    columns = FieldColumns(header)
+    (id, agency, leave) = (header["id"], header["agency"], header["leave"])
     records = try ImportedRecords(.practitioner, named: id, in: stored)
   }
 
@@ -91,13 +90,7 @@ struct PractitionerRows: RowImporter {
     var after =
       before ?? Practitioner(version: 1, name: PersonName(given: ""), role: "", agency: workplace)
     after.agency = workplace
-    after.role = try row.required(role)
-    if given.isPresent { after.name.given = row[given] }
-    if middle.isPresent { after.name.middle = row[middle] }
-    if family.isPresent { after.name.family = row[family] }
-    if hours.isPresent { after.hours = try row.value(hours) ?? WorkingPattern() }
-    if left.isPresent { after.leftOn = try row.value(left) }
-    if provisional.isPresent { after.provisionalSince = try row.value(provisional) }
+    try columns.read(row, into: &after)
     var pieces: [LeaveText.Piece]?
     if leave.isPresent {
       guard let read = LeaveText.read(row[leave]) else {
@@ -110,12 +103,7 @@ struct PractitionerRows: RowImporter {
       after.leave = read.map { Leave(from: $0.from, through: $0.through) }
       pieces = read
     }
-    try row.require(
-      after.problems(today: today),
-      [
-        .givenName: given, .middleNames: middle, .familyName: family, .name: given,
-        .role: role, .hours: hours, .leave: leave, .practitioner: leave,
-      ])
+    try columns.require(after.problems(today: today), of: row)
     after.leave = before?.leave ?? []
     return Draft(source: source, before: before, after: after, leave: pieces)
   }

@@ -70,38 +70,22 @@ struct TakingApart {
     }
   }
 
-  /// Names, birth, sex, NHS number, addresses and household, each on its own.
+  /// Each field on its own.
   private func giveBackFacts(
     _ image: MergeImage, _ now: Client, _ notes: inout [String]
   ) throws {
     var going = image.merged
     going.version += 1
-    var staying = now
-    let facts = now.facts(changedSince: image.joined)
-    if !facts.contains(.birth) { staying.birth = image.survivor.birth }
-    if !facts.contains(.sex) { staying.sex = image.survivor.sex }
-    if !facts.contains(.nhsNumber) { staying.nhsNumber = image.survivor.nhsNumber }
-    if !facts.contains(.household) { staying.household = image.survivor.household }
-    if !facts.contains(.safeContact) { staying.safeContact = image.survivor.safeContact }
-    let (names, addresses) = (Set(image.survivor.names), Set(image.survivor.addresses))
-    staying.names =
-      facts.contains(.names)
-      ? now.names.filter { names.contains($0) || !image.joined.names.contains($0) }
-      : image.survivor.names
-    if staying.names.isEmpty { staying.names = image.survivor.names }
-    staying.addresses =
-      facts.contains(.addresses)
-      ? now.addresses.filter { addresses.contains($0) || !image.joined.addresses.contains($0) }
-      : image.survivor.addresses
+    var staying = now.takenApart(image.survivor, joined: image.joined)
     if let household = going.household, try !records.clients.hasHousehold(household) {
       going.household = nil
     }
     staying.version += 1
     try records.clients.insert(going)
     try records.clients.update(staying)
-    for fact in facts {
+    for field in now.fields(changedSince: image.joined) {
       notes.append(
-        "\(fact.title) changed while the records were one: the change stays with the record that "
+        "\(field.id.label) changed while the records were one: the change stays with the record that "
           + "stayed, and the other has what it had before")
     }
   }

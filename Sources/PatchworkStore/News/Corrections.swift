@@ -13,7 +13,7 @@ struct Corrections {
       case .changed(.client(let before), .client(let after)) = outcome.reversal.steps.first
     else { return }
     let author = try session.me
-    let facts = after.facts(changedSince: before)
+    let facts = after.news(since: before)
     let others = try records.involvements.of(client).members(on: session.today).filter {
       $0 != author
     }

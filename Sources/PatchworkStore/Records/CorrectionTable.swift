@@ -18,7 +18,7 @@ struct CorrectionTable {
   }
 
   func insert(
-    _ facts: [ClientFact], of client: ClientID, by author: PractitionerID, at moment: Int64,
+    _ facts: [FieldID], of client: ClientID, by author: PractitionerID, at moment: Int64,
     for recipients: [PractitionerID]
   ) throws -> CorrectionID {
     let id: CorrectionID = try IdentifierMint.nextID(in: "correction", of: connection)
@@ -66,7 +66,7 @@ struct CorrectionTable {
       """, recipient, now - Self.toldFor
     ) { row in
       let facts = row.text(4).split(separator: ",").compactMap {
-        ClientFact(rawValue: String($0))
+        FieldID(rawValue: String($0))
       }
       return Waiting(
         correction: Correction(id: row.id(0), facts: facts), client: row.id(1), author: row.id(2),

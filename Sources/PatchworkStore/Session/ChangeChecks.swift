@@ -24,6 +24,7 @@ extension Session {
     case .correctAgency(let agency):
       guard try records.accounts.isAnyBehind(agency.id) else { return try require(.add) }
       try require(.correctAgency, tie: try tie(to: agency.id))
+    case .amend(let amendment): try require(amendment.correction)
     }
   }
 

@@ -16,6 +16,8 @@ package struct ClientLine: Hashable, Sendable {
     case address
     /// An earlier address.
     case formerAddress
+    /// What shows under a heading and is no caution.
+    case fact
     /// A relative or somebody of the household.
     case family
     /// The last contact, or the next visit.

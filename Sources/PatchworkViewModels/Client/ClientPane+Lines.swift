@@ -7,7 +7,7 @@ extension ClientPane {
     let client = network.client
     lines =
       Self.names(of: client) + [Self.born(client, today)] + Self.identity(of: client)
-      + Self.addresses(of: client) + Self.safeContact(of: client) + Self.notices(of: network, today)
+      + Self.addresses(of: client) + Self.facts(of: client) + Self.notices(of: network, today)
       + Self.attentions(of: network, today)
       + Self.family(of: network, today) + Self.contacts(of: network, today)
     chosen =
@@ -69,9 +69,12 @@ extension ClientPane {
     return lines
   }
 
-  private static func safeContact(of client: Client) -> [ClientLine] {
-    guard let safe = client.safeContact else { return [] }
-    return [ClientLine(.attention, label: "safe contact", text: safe.words)]
+  private static func facts(of client: Client) -> [ClientLine] {
+    client.shownFacts.map { fact in
+      ClientLine(
+        fact.heading.isCaution ? .attention : .fact, label: fact.heading.label.lowercased(),
+        text: fact.words)
+    }
   }
 
   private static func family(of network: Network, _ today: CivilDate) -> [ClientLine] {

@@ -138,7 +138,7 @@ enum ClientForm {
         "birth", about: .birth, "Date of birth", client?.birth?.words ?? "",
         hint: "3 Mar 2016, Mar 2016, 2016, about 7"),
       FormField(
-        "sex", label: "Sex", hint: "← →",
+        "sex", about: .sex, label: "Sex", hint: "← →",
         control: .choice(
           ChoiceControl(sexWords, chosen: sexes.firstIndex(of: client?.sex ?? .notKnown) ?? 0))),
       text(

@@ -24,7 +24,8 @@ enum SafeContactFields {
     let marks = Set(client.safeContact?.marks ?? [])
     return choices.enumerated().map { place, field in
       FormField(
-        field.name, label: field.label, hint: "← →", section: place == 0 ? "Safe contact" : nil,
+        field.name, about: .safeContact, label: field.label, hint: "← →",
+        section: place == 0 ? "Safe contact" : nil,
         control: .choice(
           ChoiceControl(
             field.choices.map(\.words),

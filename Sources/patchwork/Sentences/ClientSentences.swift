@@ -33,8 +33,7 @@ struct ClientSentences {
     } else {
       lines.append("No current address.")
     }
-    if let safe = client.safeContact { lines.append("Safe contact: \(safe.words).") }
-    return lines
+    return lines + client.shownFacts.map { "\($0.heading.label): \($0.words)." }
   }
 
   private var confidence: [String] {

@@ -64,6 +64,7 @@ extension SubjectAccess {
     lines.append("  Sex as registered: \(sex).")
     if let number = client.nhsNumber { lines.append("  NHS number \(number).") }
     lines += client.addresses.map { "  Address: \($0.display)\(days($0.from, $0.until))." }
+    lines += client.shownFacts.map { "  \($0.heading.label): \($0.words)." }
     lines += ["", "Who works or worked with them"] + told(involvements)
     lines += ["", "Family and household"] + told(family)
     lines += ["", "Decisions to share what is known, or not to"]

@@ -41,18 +41,18 @@ struct APIDocumentTests {
 
   @Test("every body is sent as its schema says, and becomes the record that it came from")
   func bodies() throws {
-    try expect(ClientBody(Samples.client), as: "ClientBody")
+    try expect(RecordBody(Samples.client), as: "ClientBody")
     #expect(
-      ClientBody(Samples.client).client(id: Samples.client.id, version: 3) == Samples.client)
-    try expect(PractitionerBody(Samples.practitioner), as: "PractitionerBody")
+      RecordBody(Samples.client).record(id: Samples.client.id, version: 3) == Samples.client)
+    try expect(RecordBody(Samples.practitioner), as: "PractitionerBody")
     #expect(
-      PractitionerBody(Samples.practitioner).practitioner(id: Samples.practitioner.id, version: 2)
+      RecordBody(Samples.practitioner).record(id: Samples.practitioner.id, version: 2)
         == Samples.practitioner)
-    try expect(AgencyBody(Samples.agency), as: "AgencyBody")
-    #expect(AgencyBody(Samples.agency).agency(id: Samples.agency.id, version: 1) == Samples.agency)
-    try expect(InvolvementBody(Samples.involvement), as: "InvolvementBody")
+    try expect(RecordBody(Samples.agency), as: "AgencyBody")
+    #expect(RecordBody(Samples.agency).record(id: Samples.agency.id, version: 1) == Samples.agency)
+    try expect(RecordBody(Samples.involvement), as: "InvolvementBody")
     #expect(
-      InvolvementBody(Samples.involvement).involvement(id: Samples.involvement.id, version: 1)
+      RecordBody(Samples.involvement).record(id: Samples.involvement.id, version: 1)
         == Samples.involvement)
     let introduction = IntroductionBody(Samples.practitioner, at: Samples.agency)
     try expect(introduction, as: "Introduction")
@@ -83,9 +83,9 @@ struct APIDocumentTests {
   @Test("what a person types by hand may leave out what is empty")
   func shortBodies() throws {
     let body = try WireJSON.decode(
-      ClientBody.self, from: Array(#"{"names":[{"given":"Siân","family":"Watson"}]}"#.utf8))
+      RecordBody<Client>.self, from: Array(#"{"names":[{"given":"Siân","family":"Watson"}]}"#.utf8))
     #expect(
-      body.client() == Client(names: [PersonName(given: "Siân", family: "Watson")]))
+      body.record() == Client(names: [PersonName(given: "Siân", family: "Watson")]))
   }
 
   @Test(
@@ -104,7 +104,7 @@ struct APIDocumentTests {
     ])
   func wrongBodies(_ text: String, _ status: Int, _ field: String?) {
     do {
-      _ = try WireJSON.decode(ClientBody.self, from: Array(text.utf8))
+      _ = try WireJSON.decode(RecordBody<Client>.self, from: Array(text.utf8))
       Issue.record("accepted")
     } catch {
       #expect(error.status == status)

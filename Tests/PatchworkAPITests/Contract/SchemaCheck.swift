@@ -17,6 +17,10 @@ struct SchemaCheck {
       guard let named = schemas[name] else { return ["\(place): no schema \(name)"] }
       return faults(value, named, at: place)
     }
+    if case .array(let choices)? = schema["anyOf"] {
+      let faults = choices.map { self.faults(value, $0, at: place) }
+      return faults.contains([]) ? [] : faults.flatMap { $0 }
+    }
     guard case .string(let type)? = schema["type"] else { return ["\(place): no type"] }
     switch (type, value) {
     case ("object", let object as [String: Any]):
@@ -48,6 +52,7 @@ struct SchemaCheck {
         return ["\(place): \(text) is not listed"]
       }
       return []
+    case ("null", is NSNull): return []
     case ("integer", is NSNumber), ("number", is NSNumber), ("boolean", is Bool): return []
     default: return ["\(place) is not of type \(type)"]
     }

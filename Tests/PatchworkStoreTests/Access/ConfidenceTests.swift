@@ -80,6 +80,11 @@ import Testing
     seen.area = "everywhere"
     _ = try await scene.amina.apply(.correctAgency(seen))
     #expect(try await scene.tom.agency(scene.town.there).agency.confidential == .hidden)
+    seen = try await scene.amina.agency(scene.town.there).agency
+    seen.area = "the county"
+    _ = try await scene.amina.apply(.amend(.agency(Partial([.area], of: seen))))
+    #expect(try await scene.tom.agency(scene.town.there).agency.confidential == .hidden)
+    #expect(try await scene.tom.agency(scene.town.there).agency.area == "the county")
   }
 
   @Test func onlyTheServiceMarksItself() async throws {

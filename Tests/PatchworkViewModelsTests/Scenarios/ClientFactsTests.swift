@@ -19,6 +19,13 @@ struct ClientFactsTests {
     #expect(desk.fact(.address)?.text == "14 Mill Bank, Stafford ST16 2LH")
   }
 
+  @Test func everyFactCanBeCorrectedInTheForm() {
+    let form = ClientForm.correct(Client(names: [PersonName(given: "Siân")]))
+    let offered = Set(form.fields.compactMap(\.about))
+    // Names are offered part by part, and the household with the family.
+    #expect(Set(Client.fields.map(\.id)).subtracting(offered) == [.names, .household])
+  }
+
   @Test func whoVisitsNextAndWhoWasLastInTouchIsSaid() async throws {
     let desk = try await Desk.inTown()
     await desk.open("siân")

@@ -22,8 +22,8 @@ package enum AgencyOperation: String, OperationSubject {
         answers: .one("The card.", AgencySchema.agencyCard))
     case .correctAgency:
       Operation(
-        .put, "/v1/agencies/{agency}", "Corrects an agency: the body replaces the record.",
-        body: AgencySchema.agencyBody,
+        .put, "/v1/agencies/{agency}", "Corrects an agency. \(Operation.correctionWords)",
+        body: AgencySchema.agencyCorrection,
         answers: [.done], effect: .corrects)
     case .myAgency:
       Operation(

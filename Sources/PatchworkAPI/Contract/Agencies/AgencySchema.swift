@@ -4,6 +4,7 @@ import PatchworkCore
 package enum AgencySchema: String, SchemaSubject {
   case agency = "Agency"
   case agencyBody = "AgencyBody"
+  case agencyCorrection = "AgencyCorrection"
   case agencyCard = "AgencyCard"
   case agencyPage = "AgencyPage"
   case agencyKind = "AgencyKind"
@@ -16,23 +17,11 @@ package enum AgencySchema: String, SchemaSubject {
   package var schema: JSON {
     switch self {
     case .agency:
-      object([
-        "id": identifier, "version": count, "name": text,
-        "kind": reference(AgencySchema.agencyKind),
-        "area": text, "mainLine": text, "hours": reference(PractitionerSchema.workingPattern),
-        "dutyDesk": list(AgencySchema.dutyHours), "division?": oneOf(BankHolidays.Division.self),
-        "emergencyAreas": text, "gapRules": text,
-        "confidential?": reference(AgencySchema.confidentiality),
-      ])
+      record(Agency.self)
     case .agencyBody:
-      object([
-        "name": text, "kind": reference(AgencySchema.agencyKind), "area?": text, "mainLine?": text,
-        "hours?": reference(PractitionerSchema.workingPattern),
-        "dutyDesk?": list(AgencySchema.dutyHoursBody),
-        "division?": oneOf(BankHolidays.Division.self), "emergencyAreas?": text,
-        "gapRules?": text,
-        "confidential?": reference(AgencySchema.confidentiality),
-      ])
+      addition(Agency.self)
+    case .agencyCorrection:
+      correction(Agency.self)
     case .agencyCard:
       object([
         "agency": reference(AgencySchema.agency),

@@ -26,8 +26,8 @@ package enum ClientOperation: String, OperationSubject {
     case .correctClient:
       Operation(
         .put, "/v1/clients/{client}",
-        "Corrects a client: the body replaces names, birth, sex, NHS number, addresses and "
-          + "household.", body: ClientSchema.clientBody, answers: [.done], effect: .corrects)
+        "Corrects a client. \(Operation.correctionWords)", body: ClientSchema.clientCorrection,
+        answers: [.done], effect: .corrects)
     case .network:
       Operation(
         .get, "/v1/clients/{client}/network",

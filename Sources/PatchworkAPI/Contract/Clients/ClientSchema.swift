@@ -4,6 +4,7 @@ import PatchworkCore
 package enum ClientSchema: String, SchemaSubject {
   case client = "Client"
   case clientBody = "ClientBody"
+  case clientCorrection = "ClientCorrection"
   case clientSummary = "ClientSummary"
   case clientPage = "ClientPage"
   case address = "Address"
@@ -21,20 +22,11 @@ package enum ClientSchema: String, SchemaSubject {
   package var schema: JSON {
     switch self {
     case .client:
-      object([
-        "id": identifier, "version": count, "names": list(ValueSchema.name),
-        "birth?": reference(ClientSchema.birthDate), "sex": reference(ClientSchema.sex),
-        "nhsNumber?": reference(ClientSchema.nhsNumber), "addresses": list(ClientSchema.address),
-        "household?": identifier, "safeContact?": reference(ClientSchema.safeContact),
-      ])
+      record(Client.self)
     case .clientBody:
-      object([
-        "names": list(ValueSchema.nameBody), "birth?": reference(ClientSchema.birthDate),
-        "sex?": reference(ClientSchema.sex),
-        "nhsNumber?": reference(ClientSchema.nhsNumber),
-        "addresses?": list(ClientSchema.addressBody),
-        "household?": identifier, "safeContact?": reference(ClientSchema.safeContact),
-      ])
+      addition(Client.self)
+    case .clientCorrection:
+      correction(Client.self)
     case .clientSummary:
       object([
         "id": identifier, "name": reference(ValueSchema.name),

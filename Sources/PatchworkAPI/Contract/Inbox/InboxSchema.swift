@@ -30,7 +30,7 @@ package enum InboxSchema: String, SchemaSubject {
     case .sender:
       object(["id": identifier, "name": reference(ValueSchema.name), "role": text, "agency": text])
     case .correction:
-      object(["id": identifier, "facts": ["type": "array", "items": oneOf(ClientFact.self)]])
+      object(["id": identifier, "facts": ["type": "array", "items": toldFields]])
     case .networkNews:
       object(["id": identifier, "entries": list(InboxSchema.networkNewsEntry)])
     case .networkNewsEntry:
@@ -47,5 +47,11 @@ package enum InboxSchema: String, SchemaSubject {
         "move?": reference(InvitationSchema.invitation),
       ])
     }
+  }
+
+  /// The fields whose corrections a network is told of.
+  private var toldFields: JSON {
+    let told = Client.fields.filter(\.isTold).map(\.id.rawValue)
+    return ["type": "string", "enum": .array(told.map { .string($0) })]
   }
 }

@@ -12,9 +12,8 @@ package enum InvolvementOperation: String, OperationSubject {
       Operation(
         .put, "/v1/involvements/{involvement}",
         "Corrects an involvement; leaving a network is setting its last day. Its version "
-          + "stands in the client's network.", body: InvolvementSchema.involvementBody,
-        answers: [.done],
-        effect: .corrects)
+          + "stands in the client's network. \(Operation.correctionWords)",
+        body: InvolvementSchema.involvementCorrection, answers: [.done], effect: .corrects)
     case .seenToday:
       .act(
         "/v1/involvements/{involvement}/visits",

@@ -4,25 +4,18 @@ import PatchworkCore
 package enum InvolvementSchema: String, SchemaSubject {
   case involvement = "Involvement"
   case involvementBody = "InvolvementBody"
+  case involvementCorrection = "InvolvementCorrection"
   case visit = "Visit"
   case plannedVisitBody = "PlannedVisitBody"
 
   package var schema: JSON {
     switch self {
     case .involvement:
-      object([
-        "id": identifier, "version": count, "client": identifier, "practitioner?": identifier,
-        "agency": identifier, "role": text, "from": date, "until?": date, "expectedEnd?": date,
-        "isLead": flag, "lastContact?": date, "nextVisit?": date,
-        "confidential?": reference(AgencySchema.confidentiality),
-      ])
+      record(Involvement.self)
     case .involvementBody:
-      object([
-        "client": identifier, "practitioner?": identifier, "agency": identifier, "role": text,
-        "from": date, "until?": date, "expectedEnd?": date, "isLead?": flag, "lastContact?": date,
-        "nextVisit?": date,
-        "confidential?": reference(AgencySchema.confidentiality),
-      ])
+      addition(Involvement.self)
+    case .involvementCorrection:
+      correction(Involvement.self)
     case .visit:
       object(["involvement": identifier, "day": date])
     case .plannedVisitBody:

@@ -22,8 +22,8 @@ package enum PractitionerOperation: String, OperationSubject {
     case .correctPractitioner:
       Operation(
         .put, "/v1/practitioners/{practitioner}",
-        "Corrects a practitioner: the body replaces the record.",
-        body: PractitionerSchema.practitionerBody,
+        "Corrects a practitioner. \(Operation.correctionWords)",
+        body: PractitionerSchema.practitionerCorrection,
         answers: [.done], effect: .corrects)
     case .confirmColleague:
       .act(

@@ -4,6 +4,7 @@ import PatchworkCore
 package enum PractitionerSchema: String, SchemaSubject {
   case practitioner = "Practitioner"
   case practitionerBody = "PractitionerBody"
+  case practitionerCorrection = "PractitionerCorrection"
   case practitionerCard = "PractitionerCard"
   case workingPattern = "WorkingPattern"
   case leave = "Leave"
@@ -17,20 +18,11 @@ package enum PractitionerSchema: String, SchemaSubject {
   package var schema: JSON {
     switch self {
     case .practitioner:
-      object([
-        "id": identifier, "version": count, "name": reference(ValueSchema.name), "role": text,
-        "agency": identifier, "contactPoints": list(PractitionerSchema.contactPoint),
-        "hours": reference(PractitionerSchema.workingPattern),
-        "leave": list(PractitionerSchema.leave), "leftOn?": date,
-        "provisionalSince?": date,
-      ])
+      record(Practitioner.self)
     case .practitionerBody:
-      object([
-        "name": reference(ValueSchema.nameBody), "role": text, "agency?": identifier,
-        "contactPoints?": list(PractitionerSchema.contactPointBody),
-        "hours?": reference(PractitionerSchema.workingPattern),
-        "leave?": list(PractitionerSchema.leave), "leftOn?": date,
-      ])
+      addition(Practitioner.self)
+    case .practitionerCorrection:
+      correction(Practitioner.self)
     case .practitionerCard:
       object([
         "practitioner": reference(PractitionerSchema.practitioner),

@@ -1,5 +1,3 @@
-import PatchworkCore
-
 /// Duty hours on one line: `Mon-Fri 17:00-09:00 = 01632 960431 | Sat 00:00-24:00 = 01632 960432`.
 enum DutyDeskText {
   static let form = "a duty desk is written Mon-Fri 17:00-09:00 = 01632 960431 +holidays | ..."
@@ -15,10 +13,11 @@ enum DutyDeskText {
     var desk: [DutyHours] = []
     for piece in text.split(separator: "|") {
       let sides = piece.split(separator: "=", maxSplits: 1)
-      guard sides.count == 2, let hours = WorkingPattern(trimmed(sides[0])), hours.isGiven else {
+      guard sides.count == 2, let hours = WorkingPattern(PlainText.trimmed(sides[0])), hours.isGiven
+      else {
         return nil
       }
-      var phone = trimmed(sides[1])
+      var phone = PlainText.trimmed(sides[1])
       let isOpen = phone.hasSuffix(holidays)
       if isOpen { phone.removeLast(holidays.count) }
       guard !phone.isEmpty else { return nil }
@@ -26,12 +25,4 @@ enum DutyDeskText {
     }
     return desk
   }
-}
-
-/// A piece of text without the blanks around it.
-func trimmed(_ text: some StringProtocol) -> String {
-  guard let first = text.firstIndex(where: { $0 != " " }),
-    let last = text.lastIndex(where: { $0 != " " })
-  else { return "" }
-  return String(text[first...last])
 }
