@@ -35,6 +35,11 @@ extension Client: DescribedRecord {
       column: ValueColumn(
         "safe_contact", "do-not-ring, do-not-post; safe Mon-Fri 09:30-14:30", as: .coded),
       shown: Shown(under: .safeContact) { $0.safeContact?.words }),
+    Field(
+      .preferredName, \.preferredName,
+      column: ValueColumn(
+        "preferred_name", "the name they go by and how it is said: Evie (EE-vee)", as: .coded),
+      shown: Shown(under: .speak) { $0.preferredName?.words }),
   ]
 
   /// A part of the registered name, which stands first.

@@ -18,12 +18,15 @@ package struct Client: Hashable, Sendable, Codable {
   package var household: HouseholdID?
   /// The ways in which the client must not be contacted; nil when there are none.
   package var safeContact: SafeContact?
+  /// The name that they go by, and how their name is said; nil where nobody need ask.
+  package var preferredName: PreferredName?
 
   /// A client; a draft when no identifier is given.
   package init(
     id: ClientID = .unassigned, version: Int = 0, names: [PersonName], birth: BirthDate? = nil,
     sex: Sex = .notKnown, nhsNumber: NHSNumber? = nil, addresses: [Address] = [],
-    household: HouseholdID? = nil, safeContact: SafeContact? = nil
+    household: HouseholdID? = nil, safeContact: SafeContact? = nil,
+    preferredName: PreferredName? = nil
   ) {
     self.id = id
     self.version = version
@@ -34,6 +37,7 @@ package struct Client: Hashable, Sendable, Codable {
     self.addresses = addresses
     self.household = household
     self.safeContact = safeContact
+    self.preferredName = preferredName
   }
 
   /// The legal name, else the first name.

@@ -11,6 +11,7 @@ package enum FieldID: String, Hashable, Sendable, Codable, CaseIterable {
   case addresses
   case household
   case safeContact = "safe-contact"
+  case preferredName = "preferred-name"
 
   // Parts of a name.
   case name
@@ -97,6 +98,7 @@ extension FieldID {
     case .addresses: Text("Address")
     case .household: Text("Household")
     case .safeContact: Text("Safe contact")
+    case .preferredName: Text("Preferred name")
     case .name: Text("Name")
     case .givenName: Text("Given name")
     case .middleNames: Text("Middle names")
@@ -174,12 +176,13 @@ extension FieldID {
 
 /// What facts of a client stand under, beside their name.
 package enum Heading: Hashable, Sendable, CaseIterable {
-  case safeContact
+  case safeContact, speak
 
   /// Its entry in the catalogue of texts.
   package var text: Text {
     switch self {
     case .safeContact: Text("Safe contact")
+    case .speak: Text("Speak")
     }
   }
 
@@ -187,6 +190,7 @@ package enum Heading: Hashable, Sendable, CaseIterable {
   package var isCaution: Bool {
     switch self {
     case .safeContact: true
+    case .speak: false
     }
   }
 

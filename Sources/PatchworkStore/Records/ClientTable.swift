@@ -10,12 +10,16 @@ struct ClientTable {
     let names = try names(of: id)
     let addresses = try addresses(of: id)
     return try connection.row(
-      "SELECT version, birth, sex, nhs_number, household, safe_contact FROM client WHERE id = ?", id
+      """
+      SELECT version, birth, sex, nhs_number, household, safe_contact, preferred_name
+      FROM client WHERE id = ?
+      """, id
     ) { row in
       Client(
         id: id, version: try row.version(0), names: names, birth: try row.optional(1),
         sex: try row.choice(2), nhsNumber: try row.nhsNumber(3), addresses: addresses,
-        household: row.optionalID(4), safeContact: try row.optional(5))
+        household: row.optionalID(4), safeContact: try row.optional(5),
+        preferredName: try row.optional(6))
     }
   }
 
@@ -71,10 +75,11 @@ struct ClientTable {
   func insert(_ client: Client) throws {
     try connection.run(
       """
-      INSERT INTO client (id, version, birth, sex, nhs_number, household, safe_contact)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO client
+        (id, version, birth, sex, nhs_number, household, safe_contact, preferred_name)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """, client.id, client.version, client.birth, client.sex.rawValue, client.nhsNumber,
-      client.household, client.safeContact)
+      client.household, client.safeContact, client.preferredName?.description)
     try insertParts(of: client)
   }
 
@@ -83,10 +88,11 @@ struct ClientTable {
   func insertNew(_ client: Client, source: String) throws -> Bool {
     try connection.run(
       """
-      INSERT INTO client (id, source_id, version, birth, sex, nhs_number, household, safe_contact)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source_id) DO NOTHING
+      INSERT INTO client
+        (id, source_id, version, birth, sex, nhs_number, household, safe_contact, preferred_name)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source_id) DO NOTHING
       """, client.id, source, client.version, client.birth, client.sex.rawValue,
-      client.nhsNumber, client.household, client.safeContact)
+      client.nhsNumber, client.household, client.safeContact, client.preferredName?.description)
     if connection.changes == 0 { return false }
     try insertParts(of: client)
     return true
@@ -96,10 +102,10 @@ struct ClientTable {
     try connection.run(
       """
       UPDATE client SET version = ?, birth = ?, sex = ?, nhs_number = ?, household = ?,
-        safe_contact = ?
+        safe_contact = ?, preferred_name = ?
       WHERE id = ?
       """, client.version, client.birth, client.sex.rawValue, client.nhsNumber, client.household,
-      client.safeContact, client.id)
+      client.safeContact, client.preferredName?.description, client.id)
     try connection.run("DELETE FROM client_name WHERE client = ?", client.id)
     try connection.run("DELETE FROM address WHERE client = ?", client.id)
     try insertParts(of: client)

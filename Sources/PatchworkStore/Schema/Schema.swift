@@ -16,7 +16,7 @@ enum Schema {
     invitationsMigration, myDayMigration, mergeMigration, retentionMigration,
     sharingMigration, safeContactMigration, movesMigration, confidentialityMigration,
     shieldMigration, doorbellMigration, newsMigration, emergencyMigration, relationshipMigration,
-    mailMigration, gapsMigration, provisionalMigration,
+    mailMigration, gapsMigration, provisionalMigration, preferredNameMigration,
   ]
 
   /// Brings a database up to date; refuses files that are not ours or from a newer version.

@@ -42,6 +42,12 @@ enum ClientForm {
           control: .choice(ChoiceControl(["was written wrongly", "is new: they have moved"]))))
     }
     fields += SafeContactFields.fields(for: client)
+    fields += [
+      text(
+        "preferredName", about: .preferredName, "Goes by", client.preferredName?.name ?? "",
+        hint: "Evie; empty: the given name"),
+      text("said", "Said", client.preferredName?.said ?? "", hint: "EE-vee; empty: as written"),
+    ]
     fields += OtherNames.fields(for: client) + [save("Save")]
     return Form(
       .correctClient(client), title: "Correct \(name.display)",
@@ -67,7 +73,19 @@ enum ClientForm {
     readParticulars(into: &client, &reader)
     readMove(into: &client, from: held.currentAddress, &reader)
     client.safeContact = SafeContactFields.read(&reader)
+    client.preferredName = readPreferredName(&reader)
     return .change(.correctClient(client))
+  }
+
+  private static func readPreferredName(_ reader: inout FormReader) -> PreferredName? {
+    let parts = [FormField.Name("preferredName"), "said"].map { field in
+      let text = reader.text(field)
+      if !PreferredName.isPlain(text) {
+        reader.refuse(field, "at most \(PreferredName.longest) letters, no digits")
+      }
+      return text
+    }
+    return PreferredName(name: parts[0], said: parts[1])
   }
 
   private static func readName(

@@ -35,6 +35,20 @@ struct ClientFactsTests {
     #expect(contacts.map(\.text) == ["12 Jul 2025", "Thu 16 Oct"])
   }
 
+  @Test func howANameIsSaidShowsOnceSomebodyHasSaidIt() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân").press(.backTab)
+    #expect(desk.fact(.fact) == nil)
+    await desk.press(.character("x"))
+    await desk.go(to: "preferredName").type("Shan 2").press(.control("s"))
+    #expect(desk.field("preferredName")?.problem == "at most 40 letters, no digits")
+    await desk.go(to: "preferredName").type("Shan")
+    await desk.go(to: "said").type("SHAHN").press(.control("s"))
+    #expect(desk.form == nil)
+    #expect(desk.fact(.fact)?.label == "speak")
+    #expect(desk.fact(.fact)?.text == "goes by Shan, say “SHAHN”")
+  }
+
   @Test func aRelativeOpensAndEscComesBack() async throws {
     let desk = try await Desk.inTown()
     await desk.open("siân").press(.backTab)
