@@ -108,6 +108,7 @@ extension Client {
       Address(line: "14 Mill Bank, Stafford", postcode: Postcode("ST16 2LH"), from: .lastYear),
       Address(postcode: Postcode("ST15 8AA"), from: .firstDay, until: .lastYear),
     ], safeContact: SafeContact("do-not-ring; safe Mon-Fri 09:30-14:30"),
+    language: SpokenLanguage("cy interpreter-woman"),
     preferredName: PreferredName("Shan (SHAHN)"))
 
   static func named(_ given: String, _ family: String, sex: Sex = .notKnown) -> Client {

@@ -36,6 +36,12 @@ extension Client: DescribedRecord {
         "safe_contact", "do-not-ring, do-not-post; safe Mon-Fri 09:30-14:30", as: .coded),
       shown: Shown(under: .safeContact) { $0.safeContact?.words }),
     Field(
+      .language, \.language,
+      column: ValueColumn(
+        "language", "the first language by its code: ro interpreter-woman; BSL is bfi",
+        as: .coded),
+      shown: Shown(under: .speak) { $0.language?.words }),
+    Field(
       .preferredName, \.preferredName,
       column: ValueColumn(
         "preferred_name", "the name they go by and how it is said: Evie (EE-vee)", as: .coded),

@@ -18,6 +18,8 @@ package struct Client: Hashable, Sendable, Codable {
   package var household: HouseholdID?
   /// The ways in which the client must not be contacted; nil when there are none.
   package var safeContact: SafeContact?
+  /// The language they speak first, and the interpreter they need; nil where nobody has asked.
+  package var language: SpokenLanguage?
   /// The name that they go by, and how their name is said; nil where nobody need ask.
   package var preferredName: PreferredName?
 
@@ -26,7 +28,7 @@ package struct Client: Hashable, Sendable, Codable {
     id: ClientID = .unassigned, version: Int = 0, names: [PersonName], birth: BirthDate? = nil,
     sex: Sex = .notKnown, nhsNumber: NHSNumber? = nil, addresses: [Address] = [],
     household: HouseholdID? = nil, safeContact: SafeContact? = nil,
-    preferredName: PreferredName? = nil
+    language: SpokenLanguage? = nil, preferredName: PreferredName? = nil
   ) {
     self.id = id
     self.version = version
@@ -37,6 +39,7 @@ package struct Client: Hashable, Sendable, Codable {
     self.addresses = addresses
     self.household = household
     self.safeContact = safeContact
+    self.language = language
     self.preferredName = preferredName
   }
 

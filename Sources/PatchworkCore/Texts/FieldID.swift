@@ -11,6 +11,7 @@ package enum FieldID: String, Hashable, Sendable, Codable, CaseIterable {
   case addresses
   case household
   case safeContact = "safe-contact"
+  case language
   case preferredName = "preferred-name"
 
   // Parts of a name.
@@ -98,6 +99,7 @@ extension FieldID {
     case .addresses: Text("Address")
     case .household: Text("Household")
     case .safeContact: Text("Safe contact")
+    case .language: Text("First language")
     case .preferredName: Text("Preferred name")
     case .name: Text("Name")
     case .givenName: Text("Given name")

@@ -11,7 +11,7 @@ struct ClientTable {
     let addresses = try addresses(of: id)
     return try connection.row(
       """
-      SELECT version, birth, sex, nhs_number, household, safe_contact, preferred_name
+      SELECT version, birth, sex, nhs_number, household, safe_contact, preferred_name, language
       FROM client WHERE id = ?
       """, id
     ) { row in
@@ -19,7 +19,7 @@ struct ClientTable {
         id: id, version: try row.version(0), names: names, birth: try row.optional(1),
         sex: try row.choice(2), nhsNumber: try row.nhsNumber(3), addresses: addresses,
         household: row.optionalID(4), safeContact: try row.optional(5),
-        preferredName: try row.optional(6))
+        language: try row.optional(7), preferredName: try row.optional(6))
     }
   }
 
@@ -76,10 +76,12 @@ struct ClientTable {
     try connection.run(
       """
       INSERT INTO client
-        (id, version, birth, sex, nhs_number, household, safe_contact, preferred_name)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        (id, version, birth, sex, nhs_number, household, safe_contact, preferred_name,
+         language)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, client.id, client.version, client.birth, client.sex.rawValue, client.nhsNumber,
-      client.household, client.safeContact, client.preferredName?.description)
+      client.household, client.safeContact, client.preferredName?.description,
+      client.language?.description)
     try insertParts(of: client)
   }
 
@@ -89,10 +91,12 @@ struct ClientTable {
     try connection.run(
       """
       INSERT INTO client
-        (id, source_id, version, birth, sex, nhs_number, household, safe_contact, preferred_name)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source_id) DO NOTHING
+        (id, source_id, version, birth, sex, nhs_number, household, safe_contact, preferred_name,
+         language)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source_id) DO NOTHING
       """, client.id, source, client.version, client.birth, client.sex.rawValue,
-      client.nhsNumber, client.household, client.safeContact, client.preferredName?.description)
+      client.nhsNumber, client.household, client.safeContact, client.preferredName?.description,
+      client.language?.description)
     if connection.changes == 0 { return false }
     try insertParts(of: client)
     return true
@@ -102,10 +106,11 @@ struct ClientTable {
     try connection.run(
       """
       UPDATE client SET version = ?, birth = ?, sex = ?, nhs_number = ?, household = ?,
-        safe_contact = ?, preferred_name = ?
+        safe_contact = ?, preferred_name = ?, language = ?
       WHERE id = ?
       """, client.version, client.birth, client.sex.rawValue, client.nhsNumber, client.household,
-      client.safeContact, client.preferredName?.description, client.id)
+      client.safeContact, client.preferredName?.description, client.language?.description,
+      client.id)
     try connection.run("DELETE FROM client_name WHERE client = ?", client.id)
     try connection.run("DELETE FROM address WHERE client = ?", client.id)
     try insertParts(of: client)

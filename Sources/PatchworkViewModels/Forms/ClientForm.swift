@@ -42,6 +42,7 @@ enum ClientForm {
           control: .choice(ChoiceControl(["was written wrongly", "is new: they have moved"]))))
     }
     fields += SafeContactFields.fields(for: client)
+    fields += language(of: client)
     fields += [
       text(
         "preferredName", about: .preferredName, "Goes by", client.preferredName?.name ?? "",
@@ -74,7 +75,40 @@ enum ClientForm {
     readMove(into: &client, from: held.currentAddress, &reader)
     client.safeContact = SafeContactFields.read(&reader)
     client.preferredName = readPreferredName(&reader)
+    client.language = readLanguage(&reader)
     return .change(.correctClient(client))
+  }
+
+  private static func language(of client: Client) -> [FormField] {
+    let codes = SpokenLanguage.codes
+    let place = client.language.flatMap { codes.firstIndex(of: $0.code) }
+    let needed = client.language?.interpreter.flatMap { interpreters.firstIndex(of: $0) }
+    return [
+      FormField(
+        "language", about: .language, label: "First language", hint: "← →, or the first letter",
+        control: .choice(
+          ChoiceControl(
+            ["not known"] + codes.compactMap { SpokenLanguage.names[$0] },
+            chosen: place.map { $0 + 1 } ?? 0))),
+      FormField(
+        "interpreter", label: "Interpreter", hint: "← →",
+        control: .choice(
+          ChoiceControl(
+            ["not needed"] + interpreters.map(\.words), chosen: needed.map { $0 + 1 } ?? 0))),
+    ]
+  }
+
+  private static let interpreters = SpokenLanguage.Interpreter.allCases
+
+  private static func readLanguage(_ reader: inout FormReader) -> SpokenLanguage? {
+    let place = reader.choice("language") - 1
+    let needed = reader.choice("interpreter") - 1
+    let interpreter = interpreters.indices.contains(needed) ? interpreters[needed] : nil
+    guard SpokenLanguage.codes.indices.contains(place) else {
+      if interpreter != nil { reader.refuse("language", "say into which language") }
+      return nil
+    }
+    return SpokenLanguage(code: SpokenLanguage.codes[place], interpreter: interpreter)
   }
 
   private static func readPreferredName(_ reader: inout FormReader) -> PreferredName? {

@@ -14,7 +14,7 @@ enum Samples {
       Address(
         line: "14 Mill Bank, Stafford", postcode: Postcode("st162lh"), from: day, until: day)
     ], household: HouseholdID(rawValue: 5), safeContact: SafeContact("do-not-post"),
-    preferredName: PreferredName("Shan (SHAHN)"))
+    language: SpokenLanguage("bfi interpreter"), preferredName: PreferredName("Shan (SHAHN)"))
   static let agency = Agency(
     id: AgencyID(rawValue: 9), version: 1, name: "Women's \"Refuge\"", kind: .voluntary,
     area: "Stafford", mainLine: "01632 960431", hours: .officeHours,

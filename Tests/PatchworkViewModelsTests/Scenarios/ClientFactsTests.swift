@@ -49,6 +49,16 @@ struct ClientFactsTests {
     #expect(desk.fact(.fact)?.text == "goes by Shan, say “SHAHN”")
   }
 
+  @Test func anInterpreterIsAskedForInALanguage() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân").press(.backTab, .character("x"))
+    await desk.go(to: "interpreter").press(.right, .right, .control("s"))
+    #expect(desk.field("language")?.problem == "say into which language")
+    await desk.go(to: "language").press(.character("r"), .character("r"), .control("s"))
+    #expect(desk.form == nil)
+    #expect(desk.fact(.fact)?.text == "Romanian: interpreter, a woman")
+  }
+
   @Test func aRelativeOpensAndEscComesBack() async throws {
     let desk = try await Desk.inTown()
     await desk.open("siân").press(.backTab)

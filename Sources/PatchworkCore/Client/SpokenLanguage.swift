@@ -1,0 +1,80 @@
+/// The language that a client speaks or signs first, and whether a visit needs an interpreter. Coded,
+/// so that it can be counted and sought, and says nothing else.
+package struct SpokenLanguage: Hashable, Sendable {
+  /// An interpreter who is needed.
+  package enum Interpreter: String, Sendable, CaseIterable {
+    case anybody = "interpreter"
+    case woman = "interpreter-woman"
+    case man = "interpreter-man"
+
+    /// As a worker reads it: `interpreter, a woman`.
+    package var words: String {
+      switch self {
+      case .anybody: "interpreter"
+      case .woman: "interpreter, a woman"
+      case .man: "interpreter, a man"
+      }
+    }
+  }
+
+  /// The code: ISO 639-1 where the language has one of two letters, otherwise ISO 639-3. British Sign
+  /// Language is `bfi`.
+  package let code: String
+  /// Nil while none is needed.
+  package let interpreter: Interpreter?
+
+  /// - Returns: nil for a code that is not among `names`.
+  package init?(code: String, interpreter: Interpreter? = nil) {
+    guard Self.names[code] != nil else { return nil }
+    (self.code, self.interpreter) = (code, interpreter)
+  }
+
+  /// The language's name in English.
+  package var name: String { Self.names[code] ?? code }
+
+  /// As a worker reads it: `Romanian: interpreter, a woman`.
+  package var words: String { name + (interpreter.map { ": \($0.words)" } ?? "") }
+
+  /// Every code, by the name of its language.
+  package static let codes = names.sorted { $0.value < $1.value }.map(\.key)
+
+  /// What is spoken and signed in the United Kingdom, by code.
+  package static let names = [
+    "am": "Amharic", "ar": "Arabic", "bfi": "British Sign Language", "bg": "Bulgarian",
+    "bn": "Bengali", "ckb": "Kurdish, Sorani", "cmn": "Chinese, Mandarin", "cs": "Czech",
+    "cy": "Welsh", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
+    "et": "Estonian", "fa": "Persian", "fr": "French", "ga": "Irish", "gd": "Scottish Gaelic",
+    "gu": "Gujarati", "ha": "Hausa", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian",
+    "hu": "Hungarian", "hy": "Armenian", "ig": "Igbo", "isg": "Irish Sign Language",
+    "it": "Italian", "ja": "Japanese", "ka": "Georgian", "kmr": "Kurdish, Kurmanji",
+    "ko": "Korean", "kri": "Krio", "ln": "Lingala", "lt": "Lithuanian", "lv": "Latvian",
+    "ml": "Malayalam", "mr": "Marathi", "my": "Burmese", "ne": "Nepali", "nl": "Dutch",
+    "om": "Oromo", "pa": "Punjabi", "pl": "Polish", "prs": "Dari", "ps": "Pashto",
+    "pt": "Portuguese", "rmy": "Romani", "ro": "Romanian", "ru": "Russian", "si": "Sinhala",
+    "sk": "Slovak", "sn": "Shona", "so": "Somali", "sq": "Albanian", "sr": "Serbian",
+    "sv": "Swedish", "sw": "Swahili", "syl": "Sylheti", "ta": "Tamil", "te": "Telugu",
+    "tet": "Tetum", "th": "Thai", "ti": "Tigrinya", "tl": "Tagalog", "tr": "Turkish",
+    "tw": "Twi", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "yi": "Yiddish",
+    "yo": "Yoruba", "yue": "Chinese, Cantonese", "zu": "Zulu",
+  ]
+}
+
+extension SpokenLanguage: TextCodable {
+  package static var form: String {
+    "a language is written ro, ro interpreter, ro interpreter-woman or -man; BSL is bfi"
+  }
+
+  /// The text form of files and the API: `ro interpreter-woman`.
+  package var description: String { code + (interpreter.map { " \($0.rawValue)" } ?? "") }
+
+  package init?(_ description: String) {
+    let parts = description.split(separator: " ", omittingEmptySubsequences: false)
+    guard let code = parts.first, parts.count <= 2 else { return nil }
+    var needed: Interpreter?
+    if parts.count == 2 {
+      needed = Interpreter(rawValue: String(parts[1]))
+      if needed == nil { return nil }
+    }
+    self.init(code: String(code), interpreter: needed)
+  }
+}
