@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func theLongerAnUnknownWordTheLessOftenIsItTyped() {
-    let falling = (1...12).map(NameLikelihood.unheardOf(length:))
+    let falling = (1...12).map(SearchWeights.Names.unheardOf(length:))
     #expect(zip(falling, falling.dropFirst()).allSatisfy { $0 > $1 })
   }
 

@@ -23,13 +23,13 @@ import Testing
   }
 
   @Test func aCrowdOfEqualsHidesEachOfThem() {
-    #expect(Odds.bits([2], crowd: [(2, 20)])[0] > ClientSearch.leastBits)
-    #expect(Odds.bits([2], crowd: [(2, 200)])[0] < ClientSearch.leastBits)
+    #expect(Odds.bits([2], crowd: [(2, 20)])[0] > SearchWeights.Ranking.leastBits)
+    #expect(Odds.bits([2], crowd: [(2, 200)])[0] < SearchWeights.Ranking.leastBits)
   }
 
   @Test func theFloorAndTheMarginAreWhereTheOddsEnd() {
-    #expect(abs(Odds.bits([Odds.least], crowd: [])[0] - ClientSearch.leastBits) < 0.001)
+    #expect(abs(Odds.bits([Odds.least], crowd: [])[0] - SearchWeights.Ranking.leastBits) < 0.001)
     let behind = Odds.bits([30, 30 - Double(Odds.margin)], crowd: [])[1]
-    #expect(abs(behind - ClientSearch.leastBits) < 0.1)
+    #expect(abs(behind - SearchWeights.Ranking.leastBits) < 0.1)
   }
 }

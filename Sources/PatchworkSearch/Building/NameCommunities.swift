@@ -14,15 +14,7 @@ struct NameCommunities {
     let starts, given, postings: ScratchArray<UInt32>
   }
 
-  /// A smaller register says too little of who shares names: all its people are one community.
-  static let leastRecords = 5_000
-  /// Counts are kept in parts, so that a name borne once can be divided too.
-  static let parts: Float = 16
-  private static let rounds = 30
-  /// So many pairs are enough to learn from.
-  private static let mostPairs = 400_000
-  /// Every community may bear every name.
-  private static let smoothing: Float = 0.02
+  private typealias Weights = SearchWeights.Communities
 
   private let pairs: Pairs
   private let words: Int
@@ -34,7 +26,7 @@ struct NameCommunities {
   static func sections(_ pairs: Pairs, counts: WordCounts, records: Int, in folder: String) throws
     -> [(IndexFormat.Section, any ScratchArrayBytes)]
   {
-    guard records >= leastRecords else { return [] }
+    guard records >= Weights.leastRecords else { return [] }
     var communities = try NameCommunities(pairs, words: counts.given.count, in: folder)
     communities.learn()
     return [
@@ -68,8 +60,8 @@ struct NameCommunities {
       family.elements[word] = start / start.sum()
       given.elements[word] = Shares(repeating: 1)
     }
-    let step = pairs.given.count / Self.mostPairs + 1
-    for round in 0..<Self.rounds {
+    let step = pairs.given.count / Weights.mostPairs + 1
+    for round in 0..<Weights.rounds {
       divide(every: step, from: round)
       settle()
     }
@@ -105,8 +97,8 @@ struct NameCommunities {
     for people in nextGiven.elements { total += people }
     let all = max(total.sum(), 1)
     func share(_ people: Shares) -> Shares {
-      people / (total + 1e-6) * (1 - Self.smoothing)
-        + Shares(repeating: Self.smoothing * people.sum() / all)
+      people / (total + 1e-6) * (1 - Weights.smoothing)
+        + Shares(repeating: Weights.smoothing * people.sum() / all)
     }
     for word in 0..<words {
       given.elements[word] = share(nextGiven.elements[word])
@@ -127,7 +119,7 @@ struct NameCommunities {
       guard word < words else { break }
       let people = divided.elements[word]
       let shares = people.sum() > 0 ? people / people.sum() : sizes / max(sizes.sum(), 1e-6)
-      before += SIMD16<Double>(shares) * Double(Float(counts[word]) * Self.parts)
+      before += SIMD16<Double>(shares) * Double(Float(counts[word]) * Weights.parts)
     }
     return sums
   }

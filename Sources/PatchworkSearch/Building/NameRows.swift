@@ -15,9 +15,7 @@ struct NameRows {
 
   /// The number of the empty word, which stands for a missing name.
   static let nobody: UInt32 = 0
-  /// Rows of one person beyond this are left out.
-  private static let mostRows = 60
-  private static let mostParts = 5
+  private typealias Limits = SearchWeights.Limits
 
   init() { _ = words.number(of: []) }
 
@@ -32,7 +30,7 @@ struct NameRows {
     let families = numbers(of: shown.family)
     var rows: [NameRow] = []
     func add(_ given: UInt32, _ family: UInt32, _ kind: IndexFormat.NameKind) {
-      guard rows.count < Self.mostRows,
+      guard rows.count < Limits.rowsOfPerson,
         !rows.contains(where: { $0.given == given && $0.family == family })
       else { return }
       rows.append(NameRow(given: given, family: family, kind: kind))
@@ -64,11 +62,11 @@ struct NameRows {
     let parts = Folding.fold(name).split { $0 == Folding.space || $0 == Folding.hyphen }
     var numbers = [words.number(of: Array(parts.joined().prefix(TypedWord.longest)))]
     if parts.count > 1 {
-      for part in parts.prefix(Self.mostParts) where part.count > 1 {
+      for part in parts.prefix(Limits.partsOfName) where part.count > 1 {
         numbers.append(words.number(of: Array(part.prefix(TypedWord.longest))))
       }
     }
-    if known.count > 200_000 { known.removeAll(keepingCapacity: true) }
+    if known.count > Limits.knownNames { known.removeAll(keepingCapacity: true) }
     known[name] = numbers
     return numbers
   }

@@ -102,12 +102,13 @@ package final class SegmentBuilder {
     // Records take the order of their dates of birth: place[old] is the new number.
     let byBirth = ScratchArray<UInt64>(in: folder)
     for record in 0..<total {
-      try byBirth.append(UInt64(birth.elements[record]) << 32 | UInt64(record))
+      try byBirth.append(
+        KeyedPosting(key: birth.elements[record], number: UInt32(record)).bits)
     }
     byBirth.sort(by: <)
     let place = try array(UInt32.self, total)
     for (new, key) in byBirth.elements.enumerated() {
-      place.elements[Int(key & 0xFFFF_FFFF)] = UInt32(new)
+      place.elements[KeyedPosting(bits: key).number] = UInt32(new)
     }
     try layOutRecords(byBirth, rank, layout)
     try layOutBirths(byBirth, layout)
@@ -122,7 +123,9 @@ package final class SegmentBuilder {
     let numbers = ScratchArray<UInt64>(in: folder)
     for record in 0..<total where nhsNumbers.elements[record] > 0 {
       try numbers.append(
-        UInt64(nhsNumbers.elements[record]) << 30 | UInt64(place.elements[record]))
+        NumberPosting(
+          number: UInt64(nhsNumbers.elements[record]), record: place.elements[record]
+        ).bits)
     }
     numbers.sort(by: <)
     layout.add(.nhsNumbers, numbers)
@@ -144,7 +147,7 @@ package final class SegmentBuilder {
     )
     let (newID, newBirth) = (try array(Int64.self, ids.count), try array(UInt32.self, ids.count))
     for (new, key) in byBirth.elements.enumerated() {
-      let old = Int(key & 0xFFFF_FFFF)
+      let old = KeyedPosting(bits: key).number
       newGiven.elements[new] = rank[Int(given.elements[old])]
       newFamily.elements[new] = rank[Int(family.elements[old])]
       newID.elements[new] = ids.elements[old]
@@ -160,7 +163,7 @@ package final class SegmentBuilder {
     let values = ScratchArray<UInt32>(in: folder)
     let starts = ScratchArray<UInt32>(in: folder)
     for (new, key) in byBirth.elements.enumerated() {
-      let birth = UInt32(key >> 32)
+      let birth = KeyedPosting(bits: key).key
       if new == 0 || values.elements[values.count - 1] != birth {
         try values.append(birth)
         try starts.append(UInt32(new))
@@ -189,7 +192,7 @@ package final class SegmentBuilder {
     var counts = WordCounts(words: rank.count)
     var person: [NameRowBits] = []
     for (new, key) in byBirth.elements.enumerated() {
-      let old = Int(key & 0xFFFF_FFFF)
+      let old = KeyedPosting(bits: key).number
       person.removeAll(keepingCapacity: true)
       person.append(
         NameRowBits(
@@ -208,7 +211,8 @@ package final class SegmentBuilder {
       }
       for row in person {
         try pairs.add(
-          given: row.given, family: row.family, posting: UInt32(row.kind) << 30 | UInt32(new))
+          given: row.given, family: row.family,
+          posting: NamePosting(kind: row.kind, record: new).bits)
       }
       counts.add(person)
     }
@@ -236,7 +240,7 @@ package final class SegmentBuilder {
         try keys.append(entry.key)
         try starts.append(UInt32(records.count))
       }
-      try records.append((entry.isFormer ? 1 << 31 : 0) | entry.record)
+      try records.append(PlacePosting(isFormer: entry.isFormer, record: entry.record).bits)
       if !entry.isFormer, current.elements[Int(entry.record)] == 0 {
         current.elements[Int(entry.record)] = UInt32(keys.count)
       }

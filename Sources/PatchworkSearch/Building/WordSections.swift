@@ -48,7 +48,7 @@ enum WordSections {
       guard bytes.count > 1 else { continue }
       let keys = PhoneticKeys(bytes)
       for key in Set([keys.english, keys.gaelic, keys.continental]) {
-        try sounds.append(UInt64(key) << 32 | UInt64(word))
+        try sounds.append(KeyedPosting(key: key, number: UInt32(word)).bits)
       }
     }
     try starts.append(UInt32(text.count))

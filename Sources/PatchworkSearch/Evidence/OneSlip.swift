@@ -2,32 +2,39 @@ import Glibc
 
 /// The likelihood of one typing or hearing error between a held name and a typed word.
 enum OneSlip {
+  private typealias Weights = SearchWeights.Slips
+
   /// The binary logarithm of the probability of typing `typed` for a name one edit away.
   static func likelihood(typed: [UInt8], held: UnsafeRawBufferPointer) -> Float {
     let letters = Float(max(1, held.count))
     var start = 0
     while start < typed.count, start < held.count, typed[start] == held[start] { start += 1 }
-    // Errors in the first letter are rarer (Pollock and Zamora, 1984): half as likely.
-    let isFirst: Float = start == 0 ? -1 : 0
+    let isFirst: Float = start == 0 ? Weights.inFirstLetter : 0
     if typed.count > held.count {
       let extra = typed[start]
       let isDouble = start > 0 && typed[start - 1] == extra
       let isNeighbour = start > 0 && Keyboard.areNeighbours(typed[start - 1], extra)
-      return log2((isDouble ? 0.012 : isNeighbour ? 0.003 : 0.0006) / letters) + isFirst
+      let share =
+        isDouble ? Weights.doubled : isNeighbour ? Weights.neighbourAdded : Weights.added
+      return log2(share / letters) + isFirst
     }
     if typed.count < held.count {
       let isDouble = start > 0 && start < held.count && held[start - 1] == held[start]
-      return log2((isDouble ? 0.03 : 0.016) / letters) + isFirst
+      return log2((isDouble ? Weights.singled : Weights.omitted) / letters) + isFirst
     }
     if start + 1 < typed.count, typed[start] == held[start + 1], typed[start + 1] == held[start] {
-      return log2(0.02 / letters) + isFirst
+      return log2(Weights.swapped / letters) + isFirst
     }
-    guard start < typed.count, start < held.count else { return log2(0.02 / letters) }
+    guard start < typed.count, start < held.count else {
+      return log2(Weights.swapped / letters)
+    }
     if Keyboard.areNeighbours(typed[start], held[start]) {
-      return log2(0.006 / letters) + isFirst
+      return log2(Weights.neighbour / letters) + isFirst
     }
-    if isVowel(typed[start]), isVowel(held[start]) { return log2(0.006 / letters) + isFirst }
-    return log2(0.0012 / letters) + isFirst
+    if isVowel(typed[start]), isVowel(held[start]) {
+      return log2(Weights.vowel / letters) + isFirst
+    }
+    return log2(Weights.other / letters) + isFirst
   }
 
   private static func isVowel(_ byte: UInt8) -> Bool { "aeiouy".utf8.contains(byte) }

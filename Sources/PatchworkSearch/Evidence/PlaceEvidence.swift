@@ -6,6 +6,8 @@ import Glibc
 /// different postcode says little. For a person who is not in the register, though, a namesake
 /// elsewhere is the only match.
 struct PlaceEvidence: Sendable {
+  private typealias Weights = SearchWeights.Place
+
   /// A current address at the typed postcode, or in the typed district.
   let same: Float
   /// A former address there.
@@ -20,19 +22,22 @@ struct PlaceEvidence: Sendable {
   /// - Parameter postcodeShare: the share of the register at the postcode, 0...1.
   /// - Parameter districtShare: the share of the register in its district, 0...1.
   init(postcodeShare: Double, districtShare: Double) {
-    elsewhere = -3
-    same = Float(min(16, log2(0.6 / max(postcodeShare, 1e-7))))
-    former = same - 2
-    sameDistrict = max(elsewhere, Float(min(4, log2(0.12 / max(districtShare, 1e-4)))))
+    elsewhere = Weights.notAtPostcode
+    let atPostcode = log2(Weights.atPostcode / max(postcodeShare, Weights.leastAtPostcode))
+    let inDistrict = log2(Weights.inItsDistrict / max(districtShare, Weights.leastInDistrict))
+    same = Float(min(Weights.mostAtPostcode, atPostcode))
+    former = same + Weights.former
+    sameDistrict = max(elsewhere, Float(min(Weights.mostInItsDistrict, inDistrict)))
   }
 
   /// Evidence from a district typed alone.
   ///
   /// - Parameter districtShare: the share of the register in the district, 0...1.
   init(districtShare: Double) {
-    elsewhere = -2
-    same = Float(min(12, log2(0.75 / max(districtShare, 1e-4))))
-    former = same - 2
+    elsewhere = Weights.notInDistrict
+    let inDistrict = log2(Weights.inDistrict / max(districtShare, Weights.leastInDistrict))
+    same = Float(min(Weights.mostInDistrict, inDistrict))
+    former = same + Weights.former
     sameDistrict = same
   }
 }

@@ -4,6 +4,8 @@ import PatchworkMatching
 
 /// Everything a query says, weighed against the register that is searched.
 struct QueryEvidence {
+  private typealias Weights = SearchWeights.Register
+
   /// The ways to read the names.
   let readings: [NameReading]
   /// Weighs the names of records by them.
@@ -27,31 +29,24 @@ struct QueryEvidence {
   /// For each segment, the most that names can say.
   let mostOfNames: [Float]
 
-  /// What it costs that the family name is only that of somebody in the household.
-  static let householdPenalty: Float = -6
-  /// Most people who are looked for are there: the prior odds, in bits, over one in the register.
-  static let presence: Float = -0.9
-  /// In a register of a handful most of those who are looked for are missing.
-  private static let missingFromNew = 200
-  /// A record that came to mind otherwise holds another NHS number than the typed one, or none.
-  static let otherNHSNumber: Float = -5
-
   /// Weighs a query.
   init(_ query: TypedQuery, _ cache: MatchCache) {
     let segments = cache.segments
     let total = max(1, segments.reduce(0) { $0 + $1.recordCount })
-    // A small register says little of how rare a date or a place is.
-    let smoothed = Double(total) + 500
-    people = total + Self.missingFromNew
+    let smoothed = Double(total) + Weights.recordsBesides
+    people = total + Weights.missingFromNew
     readings = NameReadings.make(query, cache)
     scoring = NameScoring(readings)
     birth = query.birth.map { typed in
       BirthEvidence(typed) { keys in
-        (Double(segments.reduce(0) { $0 + $1.bornWithin(keys) }) + 0.02) / smoothed
+        (Double(segments.reduce(0) { $0 + $1.bornWithin(keys) }) + Weights.peopleOfUnknownDate)
+          / smoothed
       }
     }
     func share(_ keys: ClosedRange<UInt64>) -> Double {
-      (Double(segments.reduce(0) { $0 + $1.postings(at: keys).count }) + 0.5) / smoothed
+      (Double(segments.reduce(0) { $0 + $1.postings(at: keys).count })
+        + Weights.peopleOfUnknownPlace)
+        / smoothed
     }
     if let postcode = query.postcode {
       let key = PostcodeKey(postcode)
@@ -70,20 +65,22 @@ struct QueryEvidence {
     }
     nhsNumber = query.nhsNumber.map { number in
       let isHeld = segments.contains { segment in
-        let index = segment.nhsNumbers.firstIndex(notBelow: UInt64(number) << 30)
-        return index < segment.nhsNumbers.count && segment.nhsNumbers[index] >> 30 == UInt64(number)
+        let first = NumberPosting(number: UInt64(number))
+        let index = segment.nhsNumbers.firstIndex(notBelow: first.bits)
+        return index < segment.nhsNumbers.count
+          && NumberPosting(bits: segment.nhsNumbers[index]).number == first.number
       }
       return NHSNumberEvidence(number, isHeld: isHeld, people: total)
     }
     let readings = readings
     if place != nil, !isWholePostcode, query.names.count == 1 {
       let bearers = readings.reduce(0) { max($0, $1.bearers) }
-      isDistrictRarer = share(placeKeys) < bearers / 2
+      isDistrictRarer = share(placeKeys) < bearers * SearchWeights.Place.districtAgainstName
     } else {
       isDistrictRarer = false
     }
     mostOfNames = segments.indices.map { index in
-      readings.reduce(-99) { max($0, $1.most(index)) }
+      readings.reduce(SearchWeights.Names.none) { max($0, $1.most(index)) }
     }
   }
 

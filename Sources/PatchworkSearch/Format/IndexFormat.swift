@@ -15,7 +15,7 @@ package enum IndexFormat {
   /// What the name of a file that is being written has behind that of the finished one.
   package static let unfinished = ".new-"
   /// The most records that 30 bits can number.
-  static let mostRecords = 1 << 30
+  static let mostRecords = 1 << Int(NamePosting.recordBits)
 
   /// What is stored, in this order.
   enum Section: Int, CaseIterable {
@@ -37,7 +37,7 @@ package enum IndexFormat {
     case wordsByLength, lengthStarts
     /// Letter bags in that order (UInt64).
     case bagsByLength
-    /// Sound key << 32 | word, sorted (UInt64).
+    /// Sound key and word, sorted (`KeyedPosting`).
     case sounds
     /// Record → given and family word of the name to show, date of birth, postcode number plus
     /// one, household number plus one (UInt32 each), identifier (Int64).
@@ -48,18 +48,18 @@ package enum IndexFormat {
     case otherGiven, otherFamily, otherKind
     /// Family word → first pair (UInt32, one more); pair → given word; pair → first posting (one more).
     case pairStarts, pairGiven, pairPostings
-    /// Postings of pairs: kind << 30 | record (UInt32).
+    /// Postings of pairs (`NamePosting`).
     case pairRecords
     /// Given word → first reversed pair (UInt32, one more); reversed pair → family word.
     case givenStarts, givenFamily
     /// Distinct dates of birth in order, and where their records begin (UInt32, one more).
     case births, birthStarts
     /// Distinct postcodes in order (UInt64), where their postings begin (UInt32, one more), and
-    /// the postings: former << 31 | record.
+    /// the postings (`PlacePosting`).
     case postcodes, postcodeStarts, postcodeRecords
     /// Household → first of its records (UInt32, one more), and the records.
     case householdStarts, householdRecords
-    /// NHS number << 30 | record, sorted (UInt64).
+    /// NHS number and record, sorted (`NumberPosting`).
     case nhsNumbers
   }
 
@@ -74,13 +74,14 @@ package enum IndexFormat {
     /// The middle name in place of the given one.
     case middle
 
-    /// What the evidence of a name of this kind is lowered by, in bits.
-    static func penalty(_ kind: UInt32) -> Float {
+    /// Bits of a name of this kind, given as a number from the index.
+    @inline(__always)
+    static func weight(_ kind: UInt32) -> Float {
       switch kind {
-      case 0: 0
-      case 1: 0.6
-      case 2: 1
-      default: 4.5
+      case 0: SearchWeights.Kinds.shown
+      case 1: SearchWeights.Kinds.part
+      case 2: SearchWeights.Kinds.other
+      default: SearchWeights.Kinds.middle
       }
     }
   }

@@ -149,7 +149,7 @@ package final class Segment: @unchecked Sendable {
   {
     let before = sums.communities(words.lowerBound)
     let people = sums.communities(words.upperBound) &- before
-    return NameCommunities.Shares(people) / NameCommunities.parts
+    return NameCommunities.Shares(people) / SearchWeights.Communities.parts
   }
 
   /// Whether it knows which of its words are related.

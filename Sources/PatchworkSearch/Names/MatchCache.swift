@@ -5,7 +5,7 @@ package final class MatchCache {
   /// The segments that are searched.
   let segments: [Segment]
   private var known: [(bytes: [UInt8], matches: NameMatches)] = []
-  private static let most = 32
+  private static let most = SearchWeights.Limits.words
 
   /// An empty cache over segments.
   package init(_ segments: [Segment]) { self.segments = segments }

@@ -4,8 +4,7 @@ import PatchworkMatching
 /// Finds the words of a segment that a typed word may stand for.
 struct NameFinder {
   let word: TypedWord
-  /// Two slips in a shorter word leave too little of it: any word may have been meant.
-  static let leastForTwoSlips = 5
+  private typealias Weights = SearchWeights.Names
 
   /// All of them, by every rule.
   func find(in segment: Segment) -> SegmentMatches {
@@ -29,7 +28,7 @@ struct NameFinder {
     }
     let beginning = segment.words(beginningWith: bytes)
     let exact = segment.word(bytes)
-    if let exact { offer(exact, NameLikelihood.exact) }
+    if let exact { offer(exact, Weights.exact) }
     if segment.knowsRelations {
       if let exact { segment.forEachRelated(to: exact, offer) }
     } else {
@@ -39,10 +38,10 @@ struct NameFinder {
       var close: [(word: Int, likelihood: Float)] = []
       findSounds(in: segment) {
         offer($0, $1)
-        if $1 > -9 { close.append(($0, $1)) }
+        if $1 > Weights.leastToBeFollowed { close.append(($0, $1)) }
       }
       findOneSlip(in: segment) {
-        if $1 == NameLikelihood.prefixWithSlip {
+        if $1 == Weights.prefixWithSlip {
           offer($0, $1)
         } else {
           offerBesides($0, $1)
@@ -56,15 +55,15 @@ struct NameFinder {
         }
       }
     }
-    if bytes.count >= Self.leastForTwoSlips { findTwoSlips(in: segment, offerBesides) }
-    let likelihood = bytes.count == 1 ? NameLikelihood.initial : NameLikelihood.prefix
+    if bytes.count >= Weights.leastForTwoSlips { findTwoSlips(in: segment, offerBesides) }
+    let likelihood = bytes.count == 1 ? Weights.initial : Weights.prefix
     return SegmentMatches(found, beginning: beginning, likelihood: likelihood)
   }
 
   private func isCommon(_ word: Int, in segment: Segment) -> Bool {
     let words = word..<word + 1
-    return segment.givenCount(words) + segment.familyCount(words) > 20 + segment.recordCount
-      / 20_000
+    return segment.givenCount(words) + segment.familyCount(words)
+      > Weights.bearersOfCommon + segment.recordCount / Weights.recordsPerBearer
   }
 
   /// Short forms and spellings from the tables.
@@ -83,14 +82,18 @@ struct NameFinder {
   private func findSounds(in segment: Segment, _ offer: (Int, Float) -> Void) {
     let keys = PhoneticKeys(word.bytes)
     for key in Set([keys.english, keys.gaelic, keys.continental]) {
-      var index = segment.sounds.firstIndex(notBelow: UInt64(key) << 32)
-      while index < segment.sounds.count, segment.sounds[index] >> 32 == UInt64(key) {
-        let other = Int(segment.sounds[index] & 0xFFFF_FFFF)
+      var index = segment.sounds.firstIndex(notBelow: KeyedPosting(key: key).bits)
+      while index < segment.sounds.count {
+        let sound = KeyedPosting(bits: segment.sounds[index])
+        guard sound.key == key else { break }
+        let other = sound.number
         index += 1
         let text = segment.text(of: other)
         guard PhoneticKeys.mayAgree(lengths: text.count, word.bytes.count) else { continue }
         let likeness = word.bytes.withUnsafeBytes { JaroWinkler.likeness($0, text) }
-        if likeness >= 0.55 { offer(other, NameLikelihood.sound(likeness: likeness)) }
+        if likeness >= Weights.leastLikenessOfSounds {
+          offer(other, Weights.sound(likeness: likeness))
+        }
       }
     }
   }
@@ -103,8 +106,10 @@ struct NameFinder {
         offer(
           range.lowerBound,
           OneSlip.likelihood(typed: word.bytes, held: segment.text(of: range.lowerBound)))
-      } else if word.bytes.count >= 5, range.count < 3000 {
-        for other in range { offer(other, NameLikelihood.prefixWithSlip) }
+      } else if word.bytes.count >= Weights.leastForPrefixWithSlip,
+        range.count < Weights.mostWordsOfPrefixWithSlip
+      {
+        for other in range { offer(other, Weights.prefixWithSlip) }
       }
     }
   }

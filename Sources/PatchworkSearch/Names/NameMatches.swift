@@ -93,7 +93,7 @@ final class NameMatches {
   /// What looking closely at words of the first segment found, each at its place until another word takes
   /// it: thousands are looked at again with each key. Empty until then.
   private var looks: [SegmentMatches.Candidate] = []
-  private static let mostLooks = 4096
+  private static let mostLooks = SearchWeights.Limits.looks
 
   /// Finds what a folded word may stand for.
   init(_ bytes: [UInt8], in segments: [Segment]) {
@@ -118,19 +118,21 @@ final class NameMatches {
       add(matches.beginning, matches.beginningLikelihood)
       typed.append(shares)
     }
-    // A small register says little of how common a name is outside it.
-    let unheardOf = Double(exp2(NameLikelihood.unheardOf(length: word.bytes.count)))
+    let unheardOf = Double(exp2(SearchWeights.Names.unheardOf(length: word.bytes.count)))
+    let besides = SearchWeights.Register.peopleBesides
     let (ofGiven, ofFamily) = (
-      given / (people + 2000) + unheardOf, family / (people + 2000) + unheardOf
+      given / (people + besides) + unheardOf, family / (people + besides) + unheardOf
     )
     asGiven = Float(log2(ofGiven))
     asFamily = Float(log2(ofFamily))
     for (segment, shares) in zip(segments, typed) {
       let whole = 0..<segment.wordCount
+      let mixing = SearchWeights.Communities.mixing
       func lift(_ typed: Shares, _ all: Shares, _ share: Double) -> Shares {
-        let known = Float(people / (people + 2000)) * all.sum() / Float(max(1, segment.recordCount))
+        let known =
+          Float(people / (people + besides)) * all.sum() / Float(max(1, segment.recordCount))
         let lift = (typed / (all + 0.01) * known + Float(unheardOf)) / Float(share)
-        return lift * (1 - Self.mixing) + Self.mixing
+        return lift * (1 - mixing) + mixing
       }
       let (givens, families) = (segment.givenShares(whole), segment.familyShares(whole))
       communities.append(
@@ -140,9 +142,6 @@ final class NameMatches {
         ))
     }
   }
-
-  /// Every community has people with names of every other.
-  private static let mixing: Float = 0.1
 
   /// How much more often this is typed as a given name with another as family name than the two would
   /// be if names had nothing to do with each other: a binary logarithm.
@@ -179,22 +178,25 @@ final class NameMatches {
 
   /// How likely it is typed with many slips for a word that no rule led to.
   private func look(at text: UnsafeRawBufferPointer) -> Float {
-    var likelihood: Float = -99
+    var likelihood = SearchWeights.Names.none
     if isShort, text.count > 3, word.distance(to: text) == 2 {
       likelihood = NameLikelihood.twoSlips(length: word.bytes.count)
     }
-    guard word.mostLikeness(to: text) >= NameLikelihood.leastLikeness else { return likelihood }
+    guard word.mostLikeness(to: text) >= SearchWeights.Names.leastLikeness else {
+      return likelihood
+    }
     let likeness = word.bytes.withUnsafeBytes { JaroWinkler.likeness($0, text) }
-    return max(likelihood, NameLikelihood.manySlips(likeness: likeness) ?? -99)
+    return max(
+      likelihood, SearchWeights.Names.manySlips(likeness: likeness) ?? SearchWeights.Names.none)
   }
 
   /// Whether it has too few letters for two slips in it to be looked for among all words.
-  private var isShort: Bool { word.bytes.count < NameFinder.leastForTwoSlips }
+  private var isShort: Bool { word.bytes.count < SearchWeights.Names.leastForTwoSlips }
 
   /// The most that looking closely finds.
   var mostByPatience: Float {
     guard word.bytes.count > 2 else { return -.infinity }
-    let slips = NameLikelihood.manySlips(likeness: 1) ?? -99
+    let slips = SearchWeights.Names.manySlips(likeness: 1) ?? SearchWeights.Names.none
     return isShort ? max(slips, NameLikelihood.twoSlips(length: word.bytes.count)) : slips
   }
 
@@ -204,7 +206,7 @@ final class NameMatches {
   /// The best likelihood that any word of a segment reaches.
   func best(_ segment: Int) -> Float {
     let matches = segments[segment]
-    let single = matches.candidates.first?.likelihood ?? -99
+    let single = matches.candidates.first?.likelihood ?? SearchWeights.Names.none
     return matches.beginning.isEmpty ? single : max(single, matches.beginningLikelihood)
   }
 }

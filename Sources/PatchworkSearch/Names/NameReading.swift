@@ -34,8 +34,10 @@ struct NameReading {
   /// The most that any record of a segment can gain.
   func most(_ segment: Int) -> Float {
     var bits = base
-    if let given { bits += max(given.best(segment), typicalGiven + NameLikelihood.nameless) }
-    if let family { bits += max(family.best(segment), typicalFamily + NameLikelihood.nameless) }
+    if let given { bits += max(given.best(segment), typicalGiven + SearchWeights.Names.nameless) }
+    if let family {
+      bits += max(family.best(segment), typicalFamily + SearchWeights.Names.nameless)
+    }
     return bits
   }
 }
@@ -56,8 +58,7 @@ struct NameReadings {
   private let cache: MatchCache
   private let query: TypedQuery
   private var drafts: [Draft] = []
-  private static let swapped: Float = -3.3
-  private static let quiteAnother: Float = -8.5
+  private typealias Weights = SearchWeights.Readings
 
   /// All readings of a query's names, likeliest first; empty when there are none.
   static func make(_ query: TypedQuery, _ cache: MatchCache) -> [NameReading] {
@@ -68,7 +69,7 @@ struct NameReadings {
       for (index, name) in query.names.enumerated() where name.month != nil {
         var others = query.names
         others.remove(at: index)
-        readings.draft(others, prior: -7)
+        readings.draft(others, prior: Weights.isMonth)
       }
     }
     return readings.weigh()
@@ -81,70 +82,76 @@ struct NameReadings {
     switch words.count {
     case 0: return
     case 1:
-      drafts.append(Draft(given: words[0], family: nil, prior: prior - 1))
-      drafts.append(Draft(given: nil, family: words[0], prior: prior - 1))
+      drafts.append(Draft(given: words[0], family: nil, prior: prior + Weights.oneName))
+      drafts.append(Draft(given: nil, family: words[0], prior: prior + Weights.oneName))
       draftParts(names[0], prior)
-      draftRunTogether(words[0], prior - 6)
+      draftRunTogether(words[0], prior + Weights.runTogether)
     case 2:
-      both(words[0], words[1], prior - 0.2)
+      both(words[0], words[1], prior + Weights.twoNames)
       draftPair(names, prior)
     default:
       for split in 1...last {
-        both(joined(0..<split), joined(split..<words.count), prior - 1.6)
+        both(joined(0..<split), joined(split..<words.count), prior + Weights.split)
       }
-      both(words[0], words[last], prior - 1.8, leaving: Array(words[1..<last]))
-      // The parts of a double name the other way round.
-      both(words[0], words[last] + joined(1..<last), prior - 4)
+      both(
+        words[0], words[last], prior + Weights.firstAndLast, leaving: Array(words[1..<last]))
+      both(words[0], words[last] + joined(1..<last), prior + Weights.partsSwapped)
       if last == 2 {
-        both(words[1], words[2], prior - 4, leaving: [words[0]])
-        both(words[0], words[1], prior - 4, leaving: [words[2]])
+        both(words[1], words[2], prior + Weights.partsSwapped, leaving: [words[0]])
+        both(words[0], words[1], prior + Weights.partsSwapped, leaving: [words[2]])
       } else {
-        both(words[0], joined(last - 1..<last + 1), prior - 3, leaving: Array(words[1..<last - 1]))
-        both(joined(0..<2), words[last], prior - 3, leaving: Array(words[2..<last]))
+        both(
+          words[0], joined(last - 1..<last + 1), prior + Weights.doubleAndMiddle,
+          leaving: Array(words[1..<last - 1]))
+        both(
+          joined(0..<2), words[last], prior + Weights.doubleAndMiddle,
+          leaving: Array(words[2..<last]))
       }
       drafts.append(
-        Draft(given: nil, family: words[last], prior: prior - 6, left: Array(words[..<last])))
+        Draft(
+          given: nil, family: words[last], prior: prior + Weights.oneIsWrong,
+          left: Array(words[..<last])))
     }
   }
 
-  /// All the names are quite others than those on the record, as after an adoption or a flight: one
-  /// search in a few hundred, where the date of birth is right.
+  /// All the names are quite others than those on the record, where the date of birth is right.
   private mutating func draftQuiteAnother(_ names: [TypedQuery.Name]) {
     guard !names.isEmpty else { return }
     drafts.append(
-      Draft(given: nil, family: nil, prior: Self.quiteAnother, left: names.map(\.whole)))
+      Draft(given: nil, family: nil, prior: Weights.quiteAnother, left: names.map(\.whole)))
   }
 
   private mutating func draftPair(_ names: [TypedQuery.Name], _ prior: Float) {
     let (first, second) = (names[0].whole, names[1].whole)
     for (index, part) in names[0].parts.enumerated() {
-      both(part, second, prior - 2, leaving: others(names[0].parts, index))
+      both(part, second, prior + Weights.partOfName, leaving: others(names[0].parts, index))
     }
     for (index, part) in names[1].parts.enumerated() {
-      both(first, part, prior - 2, leaving: others(names[1].parts, index))
+      both(first, part, prior + Weights.partOfName, leaving: others(names[1].parts, index))
     }
     if query.birth != nil || query.postcode != nil || query.nhsNumber != nil {
       // One name, taken apart: worth a thought only if there is one like it.
       let joined = first + second
       if cache.matches(joined).isKnown {
-        drafts.append(Draft(given: joined, family: nil, prior: prior - 6))
-        drafts.append(Draft(given: nil, family: joined, prior: prior - 6))
+        drafts.append(Draft(given: joined, family: nil, prior: prior + Weights.takenApart))
+        drafts.append(Draft(given: nil, family: joined, prior: prior + Weights.takenApart))
       }
     }
     // Right family name, wrong given name; and the other way round.
-    drafts.append(Draft(given: nil, family: second, prior: prior - 6, left: [first]))
-    drafts.append(Draft(given: first, family: nil, prior: prior - 6, left: [second]))
+    let oneIsWrong = prior + Weights.oneIsWrong
+    drafts.append(Draft(given: nil, family: second, prior: oneIsWrong, left: [first]))
+    drafts.append(Draft(given: first, family: nil, prior: oneIsWrong, left: [second]))
     drafts.append(
-      Draft(given: nil, family: first, prior: prior - 6 + Self.swapped, left: [second]))
+      Draft(given: nil, family: first, prior: oneIsWrong + Weights.swapped, left: [second]))
   }
 
   private mutating func draftParts(_ name: TypedQuery.Name, _ prior: Float) {
     guard name.parts.count > 1, let first = name.parts.first, let last = name.parts.last else {
       return
     }
-    both(first, last, prior - 4)
+    both(first, last, prior + Weights.partsApart)
     for part in name.parts {
-      drafts.append(Draft(given: nil, family: part, prior: prior - 4))
+      drafts.append(Draft(given: nil, family: part, prior: prior + Weights.partsApart))
     }
   }
 
@@ -154,7 +161,7 @@ struct NameReadings {
 
   /// `janesmith`: the splits into two names that most people bear.
   private mutating func draftRunTogether(_ word: [UInt8], _ prior: Float) {
-    guard word.count >= 5 else { return }
+    guard word.count >= Weights.leastRunTogether else { return }
     var splits: [(people: Double, at: Int)] = []
     for at in 2...(word.count - 2) {
       let (left, right) = (Array(word[..<at]), Array(word[at...]))
@@ -163,12 +170,14 @@ struct NameReadings {
         guard let first = segment.word(left), let second = segment.word(right) else { continue }
         let (a, b) = (first..<first + 1, second..<second + 1)
         people += Double(segment.givenCount(a)) * Double(segment.familyCount(b))
-        people += 0.1 * Double(segment.familyCount(a)) * Double(segment.givenCount(b))
+        people +=
+          Weights.shareOfSwappedSplit * Double(segment.familyCount(a))
+          * Double(segment.givenCount(b))
       }
       if people > 0 { splits.append((people, at)) }
     }
     splits.sort { $0.people > $1.people }
-    for split in splits.prefix(3) {
+    for split in splits.prefix(Weights.mostSplits) {
       both(Array(word[..<split.at]), Array(word[split.at...]), prior)
     }
   }
@@ -180,10 +189,10 @@ struct NameReadings {
     // A comma means that the family name comes first.
     let comma = query.namesBeforeComma != nil
     drafts.append(
-      Draft(given: first, family: second, prior: prior + (comma ? Self.swapped : 0), left: left))
+      Draft(given: first, family: second, prior: prior + (comma ? Weights.swapped : 0), left: left))
     drafts.append(
       Draft(
-        given: second, family: first, prior: prior + (comma ? 0 : Self.swapped), left: left,
+        given: second, family: first, prior: prior + (comma ? 0 : Weights.swapped), left: left,
         isSwapped: !comma))
   }
 
@@ -208,7 +217,7 @@ struct NameReadings {
         typicalGiven: (given?.asGiven ?? 0) + affinity,
         typicalFamily: (family?.asFamily ?? 0) + affinity, isSwapped: draft.isSwapped)
     }
-    let marginal = Float(log2(max(total, 1e-300)))
+    let marginal = Float(log2(max(total, Weights.leastTotal)))
     for index in readings.indices { readings[index].base -= marginal }
     return readings
   }

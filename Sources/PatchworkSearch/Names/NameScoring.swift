@@ -51,7 +51,7 @@ final class NameScoring {
     mostOfFamily = (0..<segments).map { segment in
       readings.map { reading in
         guard let family = reading.family, reading.given != nil else { return -.infinity }
-        return max(family.best(segment), reading.typicalFamily + NameLikelihood.nameless)
+        return max(family.best(segment), reading.typicalFamily + SearchWeights.Names.nameless)
       }
     }
     likelihoods = .allocate(capacity: max(1, words.count * 4))
@@ -83,7 +83,7 @@ final class NameScoring {
     }
     let floors = (NameLikelihood.floor(of: given), NameLikelihood.floor(of: family))
     return readings.withUnsafeBufferPointer { readings in
-      var most: Float = -99
+      var most = SearchWeights.Names.none
       for reading in readings {
         var bits = reading.base
         if reading.given >= 0 {
@@ -128,7 +128,9 @@ final class NameScoring {
     }
     let floors = (NameLikelihood.floor(of: given), NameLikelihood.floor(of: family))
     let mostOfFamily = mostOfFamily[index]
-    var glance = Glance(bits: -99, patiently: -99, inHousehold: -99)
+    var glance = Glance(
+      bits: SearchWeights.Names.none, patiently: SearchWeights.Names.none,
+      inHousehold: SearchWeights.Names.none)
     for (number, reading) in readings.enumerated() {
       var (bits, patiently) = (reading.base, reading.base)
       if reading.given >= 0 {
@@ -152,10 +154,4 @@ final class NameScoring {
   private func most(_ word: Int, _ name: UInt32) -> Float {
     name == 0 ? -.infinity : mostByPatience[word]
   }
-}
-
-extension NameLikelihood {
-  /// How likely a word is typed for a name that it has nothing to do with, against a word typed for
-  /// anybody; word 0 is the missing name.
-  static func floor(of word: UInt32) -> Float { word == 0 ? nameless : unrelated }
 }

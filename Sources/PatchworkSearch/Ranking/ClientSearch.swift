@@ -23,19 +23,20 @@ package struct ClientSearch {
     self.hidden = hidden
   }
 
-  /// Odds below this, in bits, are not worth anybody's time.
-  static let leastBits = -6.0
-  /// Odds from this on, in bits, make a match likely.
-  package static let likelyBits = 0.0
-  /// Odds closer than this are a tie.
-  private static let tie: Float = 0.05
+  private typealias Weights = SearchWeights.Ranking
 
-  /// The clients that a query may mean, best first, none with odds below `leastBits`.
+  /// Odds from this on, in bits, make a match likely.
+  package static var likelyBits: Double { Weights.likelyBits }
+
+  /// The clients that a query may mean, best first, none with odds below `SearchWeights.Ranking.leastBits`.
   package func find(_ query: TypedQuery, limit: Int) -> [FoundClient] {
     guard !query.isEmpty, limit > 0 else { return [] }
     let evidence = QueryEvidence(query, cache)
-    let prior = Float(log2(Double(evidence.people))) - QueryEvidence.presence
-    var best = BestRecords(most: min(max(limit * 2, 20), 50), floor: prior + Float(Odds.least))
+    let prior = Float(log2(Double(evidence.people))) - SearchWeights.Register.presence
+    let kept = SearchWeights.Limits.kept
+    var best = BestRecords(
+      most: min(max(limit * kept.perHit, kept.least), kept.most),
+      floor: prior + Float(Odds.least))
     for (index, segment) in cache.segments.enumerated() {
       SegmentSearch.run(
         segment, index, evidence, hidden: hidden[index], own: familiarity.clients, into: &best)
@@ -52,7 +53,9 @@ package struct ClientSearch {
     return readings.contains { reading in
       guard reading.given != nil || reading.family != nil else { return false }
       return cache.segments.indices.contains { index in
-        [reading.given, reading.family].allSatisfy { $0.map { $0.best(index) > -8 } ?? true }
+        [reading.given, reading.family].allSatisfy {
+          $0.map { $0.best(index) > SearchWeights.Names.leastToBeKnown } ?? true
+        }
       }
     }
   }
@@ -61,13 +64,15 @@ package struct ClientSearch {
   ///
   /// A pair of names that one person bears is met again, in somebody else, more often than the two names
   /// apart let one think: families and villages share them. By I. J. Good ("The population frequencies
-  /// of species", Biometrika 40, 1953) as often as one in five times the size of the register. All for
+  /// of species", Biometrika 40, 1953), see `SearchWeights.Register.pairsMetAgain`. All for
   /// whom their names speak are held to it alike, which keeps their order; the others owe it nothing.
   private func excess(_ best: BestRecords, _ query: QueryEvidence) -> [Float] {
     let names = best.entries.map { entry in
       SegmentSearch.nameBits(cache.segments[entry.segment], entry.segment, query, entry.record)
     }
-    let most = max(0, (names.max() ?? 0) - Float(log2(Double(query.people) / 0.2)))
+    let most = max(
+      0,
+      (names.max() ?? 0) - Float(log2(Double(query.people) / SearchWeights.Register.pairsMetAgain)))
     return names.map { $0 > 0 ? most : 0 }
   }
 
@@ -84,7 +89,7 @@ package struct ClientSearch {
       BestRecords.Entry(segment: entry.segment, record: entry.record, bits: Float(bits))
     }
     .sorted { $0.bits > $1.bits }
-    return familiarFirst(entries).filter { Double($0.bits) >= Self.leastBits }
+    return familiarFirst(entries).filter { Double($0.bits) >= Weights.leastBits }
   }
 
   /// Among entries whose evidence ties, those closest to the asker first; an own client is shown
@@ -94,7 +99,7 @@ package struct ClientSearch {
     var ordered: [BestRecords.Entry] = []
     var rest = entries[...]
     while let first = rest.first {
-      let ties = rest.prefix { first.bits - $0.bits < Self.tie }
+      let ties = rest.prefix { first.bits - $0.bits < Weights.tie }
       let isFirst = ordered.isEmpty
       rest = rest.dropFirst(ties.count)
       let distances = ties.map {
@@ -102,7 +107,7 @@ package struct ClientSearch {
       }
       for distance in 0...2 {
         for (var entry, own) in zip(ties, distances) where own == distance {
-          if distance == 0, isFirst { entry.bits = max(entry.bits, Float(Self.leastBits)) }
+          if distance == 0, isFirst { entry.bits = max(entry.bits, Float(Weights.leastBits)) }
           ordered.append(entry)
         }
       }
@@ -116,15 +121,17 @@ package struct ClientSearch {
     let key = PostcodeKey(postcode).bits
     var found: [(household: UInt32, segment: Int, birth: UInt32, id: Int64)] = []
     for (index, segment) in cache.segments.enumerated() {
-      for position in segment.postings(at: key...key).prefix(2000) {
-        let posting = segment.postcodeRecords[position]
-        let record = Int(posting & 0x7FFF_FFFF)
+      for position in segment.postings(at: key...key).prefix(
+        SearchWeights.Limits.householdsAtPostcode)
+      {
+        let posting = PlacePosting(bits: segment.postcodeRecords[position])
+        let record = posting.record
         let id = segment.recordID[record]
-        guard posting >> 31 == 0, !hidden[index].contains(id) else { continue }
+        guard !posting.isFormer, !hidden[index].contains(id) else { continue }
         found.append((segment.recordHousehold[record], index, segment.recordBirth[record], id))
       }
     }
     found.sort { ($0.segment, $0.household, $0.birth) < ($1.segment, $1.household, $1.birth) }
-    return found.prefix(limit).map { FoundClient(id: $0.id, bits: Self.likelyBits) }
+    return found.prefix(limit).map { FoundClient(id: $0.id, bits: Weights.likelyBits) }
   }
 }

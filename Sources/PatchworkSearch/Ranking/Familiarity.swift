@@ -15,9 +15,6 @@ package struct Familiarity: Equatable {
   /// Nobody and nowhere.
   package static let none = Familiarity()
 
-  /// What an own client is ahead of others in bits: less than a tie, more than what sums are rounded by.
-  static let edge: Float = 0.01
-
   /// How close a record is: 0 for an own client, 1 for the own area, 2 for everybody else.
   func distance(of record: Int, in segment: Segment) -> Int {
     if clients[segment.recordID[record]] != nil { return 0 }

@@ -5,6 +5,8 @@ import PatchworkMatching
 /// The routes go from the most telling evidence to the least; each offers records with all of
 /// their evidence, and later ones stop as soon as nothing they could still find would matter.
 struct SegmentSearch {
+  private typealias Limits = SearchWeights.Limits
+
   let segment: Segment
   let index: Int
   let evidence: QueryEvidence
@@ -12,11 +14,9 @@ struct SegmentSearch {
   let hidden: Set<Int64>
   private var best: BestRecords
   /// Steps left before the search stops where it is, to answer in time whatever the register holds.
-  private var steps = 600_000
-  private static let mostEquals = 16
+  private var steps = Limits.steps
   /// Records born on the typed day, or a day near it, at whose names a glance was not enough.
   private var unsettled: [Unsettled] = []
-  private static let mostUnsettled = 20_000
 
   private struct Unsettled {
     var record: Int
@@ -72,7 +72,7 @@ struct SegmentSearch {
 
   /// What speaks against a record that the NHS number did not lead to.
   private var besidesNumber: Float {
-    evidence.nhsNumber == nil ? 0 : QueryEvidence.otherNHSNumber
+    evidence.nhsNumber == nil ? 0 : SearchWeights.Number.other
   }
 
   /// The best reading of the typed names for any name of a record.
@@ -81,7 +81,7 @@ struct SegmentSearch {
     var most = rowBits(segment.recordGiven[record], segment.recordFamily[record], patiently)
     for other in segment.otherStarts.range(record, limit: segment.otherGiven.count) {
       let bits = rowBits(segment.otherGiven[other], segment.otherFamily[other], patiently)
-      most = max(most, bits - IndexFormat.NameKind.penalty(UInt32(segment.otherKind[other])))
+      most = max(most, bits + IndexFormat.NameKind.weight(UInt32(segment.otherKind[other])))
     }
     return most
   }
@@ -93,10 +93,10 @@ struct SegmentSearch {
   /// The typed family name is that of somebody else in the household.
   private func householdBits(_ record: Int) -> Float {
     let number = Int(segment.recordHousehold[record])
-    guard number > 0 else { return -99 }
+    guard number > 0 else { return SearchWeights.Names.none }
     let members = segment.householdStarts.range(number - 1, limit: segment.householdRecords.count)
-    var most: Float = -99
-    for member in members.prefix(30) {
+    var most = SearchWeights.Names.none
+    for member in members.prefix(Limits.household) {
       let other = Int(segment.householdRecords[member])
       guard other != record else { continue }
       let family = segment.recordFamily[other]
@@ -104,7 +104,7 @@ struct SegmentSearch {
         most = max(
           most,
           reading.bits(given: segment.recordGiven[record], family: family, index)
-            + QueryEvidence.householdPenalty)
+            + SearchWeights.Ranking.household)
       }
     }
     return most
@@ -112,7 +112,7 @@ struct SegmentSearch {
 
   private func allNameBits(_ record: Int) -> Float {
     let bits = nameBits(record, patiently: true)
-    let most = evidence.mostOfNames[index] + QueryEvidence.householdPenalty
+    let most = evidence.mostOfNames[index] + SearchWeights.Ranking.household
     return bits < most ? max(bits, householdBits(record)) : bits
   }
 
@@ -138,17 +138,19 @@ struct SegmentSearch {
       let sameDay = segment.records(bornOn: birth)
       guard let record = sameDay.first(where: { segment.recordID[$0] == client }) else { continue }
       let names = nameBits(record, patiently: false)
-      offer(record, names + birthBits(record) + placeBits(record) + Familiarity.edge)
+      offer(record, names + birthBits(record) + placeBits(record) + SearchWeights.Ranking.ownClient)
     }
   }
 
   private mutating func followNHSNumber() {
     guard let number = evidence.nhsNumber else { return }
     for (candidate, bits) in number.candidates {
-      let key = UInt64(candidate) << 30
-      var position = segment.nhsNumbers.firstIndex(notBelow: key)
-      while position < segment.nhsNumbers.count, segment.nhsNumbers[position] >> 30 == candidate {
-        let record = Int(segment.nhsNumbers[position] & 0x3FFF_FFFF)
+      let first = NumberPosting(number: candidate)
+      var position = segment.nhsNumbers.firstIndex(notBelow: first.bits)
+      while position < segment.nhsNumbers.count {
+        let posting = NumberPosting(bits: segment.nhsNumbers[position])
+        guard posting.number == candidate else { break }
+        let record = posting.record
         offer(record, bits + allNameBits(record) + birthBits(record) + placeBits(record))
         position += 1
       }
@@ -161,9 +163,9 @@ struct SegmentSearch {
     for position in segment.postings(at: evidence.placeKeys) {
       steps -= 1
       if steps < 0 { return }
-      let posting = segment.postcodeRecords[position]
-      let record = Int(posting & 0x7FFF_FFFF)
-      let rest = (posting >> 31 == 1 ? place.former : place.same) + birthBits(record)
+      let posting = PlacePosting(bits: segment.postcodeRecords[position])
+      let record = posting.record
+      let rest = (posting.isFormer ? place.former : place.same) + birthBits(record)
       guard rest + most > best.threshold else { continue }
       offer(record, nameBits(record, patiently: false) + rest + besidesNumber)
     }
@@ -171,10 +173,10 @@ struct SegmentSearch {
 
   private mutating func followPostcode() {
     guard let place = evidence.place, evidence.isWholePostcode else { return followDistrict() }
-    for position in segment.postings(at: evidence.placeKeys).prefix(5000) {
-      let posting = segment.postcodeRecords[position]
-      let record = Int(posting & 0x7FFF_FFFF)
-      let bits = posting >> 31 == 1 ? place.former : place.same
+    for position in segment.postings(at: evidence.placeKeys).prefix(Limits.atPostcode) {
+      let posting = PlacePosting(bits: segment.postcodeRecords[position])
+      let record = posting.record
+      let bits = posting.isFormer ? place.former : place.same
       offer(record, bits + allNameBits(record) + birthBits(record) + besidesNumber)
     }
   }
@@ -202,16 +204,16 @@ struct SegmentSearch {
     for other in segment.otherStarts.range(record, limit: segment.otherGiven.count) {
       let name = evidence.scoring.glance(
         given: segment.otherGiven[other], family: segment.otherFamily[other], index)
-      let penalty = IndexFormat.NameKind.penalty(UInt32(segment.otherKind[other]))
-      glance.bits = max(glance.bits, name.bits - penalty)
-      glance.patiently = max(glance.patiently, name.patiently - penalty)
+      let weight = IndexFormat.NameKind.weight(UInt32(segment.otherKind[other]))
+      glance.bits = max(glance.bits, name.bits + weight)
+      glance.patiently = max(glance.patiently, name.patiently + weight)
     }
     offer(record, glance.bits + rest)
     var most = glance.patiently
-    if household { most = max(most, glance.inHousehold + QueryEvidence.householdPenalty) }
+    if household { most = max(most, glance.inHousehold + SearchWeights.Ranking.household) }
     guard most > glance.bits, most + rest > best.threshold else { return }
     let entry = Unsettled(record: record, most: most + rest, rest: rest, household: household)
-    if unsettled.count < Self.mostUnsettled { unsettled.append(entry) } else { settle(entry) }
+    if unsettled.count < Limits.unsettled { unsettled.append(entry) } else { settle(entry) }
   }
 
   /// Looks closely at those records that may still matter now that the best of a glance are known.
@@ -222,7 +224,7 @@ struct SegmentSearch {
 
   private mutating func settle(_ entry: Unsettled) {
     let names = nameBits(entry.record, patiently: true)
-    let household = entry.household ? householdBits(entry.record) : -99
+    let household = entry.household ? householdBits(entry.record) : SearchWeights.Names.none
     offer(entry.record, max(names, household) + entry.rest)
   }
 
@@ -251,8 +253,8 @@ struct SegmentSearch {
     var cost = Int(starts[matches.beginning.upperBound]) - Int(starts[matches.beginning.lowerBound])
     for candidate in matches.candidates {
       let word = Int(candidate.word)
-      cost += 8 + Int(starts[word + 1]) - Int(starts[word])
-      if cost > 300_000 { break }
+      cost += Limits.costOfCandidate + Int(starts[word + 1]) - Int(starts[word])
+      if cost > Limits.costOfWord { break }
     }
     return cost
   }
@@ -318,15 +320,15 @@ struct SegmentSearch {
   private mutating func followPair(_ pair: Int, _ bits: Float) {
     var range = segment.pairPostings.range(pair, limit: segment.pairRecords.count)
     // With nothing else to tell them apart, all are equal: a few stand for them.
-    if evidence.isNamesOnly, range.count > Self.mostEquals {
-      best.note(range.count - Self.mostEquals, with: bits)
-      range = range.lowerBound..<range.lowerBound + Self.mostEquals
+    if evidence.isNamesOnly, range.count > Limits.equals {
+      best.note(range.count - Limits.equals, with: bits)
+      range = range.lowerBound..<range.lowerBound + Limits.equals
     }
     for position in range {
       steps &-= 1
-      let posting = segment.pairRecords[position]
-      let record = Int(posting & 0x3FFF_FFFF)
-      let sum = bits - IndexFormat.NameKind.penalty(posting >> 30)
+      let posting = NamePosting(bits: segment.pairRecords[position])
+      let record = posting.record
+      let sum = bits + IndexFormat.NameKind.weight(posting.kind)
       guard sum + evidence.mostBesidesNames > best.threshold else { continue }
       // Each look at a record waits for memory: where it lives only matters if its date leaves it a chance.
       let rest = sum + birthBits(record) + besidesNumber
