@@ -42,7 +42,7 @@ enum OwnProcess {
     }
     var status: Int32 = 0
     waitpid(child, &status, 0)
-    guard status == 0 else { throw UsageError("preparing the register failed") }
+    guard status == 0 else { throw Refusal(reason: "preparing the register failed") }
     return String(decoding: output, as: UTF8.self)
   }
 }

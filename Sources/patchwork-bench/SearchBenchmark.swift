@@ -10,7 +10,8 @@ struct SearchBenchmark {
 
       --data DIR         holds clients.csv, aliases.csv and the file of queries
       --results FILE     gets one line a query: number, milliseconds, and what was found
-      --database FILE    searches this database; it is imported from DIR if it does not exist
+      --database FILE    searches this database, RESULTS.db unless given; it is imported from DIR if it
+                         does not exist, and refused if it holds another register
       --queries NAME     another file of queries in DIR; queries.csv unless given
       --keystrokes COUNT types only so many of the queries key by key; all unless given
       --reuse-index      builds the index only if there is none yet
@@ -48,8 +49,14 @@ struct SearchBenchmark {
   func run() async throws {
     let queries = try LabelledQueries(path: "\(data)/\(queries)")
     let path = database ?? "\(results).db"
+    let isThere = access(path, F_OK) == 0
+    if isThere { _ = try OwnProcess.output(of: ["check", data, path]) }
     let step = reusesIndex ? "prepare-reusing" : "prepare"
     let build = Double(try OwnProcess.output(of: [step, data, path])) ?? 0
+
+    complain(
+      "Measures \(queries.texts.count) queries of \(data)/\(self.queries) in \(path), which "
+        + (isThere ? "was there and holds the register." : "was imported from there."))
 
     // From here on as in a worker's program: newly started, with the index built.
     var first = Durations()
@@ -81,7 +88,7 @@ struct SearchBenchmark {
       let report = try await directory.importFolder(data)
       guard report.wasImported else {
         let bad = report.badRows.first.map { ": \($0.file), line \($0.line): \($0.rule)" } ?? ""
-        throw UsageError("\(data) could not be imported\(bad)")
+        throw Refusal(reason: "\(data) could not be imported\(bad)")
       }
     }
     var build = Durations()

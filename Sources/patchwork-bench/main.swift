@@ -20,6 +20,8 @@ do {
     try await SearchBenchmark.prepare(arguments[1], arguments[2])
   case "prepare-reusing" where arguments.count == 3:
     try await SearchBenchmark.prepare(arguments[1], arguments[2], reusing: true)
+  case "check" where arguments.count == 3:
+    print(try await RegisterCheck.run(arguments[1], arguments[2]), terminator: "")
   case "search": try await SearchBenchmark(arguments: rest).run()
   case "awkward": try await AwkwardBenchmark(arguments: rest).run()
   case "server": try await ServerBenchmark(arguments: rest).run()
@@ -30,6 +32,9 @@ do {
 } catch let error as UsageError {
   complain("patchwork-bench: \(error.reason).\n\(usage(of: arguments.first))")
   exit(2)
+} catch let refusal as Refusal {
+  complain("patchwork-bench: \(refusal.reason).")
+  exit(4)
 } catch {
   complain("patchwork-bench: \(error)")
   exit(3)
