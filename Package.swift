@@ -70,7 +70,10 @@ let package = Package(
     .target(
       name: "StandInDirectory", dependencies: ["PatchworkCore"], path: "Tests/StandInDirectory"),
     .testTarget(
-      name: "PatchworkCoreTests", dependencies: ["PatchworkCore", "DirectoryContract"]),
+      name: "PatchworkCoreTests",
+      dependencies: ["PatchworkCore", "DirectoryContract", "RandomInput"]),
+    // Random input that can be had again.
+    .target(name: "RandomInput", path: "Tests/RandomInput"),
     // Changes a database behind its programs' back.
     .target(name: "Tampering", dependencies: ["CSQLite"], path: "Tests/Tampering"),
     // A server of its own for a test.
@@ -78,7 +81,9 @@ let package = Package(
       name: "ServedDirectory", dependencies: ["PatchworkServer"], path: "Tests/ServedDirectory"),
     .testTarget(
       name: "PatchworkServerTests",
-      dependencies: ["PatchworkServer", "ServedDirectory", "Tampering", "patchwork-server"],
+      dependencies: [
+        "PatchworkServer", "ServedDirectory", "RandomInput", "Tampering", "patchwork-server",
+      ],
       exclude: ["LastRelease"]),
     .testTarget(
       name: "PatchworkRemoteTests",
@@ -88,21 +93,25 @@ let package = Package(
       ]),
     .testTarget(name: "EndToEndTests", dependencies: ["patchwork", "patchwork-server"]),
     .testTarget(
-      name: "PatchworkAPITests", dependencies: ["PatchworkAPI", "DirectoryContract"]),
+      name: "PatchworkAPITests",
+      dependencies: ["PatchworkAPI", "DirectoryContract", "RandomInput"]),
     .testTarget(name: "PatchworkPracticeTests", dependencies: ["PatchworkPractice"]),
     .testTarget(
       name: "PatchworkBenchTests", dependencies: ["patchwork-bench", "PatchworkStore"]),
-    .testTarget(name: "PatchworkMatchingTests", dependencies: ["PatchworkMatching"]),
-    .testTarget(name: "PatchworkSearchTests", dependencies: ["PatchworkSearch"]),
+    .testTarget(
+      name: "PatchworkMatchingTests", dependencies: ["PatchworkMatching", "RandomInput"]),
+    .testTarget(name: "PatchworkSearchTests", dependencies: ["PatchworkSearch", "RandomInput"]),
     .testTarget(
       name: "PatchworkStoreTests",
       dependencies: [
-        "DirectoryContract", "PatchworkStore", "PatchworkSearch", "PatchworkPractice", "Tampering",
+        "DirectoryContract", "PatchworkStore", "PatchworkSearch", "PatchworkPractice",
+        "RandomInput", "Tampering",
       ]),
     .testTarget(
       name: "PatchworkViewModelsTests",
       dependencies: [
         "PatchworkViewModels", "PatchworkStore", "PatchworkPractice", "StandInDirectory",
+        "RandomInput",
       ]),
     .testTarget(
       name: "PatchworkScreensTests",

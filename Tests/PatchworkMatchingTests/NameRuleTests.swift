@@ -1,4 +1,5 @@
 import PatchworkMatching
+import RandomInput
 import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct NameRuleTests {
@@ -70,34 +71,46 @@ import Testing
     return rows[a.count][b.count]
   }
 
+  /// A word of so many letters between `a` and another letter.
+  private func word(
+    _ lengths: ClosedRange<Int>, to last: UInt8, _ random: inout SeededRandom
+  ) -> [UInt8] {
+    (0..<Int.random(in: lengths, using: &random)).map { _ in
+      UInt8.random(in: 97...last, using: &random)
+    }
+  }
+
   @Test func bitVectorsCountEditsAsTheTextbookDoes() {
+    var random = SeededRandom()
     for _ in 0..<3_000 {
-      let a = (0..<Int.random(in: 0...12)).map { _ in UInt8.random(in: 97...100) }
-      let b = (0..<Int.random(in: 0...12)).map { _ in UInt8.random(in: 97...100) }
-      #expect(TypedWord(a).distance(to: b) == distance(a, b))
+      let a = word(0...12, to: 100, &random)
+      let b = word(0...12, to: 100, &random)
+      #expect(TypedWord(a).distance(to: b) == distance(a, b), "\(random)")
     }
     #expect(TypedWord(Array("jhon".utf8)).distance(to: Array("john".utf8)) == 1)
   }
 
   @Test func theMostLikenessIsNeverLessThanTheLikeness() {
+    var random = SeededRandom()
     for _ in 0..<3_000 {
-      let a = (0..<Int.random(in: 1...12)).map { _ in UInt8.random(in: 97...104) }
-      let b = (0..<Int.random(in: 1...12)).map { _ in UInt8.random(in: 97...104) }
+      let a = word(1...12, to: 104, &random)
+      let b = word(1...12, to: 104, &random)
       let likeness = a.withUnsafeBytes { a in b.withUnsafeBytes { JaroWinkler.likeness(a, $0) } }
       let most = b.withUnsafeBytes { TypedWord(a).mostLikeness(to: $0) }
-      #expect(most >= likeness - 1e-9)
+      #expect(most >= likeness - 1e-9, "\(random)")
     }
   }
 
   @Test func letterBagsNeverRuleOutTwoEdits() {
+    var random = SeededRandom()
     for _ in 0..<3_000 {
-      let a = (0..<Int.random(in: 1...12)).map { _ in UInt8.random(in: 97...102) }
-      let b = (0..<Int.random(in: 1...12)).map { _ in UInt8.random(in: 97...102) }
+      let a = word(1...12, to: 102, &random)
+      let b = word(1...12, to: 102, &random)
       guard distance(a, b) <= 2 else { continue }
       let bags = (a.withUnsafeBytes { LetterBag.of($0) }, b.withUnsafeBytes { LetterBag.of($0) })
       #expect(
         LetterBag.mayBeWithinTwoEdits(
-          bags.0, bags.1, LetterBag.mostBits(lengths: a.count, b.count)))
+          bags.0, bags.1, LetterBag.mostBits(lengths: a.count, b.count)), "\(random)")
     }
   }
 }

@@ -1,5 +1,6 @@
 import PatchworkCore
 import PatchworkMatching
+import RandomInput
 import Testing
 
 private let today = CivilDate(year: 2026, month: 11, day: 23).unsafelyUnwrapped
@@ -162,8 +163,11 @@ private func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate? {
       "3", "/", ".", " ", "Mar", "2016", "about", "99", "st", "ST16", ",", "-", "é", "+", "~", "0",
       "12", "31",
     ]
+    var random = SeededRandom()
     for _ in 0..<3_000 {
-      let text = (0..<Int.random(in: 0...9)).map { _ in pieces.randomElement() ?? "" }.joined()
+      let text = (0..<Int.random(in: 0...9, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }.joined()
       _ = parse(text)
     }
   }

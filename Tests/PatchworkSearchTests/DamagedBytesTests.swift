@@ -1,4 +1,5 @@
 import Foundation
+import RandomInput
 import Testing
 
 @testable import PatchworkSearch
@@ -23,12 +24,13 @@ import Testing
     let builder = SegmentBuilder(scratch: "/tmp")
     for client in register.clients { try builder.add(client) }
     let whole = try bytes(of: builder)
+    var random = SeededRandom()
     for round in 0..<150 {
       var damaged = whole
       // The header is left alone, so that the damage reaches the search itself.
       for _ in 0..<(1 + round) {
-        let place = Int.random(in: IndexFormat.headerSize..<damaged.count)
-        damaged[place] = UInt8.random(in: 0...255)
+        let place = Int.random(in: IndexFormat.headerSize..<damaged.count, using: &random)
+        damaged[place] = UInt8.random(in: 0...255, using: &random)
       }
       let bytes = IndexBytes(count: damaged.count) { $0.copyBytes(from: damaged) }
       let segment = try Segment(bytes, path: "test")

@@ -1,5 +1,6 @@
 import PatchworkCore
 import PatchworkMatching
+import RandomInput
 import Testing
 
 @testable import PatchworkSearch
@@ -8,22 +9,26 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct GlanceTests {
   private let today = CivilDate(dayNumber: 20_780)  // 23 November 2026.
 
-  private func word() -> String {
-    String((0..<Int.random(in: 2...8)).map { _ in "abcdeo".randomElement() ?? "a" })
+  private func word(_ random: inout SeededRandom) -> String {
+    let length = Int.random(in: 2...8, using: &random)
+    return String(
+      (0..<length).map { _ in "abcdeo".randomElement(using: &random) ?? "a" })
   }
 
-  private func register() -> Register {
+  private func register(_ random: inout SeededRandom) -> Register {
     var register = Register()
-    for _ in 0..<300 { register.add(word(), word()) }
+    for _ in 0..<300 { register.add(word(&random), word(&random)) }
     register.add("Madonna", "")
     register.add("", "Trevanion")
     return register
   }
 
   @Test func aGlanceTellsWhatIsKnownAndNeverPromisesTooLittle() throws {
-    let segment = try register().segment()
+    var random = SeededRandom()
+    let segment = try register(&random).segment()
     for _ in 0..<60 {
-      let query = QueryParser.parse("\(word()) \(word()) 3/4/2011", today: today)
+      let query = QueryParser.parse(
+        "\(word(&random)) \(word(&random)) 3/4/2011", today: today)
       let evidence = QueryEvidence(query, MatchCache([segment]))
       for record in 0..<segment.recordCount {
         let (given, family) = (segment.recordGiven[record], segment.recordFamily[record])
@@ -31,11 +36,13 @@ import Testing
           evidence.scoring.bits(given: given, family: family, 0, segment, patiently: patiently)
         }
         let glance = evidence.scoring.glance(given: given, family: family, 0)
-        #expect(abs(glance.bits - bits(patiently: false)) < 0.001)
-        #expect(glance.patiently > bits(patiently: true) - 0.001)
+        #expect(abs(glance.bits - bits(patiently: false)) < 0.001, "\(random)")
+        #expect(glance.patiently > bits(patiently: true) - 0.001, "\(random)")
         for reading in evidence.readings where reading.given != nil && reading.family != nil {
-          let other = segment.recordFamily[Int.random(in: 0..<segment.recordCount)]
-          #expect(glance.inHousehold > reading.bits(given: given, family: other, 0) - 0.001)
+          let other = segment.recordFamily[
+            Int.random(in: 0..<segment.recordCount, using: &random)]
+          #expect(
+            glance.inHousehold > reading.bits(given: given, family: other, 0) - 0.001, "\(random)")
         }
       }
     }

@@ -1,6 +1,7 @@
 import PatchworkCore
 import PatchworkServer
 import ServedDirectory
+import RandomInput
 import Testing
 
 @Suite("What no client should send", .timeLimit(.minutes(1)))
@@ -109,12 +110,13 @@ struct BadInputTests {
   @Test("random bytes and random cuts never stop the server")
   func noise() async throws {
     let served = try ServedDirectory()
-    var random = SystemRandomNumberGenerator()
+    var random = SeededRandom()
     let sane = Array("POST /v1/searches HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}".utf8)
     for _ in 0..<200 {
       var bytes = sane
       for _ in 0..<4 {
-        bytes[Int.random(in: 0..<bytes.count, using: &random)] = .random(in: 0...255)
+        bytes[Int.random(in: 0..<bytes.count, using: &random)] = .random(
+          in: 0...255, using: &random)
       }
       let client = RawClient(socket: served.socket)
       client.send(Array(bytes.prefix(.random(in: 1...bytes.count, using: &random))))

@@ -65,11 +65,6 @@ package struct HTTPReader: Sendable {
     if case .head = state { queue.count == 0 } else { false }
   }
 
-  /// Whether a head has been read and its body is awaited.
-  package var isInBody: Bool {
-    if case .head = state { false } else { true }
-  }
-
   /// How many bytes have arrived and wait to be read.
   package var waiting: Int { queue.count }
 

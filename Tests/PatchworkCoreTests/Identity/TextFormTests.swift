@@ -1,10 +1,11 @@
 import Foundation
 import PatchworkCore
+import RandomInput
 import Testing
 
 /// Values that travel as text: what is written is read back, and anything else is refused.
 @Suite(.timeLimit(.minutes(1))) struct TextFormTests {
-  private var random = SystemRandomNumberGenerator()
+  private var random = SeededRandom()
 
   private func expectRoundTrip<Value: TextCodable & Equatable>(_ value: Value) throws {
     #expect(Value(value.codedText) == value)
@@ -36,7 +37,7 @@ import Testing
     }
   }
 
-  private func pattern(using random: inout SystemRandomNumberGenerator) -> WorkingPattern {
+  private func pattern(using random: inout SeededRandom) -> WorkingPattern {
     WorkingPattern(
       sessions: (0..<Int.random(in: 0...4, using: &random)).map { _ in
         let days = Weekday.allCases.filter { _ in Bool.random(using: &random) }

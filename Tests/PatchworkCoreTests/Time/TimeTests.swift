@@ -1,5 +1,6 @@
 import Foundation
 import PatchworkCore
+import RandomInput
 import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct TimeTests {
@@ -34,7 +35,7 @@ import Testing
   /// The rule must agree with the time-zone database for every hour in which it might not.
   @Test func theClockAgreesWithTheTimeZoneDatabase() throws {
     let zone = try #require(TimeZone(identifier: "Europe/London"))
-    var random = SystemRandomNumberGenerator()
+    var random = SeededRandom()
     let moments =
       (0..<3_000).map { _ in Int64.random(in: 852_076_800...4_102_444_800, using: &random) }
       + [1_774_746_000, 1_774_745_999, 1_792_890_000, 1_792_889_999]

@@ -1,5 +1,6 @@
 import Foundation
 import PatchworkCore
+import RandomInput
 import Testing
 
 @testable import PatchworkStore
@@ -129,13 +130,15 @@ import Testing
     for number in 0..<15 { _ = try await directory.addClient("Ann \(number)", "Pugh") }
     try await directory.upkeep.write { try $0.execute("PRAGMA wal_checkpoint(TRUNCATE)") }
     let whole = try scratch.data("whole.db")
+    var random = SeededRandom()
     for attempt in 0..<60 {
       var data = whole
       if attempt < 20 {
-        data = data.prefix(Int.random(in: 1..<whole.count))
+        data = data.prefix(Int.random(in: 1..<whole.count, using: &random))
       } else {
-        for _ in 0..<Int.random(in: 1...200) {
-          data[Int.random(in: 0..<whole.count)] = UInt8.random(in: 0...255)
+        for _ in 0..<Int.random(in: 1...200, using: &random) {
+          data[Int.random(in: 0..<whole.count, using: &random)] =
+            UInt8.random(in: 0...255, using: &random)
         }
       }
       try data.write(to: URL(fileURLWithPath: scratch.path("damaged.db")))

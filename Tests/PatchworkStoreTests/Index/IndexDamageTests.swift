@@ -1,5 +1,6 @@
 import Foundation
 import PatchworkCore
+import RandomInput
 import Testing
 
 @testable import PatchworkStore
@@ -38,7 +39,8 @@ import Testing
     let whole = try Data(contentsOf: URL(fileURLWithPath: path))
     switch kind {
     case "garbage":
-      try Data((0..<5_000).map { _ in UInt8.random(in: 0...255) }).write(
+      var random = SeededRandom()
+      try Data((0..<5_000).map { _ in UInt8.random(in: 0...255, using: &random) }).write(
         to: URL(fileURLWithPath: path))
     case "cut": try whole.prefix(whole.count / 2).write(to: URL(fileURLWithPath: path))
     case "foreign":
