@@ -22,14 +22,17 @@ let package = Package(
     .target(name: "PatchworkMatching", dependencies: ["PatchworkCore"]),
     .target(name: "PatchworkPractice", dependencies: ["PatchworkCore"]),
 
-    // Floor 3: the wire contract; the search, which knows no database.
+    // Floor 3: the wire contract; search and files, which know no database.
     .target(name: "PatchworkAPI", dependencies: ["PatchworkCore"]),
     .target(name: "PatchworkSearch", dependencies: ["PatchworkCore", "PatchworkMatching"]),
+    .target(name: "PatchworkExchange", dependencies: ["PatchworkCore"]),
 
     // Floor 4: the directory's homes, the panes' state, the terminal's vocabulary.
     .target(
       name: "PatchworkStore",
-      dependencies: ["PatchworkCore", "PatchworkMatching", "PatchworkSearch", "CSQLite"]),
+      dependencies: [
+        "PatchworkCore", "PatchworkMatching", "PatchworkSearch", "PatchworkExchange", "CSQLite",
+      ]),
     .target(name: "PatchworkRemote", dependencies: ["PatchworkAPI"]),
     .target(name: "PatchworkViewModels", dependencies: ["PatchworkCore"]),
     .target(name: "TerminalKit"),
@@ -100,12 +103,14 @@ let package = Package(
       name: "PatchworkBenchTests", dependencies: ["patchwork-bench", "PatchworkStore"]),
     .testTarget(
       name: "PatchworkMatchingTests", dependencies: ["PatchworkMatching", "RandomInput"]),
+    .testTarget(
+      name: "PatchworkExchangeTests", dependencies: ["PatchworkExchange", "RandomInput"]),
     .testTarget(name: "PatchworkSearchTests", dependencies: ["PatchworkSearch", "RandomInput"]),
     .testTarget(
       name: "PatchworkStoreTests",
       dependencies: [
-        "DirectoryContract", "PatchworkStore", "PatchworkSearch", "PatchworkPractice",
-        "RandomInput", "Tampering",
+        "DirectoryContract", "PatchworkStore", "PatchworkSearch", "PatchworkExchange",
+        "PatchworkPractice", "RandomInput", "Tampering",
       ]),
     .testTarget(
       name: "PatchworkViewModelsTests",

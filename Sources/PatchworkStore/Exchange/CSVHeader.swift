@@ -1,3 +1,5 @@
+import PatchworkExchange
+
 /// A header line: which column stands where.
 struct CSVHeader {
   private let places: [String: Int]

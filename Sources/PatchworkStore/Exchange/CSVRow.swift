@@ -1,4 +1,6 @@
 import PatchworkCore
+import PatchworkExchange
+import PatchworkExchange
 
 /// Why one row is refused.
 struct RowProblem: Error {

@@ -1,5 +1,6 @@
 import Glibc
 import PatchworkCore
+import PatchworkExchange
 
 extension LocalDirectory {
   /// Writes the directory as the CSV files that `importFolder` reads, as it stands at one moment,

@@ -1,4 +1,5 @@
 import PatchworkCore
+import PatchworkExchange
 
 /// One import, from the first file to the commit.
 struct ImportSession {

@@ -1,4 +1,5 @@
 import PatchworkCore
+import PatchworkExchange
 
 /// What a benchmark needs to know beyond the `Directory` port.
 extension LocalDirectory {

@@ -2,20 +2,22 @@
 ///
 /// One record is filled again and again by `CSVReader`, so that reading millions of them takes no
 /// memory anew; a copy keeps what it holds.
-struct CSVRecord {
+package struct CSVRecord {
   /// The line on which the record begins, counted from 1.
-  var line = 0
+  package internal(set) var line = 0
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
 
+  package init() {}
+
   /// How many fields there are.
-  var count: Int { ends.count }
+  package var count: Int { ends.count }
 
   /// Whether this is a line with nothing on it.
-  var isBlank: Bool { ends.count == 1 && bytes.isEmpty }
+  package var isBlank: Bool { ends.count == 1 && bytes.isEmpty }
 
   /// A field's text without the blanks around it.
-  subscript(index: Int) -> String {
+  package subscript(index: Int) -> String {
     bytes.withUnsafeBufferPointer { bytes in
       var start = index == 0 ? 0 : ends[index - 1]
       var end = ends[index]
@@ -26,7 +28,7 @@ struct CSVRecord {
   }
 
   /// Every field, in order.
-  var fields: [String] { ends.indices.map { self[$0] } }
+  package var fields: [String] { ends.indices.map { self[$0] } }
 
   /// Whether the text is UTF-8.
   var isText: Bool {

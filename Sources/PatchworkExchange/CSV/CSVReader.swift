@@ -5,23 +5,23 @@ import PatchworkCore
 ///
 /// UTF-8 with or without a byte-order mark, lines ended by LF or CRLF, fields quoted where they
 /// hold commas, quotes or line ends.
-final class CSVReader {
+package final class CSVReader {
   /// A record that cannot be taken apart; reading goes on after it.
-  struct Malformed: Error {
-    let rule: String
+  package struct Malformed: Error {
+    package let rule: String
     /// The line on which it begins, counted from 1.
-    let line: Int
+    package let line: Int
     /// What stands there, cut off where it is long.
-    let text: String
+    package let text: String
   }
 
   /// The longest record taken, in bytes; no real one comes near.
   static let longestRecord = 1 << 18
 
   /// Bytes taken so far.
-  private(set) var bytesRead: Int64 = 0
+  package private(set) var bytesRead: Int64 = 0
   /// Bytes of the whole file.
-  let size: Int64
+  package let size: Int64
 
   private let path: String
   private let descriptor: Int32
@@ -34,7 +34,7 @@ final class CSVReader {
   private var isPassing = false
 
   /// Opens a file; nil when there is none.
-  init?(path: String) throws {
+  package init?(path: String) throws {
     self.path = path
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -52,7 +52,7 @@ final class CSVReader {
   /// Reads the next record; false at the end of the file.
   ///
   /// - Throws: `Malformed` for a record that breaks the format.
-  func next(_ record: inout CSVRecord) throws -> Bool {
+  package func next(_ record: inout CSVRecord) throws -> Bool {
     while true {
       if start == end {
         try fill()

@@ -3,13 +3,11 @@ import PatchworkCore
 import RandomInput
 import Testing
 
-@testable import PatchworkStore
+@testable import PatchworkExchange
 
 /// RFC 4180, and what people make of it.
 @Suite(.timeLimit(.minutes(1))) struct CSVReaderTests {
-  private let scratch: Scratch
-
-  init() throws { scratch = try Scratch() }
+  private let scratch = Scratch()
 
   /// Every record of a file, a bad one as its line and rule.
   private func read(_ data: some Sequence<UInt8>, name: String = "in.csv") throws -> [[String]] {
@@ -127,4 +125,16 @@ import Testing
     #expect(throws: DirectoryError.self) { try CSVReader(path: scratch.path("clients.csv")) }
     #expect(try CSVReader(path: scratch.path("missing.csv")) == nil)
   }
+}
+
+/// A folder that goes away with the test.
+private final class Scratch: Sendable {
+  private let folder = FileManager.default.temporaryDirectory
+    .appendingPathComponent("patchwork-\(UUID().uuidString)")
+
+  init() { try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 }

@@ -10,7 +10,7 @@ import PatchworkCore
 ///
 /// The file comes to stand under its name when it is finished; until then whatever stood there
 /// before stays, and a writer given up leaves nothing behind.
-final class CSVWriter {
+package final class CSVWriter {
   private let path: String
   /// Where it is written; nil when the path names a device or pipe, which must stay what it is.
   private let partialPath: String?
@@ -19,7 +19,7 @@ final class CSVWriter {
   private var buffer: [UInt8] = []
   private static let flushAt = 1 << 16
 
-  init(path: String) throws {
+  package init(path: String) throws {
     self.path = path
     var status = stat()
     let isSpecial = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
@@ -39,21 +39,21 @@ final class CSVWriter {
   }
 
   /// Writes one record.
-  func write(_ fields: [String]) throws {
+  package func write(_ fields: [String]) throws {
     Self.append(fields, to: &buffer)
     buffer.append(UInt8(ascii: "\n"))
     if buffer.count >= Self.flushAt { try flush() }
   }
 
   /// One record as a line of text, without its line end.
-  static func line(_ fields: [String]) -> String {
+  package static func line(_ fields: [String]) -> String {
     var line: [UInt8] = []
     append(fields, to: &line)
     return String(decoding: line, as: UTF8.self)
   }
 
   /// Writes out what is left, and puts the file under its name.
-  func finish() throws {
+  package func finish() throws {
     try flush()
     if let partialPath {
       guard rename(partialPath, path) == 0 else { throw Self.problem(path) }
