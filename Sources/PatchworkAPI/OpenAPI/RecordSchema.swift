@@ -44,7 +44,6 @@ extension SchemaSubject {
     case is String.Type, is EmergencyAreas.Type, is GapAdjustments.Type: return text
     case let value as any TextCodable.Type:
       return ["type": "string", "description": .string(value.form)]
-    case let list as any (CaseIterable & RawRepresentable<String>).Type: return oneOf(any: list)
     // Every identifier has the same form.
     default: return identifier
     }
@@ -57,21 +56,18 @@ extension SchemaSubject {
     case is NHSNumber.Type: reference(ClientSchema.nhsNumber)
     case is SafeContact.Type: reference(ClientSchema.safeContact)
     case is Sex.Type: reference(ClientSchema.sex)
-    case is PersonName.Type: reference(isSent ? ValueSchema.nameBody : .name)
-    case is [PersonName].Type: list(isSent ? ValueSchema.nameBody : .name)
-    case is [Address].Type: list(isSent ? ClientSchema.addressBody : .address)
+    case is PersonName.Type: reference(isSent ? ValueSchema.nameBody : ValueSchema.name)
+    case is [PersonName].Type: list(isSent ? ValueSchema.nameBody : ValueSchema.name)
+    case is [Address].Type: list(isSent ? ClientSchema.addressBody : ClientSchema.address)
     case is WorkingPattern.Type: reference(PractitionerSchema.workingPattern)
     case is [ContactPoint].Type:
-      list(isSent ? PractitionerSchema.contactPointBody : .contactPoint)
+      list(isSent ? PractitionerSchema.contactPointBody : PractitionerSchema.contactPoint)
     case is [Leave].Type: list(PractitionerSchema.leave)
-    case is [DutyHours].Type: list(isSent ? AgencySchema.dutyHoursBody : .dutyHours)
+    case is [DutyHours].Type: list(isSent ? AgencySchema.dutyHoursBody : AgencySchema.dutyHours)
     case is Agency.Kind.Type: reference(AgencySchema.agencyKind)
     case is Confidentiality.Type: reference(AgencySchema.confidentiality)
+    case is BankHolidays.Division.Type: oneOf(BankHolidays.Division.self)
     default: nil
     }
-  }
-
-  private func oneOf<Value: CaseIterable & RawRepresentable<String>>(any type: Value.Type) -> JSON {
-    oneOf(type)
   }
 }

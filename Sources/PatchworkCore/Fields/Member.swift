@@ -23,7 +23,8 @@ package struct Member<Record: Sendable>: Sendable {
   init<Value: Codable & Hashable & Sendable>(
     _ path: WritableKeyPath<Record, Value> & Sendable, empty: Value, isSent: Bool
   ) {
-    (type, isSent, isOptional, isRequired) = (Value.self, isSent, false, false)
+    (type, isOptional, isRequired) = (Value.self, false, false)
+    self.isSent = isSent
     decode = { source, id, record in
       record[keyPath: path] = try source.decodeIfPresent(Value.self, forKey: id) ?? empty
     }
@@ -34,7 +35,8 @@ package struct Member<Record: Sendable>: Sendable {
   init<Value: Codable & Hashable & Sendable>(
     _ path: WritableKeyPath<Record, Value?> & Sendable, isSent: Bool
   ) {
-    (type, isSent, isOptional, isRequired) = (Value.self, isSent, true, false)
+    (type, isOptional, isRequired) = (Value.self, true, false)
+    self.isSent = isSent
     decode = { source, id, record in
       record[keyPath: path] = try source.decodeIfPresent(Value.self, forKey: id)
     }

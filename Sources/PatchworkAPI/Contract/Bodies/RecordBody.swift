@@ -3,10 +3,10 @@ import PatchworkCore
 /// A record as it is sent to be added, without identifier and version. What is left out, or null, is
 /// empty.
 package struct RecordBody<Record: DescribedRecord>: Codable, Hashable, Sendable {
-  private let record: Record
+  private let said: Record
 
   package init(_ record: Record) {
-    self.record = record
+    said = record
   }
 
   package init(from decoder: any Decoder) throws {
@@ -15,19 +15,19 @@ package struct RecordBody<Record: DescribedRecord>: Codable, Hashable, Sendable 
     for field in Record.fields where field.member.isSent {
       try field.member.decode(source, field.id, &record)
     }
-    self.record = record
+    said = record
   }
 
   package func encode(to encoder: any Encoder) throws {
     var target = encoder.container(keyedBy: FieldID.self)
-    for field in Record.fields where field.member.isSent && !field.member.isEmpty(record) {
-      try field.member.encode(record, field.id, &target)
+    for field in Record.fields where field.member.isSent && !field.member.isEmpty(said) {
+      try field.member.encode(said, field.id, &target)
     }
   }
 
   /// The record: a draft unless an identifier is given.
   package func record(id: Identifier<Record> = .unassigned, version: Int = 0) -> Record {
-    var record = record
+    var record = said
     (record.id, record.version) = (id, version)
     return record
   }
