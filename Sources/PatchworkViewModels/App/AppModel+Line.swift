@@ -39,7 +39,7 @@ extension AppModel {
   func openGivenBack() {
     guard let place = state.setAside.lastIndex(where: \.cameBack) else { return }
     state.status = nil
-    openForm(state.setAside.remove(at: place).form)
+    carryOut(.open(.form(state.setAside.remove(at: place).form)))
   }
 }
 

@@ -58,7 +58,7 @@ extension AppModel {
     guard welcome.me != nil else {
       // What was filled in is kept when the page is worked out anew, after an import.
       if case .firstRun(let page) = state.page, page.form.isChanged { return }
-      state.page = .firstRun(IntroductionForm.page(welcome.summary, offering: state))
+      state.page = .firstRun(FirstRunPage(welcome.summary, offering: state))
       return
     }
     let isFirst = !state.isDesk
@@ -71,7 +71,7 @@ extension AppModel {
     if isFirst { state.focus = .search }
     if addsClientNext {
       addsClientNext = false
-      beginNewClient()
+      carryOut(NewClientForm.begin(state, scene))
     }
   }
 

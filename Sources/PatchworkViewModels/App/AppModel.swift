@@ -45,8 +45,6 @@ package final class AppModel {
   private var tasksStarted = 0
   private var listener: Task<Void, Never>?
   private var lineWatcher: Task<Void, Never>?
-  /// How many forms have been saved, so that each answer finds its own.
-  var formsSaved = 0
 
   /// A model over a directory.
   ///

@@ -22,6 +22,8 @@ indirect enum Outcome: Sendable {
   case apply(Change, saying: String? = nil)
   /// Adds a client, though there are some like them.
   case addAnyway(Client)
+  /// Asks anew who works here and what the directory holds.
+  case start
   /// Leaves a form whose change is on its way.
   case putAside(Form)
   case refresh(Set<Part>)

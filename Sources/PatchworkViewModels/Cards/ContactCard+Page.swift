@@ -75,7 +75,7 @@ extension ContactCard: FilledPage {
     switch line.link {
     case .card(let subject): return .open(.card(ContactCard(subject, title: line.text)))
     case .handOver(let held, let client):
-      return .open(.form(HandoverForm.form(held, of: client.name.display)))
+      return .openForm(HandoverForm(held, of: client.name.display))
     case .client(let person): return .openRelative(person)
     case .introduce(let client, let people):
       return .act(

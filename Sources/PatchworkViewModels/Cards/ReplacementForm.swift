@@ -1,24 +1,27 @@
 import PatchworkCore
 
 /// The form that takes the number by which another was replaced.
-enum ReplacementForm {
-  static func form(_ point: ContactPoint, of owner: PractitionerID, named name: String) -> Form {
-    Form(
-      .replaceContactPoint(point, of: owner), title: "\(name) has moved from \(point.value)",
-      introduction: "The old \(point.system.noun) stays on the card as past.",
-      fields: [
-        FormField(
-          "value", label: "New \(point.system.noun)",
-          hint: point.system == .email ? "name@example.org" : "07700 900412", isRequired: true,
-          control: .text(TextField())),
-        FormField("save", label: "", control: .button(FormButton(.save, "Replace"))),
-      ])
+struct ReplacementForm: FormDefinition {
+  let layout: FormLayout
+  let owner: PractitionerID
+  let held: ContactPoint
+  let value: Form.Key<String>
+
+  init(_ point: ContactPoint, of owner: PractitionerID, named name: String) {
+    held = point
+    self.owner = owner
+    var layout = FormLayout(
+      "\(name) has moved from \(point.value)",
+      introduction: "The old \(point.system.noun) stays on the card as past.")
+    value = layout.text(
+      .of(.number, .email, .contactPoints, called: "New \(point.system.noun)"),
+      hint: point.system == .email ? "name@example.org" : "07700 900412", isRequired: true)
+    layout.button(.save, "Replace")
+    self.layout = layout
   }
 
-  static func read(
-    _ point: ContactPoint, of owner: PractitionerID, _ reader: inout FormReader
-  ) -> FormSaving? {
-    let value = reader.required("value", "say the new \(point.system.noun)")
-    return .change(.act(.replaceContactPoint(point.id, of: owner, by: value)))
+  func read(_ reader: inout FormReader) -> FormSaving? {
+    let value = reader.required(value, "say the new \(held.system.noun)")
+    return .change(.act(.replaceContactPoint(held.id, of: owner, by: value)))
   }
 }

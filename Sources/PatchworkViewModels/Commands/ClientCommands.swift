@@ -6,13 +6,13 @@ extension CommandTable {
       help: "Corrects names, date of birth, sex, NHS number and address.", group: .client,
       bindings: [.init(.character("x"), in: [.client])], waitsForClient: true,
       availability: needsClient
-    ) { $0.beginCorrectClient() },
+    ) { CorrectClientForm.begin($0, $1) },
     Command(
       .addRelative, "Add a relative or housemate", short: "family",
       help: "Links another client as family, or as living in the same household.",
       group: .client, bindings: [.init(.character("f"), in: Place.letterPanes)],
       waitsForClient: true, availability: needsClient
-    ) { $0.beginRelative() },
+    ) { RelativeForm.begin($0, $1) },
     Command(
       .removeRelative, "Remove the chosen family link",
       help: "Takes the link to the relative on the chosen line of the facts away.",
@@ -21,6 +21,6 @@ extension CommandTable {
         state.chosenFamily == nil
           ? .disabled("choose a relative among the client's facts") : .enabled
       }
-    ) { $0.removeRelative() },
+    ) { state, _ in RelativeForm.removeChosen(in: state) },
   ]
 }

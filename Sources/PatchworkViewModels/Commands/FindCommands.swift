@@ -42,7 +42,7 @@ extension CommandTable {
       bindings: [
         .init(.character("n"), in: Place.letterPanes), .init(.control("n"), in: Place.panes),
       ], availability: needsMe
-    ) { $0.beginNewClient() },
+    ) { NewClientForm.begin($0, $1) },
   ]
 
   /// Whether somebody has said who they are.

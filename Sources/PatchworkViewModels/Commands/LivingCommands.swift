@@ -12,7 +12,7 @@ extension CommandTable {
         return open.people.current.contains { $0.practitioner != nil && $0.practitioner != me.id }
           ? .enabled : .disabled("nobody else is named in this network")
       }
-    ) { $0.beginRaiseAttention() }
+    ) { AttentionForm.begin($0, $1) }
   ]
 
   /// What waits for the worker.
@@ -105,7 +105,7 @@ extension CommandTable {
       waitsForClient: true, availability: needsContactPoint
     ) { card, _ in
       guard let (owner, point) = card.chosenContactPoint else { return .stay }
-      return .open(.form(ReplacementForm.form(point, of: owner, named: card.title)))
+      return .openForm(ReplacementForm(point, of: owner, named: card.title))
     },
   ]
 

@@ -12,6 +12,6 @@ extension CommandTable {
         return open.people.current.contains { $0.practitioner == me.id || $0.agency == me.agency }
           ? .enabled : .disabled("you are not in this network")
       }
-    ) { $0.beginMove() }
+    ) { MoveForm.begin($0, $1) }
   ]
 }

@@ -21,7 +21,7 @@ extension CommandTable {
       help: "Corrects how and when colleagues reach you, and who covers while you are away.",
       group: .mine, bindings: [.init(.character("p"), in: Place.letterPanes)],
       availability: needsMe
-    ) { $0.beginMyDetails() },
+    ) { MyDetailsForm.begin($0, $1) },
     Command(
       .showAgency, "What my agency has to see to", short: "my agency",
       help: "For managers: hand-overs that failed, who is away uncovered, numbers that went stale.",
@@ -35,7 +35,7 @@ extension CommandTable {
       help:
         "For managers: others see your agency in networks, \"\(Confidentiality.standIn)\", or nothing.",
       group: .mine, bindings: [], availability: needsMe
-    ) { $0.beginMarkAgency() },
+    ) { ConfidentialityForm.begin($0, $1) },
     Command(
       .gapRules, "What counts as a gap for my agency", short: "gaps",
       help: "For managers: after how many days, and at which ages, a gap is shown to your people.",
@@ -44,7 +44,7 @@ extension CommandTable {
         state.roles.isDisjoint(with: [.manager, .administrator])
           ? .disabled("it is for managers of an agency") : .enabled
       }
-    ) { $0.beginGapRules() },
+    ) { GapRulesForm.begin($0, $1) },
     Command(
       .undo, "Undo the last change", short: "undo",
       help: "Takes back your last change.", group: .mine,
@@ -71,7 +71,7 @@ extension CommandTable {
       .newPractitioner, "Add a colleague to the directory",
       help: "Adds a practitioner whom nobody has entered yet, with their agency and number.",
       group: .mine, bindings: [], availability: needsMe
-    ) { $0.beginNewPractitioner(named: "") },
+    ) { _, _ in .openForm(PractitionerForm(named: "")) },
   ]
 }
 

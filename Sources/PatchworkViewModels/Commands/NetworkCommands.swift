@@ -61,7 +61,7 @@ extension CommandTable {
         return open.currentInvolvement(of: me.id) == nil
           ? .enabled : .disabled("you are in this network")
       }
-    ) { $0.beginJoin() },
+    ) { JoinForm.begin($0, $1) },
     Command(
       .leave, "Leave this network", short: "leave",
       help: "Ends your involvement with the client; it stays in the network's past.",
@@ -73,7 +73,7 @@ extension CommandTable {
         return open.currentInvolvement(of: me.id) != nil
           ? .enabled : .disabled("you are not in this network")
       }
-    ) { $0.beginLeave() },
+    ) { EndInvolvementForm.beginLeaving($0, $1) },
   ]
 
   private static let inviting: [Command] = [
@@ -83,7 +83,7 @@ extension CommandTable {
       group: .network,
       bindings: [.init(.character("i"), in: Place.letterPanes)], waitsForClient: true,
       availability: needsClient
-    ) { $0.beginInvolve() }
+    ) { InviteForm.begin($0, $1) }
   ]
 
   private static let changing: [Command] = [
@@ -92,12 +92,12 @@ extension CommandTable {
       help: "Corrects the role, the days and who is lead professional.", group: .network,
       bindings: [.init(.character("x"), in: [.network])], waitsForClient: true,
       availability: needsChosenInvolvement
-    ) { $0.beginCorrectInvolvement() },
+    ) { CorrectInvolvementForm.begin($0, $1) },
     Command(
       .endInvolvement, "End the chosen involvement",
       help: "Sets the last day of somebody's involvement; it stays in the network's past.",
       group: .network, bindings: [], waitsForClient: true, availability: needsChosenInvolvement
-    ) { $0.beginEndInvolvement() },
+    ) { EndInvolvementForm.begin($0, $1) },
   ]
 
   private static let needsOpenClient: @Sendable (AppState) -> Availability = { state in

@@ -54,12 +54,12 @@ extension CommandTable {
       availability: { state in
         state.offersImport ? .enabled : .disabled("it cannot be done from here")
       }
-    ) { $0.beginImport() },
+    ) { _, _ in .openForm(ImportForm()) },
     Command(
       .retry, "Try again", short: "try again", help: "Asks the directory once more.",
       group: .program, bindings: [.init(.enter, .character("r"), in: [.waiting])],
       isInPalette: false
-    ) { $0.start() },
+    ) { _, _ in .start },
     Command(
       .redraw, "Draw the screen again", help: "Draws every cell again.", group: .program,
       bindings: [.init(.control("l"), in: Set(Place.allCases))]

@@ -22,7 +22,7 @@ extension CommandTable {
         if !state.roles.contains(.steward) { return .disabled("it is for records stewards") }
         return state.open == nil ? .disabled("open a client first") : .enabled
       }
-    ) { $0.beginShield() },
+    ) { ShieldForm.begin($0, $1) },
     Command(
       .showSharing, "Decisions to share",
       help: "Lists decisions to share what is known of the client, or not to, with their ground.",
@@ -44,6 +44,6 @@ extension CommandTable {
         }
         return state.overlays.isEmpty ? needsClient(state) : .disabled("this list has none")
       }
-    ) { $0.beginNoteSharing() },
+    ) { SharingForm.begin($0, $1) },
   ]
 }

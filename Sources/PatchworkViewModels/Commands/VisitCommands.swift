@@ -6,7 +6,12 @@ extension CommandTable {
       help: "Notes that you saw or spoke to the client today; the day only.", group: .network,
       bindings: [.init(.character("s"), in: Place.letterPanes)], waitsForClient: true,
       availability: needsMyInvolvement
-    ) { $0.markSeen() },
+    ) { state, _ in
+      guard let me = state.me, let open = state.open,
+        let held = open.currentInvolvement(of: me.id)
+      else { return .stay }
+      return .act(.seen(held.id), saying: "Noted: you saw \(open.name) today.")
+    },
     Command(
       .showHousehold, "Show the household", short: "household",
       help: "Lists everybody at the client's address and who works with each, and who has nobody.",
@@ -42,7 +47,7 @@ extension CommandTable {
       help: "Says on which day you mean to see the client next.", group: .network,
       bindings: [.init(.character("d"), in: Place.letterPanes)], waitsForClient: true,
       availability: needsMyInvolvement
-    ) { $0.beginPlanVisit() },
+    ) { VisitForm.begin($0, $1) },
   ]
 
   private static let needsMyInvolvement: @Sendable (AppState) -> Availability = { state in

@@ -1,29 +1,37 @@
 import PatchworkCore
 
 /// The fields that choose an agency, found or new.
-enum AgencyFields {
-  private static let kinds = Agency.Kind.allCases
+struct AgencyFields {
+  let agency: Form.Key<Choice?>
+  let kind: Form.Key<Agency.Kind>
 
-  static func fields() -> [FormField] {
-    [
-      FormField(
-        "agency", about: .agency, label: "Agency", hint: "type part of its name", isRequired: true,
-        control: .chooser(Chooser(.agencyOrNew))),
-      FormField(
-        "kind", label: "Kind of agency", hint: "only for a new agency: ← →",
-        control: .choice(ChoiceControl(kinds.map(\.words), chosen: kinds.count - 1))),
-    ]
+  enum Choice: Hashable {
+    case held(AgencyID, name: String)
+    case new(name: String)
   }
 
-  /// The agency chosen: its identifier alone, or a draft where it is new.
-  static func read(_ reader: inout FormReader) -> Agency? {
-    switch reader.pick("agency")?.subject {
-    case .agency(let id): return Agency(id: id, name: reader.text("agency"), kind: .other)
-    case .newAgency(let name):
-      return Agency(name: name, kind: kinds[min(reader.choice("kind"), kinds.count - 1)])
-    default:
-      reader.refuse("agency", "choose the agency, or add it as a new one")
-      return nil
+  init(_ layout: inout FormLayout) {
+    agency = layout.record(
+      .of(.agency, .name), .agencyOrNew, hint: "type part of its name", isRequired: true
+    ) { option in
+      switch option.subject {
+      case .agency(let id): .held(id, name: option.title)
+      case .newAgency(let name): .new(name: name)
+      case .client, .practitioner, .newPractitioner: nil
+      }
+    }
+    kind = layout.choice(
+      .of(.kind, called: "Kind of agency"), Agency.Kind.allCases, chosen: .other,
+      hint: "only for a new agency: ← →",
+      words: \.words)
+  }
+
+  /// - Returns: The agency chosen; of one that is held, identifier and name alone.
+  func read(_ reader: inout FormReader) -> Agency? {
+    switch reader.required(agency, "choose the agency, or add it as a new one") {
+    case .held(let id, let name): Agency(id: id, name: name, kind: .other)
+    case .new(let name): Agency(name: name, kind: reader[kind])
+    case nil: nil
     }
   }
 }

@@ -6,23 +6,23 @@ extension AppModel {
 
   /// Asks for what the chooser of the form on top holds, if that has changed.
   func askChooser() {
-    guard let form = state.form, let name = form.focusedField?.name,
+    guard let form = state.form, let field = form.focusedField?.id,
       var chooser = form.focusedChooser, chooser.isAskDue
     else { return }
     chooser.isAskDue = false
     let ticket = chooser.questions.ask()
     let text = chooser.field.text
-    changeChooser(name) { $0 = chooser }
+    state.changeChooser(field, ofForm: form.number) { $0 = chooser }
     let request = SearchRequest(text: text, limit: Self.limit)
     ask({ try await $0.search(request) }) { model, answer in
       switch answer {
       case .success(let found):
         let today = model.clock().date
-        model.changeChooser(name) {
+        model.state.changeChooser(field, ofForm: form.number) {
           $0.receive(found.hits, for: text, ticket: ticket, today: today)
         }
       case .failure(let error):
-        model.changeChooser(name) { $0.fail(ticket: ticket) }
+        model.state.changeChooser(field, ofForm: form.number) { $0.fail(ticket: ticket) }
         model.typeAhead.drop()
         model.say(error.sentence, .problem)
       }
@@ -36,13 +36,22 @@ extension AppModel {
     state.form?.picksWhenAnswered = false
     confirmField()
   }
+}
 
-  private func changeChooser(_ name: FormField.Name, _ change: (inout Chooser) -> Void) {
-    guard var form = state.form, let place = form.fields.firstIndex(where: { $0.name == name }),
-      case .chooser(var chooser) = form.fields[place].control
-    else { return }
-    change(&chooser)
-    form.fields[place].control = .chooser(chooser)
-    state.form = form
+extension AppState {
+  /// Changes a chooser of an open form, which need not be on top: another may have been opened over it
+  /// before the answer came.
+  fileprivate mutating func changeChooser(
+    _ field: FormField.ID, ofForm number: Int, _ change: (inout Chooser) -> Void
+  ) {
+    if case .firstRun(var page) = page, page.form.number == number {
+      page.form.changeChooser(at: field.place, change)
+      self.page = .firstRun(page)
+    }
+    for place in overlays.indices {
+      guard case .form(var form) = overlays[place], form.number == number else { continue }
+      form.changeChooser(at: field.place, change)
+      overlays[place] = .form(form)
+    }
   }
 }

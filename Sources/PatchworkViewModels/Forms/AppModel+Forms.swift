@@ -32,83 +32,6 @@ extension AppState {
 }
 
 extension AppModel {
-  private var today: CivilDate { clock().date }
-
-  func beginNewClient() {
-    let typed = state.focus == .search ? state.search.field.text : ""
-    // What was searched for and not found is most likely the name; a number or a date is not.
-    let isName = !typed.isEmpty && typed.allSatisfy { $0.isLetter || " '’-.".contains($0) }
-    openForm(ClientForm.new(named: isName ? typed : ""))
-  }
-
-  func beginCorrectClient() {
-    guard let client = state.open?.network?.client else { return }
-    openForm(ClientForm.correct(client))
-  }
-
-  func beginRelative() {
-    guard let client = state.open?.network?.client else { return }
-    openForm(RelativeForm.form(for: client))
-  }
-
-  func beginJoin() {
-    guard let network = state.open?.network, let me = state.me else { return }
-    openForm(InvolvementForm.join(network, me: me, today: today))
-  }
-
-  func beginLeave() {
-    guard let me = state.me, let open = state.open,
-      let held = open.currentInvolvement(of: me.id)
-    else { return }
-    openForm(
-      InvolvementForm.end(
-        held, title: "Leave the network of \(open.name)", button: "Leave", today: today))
-  }
-
-  func beginInvolve() {
-    guard let network = state.open?.network else { return }
-    openForm(InvolvementForm.involve(network, today: today))
-  }
-
-  func beginCorrectInvolvement() {
-    guard let network = state.open?.network, let held = state.open?.chosenInvolvement,
-      let person = state.open?.people.chosenPerson
-    else { return }
-    openForm(
-      InvolvementForm.correct(
-        held, of: person.name, in: network, isColleague: held.agency == state.me?.agency))
-  }
-
-  func beginEndInvolvement() {
-    guard let held = state.open?.chosenInvolvement, let person = state.open?.people.chosenPerson
-    else { return }
-    openForm(
-      InvolvementForm.end(
-        held, title: "End the involvement of \(person.name)", button: "End", today: today))
-  }
-
-  func beginNewPractitioner(named name: String) { openForm(PractitionerForm.form(named: name)) }
-
-  func beginImport() { openForm(ImportForm.form()) }
-
-  /// Asks for my own entry as it is now, and opens the form on it.
-  func beginMyDetails() {
-    guard let me = state.me else { return }
-    say("Fetching your details.", .waiting)
-    ask({ try await $0.practitioner(me.id) }) { model, answer in
-      switch answer {
-      case .success(let card):
-        model.state.status = nil
-        guard model.state.overlays.isEmpty else { return }
-        model.openForm(MyDetailsForm.form(card, today: model.today))
-      case .failure(let error): model.say(error.sentence, .problem)
-      }
-    }
-  }
-
-  /// Puts a form on top.
-  func openForm(_ form: Form) { state.overlays.append(.form(form)) }
-
   /// Takes the form on top away.
   func closeForm() {
     if case .form = state.overlays.last { state.overlays.removeLast() }
@@ -127,7 +50,7 @@ extension AppModel {
   func confirmField() {
     switch state.form?.confirmField() {
     case .press(let act): press(act)
-    case .addPractitioner(let name): beginNewPractitioner(named: name)
+    case .addPractitioner(let name): carryOut(.openForm(PractitionerForm(named: name)))
     case .stay, nil: break
     }
   }

@@ -5,20 +5,18 @@ extension AppModel {
   func saveForm() {
     guard var form = state.form, !form.isSaving else { return }
     form.problem = nil
-    switch form.saving(today: clock().date, me: state.me) {
+    switch form.read(today: clock().date, me: state.me) {
     case .problems(let problems):
       form.show(problems)
       state.form = form
       addsClientNext = false
-    case .addClient(let draft):
+    case .sound(let saving):
       beginSaving(&form)
-      askDuplicates(of: draft)
-    case .apply(let change):
-      beginSaving(&form)
-      apply(change)
-    case .importFolder(let path):
-      beginSaving(&form)
-      importFolder(path)
+      switch saving {
+      case .addClient(let draft): askDuplicates(of: draft)
+      case .apply(let change): apply(change)
+      case .importFolder(let path): importFolder(path)
+      }
     }
   }
 
@@ -30,8 +28,6 @@ extension AppModel {
   }
 
   private func beginSaving(_ form: inout Form) {
-    formsSaved += 1
-    form.number = formsSaved
     form.isSaving = true
     form.isHandedOver = false
     form.waitsForLine = state.line != .connected
@@ -69,7 +65,9 @@ extension AppModel {
       case .success(let receipt):
         model.state.changesThisSitting += 1
         if wasPutAside == nil {
-          model.saved(receipt, for: form.purpose)
+          model.state.form?.isSaving = false
+          model.closeForm()
+          model.carryOut(form.definition.saved(receipt))
         } else {
           model.savedAside(receipt)
         }
@@ -92,31 +90,6 @@ extension AppModel {
     refreshSearch()
   }
 
-  /// What follows a saved form.
-  private func saved(_ receipt: ChangeReceipt, for purpose: FormPurpose) {
-    state.form?.isSaving = false
-    if case .introduction = purpose { return start() }
-    closeForm()
-    say("\(receipt.words).")
-    switch purpose {
-    case .newClient:
-      openClient(ClientID(rawValue: receipt.subject), summary: nil, from: [])
-    case .newPractitioner:
-      pickNewPractitioner(PractitionerID(rawValue: receipt.subject))
-    case .myDetails:
-      refreshMe()
-      refreshClient()
-    case .join, .involve, .correctInvolvement, .endInvolvement, .correctClient, .relative:
-      refresh(Outcome.Part.network)
-    case .replaceContactPoint, .raiseAttention, .planVisit, .handOver, .move, .shield, .markAgency,
-      .gapRules:
-      refresh(Outcome.Part.network)
-    case .noteSharing: carryOut(.refill)
-    case .introduction, .importFolder: break
-    }
-    refreshSearch()
-  }
-
   /// Shows why something could not be saved, beside its field where it is about one.
   private func refuse(_ error: DirectoryError) {
     guard var form = state.form else { return say(error.sentence, .problem) }
@@ -130,36 +103,6 @@ extension AppModel {
     state.form = form
     typeAhead.drop()
     addsClientNext = false
-  }
-
-  /// Takes the chosen family link away; undo brings it back.
-  func removeRelative() {
-    guard let open = state.open, let member = state.chosenFamily,
-      case .apply(let change) = RelativeForm.remove(member, from: open.id)
-    else { return }
-    ask(change) { model, answer in
-      switch answer {
-      case .success(let receipt):
-        model.state.changesThisSitting += 1
-        model.say("\(receipt.words).")
-        model.refreshClient()
-      case .failure(let error): model.say(error.sentence, .problem)
-      }
-    }
-  }
-
-  /// Picks a colleague just added in the form that wanted them.
-  private func pickNewPractitioner(_ id: PractitionerID) {
-    guard state.form?.focusedChooser != nil else { return }
-    ask({ try await $0.practitioner(id) }) { model, answer in
-      guard case .success(let card) = answer else { return }
-      model.state.form?.changeChooser {
-        $0.pick(
-          Chooser.Option(
-            .practitioner(id), title: card.practitioner.name.display,
-            detail: "\(card.practitioner.role), \(card.agency.name)"))
-      }
-    }
   }
 
   private func importFolder(_ path: String) {

@@ -1,73 +1,73 @@
 import PatchworkCore
 
 /// The form that raises attention: why, how soon, by when, and whom; no text of one's own.
-enum AttentionForm {
-  static func form(
-    _ network: Network, people: [NetworkPerson], chosen: PractitionerID?, me: PractitionerID?
-  ) -> Form {
-    let members = members(people, except: me)
-    var fields = [
-      FormField(
-        "reason", label: "Why", hint: "← →",
-        control: .choice(ChoiceControl(Attention.Reason.choices.map(\.words)))),
-      FormField(
-        "urgency", label: "How soon", hint: "← →",
-        control: .choice(ChoiceControl(["when you can", "soon", "urgent"]))),
-      FormField(
-        "by", about: .by, label: "By", hint: "tomorrow, Fri, 3 Mar; empty: no day",
-        control: .text(TextField())),
-    ]
-    for (place, member) in members.enumerated() {
-      fields.append(
-        FormField(
-          .init("to\(place)"), label: member.name, hint: member.role,
-          section: place == 0 ? "To" : nil,
-          control: .choice(ChoiceControl(["yes", "no"]))))
+struct AttentionForm: FormDefinition {
+  let layout: FormLayout
+  let client: ClientID
+  let reason: Form.Key<Attention.Reason>
+  let urgency: Form.Key<Attention.Urgency>
+  let by: Form.Key<CivilDate?>
+  /// Whether each member of the network is asked.
+  let members: [(practitioner: PractitionerID, isAsked: Form.Key<Bool>)]
+
+  init(_ network: Network, people: [NetworkPerson], me: PractitionerID?) {
+    client = network.client.id
+    var layout = FormLayout(
+      "Raise attention about \(network.client.name.display)",
+      introduction: "Everybody asked sees it at once, and you see who has.")
+    reason = layout.choice(
+      .of(.reason, called: "Why"), Attention.Reason.choices, chosen: .callMe, words: \.words)
+    urgency = layout.choice(
+      "How soon", Attention.Urgency.allCases, chosen: .routine, words: \.choiceWords)
+    by = layout.day(.of(.by), nil, hint: "tomorrow, Fri, 3 Mar; empty: no day")
+    layout.section("To")
+    members = Self.members(people, except: me).map { id, person in
+      let isAsked = layout.choice(
+        .of(.to, called: person.name), [true, false], chosen: true, hint: person.role
+      ) { $0 ? "yes" : "no" }
+      return (id, isAsked)
     }
-    fields.append(FormField("save", label: "", control: .button(FormButton(.save, "Raise"))))
-    return Form(
-      .raiseAttention(network.client.id, members: members.compactMap(\.practitioner)),
-      title: "Raise attention about \(network.client.name.display)",
-      introduction: "Everybody asked sees it at once, and you see who has.", fields: fields)
+    // Nobody to ask leaves no section.
+    layout.section(nil)
+    layout.button(.save, "Raise")
+    self.layout = layout
   }
 
-  static func read(
-    _ client: ClientID, _ members: [PractitionerID], _ reader: inout FormReader
-  ) -> FormSaving? {
-    let by = reader.date("by")
-    if let by, by < reader.today { reader.refuse("by", "that day is past") }
-    let to = members.indices.filter { reader.choice(.init("to\($0)")) == 0 }.map { members[$0] }
-    if to.isEmpty { reader.refuse("to0", "ask somebody") }
-    let reasons = Attention.Reason.choices
-    let reason = reasons[min(reader.choice("reason"), reasons.count - 1)]
-    let urgencies = Attention.Urgency.allCases
+  static func begin(_ state: AppState, _ scene: Scene) -> Outcome {
+    guard let open = state.open, let network = open.network else { return .stay }
+    return .openForm(AttentionForm(network, people: open.people.current, me: state.me?.id))
+  }
+
+  func read(_ reader: inout FormReader) -> FormSaving? {
+    let by = reader[by]
+    if let by, by < reader.today { reader.refuse(self.by, "that day is past") }
+    let to = members.filter { reader[$0.isAsked] }.map(\.practitioner)
+    if to.isEmpty, let first = members.first { reader.refuse(first.isAsked, "ask somebody") }
     return .change(
       .act(
         .raise(
           AttentionDraft(
-            client: client, reason: reason,
-            urgency: urgencies[min(reader.choice("urgency"), urgencies.count - 1)], by: by,
-            to: to))))
+            client: client, reason: reader[reason], urgency: reader[urgency], by: by, to: to))))
   }
 
   /// Everybody named in the network but me, each once, in the order in which they can be reached.
   private static func members(
     _ people: [NetworkPerson], except me: PractitionerID?
-  ) -> [NetworkPerson] {
+  ) -> [(PractitionerID, NetworkPerson)] {
     var seen: Set<PractitionerID> = []
-    return people.filter { person in
-      guard let id = person.practitioner, id != me else { return false }
-      return seen.insert(id).inserted
+    return people.compactMap { person in
+      guard let id = person.practitioner, id != me, seen.insert(id).inserted else { return nil }
+      return (id, person)
     }
   }
 }
 
-extension AppModel {
-  func beginRaiseAttention() {
-    guard let network = state.open?.network, let people = state.open?.people else { return }
-    openForm(
-      AttentionForm.form(
-        network, people: people.current, chosen: people.chosenPerson?.practitioner,
-        me: state.me?.id))
+extension Attention.Urgency {
+  fileprivate var choiceWords: String {
+    switch self {
+    case .routine: "when you can"
+    case .soon: "soon"
+    case .urgent: "urgent"
+    }
   }
 }

@@ -1,59 +1,52 @@
 import PatchworkCore
 
-/// How much others may know of an involvement, or of all that an agency has.
-enum ConfidentialityForm {
-  static let name: FormField.Name = "confidential"
-  private static let marks: [Confidentiality?] = [nil] + Confidentiality.allCases
+/// The form that says how much others may know of all that the worker's agency has.
+struct ConfidentialityForm: OwnAgencyForm {
+  let layout: FormLayout
+  let held: Agency
+  let confidential: Form.Key<Confidentiality?>
 
-  static func field(_ mark: Confidentiality?) -> FormField {
-    FormField(
-      name, label: "Others see", hint: "← →",
-      control: .choice(
-        ChoiceControl(marks.map(\.othersSee), chosen: marks.firstIndex(of: mark) ?? 0)))
-  }
-
-  static func mark(_ reader: FormReader) -> Confidentiality? {
-    marks[min(reader.choice(name), marks.count - 1)]
-  }
-
-  static func form(_ agency: Agency) -> Form {
-    Form(
-      .markAgency(agency), title: "How much others may know of \(agency.name)",
+  init(_ agency: Agency) {
+    held = agency
+    var layout = FormLayout(
+      "How much others may know of \(agency.name)",
       introduction: "It counts in every network, for whoever does not work there. One involvement "
-        + "can be kept more confidential than this, never less.",
-      fields: [
-        field(agency.confidential),
-        FormField("save", label: "", control: .button(FormButton(.save, "Save"))),
-      ])
+        + "can be kept more confidential than this, never less.")
+    confidential = layout.confidentiality(agency.confidential)
+    layout.button(.save, "Save")
+    self.layout = layout
   }
 
-  static func read(_ agency: Agency, _ reader: inout FormReader) -> FormSaving? {
-    var marked = agency
-    marked.confidential = mark(reader)
+  func read(_ reader: inout FormReader) -> FormSaving? {
+    var marked = held
+    marked.confidential = reader[confidential]
     return .change(.correctAgency(marked))
   }
 }
 
-extension AppModel {
-  /// Opens the form on how confidential my agency is.
-  func beginMarkAgency() { beginOnMyAgency(ConfidentialityForm.form) }
+/// A form about the agency that the worker belongs to.
+protocol OwnAgencyForm: FormDefinition {
+  init(_ agency: Agency)
+}
 
-  /// Asks for my agency as it is now, and opens a form on it.
-  func beginOnMyAgency(_ form: @escaping @MainActor (Agency) -> Form) {
-    guard let me = state.me else { return }
-    ask({ try await $0.agency(me.agency).agency }) { model, answer in
-      switch answer {
-      case .success(let agency):
-        guard model.state.overlays.isEmpty else { return }
-        model.openForm(form(agency))
-      case .failure(let error): model.say(error.sentence, .problem)
-      }
+extension OwnAgencyForm {
+  /// Asks for the worker's agency as it is now, and opens the form on it.
+  static func begin(_ state: AppState, _ scene: Scene) -> Outcome {
+    guard let me = state.me else { return .stay }
+    return .ask({ try await $0.agency(me.agency).agency }) { agency, state, _ in
+      state.overlays.isEmpty ? .openForm(Self(agency)) : .stay
     }
   }
 }
 
+extension FormLayout {
+  /// How much others may know of an involvement, or of all that an agency has.
+  mutating func confidentiality(_ mark: Confidentiality?) -> Form.Key<Confidentiality?> {
+    choice(.of(.confidential), [nil] + Confidentiality.allCases, chosen: mark, words: \.othersSee)
+  }
+}
+
 extension Confidentiality? {
-  /// The choice in a form: `by name`.
   fileprivate var othersSee: String {
     switch self {
     case nil: "who is involved"

@@ -96,23 +96,30 @@ extension Form {
 
   /// Changes the chooser that has the focus, if one has.
   mutating func changeChooser(_ change: (inout Chooser) -> Void) {
-    guard fields.indices.contains(focused), case .chooser(var chooser) = fields[focused].control
+    changeChooser(at: focused, change)
+  }
+
+  mutating func changeChooser(at place: Int, _ change: (inout Chooser) -> Void) {
+    guard fields.indices.contains(place), case .chooser(var chooser) = fields[place].control
     else { return }
     change(&chooser)
-    fields[focused].control = .chooser(chooser)
+    fields[place].control = .chooser(chooser)
   }
 
   /// Shows what is wrong beside the fields, and goes to the first of them.
-  mutating func show(_ problems: [FormField.Name: String]) {
-    for place in fields.indices { fields[place].problem = problems[fields[place].name] }
+  mutating func show(_ problems: [FormField.ID: String]) {
+    for place in fields.indices { fields[place].problem = problems[fields[place].id] }
     if let first = fields.firstIndex(where: { $0.problem != nil }) { focus(on: first) }
   }
 
   /// Shows a rule that the directory found broken: beside the field that it is about, or above the
-  /// form where none or several are.
+  /// form where it may be about several or is about none.
   mutating func showRefusal(field: FieldID, rule: String) {
-    let named = fields.indices.filter { fields[$0].about == field }
-    if named.count == 1, let place = named.first {
+    let named = fields.indices.filter { fields[$0].about.contains(field) }
+    // What was there before was accepted, so that of several the changed one is meant.
+    let changed = named.filter { fields[$0].content != pristine[$0] }
+    let meant = named.count == 1 ? named : changed
+    if meant.count == 1, let place = meant.first {
       fields[place].problem = rule
       focus(on: place)
     } else {

@@ -1,25 +1,27 @@
 import PatchworkCore
+import Synchronization
 
 /// A form being filled in: fields from top to bottom, the last of them buttons.
 package struct Form: Sendable {
-  /// What the form is for.
-  package var purpose: FormPurpose
+  /// Which form it is, with the records that it began from.
+  let definition: any FormDefinition
   /// The heading.
-  package var title: String
+  package let title: String
   /// A sentence below it that says what will happen; may be empty.
-  package var introduction: String
-  /// The fields.
-  package var fields: [FormField]
+  package let introduction: String
+  /// The fields, from top to bottom, each in the place that its `id` names.
+  package internal(set) var fields: [FormField]
   /// The place in `fields` of the one that has the focus.
-  package var focused = 0
+  package internal(set) var focused = 0
   /// Why it could not be saved, where that is about no single field.
   package var problem: String?
   /// Whether it is being saved; keys wait meanwhile.
   package var isSaving = false
   /// Whether it is being saved while no line leads to the directory.
   var waitsForLine = false
-  /// Tells forms apart that are being saved; 0 before.
-  var number = 0
+  /// Tells forms apart, so that an answer finds the form that asked.
+  let number: Int
+  private static let made = Atomic(0)
   /// Whether its change has been handed to the directory, which makes it even if the worker does not
   /// wait for that.
   var isHandedOver = false
@@ -28,13 +30,13 @@ package struct Form: Sendable {
   var pristine: [String]
 
   /// A form with the focus on its first field.
-  package init(
-    _ purpose: FormPurpose, title: String, introduction: String = "", fields: [FormField]
-  ) {
-    self.purpose = purpose
-    self.title = title
-    self.introduction = introduction
-    self.fields = fields
+  init(_ definition: any FormDefinition) {
+    let layout = definition.layout
+    self.definition = definition
+    number = Self.made.add(1, ordering: .relaxed).newValue
+    title = layout.title
+    introduction = layout.introduction
+    fields = layout.fields
     pristine = fields.map(\.content)
     focus(on: 0)
   }

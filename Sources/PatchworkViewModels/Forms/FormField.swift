@@ -3,15 +3,9 @@ import PatchworkCore
 /// One field of a form.
 package struct FormField: Hashable, Sendable {
   /// Names a field within its form.
-  package struct Name: Hashable, Sendable, ExpressibleByStringLiteral {
-    /// The name.
-    package let text: String
-
-    /// A name by its text.
-    package init(_ text: String) { self.text = text }
-
-    /// A name by a literal.
-    package init(stringLiteral text: String) { self.text = text }
+  package struct ID: Hashable, Sendable {
+    /// Its place from the top, counted from 0, buttons included.
+    let place: Int
   }
 
   /// How the field is filled in.
@@ -26,31 +20,30 @@ package struct FormField: Hashable, Sendable {
     case button(FormButton)
   }
 
-  /// The field's name.
-  package var name: Name
-  /// What the directory calls what is filled in; nil where it refuses nothing of it.
-  package var about: FieldID?
+  /// Names it within its form.
+  package let id: ID
   /// What to fill in: `Family name`.
-  package var label: String
+  package let label: String
+  /// What the directory calls what is filled in; empty where it has no name for it.
+  package let about: [FieldID]
   /// How it is written, shown while the field has the focus: `3 Mar 2016`; may be empty.
-  package var hint: String
+  package let hint: String
   /// The heading above the field, where a new section begins.
-  package var section: String?
-  /// Whether it must be filled in.
-  package var isRequired: Bool
+  package let section: String?
+  /// Whether it is marked as one that must be filled in.
+  package let isRequired: Bool
   /// What is wrong with what was filled in; nil while nothing is.
   package var problem: String?
   /// How it is filled in.
   package var control: Control
 
-  /// A field from its parts.
-  package init(
-    _ name: Name, about: FieldID? = nil, label: String, hint: String = "",
-    section: String? = nil, isRequired: Bool = false, control: Control
+  init(
+    _ id: ID, _ caption: FormCaption, hint: String = "", section: String? = nil,
+    isRequired: Bool = false, control: Control
   ) {
-    self.name = name
-    self.about = about
-    self.label = label
+    self.id = id
+    label = caption.label
+    about = caption.about
     self.hint = hint
     self.section = section
     self.isRequired = isRequired
@@ -66,6 +59,14 @@ package struct FormField: Hashable, Sendable {
     case .button: ""
     }
   }
+
+  /// The same without blanks around it.
+  var trimmedContent: String {
+    var text = Substring(content)
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
 }
 
 /// A choice of a few, one of them always chosen.
@@ -75,8 +76,7 @@ package struct ChoiceControl: Hashable, Sendable {
   /// The chosen one's place in `options`.
   package var chosen: Int
 
-  /// A choice from its parts.
-  package init(_ options: [String], chosen: Int = 0) {
+  init(_ options: [String], chosen: Int = 0) {
     self.options = options
     self.chosen = chosen
   }
@@ -102,8 +102,7 @@ package struct FormButton: Hashable, Sendable {
   /// The words on it.
   package var title: String
 
-  /// A button from its parts.
-  package init(_ act: Act, _ title: String) {
+  init(_ act: Act, _ title: String) {
     self.act = act
     self.title = title
   }

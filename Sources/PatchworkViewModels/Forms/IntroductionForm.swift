@@ -1,59 +1,51 @@
 import PatchworkCore
 
 /// The form of the first-run page: who am I.
-enum IntroductionForm {
-  static func page(_ summary: DirectorySummary, offering state: AppState) -> FirstRunPage {
-    var fields: [FormField] = []
-    if summary.practitioners > 0 {
-      fields.append(
-        FormField(
-          "me", label: "I am", hint: "your name, if you are in the directory already",
-          control: .chooser(Chooser(.practitioner))))
-    }
-    fields += [
-      FormField("given", about: .givenName, label: "Given name", control: .text(TextField())),
-      FormField("family", about: .familyName, label: "Family name", control: .text(TextField())),
-      FormField(
-        "role", about: .role, label: "Role", hint: "health visitor", control: .text(TextField())),
-    ]
-    fields += AgencyFields.fields()
-    fields.append(FormField("save", label: "", control: .button(FormButton(.save, "Begin"))))
-    if summary.clients == 0 {
-      fields.append(
-        FormField(
-          "first", label: "",
-          control: .button(FormButton(.saveAndAddClient, "Begin, and add the first client"))))
-    }
+struct IntroductionForm: FormDefinition {
+  let layout: FormLayout
+  /// The worker's entry; asked where the directory holds practitioners already.
+  let me: Form.Key<PractitionerID?>?
+  let given: Form.Key<String>
+  let family: Form.Key<String>
+  let role: Form.Key<String>
+  let agency: AgencyFields
+
+  init(_ summary: DirectorySummary, offering state: AppState) {
+    var layout = FormLayout(
+      "Who are you?", introduction: "Colleagues see this beside every client you work with.")
+    me =
+      summary.practitioners == 0
+      ? nil
+      : layout.practitioner("I am", hint: "your name, if you are in the directory already")
+    given = layout.text(.of(.givenName))
+    family = layout.text(.of(.familyName))
+    role = layout.text(.of(.role), hint: "health visitor")
+    agency = AgencyFields(&layout)
+    layout.button(.save, "Begin")
+    if summary.clients == 0 { layout.button(.saveAndAddClient, "Begin, and add the first client") }
+    if state.offersImport || state.offersPracticeArea { layout.section("Or") }
     if state.offersImport {
-      fields.append(offer(.importFolder, "Import a folder of files first", section: "Or"))
+      layout.button(.command(.importFolder), "Import a folder of files first")
     }
     if state.offersPracticeArea {
-      fields.append(
-        offer(
-          .openPracticeArea, "Look round the practice area, where everybody is fictional",
-          section: state.offersImport ? nil : "Or"))
+      layout.button(
+        .command(.openPracticeArea), "Look round the practice area, where everybody is fictional")
     }
-    return FirstRunPage(
-      welcome: welcome(summary),
-      form: Form(
-        .introduction, title: "Who are you?",
-        introduction: "Colleagues see this beside every client you work with.", fields: fields))
+    self.layout = layout
   }
 
-  static func read(_ reader: inout FormReader) -> FormSaving? {
-    if case .practitioner(let id) = reader.pick("me")?.subject {
+  func read(_ reader: inout FormReader) -> FormSaving? {
+    if let me, let id = reader[me] {
       return .apply { directory in
         let card = try await directory.practitioner(id)
         return try await directory.apply(.introduceMyself(card.practitioner, at: card.agency))
       }
     }
-    let given = reader.text("given")
-    let family = reader.text("family")
-    if given.isEmpty && family.isEmpty { reader.refuse("given", "say your name") }
-    let role = reader.required("role", "say what you do")
-    guard let agency = AgencyFields.read(&reader) else { return nil }
-    let me = Practitioner(
-      name: PersonName(given: given, family: family), role: role, agency: agency.id)
+    let name = PersonName(given: reader[given], family: reader[family])
+    if name.display.isEmpty { reader.refuse(given, "say your name") }
+    let role = reader.required(role, "say what you do")
+    guard let agency = agency.read(&reader) else { return nil }
+    let me = Practitioner(name: name, role: role, agency: agency.id)
     guard agency.id.isAssigned else { return .change(.introduceMyself(me, at: agency)) }
     return .apply { directory in
       let held = try await directory.agency(agency.id).agency
@@ -61,10 +53,15 @@ enum IntroductionForm {
     }
   }
 
-  private static func offer(_ command: CommandID, _ title: String, section: String?) -> FormField {
-    FormField(
-      FormField.Name(command.rawValue), label: "", section: section,
-      control: .button(FormButton(.command(command), title)))
+  func saved(_ receipt: ChangeReceipt) -> Outcome { .start }
+}
+
+extension FirstRunPage {
+  /// The page of a directory that holds so much.
+  init(_ summary: DirectorySummary, offering state: AppState) {
+    self.init(
+      welcome: Self.welcome(summary),
+      form: Form(IntroductionForm(summary, offering: state)))
   }
 
   private static func welcome(_ summary: DirectorySummary) -> String {

@@ -1,48 +1,38 @@
 import PatchworkCore
 
 /// The form that adds a colleague whom nobody has entered yet.
-enum PractitionerForm {
-  static func form(named typed: String) -> Form {
+struct PractitionerForm: FormDefinition {
+  let layout: FormLayout
+  let given: Form.Key<String>
+  let family: Form.Key<String>
+  let role: Form.Key<String>
+  let agency: AgencyFields
+  let phone: Form.Key<String>
+  let email: Form.Key<String>
+
+  /// - Parameter typed: The name as typed elsewhere; empty where none was.
+  init(named typed: String) {
     let name = PersonName(typed: typed)
-    return Form(
-      .newPractitioner, title: "New colleague",
-      introduction: "Adds somebody who is not in the directory yet.",
-      fields: [
-        FormField(
-          "given", about: .givenName, label: "Given name", control: .text(TextField(name.given))),
-        FormField(
-          "family", about: .familyName, label: "Family name", control: .text(TextField(name.family))
-        ),
-        FormField(
-          "role", about: .role, label: "Role", hint: "school nurse", isRequired: true,
-          control: .text(TextField())),
-      ] + AgencyFields.fields() + [
-        FormField("phone", label: "Telephone", control: .text(TextField())),
-        FormField("email", about: .email, label: "Email", control: .text(TextField())),
-        FormField("save", label: "", control: .button(FormButton(.save, "Add"))),
-      ])
+    var layout = FormLayout(
+      "New colleague", introduction: "Adds somebody who is not in the directory yet.")
+    given = layout.text(.of(.givenName), name.given)
+    family = layout.text(.of(.familyName), name.family)
+    role = layout.text(.of(.role), hint: "school nurse", isRequired: true)
+    agency = AgencyFields(&layout)
+    phone = layout.text(.of(.number, called: "Telephone"))
+    email = layout.text(.of(.email))
+    layout.button(.save, "Add")
+    self.layout = layout
   }
 
-  static func read(_ reader: inout FormReader) -> FormSaving? {
-    let given = reader.text("given")
-    let family = reader.text("family")
-    if given.isEmpty && family.isEmpty { reader.refuse("given", "say their name") }
-    let role = reader.required("role", "say what they do")
-    var points: [ContactPoint] = []
-    let phone = TelephoneNumber.display(reader.text("phone"))
-    if !phone.isEmpty {
-      points.append(
-        ContactPoint(
-          system: .phone, use: phone.hasPrefix("07") ? .mobile : .work, value: phone, rank: 1))
-    }
-    let email = reader.text("email")
-    if !email.isEmpty {
-      points.append(ContactPoint(system: .email, value: email, rank: points.count + 1))
-    }
-    guard let agency = AgencyFields.read(&reader) else { return nil }
+  func read(_ reader: inout FormReader) -> FormSaving? {
+    let name = PersonName(given: reader[given], family: reader[family])
+    if name.display.isEmpty { reader.refuse(given, "say their name") }
+    let role = reader.required(role, "say what they do")
+    let points = readContactPoints(&reader)
+    guard let agency = agency.read(&reader) else { return nil }
     let colleague = Practitioner(
-      name: PersonName(given: given, family: family), role: role, agency: agency.id,
-      contactPoints: points)
+      name: name, role: role, agency: agency.id, contactPoints: points)
     return .apply { directory in
       var colleague = colleague
       if !agency.id.isAssigned {
@@ -51,6 +41,37 @@ enum PractitionerForm {
       }
       return try await directory.apply(.addPractitioner(colleague))
     }
+  }
+
+  private func readContactPoints(_ reader: inout FormReader) -> [ContactPoint] {
+    var points: [ContactPoint] = []
+    let phone = TelephoneNumber.display(reader[phone])
+    if !phone.isEmpty {
+      points.append(
+        ContactPoint(
+          system: .phone, use: phone.hasPrefix("07") ? .mobile : .work, value: phone, rank: 1))
+    }
+    let email = reader[email]
+    if !email.isEmpty {
+      points.append(ContactPoint(system: .email, value: email, rank: points.count + 1))
+    }
+    return points
+  }
+
+  /// Picks the new colleague in the form below, where that asked for one.
+  func saved(_ receipt: ChangeReceipt) -> Outcome {
+    let id = PractitionerID(rawValue: receipt.subject)
+    let picking = Outcome.desk { state in
+      guard state.form?.focusedChooser != nil else { return .stay }
+      return .ask({ try await $0.practitioner(id) }) { card, state, _ in
+        let option = Chooser.Option(
+          .practitioner(id), title: card.practitioner.name.display,
+          detail: "\(card.practitioner.role), \(card.agency.name)")
+        state.form?.changeChooser { $0.pick(option) }
+        return .stay
+      }
+    }
+    return .all([.say("\(receipt.words)."), picking, .refresh([.search])])
   }
 }
 

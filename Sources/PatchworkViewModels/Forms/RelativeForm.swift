@@ -1,45 +1,54 @@
 import PatchworkCore
 
 /// The form that adds a relative, or somebody of the household, to a client's family.
-enum RelativeForm {
-  private static let kinds = Relationship.Kind.allCases
-  private static let notRelated = "not related"
+struct RelativeForm: FormDefinition {
+  let layout: FormLayout
+  let client: ClientID
+  let who: Form.Key<ClientID?>
+  let kind: Form.Key<Relationship.Kind?>
+  let livesTogether: Form.Key<Bool>
+  let from: Form.Key<CivilDate?>
+  let until: Form.Key<CivilDate?>
 
-  static func form(for client: Client) -> Form {
-    Form(
-      .relative(client.id), title: "Family and household of \(client.name.display)",
-      introduction: "Both see each other among their family.",
-      fields: [
-        FormField(
-          "who", about: .who, label: "Who", hint: "type part of a client's name", isRequired: true,
-          control: .chooser(Chooser(.client))),
-        FormField(
-          "kind", label: "Is the client's", hint: "← →, or the first letter",
-          control: .choice(ChoiceControl(kinds.map(\.rawValue) + [notRelated]))),
-        FormField(
-          "together", about: .livesTogether, label: "They live together", hint: "← →",
-          control: .choice(ChoiceControl(["no", "yes"]))),
-        day("from", "Since"), day("until", "Last day"),
-        FormField("save", label: "", control: .button(FormButton(.save, "Add"))),
-      ])
+  init(for client: Client) {
+    self.client = client.id
+    var layout = FormLayout(
+      "Family and household of \(client.name.display)",
+      introduction: "Both see each other among their family.")
+    who = layout.record(
+      .of(.who, .relative), .client, hint: "type part of a client's name", isRequired: true
+    ) { option in
+      if case .client(let id) = option.subject { id } else { nil }
+    }
+    let kinds = Relationship.Kind.allCases
+    kind = layout.choice(
+      "Is the client's", kinds + [nil], chosen: kinds.first, hint: "← →, or the first letter"
+    ) { $0?.rawValue ?? "not related" }
+    livesTogether = layout.yesOrNo(.of(.livesTogether), false)
+    let hint = "3 Mar 2026, 3/3, today; empty: not said"
+    from = layout.day(.of(.from, called: "Since"), nil, hint: hint)
+    until = layout.day(.of(.until, called: "Last day"), nil, hint: hint)
+    layout.button(.save, "Add")
+    self.layout = layout
   }
 
-  static func read(_ client: ClientID, _ reader: inout FormReader) -> FormSaving? {
-    let place = reader.choice("kind")
-    let kind = kinds.indices.contains(place) ? kinds[place] : nil
-    let livesTogether = reader.choice("together") == 1
+  static func begin(_ state: AppState, _ scene: Scene) -> Outcome {
+    guard let client = state.open?.network?.client else { return .stay }
+    return .openForm(RelativeForm(for: client))
+  }
+
+  func read(_ reader: inout FormReader) -> FormSaving? {
+    let (kind, livesTogether) = (reader[kind], reader[livesTogether])
     if kind == nil && !livesTogether {
-      reader.refuse("kind", "say what they are to the client, or that they live together")
+      reader.refuse(self.kind, "say what they are to the client, or that they live together")
     }
-    guard case .client(let relative) = reader.pick("who")?.subject else {
-      reader.refuse("who", "choose the client")
-      return nil
-    }
-    if relative == client { reader.refuse("who", "that is the client") }
-    let (from, until) = (reader.date("from"), reader.date("until"))
+    let (from, until) = (reader[from], reader[until])
     if let from, let until, until < from {
-      reader.refuse("until", "the last day is before the first")
+      reader.refuse(self.until, "the last day is before the first")
     }
+    guard let relative = reader.required(who, "choose the client") else { return nil }
+    if relative == client { reader.refuse(who, "that is the client") }
+    let client = client
     return .apply { directory in
       var receipt: ChangeReceipt?
       if let kind {
@@ -48,7 +57,7 @@ enum RelativeForm {
         receipt = try await directory.apply(.relate(link))
       }
       if livesTogether {
-        receipt = try await house(relative, with: client, in: directory) ?? receipt
+        receipt = try await Self.house(relative, with: client, in: directory) ?? receipt
       }
       guard let receipt else {
         throw DirectoryError.invalid(
@@ -58,26 +67,9 @@ enum RelativeForm {
     }
   }
 
-  private static func day(_ name: FormField.Name, _ label: String) -> FormField {
-    FormField(
-      name, label: label, hint: "3 Mar 2026, 3/3, today; empty: not said",
-      control: .text(TextField()))
-  }
-
-  /// Takes a family link away, or somebody who is no relative out of the household.
-  static func remove(_ member: FamilyMember, from client: ClientID) -> FormSaving {
-    if let kind = member.kind {
-      return .change(
-        .unrelate(Relationship(client: client, relative: member.person.id, kind: kind)))
-    }
-    return .apply { directory in
-      var other = try await directory.open(member.person.id, reason: .familyLink).client
-      other.household = nil
-      return try await directory.apply(.correctClient(other))
-    }
-  }
-
   /// Puts a client into another's household, which is made when there is none yet.
+  ///
+  /// - Returns: The receipt; nil where they are in one household already.
   private static func house(
     _ relative: ClientID, with client: ClientID, in directory: any Directory
   ) async throws -> ChangeReceipt? {
@@ -91,5 +83,25 @@ enum RelativeForm {
     guard other.household != head.household else { return nil }
     other.household = head.household
     return try await directory.apply(.correctClient(other))
+  }
+}
+
+extension RelativeForm {
+  /// Takes the chosen family link away, or a member who is no relative out of the household. Undo
+  /// brings it back.
+  static func removeChosen(in state: AppState) -> Outcome {
+    guard let client = state.open?.id, let member = state.chosenFamily else { return .stay }
+    return .ask({ directory in
+      if let kind = member.kind {
+        return try await directory.apply(
+          .unrelate(Relationship(client: client, relative: member.person.id, kind: kind)))
+      }
+      var other = try await directory.open(member.person.id, reason: .familyLink).client
+      other.household = nil
+      return try await directory.apply(.correctClient(other))
+    }) { receipt, state, _ in
+      state.changesThisSitting += 1
+      return .all([.say("\(receipt.words)."), .refresh([.client])])
+    }
   }
 }

@@ -1,49 +1,34 @@
 import PatchworkCore
 
 /// The fields that say how a client must not be contacted.
-enum SafeContactFields {
-  private typealias Choice = (words: String, mark: SafeContact.Mark?)
+struct SafeContactFields {
+  let ring: Form.Key<SafeContact.Mark?>
+  let text: Form.Key<SafeContact.Mark?>
+  let post: Form.Key<SafeContact.Mark?>
+  let visit: Form.Key<SafeContact.Mark?>
+  let hours: Form.Key<WorkingPattern?>
 
-  private static let choices: [(name: FormField.Name, label: String, choices: [Choice])] = [
-    (
-      "ring", "Telephone",
-      [
-        ("may ring", nil), (SafeContact.Mark.leaveNoMessage.words, .leaveNoMessage),
-        (SafeContact.Mark.doNotRing.words, .doNotRing),
-      ]
-    ),
-    ("text", "Text", [("may text", nil), (SafeContact.Mark.doNotText.words, .doNotText)]),
-    ("post", "Post", [("may post", nil), (SafeContact.Mark.doNotPost.words, .doNotPost)]),
-    (
-      "visit", "Visit",
-      [("may visit at home", nil), (SafeContact.Mark.doNotVisit.words, .doNotVisit)]
-    ),
-  ]
-
-  static func fields(for client: Client) -> [FormField] {
-    let marks = Set(client.safeContact?.marks ?? [])
-    return choices.enumerated().map { place, field in
-      FormField(
-        field.name, about: .safeContact, label: field.label, hint: "← →",
-        section: place == 0 ? "Safe contact" : nil,
-        control: .choice(
-          ChoiceControl(
-            field.choices.map(\.words),
-            chosen: field.choices.lastIndex { $0.mark.map(marks.contains) ?? false } ?? 0)))
-    } + [
-      FormField(
-        "safeHours", label: "Safe hours", hint: "Mon-Fri 09:30-14:30; empty: any",
-        control: .text(TextField(client.safeContact?.safeHours.description ?? "")))
-    ]
+  init(_ safeContact: SafeContact?, _ layout: inout FormLayout) {
+    func mark(
+      _ label: String, _ may: String, _ marks: [SafeContact.Mark], _ layout: inout FormLayout
+    ) -> Form.Key<SafeContact.Mark?> {
+      layout.choice(
+        .of(.safeContact, called: label), [nil] + marks,
+        chosen: marks.last { safeContact?.marks.contains($0) == true }
+      ) { $0?.words ?? may }
+    }
+    layout.section("Safe contact")
+    ring = mark("Telephone", "may ring", [.leaveNoMessage, .doNotRing], &layout)
+    text = mark("Text", "may text", [.doNotText], &layout)
+    post = mark("Post", "may post", [.doNotPost], &layout)
+    visit = mark("Visit", "may visit at home", [.doNotVisit], &layout)
+    hours = layout.hours(
+      .of(.safeContact, called: "Safe hours"), safeContact?.safeHours ?? WorkingPattern(),
+      hint: "Mon-Fri 09:30-14:30; empty: any")
   }
 
-  static func read(_ reader: inout FormReader) -> SafeContact? {
-    let marks = choices.compactMap { field in
-      field.choices[min(reader.choice(field.name), field.choices.count - 1)].mark
-    }
-    let written = reader.text("safeHours")
-    let hours = WorkingPattern(written)
-    if hours == nil { reader.refuse("safeHours", WorkingPattern.form) }
-    return SafeContact(marks: Set(marks), safeHours: hours ?? WorkingPattern())
+  func read(_ reader: inout FormReader) -> SafeContact? {
+    let marks = [ring, text, post, visit].compactMap { reader[$0] }
+    return SafeContact(marks: Set(marks), safeHours: reader[hours] ?? WorkingPattern())
   }
 }

@@ -1,62 +1,74 @@
 import PatchworkCore
 
 /// The form that notes a decision to share, or not to; no text of one's own.
-package enum SharingForm {
+struct SharingForm: FormDefinition {
+  let layout: FormLayout
+  let client: ClientID
+  let receiver: Form.Key<Receiver>
+  let ground: Form.Key<SharingDecision.Ground>
+  /// Whether the decision is about each sort of information.
+  let information: [(sort: SharingDecision.Information, isMeant: Form.Key<Bool>)]
+
   /// With whom something can be shared.
-  package struct Receiver: Hashable, Sendable {
-    var agency: AgencyID?
-    var kind: Agency.Kind?
-    var name: String
-  }
+  enum Receiver: Hashable {
+    case agency(AgencyID, name: String)
+    /// An agency that is not named.
+    case kind(Agency.Kind)
 
-  /// The agencies of the network, then agencies that are not named, by their sort.
-  static func receivers(in network: Network) -> [Receiver] {
-    network.agencies.map { Receiver(agency: $0.id, name: $0.name) }
-      + Agency.Kind.allCases.map { Receiver(kind: $0, name: "another agency: \($0.words)") }
-  }
+    var agency: AgencyID? { if case .agency(let id, _) = self { id } else { nil } }
+    var kind: Agency.Kind? { if case .kind(let kind) = self { kind } else { nil } }
 
-  private static let information = SharingDecision.Information.allCases
-  private static let toShare = SharingDecision.Ground.offered(toShare: true)
-  private static let notToShare = SharingDecision.Ground.offered(toShare: false)
-
-  static func form(_ client: ClientID, of name: String, _ receivers: [Receiver]) -> Form {
-    var fields = [
-      FormField(
-        "with", about: .with, label: "With", hint: "← →",
-        control: .choice(ChoiceControl(receivers.map(\.name)))),
-      FormField(
-        "ground", label: "Decision", hint: "← →",
-        control: .choice(
-          ChoiceControl(
-            toShare.map { "shared: \($0.words)" } + notToShare.map { "not shared: \($0.words)" }))),
-    ]
-    for kind in information {
-      fields.append(
-        FormField(
-          .init(kind.rawValue), label: kind.words, section: kind == information[0] ? "What" : nil,
-          control: .choice(ChoiceControl(["no", "yes"]))))
+    fileprivate var words: String {
+      switch self {
+      case .agency(_, let name): name
+      case .kind(let kind): "another agency: \(kind.words)"
+      }
     }
-    fields.append(FormField("save", label: "", control: .button(FormButton(.save, "Note"))))
-    return Form(
-      .noteSharing(client, with: receivers), title: "A decision to share about \(name)",
-      introduction: "For the file: the network and records stewards see it.", fields: fields)
   }
 
-  static func read(
-    _ client: ClientID, _ receivers: [Receiver], _ reader: inout FormReader
-  ) -> FormSaving? {
-    let place = min(reader.choice("with"), receivers.count - 1)
-    let grounds = toShare + notToShare
-    let ground = grounds[min(reader.choice("ground"), grounds.count - 1)]
-    let told = information.filter { reader.choice(.init($0.rawValue)) == 1 }
-    if told.isEmpty { reader.refuse(.init(information[0].rawValue), "say what sort it is about") }
-    guard receivers.indices.contains(place) else { return nil }
+  init(_ network: Network) {
+    client = network.client.id
+    var layout = FormLayout(
+      "A decision to share about \(network.client.name.display)",
+      introduction: "For the file: the network and records stewards see it.")
+    let agencies: [Receiver] = network.agencies.map { .agency($0.id, name: $0.name) }
+    let kinds: [Receiver] = Agency.Kind.allCases.map { .kind($0) }
+    receiver = layout.choice(
+      .of(.with), agencies + kinds, chosen: agencies.first ?? .kind(.council), words: \.words)
+    let grounds = [true, false].flatMap { SharingDecision.Ground.offered(toShare: $0) }
+    ground = layout.choice(.of(.ground, called: "Decision"), grounds, chosen: .duty) { ground in
+      "\(ground.isToShare ? "shared" : "not shared"): \(ground.words)"
+    }
+    layout.section("What")
+    information = SharingDecision.Information.allCases.map { sort in
+      (sort, layout.yesOrNo(.of(.information, called: sort.words), false))
+    }
+    layout.button(.save, "Note")
+    self.layout = layout
+  }
+
+  static func begin(_ state: AppState, _ scene: Scene) -> Outcome {
+    guard let network = state.open?.network else { return .stay }
+    return .openForm(SharingForm(network))
+  }
+
+  func read(_ reader: inout FormReader) -> FormSaving? {
+    let (receiver, ground) = (reader[receiver], reader[ground])
+    let meant = information.filter { reader[$0.isMeant] }.map(\.sort)
+    if meant.isEmpty, let first = information.first {
+      reader.refuse(first.isMeant, "say what sort it is about")
+    }
     return .change(
       .rights(
         .noteSharing(
           SharingDecision(
-            client: client, isShared: ground.isToShare, agency: receivers[place].agency,
-            kind: receivers[place].kind, information: told, ground: ground))))
+            client: client, isShared: ground.isToShare, agency: receiver.agency,
+            kind: receiver.kind, information: meant, ground: ground))))
+  }
+
+  /// The list of decisions may lie below.
+  func saved(_ receipt: ChangeReceipt) -> Outcome {
+    .all([.say("\(receipt.words)."), .refill, .refresh([.search])])
   }
 }
 
@@ -74,13 +86,5 @@ extension ListPage {
             .joined(separator: "; "), isMarked: !receipt.decision.isShared)
       }
     }
-  }
-}
-
-extension AppModel {
-  func beginNoteSharing() {
-    guard let network = state.open?.network else { return }
-    let receivers = SharingForm.receivers(in: network)
-    openForm(SharingForm.form(network.client.id, of: network.client.name.display, receivers))
   }
 }

@@ -1,24 +1,24 @@
 import PatchworkCore
 
 /// The form that asks somebody to take a case over.
-enum HandoverForm {
-  static func form(_ held: Involvement, of name: String) -> Form {
-    Form(
-      .handOver(held), title: "Hand \(name) over",
-      introduction: "Whoever you ask may decline; until they accept, the case stays yours.",
-      fields: [
-        FormField(
-          "taker", about: .to, label: "To", hint: "type part of a name", isRequired: true,
-          control: .chooser(Chooser(.practitioner))),
-        FormField("save", label: "", control: .button(FormButton(.save, "Ask"))),
-      ])
+struct HandoverForm: FormDefinition {
+  let layout: FormLayout
+  let held: Involvement
+  let taker: Form.Key<PractitionerID?>
+
+  init(_ held: Involvement, of name: String) {
+    self.held = held
+    var layout = FormLayout(
+      "Hand \(name) over",
+      introduction: "Whoever you ask may decline; until they accept, the case stays yours.")
+    taker = layout.practitioner(
+      .of(.to, .who, .agency), hint: "type part of a name", isRequired: true)
+    layout.button(.save, "Ask")
+    self.layout = layout
   }
 
-  static func read(_ held: Involvement, _ reader: inout FormReader) -> FormSaving? {
-    guard case .practitioner(let taker) = reader.pick("taker")?.subject else {
-      reader.refuse("taker", "choose who is asked")
-      return nil
-    }
+  func read(_ reader: inout FormReader) -> FormSaving? {
+    guard let taker = reader.required(taker, "choose who is asked") else { return nil }
     return .change(.act(.propose(held.id, to: taker)))
   }
 }

@@ -30,6 +30,7 @@ extension AppModel {
       }
     case .apply(let change, let words): apply(change, saying: words)
     case .addAnyway(let draft): addAnyway(draft)
+    case .start: start()
     case .putAside(let form): putAside(form)
     case .refresh(let parts): refresh(parts)
     case .refill: if let page = state.overlays.last?.page as? any FilledPage { fill(page) }

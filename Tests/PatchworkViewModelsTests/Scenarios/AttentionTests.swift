@@ -14,9 +14,8 @@ struct AttentionTests {
     // Please call me, soon, by a day far ahead of any clock, to Joy alone.
     await amina.press(.tab, .right, .tab)
     await amina.type("1 Mar 2090")
-    for field in amina.form?.fields.filter({ $0.name.text.hasPrefix("to") }) ?? []
-    where field.label != "Joy Adeyemi" {
-      await amina.go(to: field.name).press(.right)
+    for (id, isAsked) in amina.filling(AttentionForm.self)?.members ?? [] where id != joy.town.joy {
+      await amina.go { (_: AttentionForm) in isAsked }.press(.right)
     }
     await amina.press(.control("s"))
     #expect(amina.form == nil)

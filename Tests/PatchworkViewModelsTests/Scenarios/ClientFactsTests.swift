@@ -20,10 +20,10 @@ struct ClientFactsTests {
   }
 
   @Test func everyFactCanBeCorrectedInTheForm() {
-    let form = ClientForm.correct(Client(names: [PersonName(given: "Siân")]))
-    let offered = Set(form.fields.compactMap(\.about))
-    // Names are offered part by part, and the household with the family.
-    #expect(Set(Client.fields.map(\.id)).subtracting(offered) == [.names, .household])
+    let form = CorrectClientForm(Client(names: [PersonName(given: "Siân")]))
+    let offered = Set(form.layout.fields.flatMap(\.about))
+    // The household is changed with the family.
+    #expect(Set(Client.fields.map(\.id)).subtracting(offered) == [.household])
   }
 
   @Test func whoVisitsNextAndWhoWasLastInTouchIsSaid() async throws {
@@ -40,10 +40,11 @@ struct ClientFactsTests {
     await desk.open("siân").press(.backTab)
     #expect(desk.fact(.fact) == nil)
     await desk.press(.character("x"))
-    await desk.go(to: "preferredName").type("Shan 2").press(.control("s"))
-    #expect(desk.field("preferredName")?.problem == "at most 40 letters, no digits")
-    await desk.go(to: "preferredName").type("Shan")
-    await desk.go(to: "said").type("SHAHN").press(.control("s"))
+    await desk.go(to: \CorrectClientForm.preferredName.name).type("Shan 2").press(.control("s"))
+    #expect(
+      desk.field(\CorrectClientForm.preferredName.name)?.problem == "at most 40 letters, no digits")
+    await desk.go(to: \CorrectClientForm.preferredName.name).type("Shan")
+    await desk.go(to: \CorrectClientForm.preferredName.said).type("SHAHN").press(.control("s"))
     #expect(desk.form == nil)
     #expect(desk.fact(.fact)?.label == "speak")
     #expect(desk.fact(.fact)?.text == "goes by Shan, say “SHAHN”")
@@ -52,9 +53,10 @@ struct ClientFactsTests {
   @Test func anInterpreterIsAskedForInALanguage() async throws {
     let desk = try await Desk.inTown()
     await desk.open("siân").press(.backTab, .character("x"))
-    await desk.go(to: "interpreter").press(.right, .right, .control("s"))
-    #expect(desk.field("language")?.problem == "say into which language")
-    await desk.go(to: "language").press(.character("r"), .character("r"), .control("s"))
+    await desk.go(to: \CorrectClientForm.language.interpreter).press(.right, .right, .control("s"))
+    #expect(desk.field(\CorrectClientForm.language.code)?.problem == "say into which language")
+    await desk.go(to: \CorrectClientForm.language.code).press(
+      .character("r"), .character("r"), .control("s"))
     #expect(desk.form == nil)
     #expect(desk.fact(.fact)?.text == "Romanian: interpreter, a woman")
   }

@@ -11,7 +11,7 @@ struct DoorbellTests {
     let (amina, joy) = try await Desk.twoInTown()
     let (hers, before) = (amina.state.header.waiting, joy.state.header.waiting)
     await amina.open("siân").press(.character("d"), .character("j"))
-    await amina.go(to: "confidential").press(.right, .control("s"))
+    await amina.go(to: \JoinForm.confidential).press(.right, .control("s"))
     #expect(amina.form == nil)
     #expect(
       amina.state.open?.facts.lines.contains {
@@ -56,16 +56,16 @@ struct DoorbellTests {
       }
       await joy.press(.character("x"))
       #expect(joy.form?.title.contains(name) == true)
-      #expect(joy.form?.fields.contains { $0.name == "confidential" } == isAsked)
+      #expect((joy.field(\CorrectInvolvementForm.confidential) != nil) == isAsked)
       await joy.press(.escape)
     }
   }
 
   @Test func aManagerMarksTheAgency() async throws {
     let desk = try await Desk.inTown()
-    desk.model.beginMarkAgency()
+    desk.begin(ConfidentialityForm.begin)
     await desk.model.settle()
-    await desk.go(to: "confidential").press(.right, .right, .control("s"))
+    await desk.go(to: \ConfidentialityForm.confidential).press(.right, .right, .control("s"))
     #expect(desk.form == nil)
     let mine = try await desk.colleague(.practitioner(desk.town.bev))
       .practitioner(desk.town.bev).agency.id

@@ -24,12 +24,12 @@ struct FamilyTests {
     let desk = try await Desk.inTown()
     await desk.open("sean").press(.character("f"))
     await desk.type("dafydd").press(.enter)
-    await desk.go(to: "from")
+    await desk.go(to: \RelativeForm.from)
     await desk.type("1 May 2024")
-    await desk.go(to: "until")
+    await desk.go(to: \RelativeForm.until)
     await desk.type("1 Apr 2024").press(.control("s"))
     #expect(
-      desk.form?.fields.first { $0.name == "until" }?.problem
+      desk.field(\RelativeForm.until)?.problem
         == "the last day is before the first")
     await desk.press(.control("u"))
     await desk.type("1 Jun 2024").press(.control("s"))
@@ -51,7 +51,7 @@ struct FamilyTests {
     let desk = try await Desk.inTown()
     await desk.open("sean").press(.character("f"))
     await desk.type("mia").press(.enter, .left, .control("s"))
-    #expect(desk.field("kind")?.problem != nil)
+    #expect(desk.field(\RelativeForm.kind)?.problem != nil)
   }
 
   @Test func aLinkIsTakenAwayAndBroughtBack() async throws {

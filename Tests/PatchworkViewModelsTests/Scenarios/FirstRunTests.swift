@@ -54,7 +54,7 @@ struct FirstRunTests {
     let desk = try await Desk.empty()
     await introduce(desk)
     await press(button: "Begin, and add the first client", on: desk)
-    #expect(desk.form?.purpose == .newClient)
+    #expect(desk.filling(NewClientForm.self) != nil)
     await desk.type("Ann").press(.control("s"))
     #expect(desk.state.open?.name == "Ann")
   }
@@ -62,16 +62,18 @@ struct FirstRunTests {
   @Test func whatIsMissingIsSaid() async throws {
     let desk = try await Desk.empty()
     await press(button: "Begin", on: desk)
-    #expect(desk.field("given")?.problem == "say your name")
-    #expect(desk.field("role")?.problem == "say what you do")
-    #expect(desk.field("agency")?.problem != nil)
+    #expect(desk.field(\IntroductionForm.given)?.problem == "say your name")
+    #expect(desk.field(\IntroductionForm.role)?.problem == "say what you do")
+    #expect(desk.field(\IntroductionForm.agency.agency)?.problem != nil)
     #expect(!desk.state.isDesk)
   }
 
   @Test func onlyWhatCanBeDoneIsOffered() async throws {
     let plain = try await Desk.empty()
-    #expect(plain.field("openPracticeArea") == nil)
-    #expect(plain.field("importFolder") == nil)
+    let buttons = plain.form?.fields.compactMap { field in
+      if case .button(let button) = field.control { button.act } else { nil }
+    }
+    #expect(buttons == [.save, .saveAndAddClient])
     let desk = try await Desk.empty(capabilities: everything)
     await press(button: "Look round the practice area, where everybody is fictional", on: desk)
     #expect(desk.effects == [.openPracticeArea])
@@ -82,10 +84,10 @@ struct FirstRunTests {
     await press(button: "Import a folder of files first", on: desk)
     await desk.type("/none").press(.enter, .enter)
     #expect(desk.form?.problem == "There is no folder /none.")
-    await desk.go(to: "folder", by: .backTab)
+    await desk.go(to: \ImportForm.folder, by: .backTab)
     await desk.press(.control("u"))
     await desk.type("/good").press(.control("s"))
-    #expect(desk.form?.purpose == .introduction)
+    #expect(desk.filling(IntroductionForm.self) != nil)
     #expect(desk.status == "Imported 3 clients.")
   }
 

@@ -16,10 +16,11 @@ struct GapRulesTests {
     for desk in [amina, joy] { await desk.open("siân").press(.character("d")) }
     let both = ["no GP named", "nobody here since Sat 12 Jul"]
     #expect(gaps(amina) == both)
-    amina.model.beginGapRules()
+    amina.begin(GapRulesForm.begin)
     await amina.model.settle()
     #expect(amina.form?.fields.count == GapRule.standard.count + 1)
-    await amina.go(to: "no-gp").press(.backspace, times: 6).press(.control("s"))
+    await amina.go { (form: GapRulesForm) in form.count(.noGP) }
+    await amina.press(.backspace, times: 6).press(.control("s"))
     #expect(amina.form == nil)
     #expect(gaps(amina) == ["nobody here since Sat 12 Jul"])
     await joy.press(.escape).open("siân").press(.character("d"))
@@ -28,15 +29,22 @@ struct GapRulesTests {
 
   @Test func whatIsNoNumberOfDaysIsRefusedBesideItsField() async throws {
     let desk = try await Desk.inTown()
-    desk.model.beginGapRules()
+    desk.begin(GapRulesForm.begin)
     await desk.model.settle()
-    await desk.go(to: "unseen").type("soon").press(.control("s"))
-    let field = try #require(desk.form?.fields.first { $0.name == "unseen" })
+    await desk.go { (form: GapRulesForm) in form.count(.unseen) }.type("soon").press(.control("s"))
+    let field = try #require(desk.field { (form: GapRulesForm) in form.count(.unseen) })
     #expect(field.problem == "write days from 1 to 3650; empty: not looked for")
     await desk.press(.backspace, times: 6).type("14").press(.control("s"))
     #expect(desk.form == nil)
-    desk.model.beginGapRules()
+    desk.begin(GapRulesForm.begin)
     await desk.model.settle()
-    #expect(desk.form?.fields.first { $0.name == "unseen" }?.content == "14")
+    #expect(desk.field { (form: GapRulesForm) in form.count(.unseen) }?.content == "14")
+  }
+}
+
+extension GapRulesForm {
+  fileprivate func count(_ code: GapRule.Code) -> Form.Key<GapAdjustments.Adjustment?>? {
+    for case (code, .count(let key)) in rules { return key }
+    return nil
   }
 }

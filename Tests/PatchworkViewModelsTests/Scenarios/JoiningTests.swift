@@ -10,8 +10,8 @@ struct JoiningTests {
   @Test func joiningAddsMeWithMyRole() async throws {
     let desk = try await Desk.inTown()
     await desk.open("siân").press(.character("j"))
-    #expect(desk.field("role")?.content == "health visitor")
-    #expect(desk.field("from")?.content == "14 Oct 2025")
+    #expect(desk.field(\JoinForm.role)?.content == "health visitor")
+    #expect(desk.field(\JoinForm.from)?.content == "14 Oct 2025")
     await desk.press(.control("s"))
     #expect(desk.form == nil)
     let me = desk.state.open?.people.rows.compactMap(\.person).first { $0.isMe }
@@ -25,7 +25,8 @@ struct JoiningTests {
     #expect(desk.form?.title == "Leave the network of Siân Watson")
     await desk.press(.control("u"))
     await desk.type("13 Oct 2025").press(.control("s"))
-    #expect(desk.field("until")?.problem == "that is before the first day, 14 Oct 2025")
+    #expect(
+      desk.field(\EndInvolvementForm.until)?.problem == "that is before the first day, 14 Oct 2025")
     await desk.press(.control("u"))
     await desk.type("today").press(.control("s"))
     #expect(desk.form == nil)
@@ -40,8 +41,8 @@ struct JoiningTests {
     await desk.type("ad")
     #expect(desk.form?.focusedChooser?.options.first?.title == "Joy Adeyemi")
     await desk.press(.enter)
-    #expect(desk.field("who")?.content == "Joy Adeyemi")
-    #expect(desk.form?.focusedField?.name == "how")
+    #expect(desk.field(\InviteForm.who)?.content == "Joy Adeyemi")
+    #expect(desk.isAt(desk.field(\InviteForm.asksFirst)))
     await desk.press(.right, .control("s"))
     #expect(desk.people == ["Joy Adeyemi"])
     #expect(desk.state.open?.people.chosenPerson?.role == "social worker")
@@ -52,18 +53,18 @@ struct JoiningTests {
     await desk.open("mia").press(.character("i"))
     desk.held.hold()
     desk.feed("ruth".map { .character($0) } + [.enter, .tab, .character("h")])
-    #expect(desk.field("who")?.content == "ruth")
+    #expect(desk.field(\InviteForm.who)?.content == "ruth")
     desk.held.releaseAll()
     await desk.model.settle()
-    #expect(desk.field("who")?.content == "Ruth Cole")
-    #expect(desk.field("role")?.content == "h")
+    #expect(desk.field(\InviteForm.who)?.content == "Ruth Cole")
+    #expect(desk.field(\InviteForm.role)?.content == "h")
   }
 
   @Test func anAgencyCanBeAddedWhereNobodyIsNamed() async throws {
     let desk = try await Desk.inTown()
     await desk.open("mia").press(.character("i"))
     await desk.type("county").press(.enter)
-    await desk.press(.right).go(to: "role").type("early help").press(.control("s"))
+    await desk.press(.right).go(to: \InviteForm.role).type("early help").press(.control("s"))
     #expect(desk.people == ["nobody named"])
     #expect(desk.state.open?.people.chosenPerson?.agencyName == "County Council")
   }
@@ -71,9 +72,9 @@ struct JoiningTests {
   @Test func nobodyIsAddedWithoutBeingChosen() async throws {
     let desk = try await Desk.inTown()
     await desk.open("mia").press(.character("i"), .control("s"))
-    #expect(desk.field("who")?.problem == "choose who is involved")
+    #expect(desk.field(\InviteForm.who)?.problem == "choose who is involved")
     await desk.type("jo").press(.control("s"))
-    #expect(desk.field("who")?.problem == "choose one of those found, by Enter")
+    #expect(desk.field(\InviteForm.who)?.problem == "choose one of those found, by Enter")
     #expect(desk.people.isEmpty)
   }
 
@@ -81,17 +82,17 @@ struct JoiningTests {
     let desk = try await Desk.inTown()
     await desk.open("mia").press(.character("i"))
     await desk.type("tom price").press(.enter)
-    #expect(desk.form?.purpose == .newPractitioner)
-    #expect(desk.field("given")?.content == "Tom")
-    #expect(desk.field("family")?.content == "Price")
+    #expect(desk.filling(PractitionerForm.self) != nil)
+    #expect(desk.field(\PractitionerForm.given)?.content == "Tom")
+    #expect(desk.field(\PractitionerForm.family)?.content == "Price")
     await desk.press(.tab, .tab)
     await desk.type("home safety").press(.tab)
     await desk.type("Fire and Rescue").press(.enter)
     await desk.type("fire").press(.tab)
     await desk.type("01632 960077").press(.control("s"))
-    #expect(desk.form?.purpose == .involve(desk.town.mia))
-    #expect(desk.field("who")?.content == "Tom Price")
-    await desk.go(to: "how").press(.right, .control("s"))
+    #expect(desk.filling(InviteForm.self)?.client == desk.town.mia)
+    #expect(desk.field(\InviteForm.who)?.content == "Tom Price")
+    await desk.go(to: \InviteForm.asksFirst).press(.right, .control("s"))
     let person = try #require(desk.state.open?.people.chosenPerson)
     #expect(person.name == "Tom Price")
     #expect(person.agencyName == "Fire and Rescue")
@@ -101,7 +102,7 @@ struct JoiningTests {
   @Test func theFormSaysWhoWouldStopBeingLead() async throws {
     let desk = try await Desk.inTown()
     await desk.open("siân").press(.character("j"))
-    #expect(desk.field("lead")?.hint.contains("Joy Adeyemi, who would stop") == true)
+    #expect(desk.field(\JoinForm.isLead)?.hint.contains("Joy Adeyemi, who would stop") == true)
     await desk.press(.tab, .tab, .right, .control("s"))
     #expect(desk.state.open?.people.current.first { $0.isMe }?.isLead == true)
   }
@@ -110,12 +111,12 @@ struct JoiningTests {
     let desk = try await Desk.inTown()
     await desk.open("siân").press(.character("j"))
     await desk.type("duty")
-    #expect(desk.field("role")?.content == "duty")
+    #expect(desk.field(\JoinForm.role)?.content == "duty")
     await desk.press(.tab, .end)
     await desk.type("x").press(.backTab)
     await desk.type("nurse")
-    #expect(desk.field("role")?.content == "nurse")
-    #expect(desk.field("from")?.content == "14 Oct 2025x")
+    #expect(desk.field(\JoinForm.role)?.content == "nurse")
+    #expect(desk.field(\JoinForm.from)?.content == "14 Oct 2025x")
   }
 
   @Test func anInvolvementIsCorrected() async throws {
@@ -140,8 +141,9 @@ struct JoiningTests {
     await desk.open("siân").press(.character("x"), .tab, .tab)
     await desk.type("1 Jan 2020").press(.tab, .tab)
     await desk.type("tomorrow").press(.control("s"))
-    #expect(desk.field("until")?.problem == "the last day is before the first")
-    #expect(desk.field("lastContact")?.problem == "that day is yet to come")
+    #expect(
+      desk.field(\CorrectInvolvementForm.until)?.problem == "the last day is before the first")
+    #expect(desk.field(\CorrectInvolvementForm.lastContact)?.problem == "that day is yet to come")
   }
 
   @Test func undoTakesTheLastChangeBack() async throws {

@@ -23,7 +23,7 @@ struct LeavingTests {
     await desk.type("Ann").press(.escape)
     #expect(asked(desk) == .discardForm)
     await desk.press(.escape)
-    #expect(desk.field("given")?.content == "Ann")
+    #expect(desk.field(\NewClientForm.name.given)?.content == "Ann")
     await desk.press(.escape, .character("y"))
     #expect(desk.state.overlays.isEmpty)
   }
@@ -32,7 +32,7 @@ struct LeavingTests {
     let desk = try await Desk.inTown()
     await desk.press(.control("n"))
     await desk.type("Ann").press(.escape, .enter)
-    #expect(desk.field("given")?.content == "Ann")
+    #expect(desk.field(\NewClientForm.name.given)?.content == "Ann")
     await desk.press(.escape, .right, .enter)
     #expect(desk.state.overlays.isEmpty)
   }
@@ -62,6 +62,6 @@ struct LeavingTests {
     let desk = try await Desk.inTown()
     await desk.press(.control("n"))
     await desk.type("q?:/")
-    #expect(desk.field("given")?.content == "q?:/")
+    #expect(desk.field(\NewClientForm.name.given)?.content == "q?:/")
   }
 }

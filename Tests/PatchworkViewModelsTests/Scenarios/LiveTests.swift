@@ -41,7 +41,7 @@ struct LiveTests {
     await desk.type("duty health visitor")
     try await add(desk.town.joy, desk)
     await hear(.client(desk.town.sian), "network of Siân", desk)
-    #expect(desk.field("role")?.content == "duty health visitor")
+    #expect(desk.field(\JoinForm.role)?.content == "duty health visitor")
     #expect(desk.people.count == 4)
   }
 

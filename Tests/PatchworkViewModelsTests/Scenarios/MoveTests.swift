@@ -13,9 +13,9 @@ struct MoveTests {
     await joy.open("siân").press(.character("R"))
     #expect(joy.form?.title == "Siân Watson moves to another area")
     await joy.type("community").press(.enter)
-    await joy.go(to: "area")
+    await joy.go(to: \MoveForm.area)
     await joy.type("with her aunt").press(.control("s"))
-    #expect(joy.form?.fields.first { $0.name == "area" }?.problem?.contains("ST16") == true)
+    #expect(joy.field(\MoveForm.area)?.problem?.contains("ST16") == true)
     await joy.press(.control("u"))
     await joy.type("st17 4aa").press(.control("s"))
     #expect(joy.form == nil)
@@ -65,7 +65,7 @@ struct MoveTests {
     }
     await joy.open("siân").press(.character("R"))
     await joy.type("community").press(.enter)
-    await joy.go(to: "who").press(.right, .control("s"))
+    await joy.go(to: \MoveForm.isTogether).press(.right, .control("s"))
     // Joy is not in Mia's network, and is told so by name.
     #expect(
       joy.status
@@ -79,7 +79,7 @@ struct MoveTests {
     #expect(joy.status == "Taken back: Asked for a move to be acknowledged.")
     await joy.press(.character("R"))
     await joy.type("community").press(.enter)
-    await joy.go(to: "who").press(.right, .control("s"))
+    await joy.go(to: \MoveForm.isTogether).press(.right, .control("s"))
     #expect(joy.status == "Asked for 2 moves to be acknowledged.")
     #expect(try await keeper.network(of: joy.town.mia).invitations.map(\.kind) == [.move])
   }
@@ -138,7 +138,7 @@ struct MoveTests {
     desk.model.openClient(twin, summary: nil, from: [])
     await desk.model.settle()
     await desk.press(.character("j"))
-    #expect(desk.form?.purpose == .join(twin))
+    #expect(desk.filling(JoinForm.self)?.client == twin)
     let before = try await steward.network(of: desk.town.sian).involvements.count
     _ = try await steward.apply(.rights(.merge(twin, into: desk.town.sian)))
     await desk.press(.control("s"))

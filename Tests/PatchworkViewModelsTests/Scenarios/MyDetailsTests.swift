@@ -47,17 +47,17 @@ struct MyDetailsTests {
   @Test func wrongContactsAndHoursAreRefused() async throws {
     let desk = try await desk()
     await desk.type("e").press(.tab)
-    await desk.go(to: "hours")
+    await desk.go(to: \MyDetailsForm.hours)
     await desk.press(.control("u"))
     await desk.type("whenever").press(.control("s"))
-    #expect(desk.field("value 0")?.problem == "an email address has an @")
-    #expect(desk.field("hours")?.problem == WorkingPattern.form)
+    #expect(desk.field(\MyDetailsForm.contacts[0].value)?.problem == "an email address has an @")
+    #expect(desk.field(\MyDetailsForm.hours)?.problem == WorkingPattern.form)
     #expect(try await me(desk).hours == .officeHours)
   }
 
   @Test func leaveWithCoverIsSaved() async throws {
     let desk = try await desk()
-    await desk.go(to: "from 0")
+    await desk.go(to: \MyDetailsForm.leave[0].from)
     await desk.type("1 Dec").press(.tab)
     await desk.type("8 Dec").press(.tab)
     await desk.type("bev").press(.enter, .control("s"))
@@ -69,12 +69,13 @@ struct MyDetailsTests {
 
   @Test func leaveThatEndsBeforeItBeginsIsRefused() async throws {
     let desk = try await desk()
-    await desk.go(to: "from 0")
+    await desk.go(to: \MyDetailsForm.leave[0].from)
     await desk.type("8 Dec").press(.tab)
     await desk.type("1 Dec").press(.control("s"))
-    #expect(desk.field("through 0")?.problem == "the last day is before the first")
+    #expect(
+      desk.field(\MyDetailsForm.leave[0].through)?.problem == "the last day is before the first")
     await desk.press(.control("u"), .control("s"))
-    #expect(desk.field("through 0")?.problem == "say the last day away")
+    #expect(desk.field(\MyDetailsForm.leave[0].through)?.problem == "say the last day away")
   }
 
   @Test func mailIsAskedForAndEndedWithOneCommand() async throws {

@@ -59,7 +59,7 @@ struct PhoneBookTests {
     await desk.open("siân").press(.character("r"), .character("n"))
     await desk.type("0770").press(.control("s"))
     #expect(desk.form != nil)
-    #expect(desk.field("value")?.problem != nil || desk.form?.problem != nil)
+    #expect(desk.field(\ReplacementForm.value)?.problem != nil || desk.form?.problem != nil)
   }
 
   @Test func theOwnerIsAskedAndConfirmsWithOneKey() async throws {

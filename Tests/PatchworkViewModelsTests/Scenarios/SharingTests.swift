@@ -22,7 +22,9 @@ struct SharingTests {
     // Nothing is noted before it is said what sort of information it is about.
     await desk.press(.control("s"))
     #expect(desk.form != nil)
-    await desk.go(to: "whereabouts").press(.right, .control("s"))
+    await desk.go { (form: SharingForm) in
+      form.information.first { $0.sort == .whereabouts }?.isMeant
+    }.press(.right, .control("s"))
     #expect(desk.form == nil)
     guard case .list(let page) = desk.state.overlays.last else {
       Issue.record("the list is gone")

@@ -18,9 +18,9 @@ struct TeamSheetTests {
   @Test func aMarkShowsToWorkersAndNeverOnThePage() async throws {
     let desk = try await Desk.inTown()
     await desk.open("siân").press(.backTab, .character("x"))
-    await desk.go(to: "ring").press(.right, .right)
-    await desk.go(to: "post").press(.right)
-    await desk.go(to: "safeHours").type("Mon-Fri 09:30-14:30")
+    await desk.go(to: \CorrectClientForm.safeContact.ring).press(.right, .right)
+    await desk.go(to: \CorrectClientForm.safeContact.post).press(.right)
+    await desk.go(to: \CorrectClientForm.safeContact.hours).type("Mon-Fri 09:30-14:30")
     await desk.press(.control("s"))
     #expect(desk.form == nil)
     #expect(
@@ -44,8 +44,8 @@ struct TeamSheetTests {
   @Test func hoursThatAreNoneAreNotKept() async throws {
     let desk = try await Desk.inTown()
     await desk.open("siân").press(.backTab, .character("x"))
-    await desk.go(to: "safeHours").type("mornings").press(.control("s"))
-    #expect(desk.field("safeHours")?.problem == WorkingPattern.form)
+    await desk.go(to: \CorrectClientForm.safeContact.hours).type("mornings").press(.control("s"))
+    #expect(desk.field(\CorrectClientForm.safeContact.hours)?.problem == WorkingPattern.form)
     #expect(desk.state.open?.network?.client.safeContact == nil)
   }
 }

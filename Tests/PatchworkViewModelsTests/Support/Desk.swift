@@ -121,11 +121,22 @@ final class Desk {
     return self
   }
 
+  /// Opens a form as its command does, whatever the roles of the worker.
+  func begin(_ begin: (AppState, Scene) -> Outcome) {
+    model.carryOut(begin(state, model.scene))
+  }
+
   /// Goes down a form to a field.
   @discardableResult
-  func go(to name: FormField.Name, by key: Stroke = .tab) async -> Desk {
-    for _ in 0..<100 where form?.focusedField?.name != name { await press(key) }
-    #expect(form?.focusedField?.name == name)
+  func go<Definition: FormDefinition, Value>(
+    to key: (Definition) -> Form.Key<Value>?, by stroke: Stroke = .tab
+  ) async -> Desk {
+    guard let field = field(key) else {
+      Issue.record("the form on top has no such field")
+      return self
+    }
+    for _ in 0..<100 where form?.focusedField?.id != field.id { await press(stroke) }
+    #expect(form?.focusedField?.id == field.id)
     return self
   }
 
@@ -176,9 +187,21 @@ final class Desk {
     if case .card(let card) = state.overlays.last { card } else { nil }
   }
 
-  func field(_ name: String) -> FormField? {
-    form?.fields.first { $0.name.text == name }
+  /// The form that is being filled in, if it is of a sort.
+  func filling<Definition: FormDefinition>(_ sort: Definition.Type) -> Definition? {
+    form?.definition as? Definition
   }
+
+  /// A field of the form on top; nil when that is another form, or does not ask it.
+  func field<Definition: FormDefinition, Value>(
+    _ key: (Definition) -> Form.Key<Value>?
+  ) -> FormField? {
+    guard let form, let key = filling(Definition.self).flatMap(key) else { return nil }
+    return form[key]
+  }
+
+  /// Whether a field of the form on top has the focus.
+  func isAt(_ field: FormField?) -> Bool { field != nil && form?.focusedField?.id == field?.id }
 
   func fact(_ kind: ClientLine.Kind) -> ClientLine? {
     state.open?.facts.lines.first { $0.kind == kind }

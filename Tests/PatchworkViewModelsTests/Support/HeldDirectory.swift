@@ -18,6 +18,8 @@ final class HeldDirectory: StandInDirectory {
     var asked = 0
     var waiting: [Question: CheckedContinuation<Void, any Error>] = [:]
     var watchers: [AsyncStream<Void>.Continuation] = []
+    /// The changes asked for while they are only rehearsed; nil while they are made.
+    var rehearsed: [Change]?
   }
 
   private let inner: any Directory
@@ -32,6 +34,27 @@ final class HeldDirectory: StandInDirectory {
 
   /// From now on, questions fail; nil makes them succeed again.
   func fail(_ error: DirectoryError?) { state.withLock { $0.failure = error } }
+
+  /// Collects the changes that something asks for, and makes none of them.
+  func rehearse(
+    _ asking: @Sendable (any Directory) async throws -> ChangeReceipt
+  ) async throws -> [Change] {
+    state.withLock { $0.rehearsed = [] }
+    _ = try await asking(self)
+    return state.withLock { state in
+      defer { state.rehearsed = nil }
+      return state.rehearsed ?? []
+    }
+  }
+
+  /// - Returns: A receipt, where changes are only rehearsed.
+  private func rehearse(_ change: Change) -> ChangeReceipt? {
+    state.withLock { state in
+      guard state.rehearsed != nil else { return nil }
+      state.rehearsed?.append(change)
+      return ChangeReceipt(sequence: 0, words: "Rehearsed", subject: 4711)
+    }
+  }
 
   /// Waits until a question is waiting, and lets it be answered or failed.
   func release(_ words: String, failing error: DirectoryError? = nil) async {
@@ -136,6 +159,12 @@ final class HeldDirectory: StandInDirectory {
   }
 
   func settle() async { await inner.settle() }
+
+  func apply(_ change: Change) async throws -> ChangeReceipt {
+    try await pass("apply")
+    if let receipt = rehearse(change) { return receipt }
+    return try await inner.apply(change)
+  }
 
   func events() -> AsyncStream<DirectoryEvent> { hub.listen() }
 }

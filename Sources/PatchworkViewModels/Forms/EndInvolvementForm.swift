@@ -1,0 +1,52 @@
+import PatchworkCore
+
+/// The form that sets the last day of an involvement, the worker's own or another's.
+struct EndInvolvementForm: FormDefinition {
+  let layout: FormLayout
+  let held: Involvement
+  let until: Form.Key<CivilDate?>
+  let taker: Form.Key<PractitionerID?>
+
+  init(_ held: Involvement, title: String, button: String, today: CivilDate) {
+    self.held = held
+    var layout = FormLayout(
+      title,
+      introduction: "The involvement stays in the network's past. Somebody who is to take over is "
+        + "asked first; until they accept, it stays as it is.")
+    until = layout.day(.of(.until, called: "Last day"), today)
+    taker = layout.practitioner(
+      .of(.who, .agency, called: "Taken over by"), hint: "type part of a name; empty: by nobody")
+    layout.button(.save, button)
+    self.layout = layout
+  }
+
+  /// Leaves the network of the open client.
+  static func beginLeaving(_ state: AppState, _ scene: Scene) -> Outcome {
+    guard let open = state.open, let me = state.me,
+      let held = open.currentInvolvement(of: me.id)
+    else { return .stay }
+    return .openForm(
+      EndInvolvementForm(
+        held, title: "Leave the network of \(open.name)", button: "Leave", today: scene.today))
+  }
+
+  /// Ends the involvement chosen in the network of the open client.
+  static func begin(_ state: AppState, _ scene: Scene) -> Outcome {
+    guard let open = state.open, let held = open.chosenInvolvement,
+      let person = open.people.chosenPerson
+    else { return .stay }
+    return .openForm(
+      EndInvolvementForm(
+        held, title: "End the involvement of \(person.name)", button: "End", today: scene.today))
+  }
+
+  func read(_ reader: inout FormReader) -> FormSaving? {
+    var ended = held
+    ended.until = reader.required(until, "say the last day")
+    if let until = ended.until, until < held.from {
+      reader.refuse(self.until, "that is before the first day, \(held.from.words)")
+    }
+    if let taker = reader[taker] { return .change(.act(.propose(held.id, to: taker))) }
+    return .change(.correctInvolvement(ended))
+  }
+}

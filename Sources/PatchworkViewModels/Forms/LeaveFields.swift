@@ -1,0 +1,37 @@
+import PatchworkCore
+
+/// The fields of one absence: its days, and who covers.
+struct LeaveFields {
+  let from: Form.Key<CivilDate?>
+  let through: Form.Key<CivilDate?>
+  let cover: Form.Key<PractitionerID?>
+
+  /// - Parameters:
+  ///   - leave: The absence; nil for one to be filled in.
+  ///   - covers: The practitioners who cover.
+  init(_ leave: Leave?, covers: [Practitioner], _ layout: inout FormLayout) {
+    let cover = covers.first { $0.id == leave?.cover }
+    layout.section(leave == nil ? "Going on leave" : "Leave")
+    from = layout.day("First day away", leave?.from, hint: "3 Mar 2026, 3/3, tomorrow")
+    through = layout.day("Last day away", leave?.through, hint: "3 Mar 2026, 3/3, tomorrow")
+    self.cover = layout.practitioner(
+      .of(.leave, called: "Covered by"),
+      picked: cover.map {
+        Chooser.Option(.practitioner($0.id), title: $0.name.display, detail: $0.role)
+      }, hint: "type part of a colleague's name")
+  }
+
+  /// - Returns: The absence; nil where none is filled in, or only part of it.
+  func read(_ reader: inout FormReader) -> Leave? {
+    let (cover, from, through) = (reader[cover], reader[from], reader[through])
+    guard let from, let through else {
+      if from != nil { reader.refuse(self.through, "say the last day away") }
+      if from == nil && (through != nil || cover != nil) {
+        reader.refuse(self.from, "say the first day away")
+      }
+      return nil
+    }
+    if through < from { reader.refuse(self.through, "the last day is before the first") }
+    return Leave(from: from, through: through, cover: cover)
+  }
+}
