@@ -15,7 +15,7 @@ extension LocalDirectory {
 
   /// What the asker's agency has to see to.
   package func myAgency() async throws -> AgencyUpkeep {
-    try await asking { try UpkeepReading($0).agencyUpkeep() }
+    try await asking { try AgencyUpkeepReading($0).upkeep() }
   }
 
   /// What of a practitioner's cases is handed over, and what nobody has taken yet; for themselves

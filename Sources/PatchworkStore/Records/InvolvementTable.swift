@@ -80,9 +80,7 @@ struct InvolvementTable {
   func delete(_ id: InvolvementID) throws {
     try connection.run("DELETE FROM involvement WHERE id = ?", id)
   }
-}
 
-extension InvolvementTable {
   /// The names of the people in a client's network who are away.
   ///
   /// - Parameter condition: leaves some out by a condition on `involvement.practitioner`.
@@ -103,9 +101,7 @@ extension InvolvementTable {
       """, client, day, practitioner
     ) { row in row.personName(0) }
   }
-}
 
-extension InvolvementTable {
   /// The kinds of all agencies that were ever involved with a client.
   func kindsOfAgency(of client: ClientID) throws -> [Agency.Kind] {
     try connection.rows(

@@ -186,9 +186,7 @@ struct PractitionerTable {
   func delete(_ id: PractitionerID) throws {
     try connection.run("DELETE FROM practitioner WHERE id = ?", id)
   }
-}
 
-extension PractitionerTable {
   /// Somebody as they read a network; an outsider where nobody is known.
   func viewer(_ id: PractitionerID?, on day: CivilDate) throws -> Viewer {
     guard let id else { return .outsider }

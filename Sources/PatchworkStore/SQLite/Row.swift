@@ -98,9 +98,7 @@ struct Row {
     }
     return number
   }
-}
 
-extension Row {
   /// A moment, as a wall clock in the United Kingdom showed it.
   func moment(_ column: Int32) -> LocalMoment { UnitedKingdomTime.moment(int64(column)) }
 

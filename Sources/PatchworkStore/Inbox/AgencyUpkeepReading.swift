@@ -1,7 +1,7 @@
 import PatchworkCore
 
 /// What the asker's agency has to see to, for its managers.
-struct UpkeepReading {
+struct AgencyUpkeepReading {
   private let session: Session
   private let today: CivilDate
   private var records: Records { session.records }
@@ -11,7 +11,7 @@ struct UpkeepReading {
     today = session.today
   }
 
-  func agencyUpkeep() throws -> AgencyUpkeep {
+  func upkeep() throws -> AgencyUpkeep {
     guard let mine = try session.viewer.agency, let agency = try records.agencies.read(mine)
     else { throw DirectoryError.notFound }
     try session.require(.seeUpkeep, tie: try session.tie(to: mine))

@@ -4,7 +4,7 @@ import Testing
 @testable import PatchworkStore
 
 /// What a manager has to see to.
-@Suite(.timeLimit(.minutes(1)), .atNoon) struct UpkeepTests {
+@Suite(.timeLimit(.minutes(1)), .atNoon) struct AgencyUpkeepTests {
   private func items(_ corner: Corner) async throws -> [AgencyUpkeep.Item] {
     try await corner.keeper.give([.manager], to: corner.ids.amina)
     return try await corner.amina.myAgency().items
