@@ -173,8 +173,8 @@ private func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate? {
   }
 
   @Test func ofTwoNumbersOfAKindTheFirstCountsAndTheOtherIsTold() {
-    let numbers = parse("9434765919 watson 999 000 0344")
-    #expect(numbers.nhsNumber == 9_434_765_919)
+    let numbers = parse("999 012 3456 watson 999 000 0344")
+    #expect(numbers.nhsNumber == 9_990_123_456)
     let phones = parse("07700 900123 07700 900456")
     #expect(phones.phone == Array("07700900123".utf8))
   }

@@ -87,6 +87,8 @@ struct LastReleaseTests {
     #expect(before.safeContact?.marks == [.doNotRing, .doNotPost])
     before.names = [PersonName(given: "Rhys", family: "Pugh")]
     before.nhsNumber = NHSNumber("9990000042")
+    before.language = SpokenLanguage(code: "ro", interpreter: .woman)
+    before.preferredName = PreferredName(name: "Rhys", said: "REESE")
     _ = try await amina.apply(.correctClient(before))
     before = try await amina.network(of: id).client
     // Whatever a client can have stands in this record; a new fact belongs into it too.

@@ -6,7 +6,10 @@ package struct RecordBody<Record: DescribedRecord>: Codable, Hashable, Sendable 
   private let said: Record
 
   package init(_ record: Record) {
-    said = record
+    // The path and `If-Match` bear these; two bodies that travel alike are alike.
+    var said = record
+    (said.id, said.version) = (Record.blank.id, Record.blank.version)
+    self.said = said
   }
 
   package init(from decoder: any Decoder) throws {
