@@ -85,7 +85,7 @@ package final class SegmentBuilder {
 
   /// Lays out the index as a file, which takes the place of another of the name at one stroke.
   ///
-  /// - Parameter model: whoever may read this file may read the index; nil for the owner alone.
+  /// - Parameter model: the file whose readers may read the index; nil for the owner alone.
   package func write(to path: String, origin: IndexFormat.Origin, readableAs model: String?) throws
   {
     try layOut().write(to: path, origin: origin, readableAs: model)

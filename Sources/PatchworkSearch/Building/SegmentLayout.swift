@@ -59,8 +59,8 @@ final class SegmentLayout {
     put(2, IndexFormat.checksum(UnsafeRawBufferPointer(rebasing: all[24..<IndexFormat.headerSize])))
   }
 
-  /// Writes a file under another name and then gives it the right one, so that whoever opens the
-  /// name finds a whole index, the old or the new one, whenever this process is stopped.
+  /// Writes a file under another name and then gives it the right one, so that a reader finds
+  /// a whole index, the old or the new one, whenever this process is stopped.
   func write(to path: String, origin: IndexFormat.Origin, readableAs model: String?) throws {
     let unfinished = try UniqueFile(beginning: path + IndexFormat.unfinished)
     let file = unfinished.descriptor

@@ -10,7 +10,7 @@ struct IndexHome: Sendable {
   let paths: [String]
   /// Where a new one is written; nil if it can only be held in memory.
   let target: String?
-  /// Whether the target is the user's own, whoever may read the database.
+  /// Whether the target is the user's own; then the database's readers do not share it.
   let isOwn: Bool
 
   /// The folder for what a build needs on the way.
@@ -64,7 +64,7 @@ struct IndexHome: Sendable {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// Takes away what builders left that were stopped; for whoever holds the lock.
+  /// Removes the files of builders that were stopped. Only the holder of the lock may call it.
   func removeUnfinished() {
     guard let target, let folder = opendir(Self.folder(of: target)) else { return }
     defer { closedir(folder) }

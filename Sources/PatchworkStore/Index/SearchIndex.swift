@@ -7,8 +7,8 @@ import Synchronization
 /// The search index of one database: finds it, keeps it up to date, and has it rebuilt.
 ///
 /// The index is a file that every process maps; see `IndexHome`. What changed since it was built is
-/// a second, small index in memory, brought up to date before each search from the record of changes,
-/// whoever made them. When that grows too large, or the file is missing, stale or damaged, the file is
+/// a second, small index in memory, brought up to date before each search from the record of changes
+/// of every program. When that grows too large, or the file is missing, stale or damaged, the file is
 /// rebuilt in the background; searches go on meanwhile with what there is.
 ///
 /// No lock is held while SQL runs or an index is made. A search takes the published snapshot, reads

@@ -2,7 +2,7 @@ import Glibc
 import PatchworkServer
 
 /// `patchwork-server relay`: joins standard input and output to the server's Unix socket, so that
-/// whoever may log in over SSH reaches the server as the account that they logged in to.
+/// a login over SSH reaches the server as the account that was logged in to.
 enum Relay {
   static func run(_ words: [String]) throws {
     let arguments = try Arguments(words, options: ["socket"])

@@ -20,7 +20,7 @@ enum PracticeArea {
     do {
       directory = try LocalDirectory(path: path)
     } catch DirectoryError.newerVersion {
-      // Nothing in it is real: whoever goes back to an older program practises all the same.
+      // Nothing in it is real, and an older program is no reason not to practise.
       remove(path)
       directory = try LocalDirectory(path: path)
     }

@@ -87,7 +87,7 @@ enum Opening {
     }
   }
 
-  /// The client's network, for whoever is in it; nil for everybody else.
+  /// - Returns: the client's network if the asker is in it, otherwise nil.
   static func ownNetwork(
     of client: ClientID, in directory: any Directory
   ) async throws -> Network? {
