@@ -11,6 +11,13 @@ package struct Correction: Hashable, Sendable, Codable {
     self.facts = facts
   }
 
+  /// Facts that a later program writes down are left out, so that the rest stays readable.
+  package init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    id = try members.decode(CorrectionID.self, forKey: .id)
+    facts = try members.decode([String].self, forKey: .facts).compactMap(FieldID.init(rawValue:))
+  }
+
   /// What it tells: `date of birth and address corrected`.
   package var words: String {
     let titles = facts.map { fact in

@@ -18,6 +18,9 @@ struct Call {
     return admission
   }
 
+  /// What the program that asks speaks. A number that cannot be read was refused before.
+  var contract: Int { ContractVersion.told(in: request.fields) ?? 1 }
+
   /// The body as a value.
   func body<Body: Decodable>(_ type: Body.Type) throws -> Body {
     if let kind = request.fields["content-type"] {

@@ -5,7 +5,10 @@ import PatchworkStore
 extension InboxOperation: ServedSubject {
   var endpoint: Endpoint {
     switch self {
-    case .inbox: .value { _, directory in try await directory.inbox() }
+    case .inbox:
+      .value { call, directory in
+        try await directory.inbox().readable(byContract: call.contract)
+      }
     case .myDay: .value { _, directory in try await directory.myDay() }
     case .seeNews: .act { .seeNews(try $0.identifier()) }
     case .seeCorrection: .rights { .seeCorrection(try $0.identifier()) }

@@ -1,0 +1,29 @@
+import PatchworkCore
+import Testing
+
+@testable import PatchworkAPI
+
+/// News of facts that the reading program does not know never costs it the rest of its inbox.
+@Suite(.timeLimit(.minutes(1)))
+struct InboxContractTests {
+  private func inbox(_ facts: [FieldID]) -> Inbox {
+    Inbox(items: [
+      InboxItem(
+        .correction(Correction(id: CorrectionID(rawValue: 4), facts: facts)),
+        moment: UnitedKingdomTime.moment(0))
+    ])
+  }
+
+  @Test func aProgramOfTheFirstContractIsToldOfNoFactThatCameLater() {
+    let inbox = inbox([.addresses, .language, .preferredName])
+    let shown = inbox.readable(byContract: 1)
+    #expect(shown.items.first?.correction?.facts == [.addresses])
+    #expect(inbox.readable(byContract: 2) == inbox)
+  }
+
+  @Test func aFactThatALaterProgramWroteDownIsLeftOut() throws {
+    let text = #"{"id":"\#(CorrectionID(rawValue: 4))","facts":["addresses","shoe-size"]}"#
+    let read = try WireJSON.decode(Correction.self, from: Array(text.utf8))
+    #expect(read.facts == [.addresses])
+  }
+}
