@@ -26,7 +26,7 @@ package struct ServerSettings: Sendable {
 /// A directory served to many.
 ///
 /// ```swift
-/// let server = try Server(directory: try LocalDirectory(path: path), settings)
+/// let server = try Server(directory: try LocalDirectory(serving: path, readers: 3), settings)
 /// server.run()  // until server.drain() is called
 /// ```
 package final class Server: Sendable {
@@ -44,8 +44,10 @@ package final class Server: Sendable {
 
   /// Starts to listen; connections wait until `run`.
   ///
-  /// - Throws: `ListeningError` when an address cannot be had, or is open to the world.
-  package init(directory: LocalDirectory, _ settings: ServerSettings) throws(ListeningError) {
+  /// - Throws: `UnwritableDatabase` when what is asked could not be recorded; `ListeningError` when an
+  ///   address cannot be had, or is open to the world.
+  package init(directory: LocalDirectory, _ settings: ServerSettings) throws {
+    try directory.requireWriting()
     var listeners: [Listener] = []
     for address in settings.addresses where !address.isLoopback && !settings.isBehindProxy {
       throw ListeningError(

@@ -18,8 +18,17 @@ let help = """
   patchwork-server practitioner role PRACTITIONER [ROLE,ROLE...]
       Shows or sets what an account may do: practitioner (the usual), manager, steward, auditor,
       administrator, override (opens shielded clients, with a reason).
+  patchwork-server practitioner left PRACTITIONER YYYY-MM-DD | --lift
+      Says the first day without somebody, from which on they ask nothing any more; --lift takes it
+      back. A correction or an import that says it does the same.
+  patchwork-server account list
+      Lists who can come in: by which account or token, in which roles, at which agency, when they
+      last did, and who has not for 90 days, is suspended or has left.
+  patchwork-server account unlink ACCOUNT
+      Takes an account of this host from the practitioner whom it was linked to.
   patchwork-server token issue PRACTITIONER [--until YYYY-MM-DD]
       Prints a one-time code, to be exchanged with: patchwork sign-in https://HOST
+      The access ends after 365 days, or after the day that --until says.
   patchwork-server token revoke NUMBER
   patchwork-server token list
   patchwork-server backup FILE

@@ -32,6 +32,7 @@ enum PatchworkServerProgram {
     case "serve": try Serve.run(rest)
     case "relay": try Relay.run(rest)
     case "practitioner": try await Practitioners.run(rest)
+    case "account": try await AccountCommands.run(rest)
     case "token": try await Tokens.run(rest)
     case "backup": try await Upkeep.backUp(rest)
     case "mail": try await Mail.run(rest)

@@ -3,6 +3,7 @@ import PatchworkCore
 import PatchworkServer
 import PatchworkStore
 import ServedDirectory
+import Tampering
 import Testing
 
 @Suite("Who may ask", .timeLimit(.minutes(1)))
@@ -66,10 +67,8 @@ struct IdentityTests {
   @Test("a token whose last day is over opens nothing")
   func expiredToken() async throws {
     let served = try ServedDirectory()
-    let code = try await served.local.issueToken(
-      to: try await served.practitioner("amina", "Okafor"),
-      lastDay: CivilDate(year: 2020, month: 1, day: 1))
-    let token = try #require(try await served.local.exchange(code: code)?.token)
+    let token = try await served.token(for: try await served.practitioner("amina", "Okafor"))
+    try tamper(with: served.folder + "/patchwork.db", "UPDATE access_token SET last_day = 18262")
     let refused = try await Exchange(served, "GET", "/v1/me", bearer(token))
     #expect(refused.status == 401)
     #expect(refused["detail"]?.contains("Ask ") == true)

@@ -25,7 +25,7 @@ package final class ServedDirectory: Sendable {
     folder = NSTemporaryDirectory() + "patchwork-" + UUID().uuidString.prefix(8)
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
-    local = try LocalDirectory(path: folder + "/patchwork.db", readers: 2)
+    local = try LocalDirectory(serving: folder + "/patchwork.db", readers: 2)
     var settings = ServerSettings()
     settings.sockets = [folder + "/patchwork.sock"]
     settings.addresses = [TCPAddress("127.0.0.1:0")!]

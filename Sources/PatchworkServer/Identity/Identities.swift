@@ -45,13 +45,21 @@ final class Identities: Sendable {
 
   /// Who asks.
   ///
-  /// - Throws: `APIProblem` 401 for an unknown credential, 403 for suspended access.
+  /// - Throws: `APIProblem` 401 for an unknown credential, 403 for access that is suspended or over.
   func admit(_ request: HTTPRequest, from peer: Peer) async throws -> Admission {
     let credential = try Self.credential(of: request, from: peer)
     switch try await standing(of: credential) {
     case .practitioner(let id): return Admission(asker: id, credential: credential)
     case .suspended:
       throw APIProblem(.notAllowed, "Your access has been suspended. \(Self.whomToAsk)")
+    case .left:
+      throw APIProblem(
+        .notAllowed, "Your last day is over, and with it your access. \(Self.whomToAsk)")
+    case .renamed:
+      throw APIProblem(
+        .unknownAsker,
+        "Your account bears the name of one that somebody else had before, and was not linked to a "
+          + "practitioner since. \(Self.whomToAsk)")
     case .unknown: throw APIProblem(.unknownAsker, Self.refusal(of: credential))
     }
   }
@@ -103,7 +111,7 @@ final class Identities: Sendable {
     let found =
       switch credential {
       case .user(let user):
-        try await directory.asking(as: .account(login: Self.login(of: user))).standing()
+        try await directory.standing(ofAccount: Self.login(of: user), user: user)
       case .token(let token): try await directory.standing(ofToken: token)
       }
     await record(found, of: credential, at: now)
@@ -115,13 +123,9 @@ final class Identities: Sendable {
     return found
   }
 
-  /// Records a sign-in, or its refusal because of a suspension, once a working day.
+  /// Records a sign-in or its refusal, once a working day.
   private func record(_ standing: Standing, of credential: Credential, at now: Int64) async {
-    let practitioner: PractitionerID
-    switch standing {
-    case .practitioner(let id), .suspended(let id): practitioner = id
-    case .unknown: return
-    }
+    if standing == .unknown { return }
     let isNew = state.withLock { state in
       if let last = state.signIns[credential], now - last < Self.sitting { return false }
       if state.signIns.count >= Self.kept { state.signIns.removeAll() }
@@ -134,8 +138,7 @@ final class Identities: Sendable {
       case .user: "account"
       case .token: "token"
       }
-    await directory.recordSignIn(
-      of: practitioner, by: way, isRefused: standing == .suspended(practitioner))
+    await directory.recordSignIn(standing, by: way)
   }
 
   private static func bearer(_ authorization: String) -> String? {

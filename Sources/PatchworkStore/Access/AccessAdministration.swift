@@ -12,7 +12,9 @@ struct AccessAdministration {
   /// How somebody's access has changed, as the record of activity holds it.
   private enum Change: String {
     case suspended, restored
+    case lastDay = "last day said"
     case linked = "account linked"
+    case unlinked = "account unlinked"
     case issued = "token issued"
     case revoked = "token revoked"
     case signedOut = "signed out"
@@ -41,16 +43,40 @@ struct AccessAdministration {
     try record(isSuspended ? .suspended : .restored, of: practitioner)
   }
 
+  /// Says from which day somebody no longer works at their agency, or with nil that they do. It needs
+  /// no role, so that nobody is locked out by a wrong day for ever.
+  func setLeft(_ practitioner: PractitionerID, on day: CivilDate?) throws {
+    guard var person = try records.practitioners.read(practitioner) else {
+      throw DirectoryError.notFound
+    }
+    person.leftOn = day
+    person.version += 1
+    try records.practitioners.update(person)
+    try record(.lastDay, of: practitioner)
+  }
+
   /// Links an account of the operating system to a practitioner, instead of the one whom it was linked
   /// to before.
-  func link(login: String, to practitioner: PractitionerID) throws {
+  ///
+  /// - Parameter user: the account's number; nil where the host has no such account.
+  func link(login: String, to practitioner: PractitionerID, user: UInt32?) throws {
     try requireThere(practitioner)
     // What was open as somebody else is looked at again too.
     if let former = try records.accounts.practitioner(behind: login), former != practitioner {
       try records.changes.tellStanding(of: former, at: session.moment)
     }
-    try records.accounts.link(login, to: practitioner)
+    try records.accounts.link(login, to: practitioner, user: user)
     try record(.linked, of: practitioner)
+  }
+
+  /// Takes an account of the operating system from the practitioner whom it was linked to.
+  ///
+  /// - Returns: who it was; nil for an account that was not linked.
+  func unlink(login: String) throws -> PractitionerID? {
+    guard let former = try records.accounts.practitioner(behind: login) else { return nil }
+    try records.accounts.unlink(login)
+    try record(.unlinked, of: former)
+    return former
   }
 
   /// - Parameters:
@@ -60,8 +86,16 @@ struct AccessAdministration {
     code: String, to practitioner: PractitionerID, lastDay: CivilDate?, lifetime: Int64
   ) throws {
     try requireThere(practitioner)
+    guard try !records.practitioners.hasLeft(practitioner, by: session.today) else {
+      throw DirectoryError.invalid(
+        field: .practitioner, rule: "their last day is over, so no code was issued")
+    }
+    let last = lastDay ?? AccessTokenTable.lastDay(issuedAt: session.moment)
+    guard last >= session.today else {
+      throw DirectoryError.invalid(field: .until, rule: "the day is past, so no code was issued")
+    }
     try records.accessTokens.issue(
-      code: code, to: practitioner, lastDay: lastDay, at: session.moment,
+      code: code, to: practitioner, lastDay: last, at: session.moment,
       until: session.moment + lifetime)
     try record(.issued, of: practitioner)
   }

@@ -59,6 +59,7 @@ struct Practitioners {
     }
     guard before.version == practitioner.version else { throw DirectoryError.conflict }
     try checkPlace(of: practitioner)
+    try checkLastDay(from: before, to: practitioner)
     practitioner.version += 1
     practitioner.provisionalSince = before.provisionalSince
     let known = Set(before.contactPoints.map(\.id))
@@ -91,6 +92,23 @@ struct Practitioners {
     guard try records.agencies.has(practitioner.agency),
       try covers.allSatisfy(records.practitioners.has)
     else { throw DirectoryError.notFound }
+  }
+
+  /// Access ends with the last day. Nobody shuts themselves out, and nobody puts their own end off:
+  /// somebody else looks after that.
+  private func checkLastDay(from before: Practitioner, to corrected: Practitioner) throws {
+    guard before.leftOn != corrected.leftOn, try session.me == corrected.id else { return }
+    if corrected.hasLeft(by: session.today) {
+      throw DirectoryError.invalid(
+        field: .leftOn,
+        rule: "access ends with it, so your own must be a day to come; a manager or a records "
+          + "steward can say another")
+    }
+    guard let last = before.leftOn, corrected.leftOn.map({ $0 > last }) ?? true,
+      try !session.isAllowed(.correctPractitioner, tie: .agency)
+    else { return }
+    throw DirectoryError.invalid(
+      field: .leftOn, rule: "a manager of your agency or a records steward puts your own off")
   }
 
   /// Everybody at the agency of an entry, if somebody of another makes it. Nobody, where the person

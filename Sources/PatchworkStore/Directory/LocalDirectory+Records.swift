@@ -12,7 +12,7 @@ extension LocalDirectory {
 
   /// What the directory knows of the asker.
   package func standing() async throws -> Standing {
-    try await asking { try Standing(of: $0.me, in: $0.records) }
+    try await asking { try Standing(of: $0.me, in: $0.records, on: $0.today) }
   }
 
   /// What the directory holds.

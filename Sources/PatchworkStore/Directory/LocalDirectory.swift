@@ -35,6 +35,23 @@ package struct LocalDirectory: Directory {
     self.asker = asker
   }
 
+  /// Opens a database for a server, which must be able to write it: what cannot be recorded is not
+  /// answered there.
+  ///
+  /// - Throws: `UnwritableDatabase`, or `DirectoryError` as above.
+  package init(serving path: String, readers: Int) throws {
+    try UnwritableDatabase.refuse(path)
+    self.init(
+      store: try Store(path: path, mode: .readWrite, readers: readers),
+      asker: .account(login: Asker.currentLogin))
+    try requireWriting()
+  }
+
+  /// Goes on only if the database can be written.
+  ///
+  /// - Throws: `UnwritableDatabase`.
+  package func requireWriting() throws { try store.requireWriting() }
+
   /// The same database on another's behalf.
   package func asking(as asker: Asker) -> LocalDirectory {
     LocalDirectory(store: store, asker: asker)

@@ -38,7 +38,7 @@ final class Store: Sendable {
     }
     self.path = path
     self.patience = patience
-    searchIndex = SearchIndex(database: path)
+    searchIndex = SearchIndex(database: path, reading: mode == .readWrite ? .readOnly : mode)
     log = connection.fileName + "-wal"
     let place = try FeedReading(connection).place()
     let readingMode = mode == .readWrite ? .readOnly : mode
@@ -91,6 +91,14 @@ final class Store: Sendable {
       queue = opened
       return opened
     }
+  }
+
+  /// Goes on only if the database can be written now, and keeps the connection that writes: taking the
+  /// right away later ends in refusals, not in answers that nobody recorded.
+  func requireWriting() throws {
+    try UnwritableDatabase.refuse(path)
+    guard mode == .readWrite else { throw UnwritableDatabase(path: path, obstacle: path) }
+    _ = try writingQueue()
   }
 
   func events() -> AsyncStream<DirectoryEvent> { feed.listen() }

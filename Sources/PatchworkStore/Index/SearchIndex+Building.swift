@@ -39,9 +39,7 @@ extension SearchIndex {
       return
     }
     if lock >= 0 { home.removeUnfinished() }
-    let mode = AccessMode.allowed(for: databasePath)
-    let connection = try Connection(
-      path: databasePath, mode: mode == .unchanging ? .unchanging : .readOnly)
+    let connection = try Connection(path: databasePath, mode: reading)
     try connection.snapshot {
       let origin = try IndexReading(connection).origin()
       let source = DatabaseClients(connection: connection)

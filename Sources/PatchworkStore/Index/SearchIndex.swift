@@ -18,6 +18,8 @@ import Synchronization
 final class SearchIndex: Sendable {
   let home: IndexHome
   let databasePath: String
+  /// How the database is opened to be read through.
+  let reading: AccessMode
   /// One thread of this process at a time makes the file.
   let builder = Mutex(())
   let isBuilding = Atomic(false)
@@ -38,10 +40,11 @@ final class SearchIndex: Sendable {
   /// - Parameter willPublish: called when a snapshot is ready and not published yet; tests hold a
   ///   search up there.
   init(
-    database path: String, home: IndexHome? = nil,
+    database path: String, reading: AccessMode = .readOnly, home: IndexHome? = nil,
     willPublish: @escaping @Sendable () -> Void = {}
   ) {
     databasePath = path
+    self.reading = reading
     self.home = home ?? IndexHome(database: path)
     self.willPublish = willPublish
   }

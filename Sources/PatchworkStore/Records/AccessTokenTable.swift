@@ -20,10 +20,14 @@ package struct AccessToken: Hashable, Sendable {
   package var practitioner: PractitionerID
   /// The bearer's name.
   package var name: PersonName
-  /// The last day on which it is good; nil when it does not end.
-  package var lastDay: CivilDate?
+  /// The last day on which it is good.
+  package var lastDay: CivilDate
   /// What has become of it.
   package var state: State
+
+  /// For how many days a token is good unless its issuer says otherwise: whoever stays signs in anew
+  /// once a year, and what was forgotten ends by itself.
+  package static let lifetime = 365
 }
 
 /// The access tokens and the one-time codes for them, by their hashes.
@@ -37,7 +41,7 @@ struct AccessTokenTable {
 
   /// Stores a code, good until a moment, and the last day of the token that it is exchanged for.
   func issue(
-    code: String, to practitioner: PractitionerID, lastDay: CivilDate?, at moment: Int64,
+    code: String, to practitioner: PractitionerID, lastDay: CivilDate, at moment: Int64,
     until end: Int64
   ) throws {
     try connection.run(
@@ -47,14 +51,36 @@ struct AccessTokenTable {
       """, practitioner, moment, code, end, lastDay)
   }
 
+  /// A token whose code has not been exchanged.
+  struct Waiting {
+    var id: Int64
+    var practitioner: PractitionerID
+    var lastDay: CivilDate
+  }
+
   /// The token that waits for a code.
-  func waiting(code: String, at moment: Int64) throws -> (id: Int64, lastDay: CivilDate?)? {
+  func waiting(code: String, at moment: Int64) throws -> Waiting? {
     try connection.row(
       """
-      SELECT id, last_day FROM access_token
+      SELECT id, practitioner, last_day, issued FROM access_token
       WHERE code = ? AND code_until >= ? AND revoked IS NULL
       """, code, moment
-    ) { row in (id: row.int64(0), lastDay: try row.optionalDate(1)) }
+    ) { row in
+      Waiting(
+        id: row.int64(0), practitioner: row.id(1), lastDay: try Self.lastDay(row, 2, issued: 3))
+    }
+  }
+
+  /// The last day of a token. Those of earlier versions may have none of their own.
+  private static func lastDay(
+    _ row: Row, _ column: Int32, issued: Int32
+  ) throws -> CivilDate {
+    try row.optionalDate(column) ?? lastDay(issuedAt: row.int64(issued))
+  }
+
+  /// The last day of a token for which none is said.
+  static func lastDay(issuedAt moment: Int64) -> CivilDate {
+    UnitedKingdomTime.moment(moment).date.adding(days: AccessToken.lifetime)
   }
 
   /// Stores the token for which a code was exchanged, instead of the code.
@@ -78,12 +104,12 @@ struct AccessTokenTable {
 
   /// Who bears a token that is good on a day.
   func bearer(of token: String, on day: CivilDate) throws -> PractitionerID? {
-    try connection.row(
-      """
-      SELECT practitioner FROM access_token
-      WHERE token = ? AND revoked IS NULL AND (last_day IS NULL OR last_day >= ?)
-      """, token, day
-    ) { $0.id(0) }
+    let found = try connection.row(
+      "SELECT practitioner, last_day, issued FROM access_token WHERE token = ? AND revoked IS NULL",
+      token
+    ) { row in (bearer: row.id(0) as PractitionerID, last: try Self.lastDay(row, 1, issued: 2)) }
+    guard let found, found.last >= day else { return nil }
+    return found.bearer
   }
 
   func revoke(_ id: Int64, at moment: Int64) throws {
@@ -97,13 +123,13 @@ struct AccessTokenTable {
     return try connection.rows(
       """
       SELECT access_token.id, practitioner, last_day, revoked, token IS NULL, code_until,
-        given, middle, family
+        given, middle, family, issued
       FROM access_token JOIN practitioner ON practitioner.id = practitioner
       ORDER BY access_token.id
       """
     ) { row in
-      let lastDay = try row.optionalDate(2)
-      let isOver = lastDay.map { $0 < today } ?? false
+      let lastDay = try Self.lastDay(row, 2, issued: 9)
+      let isOver = lastDay < today
       let state: AccessToken.State =
         if !row.isNull(3) {
           .revoked

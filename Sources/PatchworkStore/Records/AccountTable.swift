@@ -11,6 +11,26 @@ struct AccountTable {
     try connection.row("SELECT practitioner FROM account WHERE login = ?", login) { $0.id(0) }
   }
 
+  /// An account and the practitioner behind it.
+  struct Link {
+    var login: String
+    var practitioner: PractitionerID
+    /// The account's number; nil until it is known.
+    var user: UInt32?
+  }
+
+  /// The link of an account by its name.
+  func link(of login: String) throws -> Link? {
+    try connection.row("SELECT login, practitioner, user FROM account WHERE login = ?", login) {
+      Link($0)
+    }
+  }
+
+  /// Every account that is linked, by name.
+  func links() throws -> [Link] {
+    try connection.rows("SELECT login, practitioner, user FROM account ORDER BY login") { Link($0) }
+  }
+
   /// Links an account to a practitioner for the first time.
   func insert(_ login: String, _ practitioner: PractitionerID) throws {
     try connection.run(
@@ -18,12 +38,24 @@ struct AccountTable {
   }
 
   /// Links an account to a practitioner, instead of the one whom it was linked to before.
-  func link(_ login: String, to practitioner: PractitionerID) throws {
+  ///
+  /// - Parameter user: the account's number; nil where the host has no such account.
+  func link(_ login: String, to practitioner: PractitionerID, user: UInt32?) throws {
     try connection.run(
       """
-      INSERT INTO account (login, practitioner) VALUES (?, ?)
-      ON CONFLICT DO UPDATE SET practitioner = excluded.practitioner
-      """, login, practitioner)
+      INSERT INTO account (login, practitioner, user) VALUES (?, ?, ?)
+      ON CONFLICT DO UPDATE SET practitioner = excluded.practitioner, user = excluded.user
+      """, login, practitioner, user.map(Int64.init))
+  }
+
+  /// Keeps the number of an account of which none is known yet.
+  func bind(_ login: String, to user: UInt32) throws {
+    try connection.run(
+      "UPDATE account SET user = ? WHERE login = ? AND user IS NULL", Int64(user), login)
+  }
+
+  func unlink(_ login: String) throws {
+    try connection.run("DELETE FROM account WHERE login = ?", login)
   }
 
   /// What a practitioner's account may be to the directory: nothing while it is suspended.
@@ -64,13 +96,15 @@ struct AccountTable {
     try connection.run("DELETE FROM suspension WHERE practitioner = ?", practitioner)
   }
 
-  /// The records stewards who are not suspended.
-  func stewards() throws -> [PractitionerID] {
+  /// The records stewards who may ask on a day.
+  func stewards(on day: CivilDate) throws -> [PractitionerID] {
     try connection.rows(
       """
-      SELECT practitioner FROM account_role
-      WHERE role = ? AND practitioner NOT IN (SELECT practitioner FROM suspension)
-      """, AccountRole.steward.rawValue
+      SELECT practitioner FROM account_role JOIN practitioner ON practitioner.id = practitioner
+      WHERE account_role.role = ?
+        AND practitioner NOT IN (SELECT practitioner FROM suspension)
+        AND (left_on IS NULL OR left_on > ?)
+      """, AccountRole.steward.rawValue, day
     ) { $0.id(0) }
   }
 
@@ -94,5 +128,14 @@ struct AccountTable {
         OR id IN (SELECT practitioner FROM access_token WHERE revoked IS NULL)) LIMIT 1
       """, agency
     ) { _ in true } ?? false
+  }
+}
+
+extension AccountTable.Link {
+  /// Reads name, practitioner and number.
+  fileprivate init(_ row: Row) {
+    self.init(
+      login: row.text(0), practitioner: row.id(1),
+      user: row.isNull(2) ? nil : UInt32(truncatingIfNeeded: row.int64(2)))
   }
 }

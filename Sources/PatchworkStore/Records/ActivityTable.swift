@@ -48,6 +48,16 @@ struct ActivityTable {
     } ?? (0, Self.start)
   }
 
+  /// When somebody last came in through a server, in seconds since 1 January 1970.
+  func lastSignIn(of practitioner: PractitionerID) throws -> Int64? {
+    try connection.row(
+      """
+      SELECT moment FROM activity WHERE practitioner = ? AND kind = 'sign-in'
+      ORDER BY sequence DESC LIMIT 1
+      """, practitioner
+    ) { $0.int64(0) }
+  }
+
   /// How many searches found a client.
   func searches(finding client: ClientID) throws -> Int {
     try connection.row(

@@ -179,6 +179,13 @@ struct PractitionerTable {
     ) { row in (row.id(0), try row.date(1)) }
   }
 
+  /// Whether somebody's last day is over.
+  func hasLeft(_ id: PractitionerID, by day: CivilDate) throws -> Bool {
+    try connection.row("SELECT 1 FROM practitioner WHERE id = ? AND left_on <= ?", id, day) { _ in
+      true
+    } ?? false
+  }
+
   func has(_ id: PractitionerID) throws -> Bool {
     try NumberedTable.practitioner.has(id, in: connection)
   }

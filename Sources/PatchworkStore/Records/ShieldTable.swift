@@ -64,7 +64,8 @@ struct ShieldTable {
       """
       INSERT INTO shield_opening (id, client, practitioner, reason, moment) VALUES (?, ?, ?, ?, ?)
       """, id, client, author.practitioner, reason.rawValue, moment)
-    let stewards = try AccountTable(connection).stewards()
+    let stewards = try AccountTable(connection).stewards(
+      on: UnitedKingdomTime.moment(moment).date)
     for steward in stewards {
       try connection.run(
         "INSERT INTO shield_opening_recipient (opening, practitioner) VALUES (?, ?)", id, steward)

@@ -65,7 +65,8 @@ final class Session {
     }
   }
 
-  /// What the asker may be to the directory; nothing while they are suspended.
+  /// What the asker may be to the directory; nothing while they are suspended, or once their last day is
+  /// over.
   ///
   /// Somebody who uses the file itself, and not a server, can read and write all of it whatever this
   /// says: unless they have been given roles, they have every one.
@@ -82,6 +83,7 @@ final class Session {
     let usual: Set<AccountRole> =
       if case .account = asker { Set(AccountRole.allCases) } else { [.practitioner] }
     guard let me = try me else { return usual }
+    if try records.practitioners.hasLeft(me, by: today) { return [] }
     return try records.accounts.roles(of: me, otherwise: usual)
   }
 

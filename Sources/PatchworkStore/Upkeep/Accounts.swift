@@ -1,3 +1,4 @@
+import Glibc
 import PatchworkCore
 
 /// Who may come in: for the administrator's command line, and for the server at its door.
@@ -25,10 +26,49 @@ extension LocalDirectory {
     try await changing { try AccessAdministration($0).suspend(practitioner, isSuspended) }
   }
 
+  /// Says from which day somebody no longer works at their agency, or with nil that they do.
+  package func setLeft(_ practitioner: PractitionerID, on day: CivilDate?) async throws {
+    try await changing { try AccessAdministration($0).setLeft(practitioner, on: day) }
+  }
+
   /// Links an account of the operating system to a practitioner, instead of the one whom it was linked
-  /// to before.
+  /// to before. Where the host has the account, its number is kept with it.
   package func link(login: String, to practitioner: PractitionerID) async throws {
-    try await changing { try AccessAdministration($0).link(login: login, to: practitioner) }
+    let user = getpwnam(login).map(\.pointee.pw_uid)
+    try await changing {
+      try AccessAdministration($0).link(login: login, to: practitioner, user: user)
+    }
+  }
+
+  /// Takes an account of the operating system from the practitioner whom it was linked to.
+  ///
+  /// - Returns: who it was; nil for an account that was not linked.
+  package func unlinkAccount(_ login: String) async throws -> PractitionerID? {
+    try await changing { try AccessAdministration($0).unlink(login: login) }
+  }
+
+  /// Everybody who can come in, or could, by name.
+  package func accounts() async throws -> [AccountListing] {
+    let moment = WallClock.now()
+    return try await upkeep.read { connection in
+      try connection.snapshot { try AccountListReading(Records(connection), at: moment).all() }
+    }
+  }
+
+  /// What the directory knows of an account of this host, as the kernel reports it. A name is given to
+  /// somebody new when its bearer has gone; the number that is kept with a link tells them apart. Of a
+  /// link without one, made by an earlier version, the number is kept when the account first asks.
+  package func standing(ofAccount login: String, user: UInt32) async throws -> Standing {
+    let today = UnitedKingdomTime.moment(WallClock.now()).date
+    let link = try await upkeep.read { try AccountTable($0).link(of: login) }
+    guard let link else { return .unknown }
+    if let bound = link.user, bound != user { return .renamed(former: link.practitioner) }
+    if link.user == nil {
+      try? await upkeep.recording { try AccountTable($0).bind(login, to: user) }
+    }
+    return try await upkeep.read {
+      try Standing(of: link.practitioner, in: Records($0), on: today)
+    }
   }
 
   /// Issues a one-time code that a practitioner exchanges for an access token.
@@ -48,17 +88,20 @@ extension LocalDirectory {
 
   /// Exchanges a one-time code for a token, once.
   ///
-  /// - Returns: the token, which is told only here; nil for a code that is wrong, old or used.
-  package func exchange(code: String) async throws -> (token: String, lastDay: CivilDate?)? {
+  /// - Returns: the token, which is told only here; nil for a code that is wrong, old or used, or of
+  ///   somebody who may not ask.
+  package func exchange(code: String) async throws -> (token: String, lastDay: CivilDate)? {
     let token = Secret.token()
     let moment = WallClock.now()
     return try await upkeep.write { connection in
       try connection.write {
-        let tokens = AccessTokenTable(connection)
-        guard let found = try tokens.waiting(code: Secret.hash(code: code), at: moment) else {
-          return nil
-        }
-        try tokens.exchange(found.id, for: SHA256.hex(token.utf8))
+        let day = UnitedKingdomTime.moment(moment).date
+        let records = Records(connection)
+        guard
+          let found = try records.accessTokens.waiting(code: Secret.hash(code: code), at: moment),
+          case .practitioner = try Standing(of: found.practitioner, in: records, on: day)
+        else { return nil }
+        try records.accessTokens.exchange(found.id, for: SHA256.hex(token.utf8))
         return (token, found.lastDay)
       }
     }
@@ -98,23 +141,24 @@ extension LocalDirectory {
     return try await upkeep.read { connection in
       let records = Records(connection)
       let bearer = try records.accessTokens.bearer(of: SHA256.hex(token.utf8), on: today)
-      return try Standing(of: bearer, in: records)
+      return try Standing(of: bearer, in: records, on: today)
     }
   }
 
-  /// Records that somebody came in through a server, or was turned away because they are suspended.
+  /// Records that somebody came in through a server, or was turned away.
   ///
   /// - Parameter way: `account` or `token`.
-  package func recordSignIn(
-    of practitioner: PractitionerID, by way: String, isRefused: Bool
-  ) async {
+  package func recordSignIn(_ standing: Standing, by way: String) async {
     let moment = WallClock.now()
+    let refusal = standing.refusal
+    let known: PractitionerID? = if case .practitioner(let id) = standing { id } else { nil }
+    guard let practitioner = known ?? refusal?.of else { return }
     // Who may ask is decided already; a full disk keeps nobody out.
     try? await upkeep.recording { connection in
       try ActivityTable(connection).append(
         ActivityEntry(
-          author: Author(practitioner), kind: isRefused ? .refusal : .signIn,
-          details: try json(isRefused ? ["refused": "suspended", "by": way] : ["by": way]),
+          author: Author(practitioner), kind: refusal == nil ? .signIn : .refusal,
+          details: try json(refusal.map { ["refused": $0.word, "by": way] } ?? ["by": way]),
           moment: moment))
     }
   }

@@ -10,7 +10,8 @@ enum Practitioners {
     case "link": try await link(Array(words.dropFirst()))
     case "suspend": try await suspend(Array(words.dropFirst()))
     case "role": try await role(Array(words.dropFirst()))
-    default: throw UsageError("Say practitioner add, link, role or suspend.")
+    case "left": try await left(Array(words.dropFirst()))
+    default: throw UsageError("Say practitioner add, link, role, suspend or left.")
     }
   }
 
@@ -87,6 +88,22 @@ enum Practitioners {
     let id = try await find(arguments.rest[0], in: directory)
     try await directory.suspend(id, !arguments.has("lift"))
     print(arguments.has("lift") ? "\(id) may ask again." : "\(id) may not ask any more.")
+  }
+
+  private static func left(_ words: [String]) async throws {
+    let arguments = try Arguments(words, options: ["database"], flags: ["lift"])
+    guard arguments.rest.count == (arguments.has("lift") ? 1 : 2) else {
+      throw UsageError("Say practitioner left PRACTITIONER DAY, or --lift in place of the day.")
+    }
+    var day: CivilDate?
+    if let text = arguments.rest.dropFirst().first {
+      guard let said = CivilDate(text) else { throw UsageError("The day: \(CivilDate.form).") }
+      day = said
+    }
+    let directory = try LocalDirectory(path: Places.database(arguments))
+    let id = try await find(arguments.rest[0], in: directory)
+    try await directory.setLeft(id, on: day)
+    print(day.map { "\(id) asks nothing any more from \($0) on." } ?? "\(id) has not left.")
   }
 
   /// The practitioner with an identifier, or the only one with a name.

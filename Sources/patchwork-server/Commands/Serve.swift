@@ -28,7 +28,7 @@ enum Serve {
     for path in settings.sockets { Places.makeFolder(of: path) }
 
     signal(SIGPIPE, SIG_IGN)
-    let directory = try LocalDirectory(path: database, readers: 3)
+    let directory = try LocalDirectory(serving: database, readers: 3)
     let server = try Server(directory: directory, settings)
     let sources = [SIGTERM, SIGINT].map { number in
       signal(number, SIG_IGN)

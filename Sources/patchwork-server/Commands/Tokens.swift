@@ -15,7 +15,7 @@ enum Tokens {
   private static func issue(_ words: [String]) async throws {
     let arguments = try Arguments(words, options: ["database", "until"])
     guard arguments.rest.count == 1 else {
-      throw UsageError("Say token issue PRACTITIONER, with --until DATE if it shall end.")
+      throw UsageError("Say token issue PRACTITIONER, with --until DATE for its last day.")
     }
     var lastDay: CivilDate?
     if let until = arguments.last("until") {
@@ -28,7 +28,9 @@ enum Tokens {
     print(code)
     say(
       "Hand this code over in person or by telephone. It can be used once, within "
-        + "\(LocalDirectory.codeLifetime / 86_400) days: patchwork sign-in https://...")
+        + "\(LocalDirectory.codeLifetime / 86_400) days: patchwork sign-in https://... "
+        + (lastDay == nil
+          ? "The access lasts for \(AccessToken.lifetime) days; --until says another day." : ""))
   }
 
   private static func revoke(_ words: [String]) async throws {
@@ -47,8 +49,8 @@ enum Tokens {
     let arguments = try Arguments(words, options: ["database"])
     let directory = try LocalDirectory(path: Places.database(arguments))
     for token in try await directory.tokens() {
-      let end = token.lastDay.map { "until \($0)" } ?? "without end"
-      print("\(token.id)  \(token.state.rawValue)  \(token.name.display)  \(end)")
+      print(
+        "\(token.id)  \(token.state.rawValue)  \(token.name.display)  until \(token.lastDay)")
     }
   }
 }

@@ -62,14 +62,14 @@ import Testing
 
   /// In summer the day ends an hour before midnight of the world's clock.
   @Test(arguments: [
-    // 15 July 2025, 23:59:59 in the United Kingdom; then midnight; then a day before.
-    Passed(seconds: 1_752_620_399, holds: true), Passed(seconds: 1_752_620_400, holds: false),
-    Passed(seconds: 1_752_533_999, holds: true),
+    // 15 July 2027, 23:59:59 in the United Kingdom; then midnight; then a day before.
+    Passed(seconds: 1_815_692_399, holds: true), Passed(seconds: 1_815_692_400, holds: false),
+    Passed(seconds: 1_815_605_999, holds: true),
   ])
   func aTokenIsGoodToTheEndOfItsLastDay(_ moment: Passed) async throws {
     let town = try await TrustTown()
     let code = try await town.directory.issueToken(
-      to: town.asker, lastDay: CivilDate("2025-07-15"))
+      to: town.asker, lastDay: CivilDate("2027-07-15"))
     let token = try #require(try await town.directory.exchange(code: code)?.token)
     #expect(
       try await town.directory.standing(ofToken: token, at: moment.seconds)

@@ -1,10 +1,9 @@
 import Foundation
-import ServedDirectory
 
 /// Two accounts of the operating system, made once; only root can.
-enum TestAccounts {
-  static let amina = "pwtest-amina"
-  static let tom = "pwtest-tom"
+package enum TestAccounts {
+  package static let amina = "pwtest-amina"
+  package static let tom = "pwtest-tom"
 
   private static let made = Task {
     guard getuid() == 0 else {
@@ -23,10 +22,10 @@ enum TestAccounts {
   }
 
   /// Makes the accounts if they are missing.
-  static func make() async throws { try await made.value }
+  package static func make() async throws { try await made.value }
 
   /// What runs a command as an account.
-  static func asAccount(_ account: String, _ words: [String]) throws -> [String] {
+  package static func asAccount(_ account: String, _ words: [String]) throws -> [String] {
     [try Program.installed("runuser", package: "util-linux"), "-u", account, "--"] + words
   }
 }
