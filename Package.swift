@@ -2,7 +2,8 @@
 import PackageDescription
 
 // The house, floor by floor. Arrows run only downward; Sources/Architecture.md has a paragraph
-// for each target and says why the arrows run as they do.
+// for each target and says why the arrows run as they do. A target names every other that it
+// imports: an incremental build follows no arrow that is not named, and links what is out of date.
 let package = Package(
   name: "patchwork",
   products: [
@@ -33,7 +34,7 @@ let package = Package(
       dependencies: [
         "PatchworkCore", "PatchworkMatching", "PatchworkSearch", "PatchworkExchange", "CSQLite",
       ]),
-    .target(name: "PatchworkRemote", dependencies: ["PatchworkAPI"]),
+    .target(name: "PatchworkRemote", dependencies: ["PatchworkCore", "PatchworkAPI"]),
     .target(name: "PatchworkViewModels", dependencies: ["PatchworkCore"]),
     .target(name: "TerminalKit"),
     .target(
@@ -47,24 +48,29 @@ let package = Package(
 
     // Floor 5: what is seen.
     .target(name: "TerminalCurses", dependencies: ["TerminalKit", "CTerminal"]),
-    .target(name: "PatchworkScreens", dependencies: ["PatchworkViewModels", "TerminalKit"]),
+    .target(
+      name: "PatchworkScreens",
+      dependencies: ["PatchworkCore", "PatchworkViewModels", "TerminalKit"]),
 
     .target(
-      name: "PatchworkServer", dependencies: ["PatchworkAPI", "PatchworkStore", "CLinux"]),
+      name: "PatchworkServer",
+      dependencies: ["PatchworkCore", "PatchworkAPI", "PatchworkStore", "CLinux"]),
 
     // Floor 6: the programs.
     .executableTarget(
       name: "patchwork",
       dependencies: [
-        "PatchworkScreens", "TerminalCurses", "Themes", "PatchworkStore", "PatchworkSearch",
-        "PatchworkPractice", "PatchworkRemote",
+        "PatchworkCore", "PatchworkViewModels", "PatchworkScreens", "TerminalKit", "TerminalCurses",
+        "Themes", "PatchworkStore", "PatchworkSearch", "PatchworkPractice", "PatchworkRemote",
       ]),
-    .executableTarget(name: "patchwork-server", dependencies: ["PatchworkServer"]),
+    .executableTarget(
+      name: "patchwork-server",
+      dependencies: ["PatchworkCore", "PatchworkStore", "PatchworkServer"]),
     // The only program that links FoundationNetworking, whose loading every start would pay for.
     .executableTarget(name: "patchwork-https", dependencies: ["PatchworkAPI"]),
     .executableTarget(
       name: "patchwork-bench",
-      dependencies: ["PatchworkStore", "PatchworkPractice", "CLinux"]),
+      dependencies: ["PatchworkCore", "PatchworkStore", "PatchworkPractice", "CLinux"]),
 
     // What every directory promises, to be held against each home it has.
     .target(
@@ -81,52 +87,67 @@ let package = Package(
     .target(name: "Tampering", dependencies: ["CSQLite"], path: "Tests/Tampering"),
     // A server of its own for a test.
     .target(
-      name: "ServedDirectory", dependencies: ["PatchworkServer"], path: "Tests/ServedDirectory"),
+      name: "ServedDirectory",
+      dependencies: ["PatchworkCore", "PatchworkStore", "PatchworkServer"],
+      path: "Tests/ServedDirectory"),
     .testTarget(
       name: "PatchworkServerTests",
       dependencies: [
-        "PatchworkServer", "ServedDirectory", "RandomInput", "Tampering", "patchwork-server",
+        "PatchworkCore", "PatchworkAPI", "PatchworkStore", "PatchworkServer", "ServedDirectory",
+        "RandomInput", "Tampering", "patchwork-server",
       ],
       exclude: ["LastRelease"]),
     .testTarget(
       name: "PatchworkRemoteTests",
       dependencies: [
-        "PatchworkRemote", "ServedDirectory", "DirectoryContract", "patchwork-server",
-        "patchwork-https", "patchwork",
+        "PatchworkCore", "PatchworkAPI", "PatchworkStore", "PatchworkRemote", "ServedDirectory",
+        "DirectoryContract", "patchwork-server", "patchwork-https", "patchwork",
       ]),
-    .testTarget(name: "EndToEndTests", dependencies: ["patchwork", "patchwork-server"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "PatchworkCore", "PatchworkStore", "PatchworkPractice", "patchwork", "patchwork-server",
+      ]),
     .testTarget(
       name: "PatchworkAPITests",
-      dependencies: ["PatchworkAPI", "DirectoryContract", "RandomInput"]),
-    .testTarget(name: "PatchworkPracticeTests", dependencies: ["PatchworkPractice"]),
+      dependencies: ["PatchworkCore", "PatchworkAPI", "DirectoryContract", "RandomInput"]),
     .testTarget(
-      name: "PatchworkBenchTests", dependencies: ["patchwork-bench", "PatchworkStore"]),
+      name: "PatchworkPracticeTests", dependencies: ["PatchworkCore", "PatchworkPractice"]),
     .testTarget(
-      name: "PatchworkMatchingTests", dependencies: ["PatchworkMatching", "RandomInput"]),
+      name: "PatchworkBenchTests",
+      dependencies: ["PatchworkCore", "PatchworkStore", "PatchworkPractice", "patchwork-bench"]),
     .testTarget(
-      name: "PatchworkExchangeTests", dependencies: ["PatchworkExchange", "RandomInput"]),
-    .testTarget(name: "PatchworkSearchTests", dependencies: ["PatchworkSearch", "RandomInput"]),
+      name: "PatchworkMatchingTests",
+      dependencies: ["PatchworkCore", "PatchworkMatching", "RandomInput"]),
+    .testTarget(
+      name: "PatchworkExchangeTests",
+      dependencies: ["PatchworkCore", "PatchworkExchange", "RandomInput"]),
+    .testTarget(
+      name: "PatchworkSearchTests",
+      dependencies: ["PatchworkCore", "PatchworkMatching", "PatchworkSearch", "RandomInput"]),
     .testTarget(
       name: "PatchworkStoreTests",
       dependencies: [
-        "DirectoryContract", "PatchworkStore", "PatchworkSearch", "PatchworkExchange",
-        "PatchworkPractice", "RandomInput", "Tampering",
+        "PatchworkCore", "PatchworkMatching", "PatchworkSearch", "PatchworkExchange", "CSQLite",
+        "PatchworkStore", "PatchworkPractice", "DirectoryContract", "RandomInput", "Tampering",
       ]),
     .testTarget(
       name: "PatchworkViewModelsTests",
       dependencies: [
-        "PatchworkViewModels", "PatchworkStore", "PatchworkPractice", "StandInDirectory",
-        "RandomInput",
+        "PatchworkCore", "PatchworkViewModels", "PatchworkStore", "PatchworkPractice",
+        "StandInDirectory", "RandomInput",
       ]),
     .testTarget(
       name: "PatchworkScreensTests",
       dependencies: [
-        "PatchworkScreens", "PatchworkViewModels", "TerminalKit", "Themes", "StandInDirectory",
+        "PatchworkCore", "PatchworkScreens", "PatchworkViewModels", "TerminalKit", "Themes",
+        "StandInDirectory",
       ],
       exclude: ["Golden"]),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "Themes"]),
     .executableTarget(
-      name: "terminal-fixture", dependencies: ["TerminalCurses"], path: "Tests/terminal-fixture"),
+      name: "terminal-fixture", dependencies: ["TerminalKit", "TerminalCurses"],
+      path: "Tests/terminal-fixture"),
     .testTarget(
       name: "TerminalCursesTests", dependencies: ["TerminalCurses", "terminal-fixture"]),
   ],
