@@ -33,7 +33,7 @@ extension AccessOperation: ServedSubject {
 
 extension Call {
   /// How many items are wanted, where a list has no second page.
-  fileprivate func limit() throws -> Int {
+  func limit() throws -> Int {
     let page: (limit: Int, after: Identifier<Never>?) = try page()
     return page.limit
   }

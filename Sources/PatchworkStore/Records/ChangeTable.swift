@@ -22,10 +22,10 @@ struct ChangeTable {
   /// A change that can be taken back.
   struct Undoable {
     var sequence: Int64
+    var moment: LocalMoment
     var entry: Entry
     /// The steps of the undo, as they were written down.
     var reversal: String
-    var recipients: Set<PractitionerID>
   }
 
   /// Appends a change.
@@ -69,30 +69,32 @@ struct ChangeTable {
       """, moment, practitioner)
   }
 
-  /// The last change that somebody can take back.
-  func lastUndoable(of author: Author) throws -> Undoable? {
-    let found = try connection.row(
+  /// The changes that somebody can take back, latest first.
+  func undoable(of author: Author, limit: Int) throws -> [Undoable] {
+    try connection.rows(
       """
-      SELECT sequence, words, subject, client, relative, changed_practitioner, changed_agency,
-        reversal
+      SELECT sequence, moment, words, subject, client, relative, changed_practitioner,
+        changed_agency, reversal
       FROM change
       WHERE practitioner = ? AND login IS ? AND reversal IS NOT NULL AND taken_back = 0
-      ORDER BY sequence DESC LIMIT 1
-      """, author.practitioner, author.login
+      ORDER BY sequence DESC LIMIT ?
+      """, author.practitioner, author.login, limit
     ) { row in
       Undoable(
-        sequence: row.int64(0),
+        sequence: row.int64(0), moment: row.moment(1),
         entry: Entry(
-          words: row.text(1), subject: row.int64(2), client: row.optionalID(3),
-          relative: row.optionalID(4), practitioner: row.optionalID(5), agency: row.optionalID(6)),
-        reversal: row.text(7), recipients: [])
+          words: row.text(2), subject: row.int64(3), client: row.optionalID(4),
+          relative: row.optionalID(5), practitioner: row.optionalID(6), agency: row.optionalID(7)),
+        reversal: row.text(8))
     }
-    guard var undoable = found else { return nil }
-    undoable.recipients = Set(
+  }
+
+  /// Those whose inbox a change touched.
+  func recipients(of sequence: Int64) throws -> Set<PractitionerID> {
+    Set(
       try connection.rows(
-        "SELECT practitioner FROM change_recipient WHERE sequence = ?", undoable.sequence
+        "SELECT practitioner FROM change_recipient WHERE sequence = ?", sequence
       ) { $0.id(0) })
-    return undoable
   }
 
   func markTakenBack(_ sequence: Int64) throws {
