@@ -24,6 +24,24 @@ extension Clause {
       try await expect(.notFound) { try await amina.client(client.id) }
       try expect(try await amina.directory.undoLastChange(), is: nil)
     },
+    Clause("who asks is told what can be taken back, latest first, and nobody else is") {
+      premises in
+      let amina = try await premises.colleague(.amina)
+      let tom = try await premises.colleague(.tom)
+      try expect(try await amina.directory.undoableChanges(limit: 9), is: [])
+      let client = try await amina.addClient()
+      try await amina.join(client.id)
+      let changes = try await amina.directory.undoableChanges(limit: 9)
+      try expect(changes.count, is: 2)
+      try expect(changes.map { $0.client?.id }, is: [client.id, client.id])
+      try expect(changes.map { $0.client?.name }, is: [client.name, client.name])
+      try expect(try await amina.directory.undoableChanges(limit: 1), is: [changes[0]])
+      try expect(try await amina.directory.undoableChanges(limit: 0), is: [])
+      let receipt = try await amina.directory.undoLastChange()
+      try expect(receipt?.words, is: "Taken back: \(changes[0].words)")
+      try expect(try await amina.directory.undoableChanges(limit: 9), is: [changes[1]])
+      try expect(try await tom.directory.undoableChanges(limit: 9), is: [])
+    },
     Clause("nobody takes back what another did") { premises in
       let amina = try await premises.colleague(.amina)
       let tom = try await premises.colleague(.tom)

@@ -57,6 +57,10 @@ extension StandInDirectory {
   package func undoLastChange() async throws -> ChangeReceipt? {
     try await answer("undo") { try await $0.undoLastChange() }
   }
+
+  package func undoableChanges(limit: Int) async throws -> [UndoableChange] {
+    try await answer("undoable changes") { try await $0.undoableChanges(limit: limit) }
+  }
 }
 
 extension StandInDirectory {

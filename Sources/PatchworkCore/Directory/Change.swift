@@ -53,6 +53,23 @@ package struct ChangeReceipt: Hashable, Sendable, Codable {
   }
 }
 
+/// A change that its author can still undo.
+package struct UndoableChange: Hashable, Sendable, Codable {
+  /// The change in words that name nobody: `Joined the network`.
+  package var words: String
+  package var moment: LocalMoment
+  /// The client whose network is concerned; nil when there is none, or when the author may not know
+  /// of the client any more.
+  package var client: ClientSummary?
+
+  /// How many of them a list shows unless it is asked for another number.
+  package static let listed = 10
+
+  package init(words: String, moment: LocalMoment, client: ClientSummary? = nil) {
+    (self.words, self.moment, self.client) = (words, moment, client)
+  }
+}
+
 /// A change to listen for, detailed enough to know what to read again.
 package enum DirectoryEvent: Hashable, Sendable, Codable {
   /// A client, the client's involvements or family links.

@@ -38,6 +38,9 @@ package protocol Directory: LivingNetwork, TrustOperations, RightsOperations {
   /// Undoes the asker's last change that is not undone yet; nil when there is none.
   func undoLastChange() async throws -> ChangeReceipt?
 
+  /// The asker's changes that `undoLastChange` would undo one after the other, latest first.
+  func undoableChanges(limit: Int) async throws -> [UndoableChange]
+
   /// The changes from now on, by anybody. Ends when the caller stops iterating.
   func events() -> AsyncStream<DirectoryEvent>
 

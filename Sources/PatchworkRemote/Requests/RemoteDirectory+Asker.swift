@@ -13,6 +13,15 @@ extension RemoteDirectory {
     Set(try Self.require(try await answer(.asker(.roles))) as [AccountRole])
   }
 
+  /// What `undoLastChange` would take back one after the other, latest first.
+  package func undoableChanges(limit: Int) async throws -> [UndoableChange] {
+    guard limit > 0 else { return [] }
+    let page: Page<UndoableChange> = try Self.require(
+      try await answer(
+        .asker(.undoableChanges), query: "?limit=\(min(limit, APILimits.page))"))
+    return page.items
+  }
+
   /// Takes back the asker's last change that has not been taken back.
   package func undoLastChange() async throws -> ChangeReceipt? {
     let body: ReceiptBody? = try Self.value(

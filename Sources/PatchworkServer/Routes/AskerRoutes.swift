@@ -16,6 +16,10 @@ extension AskerOperation: ServedSubject {
         try await directory.roles().sorted { $0.rawValue < $1.rawValue }
       }
     case .wishMail: .act { .wishMail(try $0.body(MailWishBody.self).isMailed) }
+    case .undoableChanges:
+      .value { call, directory in
+        Page(items: try await directory.undoableChanges(limit: try call.limit()))
+      }
     case .undoLastChange:
       .question { call, directory in
         let receipt =

@@ -9,9 +9,20 @@ struct Undo {
 
   init(_ session: Session) { self.session = session }
 
+  /// What the asker can take back, latest first. A client who was shielded since is not named.
+  func changes(limit: Int) throws -> [UndoableChange] {
+    try records.changes.undoable(of: session.author, limit: limit).map { change in
+      let client = try change.entry.client.flatMap { client in
+        try session.hides(client) ? nil : try records.clients.summary(client)
+      }
+      return UndoableChange(words: change.entry.words, moment: change.moment, client: client)
+    }
+  }
+
   /// - Returns: nil when there is nothing to take back.
   func takeBackLastChange() throws -> ChangeReceipt? {
-    guard let last = try records.changes.lastUndoable(of: session.author) else { return nil }
+    guard let last = try records.changes.undoable(of: session.author, limit: 1).first
+    else { return nil }
     guard
       let reversal = try? JSONDecoder().decode(Reversal.self, from: Data(last.reversal.utf8))
     else { throw damaged("a change cannot be read back") }
@@ -24,7 +35,7 @@ struct Undo {
       Outcome(
         words: "Taken back: \(entry.words)", subject: entry.subject, client: entry.client,
         relative: entry.relative, practitioner: entry.practitioner, agency: entry.agency,
-        recipients: last.recipients))
+        recipients: try records.changes.recipients(of: last.sequence)))
   }
 
   private func takeBack(_ step: Reversal.Step) throws {

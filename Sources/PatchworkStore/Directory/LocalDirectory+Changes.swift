@@ -23,6 +23,11 @@ extension LocalDirectory {
     try await changing { try Undo($0).takeBackLastChange() }
   }
 
+  /// What `undoLastChange` would take back one after the other, latest first.
+  package func undoableChanges(limit: Int) async throws -> [UndoableChange] {
+    try await asking { try Undo($0).changes(limit: max(0, limit)) }
+  }
+
   /// Takes back the asker's last change, unless that has been done already under the same key.
   package func undoLastChange(once key: ChangeKey) async throws -> ChangeReceipt? {
     try await changing { session in

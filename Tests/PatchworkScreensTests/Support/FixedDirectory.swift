@@ -55,6 +55,7 @@ struct FixedDirectory: StandInDirectory {
     throw DirectoryError.readOnly(path: "/srv/patchwork.db")
   }
   func undoLastChange() -> ChangeReceipt? { nil }
+  func undoableChanges(limit: Int) -> [UndoableChange] { [] }
   func inbox() -> Inbox { waiting }
   func attention(_ id: AttentionID) throws -> AttentionCard {
     guard let card = attentionCards[id] else { throw DirectoryError.notFound }

@@ -2,7 +2,7 @@ import PatchworkCore
 
 /// Who asks, and what they did last.
 package enum AskerOperation: String, OperationSubject {
-  case me, introduceMyself, roles, wishMail, undoLastChange
+  case me, introduceMyself, roles, wishMail, undoableChanges, undoLastChange
 
   package var operation: Operation {
     switch self {
@@ -26,6 +26,10 @@ package enum AskerOperation: String, OperationSubject {
         "/v1/me/mail",
         "Says whether the asker is told by mail that something waits for them.", method: .put,
         body: AskerSchema.mailWishBody)
+    case .undoableChanges:
+      Operation(
+        .get, "/v1/undo", "The asker's changes that can be taken back, latest first.",
+        query: [.limit], answers: .one("The changes.", AskerSchema.undoableChangePage))
     case .undoLastChange:
       Operation(
         .post, "/v1/undo", "Takes back the asker's last change that has not been taken back.",
@@ -41,6 +45,8 @@ package enum AskerSchema: String, SchemaSubject {
   case introduction = "Introduction"
   case roles = "Roles"
   case mailWishBody = "MailWishBody"
+  case undoableChange = "UndoableChange"
+  case undoableChangePage = "UndoableChangePage"
 
   package var schema: JSON {
     switch self {
@@ -58,6 +64,12 @@ package enum AskerSchema: String, SchemaSubject {
       ["type": "array", "items": oneOf(AccountRole.self)]
     case .mailWishBody:
       object(["isMailed": flag])
+    case .undoableChange:
+      object([
+        "words": text, "moment": moment, "client?": reference(ClientSchema.clientSummary),
+      ])
+    case .undoableChangePage:
+      page(AskerSchema.undoableChange)
     }
   }
 }
