@@ -53,6 +53,17 @@ import Testing
     #expect(try run("seen", "--demo", "sian mair watson").status == 1)
   }
 
+  @Test func whatWasDoneIsListedAndTakenBack() throws {
+    #expect(try run("undo", "--demo", "--list").status == 1)
+    #expect(try run("undo", "--demo").output == "There is nothing to take back.\n")
+    #expect(try run("seen", "--demo", "rhys pugh").output == "Seen today.\n")
+    let listed = try run("undo", "--demo", "--list").output
+    #expect(listed.hasSuffix(": Seen today, Rhys Pugh.\n"))
+    #expect(try run("undo", "--demo", "--limit", "2").status == 2)
+    #expect(try run("undo", "--demo").output == "Taken back: Seen today.\n")
+    #expect(try run("undo", "--demo", "--list").status == 1)
+  }
+
   @Test func theHouseholdIsListedAndWorkersAreIntroduced() throws {
     let home = try run("household", "--demo", "rhys pugh").output
     #expect(home.contains("Mia Watson, 4: Amina Okafor, health visitor"))

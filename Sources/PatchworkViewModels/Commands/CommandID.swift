@@ -7,7 +7,7 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
   case showMap, showTimeline, switchOrdering, showEnded
   case join, leave, involve, correctInvolvement, endInvolvement
   // My work
-  case myDetails, undo, newPractitioner, openGivenBack
+  case myDetails, undo, showChanges, newPractitioner, openGivenBack
   // Keeping the network alive
   case raiseAttention, answerYes, answerNo, answerThroughCover, openItsClient, openInbox, wishMail
   case ringDoorbell, markAgency, showAgency, gapRules

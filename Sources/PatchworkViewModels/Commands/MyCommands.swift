@@ -60,6 +60,12 @@ extension CommandTable {
             yes: "Take it back", no: "Leave it")))
     },
     Command(
+      .showChanges, "What I did last, to undo it", short: "my changes",
+      help: "Lists your last \(UndoableChange.listed) changes that can be undone.", group: .mine,
+      bindings: [.init(.character("U"), in: Place.letterPanes)], isRare: true,
+      availability: needsMe
+    ) { _, _ in .open(.list(.myChanges)) },
+    Command(
       .openGivenBack, "Open what could not be saved", short: "not saved",
       help: "Opens the form again whose change came back after the directory did not answer.",
       group: .mine, bindings: [.init(.character("b"), in: Place.letterPanes)],

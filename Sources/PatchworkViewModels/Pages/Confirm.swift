@@ -10,6 +10,8 @@ package struct Confirm: Hashable, Sendable {
     case quit
     /// Takes back a change made before this sitting.
     case undo
+    /// Takes back the latest change of the list below the question, which is left with it.
+    case undoFromList
     /// Leaves this directory, and what was filled in, for the practice area.
     case openPracticeArea
     /// Keeps the records right.
@@ -65,6 +67,7 @@ extension Confirm.Act {
     case .discardForm: .close
     case .quit: .effect(.quit)
     case .undo: .undoLastChange
+    case .undoFromList: .all([.close, .undoLastChange])
     case .openPracticeArea: .effect(.openPracticeArea)
     case .rights(let act): .apply(.rights(act))
     }

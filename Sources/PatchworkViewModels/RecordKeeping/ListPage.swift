@@ -1,7 +1,7 @@
 import PatchworkCore
 
 /// A list over the panes, two lines an item: other records of a client, decisions to share, what an
-/// auditor asked for, or what a manager has to see to.
+/// auditor asked for, what a manager has to see to, or what can be undone.
 package struct ListPage: Sendable {
   /// What it is a list of.
   package enum Subject: Hashable, Sendable {
@@ -13,6 +13,8 @@ package struct ListPage: Sendable {
     case audit(AuditQuestion)
     /// What a manager's agency has to see to.
     case upkeep
+    /// What I can take back.
+    case changes
   }
 
   /// One item.
@@ -26,6 +28,8 @@ package struct ListPage: Sendable {
       case unmerging(ClientID)
       case card(ContactCard.Subject)
       case inbox
+      /// Asks whether the latest change is to be taken back.
+      case undo
       /// An entry of the record of activity, to which the list can be narrowed.
       case entry(ActivityRecord)
     }
@@ -119,6 +123,12 @@ extension ListPage: FilledPage {
             yes: "Give it back", no: "Leave it")))
     case .card(let subject): return .open(.card(ContactCard(subject, title: row.title)))
     case .inbox: return .perform(.openInbox)
+    case .undo:
+      return .open(
+        .confirm(
+          Confirm(
+            .undoFromList, question: "Take this back: \(row.title)?", yes: "Take it back",
+            no: "Leave it")))
     case .nowhere, .entry: return .say("Nothing leads on from this line.")
     }
   }

@@ -7,6 +7,7 @@ enum Help {
     .household,
     .merge, .unmerge, .shield, .share, .receipt,
     .invite, .accept, .decline, .ring, .confidential, .move, .handover, .agency, .gaps, .mail, .day,
+    .undo,
     .import,
     .export,
     .screen, .signIn, .signOut, .manual,

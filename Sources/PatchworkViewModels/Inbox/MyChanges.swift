@@ -1,0 +1,26 @@
+import PatchworkCore
+
+extension ListPage {
+  /// My changes that can be taken back; Enter takes back the latest.
+  static var myChanges: ListPage {
+    ListPage(
+      .changes, title: "My changes that can be undone", nothing: "There is nothing to take back."
+    ) { directory, today in
+      let changes = try await directory.undoableChanges(limit: UndoableChange.listed)
+      return changes.enumerated().map { place, change in
+        Row(change, isLatest: place == 0, on: today)
+      }
+    }
+  }
+}
+
+extension ListPage.Row {
+  fileprivate init(_ change: UndoableChange, isLatest: Bool, on today: CivilDate) {
+    let day = change.moment.date == today ? "" : "\(change.moment.date.words) "
+    self.init(
+      change.words, beside: change.client?.name.display ?? "",
+      aside: "\(day)\(change.moment.time)",
+      why: isLatest ? "Enter takes it back" : "can be taken back once those above it are",
+      leads: isLatest ? .undo : .nowhere)
+  }
+}
