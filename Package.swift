@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "PatchworkStore",
       dependencies: [
-        "PatchworkCore", "PatchworkMatching", "PatchworkSearch", "PatchworkExchange", "CSQLite",
+        "PatchworkCore", "PatchworkMatching", "PatchworkSearch", "CSQLite",
       ]),
     .target(name: "PatchworkRemote", dependencies: ["PatchworkCore", "PatchworkAPI"]),
     .target(name: "PatchworkViewModels", dependencies: ["PatchworkCore"]),
@@ -61,7 +61,8 @@ let package = Package(
       name: "patchwork",
       dependencies: [
         "PatchworkCore", "PatchworkViewModels", "PatchworkScreens", "TerminalKit", "TerminalCurses",
-        "Themes", "PatchworkStore", "PatchworkSearch", "PatchworkPractice", "PatchworkRemote",
+        "Themes", "PatchworkStore", "PatchworkSearch", "PatchworkExchange", "PatchworkPractice",
+        "PatchworkRemote",
       ]),
     .executableTarget(
       name: "patchwork-server",
@@ -70,7 +71,9 @@ let package = Package(
     .executableTarget(name: "patchwork-https", dependencies: ["PatchworkAPI"]),
     .executableTarget(
       name: "patchwork-bench",
-      dependencies: ["PatchworkCore", "PatchworkStore", "PatchworkPractice", "CLinux"]),
+      dependencies: [
+        "PatchworkCore", "PatchworkStore", "PatchworkExchange", "PatchworkPractice", "CLinux",
+      ]),
 
     // What every directory promises, to be held against each home it has.
     .target(
@@ -93,8 +96,8 @@ let package = Package(
     .testTarget(
       name: "PatchworkServerTests",
       dependencies: [
-        "PatchworkCore", "PatchworkAPI", "PatchworkStore", "PatchworkServer", "ServedDirectory",
-        "RandomInput", "Tampering", "patchwork-server",
+        "PatchworkCore", "PatchworkAPI", "PatchworkStore", "PatchworkExchange", "PatchworkServer",
+        "ServedDirectory", "RandomInput", "Tampering", "patchwork-server",
       ],
       exclude: ["LastRelease"]),
     .testTarget(
@@ -115,7 +118,10 @@ let package = Package(
       name: "PatchworkPracticeTests", dependencies: ["PatchworkCore", "PatchworkPractice"]),
     .testTarget(
       name: "PatchworkBenchTests",
-      dependencies: ["PatchworkCore", "PatchworkStore", "PatchworkPractice", "patchwork-bench"]),
+      dependencies: [
+        "PatchworkCore", "PatchworkStore", "PatchworkExchange", "PatchworkPractice",
+        "patchwork-bench",
+      ]),
     .testTarget(
       name: "PatchworkMatchingTests",
       dependencies: ["PatchworkCore", "PatchworkMatching", "RandomInput"]),

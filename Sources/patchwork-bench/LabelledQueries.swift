@@ -1,5 +1,3 @@
-import PatchworkStore
-
 /// The numbers and texts of a file of queries, with the persons meant, which only the scoring may
 /// use.
 struct LabelledQueries {

@@ -20,7 +20,7 @@ enum RegisterCheck {
     let refusal =
       "It is left over from another register or from an import that failed: remove it, or "
       + "name another with --database"
-    let rows = try RegisterRows(path: file)
+    let rows = try RegisterFile(path: file)
     var count = 0
     while let row = try rows.next() {
       defer { count += 1 }

@@ -1,5 +1,6 @@
 import Glibc
 import PatchworkCore
+import PatchworkExchange
 import PatchworkStore
 
 /// Runs labelled queries on a register, and types them letter by letter.

@@ -1,4 +1,5 @@
 import Foundation
+import PatchworkExchange
 import PatchworkPractice
 import PatchworkStore
 import Testing

@@ -1,6 +1,7 @@
 import Foundation
 import PatchworkAPI
 import PatchworkCore
+import PatchworkExchange
 import PatchworkStore
 import ServedDirectory
 import Tampering

@@ -66,6 +66,14 @@ import Testing
     #expect(places == [directory, directory])
   }
 
+  /// Files are read and written above the port that `Exchange` implements.
+  @Test func nothingKnowsAFormOfFile() throws {
+    for source in try sources() {
+      #expect(!source.text.contains("import PatchworkExchange"), "\(source.name)")
+      #expect(!source.text.contains(/\.csv\b|\bCSV/), "\(source.name)")
+    }
+  }
+
   /// The connection knows SQL, and no record.
   @Test func nothingExtendsTheConnection() throws {
     for source in try sources() where source.text.contains("extension Connection") {

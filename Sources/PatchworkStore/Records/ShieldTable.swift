@@ -19,6 +19,13 @@ struct ShieldTable {
       ?? false
   }
 
+  /// Why a client is shielded; nil when they are not.
+  func reason(of client: ClientID) throws -> ShieldReason? {
+    try connection.row(
+      "SELECT reason FROM shield WHERE client = ? ORDER BY id LIMIT 1", client
+    ) { try $0.choice(0) }
+  }
+
   /// Shields a client who is not shielded yet.
   func insert(_ client: ClientID, _ reason: ShieldReason, at moment: Int64) throws {
     let id: Identifier<ShieldReason> = try IdentifierMint.nextID(in: "shield", of: connection)

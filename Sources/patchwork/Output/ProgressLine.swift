@@ -1,4 +1,5 @@
 import Glibc
+import PatchworkExchange
 import PatchworkSearch
 import PatchworkStore
 import Synchronization

@@ -1,4 +1,4 @@
-import PatchworkStore
+import PatchworkExchange
 
 /// What an import did, in sentences.
 struct ImportSentences {

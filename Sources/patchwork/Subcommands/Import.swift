@@ -1,3 +1,4 @@
+import PatchworkExchange
 import PatchworkStore
 
 extension Subcommand {

@@ -1,5 +1,6 @@
 import Dispatch
 import PatchworkCore
+import PatchworkExchange
 import PatchworkScreens
 import PatchworkStore
 import PatchworkViewModels

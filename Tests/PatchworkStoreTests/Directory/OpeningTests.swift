@@ -1,5 +1,6 @@
 import Foundation
 import PatchworkCore
+import PatchworkExchange
 import RandomInput
 import Testing
 

@@ -1,8 +1,8 @@
 import Foundation
-import PatchworkExchange
 import Testing
 
 @testable import PatchworkCore
+@testable import PatchworkExchange
 @testable import PatchworkStore
 
 /// A row that breaks a rule, and what is said of it.

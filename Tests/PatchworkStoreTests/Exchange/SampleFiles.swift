@@ -1,3 +1,4 @@
+import PatchworkExchange
 @testable import PatchworkStore
 
 /// Everything that the files can hold, in a handful of rows: each with what is easily lost.

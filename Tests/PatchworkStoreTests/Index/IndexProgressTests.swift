@@ -1,4 +1,5 @@
 import PatchworkCore
+import PatchworkExchange
 import PatchworkSearch
 import Synchronization
 import Testing

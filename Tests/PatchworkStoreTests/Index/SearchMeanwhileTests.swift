@@ -1,5 +1,6 @@
 import Dispatch
 import PatchworkCore
+import PatchworkExchange
 import PatchworkMatching
 import PatchworkSearch
 import Synchronization

@@ -1,4 +1,5 @@
 import PatchworkCore
+import PatchworkExchange
 import Testing
 
 @testable import PatchworkStore

@@ -1,5 +1,6 @@
 import CSQLite
 import PatchworkCore
+import PatchworkExchange
 import Testing
 
 @testable import PatchworkStore

@@ -1,5 +1,3 @@
-import PatchworkExchange
-
 /// A header line: which column stands where.
 struct CSVHeader {
   private let places: [String: Int]

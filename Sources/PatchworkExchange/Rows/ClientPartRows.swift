@@ -2,20 +2,20 @@ import PatchworkCore
 
 /// Rows of `aliases.csv`: every name but the registered one.
 struct AliasRows: RowImporter {
-  private let stored: Records
-  private let today: CivilDate
+  private let register: any StagingRegister
+  private let parts: any ClientPartStaging
   private let id, kind, given, middle, family, complete: CSVColumn
 
-  init(_ header: CSVHeader, into stored: Records, today: CivilDate) throws {
-    self.stored = stored
-    self.today = today
+  init(_ header: CSVHeader, into register: any StagingRegister) throws {
+    self.register = register
+    parts = register.clientParts
     (id, kind, given) = (header["id"], header["kind"], header["given"])
     (middle, family, complete) = (header["middle"], header["family"], header["complete"])
   }
 
   mutating func take(_ row: CSVRow) throws -> RowResult {
-    let owner: ClientID = try stored.requiredReference(id, of: row, in: .client, .clients)
-    let names = try stored.clients.names(of: owner)
+    let owner = try row.requiredReference(id, to: .clients, find: register.client)
+    let names = try parts.names(of: owner)
     var name = PersonName(
       kind: try row.requiredChoice(kind), given: row[given], middle: row[middle],
       family: row[family])
@@ -28,31 +28,31 @@ struct AliasRows: RowImporter {
     }
     try row.require(
       name.problems(), [.givenName: given, .middleNames: middle, .familyName: family])
-    if names.contains(name) { return .unchanged }
+    if names.contains(name) { return .staged(.unchanged) }
     if names.count >= Client.longestList {
       throw row.problem(id, "has \(Client.longestList) names, and no more are kept")
     }
-    try stored.clients.append(name, at: names.count, of: owner)
-    return .added
+    try parts.append(name, at: names.count, of: owner)
+    return .staged(.added)
   }
 }
 
 /// Rows of `addresses.csv`: every address but the current one.
 struct AddressRows: RowImporter {
-  private let stored: Records
-  private let today: CivilDate
+  private let register: any StagingRegister
+  private let parts: any ClientPartStaging
   private let id, line, postcode, from, until: CSVColumn
 
-  init(_ header: CSVHeader, into stored: Records, today: CivilDate) throws {
-    self.stored = stored
-    self.today = today
+  init(_ header: CSVHeader, into register: any StagingRegister) throws {
+    self.register = register
+    parts = register.clientParts
     (id, line, postcode) = (header["id"], header["address"], header["postcode"])
     (from, until) = (header["from"], header["until"])
   }
 
   mutating func take(_ row: CSVRow) throws -> RowResult {
-    let owner: ClientID = try stored.requiredReference(id, of: row, in: .client, .clients)
-    let addresses = try stored.clients.addresses(of: owner)
+    let owner = try row.requiredReference(id, to: .clients, find: register.client)
+    let addresses = try parts.addresses(of: owner)
     let address = Address(
       line: row[line], postcode: try row.value(postcode), from: try row.value(from),
       until: try row.value(until))
@@ -63,11 +63,11 @@ struct AddressRows: RowImporter {
       throw row.problem(until, "must not be empty; the current address stands in clients.csv")
     }
     try row.require(address.problems(), [.addresses: line])
-    if addresses.contains(address) { return .unchanged }
+    if addresses.contains(address) { return .staged(.unchanged) }
     if addresses.count >= Client.longestList {
       throw row.problem(id, "has \(Client.longestList) addresses, and no more are kept")
     }
-    try stored.clients.append(address, at: addresses.count, of: owner)
-    return .added
+    try parts.append(address, at: addresses.count, of: owner)
+    return .staged(.added)
   }
 }

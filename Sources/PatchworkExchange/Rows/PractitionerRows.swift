@@ -2,8 +2,8 @@ import PatchworkCore
 
 /// Rows of `practitioners.csv`. A row whose covers are not all known yet waits until the end.
 struct PractitionerRows: RowImporter {
-  private let stored: Records
-  private var records: ImportedRecords
+  private let register: any StagingRegister
+  private let practitioners: any PractitionerStaging
   private let today: CivilDate
   private let columns: FieldColumns<Practitioner>
   private let id, agency, leave: CSVColumn
@@ -11,27 +11,27 @@ struct PractitionerRows: RowImporter {
   /// order of the file.
   private var waiting: [String: PractitionerID] = [:]
 
-  init(_ header: CSVHeader, into stored: Records, today: CivilDate) throws {
-    self.stored = stored
-    self.today = today
+  init(_ header: CSVHeader, into register: any StagingRegister) throws {
+    self.register = register
+    practitioners = try register.practitioners()
+    today = register.today
     columns = FieldColumns(header)
     (id, agency, leave) = (header["id"], header["agency"], header["leave"])
-    records = try ImportedRecords(.practitioner, named: id, in: stored)
   }
 
   mutating func take(_ row: CSVRow) throws -> RowResult {
     let draft = try read(row)
-    if waiting[draft.source] != nil { throw records.stoodAlready(row) }
-    let id = try draft.before?.id ?? records.nextID()
+    if waiting[draft.source] != nil { throw row.problem(id, .isStaged) }
+    let id = try draft.before?.id ?? practitioners.nextID()
     guard try draft.covers.allSatisfy({ try isKnown($0) }) else {
       waiting[draft.source] = id
       return .waits
     }
-    return try storeLeave(of: draft, after: try store(draft, as: id))
+    return .staged(try stageLeave(of: draft, after: try stage(draft, as: id)))
   }
 
   /// Rows may cover for each other in a ring, so those that can be taken are found first; then all
-  /// are stored, and then their absences.
+  /// are staged, and then their absences.
   mutating func finish(
     _ rows: [CSVRow], _ tell: (CSVRow, Result<RowResult, RowProblem>) throws -> Void
   ) throws {
@@ -58,12 +58,12 @@ struct PractitionerRows: RowImporter {
       if better.count == good.count { break }
       good = better
     }
-    var stored: [Stored] = []
+    var staged: [Staged] = []
     for (_, draft) in good {
-      stored.append(try store(draft, as: waiting[draft.source] ?? records.nextID()))
+      staged.append(try stage(draft, as: waiting[draft.source] ?? practitioners.nextID()))
     }
-    for ((row, draft), stored) in zip(good, stored) {
-      try tell(row, .success(try storeLeave(of: draft, after: stored)))
+    for ((row, draft), staged) in zip(good, staged) {
+      try tell(row, .success(.staged(try stageLeave(of: draft, after: staged))))
     }
   }
 
@@ -82,11 +82,8 @@ struct PractitionerRows: RowImporter {
     if source.contains(LeaveText.separator) {
       throw row.problem(id, "must not hold \(LeaveText.separator)")
     }
-    let before = try records.known(source, row).flatMap {
-      try stored.practitioners.read(Identifier(rawValue: $0))
-    }
-    let workplace: AgencyID = try stored.requiredReference(
-      agency, of: row, in: .agency, .agencies)
+    let before = try row.staging(id) { try practitioners.held(source) }
+    let workplace = try row.requiredReference(agency, to: .agencies, find: register.agency)
     var after =
       before ?? Practitioner(version: 1, name: PersonName(given: ""), role: "", agency: workplace)
     after.agency = workplace
@@ -109,36 +106,28 @@ struct PractitionerRows: RowImporter {
   }
 
   private func isKnown(_ source: String) throws -> Bool {
-    try stored.sources.row(of: source, in: .practitioner) != nil
+    try register.practitioner(named: source) != nil
   }
 
-  /// What storing all but the absences did.
-  private typealias Stored = (id: PractitionerID, result: RowResult)
+  /// What staging all but the absences did.
+  private typealias Staged = (id: PractitionerID, result: StagingResult)
 
-  private func store(_ draft: Draft, as id: PractitionerID) throws -> Stored {
+  private func stage(_ draft: Draft, as id: PractitionerID) throws -> Staged {
     var practitioner = draft.after
     if draft.before == nil { practitioner.id = id }
-    let result = try records.store(
-      practitioner, over: draft.before, from: draft.source, insert: stored.practitioners.insert,
-      update: stored.practitioners.update)
+    let result = try practitioners.stage(
+      practitioner, over: draft.before, from: draft.source)
     return (practitioner.id, result)
   }
 
-  /// Stores the absences, every cover being there now; gives what was done to the whole record.
-  private func storeLeave(of draft: Draft, after first: Stored) throws -> RowResult {
-    guard let pieces = draft.leave, var practitioner = try stored.practitioners.read(first.id)
-    else {
-      return first.result
-    }
+  /// Stages the absences, every cover being there now; gives what was done to the whole record.
+  private func stageLeave(of draft: Draft, after first: Staged) throws -> StagingResult {
+    guard let pieces = draft.leave else { return first.result }
     let leave = try pieces.map { piece in
-      let cover = try piece.cover.flatMap { try stored.sources.row(of: $0, in: .practitioner) }
-      return Leave(
-        from: piece.from, through: piece.through, cover: cover.map { Identifier(rawValue: $0) })
+      Leave(
+        from: piece.from, through: piece.through,
+        cover: try piece.cover.flatMap(register.practitioner))
     }
-    if leave == practitioner.leave { return first.result }
-    practitioner.leave = leave
-    if first.result == .unchanged { practitioner.version += 1 }
-    try stored.practitioners.update(practitioner)
-    return first.result == .unchanged ? .changed : first.result
+    return try practitioners.stage(leave, of: first.id, after: first.result)
   }
 }

@@ -3,21 +3,22 @@ import PatchworkCore
 /// Rows of `relationships.csv`. A row tells one side; the other side follows from it unless a row
 /// of its own tells it.
 struct RelationshipRows: RowImporter {
-  private let stored: Records
+  private let register: any StagingRegister
+  private let parts: any ClientPartStaging
   private let id, relative, kind, from, until: CSVColumn
 
-  init(_ header: CSVHeader, into stored: Records, today: CivilDate) throws {
-    self.stored = stored
+  init(_ header: CSVHeader, into register: any StagingRegister) throws {
+    self.register = register
+    parts = register.clientParts
     (id, relative, kind) = (header["id"], header["relative"], header["kind"])
     (from, until) = (header["from"], header["until"])
   }
 
   mutating func take(_ row: CSVRow) throws -> RowResult {
-    let client: ClientID = try stored.requiredReference(id, of: row, in: .client, .clients)
-    let other: ClientID = try stored.requiredReference(
-      relative, of: row, in: .client, .clients)
+    let client = try row.requiredReference(id, to: .clients, find: register.client)
+    let other = try row.requiredReference(relative, to: .clients, find: register.client)
     if client == other { throw row.problem(relative, "must be another client") }
-    let before = try stored.relationships.of(client).first { $0.relative == other }
+    let before = try parts.relationships(of: client).first { $0.relative == other }
     var link = Relationship(
       client: client, relative: other, kind: try row.requiredChoice(kind), from: before?.from,
       until: before?.until)
@@ -26,11 +27,6 @@ struct RelationshipRows: RowImporter {
     if let first = link.from, let last = link.until, last < first {
       throw row.problem(until, "must not lie before the first day")
     }
-    if before == link { return .unchanged }
-    try stored.relationships.insert(link)
-    if before != nil { return .changed }
-    let sex = try stored.clients.summary(client)?.sex ?? .notKnown
-    try stored.relationships.insert(link.reversed(for: sex))
-    return .added
+    return .staged(try parts.stage(link, over: before))
   }
 }

@@ -2,47 +2,37 @@ import PatchworkCore
 
 /// Rows of `contact_points.csv`.
 struct ContactPointRows: RowImporter {
-  private let stored: Records
-  private var records: ImportedRecords
+  private let register: any StagingRegister
+  private let points: any ContactPointStaging
   private let today: CivilDate
   private let id, practitioner, system, use, value, rank, from, until, confirmed, dead: CSVColumn
 
-  init(_ header: CSVHeader, into stored: Records, today: CivilDate) throws {
-    self.stored = stored
-    self.today = today
+  init(_ header: CSVHeader, into register: any StagingRegister) throws {
+    self.register = register
+    points = try register.contactPoints()
+    today = register.today
     (id, practitioner, system) = (header["id"], header["practitioner"], header["system"])
     (use, value, rank) = (header["use"], header["value"], header["rank"])
     (from, until, confirmed) = (header["from"], header["until"], header["last_confirmed"])
     dead = header["dead_since"]
-    records = try ImportedRecords(.contactPoint, named: id, in: stored)
   }
 
   mutating func take(_ row: CSVRow) throws -> RowResult {
     let source = try row.identifier(id)
-    let known = try records.known(source, row)
-    let owner: PractitionerID = try stored.requiredReference(
-      practitioner, of: row, in: .practitioner, .practitioners)
-    let points = try stored.practitioners.contactPoints(of: owner)
-    let before = points.first { $0.id.rawValue == known }
+    let known = try row.staging(id) { try points.held(source) }
+    let owner = try row.requiredReference(
+      practitioner, to: .practitioners, find: register.practitioner)
+    let held = try points.contactPoints(of: owner)
+    let before = held.first { $0.id == known }
     guard known == nil || before != nil else {
       throw row.problem(id, "belongs to another practitioner in the directory")
     }
     let point = try read(row, before)
-    if before == nil && points.count >= Practitioner.longestList {
+    if before == nil && held.count >= Practitioner.longestList {
       throw row.problem(
         practitioner, "has \(Practitioner.longestList) contact points, and no more are kept")
     }
-    if let before {
-      try records.name(before.id.rawValue)
-      if point == before { return .unchanged }
-    }
-    var kept = point
-    if before == nil { kept.id = try records.nextID() }
-    try stored.practitioners.put(kept, of: owner)
-    try stored.practitioners.countSave(of: owner)
-    if before != nil { return .changed }
-    try stored.sources.set(source, of: kept.id.rawValue, in: .contactPoint)
-    return .added
+    return .staged(try points.stage(point, of: owner, over: before, from: source))
   }
 
   private func read(_ row: CSVRow, _ before: ContactPoint?) throws -> ContactPoint {

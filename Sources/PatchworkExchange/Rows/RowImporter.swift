@@ -2,18 +2,18 @@ import PatchworkCore
 
 /// What importing one row did.
 enum RowResult {
-  case added, changed, unchanged
+  case staged(StagingResult)
   /// Nothing yet: the row names another that may come later in the file.
   case waits
 }
 
-/// Takes the rows of one file into the directory. One type a file.
+/// Stages the rows of one file. One type a file.
 protocol RowImporter {
   /// Makes ready for a file with such a header.
-  init(_ header: CSVHeader, into stored: Records, today: CivilDate) throws
+  init(_ header: CSVHeader, into register: any StagingRegister) throws
 
-  /// Checks a row wholly, then stores it.
-  /// - Throws: `RowProblem` before anything is stored.
+  /// Checks a row wholly, then stages it.
+  /// - Throws: `RowProblem` before anything is staged.
   mutating func take(_ row: CSVRow) throws -> RowResult
 
   /// Takes the rows that waited, now that every row has been seen; tells what came of each.

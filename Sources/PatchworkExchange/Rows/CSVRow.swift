@@ -1,6 +1,4 @@
 import PatchworkCore
-import PatchworkExchange
-import PatchworkExchange
 
 /// Why one row is refused.
 struct RowProblem: Error {
@@ -31,6 +29,47 @@ struct CSVRow {
     let text = try required(column)
     if let rule = PlainText.rule(brokenBy: text, longest: longest) { throw problem(column, rule) }
     return text
+  }
+
+  /// The identifier of a record named by a column; nil when the column is empty.
+  ///
+  /// - Parameter find: finds it by its source.
+  func reference<Subject>(
+    _ column: CSVColumn, to file: ExchangeFile, find: (String) throws -> Identifier<Subject>?
+  ) throws -> Identifier<Subject>? {
+    let source = self[column]
+    if source.isEmpty { return nil }
+    guard let id = try find(source) else {
+      throw problem(column, "is not an id of \(file.fileName) or of the directory")
+    }
+    return id
+  }
+
+  /// The identifier of a record that a column must name.
+  func requiredReference<Subject>(
+    _ column: CSVColumn, to file: ExchangeFile, find: (String) throws -> Identifier<Subject>?
+  ) throws -> Identifier<Subject> {
+    guard let id = try reference(column, to: file, find: find) else {
+      throw problem(column, "must not be empty")
+    }
+    return id
+  }
+
+  /// Turns what conflicts with the row's source into a problem of its column.
+  func staging<Value>(_ column: CSVColumn, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let conflict as SourceConflict {
+      throw problem(column, conflict)
+    }
+  }
+
+  func problem(_ column: CSVColumn, _ conflict: SourceConflict) -> RowProblem {
+    switch conflict {
+    case .isStaged: problem(column, "stands in an earlier row already")
+    case .isMerged(let survivor):
+      problem(column, "was merged into \(survivor); correct that record instead")
+    }
   }
 
   /// A value in its text form; nil when empty.

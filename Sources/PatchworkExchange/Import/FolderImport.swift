@@ -1,9 +1,8 @@
 import PatchworkCore
-import PatchworkExchange
 
-/// One import, from the first file to the commit.
-struct ImportSession {
-  private let session: Session
+/// One import of a folder of files.
+struct FolderImport {
+  private let register: any StagingRegister
   private let options: ImportOptions
   private let progress: @Sendable (ImportProgress) -> Void
   private let inputs: [(file: ExchangeFile, reader: CSVReader)]
@@ -13,16 +12,11 @@ struct ImportSession {
 
   private static let rowsBetweenProgress = 4_096
 
-  /// Leaves the transaction, so that nothing that was done in it is kept.
-  struct NotKept: Error {
-    var report: ImportReport
-  }
-
   init(
-    _ folder: String, _ options: ImportOptions, _ session: Session,
+    of folder: String, into register: any StagingRegister, _ options: ImportOptions,
     _ progress: @escaping @Sendable (ImportProgress) -> Void
   ) throws {
-    self.session = session
+    self.register = register
     self.options = options
     self.progress = progress
     inputs = try ExchangeFile.allCases.compactMap { file in
@@ -35,39 +29,24 @@ struct ImportSession {
     totalBytes = inputs.reduce(0) { $0 + $1.reader.size }
   }
 
-  /// Takes every file, inside a write transaction.
-  ///
-  /// - Throws: `NotKept` when the transaction must not be kept.
-  mutating func run() throws -> ImportReport {
+  /// Stages every row of every file, and says whether they are to be kept.
+  mutating func run() throws -> StagingEnd<ImportReport> {
     for (file, reader) in inputs { try take(file, from: reader) }
-    let isGood = report.badCount == 0 || options.skipsBadRows
-    if options.isDryRun || !isGood {
-      try rejects?.finish()
-      throw NotKept(report: report)
-    }
-    // Files that held nothing new are no change for anybody to hear of.
-    if report.files.contains(where: { $0.counts.added + $0.counts.changed > 0 }) {
-      try session.records.changes.insertBulk(words: "Imported", at: session.moment)
-      try session.note(.change, details: try details())
-    }
     try rejects?.finish()
+    let isGood = report.badCount == 0 || options.skipsBadRows
+    if options.isDryRun || !isGood { return .undo(report) }
     report.wasImported = true
-    return report
-  }
-
-  /// What was imported, in numbers, for the record of activity.
-  private func details() throws -> String {
-    var counts: [String: [Int]] = [:]
-    for (file, count) in report.files { counts[file.fileName] = [count.added, count.changed] }
-    return try json(ImportDetails(words: "Imported", addedAndChanged: counts))
+    let counts = report.files.map { file, counts in
+      (file.fileName, StagedCounts(added: counts.added, changed: counts.changed))
+    }
+    return .apply(report, counts: Dictionary(uniqueKeysWithValues: counts))
   }
 
   private mutating func take(_ file: ExchangeFile, from reader: CSVReader) throws {
     report.files.append((file, ImportReport.Counts()))
     var record = CSVRecord()
     guard let header = try readHeader(of: file, from: reader, into: &record) else { return }
-    var importer = try file.importer.init(
-      header, into: session.records, today: session.today)
+    var importer = try file.importer.init(header, into: register)
     var waiting: [CSVRow] = []
     while true {
       do {
@@ -81,8 +60,10 @@ struct ImportSession {
               column: "", value: "",
               rule: "the row has \(record.count) fields, the header \(header.count)")
           }
-          let result = try importer.take(row)
-          if result == .waits { waiting.append(row) } else { count(result) }
+          switch try importer.take(row) {
+          case .staged(let result): count(result)
+          case .waits: waiting.append(row)
+          }
         } catch let problem as RowProblem {
           try refuse(row, of: file, problem)
         }
@@ -94,7 +75,8 @@ struct ImportSession {
     }
     try importer.finish(waiting) { row, result in
       switch result {
-      case .success(let result): count(result)
+      case .success(.staged(let result)): count(result)
+      case .success(.waits): break
       case .failure(let problem): try refuse(row, of: file, problem)
       }
     }
@@ -142,11 +124,11 @@ struct ImportSession {
     try writer.write([bad.file, "\(bad.line)", bad.column, bad.rule, text()])
   }
 
-  private mutating func count(_ result: RowResult) {
+  private mutating func count(_ result: StagingResult) {
     switch result {
     case .added: count { $0.added += 1 }
     case .changed: count { $0.changed += 1 }
-    case .unchanged, .waits: break
+    case .unchanged: break
     }
   }
 
@@ -160,11 +142,4 @@ struct ImportSession {
         file: file, rows: report.rowCount,
         bytes: inputs.reduce(0) { $0 + $1.reader.bytesRead }, totalBytes: totalBytes))
   }
-}
-
-/// The details of an import, as they are written down.
-private struct ImportDetails: Codable {
-  var words: String
-  /// Rows added and changed, by file.
-  var addedAndChanged: [String: [Int]]
 }

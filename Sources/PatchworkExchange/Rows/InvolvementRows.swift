@@ -3,29 +3,27 @@ import PatchworkCore
 /// Rows of `involvements.csv`. A row that makes a second lead waits until the end: the row that
 /// relieves the first may come later.
 struct InvolvementRows: RowImporter {
-  private let stored: Records
-  private var records: ImportedRecords
+  private let register: any StagingRegister
+  private let involvements: any InvolvementStaging
   private let today: CivilDate
   private let columns: FieldColumns<Involvement>
   private let id, client, practitioner, agency, lead: CSVColumn
   /// The identifiers of rows that wait; nil once they are being taken.
   private var waitingSources: Set<String>? = []
 
-  init(_ header: CSVHeader, into stored: Records, today: CivilDate) throws {
-    self.stored = stored
-    self.today = today
+  init(_ header: CSVHeader, into register: any StagingRegister) throws {
+    self.register = register
+    involvements = try register.involvements()
+    today = register.today
     columns = FieldColumns(header)
     (id, client, practitioner) = (header["id"], header["client"], header["practitioner"])
     (agency, lead) = (header["agency"], header["lead"])
-    records = try ImportedRecords(.involvement, named: id, in: stored)
   }
 
   mutating func take(_ row: CSVRow) throws -> RowResult {
     let source = try row.identifier(id)
-    if waitingSources?.contains(source) == true { throw records.stoodAlready(row) }
-    let before = try records.known(source, row).flatMap {
-      try stored.involvements.read(Identifier(rawValue: $0))
-    }
+    if waitingSources?.contains(source) == true { throw row.problem(id, .isStaged) }
+    let before = try row.staging(id) { try involvements.held(source) }
     var involvement = try read(row, before)
     if try makesSecondLead(involvement) {
       guard waitingSources?.insert(source) != nil else {
@@ -33,10 +31,8 @@ struct InvolvementRows: RowImporter {
       }
       return .waits
     }
-    if before == nil { involvement.id = try records.nextID() }
-    return try records.store(
-      involvement, over: before, from: source, insert: stored.involvements.insert,
-      update: stored.involvements.update)
+    if before == nil { involvement.id = try involvements.nextID() }
+    return .staged(try involvements.stage(involvement, over: before, from: source))
   }
 
   mutating func finish(
@@ -53,13 +49,12 @@ struct InvolvementRows: RowImporter {
   }
 
   private func read(_ row: CSVRow, _ before: Involvement?) throws -> Involvement {
-    let person: ClientID = try stored.requiredReference(
-      client, of: row, in: .client, .clients)
-    let worker: PractitionerID? = try stored.reference(
-      practitioner, of: row, in: .practitioner, .practitioners)
-    var place: AgencyID? = try stored.reference(agency, of: row, in: .agency, .agencies)
+    let person = try row.requiredReference(client, to: .clients, find: register.client)
+    let worker = try row.reference(
+      practitioner, to: .practitioners, find: register.practitioner)
+    var place = try row.reference(agency, to: .agencies, find: register.agency)
     if place == nil, let worker {
-      place = try stored.practitioners.agency(of: worker)
+      place = try involvements.agency(of: worker)
     }
     guard let place else { throw row.problem(agency, "is needed where nobody is named") }
     var involvement =
@@ -77,7 +72,6 @@ struct InvolvementRows: RowImporter {
 
   private func makesSecondLead(_ involvement: Involvement) throws -> Bool {
     guard involvement.isLead, involvement.isCurrent(on: today) else { return false }
-    return try stored.involvements.of(involvement.client).hasLead(
-      besides: involvement.id, on: today)
+    return try involvements.hasLead(involvement.client, besides: involvement.id)
   }
 }

@@ -1,0 +1,132 @@
+import PatchworkCore
+
+/// One export into a folder of files.
+///
+/// All files are open together: the clients are read once, and fill three.
+struct FolderExport {
+  private let agencies, practitioners, contactPoints, clients, aliases, addresses: FileWriter
+  private let relationships, involvements: FileWriter
+
+  init(to folder: String) throws {
+    func writer(_ file: ExchangeFile) throws -> FileWriter { try FileWriter(file, in: folder) }
+    (agencies, practitioners) = (try writer(.agencies), try writer(.practitioners))
+    (contactPoints, clients) = (try writer(.contactPoints), try writer(.clients))
+    (aliases, addresses) = (try writer(.aliases), try writer(.addresses))
+    (relationships, involvements) = (try writer(.relationships), try writer(.involvements))
+  }
+
+  /// - Returns: how many rows each file has.
+  func run(from records: any RecordStream) throws -> [(file: ExchangeFile, rows: Int)] {
+    try writeAgencies(records)
+    try writePractitioners(records)
+    try writeContactPoints(records)
+    try writeClients(records)
+    try writeRelationships(records)
+    try writeInvolvements(records)
+    let files = [
+      agencies, practitioners, contactPoints, clients, aliases, addresses, relationships,
+      involvements,
+    ]
+    // An export that stood there before goes only now that every file of the new one is whole.
+    for file in files { try file.finish() }
+    return files.map { (file: $0.file, rows: $0.rows) }
+  }
+
+  private func writeAgencies(_ records: any RecordStream) throws {
+    let row = RecordRow<Agency, Void>(of: .agencies)
+    try records.agencies { try agencies.write(row.cells(of: $0)) }
+  }
+
+  private func writePractitioners(_ records: any RecordStream) throws {
+    let row = RecordRow<Practitioner, PractitionerReferences>(
+      of: .practitioners,
+      others: [
+        "agency": { $0.references.agency },
+        "leave": { entry in
+          LeaveText.text(
+            zip(entry.record.leave, entry.references.covers).map { leave, cover in
+              LeaveText.Piece(from: leave.from, through: leave.through, cover: cover)
+            })
+        },
+      ])
+    try records.practitioners { try practitioners.write(row.cells(of: $0)) }
+  }
+
+  private func writeContactPoints(_ records: any RecordStream) throws {
+    try records.contactPoints { entry in
+      let point = entry.record
+      try contactPoints.write([
+        entry.source, entry.references, point.system.rawValue, point.use.rawValue, point.value,
+        String(point.rank), text(point.from), text(point.until), text(point.lastConfirmed),
+        text(point.deadSince),
+      ])
+    }
+  }
+
+  private func writeClients(_ records: any RecordStream) throws {
+    let row = RecordRow<Client, ClientReferences>(
+      of: .clients,
+      others: [
+        "household": { $0.references.household ?? "" },
+        "shielded": { $0.references.shielded?.rawValue ?? "" },
+      ])
+    try records.clients { entry in
+      try clients.write(row.cells(of: entry))
+      for name in entry.record.names.dropFirst() {
+        try aliases.write([
+          entry.source, name.kind.rawValue, name.given, name.middle, name.family,
+          name.given.isEmpty || name.family.isEmpty ? "yes" : "",
+        ])
+      }
+      for (position, address) in entry.record.addresses.enumerated()
+      where position > 0 || address.until != nil {
+        try addresses.write([
+          entry.source, address.line, address.postcode?.text ?? "", text(address.from),
+          text(address.until),
+        ])
+      }
+    }
+  }
+
+  private func writeRelationships(_ records: any RecordStream) throws {
+    try records.relationships { entry in
+      try relationships.write([
+        entry.client, entry.relative, entry.link.kind.rawValue, text(entry.link.from),
+        text(entry.link.until),
+      ])
+    }
+  }
+
+  private func writeInvolvements(_ records: any RecordStream) throws {
+    let row = RecordRow<Involvement, InvolvementReferences>(
+      of: .involvements,
+      others: [
+        "client": { $0.references.client }, "practitioner": { $0.references.practitioner ?? "" },
+        "agency": { $0.references.agency },
+      ])
+    try records.involvements { try involvements.write(row.cells(of: $0)) }
+  }
+
+  /// A day as files write it; empty when there is none.
+  private func text(_ day: CivilDate?) -> String { day?.description ?? "" }
+}
+
+/// One file of an export while it is written.
+private final class FileWriter {
+  let file: ExchangeFile
+  private(set) var rows = 0
+  private let writer: CSVWriter
+
+  init(_ file: ExchangeFile, in folder: String) throws {
+    self.file = file
+    writer = try CSVWriter(path: "\(folder)/\(file.fileName)")
+    try writer.write(file.columns.map(\.name))
+  }
+
+  func write(_ cells: [String]) throws {
+    try writer.write(cells)
+    rows += 1
+  }
+
+  func finish() throws { try writer.finish() }
+}

@@ -1,0 +1,38 @@
+import PatchworkCore
+
+/// The row of a record in its file: source, fields, and what other columns hold.
+struct RecordRow<Record: DescribedRecord, References> {
+  typealias Entry = Sourced<Record, References>
+
+  private enum Cell {
+    case source
+    case field((Record) -> String)
+    case other((Entry) -> String)
+    case empty
+  }
+
+  private let columns: [Cell]
+
+  /// - Parameter others: what columns hold that no field writes by itself.
+  init(of file: ExchangeFile, others: [String: (Entry) -> String] = [:]) {
+    let fields = Dictionary(
+      uniqueKeysWithValues: Record.fields.flatMap(\.columns).map { ($0.name, $0) })
+    columns = file.columns.map { column in
+      if column.name == "id" { return .source }
+      if let other = others[column.name] { return .other(other) }
+      return fields[column.name]?.write.map { .field($0) } ?? .empty
+    }
+  }
+
+  func cells(of entry: Entry) -> [String] {
+    let record = entry.record
+    return columns.map { cell in
+      switch cell {
+      case .source: entry.source
+      case .field(let write): write(record)
+      case .other(let write): write(entry)
+      case .empty: ""
+      }
+    }
+  }
+}

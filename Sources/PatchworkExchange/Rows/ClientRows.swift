@@ -1,0 +1,68 @@
+import PatchworkCore
+
+/// Rows of `clients.csv`: the registered name, the current address, the household.
+struct ClientRows: RowImporter {
+  private let clients: any ClientStaging
+  private let today: CivilDate
+  private let columns: FieldColumns<Client>
+  private let id, household, postcode, address, addressFrom, shielded: CSVColumn
+
+  init(_ header: CSVHeader, into register: any StagingRegister) throws {
+    clients = try register.clients()
+    today = register.today
+    columns = FieldColumns(header)
+    (id, household, shielded) = (header["id"], header["household"], header["shielded"])
+    (postcode, address) = (header["postcode"], header["address"])
+    addressFrom = header["address_from"]
+  }
+
+  mutating func take(_ row: CSVRow) throws -> RowResult {
+    let source = try row.identifier(id)
+    let before = try row.staging(id) { try clients.held(source) }
+    var client = before ?? Client(version: 1, names: [])
+    try read(row, into: &client)
+    let reason: ShieldReason? = shielded.isPresent ? try row.choice(shielded) : nil
+    let home = row[household]
+    if !home.isEmpty { _ = try row.identifier(household) }
+    try columns.require(client.problems(today: today), of: row)
+    if before == nil {
+      client.id = try clients.nextID()
+    }
+    if household.isPresent {
+      client.household = home.isEmpty ? nil : try clients.household(named: home)
+    }
+    let result = try row.staging(id) { try clients.stage(client, over: before, from: source) }
+    // A file shields a client and never ends it.
+    guard let reason, try clients.shield(client.id, for: reason) else { return .staged(result) }
+    return .staged(result == .unchanged ? .changed : result)
+  }
+
+  private func read(_ row: CSVRow, into client: inout Client) throws {
+    client.registered.kind = .legal
+    try columns.read(row, into: &client)
+    try readAddress(row, into: &client)
+  }
+
+  /// A new current address makes the old one a former one: people are looked for under both.
+  private func readAddress(_ row: CSVRow, into client: inout Client) throws {
+    guard postcode.isPresent || address.isPresent || addressFrom.isPresent else { return }
+    let old = client.currentAddress
+    var new = old ?? Address()
+    if postcode.isPresent { new.postcode = try row.value(postcode) }
+    if address.isPresent { new.line = row[address] }
+    if addressFrom.isPresent { new.from = try row.value(addressFrom) }
+    if new == old { return }
+    let isEmpty = new.line.isEmpty && new.postcode == nil
+    guard var former = old else {
+      if !isEmpty { client.addresses.insert(new, at: 0) }
+      return
+    }
+    client.addresses.removeAll { $0 == former }
+    // The same place with more said about it is a correction, not a move.
+    if former.postcode != new.postcode || (former.line != new.line && !former.line.isEmpty) {
+      former.until = max(today, former.from ?? today)
+      if !client.addresses.contains(former) { client.addresses.insert(former, at: 0) }
+    }
+    if !isEmpty { client.addresses.insert(new, at: 0) }
+  }
+}

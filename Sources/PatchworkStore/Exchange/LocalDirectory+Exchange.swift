@@ -1,0 +1,72 @@
+import PatchworkCore
+
+extension LocalDirectory: RecordExchange {
+  package func stage<Report: Sendable>(
+    _ body: @Sendable (any StagingRegister) throws -> StagingEnd<Report>
+  ) async throws -> Report {
+    await settle()
+    do {
+      let report = try await changing { session in
+        try session.require(.exchange)
+        if try session.records.settings.isPractice() {
+          throw DirectoryError.notAllowed(
+            reason: "This is the practice area, where everybody is made up. Nothing was imported. "
+              + "Import into a directory of its own with --database.")
+        }
+        // Enough of the database in memory that millions of look-ups need not go to the disk.
+        let connection = session.records.connection
+        try connection.execute("PRAGMA cache_size = -262144")
+        defer { try? connection.execute("PRAGMA cache_size = -2000") }
+        switch try body(StagedRecords(session.records, today: session.today)) {
+        case .undo(let report): throw Undone(report: report)
+        case .apply(let report, let counts):
+          try session.noteImport(of: counts)
+          return report
+        }
+      }
+      _ = try? await upkeep.writeQuietly { try $0.emptyLog() }
+      return report
+    } catch let undone as Undone<Report> {
+      return undone.report
+    }
+  }
+
+  package func extract<Value: Sendable>(
+    _ body: @Sendable (any RecordStream) throws -> Value
+  ) async throws -> Value {
+    // Before a record is read: what went out is known even if the program is stopped on the way.
+    if isWritable {
+      try await changing { session in
+        try session.require(.exchange)
+        try session.note(.export, details: try json(["words": "Exported everything"]))
+      }
+    }
+    return try await asking { session in
+      try session.require(.exchange)
+      return try body(StoredRecords(session.records))
+    }
+  }
+}
+
+/// Leaves the transaction, so that nothing that was staged in it is kept.
+private struct Undone<Report: Sendable>: Error {
+  let report: Report
+}
+
+/// The details of an import, as they are written down.
+private struct ImportDetails: Codable {
+  var words: String
+  /// Records added and changed, by list.
+  var addedAndChanged: [String: [Int]]
+}
+
+extension Session {
+  fileprivate func noteImport(of counts: [String: StagedCounts]) throws {
+    // What held nothing new is no change for anybody to hear of.
+    guard counts.values.contains(where: { $0.added + $0.changed > 0 }) else { return }
+    try records.changes.insertBulk(words: "Imported", at: moment)
+    let details = ImportDetails(
+      words: "Imported", addedAndChanged: counts.mapValues { [$0.added, $0.changed] })
+    try note(.change, details: try json(details))
+  }
+}

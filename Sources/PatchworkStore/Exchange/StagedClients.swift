@@ -1,0 +1,131 @@
+import PatchworkCore
+
+final class StagedClients: ClientStaging {
+  private let stored: Records
+  private var sources: StagedSources
+  private var households: IdentifierMint
+  /// The household asked for last: members of one usually follow each other.
+  private var lastHousehold: (source: String, id: HouseholdID)?
+
+  init(in stored: Records) throws {
+    self.stored = stored
+    sources = try StagedSources(.client, in: stored)
+    households = try IdentifierMint(table: .household, of: stored.connection)
+  }
+
+  /// In a directory that was empty there is nobody, and `stage` finds out about a source that stands
+  /// twice.
+  func held(_ source: String) throws -> Client? {
+    if sources.areAllNew { return nil }
+    return try sources.held(source).flatMap {
+      try stored.clients.read(Identifier(rawValue: $0))
+    }
+  }
+
+  func nextID() throws -> ClientID { try sources.nextID() }
+
+  func stage(
+    _ client: Client, over before: Client?, from source: String
+  ) throws -> StagingResult {
+    guard let before else {
+      guard try stored.clients.insertNew(client, source: source) else {
+        throw SourceConflict.isStaged
+      }
+      return .added
+    }
+    try sources.name(before.id.rawValue)
+    if client == before { return .unchanged }
+    var next = client
+    next.version += 1
+    try stored.clients.update(next)
+    return .changed
+  }
+
+  func household(named source: String) throws -> HouseholdID {
+    if let lastHousehold, lastHousehold.source == source { return lastHousehold.id }
+    let id: HouseholdID
+    if let known = try stored.sources.row(of: source, in: .household) {
+      id = Identifier(rawValue: known)
+    } else {
+      id = Identifier(rawValue: try households.next())
+      try stored.clients.insertHousehold(id, source: source)
+    }
+    lastHousehold = (source, id)
+    return id
+  }
+
+  func shield(_ client: ClientID, for reason: ShieldReason) throws -> Bool {
+    if try stored.shields.isShielded(client) { return false }
+    try stored.shields.insert(client, reason, at: WallClock.now())
+    return true
+  }
+}
+
+struct StagedClientParts: ClientPartStaging {
+  private let stored: Records
+
+  init(in stored: Records) { self.stored = stored }
+
+  func names(of client: ClientID) throws -> [PersonName] {
+    try stored.clients.names(of: client)
+  }
+
+  func append(_ name: PersonName, at position: Int, of client: ClientID) throws {
+    try stored.clients.append(name, at: position, of: client)
+  }
+
+  func addresses(of client: ClientID) throws -> [Address] {
+    try stored.clients.addresses(of: client)
+  }
+
+  func append(_ address: Address, at position: Int, of client: ClientID) throws {
+    try stored.clients.append(address, at: position, of: client)
+  }
+
+  func relationships(of client: ClientID) throws -> [Relationship] {
+    try stored.relationships.of(client)
+  }
+
+  func stage(_ link: Relationship, over before: Relationship?) throws -> StagingResult {
+    if before == link { return .unchanged }
+    try stored.relationships.insert(link)
+    if before != nil { return .changed }
+    let sex = try stored.clients.summary(link.client)?.sex ?? .notKnown
+    try stored.relationships.insert(link.reversed(for: sex))
+    return .added
+  }
+}
+
+final class StagedInvolvements: InvolvementStaging {
+  private let stored: Records
+  private let today: CivilDate
+  private var sources: StagedSources
+
+  init(in stored: Records, today: CivilDate) throws {
+    self.stored = stored
+    self.today = today
+    sources = try StagedSources(.involvement, in: stored)
+  }
+
+  func held(_ source: String) throws -> Involvement? {
+    try sources.held(source).flatMap { try stored.involvements.read(Identifier(rawValue: $0)) }
+  }
+
+  func nextID() throws -> InvolvementID { try sources.nextID() }
+
+  func stage(
+    _ involvement: Involvement, over before: Involvement?, from source: String
+  ) throws -> StagingResult {
+    try sources.stage(
+      involvement, over: before, from: source, insert: stored.involvements.insert,
+      update: stored.involvements.update)
+  }
+
+  func agency(of practitioner: PractitionerID) throws -> AgencyID? {
+    try stored.practitioners.agency(of: practitioner)
+  }
+
+  func hasLead(_ client: ClientID, besides involvement: InvolvementID) throws -> Bool {
+    try stored.involvements.of(client).hasLead(besides: involvement, on: today)
+  }
+}

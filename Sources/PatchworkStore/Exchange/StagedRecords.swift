@@ -1,0 +1,39 @@
+import PatchworkCore
+
+/// Records of another system, staged in a write transaction.
+struct StagedRecords: StagingRegister {
+  let today: CivilDate
+  private let stored: Records
+
+  init(_ stored: Records, today: CivilDate) {
+    self.stored = stored
+    self.today = today
+  }
+
+  func agencies() throws -> any RecordStaging<Agency> { try StagedAgencies(in: stored) }
+
+  func practitioners() throws -> any PractitionerStaging { try StagedPractitioners(in: stored) }
+
+  func contactPoints() throws -> any ContactPointStaging { try StagedContactPoints(in: stored) }
+
+  func clients() throws -> any ClientStaging { try StagedClients(in: stored) }
+
+  func involvements() throws -> any InvolvementStaging {
+    try StagedInvolvements(in: stored, today: today)
+  }
+
+  var clientParts: any ClientPartStaging { StagedClientParts(in: stored) }
+
+  func agency(named source: String) throws -> AgencyID? {
+    try stored.sources.row(of: source, in: .agency).map(AgencyID.init)
+  }
+
+  func practitioner(named source: String) throws -> PractitionerID? {
+    try stored.sources.row(of: source, in: .practitioner).map(PractitionerID.init)
+  }
+
+  func client(named source: String) throws -> ClientID? {
+    try stored.merges.client(ofSource: source)
+      ?? stored.sources.row(of: source, in: .client).map(ClientID.init)
+  }
+}
