@@ -71,15 +71,13 @@ package final class Server: Sendable {
     Self.allowManyDescriptors()
     let handler = DirectoryHandler(directory, identities: identities, version: Self.version)
     let telling = Task { [queue, directory] in
-      for await event in directory.events() {
-        var reader: PractitionerID?
-        switch event {
-        case .inbox(let id): reader = id
+      for await addressed in directory.addressedEvents() {
+        switch addressed.event {
         case .practitioner(let id): queue.post(.review(id))
         case .everything: queue.post(.review(nil))
         default: break
         }
-        queue.post(.event(EventText.bytes(event), to: reader))
+        queue.post(.event(EventText.bytes(addressed.event), to: addressed.audience))
       }
     }
     let publishing = Task { [directory, settings] in

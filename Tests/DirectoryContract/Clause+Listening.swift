@@ -13,11 +13,14 @@ extension Clause {
         [.client(client.id), .agency(agency), .practitioner(person), .client(client.id)],
         in: events)
     },
-    Clause("what one person changes or takes back, another hears") { premises in
+    Clause("what is changed or taken back is heard by who has the client open") { premises in
       let amina = try await premises.colleague(.amina)
       let tom = try await premises.colleague(.tom)
+      var client = try await amina.addClient()
+      _ = try await tom.network(of: client.id)
       let events = tom.directory.events()
-      let client = try await amina.addClient()
+      client.sex = .other
+      try await amina.make(.correctClient(client))
       _ = try await amina.directory.undoLastChange()
       try await expectToHear([.client(client.id), .client(client.id)], in: events)
     },

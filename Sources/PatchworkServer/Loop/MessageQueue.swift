@@ -9,9 +9,8 @@ final class MessageQueue: Sendable {
   enum Message: Sendable {
     /// A request has been handled.
     case handled(connection: UInt64, HandledRequest)
-    /// A change of the directory, as the bytes of its event. With a practitioner it is sent to their
-    /// streams only: an inbox event would tell others who is in a client's network.
-    case event([UInt8], to: PractitionerID?)
+    /// A change of the directory, as the bytes of its event, for the streams of some; nil for all.
+    case event([UInt8], to: Set<PractitionerID>?)
     /// A practitioner's rights may have shrunk, or with nil anybody's: their open streams are
     /// authenticated again.
     case review(PractitionerID?)

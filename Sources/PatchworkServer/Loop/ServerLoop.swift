@@ -176,10 +176,10 @@ final class ServerLoop {
     switch message {
     case .handled(let number, let handled):
       if let connection = connections[number] { finish(connection, handled) }
-    case .event(let event, let reader):
+    case .event(let event, let audience):
       metrics.events += 1
       let chunk = HTTPResponse.chunk(event)
-      for connection in listening(where: { reader == nil || $0.asker == reader }) {
+      for connection in listening(where: { audience?.contains($0.asker) ?? true }) {
         send(chunk, to: connection)
       }
     case .review(let practitioner):

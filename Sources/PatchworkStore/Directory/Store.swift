@@ -101,7 +101,7 @@ final class Store: Sendable {
     _ = try writingQueue()
   }
 
-  func events() -> AsyncStream<DirectoryEvent> { feed.listen() }
+  func events() -> AsyncStream<AddressedEvent> { feed.listen() }
 
   /// Makes a missing file for its owner alone: it holds names and numbers of vulnerable people.
   /// SQLite gives the files beside it the same permissions, and reports what goes wrong here.

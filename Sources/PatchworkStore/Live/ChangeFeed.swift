@@ -12,7 +12,7 @@ import Synchronization
 /// the disk as long as that takes, and makes the change readable only after.
 final class ChangeFeed: Sendable {
   private struct State {
-    var listeners: [Int: AsyncStream<DirectoryEvent>.Continuation] = [:]
+    var listeners: [Int: AsyncStream<AddressedEvent>.Continuation] = [:]
     var nextListener = 0
     var watch: FileWatch?
     /// The last change and the last opening told.
@@ -37,9 +37,9 @@ final class ChangeFeed: Sendable {
 
   /// Everything that changes from now on, until the listener stops listening. The first listener
   /// also hears of what changed since somebody last listened.
-  func listen() -> AsyncStream<DirectoryEvent> {
+  func listen() -> AsyncStream<AddressedEvent> {
     let (stream, continuation) = AsyncStream.makeStream(
-      of: DirectoryEvent.self, bufferingPolicy: .bufferingNewest(Self.listedAtMost))
+      of: AddressedEvent.self, bufferingPolicy: .bufferingNewest(Self.listedAtMost))
     let number = state.withLock { state in
       let number = state.nextListener
       state.nextListener += 1

@@ -8,12 +8,24 @@ struct FeedPlace: Sendable {
   var activity: Int64
 }
 
+/// An event, and whom it is for.
+package struct AddressedEvent: Hashable, Sendable {
+  package var event: DirectoryEvent
+  /// Nil for everybody.
+  package var audience: Set<PractitionerID>?
+}
+
 /// Reading what is new in the record of changes and in the record of activity.
 struct FeedReading {
   private let connection: Connection
+  private let audience: FeedAudience
   private var changes: ChangeTable { ChangeTable(connection) }
 
-  init(_ connection: Connection) { self.connection = connection }
+  /// - Parameter now: seconds since 1 January 1970.
+  init(_ connection: Connection, at now: Int64 = WallClock.now()) {
+    self.connection = connection
+    audience = FeedAudience(Records(connection), at: now)
+  }
 
   /// The ends of both records.
   func place() throws -> FeedPlace {
@@ -25,51 +37,78 @@ struct FeedReading {
   /// What changed, and who was looked at, after a place in both records.
   func news(
     since place: FeedPlace, atMost limit: Int
-  ) throws -> (last: FeedPlace, events: [DirectoryEvent]) {
+  ) throws -> (last: FeedPlace, events: [AddressedEvent]) {
     let changes = try changes(since: place.change, atMost: limit)
     let end = try self.place().activity
     // More openings than can be listed are no reason to ask everything again.
-    let looks: [DirectoryEvent] = try connection.rows(
+    let looks: [(client: ClientID, by: PractitionerID)] = try connection.rows(
       """
-      SELECT DISTINCT client FROM activity
+      SELECT DISTINCT client, practitioner FROM activity
       WHERE sequence > ? AND sequence <= ? AND kind = 'opening' AND client IS NOT NULL LIMIT ?
       """, place.activity, end, limit
-    ) { .looked($0.id(0)) }
-    return (FeedPlace(change: changes.last, activity: end), changes.events + looks)
+    ) { ($0.id(0), $0.id(1)) }
+    let looked = try looks.map { look in
+      AddressedEvent(
+        event: .looked(look.client), audience: try audience.of(look.client, author: look.by))
+    }
+    return (FeedPlace(change: changes.last, activity: end), changes.events + looked)
+  }
+
+  /// A line of the record of changes, as far as events come of it.
+  private struct Line {
+    var sequence: Int64
+    var author: PractitionerID
+    var subject: InvolvementID?
+    var clients: [ClientID]
+    var practitioner: PractitionerID?
+    var agency: AgencyID?
   }
 
   /// What changed after a place in the record of changes.
-  func changes(
+  private func changes(
     since sequence: Int64, atMost limit: Int
-  ) throws -> (last: Int64, events: [DirectoryEvent]) {
+  ) throws -> (last: Int64, events: [AddressedEvent]) {
     let last = try changes.last()
     guard last > sequence else { return (last, []) }
-    guard last - sequence <= Int64(limit) else { return (last, [.everything]) }
-    let events = try connection.rows(
+    guard last - sequence <= Int64(limit) else { return (last, [.forEverybody(.everything)]) }
+    let lines = try connection.rows(
       """
-      SELECT client, changed_practitioner, changed_agency, relative, sequence FROM change
-      WHERE sequence > ? AND sequence <= ? ORDER BY sequence
+      SELECT sequence, practitioner, subject, client, relative, changed_practitioner, changed_agency
+      FROM change WHERE sequence > ? AND sequence <= ? ORDER BY sequence
       """, sequence, last
-    ) { row -> (Int64, [DirectoryEvent]) in
-      var events: [DirectoryEvent] = []
-      if let client: ClientID = row.optionalID(0) { events.append(.client(client)) }
-      if let id: PractitionerID = row.optionalID(1) { events.append(.practitioner(id)) }
-      if let id: AgencyID = row.optionalID(2) { events.append(.agency(id)) }
-      if let relative: ClientID = row.optionalID(3) { events.append(.client(relative)) }
-      return (row.int64(4), events)
+    ) { row in
+      Line(
+        sequence: row.int64(0), author: row.id(1), subject: row.optionalID(2),
+        clients: [row.optionalID(3), row.optionalID(4)].compactMap(\.self),
+        practitioner: row.optionalID(5), agency: row.optionalID(6))
     }
-    var recipients: [Int64: [DirectoryEvent]] = [:]
+    var recipients: [Int64: [PractitionerID]] = [:]
     try connection.forEachRow(
       """
       SELECT sequence, practitioner FROM change_recipient WHERE sequence > ? AND sequence <= ?
       """, sequence, last
-    ) { row in recipients[row.int64(0), default: []].append(.inbox(row.id(1))) }
-    return (
-      last,
-      events.flatMap { sequence, records in
-        let all = records + (recipients[sequence] ?? [])
-        return all.isEmpty ? [.everything] : all
-      }
-    )
+    ) { row in recipients[row.int64(0), default: []].append(row.id(1)) }
+    return (last, try lines.flatMap { try events(of: $0, for: recipients[$0.sequence] ?? []) })
+  }
+
+  private func events(
+    of line: Line, for recipients: [PractitionerID]
+  ) throws -> [AddressedEvent] {
+    var events = try line.clients.map { client in
+      AddressedEvent(
+        event: .client(client),
+        audience: try audience.of(client, author: line.author, involvement: line.subject))
+    }
+    if let id = line.practitioner { events.append(.forEverybody(.practitioner(id))) }
+    if let id = line.agency { events.append(.forEverybody(.agency(id))) }
+    // An inbox event would tell others who is in a client's network.
+    events += recipients.map { AddressedEvent(event: .inbox($0), audience: [$0]) }
+    return events.isEmpty ? [.forEverybody(.everything)] : events
+  }
+}
+
+extension AddressedEvent {
+  fileprivate static func forEverybody(_ event: DirectoryEvent) -> Self {
+    Self(event: event, audience: nil)
   }
 }

@@ -23,6 +23,20 @@ struct ActivityTable {
   /// What the first entry is hashed after.
   static let start = [UInt8](repeating: 0, count: 32)
 
+  /// Those who opened a client after a moment, among the latest entries about the client.
+  func openers(
+    of client: ClientID, since moment: Int64, among limit: Int
+  ) throws -> [PractitionerID] {
+    try connection.rows(
+      """
+      SELECT DISTINCT practitioner FROM (
+        SELECT practitioner, kind, moment FROM activity
+        WHERE client = ? ORDER BY sequence DESC LIMIT ?)
+      WHERE kind = 'opening' AND moment > ?
+      """, client, limit, moment
+    ) { $0.id(0) }
+  }
+
   /// Writes one entry behind the last, inside a write transaction. Takes as long at ten million
   /// entries as at ten: it reads the last one only.
   func append(_ entry: ActivityEntry) throws {

@@ -41,8 +41,10 @@ package enum ServerOperation: String, OperationSubject {
       Operation(
         .get, "/v1/events",
         "What changes from now on, as server-sent events: `client`, `practitioner` or "
-          + "`agency` with the record's identifier as data, `inbox` with the identifier of the "
-          + "practitioner whose inbox changed, or `everything` when more changed than can be listed.",
+          + "`agency` with the record's identifier as data, `looked` with that of a client who was "
+          + "opened, `inbox` with that of the asker when theirs changed, or `everything` when more "
+          + "changed than can be listed. Events of a client come to those in the network, who opened "
+          + "the client within a working day, or who made the change.",
         answers: [
           .init(
             200, "A stream without end.", ValueSchema.text,
