@@ -62,13 +62,13 @@ let package = Package(
       dependencies: [
         "PatchworkCore", "PatchworkViewModels", "PatchworkScreens", "TerminalKit", "TerminalCurses",
         "Themes", "PatchworkStore", "PatchworkSearch", "PatchworkExchange", "PatchworkPractice",
-        "PatchworkRemote",
+        "PatchworkRemote", "CLinux",
       ]),
     .executableTarget(
       name: "patchwork-server",
-      dependencies: ["PatchworkCore", "PatchworkStore", "PatchworkServer"]),
+      dependencies: ["PatchworkCore", "PatchworkStore", "PatchworkServer", "CLinux"]),
     // The only program that links FoundationNetworking, whose loading every start would pay for.
-    .executableTarget(name: "patchwork-https", dependencies: ["PatchworkAPI"]),
+    .executableTarget(name: "patchwork-https", dependencies: ["PatchworkAPI", "CLinux"]),
     .executableTarget(
       name: "patchwork-bench",
       dependencies: [

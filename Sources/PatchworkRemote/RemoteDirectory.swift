@@ -161,6 +161,21 @@ package struct RemoteDirectory: Directory {
     return value
   }
 
+  /// The value of an answer about one record. A server, or whatever stands between, that answers about
+  /// another one than was asked is not believed: somebody would ring about the wrong person.
+  static func require<Value: Decodable, Subject>(
+    _ response: HTTPResponse, about id: Identifier<Subject>,
+    _ subject: (Value) -> Identifier<Subject>
+  ) throws -> Value {
+    let value: Value = try require(response)
+    guard subject(value) == id else { throw aboutAnother }
+    return value
+  }
+
+  /// An answer about another record than was asked.
+  static let aboutAnother = DirectoryError.unavailable(
+    reason: "it answered about another record than was asked")
+
   private static func newKey() -> String {
     var random = SystemRandomNumberGenerator()
     return String(random.next(), radix: 36) + String(random.next(), radix: 36)

@@ -8,6 +8,8 @@ import PatchworkStore
 package struct ServerSettings: Sendable {
   /// Unix sockets to make, by path.
   package var sockets: [String] = []
+  /// Unix sockets to make for TLS proxies, at which tokens alone say who asks.
+  package var proxies: [ProxySocket] = []
   /// TCP addresses to listen on.
   package var addresses: [TCPAddress] = []
   /// Sockets that listen already, handed over by systemd.
@@ -56,6 +58,7 @@ package final class Server: Sendable {
     }
     for descriptor in settings.handedOver { listeners.append(try Listener(descriptor: descriptor)) }
     for path in settings.sockets { listeners.append(try Listener(path: path)) }
+    for proxy in settings.proxies { listeners.append(try Listener(proxy)) }
     for address in settings.addresses { listeners.append(try Listener(address)) }
     guard !listeners.isEmpty else { throw ListeningError("no socket and no address was given") }
     self.listeners = listeners

@@ -54,7 +54,7 @@ final class Courier: Sendable {
     let task = session.dataTask(with: url(ServerOperation.version.operation.path()))
     let answer = receiver.expect(task)
     task.resume()
-    return Task { for await _ in answer {} }
+    return Task { for await piece in answer.pieces { answer.take(piece) } }
   }
 
   private func url(_ target: String) -> URL {
@@ -67,22 +67,36 @@ final class Courier: Sendable {
     "host", "connection", "content-length", "transfer-encoding", "expect", "keep-alive",
   ]
 
+  /// In place of an answer that is longer than any should be.
+  private static var tooLong: HTTPResponse {
+    let problem = APIProblem(
+      .fault, "The server's answer is longer than \(HTTPLimits.answers.body) bytes.")
+    var response = HTTPResponse(status: problem.status)
+    response.fields = problem.fields
+    response.body = (try? WireJSON.encode(problem)) ?? []
+    return response
+  }
+
   /// Puts an answer out: as it comes when it is a stream, whole when it is not.
-  private static func putOut(_ pieces: AsyncStream<Piece>) async {
+  private static func putOut(_ answer: Answer) async {
     var response = HTTPResponse(status: 502)
     var isStream = false
-    for await piece in pieces {
+    for await piece in answer.pieces {
       switch piece {
       case .head(let status, let fields):
         response = HTTPResponse(status: status)
         response.fields = fields
-        isStream = fields["content-type"]?.hasPrefix("text/event-stream") ?? false
+        isStream = Receiver.isStream(fields)
         if isStream { put(response.streamHead) }
       case .body(let bytes):
         if isStream { put(HTTPResponse.chunk(bytes)) } else { response.body += bytes }
+      case .tooLong:
+        // What came of a stream is out already, and its reader notices that it ends.
+        if !isStream { response = tooLong }
       case .failed(let reason):
         fail(reason)
       }
+      answer.take(piece)
     }
     put(isStream ? HTTPResponse.chunk([]) : response.bytes())
   }
@@ -92,24 +106,75 @@ final class Courier: Sendable {
 enum Piece: Sendable {
   case head(status: Int, HTTPFields)
   case body([UInt8])
+  case tooLong
   case failed(String)
+}
+
+/// An answer on its way. What has arrived and was not put out yet is bounded, whatever it unpacks to: a
+/// few megabytes of gzip can be gigabytes.
+private final class Answer: Sendable {
+  let pieces: AsyncStream<Piece>
+  private let continuation: AsyncStream<Piece>.Continuation
+  private let state = Mutex(State())
+
+  private struct State {
+    /// Bytes that count against the limit: all of a whole answer, what waits of a stream.
+    var held = 0
+    var isStream = false
+    var isOver = false
+  }
+
+  init() { (pieces, continuation) = AsyncStream.makeStream(of: Piece.self) }
+
+  /// Adds a piece.
+  ///
+  /// - Returns: whether there is room for more.
+  func add(_ piece: Piece) -> Bool {
+    let fits = state.withLock { state in
+      if state.isOver { return false }
+      switch piece {
+      case .head(_, let fields): state.isStream = Receiver.isStream(fields)
+      case .body(let bytes): state.held += bytes.count
+      case .tooLong, .failed: break
+      }
+      state.isOver = state.held > HTTPLimits.answers.body
+      return !state.isOver
+    }
+    continuation.yield(fits ? piece : .tooLong)
+    if !fits { continuation.finish() }
+    return fits
+  }
+
+  /// Notes that a piece was put out.
+  func take(_ piece: Piece) {
+    guard case .body(let bytes) = piece else { return }
+    state.withLock { state in if state.isStream { state.held -= bytes.count } }
+  }
+
+  /// Ends the answer.
+  func finish() { continuation.finish() }
 }
 
 /// Delivers the pieces of each answer to its stream.
 private final class Receiver: NSObject, URLSessionDataDelegate, Sendable {
-  private let expected = Mutex<[Int: AsyncStream<Piece>.Continuation]>([:])
+  private let expected = Mutex<[Int: Answer]>([:])
 
   /// The fields of an answer that the program on this host reads.
   private static let carried = ["content-type", "etag", ContractVersion.field]
 
-  /// The pieces of the answer to a task that has not begun.
-  func expect(_ task: URLSessionTask) -> AsyncStream<Piece> {
-    let (pieces, continuation) = AsyncStream.makeStream(of: Piece.self)
-    expected.withLock { $0[task.taskIdentifier] = continuation }
-    return pieces
+  /// Whether an answer is a stream of events, which is put out as it comes.
+  static func isStream(_ fields: HTTPFields) -> Bool {
+    fields["content-type"]?.hasPrefix("text/event-stream") ?? false
   }
 
-  private func pieces(_ task: URLSessionTask) -> AsyncStream<Piece>.Continuation? {
+  /// The answer to a task that has not begun.
+  func expect(_ task: URLSessionTask) -> Answer {
+    let answer = Answer()
+    expected.withLock { $0[task.taskIdentifier] = answer }
+    return answer
+  }
+
+  private func answer(to task: URLSessionTask) -> Answer? {
     expected.withLock { $0[task.taskIdentifier] }
   }
 
@@ -122,19 +187,19 @@ private final class Receiver: NSObject, URLSessionDataDelegate, Sendable {
     for name in Self.carried {
       if let value = answer?.value(forHTTPHeaderField: name) { fields.add(name, value) }
     }
-    pieces(dataTask)?.yield(.head(status: answer?.statusCode ?? 502, fields))
+    _ = self.answer(to: dataTask)?.add(.head(status: answer?.statusCode ?? 502, fields))
     completionHandler(.allow)
   }
 
   func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-    pieces(dataTask)?.yield(.body([UInt8](data)))
+    if self.answer(to: dataTask)?.add(.body([UInt8](data))) != true { dataTask.cancel() }
   }
 
   func urlSession(
     _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
   ) {
-    if let error { pieces(task)?.yield(.failed(error.localizedDescription)) }
-    pieces(task)?.finish()
+    if let error { _ = answer(to: task)?.add(.failed(error.localizedDescription)) }
+    answer(to: task)?.finish()
     expected.withLock { $0[task.taskIdentifier] = nil }
   }
 

@@ -1,3 +1,4 @@
+import CLinux
 import Foundation
 import FoundationNetworking
 import PatchworkAPI
@@ -12,6 +13,8 @@ import PatchworkAPI
 enum PatchworkHTTPS {
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
+    // Names and a token pass through here.
+    _ = linux_keep_memory_private()
     guard CommandLine.arguments.count == 2, let base = URL(string: CommandLine.arguments[1]),
       base.scheme == "https", base.host != nil
     else { fail("Say patchwork-https https://HOST[/PATH].") }

@@ -2,11 +2,13 @@
 let help = """
   patchwork-server - a Patchwork directory for many
 
-  patchwork-server serve [--database FILE] [--socket PATH]... [--listen ADDRESS:PORT]... [--private]
+  patchwork-server serve [--database FILE] [--socket PATH]... [--proxy PATH]...
+          [--proxy-group GROUP] [--listen ADDRESS:PORT]... [--private]
       Serves the database on a Unix socket (default $XDG_RUNTIME_DIR/patchwork/patchwork.sock, or
       the sockets that systemd hands over) and on TCP for a TLS proxy. Accounts of this host that
       are linked to a practitioner need no password on the socket; on TCP an access token is
-      needed. Only loopback addresses are accepted unless --behind-proxy says that a proxy
+      needed. --proxy makes a socket for a TLS proxy, which only members of GROUP may connect to,
+      and at which tokens alone say who asks. Only loopback addresses are accepted unless --behind-proxy says that a proxy
       protects them. --private refuses to serve a database whose file or folder every account of
       the host could read. --quiet writes no journal. Stops on SIGTERM within 5 seconds.
   patchwork-server relay [--socket PATH]

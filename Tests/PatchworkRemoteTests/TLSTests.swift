@@ -6,8 +6,8 @@ import Testing
 
 @testable import PatchworkRemote
 
-/// A real nginx with a certificate of a private authority, before every server of this host: the
-/// first part of a path is the server's port.
+/// A real nginx with a certificate of a private authority, before the proxy's socket of every server
+/// that a test serves: the first part of a path is the name of the server's folder.
 final class PrivateProxy: Sendable {
   let folder: String
   let port: UInt16
@@ -38,8 +38,13 @@ final class PrivateProxy: Sendable {
         server_name localhost;
         ssl_certificate \(folder)/tls.pem;
         ssl_certificate_key \(folder)/tls.key;
-        location ~ ^/([0-9]+)(/.*)$ {
-          proxy_pass http://127.0.0.1:$1$2$is_args$args;
+        location = /bomb/v1/me {
+          default_type application/json;
+          add_header Content-Encoding gzip;
+          alias \(folder)/bomb.gz;
+        }
+        location ~ ^/([^/]+)(/.*)$ {
+          proxy_pass http://unix:\(NSTemporaryDirectory())/$1/proxy.sock:$2$is_args$args;
           \(try Self.documentedSettings())
         }
       }
@@ -54,8 +59,12 @@ final class PrivateProxy: Sendable {
   private static func documentedSettings() throws -> String {
     let readme = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../README.md").standardized
-    let lines = try String(contentsOf: readme, encoding: .utf8).split(separator: "\n")
-      .drop { !$0.contains("proxy_pass") }.dropFirst().prefix { !$0.contains("}") }
+    let text = try String(contentsOf: readme, encoding: .utf8).split(separator: "\n")
+      .drop { !$0.contains("proxy_pass") }
+    guard text.first?.contains("proxy_pass http://unix:/") == true else {
+      throw ProgramError("README.md no longer says that nginx should ask at a Unix socket")
+    }
+    let lines = text.dropFirst().prefix { !$0.contains("}") }
     guard lines.contains(where: { $0.contains("proxy_http_version") }) else {
       throw ProgramError("README.md no longer says how to set nginx up")
     }
@@ -87,7 +96,9 @@ final class PrivateProxy: Sendable {
   }
 
   /// The address of a server through the proxy.
-  func url(_ served: ServedDirectory) -> String { "https://localhost:\(port)/\(served.port)" }
+  func url(_ served: ServedDirectory) -> String {
+    "https://localhost:\(port)/" + (served.folder as NSString).lastPathComponent
+  }
 
   /// What `https://` runs, on a host whose store of authorities holds the private one.
   func trustingWords(_ served: ServedDirectory) throws -> [String] {
@@ -199,6 +210,22 @@ struct TLSTests {
       let line = status.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches") }
       return sum + (line.flatMap { Int($0.filter(\.isNumber)) } ?? 0)
     }
+  }
+
+  @Test("an answer that unpacks to gigabytes is given up", .timeLimit(.minutes(1)))
+  func gzipBomb() async throws {
+    let proxy = try await PrivateProxy()
+    defer { proxy.stop() }
+    // Two hundred megabytes of zeros, in two hundred kilobytes.
+    try await Program.require([
+      "/bin/sh", "-c", "head -c 200000000 /dev/zero | gzip -9 > \(proxy.folder)/bomb.gz",
+    ])
+    let courier = try Program.built("patchwork-https")
+    let limit = "ulimit -v 4000000; printf 'GET /v1/me HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n'"
+    let outcome = try await Program.run(
+      proxy.trusting("\(limit) | \(courier) https://localhost:\(proxy.port)/bomb"))
+    #expect(outcome.output.hasPrefix("HTTP/1.1 500"))
+    #expect(outcome.output.contains("longer than 33554432 bytes"))
   }
 
   @Test("a certificate that nobody vouches for gets no token", .timeLimit(.minutes(2)))

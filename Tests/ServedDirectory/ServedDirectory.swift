@@ -17,6 +17,9 @@ package final class ServedDirectory: Sendable {
   /// The Unix socket that the server listens on.
   package var socket: String { folder + "/patchwork.sock" }
 
+  /// The socket that a proxy of the server's own group may connect to.
+  package var proxySocket: String { folder + "/proxy.sock" }
+
   /// The TCP port that the server listens on, at 127.0.0.1.
   package var port: UInt16 { server.ports[0] }
 
@@ -28,6 +31,7 @@ package final class ServedDirectory: Sendable {
     local = try LocalDirectory(serving: folder + "/patchwork.db", readers: 2)
     var settings = ServerSettings()
     settings.sockets = [folder + "/patchwork.sock"]
+    settings.proxies = [ProxySocket(path: folder + "/proxy.sock", group: getegid())]
     settings.addresses = [TCPAddress("127.0.0.1:0")!]
     settings.journal = -1
     settings.limits = limits

@@ -32,4 +32,8 @@ int linux_accept(int fd);
 // not say.
 int64_t linux_peer_user(int fd);
 
+// Keeps other programs of the account from reading this one's memory, as debuggers do, and the kernel
+// from writing it to a file.
+int linux_keep_memory_private(void);
+
 #endif

@@ -16,14 +16,15 @@ package struct Page<Item: Codable & Sendable>: Codable, Sendable {
 
 /// A receipt as it is sent; the subject's identifier is a text like every other.
 package struct ReceiptBody: Codable, Hashable, Sendable {
-  var sequence: Int64
+  /// Always 0. Programs of the release before want it, and nothing reads it: the number of the change in
+  /// the directory would say how much others did between two of one's own, a ringer's services among them.
+  var sequence: Int64 = 0
   var words: String
   var subject: Identifier<Never>
   var client: ClientID?
 
   /// The body that says what a receipt says.
   package init(_ receipt: ChangeReceipt) {
-    sequence = receipt.sequence
     words = receipt.words
     subject = Identifier(rawValue: receipt.subject)
     client = receipt.client

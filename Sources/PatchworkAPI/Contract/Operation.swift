@@ -57,6 +57,8 @@ package struct Operation: Sendable {
   package enum Access: Sendable {
     /// Everybody who reaches the server.
     case anybody
+    /// Every account of the host at the server's own socket, and elsewhere a practitioner.
+    case host
     /// A practitioner whom the server knows.
     case practitioner
   }

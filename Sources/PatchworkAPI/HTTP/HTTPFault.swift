@@ -26,8 +26,17 @@ package struct HTTPLimits: Sendable {
   /// The limits that the server documents.
   package init() {}
 
-  /// The limits for answers, which may be long: a network of hundreds, or a stream without end.
+  /// The limits for answers: a network of hundreds comes to some hundred kilobytes, and a server that
+  /// sends without end must not fill the memory of whoever asked.
   package static let answers: HTTPLimits = {
+    var limits = HTTPLimits()
+    limits.body = 32 * 1024 * 1024
+    return limits
+  }()
+
+  /// The limits for a stream of events, which has no end; what waits of one event is bounded where
+  /// events are read.
+  package static let stream: HTTPLimits = {
     var limits = HTTPLimits()
     limits.body = .max
     return limits

@@ -116,16 +116,13 @@ package struct HTTPReader: Sendable {
         state = piece.count == remaining ? .ended : .length(remaining: remaining - piece.count)
         return .body(piece)
       case .untilClose:
-        return queue.count > 0 ? .body(queue.take(queue.count)) : nil
+        guard queue.count > 0 else { return nil }
+        try countBody(queue.count)
+        return .body(queue.take(queue.count))
       case .chunkSize:
         guard let line = try readLine(limit: 256) else { return nil }
         let size = try Self.chunkSize(line)
-        bodyLength += size
-        guard bodyLength <= limits.body else {
-          throw HTTPFault(413, "the body is longer than \(limits.body) bytes")
-        }
-        // The length of a stream is unbounded; only what waits is counted then.
-        if limits.body == .max { bodyLength = 0 }
+        try countBody(size)
         state = size == 0 ? .trailers(length: 0) : .chunk(remaining: size)
       case .chunk(let remaining):
         guard queue.count > 0 else { return nil }
@@ -155,6 +152,16 @@ package struct HTTPReader: Sendable {
       case .failed(let fault):
         throw fault
       }
+    }
+  }
+
+  /// Counts bytes of a body whose length was not said before.
+  private mutating func countBody(_ size: Int) throws(HTTPFault) {
+    // The length of a stream is unbounded; only what waits is counted then.
+    guard limits.body < .max else { return }
+    bodyLength += size
+    guard bodyLength <= limits.body else {
+      throw HTTPFault(413, "the body is longer than \(limits.body) bytes")
     }
   }
 

@@ -134,7 +134,7 @@ package enum APIDocument {
   /// The statuses of the problems that an operation can answer with.
   static func problems(of operation: Operation) -> [Int] {
     var statuses: Set<Int> = [400, 408, 414, 429, 431, 500, 501, 503, 505]
-    if operation.access == .practitioner { statuses.formUnion([401, 403]) }
+    if operation.access != .anybody { statuses.formUnion([401, 403]) }
     statuses.formUnion(operation.problems)
     if operation.path.contains("{") || operation.body != nil { statuses.insert(404) }
     if operation.path.contains("{client}") || operation.isChange { statuses.insert(410) }

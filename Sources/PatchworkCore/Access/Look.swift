@@ -10,7 +10,7 @@ package struct Look: Hashable, Sendable, Codable {
     case exported
   }
 
-  /// The entry's number in the record of activity.
+  /// The line's number in the log that it was read from; the oldest is 1.
   package var sequence: Int64
   /// United Kingdom wall-clock time.
   package var moment: LocalMoment

@@ -22,22 +22,38 @@ package enum PlainText {
     if text.utf8.count > longest * 16 {
       return "must not be longer than \(longest) characters"
     }
-    switch text.utf8.first {
-    case nil: return nil
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"):
-      return "must not begin with = + - or @"
-    default: break
-    }
-    // A quick way out for most texts: printable ASCII without a blank at either end.
+    guard let first = text.utf8.first else { return nil }
     let isASCII = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
-    if isASCII && text.utf8.first != 0x20 && text.utf8.last != 0x20 { return nil }
-    if text.unicodeScalars.contains(where: isControl) {
-      return "must not hold control characters"
+    if !isASCII || first < 0x41, readsAsFormula(text) { return "must not begin with = + - or @" }
+    // A quick way out for most texts: printable ASCII without a blank at either end.
+    if isASCII && first != 0x20 && text.utf8.last != 0x20 { return nil }
+    if text.unicodeScalars.contains(where: isControl) || LookAlikes.hasStrayJoiner(text) {
+      return "must not hold control characters, or characters that show nothing"
     }
     if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
       return "must not begin or end with a space"
     }
-    return nil
+    return LookAlikes.rule(brokenBy: text)
+  }
+
+  /// Whether a spreadsheet would read a text as a formula: whether it begins with one of the signs
+  /// `= + - @` in any of their widths, after whatever shows nothing.
+  package static func readsAsFormula(_ text: String) -> Bool {
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x3D, 0xFF1D, 0xFE66, 0x207C, 0x208C: return true
+      case 0x2B, 0xFF0B, 0xFE62, 0x207A, 0x208A, 0xFB29: return true
+      case 0x2D, 0xFF0D, 0xFE63, 0x207B, 0x208B, 0x2212: return true
+      case 0x40, 0xFF20, 0xFE6B: return true
+      // A tab or a line end alone makes some programs look further.
+      case 0x09, 0x0A, 0x0D: return true
+      default:
+        guard isControl(scalar) || isJoiner(scalar) || scalar.properties.isWhitespace else {
+          return false
+        }
+      }
+    }
+    return false
   }
 
   /// A piece of text without the spaces around it.
@@ -54,14 +70,20 @@ package enum PlainText {
   /// The joiners U+200C and U+200D are none of these: Persian, Sinhala and other names need them.
   package static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
+    case 0x20..<0x7F: false
     case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:
       true
-    // The soft hyphen, spaces of no width, word joiners, deprecated format characters, the byte
-    // order mark, interlinear annotations and tags.
-    case 0x00AD, 0x200B, 0x2060...0x2064, 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
-      0xE0000...0xE007F:
-      true
-    default: false
+    case 0x00A0..<0x0300: scalar.value == 0x00AD
+    // An empty Braille cell, and marks around annotations, which Unicode counts among what is shown.
+    case 0x2800, 0xFFF9...0xFFFB: true
+    // The soft hyphen, fillers, joiners of graphemes, spaces of no width, variation selectors, the byte
+    // order mark, tags: Unicode's Default_Ignorable_Code_Point.
+    default: !isJoiner(scalar) && scalar.properties.isDefaultIgnorableCodePoint
     }
+  }
+
+  /// A joiner or non-joiner: part of the spelling between letters of some scripts, invisible elsewhere.
+  package static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x200C || scalar.value == 0x200D
   }
 }

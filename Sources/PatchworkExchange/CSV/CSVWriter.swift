@@ -5,8 +5,9 @@ import PatchworkCore
 /// its owner alone.
 ///
 /// Fields are written as they are. A text that a spreadsheet would take for a formula never gets
-/// into the directory (`PlainText`), so none has to be disguised, which reading back would have to
-/// guess away; a telephone number may begin with +, and holds nothing but digits after it.
+/// into the directory (`PlainText`). One that comes here all the same, from a row that was refused or
+/// from a file that somebody wrote by hand, gets an apostrophe first; a telephone number may begin with
+/// +, and holds nothing but digits after it.
 ///
 /// The file comes to stand under its name when it is finished; until then whatever stood there
 /// before stays, and a writer given up leaves nothing behind.
@@ -23,6 +24,11 @@ package final class CSVWriter {
     self.path = path
     var status = stat()
     let isSpecial = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    // A pipe that somebody else put there would hand them everything.
+    let isSystems = status.st_mode & S_IFMT == S_IFCHR && status.st_uid == 0
+    guard !isSpecial || isSystems || status.st_uid == geteuid() else {
+      throw DirectoryError.cannotOpen(path: path, reason: "it is no file, and somebody else's")
+    }
     partialPath = isSpecial ? nil : path + ".partial"
     if let partialPath {
       unlink(partialPath)
@@ -69,6 +75,7 @@ package final class CSVWriter {
   }
 
   private static func append(_ field: String, to line: inout [UInt8]) {
+    let field = disarmed(field)
     let mustQuote = field.utf8.contains { byte in
       byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n")
         || byte == UInt8(ascii: "\r")
@@ -80,6 +87,15 @@ package final class CSVWriter {
       line.append(byte)
     }
     line.append(UInt8(ascii: "\""))
+  }
+
+  /// A field that no spreadsheet takes for a formula (OWASP, "CSV Injection").
+  package static func disarmed(_ field: String) -> String {
+    guard PlainText.readsAsFormula(field) else { return field }
+    let isNumber =
+      field.utf8.first == UInt8(ascii: "+")
+      && field.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) || $0 == 0x20 }
+    return isNumber ? field : "'" + field
   }
 
   private func flush() throws {

@@ -92,7 +92,7 @@ final class EventLine: Sendable {
   private func listen(
     to stream: ByteStream
   ) async -> (didOpen: Bool, reason: String?) {
-    var reader = HTTPReader(.client, limits: .answers)
+    var reader = HTTPReader(.client, limits: .stream)
     var events = EventReader()
     var didOpen = false
     let isOver = "the line was closed by the other end"

@@ -202,10 +202,23 @@ actor RequestLine {
           }
         }
       } catch {
-        return (didAnswer, "what came back is no answer (\(error.reason))")
+        let reason = "what came back is no answer (\(error.reason))"
+        // Asked again, it would only come again.
+        if error.status == 413 { refuse(reason) }
+        return (didAnswer, reason)
       }
       if !keepsAlive, response == nil { return (didAnswer, "the server closed the line") }
     }
+  }
+
+  /// Fails the request whose answer was on its way.
+  private func refuse(_ reason: String) {
+    guard !sent.isEmpty else { return }
+    let entry = sent.removeFirst()
+    tellWaiting()
+    let kept =
+      entry.isChange ? "; look whether the change was made before you make it again" : ""
+    entry.asker?.resume(throwing: DirectoryError.unavailable(reason: reason + kept))
   }
 
   private func answer(_ response: HTTPResponse) {

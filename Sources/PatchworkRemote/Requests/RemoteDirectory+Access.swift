@@ -5,10 +5,10 @@ import PatchworkCore
 extension RemoteDirectory {
   /// A client with everything around them, opened on purpose.
   package func open(_ client: ClientID, reason: OpeningReason?) async throws -> Network {
-    try Self.require(
-      try await answer(
-        .access(.openClient), [client.description], body: OpeningBody(reason: reason),
-        isChange: false))
+    let response = try await answer(
+      .access(.openClient), [client.description], body: OpeningBody(reason: reason),
+      isChange: false)
+    return try Self.require(response, about: client) { (network: Network) in network.client.id }
   }
 
   /// Who looked at a client, latest first.

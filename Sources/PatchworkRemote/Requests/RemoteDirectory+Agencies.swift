@@ -5,7 +5,8 @@ import PatchworkCore
 extension RemoteDirectory {
   /// An agency's card.
   package func agency(_ id: AgencyID) async throws -> AgencyCard {
-    try Self.require(try await answer(.agencies(.agencyCard), [id.description]))
+    let response = try await answer(.agencies(.agencyCard), [id.description])
+    return try Self.require(response, about: id) { (card: AgencyCard) in card.agency.id }
   }
 
   /// Every agency, by name, page after page.

@@ -5,6 +5,7 @@ import PatchworkCore
 extension RemoteDirectory {
   /// An attention with everybody whom it asks.
   package func attention(_ id: AttentionID) async throws -> AttentionCard {
-    try Self.require(try await answer(.attention(.attention), [id.description]))
+    let response = try await answer(.attention(.attention), [id.description])
+    return try Self.require(response, about: id) { (card: AttentionCard) in card.attention.id }
   }
 }

@@ -13,7 +13,8 @@ extension RemoteDirectory {
 
   /// A client with everything around them.
   package func network(of client: ClientID) async throws -> Network {
-    try Self.require(try await answer(.clients(.network), [client.description]))
+    let response = try await answer(.clients(.network), [client.description])
+    return try Self.require(response, about: client) { (network: Network) in network.client.id }
   }
 
   /// Clients already held who may be the person in a draft.

@@ -5,6 +5,9 @@ import PatchworkCore
 extension RemoteDirectory {
   /// Everybody who works with anybody at a client's address.
   package func household(of client: ClientID) async throws -> HouseholdNetwork {
-    try Self.require(try await answer(.households(.household), [client.description]))
+    let response = try await answer(.households(.household), [client.description])
+    return try Self.require(response, about: client) { (household: HouseholdNetwork) in
+      household.client
+    }
   }
 }

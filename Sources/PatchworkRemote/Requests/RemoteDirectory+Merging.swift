@@ -7,8 +7,13 @@ extension RemoteDirectory {
   package func mergePreview(
     of merged: ClientID, into survivor: ClientID
   ) async throws -> MergePreview {
-    try Self.require(
-      try await answer(.merging(.mergePreview), [survivor.description, merged.description]))
+    let response = try await answer(
+      .merging(.mergePreview), [survivor.description, merged.description])
+    let preview = try Self.require(response, about: survivor) { (preview: MergePreview) in
+      preview.survivor.id
+    }
+    guard preview.merged.id == merged else { throw Self.aboutAnother }
+    return preview
   }
 
   /// The records that were made one with a client.

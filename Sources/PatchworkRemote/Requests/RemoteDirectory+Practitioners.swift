@@ -5,6 +5,9 @@ import PatchworkCore
 extension RemoteDirectory {
   /// A practitioner's card.
   package func practitioner(_ id: PractitionerID) async throws -> PractitionerCard {
-    try Self.require(try await answer(.practitioners(.practitionerCard), [id.description]))
+    let response = try await answer(.practitioners(.practitionerCard), [id.description])
+    return try Self.require(response, about: id) { (card: PractitionerCard) in
+      card.practitioner.id
+    }
   }
 }

@@ -9,15 +9,21 @@ package final class IndexBytes: @unchecked Sendable {
   private let isMapped: Bool
 
   /// Maps a file; nil when there is none.
-  package init?(mapping path: String) throws {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+  ///
+  /// - Parameter trusts: whether what is open may be believed, by its owner and mode. A pipe or a device
+  ///   is not mapped, and not waited for.
+  package init?(mapping path: String, ifTrusted trusts: (stat) -> Bool = { _ in true }) throws {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
     if file < 0 {
       if errno == ENOENT { return nil }
       throw IndexError(path: path, "cannot be opened", errno)
     }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, status.st_size > 0,
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, trusts(status) else {
+      throw IndexError(path: path, "belongs to somebody else, or is no file", EACCES)
+    }
+    guard status.st_size > 0,
       let mapped = mmap(nil, Int(status.st_size), PROT_READ, MAP_SHARED, file, 0),
       mapped != MAP_FAILED
     else { throw IndexError(path: path, "cannot be mapped", errno) }

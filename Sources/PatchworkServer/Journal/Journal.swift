@@ -39,6 +39,7 @@ final class Journal {
       switch peer {
       case .account(let user): "uid:\(user)"
       case .network: "tcp"
+      case .proxy: "proxy"
       }
     let line =
       "time=\(isoDate) level=\(status >= 500 ? "error" : "info") event=request "

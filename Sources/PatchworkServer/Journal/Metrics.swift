@@ -19,8 +19,10 @@ struct Metrics {
     250, 500, 1000, 2500, 5000, 10_000, 25_000, 50_000, 100_000, 250_000, 1_000_000, 5_000_000,
   ]
 
-  /// Counts one request.
+  /// Counts one request. The answers of services that were rung are not counted: one each would say how
+  /// many there are.
   mutating func count(_ operation: Operation.ID?, status: Int, microseconds: Int64) {
+    if operation == .doorbell(.answerRing) { return }
     requests[Key(operation: operation?.name ?? "none", status: status), default: 0] += 1
     buckets[Self.bounds.firstIndex { microseconds <= $0 } ?? Self.bounds.count] += 1
     self.microseconds += microseconds

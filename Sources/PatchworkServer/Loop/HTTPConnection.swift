@@ -15,6 +15,8 @@ final class HTTPConnection {
   let number: UInt64
   let descriptor: Int32
   let peer: Peer
+  /// Whose share of the connections it counts towards.
+  var share: Credential?
   var state = State.receiving
   var reader = HTTPReader(.server)
   /// The request that is being received or handled.
@@ -51,6 +53,8 @@ final class HTTPConnection {
 package struct ServerLimits: Sendable {
   /// The most connections at once; those beyond it are closed at once.
   package var connections = 20_000
+  /// The most connections of one account of the host, and of one token.
+  package var share = 400
   /// The most requests that are handled at once; those beyond it get 503 and `Retry-After`.
   package var requests = 512
   /// Milliseconds for a head to arrive, from its first byte.

@@ -7,6 +7,8 @@ package enum Peer: Hashable, Sendable {
   case account(user: UInt32)
   /// A TCP connection: from a proxy, or a program of this host.
   case network
+  /// A proxy at the socket that is its own: who asks is said by tokens alone, never by its account.
+  case proxy
 }
 
 /// What to do about a request.
@@ -25,12 +27,12 @@ package struct HandledRequest: Sendable {
   /// Which operation it was; nil when there is no such.
   package var operation: Operation.ID?
   /// Who asked, if they are known.
-  package var asker: PractitionerID?
+  package var admission: Admission?
 
-  package init(_ reply: Reply, operation: Operation.ID? = nil, asker: PractitionerID? = nil) {
+  package init(_ reply: Reply, operation: Operation.ID? = nil, admission: Admission? = nil) {
     self.reply = reply
     self.operation = operation
-    self.asker = asker
+    self.admission = admission
   }
 }
 

@@ -15,10 +15,24 @@ package struct ListeningError: Error, Hashable, Sendable, CustomStringConvertibl
   }
 }
 
+/// A Unix socket for a TLS proxy of this host.
+package struct ProxySocket: Hashable, Sendable {
+  package var path: String
+  /// The group whose members may connect.
+  package var group: gid_t
+
+  package init(path: String, group: gid_t) {
+    self.path = path
+    self.group = group
+  }
+}
+
 /// A socket that accepts connections.
 struct Listener {
   let descriptor: Int32
   private let isUnix: Bool
+  /// Whether it is a proxy's own, at which nobody is known by their account.
+  private let isProxys: Bool
   /// The file of a Unix socket that this listener made, to be removed with it.
   private let path: String?
 
@@ -36,6 +50,7 @@ struct Listener {
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     self.descriptor = descriptor
     isUnix = address.ss_family == sa_family_t(AF_UNIX)
+    isProxys = false
     path = nil
   }
 
@@ -43,7 +58,15 @@ struct Listener {
   /// kernel says.
   ///
   /// A socket that a server left behind when it was killed is replaced; one that answers is not.
-  init(path: String) throws(ListeningError) {
+  init(path: String) throws(ListeningError) { try self.init(path: path, mode: 0o666, group: nil) }
+
+  /// Listens on a Unix socket for a proxy alone, and for whoever is in its group.
+  init(_ proxy: ProxySocket) throws(ListeningError) {
+    try self.init(path: proxy.path, mode: 0o660, group: proxy.group)
+  }
+
+  /// - Parameter group: the group of a proxy's socket; nil for everybody's.
+  private init(path: String, mode: mode_t, group: gid_t?) throws(ListeningError) {
     guard var address = sockaddr_un(path: path) else {
       throw ListeningError("the path \(path) is too long for a socket")
     }
@@ -55,18 +78,24 @@ struct Listener {
       throw ListeningError("another server listens on \(path) already")
     }
     unlink(path)
+    // Until its group is set, a proxy's socket is its owner's alone.
+    let before = umask(group == nil ? 0o111 : 0o177)
     let code = withUnsafePointer(to: &address) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
         bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
       }
     }
-    guard code == 0, chmod(path, 0o666) == 0, listen(descriptor, 1024) == 0 else {
+    umask(before)
+    guard code == 0, group.map({ chown(path, uid_t.max, $0) == 0 }) ?? true,
+      chmod(path, mode) == 0, listen(descriptor, 1024) == 0
+    else {
       let error = ListeningError.system(path)
       Glibc.close(descriptor)
       throw error
     }
     self.descriptor = descriptor
     isUnix = true
+    isProxys = group != nil
     self.path = path
   }
 
@@ -86,6 +115,7 @@ struct Listener {
     }
     self.descriptor = descriptor
     isUnix = false
+    isProxys = false
     path = nil
   }
 
@@ -110,6 +140,7 @@ struct Listener {
       setsockopt(connection, SOL_SOCKET, SO_KEEPALIVE, &yes, 4)
       return .network
     }
+    if isProxys { return .proxy }
     return UInt32(exactly: linux_peer_user(connection)).map { .account(user: $0) }
   }
 

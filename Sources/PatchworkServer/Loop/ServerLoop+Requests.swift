@@ -49,9 +49,12 @@ extension ServerLoop {
   func finish(_ connection: HTTPConnection, _ handled: HandledRequest) {
     handling -= 1
     connection.state = .receiving
-    let closes = connection.head?.keepsAlive != true || isDraining
+    let hasShare = shares.charge(connection, to: handled.admission?.credential)
+    let closes = connection.head?.keepsAlive != true || isDraining || !hasShare
     let response: HTTPResponse
     switch handled.reply {
+    case _ where !hasShare:
+      response = APIProblem(.tooMany, ConnectionShares.refusal).response
     case .events(let listener):
       note(connection, handled, 200, 0)
       return stream(to: connection, on: listener)
@@ -98,7 +101,8 @@ extension ServerLoop {
     metrics.count(handled.operation, status: status, microseconds: took)
     journal.note(
       method: connection.method, operation: handled.operation, status: status, length: length,
-      microseconds: took, peer: connection.peer, asker: handled.asker)
+      microseconds: took, peer: connection.peer,
+      asker: handled.admission?.asker)
   }
 }
 

@@ -49,13 +49,14 @@ extension ServerLoop {
     }
   }
 
-  /// Sends a comment on every TCP stream, so that no proxy closes it as idle. On a new day all
+  /// Sends a comment on every stream through TCP or a proxy, so that no proxy closes it as idle. On a new day all
   /// streams are authenticated again: an access token may have had its last day.
   func beat(_ now: Int64) {
     nextHeartbeat = now + limits.heartbeat
     let sign = HTTPResponse.chunk(Array(":\n\n".utf8))
     for number in streams {
-      guard let connection = connections[number], connection.peer == .network else { continue }
+      guard let connection = connections[number] else { continue }
+      if case .account = connection.peer { continue }
       send(sign, to: connection)
     }
     let today = UnitedKingdomTime.moment(Clock.seconds).date

@@ -13,6 +13,7 @@ final class ServerLoop {
   var metrics = Metrics()
   var connections: [UInt64: HTTPConnection] = [:]
   var streams: Set<UInt64> = []
+  var shares: ConnectionShares
   var handling = 0
 
   private let epoll: Int32
@@ -38,6 +39,7 @@ final class ServerLoop {
     self.handler = handler
     self.queue = queue
     self.limits = limits
+    shares = ConnectionShares(each: limits.share)
     self.journal = journal
     epoll = linux_epoll_create()
     guard epoll >= 0 else { throw ListeningError("no epoll is left") }
@@ -149,6 +151,10 @@ final class ServerLoop {
         continue
       }
       let connection = HTTPConnection(number: nextNumber, descriptor: descriptor, peer: peer)
+      guard shares.admit(connection) else {
+        close(descriptor)
+        continue
+      }
       nextNumber += 1
       connections[connection.number] = connection
       metrics.accepted += 1
@@ -162,6 +168,7 @@ final class ServerLoop {
   func drop(_ connection: HTTPConnection) {
     guard connections.removeValue(forKey: connection.number) != nil else { return }
     streams.remove(connection.number)
+    shares.release(connection)
     if case .handling = connection.state { handling -= 1 }
     close(connection.descriptor)
   }
@@ -177,7 +184,9 @@ final class ServerLoop {
     case .handled(let number, let handled):
       if let connection = connections[number] { finish(connection, handled) }
     case .event(let event, let audience):
-      metrics.events += 1
+      // Those for some people only are not counted: each may be the answer of a service whose number is
+      // nobody's business.
+      if audience == nil { metrics.events += 1 }
       let chunk = HTTPResponse.chunk(event)
       for connection in listening(where: { audience?.contains($0.asker) ?? true }) {
         send(chunk, to: connection)

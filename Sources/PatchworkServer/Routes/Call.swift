@@ -6,6 +6,7 @@ import PatchworkStore
 struct Call {
   let route: Route
   let request: HTTPRequest
+  let peer: Peer
   let admission: Admission?
 
   /// The asker.

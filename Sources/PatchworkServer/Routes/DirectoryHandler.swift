@@ -8,6 +8,7 @@ struct DirectoryHandler: Handler {
   let identities: Identities
   let version: String
   let document: [UInt8]
+  let guesses = GuessThrottle()
 
   init(_ directory: LocalDirectory, identities: Identities, version: String) {
     self.directory = directory
@@ -32,19 +33,18 @@ struct DirectoryHandler: Handler {
       let route = try Route(method: request.method, target: request.target)
       known = route
       try Self.requireContract(of: request, for: route.operation)
-      if route.operation.access == .practitioner {
+      if route.operation.access.asksWho(at: peer) {
         admission = try await identities.admit(request, from: peer)
       }
-      let call = Call(route: route, request: request, admission: admission)
-      return HandledRequest(
-        try await reply(to: call), operation: route.id, asker: admission?.asker)
+      let call = Call(route: route, request: request, peer: peer, admission: admission)
+      return HandledRequest(try await reply(to: call), operation: route.id, admission: admission)
     } catch {
       let problem = Self.problem(error, isCorrection: known?.operation.isCorrection ?? false)
       var response = problem.response
       if problem.kind == .methodNotAllowed {
         response.fields.add("allow", Self.allowed(request.target))
       }
-      return HandledRequest(.answer(response), operation: known?.id, asker: admission?.asker)
+      return HandledRequest(.answer(response), operation: known?.id, admission: admission)
     }
   }
 
@@ -107,6 +107,16 @@ struct DirectoryHandler: Handler {
     Operation.Method.allCases.map(\.rawValue).filter {
       (try? Route(method: $0, target: target)) != nil
     }.joined(separator: ", ")
+  }
+}
+
+extension Operation.Access {
+  /// Whether it must be known who asks from there.
+  fileprivate func asksWho(at peer: Peer) -> Bool {
+    switch (self, peer) {
+    case (.anybody, _), (.host, .account): false
+    case (.practitioner, _), (.host, .network), (.host, .proxy): true
+    }
   }
 }
 

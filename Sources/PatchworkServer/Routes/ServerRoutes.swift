@@ -29,7 +29,12 @@ extension ServerOperation: ServedSubject {
 extension DirectoryHandler {
   fileprivate func signIn(_ call: Call) async throws -> HTTPResponse {
     let code = try call.body(EnrolmentBody.self).code
+    guard guesses.mayGuess(from: call.peer) else {
+      throw APIProblem(
+        .tooMany, "Too many wrong codes came from where you are. Wait a minute, then try again.")
+    }
     guard let (token, lastDay) = try await directory.exchange(code: code) else {
+      guesses.noteWrong(from: call.peer)
       throw APIProblem(
         .notAllowed,
         "The code is wrong, was used already, or is too old. Ask whoever looks after the "

@@ -38,43 +38,61 @@ struct GlassLog {
     return try looks(with: nil, "subject = ?1 AND activity.kind = 'card'", me.rawValue, limit)
   }
 
-  /// Entries as a viewer may read them. People who looked from a confidential service are told of as
-  /// one, and not at all where the service so chose; what is left out counts towards no limit.
+  /// Entries as a viewer may read them. People who looked from confidential services are told of as one,
+  /// in one line at the end, whose day is that of the line before: more would count them. Not at all where
+  /// the service so chose. What is left out counts towards no limit.
   private func looks(
     with discretion: Discretion?, _ which: String, _ id: Int64, _ limit: Int
   ) throws -> [Look] {
     let told = discretion?.leavingOut(.hidden, from: "activity.practitioner") ?? "1"
-    return try records.connection.rows(
+    let limit = max(0, min(limit, 10_000))
+    var looks: [Look] = []
+    var hasConfidential = false
+    try records.connection.scanRows(
       """
       SELECT activity.sequence, moment, activity.practitioner, login, activity.kind, reason, details,
         given, middle, family, practitioner.role, agency.name, agency.id
       FROM activity
       LEFT JOIN practitioner ON practitioner.id = activity.practitioner
       LEFT JOIN agency ON agency.id = practitioner.agency
-      WHERE \(which) AND \(told) ORDER BY activity.sequence DESC LIMIT ?2
-      """, id, max(0, min(limit, 10_000))
+      WHERE \(which) AND \(told) ORDER BY activity.sequence DESC
+      """, id
     ) { row in
-      let act: Look.Act =
-        switch row.text(4) {
-        case "change": .changed
-        case "export": .exported
-        case "household": .household
-        default: .opened
-        }
+      guard looks.count < limit else { return false }
       let doer = ActivityDoer(row, personAt: 7)
-      if let id = doer.practitioner,
-        discretion?.manner(of: id, at: row.optionalID(12)) != nil
-      {
-        return Look(
-          sequence: row.int64(0), moment: UnitedKingdomTime.moment(row.int64(1)),
-          practitioner: nil, name: Confidentiality.standIn, act: act)
+      if let id = doer.practitioner, discretion?.manner(of: id, at: row.optionalID(12)) != nil {
+        hasConfidential = true
+      } else {
+        looks.append(look(row, by: doer))
       }
-      return Look(
-        sequence: row.int64(0), moment: UnitedKingdomTime.moment(row.int64(1)),
-        practitioner: doer.practitioner, name: doer.name, place: doer.place, act: act,
-        reason: OpeningReason(rawValue: row.text(5)),
-        words: act == .changed ? changeWords(row.text(6)) : "")
+      return true
     }
+    if hasConfidential, looks.count < limit {
+      looks.append(
+        Look(
+          sequence: 0, moment: looks.last?.moment ?? LocalMoment(session.today, TimeOfDay(0)),
+          practitioner: nil, name: Confidentiality.standIn, act: .opened))
+    }
+    // Numbered from the end: how much was recorded between two of one's own looks is not told.
+    for (place, number) in zip(looks.indices, (1...max(1, looks.count)).reversed()) {
+      looks[place].sequence = Int64(number)
+    }
+    return looks
+  }
+
+  private func look(_ row: Row, by doer: ActivityDoer) -> Look {
+    let act: Look.Act =
+      switch row.text(4) {
+      case "change": .changed
+      case "export": .exported
+      case "household": .household
+      default: .opened
+      }
+    return Look(
+      sequence: row.int64(0), moment: UnitedKingdomTime.moment(row.int64(1)),
+      practitioner: doer.practitioner, name: doer.name, place: doer.place, act: act,
+      reason: OpeningReason(rawValue: row.text(5)),
+      words: act == .changed ? changeWords(row.text(6)) : "")
   }
 
   private func changeWords(_ details: String) -> String {

@@ -13,6 +13,9 @@ struct IndexHome: Sendable {
   /// Whether the target is the user's own; then the database's readers do not share it.
   let isOwn: Bool
 
+  /// Whom an index may come from.
+  let trust: FileTrust
+
   /// The folder for what a build needs on the way.
   var scratch: String { Self.folder(of: target ?? "/tmp/x") }
 
@@ -26,7 +29,9 @@ struct IndexHome: Sendable {
     isWritable: (String) -> Bool = { access($0, W_OK) == 0 }
   ) {
     let beside = path + ".index"
-    if isWritable(Self.folder(of: path)) {
+    trust = FileTrust(database: path)
+    // In a folder like /tmp nobody can take away what somebody else planted there.
+    if isWritable(Self.folder(of: path)), trust.holds(at: beside) || Self.canReplace(beside) {
       (paths, target, isOwn) = ([beside], beside, false)
       return
     }
@@ -47,6 +52,13 @@ struct IndexHome: Sendable {
     let number = name.withUnsafeBytes { IndexFormat.checksum($0) }
     let own = "\(folder)/\(String(number, radix: 16)).index"
     (paths, target, isOwn) = ([beside, own], own, true)
+  }
+
+  /// Whether what stands at a path can be taken away: not somebody else's in a sticky folder.
+  private static func canReplace(_ path: String) -> Bool {
+    var status = stat()
+    return stat(folder(of: path), &status) == 0
+      && (status.st_mode & S_ISVTX == 0 || status.st_uid == geteuid() || geteuid() == 0)
   }
 
   /// `$XDG_CACHE_HOME`, or `.cache` in the home folder; nil where there is neither.

@@ -31,7 +31,7 @@ extension SearchIndex {
   }
 
   private func buildAlone(waitsForOthers: Bool, progress tell: (IndexProgress) -> Void) throws {
-    let lock = home.target.map { open($0 + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600) } ?? -1
+    let lock = home.target.map { openLock($0 + ".lock") } ?? -1
     defer { if lock >= 0 { close(lock) } }
     guard lock < 0 || flock(lock, LOCK_EX | LOCK_NB) == 0 else {
       // The program that holds the lock builds the same thing.
@@ -89,7 +89,16 @@ extension SearchIndex {
     }
   }
 
-  private func open(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
-    Glibc.open(path, flags, mode)
+  /// Opens the file by whose lock programs leave a build to one of them; -1 where there is none that can
+  /// be trusted: somebody else's could be held for ever.
+  private func openLock(_ path: String) -> Int32 {
+    let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+    let file = Glibc.open(path, flags, 0o600)
+    var status = stat()
+    guard file >= 0, fstat(file, &status) == 0, home.trust.holds(for: status) else {
+      if file >= 0 { close(file) }
+      return -1
+    }
+    return file
   }
 }

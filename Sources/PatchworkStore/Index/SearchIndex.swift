@@ -178,7 +178,7 @@ final class SearchIndex: Sendable {
     snapshot.fileNumbers = home.fileNumbers
     var newest: (segment: Segment, path: String)?
     for path in home.paths where !snapshot.damaged.contains(IndexHome.fileNumber(of: path)) {
-      guard let bytes = try? IndexBytes(mapping: path),
+      guard let bytes = try? IndexBytes(mapping: path, ifTrusted: home.trust.holds(for:)),
         let segment = try? Segment(bytes, path: path),
         try IndexReading(connection).fingerprint(at: segment.origin.sequence)
           == segment.origin.database,

@@ -61,6 +61,10 @@ enum Schema {
       throw DirectoryError.damaged(
         path: connection.path, detail: "it belongs to another program")
     }
+    guard version >= 0 else {
+      throw DirectoryError.damaged(
+        path: connection.path, detail: "it says that its version is \(version)")
+    }
     guard version <= migrations.count else {
       throw DirectoryError.newerVersion(path: connection.path)
     }

@@ -39,9 +39,10 @@ extension AppModel {
       if case .success(true) = answer {
         model.state.cover = nil
       } else {
+        let mayTypeAgain = page.noteWrong()
         page.stage = .typing(check: check)
-        page.wasWrong = true
         model.state.cover = .locked(page)
+        if !mayTypeAgain { model.onEffect?(.quit) }
       }
     }
   }

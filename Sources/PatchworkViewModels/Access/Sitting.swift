@@ -73,8 +73,21 @@ package struct LockPage: Sendable {
   package var stage = Stage.preparing
   /// What has been typed; never shown.
   package var field = TextField()
+  /// How often what was typed was wrong.
+  package private(set) var wrongGuesses = 0
   /// Whether what was typed last was wrong.
-  package var wasWrong = false
+  package var wasWrong: Bool { wrongGuesses > 0 }
+
+  /// After so many wrong passwords the session is left: it is not its owner who types.
+  package static let mostGuesses = 10
+
+  /// Notes a wrong password.
+  ///
+  /// - Returns: whether another may be typed.
+  mutating func noteWrong() -> Bool {
+    wrongGuesses += 1
+    return wrongGuesses < Self.mostGuesses
+  }
 
   /// A page on which nothing has been typed.
   package init() {}

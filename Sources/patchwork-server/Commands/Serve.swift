@@ -7,7 +7,8 @@ import PatchworkStore
 enum Serve {
   static func run(_ words: [String]) throws {
     let arguments = try Arguments(
-      words, options: ["database", "socket", "listen"], flags: ["behind-proxy", "private", "quiet"])
+      words, options: ["database", "socket", "proxy", "proxy-group", "listen"],
+      flags: ["behind-proxy", "private", "quiet"])
     guard arguments.rest.isEmpty else {
       throw UsageError("serve takes options only, not \(arguments.rest[0]).")
     }
@@ -22,10 +23,12 @@ enum Serve {
       }
       settings.addresses.append(address)
     }
+    let group = try proxyGroup(arguments)
+    settings.proxies = arguments.all("proxy").map { ProxySocket(path: $0, group: group) }
     if settings.sockets.isEmpty, settings.handedOver.isEmpty { settings.sockets = [Places.socket] }
     let database = Places.database(arguments)
     if arguments.has("private") { try Places.requirePrivate(database) }
-    for path in settings.sockets { Places.makeFolder(of: path) }
+    for path in settings.sockets + settings.proxies.map(\.path) { Places.makeFolder(of: path) }
 
     signal(SIGPIPE, SIG_IGN)
     let directory = try LocalDirectory(serving: database, readers: 3)
@@ -42,8 +45,18 @@ enum Serve {
     withExtendedLifetime(sources) {}
   }
 
+  /// The group of a proxy's socket: the one that is named, or the server's own.
+  private static func proxyGroup(_ arguments: Arguments) throws -> gid_t {
+    guard let name = arguments.last("proxy-group") else { return getegid() }
+    guard let entry = getgrnam(name) else {
+      throw CommandError("This host has no group \(name).")
+    }
+    return entry.pointee.gr_gid
+  }
+
   private static func announce(_ settings: ServerSettings, ports: [UInt16]) {
     var places = settings.sockets.map { "unix:\($0)" }
+    places += settings.proxies.map { "unix:\($0.path) for a proxy" }
     places += zip(settings.addresses, ports).map { address, port in
       "http://\(address.host.contains(":") ? "[\(address.host)]" : address.host):\(port)"
     }

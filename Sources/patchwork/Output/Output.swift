@@ -25,7 +25,7 @@ enum Output {
   static func jsonText(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    return Printable.json(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 }
 
@@ -36,5 +36,25 @@ enum Printable {
     var kept = String.UnicodeScalarView()
     kept.append(contentsOf: text.unicodeScalars.filter { $0 == "\n" || !PlainText.isControl($0) })
     return String(kept)
+  }
+
+  /// JSON whose strings hold no character that acts on a terminal as it is: each stands there as its
+  /// escape (RFC 8259 section 7), which means the same to whoever reads it. Those of ASCII the encoder
+  /// has escaped, but for DEL.
+  static func json(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x7F }) else { return text }
+    var safe = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar.value >= 0x7F, PlainText.isControl(scalar) || PlainText.isJoiner(scalar) {
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          let zeros = String(repeating: "0", count: 4 - digits.count)
+          safe.append(contentsOf: "\\u\(zeros)\(digits)".unicodeScalars)
+        }
+      } else {
+        safe.append(scalar)
+      }
+    }
+    return String(safe)
   }
 }

@@ -21,35 +21,19 @@ extension Subcommand {
       await directory.settle()
       return .nothingFound
     }
-    let access = try await directory.subjectAccess(to: client)
     let folder = words[1]
     if mkdir(folder, 0o700) != 0, errno != EEXIST {
       throw DirectoryError.cannotOpen(path: folder, reason: String(cString: strerror(errno)))
     }
-    try PrivateFile.write(
-      access.sentences.joined(separator: "\n") + "\n", folder + "/subject-access.txt")
-    try PrivateFile.write(try Output.jsonText(access), folder + "/subject-access.json")
+    try PrivateFile.refuseLink(folder)
+    // Made before anything is gathered: what cannot be written is not recorded as given either.
+    let text = try PrivateFile(folder + "/subject-access.txt")
+    let data = try PrivateFile(folder + "/subject-access.json")
+    let access = try await directory.subjectAccess(to: client)
+    try text.write(access.sentences.joined(separator: "\n") + "\n")
+    try data.write(try Output.jsonText(access))
     Output.line("Written to \(folder): subject-access.txt and subject-access.json.")
     return .done
-  }
-}
-
-/// Files that nobody but their owner reads.
-enum PrivateFile {
-  static func write(_ text: String, _ path: String) throws(DirectoryError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0, fchmod(descriptor, 0o600) == 0 else { throw problem(path) }
-    defer { close(descriptor) }
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 else { throw problem(path) }
-      rest = rest.dropFirst(count)
-    }
-  }
-
-  private static func problem(_ path: String) -> DirectoryError {
-    .cannotOpen(path: path, reason: String(cString: strerror(errno)))
   }
 }
 

@@ -4,6 +4,7 @@ import Glibc
 import PatchworkCore
 import PatchworkStore
 import PatchworkViewModels
+import Synchronization
 
 /// The password of the account that runs the program, which opens a locked screen again.
 ///
@@ -46,6 +47,17 @@ enum AccountPassword {
     return await run(words, input: typed + "\n").status == agreed
   }
 
+  /// Milliseconds after which a program that says nothing is stopped: what stands behind an account, a
+  /// directory of the network for instance, may never answer.
+  private static let patience: Int32 = 60_000
+  private static let running = Mutex<Set<pid_t>>([])
+
+  /// Stops what is being asked, so that nothing stays behind when the session is left.
+  static func stop() {
+    // The real user of `su` is still the one who started it, who may therefore end it.
+    for process in running.withLock({ $0 }) { kill(process, SIGKILL) }
+  }
+
   /// Runs a program to its end, away from the threads that draw.
   private static func run(
     _ words: [String], input: String
@@ -84,9 +96,16 @@ enum AccountPassword {
     guard code == 0 else { return (-1, "") }
     _ = send(ends[0], input, input.utf8.count, Int32(MSG_NOSIGNAL))
     shutdown(ends[0], Int32(SHUT_WR))
+    running.withLock { _ = $0.insert(process) }
+    defer { running.withLock { _ = $0.remove(process) } }
     var output: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1024)
     while true {
+      var ready = pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)
+      guard poll(&ready, 1, patience) > 0 else {
+        kill(process, SIGKILL)
+        break
+      }
       let count = read(ends[0], &buffer, buffer.count)
       guard count > 0 else { break }
       output += buffer[..<count]

@@ -10,10 +10,12 @@ enum AuditFile {
     }
     let moment = Now.moment
     let time = moment.time.description.filter { $0 != ":" }
-    let path = "\(home)/patchwork-audit-\(moment.date)-\(time).csv"
+    let name = "\(home)/patchwork-audit-\(moment.date)-\(time)"
+    let free = (1...99).map { $0 == 1 ? "\(name).csv" : "\(name)-\($0).csv" }
+    let path = free.first { !PrivateFile.isTaken($0) } ?? "\(name).csv"
     let lines = [AuditText.heading] + records.map(AuditText.csv)
     do throws(DirectoryError) {
-      try PrivateFile.write(lines.joined(separator: "\r\n") + "\r\n", path)
+      try PrivateFile(path).write(lines.joined(separator: "\r\n") + "\r\n")
       return "\(records.count) entries are in \(path), readable by you alone."
     } catch {
       return error.sentence

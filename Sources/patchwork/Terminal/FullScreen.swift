@@ -220,6 +220,7 @@ final class FullScreen {
   }
 
   private func leave() {
+    AccountPassword.stop()
     finish?.resume()
     finish = nil
   }

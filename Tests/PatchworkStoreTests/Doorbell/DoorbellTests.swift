@@ -63,6 +63,24 @@ import Testing
     #expect(!scene.names(try await scene.amina.looks(at: scene.ann, limit: 50)))
   }
 
+  @Test func theGlassLogCountsNoServices() async throws {
+    let scene = try await Scene()
+    _ = try await scene.amina.open(scene.ann, reason: nil)
+    func confidential() async throws -> [Look] {
+      try await scene.amina.looks(at: scene.ann, limit: 100).filter {
+        $0.name == Confidentiality.standIn
+      }
+    }
+    let one = try await confidential()
+    _ = try await second(scene)
+    let two = try await confidential()
+    #expect(one.count == 1)
+    #expect(one == two)
+    let all = try await scene.amina.looks(at: scene.ann, limit: 100)
+    #expect(all.last?.name == Confidentiality.standIn)
+    #expect(all.map(\.sequence) == (1...Int64(all.count)).reversed())
+  }
+
   @Test func whatIsWhollyHiddenHasNoBell() async throws {
     let hidden = try await Scene(.hidden)
     let open = try await Scene(nil)

@@ -55,6 +55,20 @@ struct SittingTests {
     #expect(desk.model.timePassed() == 600)
   }
 
+  @Test func whoGuessesTenTimesIsPutOut() async throws {
+    let desk = try await desk()
+    var effects: [Effect] = []
+    desk.model.onEffect = { effects.append($0) }
+    await desk.press(.function(4))
+    for number in 1...10 {
+      #expect(effects.isEmpty)
+      await desk.type("guess \(number)")
+      await desk.press(.enter)
+      #expect(isLocked(desk))
+    }
+    #expect(effects.contains(.quit))
+  }
+
   @Test func whereNothingIsSaidTheLimitIsTenMinutes() {
     #expect(Sitting(clock: { 0 }, unlocking: { .key }).limit == 600)
   }

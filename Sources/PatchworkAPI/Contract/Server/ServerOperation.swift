@@ -22,16 +22,17 @@ package enum ServerOperation: String, OperationSubject {
     case .metrics:
       Operation(
         .get, "/v1/metrics",
-        "Counts and times of the server, in the Prometheus text format; no names.",
+        "Counts and times of the server, in the Prometheus text format; no names. Any account of the "
+          + "host may ask at the server's own socket, elsewhere a token is needed.",
         answers: [
           .init(200, "The metrics.", ValueSchema.text, mediaType: "text/plain")
-        ], access: .anybody)
+        ], access: .host)
     case .signIn:
       Operation(
         .post, "/v1/enrolments", "Exchanges a one-time code for an access token, once.",
         body: ServerSchema.enrolment,
         answers: [.init(201, "The token, told only here.", ServerSchema.token)],
-        access: .anybody, problems: [403])
+        access: .anybody, problems: [403, 429])
     case .signOut:
       Operation(
         .delete, "/v1/token",
