@@ -22,17 +22,20 @@ package struct ReceiptBody: Codable, Hashable, Sendable {
   var words: String
   var subject: Identifier<Never>
   var client: ClientID?
+  var network: [NetworkMember]?
 
   /// The body that says what a receipt says.
   package init(_ receipt: ChangeReceipt) {
     words = receipt.words
     subject = Identifier(rawValue: receipt.subject)
     client = receipt.client
+    network = receipt.network
   }
 
   /// The receipt.
   package var receipt: ChangeReceipt {
     ChangeReceipt(
-      sequence: sequence, words: words, subject: subject.rawValue, client: client)
+      sequence: sequence, words: words, subject: subject.rawValue, client: client,
+      network: network)
   }
 }

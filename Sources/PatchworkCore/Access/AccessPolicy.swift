@@ -16,6 +16,17 @@ package enum AccessPolicy {
     case openShielded = "open a shielded client"
     /// Correcting a shielded client, their family links and their network.
     case changeShielded = "change a shielded client or their network"
+    /// Taking a change of a client back. The asker made it; what they may is asked anew, for the record as
+    /// it is now.
+    case undo = "take back a change of a client"
+    /// Taking a change of a shielded client back.
+    case undoShielded = "take back a change of a shielded client"
+    /// Accepting an invitation, a hand-over or a move. The tie is that of whoever asked.
+    case accept = "accept to join a network"
+    /// Accepting to join the network of a shielded client. The tie is that of whoever asked.
+    case acceptShielded = "accept to join a shielded client's network"
+    /// Ending an involvement of a shielded client, who need not be opened for it.
+    case endShielded = "end an involvement of a shielded client"
     /// Shielding a client, or ending the shielding.
     case shieldClients = "shield a client or end it"
     /// Seeing who looked at a client.
@@ -26,8 +37,19 @@ package enum AccessPolicy {
     case add = "add a client, practitioner or agency"
     /// Correcting the entry of a practitioner who has an account.
     case correctPractitioner = "correct a practitioner"
-    /// Confirming that a practitioner whom another agency entered works at the agency.
+    /// Saying in the entry of a practitioner who has an account that they work at another agency. They
+    /// do so for all rights once it is confirmed.
+    case changeAgency = "change where a practitioner works"
+    /// Agreeing that somebody stands in for a practitioner, with the rights that this gives.
+    case agreeCover = "agree who stands in for a practitioner"
+    /// Agreeing that somebody who stands in opens a client who is shielded, or with whom a hidden
+    /// service works. A manager and a steward outside the network have half a word each, and only where
+    /// nobody of the network is there.
+    case admitCover = "let a cover in to a client in confidence"
+    /// Confirming that a practitioner works at the agency that their entry names.
     case confirmPractitioner = "confirm a practitioner"
+    /// The same at a hidden service.
+    case confirmHidden = "confirm a practitioner of a hidden service"
     /// Correcting an agency at which somebody has an account.
     case correctAgency = "correct an agency"
     /// Setting what others may know of an agency's involvements.
@@ -53,6 +75,8 @@ package enum AccessPolicy {
     switch act {
     case .openClient: .openShielded
     case .changeClient: .changeShielded
+    case .undo: .undoShielded
+    case .accept: .acceptShielded
     default: act
     }
   }
@@ -101,6 +125,12 @@ package enum AccessPolicy {
       [.practitioner: .withReason, .manager: .allowed, .steward: .withReason]
     case (.openClient, .none), (.changeClient, .none):
       [.practitioner: .withReason, .manager: .withReason, .steward: .withReason]
+    case (.undo, _), (.accept, _), (.undoShielded, .own), (.acceptShielded, .own):
+      [.practitioner: .allowed, .manager: .allowed, .steward: .allowed]
+    case (.undoShielded, _), (.acceptShielded, _): [:]
+    case (.endShielded, .own):
+      [.practitioner: .allowed, .manager: .allowed, .steward: .allowed]
+    case (.endShielded, _): [.steward: .allowed]
     // To a shielded client, colleagues at the same agency are strangers like all others.
     case (.openShielded, _): [.override: .withReason]
     case (.changeShielded, _): [:]
@@ -113,14 +143,22 @@ package enum AccessPolicy {
       ]
     case (.add, _):
       [.practitioner: .allowed, .manager: .allowed, .steward: .allowed]
-    case (.correctPractitioner, .own):
+    case (.correctPractitioner, .own), (.changeAgency, .own), (.agreeCover, .own):
       [
         .practitioner: .allowed, .manager: .allowed, .steward: .allowed, .auditor: .allowed,
         .administrator: .allowed,
       ]
-    case (.correctPractitioner, .agency):
+    case (.agreeCover, .agency): [.manager: .allowed]
+    case (.agreeCover, .none): [:]
+    case (.admitCover, .own):
+      [.practitioner: .allowed, .manager: .allowed, .steward: .allowed]
+    case (.admitCover, .agency): [.manager: .allowed, .steward: .allowed]
+    case (.admitCover, .none): [.steward: .allowed]
+    case (.correctPractitioner, .agency), (.changeAgency, .agency), (.confirmHidden, .own),
+      (.confirmHidden, .agency):
       [.manager: .allowed, .steward: .allowed, .administrator: .allowed]
-    case (.correctPractitioner, .none): [.steward: .allowed, .administrator: .allowed]
+    case (.correctPractitioner, .none), (.changeAgency, .none), (.confirmHidden, .none):
+      [.steward: .allowed, .administrator: .allowed]
     case (.confirmPractitioner, .own), (.confirmPractitioner, .agency):
       [
         .practitioner: .allowed, .manager: .allowed, .steward: .allowed,

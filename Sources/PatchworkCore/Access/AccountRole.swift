@@ -28,6 +28,16 @@ package enum AccountRole: String, Hashable, Sendable, Codable, CaseIterable {
   }
 }
 
+extension AccountRole {
+  /// Whether whoever has it opens clients: that much is left while the role itself does not count.
+  package var opensClients: Bool {
+    switch self {
+    case .practitioner, .manager, .steward: true
+    case .auditor, .administrator, .override: false
+    }
+  }
+}
+
 /// How close an asker is to what they ask about.
 package enum Tie: String, Hashable, Sendable, CaseIterable {
   /// A client whose network the asker is in, or whose practitioner the asker covers for; the

@@ -42,30 +42,3 @@ extension Network {
     }
   }
 }
-
-/// The person for whom data is read.
-package struct Viewer: Hashable, Sendable {
-  /// Nil when the person is unknown.
-  package var practitioner: PractitionerID?
-  package var agency: AgencyID?
-  /// The practitioners for whom the viewer stands in today.
-  package var covered: Set<PractitionerID>
-
-  package init(
-    _ practitioner: PractitionerID?, at agency: AgencyID?, covered: Set<PractitionerID> = []
-  ) {
-    self.practitioner = practitioner
-    self.agency = agency
-    self.covered = covered
-  }
-
-  /// A reader without any agency: the client's own copy, the family's page.
-  package static let outsider = Viewer(nil, at: nil)
-
-  /// Whether an involvement is the viewer's, the viewer's agency's, or one that the viewer covers.
-  package func belongs(to involvement: Involvement) -> Bool {
-    if involvement.agency == agency { return true }
-    guard let who = involvement.practitioner else { return false }
-    return who == practitioner || covered.contains(who)
-  }
-}

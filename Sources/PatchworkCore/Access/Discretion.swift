@@ -33,7 +33,7 @@ package struct Discretion: Hashable, Sendable {
     if let agency = viewer.agency { marked[agency] = nil }
     for involvement in involvements {
       let level = [involvement.confidential, marks[involvement.agency]].compactMap { $0 }.max()
-      guard let level, !viewer.belongs(to: involvement) else {
+      guard let level, !viewer.belongs(to: involvement, at: level) else {
         if let who = involvement.practitioner { openPractitioners.insert(who) }
         openAgencies.insert(involvement.agency)
         continue

@@ -44,12 +44,40 @@ package struct ChangeReceipt: Hashable, Sendable, Codable {
   package var subject: Int64
   /// The client whose network is concerned, when there is one.
   package var client: ClientID?
+  /// Who is in the network of a client who was shielded, for the steward to end who must not be; nil
+  /// after every other change.
+  package var network: [NetworkMember]?
 
-  package init(sequence: Int64, words: String, subject: Int64, client: ClientID? = nil) {
+  package init(
+    sequence: Int64, words: String, subject: Int64, client: ClientID? = nil,
+    network: [NetworkMember]? = nil
+  ) {
     self.sequence = sequence
     self.words = words
     self.subject = subject
     self.client = client
+    self.network = network
+  }
+}
+
+/// Somebody in a network, as whoever shields a client goes through it.
+package struct NetworkMember: Hashable, Sendable, Codable {
+  package var involvement: InvolvementID
+  /// The agency's where nobody is named.
+  package var name: String
+  package var role: String
+  /// The agency's name.
+  package var agency: String
+  package var from: CivilDate
+
+  package init(
+    involvement: InvolvementID, name: String, role: String, agency: String, from: CivilDate
+  ) {
+    self.involvement = involvement
+    self.name = name
+    self.role = role
+    self.agency = agency
+    self.from = from
   }
 }
 

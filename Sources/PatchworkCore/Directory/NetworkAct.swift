@@ -36,8 +36,15 @@ package enum NetworkAct: Hashable, Sendable, Codable {
   case answerRing(RingID, Ring.Answer)
   /// Marks a network's news as read, up to an entry.
   case seeNews(NetworkNewsID)
-  /// Confirms or denies that a practitioner entered by another agency works at the asker's.
+  /// Confirms or denies that a practitioner works at the agency that their entry names.
   case confirmColleague(PractitionerID, worksHere: Bool)
+  /// Agrees that a practitioner stands in for another while they are away, or says that they do not.
+  case agreeCover(of: PractitionerID, by: PractitionerID, agrees: Bool)
+  /// Agrees that a practitioner who stands in opens a client who is shielded, or with whom a hidden
+  /// service works.
+  case admitCover(PractitionerID, to: ClientID)
+  /// Marks news of who may do what as read.
+  case seeStanding(StandingNewsID)
   /// Sets whether the asker is notified of inbox items by mail.
   case wishMail(Bool)
   /// Records that the client was seen today.

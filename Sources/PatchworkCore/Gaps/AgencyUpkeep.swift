@@ -6,12 +6,20 @@ package struct AgencyUpkeep: Hashable, Sendable, Codable {
     package enum Kind: String, Codable, Sendable, CaseIterable {
       /// The practitioner has left and nobody is asked to take over a case.
       case caseLeft = "case-left"
+      /// A case that is held for the agency by somebody who works elsewhere now.
+      case caseMoved = "case-moved"
+      /// A case that somebody brought who has come from another agency.
+      case caseBrought = "case-brought"
+      /// Somebody says that they work here, and nobody has confirmed it.
+      case unconfirmed
       /// A hand-over was declined or expired.
       case handoverFailed = "handover-failed"
       /// The agency is asked to join a network or to acknowledge a move.
       case asked
       /// A practitioner is away today without a cover.
       case awayUncovered = "away-uncovered"
+      /// Somebody stands in for a practitioner, or is named and waits for somebody's word.
+      case covered
       /// A contact point that reaches nobody.
       case deadNumber = "dead-number"
       /// A hand-over that is not answered yet.
@@ -34,11 +42,16 @@ package struct AgencyUpkeep: Hashable, Sendable, Codable {
     package var invitation: Invitation?
     /// The last day of the absence.
     package var until: CivilDate?
+    /// Who stands in; nil for other matters.
+    package var cover: String?
+    /// Whether what stands there counts: of a cover, whether it was agreed.
+    package var isAgreed: Bool?
 
     package init(
       _ kind: Kind, practitioner: PractitionerID? = nil, name: String,
       client: ClientSummary? = nil, contactPoint: ContactPoint? = nil,
-      invitation: Invitation? = nil, until: CivilDate? = nil
+      invitation: Invitation? = nil, until: CivilDate? = nil, cover: String? = nil,
+      isAgreed: Bool? = nil
     ) {
       self.kind = kind
       self.practitioner = practitioner
@@ -47,6 +60,8 @@ package struct AgencyUpkeep: Hashable, Sendable, Codable {
       self.contactPoint = contactPoint
       self.invitation = invitation
       self.until = until
+      self.cover = cover
+      self.isAgreed = isAgreed
     }
   }
 
@@ -82,6 +97,13 @@ extension AgencyUpkeep.Item {
     case .handoverOpen: "hand-over open until \(invitation?.until.wordsNear(today) ?? "")"
     case .asked: invitation?.words(on: today) ?? ""
     case .awayUncovered: "away until \(until?.wordsNear(today) ?? ""), nobody stands in"
+    case .caseMoved: "works elsewhere now, and has a case of this agency's"
+    case .caseBrought: "has come from elsewhere with a case"
+    case .unconfirmed: "is to be confirmed as one of your agency"
+    case .covered:
+      isAgreed == true
+        ? "\(cover ?? "") stands in until \(until?.wordsNear(today) ?? "")"
+        : "\(cover ?? "") is named to stand in until \(until?.wordsNear(today) ?? ""): agree or refuse"
     case .deadNumber: "\(contactPoint?.value ?? "") reaches nobody"
     case .staleNumber:
       "\(contactPoint?.value ?? ""), \(contactPoint?.confirmedWords(on: today) ?? "")"

@@ -2,7 +2,8 @@
 extension InboxItem: Codable {
   enum Member: String, CodingKey {
     case kind, moment, client, from
-    case attention, contactPoint, invitation, correction, shieldOpening, ring, news, colleague
+    case attention, contactPoint, invitation, correction, shieldOpening, ring, news, colleague,
+      standing
   }
 
   package init(from decoder: any Decoder) throws {
@@ -23,6 +24,7 @@ extension InboxItem: Codable {
       case .colleague: .colleague(try read(.colleague))
       case .doorbell: .doorbell(try read(.ring))
       case .rung: .rung(try read(.ring))
+      case .standing: .standing(try read(.standing))
       }
     moment = try members.decode(LocalMoment.self, forKey: .moment)
     client = try members.decodeIfPresent(ClientSummary.self, forKey: .client)
@@ -46,6 +48,7 @@ extension InboxItem: Codable {
     case .news(let news): try members.encode(news, forKey: .news)
     case .colleague(let colleague): try members.encode(colleague, forKey: .colleague)
     case .doorbell(let ring), .rung(let ring): try members.encode(ring, forKey: .ring)
+    case .standing(let news): try members.encode(news, forKey: .standing)
     }
   }
 }
@@ -87,6 +90,10 @@ extension InboxItem {
 
   package var news: NetworkNews? {
     if case .news(let news) = matter { news } else { nil }
+  }
+
+  package var standing: StandingNews? {
+    if case .standing(let news) = matter { news } else { nil }
   }
 
   package var colleague: Sender? {

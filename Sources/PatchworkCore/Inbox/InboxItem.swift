@@ -24,12 +24,14 @@ package struct InboxItem: Hashable, Sendable {
     case doorbell(Ring)
     /// I rang at a confidential service. The ring has the receipt.
     case rung(Ring)
+    /// Who may do what has changed, or waits for my word.
+    case standing(StandingNews)
   }
 
   /// The kind of item without its subject. Raw values are used on the wire.
   package enum Kind: String, Codable, Sendable, CaseIterable {
     case attention, confirmation, sent, invitation, invited, correction, shieldOpening, news
-    case colleague, doorbell, rung
+    case colleague, doorbell, rung, standing
 
     /// Whether the owner has to act.
     package var waitsForMe: Bool { self != .sent && self != .invited && self != .rung }
@@ -89,6 +91,7 @@ extension InboxItem {
     case .colleague: .colleague
     case .doorbell: .doorbell
     case .rung: .rung
+    case .standing: .standing
     }
   }
 
@@ -108,6 +111,7 @@ extension InboxItem {
     case .news(let news): news.id.rawValue
     case .colleague(let colleague): colleague.id.rawValue
     case .doorbell(let ring), .rung(let ring): ring.id.rawValue
+    case .standing(let news): news.id.rawValue
     }
   }
 }
@@ -128,6 +132,7 @@ extension InboxItem {
       "Is \(colleague.name.display), \(colleague.role), one of your agency?"
     case .doorbell(let ring): ring.askingWords(on: today)
     case .rung(let ring): ring.receiptWords(on: today)
+    case .standing(let news): news.words(on: today)
     case .confirmation(let point):
       "\(point.value): \(point.confirmedWords(on: today)). Does it work?"
     }

@@ -79,6 +79,10 @@ package struct Leave: Hashable, Sendable, Codable {
     self.cover = cover
   }
 
+  /// The days for which a cover may open what the absent person may, from when it was agreed or began;
+  /// whoever agreed can agree again.
+  package static let longestCover = 91
+
   /// Whether a day belongs to the leave.
   package func includes(_ day: CivilDate) -> Bool { from <= day && day <= through }
 }

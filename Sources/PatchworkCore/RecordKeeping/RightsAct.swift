@@ -12,6 +12,8 @@ package enum RightsAct: Hashable, Sendable, Codable {
   case shield(ClientID, ShieldReason)
   /// Ends the shielding.
   case endShield(ClientID)
+  /// Ends an involvement of a shielded client at once.
+  case endShielded(InvolvementID)
   /// Closes a shielded client opened by an override, which ends the override.
   case leaveShielded(ClientID)
   /// Marks the opening of a shielded client as read.

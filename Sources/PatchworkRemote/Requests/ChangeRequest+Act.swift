@@ -42,6 +42,13 @@ extension ChangeRequest {
       return try ChangeRequest(
         .practitioners(.confirmColleague), [id.description],
         body: ColleagueBody(worksHere: worksHere))
+    case .agreeCover(of: let id, by: let cover, agrees: let agrees):
+      return try ChangeRequest(
+        .practitioners(.agreeCover), [id.description, cover.description],
+        body: CoverAnswerBody(agrees: agrees))
+    case .admitCover(let cover, to: let client):
+      return ChangeRequest(.shielding(.admitCover), [client.description, cover.description])
+    case .seeStanding(let id): return ChangeRequest(.inbox(.seeStanding), [id.description])
     case .wishMail(let wishes):
       return try ChangeRequest(.asker(.wishMail), [], body: MailWishBody(isMailed: wishes))
     case .seeNews(let id): return ChangeRequest(.inbox(.seeNews), [id.description])

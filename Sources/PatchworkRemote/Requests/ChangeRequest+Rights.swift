@@ -15,6 +15,7 @@ extension ChangeRequest {
     case .shield(let client, let reason):
       try ChangeRequest(.shielding(.shield), [client.description], body: ShieldBody(reason: reason))
     case .endShield(let client): ChangeRequest(.shielding(.endShield), [client.description])
+    case .endShielded(let id): ChangeRequest(.shielding(.endShielded), [id.description])
     case .leaveShielded(let client): ChangeRequest(.shielding(.leaveShielded), [client.description])
     case .seeShieldOpening(let id): ChangeRequest(.inbox(.seeShieldOpening), [id.description])
     }

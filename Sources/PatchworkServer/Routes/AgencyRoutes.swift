@@ -19,7 +19,10 @@ extension AgencyOperation: ServedSubject {
     case .agencyCard:
       .value { call, directory in try await directory.agency(try call.identifier()) }
     case .correctAgency: .change { .amend(.agency(try $0.correction())) }
-    case .myAgency: .value { _, directory in try await directory.myAgency() }
+    case .myAgency:
+      .value { call, directory in
+        try await directory.myAgency().readable(byContract: call.contract)
+      }
     }
   }
 }

@@ -11,6 +11,7 @@ extension InboxOperation: ServedSubject {
       }
     case .myDay: .value { _, directory in try await directory.myDay() }
     case .seeNews: .act { .seeNews(try $0.identifier()) }
+    case .seeStanding: .act { .seeStanding(try $0.identifier()) }
     case .seeCorrection: .rights { .seeCorrection(try $0.identifier()) }
     case .seeShieldOpening: .rights { .seeShieldOpening(try $0.identifier()) }
     }

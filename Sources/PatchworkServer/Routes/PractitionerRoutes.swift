@@ -20,6 +20,12 @@ extension PractitionerOperation: ServedSubject {
         .confirmColleague(
           try $0.identifier(), worksHere: try $0.body(ColleagueBody.self).worksHere)
       }
+    case .agreeCover:
+      .act {
+        .agreeCover(
+          of: try $0.identifier(), by: try $0.identifier(1),
+          agrees: try $0.body(CoverAnswerBody.self).agrees)
+      }
     case .confirmContactPoint:
       .act { .confirmContactPoint(try $0.identifier(1), of: try $0.identifier()) }
     case .reportDead: .act { .reportDead(try $0.identifier(1), of: try $0.identifier()) }

@@ -67,6 +67,12 @@ struct ChangeApplication {
     case .answerRing(let id, let answer): try Doorbell(session).answer(id, answer)
     case .confirmColleague(let id, let worksHere):
       try Colleagues(session).confirm(id, worksHere: worksHere)
+    case .agreeCover(of: let id, by: let cover, agrees: true): try Covers(session).agree(id, cover)
+    case .agreeCover(of: let id, by: let cover, agrees: false):
+      try Covers(session).refuse(id, cover)
+    case .admitCover(let cover, to: let client):
+      try CoverAdmissions(session).admit(cover, to: client)
+    case .seeStanding(let id): try StandingNewsReading(session).see(id)
     case .wishMail(let wishes): try MailWishes(session).wish(wishes)
     case .seeNews(let id): try NetworkNewsTelling(session).see(id)
     case .seen(let id): try Visits(session).noteSeen(id)
@@ -82,6 +88,7 @@ struct ChangeApplication {
     case .seeCorrection(let id): try Corrections(session).see(id)
     case .shield(let client, let reason): try Shields(session).shield(client, reason)
     case .endShield(let client): try Shields(session).end(client)
+    case .endShielded(let id): try Shields(session).endInvolvement(id)
     case .leaveShielded(let client): try Shields(session).leave(client)
     case .seeShieldOpening(let id): try Shields(session).see(id)
     }

@@ -26,21 +26,43 @@ struct Undo {
     guard
       let reversal = try? JSONDecoder().decode(Reversal.self, from: Data(last.reversal.utf8))
     else { throw damaged("a change cannot be read back") }
-    // Without the right to do anything with clients any more there is none to take something back.
-    try session.require(last.entry.client == nil ? .seeCards : .changeClient, tie: .own)
-    for step in reversal.steps.reversed() { try takeBack(step) }
+    try UndoChecks(session).require(last, reversal)
+    var told: Set<PractitionerID> = []
+    for step in reversal.steps.reversed() { told.formUnion(try takeBack(step)) }
     try records.changes.markTakenBack(last.sequence)
     let entry = last.entry
-    return try ChangeRecord(session).record(
-      Outcome(
-        words: "Taken back: \(entry.words)", subject: entry.subject, client: entry.client,
-        relative: entry.relative, practitioner: entry.practitioner, agency: entry.agency,
-        recipients: try records.changes.recipients(of: last.sequence)))
+    var outcome = Outcome(
+      words: "Taken back: \(entry.words)", subject: entry.subject, client: entry.client,
+      relative: entry.relative, practitioner: entry.practitioner, agency: entry.agency,
+      recipients: try records.changes.recipients(of: last.sequence).union(told))
+    try tellAgain(of: reversal, madeAt: last.moment, &outcome)
+    return try ChangeRecord(session).record(outcome)
   }
 
-  private func takeBack(_ step: Reversal.Step) throws {
+  /// Lets a network hear who is in it again by an undo that comes on a later day: by then it has read
+  /// that they had left.
+  private func tellAgain(
+    of reversal: Reversal, madeAt moment: LocalMoment, _ outcome: inout Outcome
+  ) throws {
+    guard moment.date < session.today else { return }
+    var again = outcome
+    again.reversal = Reversal(
+      reversal.steps.compactMap { step in
+        guard case .changed(.involvement(let before), .involvement(let after)) = step else {
+          return nil
+        }
+        return .changed(from: after, to: before)
+      })
+    try NetworkNewsTelling(session).tell(of: &again)
+    outcome.recipients = again.recipients
+  }
+
+  /// - Returns: those who hear of it besides those who heard of the change.
+  private func takeBack(_ step: Reversal.Step) throws -> Set<PractitionerID> {
     switch step {
     case .added(let image): try remove(image)
+    case .changed(.practitioner(let before), .practitioner(let after)):
+      return try restore(before, over: after)
     case .changed(let before, let after): try restore(before, over: after)
     case .removed(let link, let reverse):
       guard try records.relationships.pair(of: link) == nil else { throw DirectoryError.conflict }
@@ -52,6 +74,25 @@ struct Undo {
     case .correctionTold(let id): try records.corrections.delete(id)
     case .newsTold(let id): try records.news.delete(id)
     }
+    return []
+  }
+
+  /// Puts a practitioner's entry back. That they work again where they did before, and that somebody
+  /// stands in again, is said anew, and counts as if it were said for the first time.
+  private func restore(
+    _ before: Practitioner, over after: Practitioner
+  ) throws -> Set<PractitionerID> {
+    var practitioner = before
+    practitioner.version = try requireAsLeft(.practitioner(after)) + 1
+    let workplaces = Workplaces(session)
+    if before.agency != after.agency { try workplaces.mark(&practitioner, over: after) }
+    try records.practitioners.update(practitioner)
+    if practitioner.provisionalSince != nil && after.provisionalSince == nil {
+      try records.practitioners.setAuthors(
+        ofWorkplaceOf: practitioner.id, author: nil, confirmedBy: nil)
+    }
+    let settled = try workplaces.settle(practitioner, over: after)
+    return settled.recipients.union(try Covers(session).keep(practitioner))
   }
 
   private func remove(_ image: Reversal.Image) throws {
@@ -72,9 +113,7 @@ struct Undo {
     case .client(var client):
       client.version = version
       try records.clients.update(client)
-    case .practitioner(var practitioner):
-      practitioner.version = version
-      try records.practitioners.update(practitioner)
+    case .practitioner: throw DirectoryError.conflict
     case .agency(var agency):
       agency.version = version
       try records.agencies.update(agency)

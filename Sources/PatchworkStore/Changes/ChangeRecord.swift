@@ -13,13 +13,14 @@ struct ChangeRecord {
     let reversal =
       outcome.reversal.isEmpty
       ? nil : String(decoding: try JSONEncoder().encode(outcome.reversal), as: UTF8.self)
-    if let client = outcome.client { try records.archive.bringBack(client) }
+    if let client = outcome.client, !outcome.isLookOnly { try records.archive.bringBack(client) }
     let sequence = try records.changes.insert(
       outcome.entry, reversal: reversal, by: try session.author, at: session.moment,
       for: outcome.recipients)
     try append(outcome, reversal: reversal ?? "[]")
     return ChangeReceipt(
-      sequence: sequence, words: outcome.words, subject: outcome.subject, client: outcome.client)
+      sequence: sequence, words: outcome.words, subject: outcome.subject, client: outcome.client,
+      network: outcome.network)
   }
 
   /// Writes a change into the record of activity: once for each client that it is about, so that it

@@ -1,12 +1,13 @@
 import PatchworkCore
 
-/// Entries that somebody of another agency made: their own agency says whether they work there.
+/// Entries whose workplace waits to be confirmed: their agency says whether they work there.
 struct Colleagues {
   private let session: Session
+  private let me: PractitionerID
   private var records: Records { session.records }
 
   init(_ session: Session) throws {
-    _ = try session.requireMe()
+    me = try session.requireMe()
     self.session = session
   }
 
@@ -15,14 +16,31 @@ struct Colleagues {
     guard before.provisionalSince != nil, !before.hasLeft(by: session.today) else {
       throw DirectoryError.invalid(field: .colleague, rule: "somebody has said so already")
     }
+    if try id == me && !session.holdsTheFile {
+      throw DirectoryError.notAllowed(
+        reason:
+          "Nobody confirms for themselves where they work: a colleague there does, or a records "
+          + "steward. Until then you search, give reasons and see your own clients as before. "
+          + (try WhoAnswers(session).sentence(
+            Workplaces(session).confirmers(at: before.agency).subtracting([me]).sorted()
+              + records.accounts.stewards(on: session.today).filter { $0 != me })))
+    }
     var after = before
     after.version += 1
     if worksHere { after.provisionalSince = nil } else { after.leftOn = session.today }
     try records.practitioners.update(after)
+    var recipients = Set(try records.practitioners.at(before.agency).map(\.id))
+    if worksHere {
+      try records.practitioners.setAuthors(ofWorkplaceOf: id, author: nil, confirmedBy: me)
+      try records.standingNews.insert(
+        StandingNewsTable.Entry(kind: .confirmed, practitioner: id, agency: before.agency),
+        by: me, at: session.moment, for: [id])
+      recipients.insert(id)
+    }
+    try records.changes.tellStanding(of: id, at: session.moment)
     return Outcome(
       words: worksHere ? "Confirmed a colleague" : "Said that they do not work there",
       subject: id.rawValue, practitioner: id,
-      reversal: Reversal([.changed(from: before, to: after)]),
-      recipients: Set(try records.practitioners.at(before.agency).map(\.id)))
+      reversal: Reversal([.changed(from: before, to: after)]), recipients: recipients)
   }
 }

@@ -17,6 +17,10 @@ struct Outcome {
   var recipients: Set<PractitionerID> = []
   /// Why, in coded form, where somebody had to say: for the record of activity alone.
   var why: String?
+  /// Whether nothing of the client was changed, who stays in the archive then.
+  var isLookOnly = false
+  /// Who is in a network that whoever made the change is to go through.
+  var network: [NetworkMember]?
 }
 
 extension Outcome {

@@ -20,7 +20,7 @@ struct Practitioners {
       practitioner.agency = Identifier(rawValue: try Agencies(session).add(agency).subject)
     }
     if !practitioner.id.isAssigned {
-      practitioner.id = Identifier(rawValue: try insert(practitioner, isOwn: true).subject)
+      practitioner.id = Identifier(rawValue: try add(practitioner).subject)
     } else if try !records.practitioners.has(practitioner.id) {
       throw DirectoryError.notFound
     }
@@ -31,9 +31,7 @@ struct Practitioners {
       practitioner: practitioner.id, agency: practitioner.agency)
   }
 
-  func add(_ draft: Practitioner) throws -> Outcome { try insert(draft, isOwn: false) }
-
-  private func insert(_ draft: Practitioner, isOwn: Bool) throws -> Outcome {
+  func add(_ draft: Practitioner) throws -> Outcome {
     var practitioner = draft
     try require(practitioner.problems(today: session.today))
     try checkPlace(of: practitioner)
@@ -41,14 +39,16 @@ struct Practitioners {
     practitioner.id = Identifier(rawValue: try mint.next())
     practitioner.version = 1
     try numberContactPoints(of: &practitioner)
-    let mustConfirm = isOwn ? [] : try colleaguesToConfirm(practitioner)
-    practitioner.provisionalSince = mustConfirm.isEmpty ? nil : session.today
+    let workplaces = Workplaces(session)
+    try workplaces.mark(&practitioner, over: nil)
     try records.practitioners.insert(practitioner)
+    let settled = try workplaces.settle(practitioner, over: nil)
+    let told = try Covers(session).keep(practitioner)
     return Outcome(
-      words: mustConfirm.isEmpty
+      words: practitioner.provisionalSince == nil
         ? "Added a practitioner" : "Added a practitioner, whom their agency is asked to confirm",
       subject: practitioner.id.rawValue, practitioner: practitioner.id,
-      reversal: Reversal([.added(practitioner)]), recipients: mustConfirm)
+      reversal: Reversal([.added(practitioner)]), recipients: settled.recipients.union(told))
   }
 
   func correct(_ corrected: Practitioner) throws -> Outcome {
@@ -61,7 +61,8 @@ struct Practitioners {
     try checkPlace(of: practitioner)
     try checkLastDay(from: before, to: practitioner)
     practitioner.version += 1
-    practitioner.provisionalSince = before.provisionalSince
+    let workplaces = Workplaces(session)
+    try workplaces.mark(&practitioner, over: before)
     let known = Set(before.contactPoints.map(\.id))
     for index in practitioner.contactPoints.indices
     where !known.contains(practitioner.contactPoints[index].id) {
@@ -70,10 +71,16 @@ struct Practitioners {
     practitioner.reviveReplaced(from: before)
     try numberContactPoints(of: &practitioner)
     try records.practitioners.update(practitioner)
+    let settled = try workplaces.settle(practitioner, over: before)
+    let told = try Covers(session).keep(practitioner)
+    let isAsked = practitioner.provisionalSince != nil && before.agency != practitioner.agency
     return Outcome(
-      words: "Corrected a practitioner", subject: practitioner.id.rawValue,
-      practitioner: practitioner.id,
-      reversal: Reversal([.changed(from: before, to: practitioner)]))
+      words: isAsked
+        ? "Corrected a practitioner, whose new agency is asked to confirm it"
+        : "Corrected a practitioner",
+      subject: practitioner.id.rawValue, practitioner: practitioner.id,
+      reversal: Reversal([.changed(from: before, to: practitioner)]),
+      recipients: settled.recipients.union(told))
   }
 
   /// Gives new contact points their identifiers, and all the order in which they are kept.
@@ -109,17 +116,6 @@ struct Practitioners {
     else { return }
     throw DirectoryError.invalid(
       field: .leftOn, rule: "a manager of your agency or a records steward puts your own off")
-  }
-
-  /// Everybody at the agency of an entry, if somebody of another makes it. Nobody, where the person
-  /// who adds it looks after the records, or where there is nobody to ask.
-  private func colleaguesToConfirm(_ practitioner: Practitioner) throws -> Set<PractitionerID> {
-    guard try session.me != nil, try session.viewer.agency != practitioner.agency,
-      try !session.isAllowed(.confirmPractitioner, tie: .none)
-    else { return [] }
-    return Set(
-      try records.practitioners.at(practitioner.agency).filter { $0.provisionalSince == nil }
-        .map(\.id))
   }
 }
 

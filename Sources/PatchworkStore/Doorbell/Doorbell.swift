@@ -92,14 +92,16 @@ struct Doorbell {
   /// of the agency where nobody is named, or the one named is away.
   private func doorkeepers(of involvement: Involvement) throws -> Set<PractitionerID> {
     func colleagues() throws -> Set<PractitionerID> {
-      try Set(records.practitioners.at(involvement.agency).map(\.id))
+      try records.practitioners.confirmed(at: involvement.agency, on: session.today)
     }
     guard let id = involvement.practitioner, let named = try records.practitioners.read(id) else {
       return try colleagues()
     }
     let leave = named.leave.filter { $0.includes(session.today) }
     if named.hasLeft(by: session.today) || !leave.isEmpty {
-      return try colleagues().union(leave.compactMap(\.cover)).union([id])
+      let standIns = try records.covers.standIns(
+        for: id, at: involvement.agency, on: session.today)
+      return try colleagues().union(standIns).union([id])
     }
     return [id]
   }

@@ -17,9 +17,11 @@ extension LocalDirectory: RecordExchange {
         let connection = session.records.connection
         try connection.execute("PRAGMA cache_size = -262144")
         defer { try? connection.execute("PRAGMA cache_size = -2000") }
+        let rights = try ImportedRights(session)
         switch try body(StagedRecords(session.records, today: session.today)) {
         case .undo(let report): throw Undone(report: report)
         case .apply(let report, let counts):
+          try rights.settle()
           try session.noteImport(of: counts)
           return report
         }

@@ -34,8 +34,54 @@ struct AgencyUpkeepReading {
       }
       guard !person.hasLeft(by: today) else { continue }
       items += upkeep(of: person)
+      if person.provisionalSince == nil {
+        items += try brought(by: person)
+      } else {
+        items.append(
+          AgencyUpkeep.Item(.unconfirmed, practitioner: person.id, name: person.name.display))
+      }
     }
-    return items
+    return try items + moved(from: agency) + covered(at: agency)
+  }
+
+  /// The cases that came with somebody from where they worked before.
+  private func brought(by person: Practitioner) throws -> [AgencyUpkeep.Item] {
+    try records.involvements.of(practitioner: person.id).compactMap { held in
+      guard held.isCurrent(on: today), held.agency != person.agency,
+        try !session.hides(held.client), try session.shownInvolvement(held.id) != nil
+      else { return nil }
+      return try item(.caseBrought, held, person)
+    }
+  }
+
+  /// The cases of the agency that are with somebody who works elsewhere now.
+  private func moved(from agency: AgencyID) throws -> [AgencyUpkeep.Item] {
+    try records.involvements.heldElsewhere(for: agency, on: today).compactMap { held in
+      guard try !session.hides(held.client),
+        let person = try held.practitioner.flatMap(records.practitioners.read)
+      else { return nil }
+      return try item(.caseMoved, held, person)
+    }
+  }
+
+  private func item(
+    _ kind: AgencyUpkeep.Item.Kind, _ held: Involvement, _ person: Practitioner
+  ) throws -> AgencyUpkeep.Item? {
+    try records.clients.summary(held.client).map {
+      AgencyUpkeep.Item(kind, practitioner: person.id, name: person.name.display, client: $0)
+    }
+  }
+
+  /// Who stands in for whom, and who waits for a word.
+  private func covered(at agency: AgencyID) throws -> [AgencyUpkeep.Item] {
+    try records.covers.listed(at: agency, from: today).compactMap { row in
+      guard let person = try records.practitioners.sender(row.practitioner),
+        let cover = try records.practitioners.sender(row.cover)
+      else { return nil }
+      return AgencyUpkeep.Item(
+        .covered, practitioner: row.practitioner, name: person.name.display, until: row.through,
+        cover: cover.name.display, isAgreed: row.countsUntil.map { $0 >= today } ?? false)
+    }
   }
 
   private func item(_ held: HandoverList.Case, of person: Practitioner) -> AgencyUpkeep.Item? {

@@ -14,7 +14,7 @@ struct InboxReading {
     try session.require(.seeCards)
     var inbox = try everything()
     if try !session.mayHaveClients {
-      inbox.items.removeAll { $0.kind != .confirmation && $0.kind != .colleague }
+      inbox.items.removeAll { ![.confirmation, .colleague, .standing].contains($0.kind) }
     }
     return inbox
   }
@@ -24,7 +24,8 @@ struct InboxReading {
     let me = try session.requireMe()
     let items =
       try attentions(for: me) + invitations(for: me) + rings() + confirmations(for: me)
-      + colleagues(of: me) + news(for: me) + shieldOpenings(for: me) + corrections(for: me)
+      + colleagues(of: me) + StandingNewsReading(session).items(for: me) + news(for: me)
+      + shieldOpenings(for: me) + corrections(for: me)
       + sent(by: me)
     return Inbox(items: InboxItem.sorted(items), isMailed: try records.mailWishes.has(me))
   }
@@ -83,14 +84,30 @@ struct InboxReading {
       .map { InboxItem(.confirmation($0), moment: session.now) }
   }
 
+  /// Those whose workplace the asker can confirm: at their own agency and, for whoever can confirm it
+  /// anywhere, where nobody of the agency can.
   private func colleagues(of me: PractitionerID) throws -> [InboxItem] {
-    let agency = try session.viewer.agency ?? .unassigned
-    return try records.practitioners.provisional(at: agency, except: me).compactMap { entry in
-      try records.practitioners.sender(entry.id).map {
-        InboxItem(.colleague($0), moment: LocalMoment(entry.since, TimeOfDay(0)))
+    let (workplaces, mine) = (Workplaces(session), try session.viewer.agency)
+    var agencies: [AgencyID] = []
+    if let mine, try session.isAllowed(workplaces.confirming(at: mine), tie: .agency) {
+      agencies.append(mine)
+    }
+    if try session.isAllowed(.confirmPractitioner, tie: .none) {
+      agencies += try records.practitioners.agenciesWithProvisional(upTo: Self.agenciesKept).filter
+      {
+        try $0 != mine && workplaces.confirmers(at: $0).isEmpty
       }
     }
+    return try agencies.flatMap { try records.practitioners.provisional(at: $0, except: me) }
+      .compactMap { entry in
+        try records.practitioners.sender(entry.id).map {
+          InboxItem(.colleague($0), moment: LocalMoment(entry.since, TimeOfDay(0)))
+        }
+      }
   }
+
+  /// The agencies without anybody of their own of which an inbox tells at once.
+  private static let agenciesKept = 50
 
   /// An item for each client of whom there is news.
   private func news(for me: PractitionerID) throws -> [InboxItem] {

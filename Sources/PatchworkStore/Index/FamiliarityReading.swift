@@ -16,7 +16,7 @@ struct FamiliarityReading {
         SELECT postcode FROM address WHERE address.client = client.id AND last_day IS NULL
         ORDER BY position LIMIT 1)
       FROM involvement JOIN client ON client.id = involvement.client
-      WHERE practitioner = ? AND (last_day IS NULL OR last_day >= ?)
+      WHERE practitioner = ?1 AND first_day <= ?2 AND (last_day IS NULL OR last_day >= ?2)
       ORDER BY involvement.id DESC LIMIT \(Self.mostOwnClients)
       """, practitioner, Int64(day.dayNumber)
     ) { row in

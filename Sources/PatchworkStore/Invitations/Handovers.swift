@@ -19,12 +19,17 @@ struct Handovers {
     return HandoverList(practitioner: practitioner, cases: try cases(of: practitioner))
   }
 
+  /// Their cases, as far as the asker may know of them: all of one's own; of a colleague's what they
+  /// have for the asker's agency, without shielded clients that are not the asker's too.
   func cases(of practitioner: PractitionerID) throws -> [HandoverList.Case] {
+    let (me, here) = (try session.me, try session.viewer.agency)
     let held = try records.involvements.of(practitioner: practitioner).sorted {
       ($0.from, $0.id) < ($1.from, $1.id)
     }
     let cases = try held.compactMap { involvement -> HandoverList.Case? in
       guard involvement.isCurrent(on: session.today),
+        try practitioner == me
+          || (involvement.agency == here && !session.hides(involvement.client)),
         let client = try records.clients.summary(involvement.client)
       else { return nil }
       let invitation = try records.invitations.handover(of: involvement.id, on: session.today)

@@ -25,9 +25,10 @@ struct InvitationSending {
     return recipients
   }
 
-  /// Those who may answer: the person who is asked, or anybody at an agency that is.
+  /// Those who may answer: the person who is asked, or anybody of whom it is confirmed that they
+  /// work at an agency that is.
   func asked(by invitation: Invitation) throws -> Set<PractitionerID> {
     if let one = invitation.practitioner { return [one] }
-    return Set(try records.practitioners.at(invitation.agency).map(\.id))
+    return try records.practitioners.confirmed(at: invitation.agency, on: session.today)
   }
 }

@@ -64,6 +64,7 @@ struct Invitations {
 
   func accept(_ id: InvitationID) throws -> Outcome {
     let invitation = try open(id)
+    try session.requireAccept(invitation)
     guard let taker = try records.practitioners.read(me) else { throw DirectoryError.notFound }
     if invitation.kind == .move { return try Moves(session).acknowledge(invitation, by: taker) }
     var joined = Involvement(

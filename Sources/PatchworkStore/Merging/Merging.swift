@@ -29,6 +29,8 @@ struct Merging {
       rawValue: try NumberedTable.involvement.highestID(in: records.connection))
     try moveLinks(&image)
     try moveRows(&image)
+    // Who was let in to one record as a cover is let in to the two anew.
+    try records.coverAdmissions.deleteAll(of: survivor)
     image.doubled = try withdrawDoubledInvitations(to: survivor)
     let source = try records.sources.source(of: merged.rawValue, in: .client)
     try records.clients.delete(merged)

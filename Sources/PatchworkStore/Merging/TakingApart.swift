@@ -55,7 +55,9 @@ struct TakingApart {
     try giveBackInvolvements(image, &notes)
     try giveBackLinks(image, &notes)
     try giveBackRows(image, &notes)
-    try giveBackInvitations(image)
+    // Shielded while the records were one, both people are: nobody can tell yet who was meant.
+    let isHidden = try records.shields.shield(merged, as: survivor, since: merge.moment)
+    if !isHidden { try giveBackInvitations(image) }
     try records.merges.takeApart(merge.id, at: session.moment)
     let members = try [merged, survivor].flatMap {
       try records.involvements.of($0).members(on: session.today)

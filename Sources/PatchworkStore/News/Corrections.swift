@@ -32,6 +32,7 @@ struct Corrections {
       throw DirectoryError.invalid(
         field: .correction, rule: "you have said already that you saw it")
     }
-    return Outcome(words: "Seen", subject: id.rawValue, client: client, recipients: [me])
+    return Outcome(
+      words: "Seen", subject: id.rawValue, client: client, recipients: [me], isLookOnly: true)
   }
 }

@@ -43,15 +43,24 @@ struct NetworkNewsTelling {
 }
 
 extension Reversal {
-  /// Who joined and who left by a change.
+  /// Who joined and who left by a change. What is to begin later is told at once.
   fileprivate func comings(on today: CivilDate) -> [(Involvement, NetworkNews.Entry.Kind)] {
-    steps.compactMap { step in
+    steps.compactMap { step -> (Involvement, NetworkNews.Entry.Kind)? in
       switch step {
-      case .added(.involvement(let added)): added.isCurrent(on: today) ? (added, .joined) : nil
-      case .changed(.involvement(let before), .involvement(let after))
-      where before.until == nil && after.until != nil: (after, .left)
-      default: nil
+      case .added(.involvement(let added)): return added.isOver(on: today) ? nil : (added, .joined)
+      case .changed(.involvement(let before), .involvement(let after)):
+        if before.until == nil && after.until != nil { return (after, .left) }
+        // Again, for longer, or somebody else in an involvement that was there.
+        let isNew =
+          before.isOver(on: today) || (before.until != nil && after.until == nil)
+          || (before.practitioner, before.agency) != (after.practitioner, after.agency)
+        return isNew && !after.isOver(on: today) ? (after, .joined) : nil
+      default: return nil
       }
     }
   }
+}
+
+extension Involvement {
+  fileprivate func isOver(on day: CivilDate) -> Bool { until.map { $0 < day } ?? false }
 }

@@ -60,24 +60,52 @@ struct AccountTable {
 
   /// What a practitioner's account may be to the directory: nothing while it is suspended.
   ///
+  /// While nobody has confirmed where they work, and for a manager anywhere but where they were made
+  /// one, what is left is what every practitioner may.
+  ///
   /// - Parameter usual: what it is unless it has been given roles.
   func roles(
     of practitioner: PractitionerID, otherwise usual: Set<AccountRole>
   ) throws -> Set<AccountRole> {
     if try isSuspended(practitioner) { return [] }
-    let given: [AccountRole] = try connection.rows(
-      "SELECT role FROM account_role WHERE practitioner = ?", practitioner
-    ) { try $0.choice(0) }
-    return given.isEmpty ? usual : Set(given)
+    let given: [(role: AccountRole, counts: Bool)] = try connection.rows(
+      """
+      SELECT account_role.role, \(Self.counts) FROM account_role JOIN practitioner
+        ON practitioner.id = account_role.practitioner
+      WHERE account_role.practitioner = ?
+      """, practitioner
+    ) { (try $0.choice(0), $0.bool(1)) }
+    if given.isEmpty { return usual }
+    var roles = Set(given.filter(\.counts).map(\.role))
+    if given.contains(where: { !$0.counts && $0.role.opensClients }) { roles.insert(.practitioner) }
+    return roles
   }
 
-  /// Gives an account its roles, all of them.
+  /// Whether a role of `account_role` counts for its `practitioner`: at the agency for which it was
+  /// given, and once it is confirmed that they work there. An auditor and an administrator see no
+  /// client, wherever they work.
+  private static let counts = """
+    (account_role.role IN ('practitioner', 'auditor', 'administrator')
+      OR (provisional_since IS NULL
+        AND (account_role.role <> 'manager' OR account_role.agency = practitioner.agency)))
+    """
+
+  /// Whether any role has been given to a practitioner's account.
+  func hasRoles(_ practitioner: PractitionerID) throws -> Bool {
+    try connection.row(
+      "SELECT 1 FROM account_role WHERE practitioner = ? LIMIT 1", practitioner
+    ) { _ in true } ?? false
+  }
+
+  /// Gives an account its roles, all of them, for the agency where the person works.
   func give(_ roles: Set<AccountRole>, to practitioner: PractitionerID) throws {
     try connection.run("DELETE FROM account_role WHERE practitioner = ?", practitioner)
     for role in roles {
       try connection.run(
-        "INSERT INTO account_role (practitioner, role) VALUES (?, ?)", practitioner,
-        role.rawValue)
+        """
+        INSERT INTO account_role (practitioner, role, agency)
+        SELECT id, ?, agency FROM practitioner WHERE id = ?
+        """, role.rawValue, practitioner)
     }
   }
 
@@ -98,13 +126,26 @@ struct AccountTable {
 
   /// The records stewards who may ask on a day.
   func stewards(on day: CivilDate) throws -> [PractitionerID] {
+    try holders(of: .steward, on: day)
+  }
+
+  /// The managers of an agency who may ask on a day.
+  func managers(of agency: AgencyID, on day: CivilDate) throws -> [PractitionerID] {
+    try holders(of: .manager, at: agency, on: day)
+  }
+
+  private func holders(
+    of role: AccountRole, at agency: AgencyID? = nil, on day: CivilDate
+  ) throws -> [PractitionerID] {
     try connection.rows(
       """
-      SELECT practitioner FROM account_role JOIN practitioner ON practitioner.id = practitioner
-      WHERE account_role.role = ?
-        AND practitioner NOT IN (SELECT practitioner FROM suspension)
-        AND (left_on IS NULL OR left_on > ?)
-      """, AccountRole.steward.rawValue, day
+      SELECT account_role.practitioner FROM account_role JOIN practitioner
+        ON practitioner.id = account_role.practitioner
+      WHERE account_role.role = ?1 AND (?2 IS NULL OR practitioner.agency = ?2) AND \(Self.counts)
+        AND account_role.practitioner NOT IN (SELECT practitioner FROM suspension)
+        AND (left_on IS NULL OR left_on > ?3)
+      ORDER BY account_role.practitioner
+      """, role.rawValue, agency, day
     ) { $0.id(0) }
   }
 

@@ -81,6 +81,11 @@ struct InvitationTable {
       .filter { $0.state == .pending }
   }
 
+  /// Those that nobody has answered, expired ones too.
+  func pending(about client: ClientID, on today: CivilDate) throws -> [Invitation] {
+    try rows("client = ? AND state = 'pending' ORDER BY id", client, on: today)
+  }
+
   /// Those that wait for a practitioner, or for anybody at their agency.
   func waiting(
     for practitioner: PractitionerID, at agency: AgencyID, on today: CivilDate

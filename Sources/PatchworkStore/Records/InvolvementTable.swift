@@ -65,16 +65,44 @@ struct InvolvementTable {
       read: involvement)
   }
 
-  /// Who is involved with a client on a day or later.
-  func parties(
-    to client: ClientID, from day: CivilDate
-  ) throws -> [(practitioner: PractitionerID?, agency: AgencyID)] {
+  /// Somebody who is involved, as far as it matters for who may open the client.
+  struct Party {
+    var practitioner: PractitionerID?
+    var agency: AgencyID
+    var confidential: Confidentiality?
+  }
+
+  /// Who is involved with a client on a day. What begins later gives nobody anything yet.
+  func parties(to client: ClientID, on day: CivilDate) throws -> [Party] {
     try connection.rows(
       """
-      SELECT practitioner, agency FROM involvement
-      WHERE client = ? AND (last_day IS NULL OR last_day >= ?)
+      SELECT practitioner, agency, confidential FROM involvement
+      WHERE client = ?1 AND first_day <= ?2 AND (last_day IS NULL OR last_day >= ?2)
       """, client, day
-    ) { row in (row.optionalID(0), row.id(1)) }
+    ) { row in
+      Party(
+        practitioner: row.optionalID(0), agency: row.id(1),
+        confidential: try row.optionalChoice(2))
+    }
+  }
+
+  /// Whether an agency was ever involved with anybody.
+  func isAny(at agency: AgencyID) throws -> Bool {
+    try connection.row("SELECT 1 FROM involvement WHERE agency = ? LIMIT 1", agency) { _ in true }
+      ?? false
+  }
+
+  /// What lasts on a day, is an agency's, and is with somebody whose entry says that they work elsewhere.
+  func heldElsewhere(for agency: AgencyID, on day: CivilDate) throws -> [Involvement] {
+    let ids: [InvolvementID] = try connection.rows(
+      """
+      SELECT involvement.id FROM involvement
+      JOIN practitioner ON practitioner.id = involvement.practitioner
+      WHERE involvement.agency = ?1 AND practitioner.agency <> ?1 AND first_day <= ?2
+        AND (last_day IS NULL OR last_day >= ?2) ORDER BY involvement.id
+      """, agency, day
+    ) { $0.id(0) }
+    return try ids.compactMap(read)
   }
 
   func delete(_ id: InvolvementID) throws {

@@ -52,6 +52,7 @@ struct MergeTable {
   struct Merge {
     var id: Int64
     var survivor: ClientID
+    var moment: Int64
     var image: MergeImage
     /// The identifier that the record which went had in its source.
     var source: String?
@@ -60,13 +61,13 @@ struct MergeTable {
   func read(_ merged: ClientID) throws -> Merge? {
     let found = try connection.row(
       """
-      SELECT id, survivor, image, source_id FROM client_merge
+      SELECT id, survivor, image, source_id, moment FROM client_merge
       WHERE merged = ? AND taken_apart IS NULL
       """, merged
     ) { row in
       (
         id: row.int64(0), survivor: row.id(1) as ClientID, text: row.text(2),
-        source: row.isNull(3) ? nil : row.text(3)
+        source: row.isNull(3) ? nil : row.text(3), moment: row.int64(4)
       )
     }
     guard let found else { return nil }
@@ -74,7 +75,9 @@ struct MergeTable {
     else {
       throw DirectoryError.damaged(path: connection.path, detail: "a merge cannot be read back")
     }
-    return Merge(id: found.id, survivor: found.survivor, image: image, source: found.source)
+    return Merge(
+      id: found.id, survivor: found.survivor, moment: found.moment, image: image,
+      source: found.source)
   }
 
   /// The records that were made one with a client, the latest first.

@@ -140,18 +140,42 @@ struct PractitionerTable {
     return try ids.compactMap(read)
   }
 
-  /// Where somebody works, or worked.
+  /// Where somebody works, or worked, as their entry says; no right rests on it.
   func agency(of id: PractitionerID) throws -> AgencyID? {
     try connection.row("SELECT agency FROM practitioner WHERE id = ?", id) { $0.id(0) }
   }
 
-  /// For whom somebody stands in on a day.
-  func covered(by id: PractitionerID, on day: CivilDate) throws -> Set<PractitionerID> {
+  /// Where somebody works, as far as whoever may say so has confirmed it: the only workplace on which a
+  /// right rests. Nil while it waits, and from the day on which they have left.
+  func confirmedAgency(of id: PractitionerID, on day: CivilDate) throws -> AgencyID? {
+    try connection.row(
+      """
+      SELECT agency FROM practitioner
+      WHERE id = ? AND provisional_since IS NULL AND (left_on IS NULL OR left_on > ?)
+      """, id, day
+    ) { $0.id(0) }
+  }
+
+  /// The people of an agency of whom it is confirmed that they work there.
+  func confirmed(at agency: AgencyID, on day: CivilDate) throws -> Set<PractitionerID> {
     try Set(
       connection.rows(
-        "SELECT practitioner FROM leave WHERE cover = ?1 AND first_day <= ?2 AND last_day >= ?2",
-        id, day
+        """
+        SELECT id FROM practitioner
+        WHERE agency = ? AND provisional_since IS NULL AND (left_on IS NULL OR left_on > ?)
+        """, agency, day
       ) { $0.id(0) })
+  }
+
+  /// Notes who wrote where somebody works, and who confirmed it.
+  func setAuthors(
+    ofWorkplaceOf id: PractitionerID, author: PractitionerID?, confirmedBy: PractitionerID?
+  ) throws {
+    try connection.run(
+      """
+      UPDATE practitioner SET agency_author = coalesce(?, agency_author), agency_confirmed_by = ?
+      WHERE id = ?
+      """, author, confirmedBy, id)
   }
 
   /// A practitioner as an inbox names them.
@@ -186,6 +210,16 @@ struct PractitionerTable {
     } ?? false
   }
 
+  /// The agencies at which entries wait to be confirmed, no more than a limit.
+  func agenciesWithProvisional(upTo limit: Int) throws -> [AgencyID] {
+    try connection.rows(
+      """
+      SELECT DISTINCT agency FROM practitioner
+      WHERE provisional_since IS NOT NULL AND left_on IS NULL ORDER BY agency LIMIT ?
+      """, limit
+    ) { $0.id(0) }
+  }
+
   func has(_ id: PractitionerID) throws -> Bool {
     try NumberedTable.practitioner.has(id, in: connection)
   }
@@ -197,6 +231,10 @@ struct PractitionerTable {
   /// Somebody as they read a network; an outsider where nobody is known.
   func viewer(_ id: PractitionerID?, on day: CivilDate) throws -> Viewer {
     guard let id else { return .outsider }
-    return Viewer(id, at: try agency(of: id), covered: try covered(by: id, on: day))
+    let covers = try CoverTable(connection).standingIn(id, on: day)
+    return Viewer(
+      id, at: try confirmedAgency(of: id, on: day), covers: covers,
+      admitted: covers.isEmpty
+        ? [] : try CoverAdmissionTable(connection).clients(admitting: id, on: day))
   }
 }

@@ -15,6 +15,8 @@ struct Records {
   var attentions: AttentionTable { AttentionTable(connection) }
   var changes: ChangeTable { ChangeTable(connection) }
   var clients: ClientTable { ClientTable(connection) }
+  var coverAdmissions: CoverAdmissionTable { CoverAdmissionTable(connection) }
+  var covers: CoverTable { CoverTable(connection) }
   var corrections: CorrectionTable { CorrectionTable(connection) }
   var invitations: InvitationTable { InvitationTable(connection) }
   var involvements: InvolvementTable { InvolvementTable(connection) }
@@ -31,6 +33,7 @@ struct Records {
   var sharing: SharingTable { SharingTable(connection) }
   var shields: ShieldTable { ShieldTable(connection) }
   var sources: SourceTable { SourceTable(connection) }
+  var standingNews: StandingNewsTable { StandingNewsTable(connection) }
   var visits: VisitTable { VisitTable(connection) }
 
   /// Whether nobody has put anything into the database yet.

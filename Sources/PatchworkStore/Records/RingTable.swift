@@ -51,6 +51,18 @@ struct RingTable {
     ) { $0.id(0) }
   }
 
+  /// Ends the time in which rings at a client's services are answered.
+  ///
+  /// - Returns: who rang and waits no longer.
+  func end(at client: ClientID, now moment: Int64) throws -> Set<PractitionerID> {
+    let ringers: [PractitionerID] = try connection.rows(
+      "SELECT ringer FROM ring WHERE client = ? AND until > ?", client, moment
+    ) { $0.id(0) }
+    try connection.run(
+      "UPDATE ring SET until = ?2 WHERE client = ?1 AND until > ?2", client, moment)
+    return Set(ringers)
+  }
+
   func addInvolvement(_ involvement: InvolvementID, to ring: RingID) throws {
     try connection.run(
       "INSERT INTO rung_involvement (ring, involvement) VALUES (?, ?)", ring, involvement)

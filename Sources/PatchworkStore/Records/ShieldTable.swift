@@ -26,14 +26,37 @@ struct ShieldTable {
     ) { try $0.choice(0) }
   }
 
+  /// The last change before a client was shielded, as far as they still are.
+  func changeBefore(_ client: ClientID) throws -> Int64? {
+    try connection.row("SELECT max(after_change) FROM shield WHERE client = ?", client) {
+      $0.isNull(0) ? nil : $0.int64(0)
+    } ?? nil
+  }
+
   /// Shields a client who is not shielded yet.
   func insert(_ client: ClientID, _ reason: ShieldReason, at moment: Int64) throws {
     let id: Identifier<ShieldReason> = try IdentifierMint.nextID(in: "shield", of: connection)
     try connection.run(
-      "INSERT INTO shield (id, client, reason, moment) VALUES (?, ?, ?, ?)", id, client,
-      reason.rawValue, moment)
+      """
+      INSERT INTO shield (id, client, reason, moment, after_change)
+      SELECT ?, ?, ?, ?, coalesce(max(sequence), 0) FROM change
+      """, id, client, reason.rawValue, moment)
     // Reasons given before were for opening somebody who was not shielded.
     try OpeningTable(connection).forgetReasons(for: client)
+  }
+
+  /// Shields a client for the reasons for which another was shielded since a moment.
+  ///
+  /// - Returns: whether any of the two is shielded now.
+  func shield(_ client: ClientID, as other: ClientID, since moment: Int64) throws -> Bool {
+    if try !isShielded(client) {
+      let reasons: [(reason: ShieldReason, moment: Int64)] = try connection.rows(
+        "SELECT reason, moment FROM shield WHERE client = ? AND moment >= ? ORDER BY id", other,
+        moment
+      ) { (try $0.choice(0), $0.int64(1)) }
+      for found in reasons { try insert(client, found.reason, at: found.moment) }
+    }
+    return try isShielded(client) || isShielded(other)
   }
 
   func delete(_ client: ClientID) throws {
@@ -52,6 +75,14 @@ struct ShieldTable {
       """, author.practitioner, author.loginKey, client, moment - ShieldOpening.lifetime
     ) { $0.text(0) }
     return text.flatMap(OpeningReason.init(rawValue:))
+  }
+
+  /// Whether a client is the one whom somebody opened last by an override, however long ago.
+  func hasOverride(of client: ClientID, by author: Author) throws -> Bool {
+    try connection.row(
+      "SELECT 1 FROM shield_override WHERE practitioner = ? AND login = ? AND client = ?",
+      author.practitioner, author.loginKey, client
+    ) { _ in true } ?? false
   }
 
   /// Keeps an override and tells every steward. It takes the place of the one before: to open

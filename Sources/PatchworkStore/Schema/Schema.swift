@@ -17,7 +17,7 @@ enum Schema {
     sharingMigration, safeContactMigration, movesMigration, confidentialityMigration,
     shieldMigration, doorbellMigration, newsMigration, emergencyMigration, relationshipMigration,
     mailMigration, gapsMigration, provisionalMigration, preferredNameMigration,
-    languageMigration, accountUserMigration,
+    languageMigration, accountUserMigration, ownershipMigration,
   ]
 
   /// Brings a database up to date; refuses files that are not ours or from a newer version.

@@ -4,7 +4,7 @@ import PatchworkCore
 extension Session {
   /// Goes on only if the asker may do something that is about no client.
   func require(_ act: AccessPolicy.Act, tie: Tie = .none) throws {
-    guard try isAllowed(act, tie: tie) else { throw Self.refusal(of: act) }
+    guard try isAllowed(act, tie: tie) else { throw try refusal(of: act) }
   }
 
   /// Whether the asker may see clients of their own. Without that right they are told of none, not even
@@ -37,20 +37,41 @@ extension Session {
     let act = isShielded ? AccessPolicy.shielded(act) : act
     switch AccessPolicy.ruling(on: act, as: try roles, tie: try tie(to: client)) {
     case .allowed: return Ground(reason: nil, isShielded: isShielded)
-    case .refused: throw Self.refusal(of: act)
+    case .refused: throw try refusal(of: act, with: client)
     case .withReason:
-      let found = try reason.map(checked) ?? earlierReason(for: client, isShielded: isShielded)
+      let found =
+        try reason.map { try checked($0, for: client) }
+        ?? earlierReason(for: client, isShielded: isShielded)
       guard let found else { throw isShielded ? DirectoryError.overrideNeeded : .reasonNeeded }
       return Ground(reason: found, isShielded: isShielded)
     }
   }
 
-  private func checked(_ reason: OpeningReason) throws -> OpeningReason {
+  /// Goes on only with a reason that somebody can choose, or that is true by the records themselves.
+  private func checked(_ reason: OpeningReason, for client: ClientID) throws -> OpeningReason {
     if try reason == .training && !records.settings.isPractice() {
       throw DirectoryError.invalid(
         field: .reason, rule: "training is for the practice area alone")
     }
+    let isTrue =
+      try reason == .familyLink
+      ? isFamilyOfOneOpen(client)
+      : OpeningReason.offered(inPracticeArea: true).contains(reason)
+    guard isTrue else {
+      throw DirectoryError.invalid(field: .reason, rule: "choose one of those that are offered")
+    }
     return reason
+  }
+
+  /// Whether a client is of the family or the household of one whom the asker has open.
+  private func isFamilyOfOneOpen(_ client: ClientID) throws -> Bool {
+    guard let record = try records.clients.read(client) else { return false }
+    let others =
+      try records.relationships.of(client).map(\.relative) + records.clients.housemates(of: record)
+    return try others.contains { other in
+      if try tie(to: other) == .own { return true }
+      return try earlierReason(for: other, isShielded: records.shields.isShielded(other)) != nil
+    }
   }
 
   private func earlierReason(for client: ClientID, isShielded: Bool) throws -> OpeningReason? {
@@ -59,15 +80,85 @@ extension Session {
       : try records.openings.reason(of: author, for: client, at: moment)
   }
 
-  private static func refusal(of act: AccessPolicy.Act) -> DirectoryError {
-    if act == .openShielded || act == .changeShielded {
+  /// Goes on only if the asker may take back what they did to a client, as the record is now. What was
+  /// done before a client was shielded is taken back by nobody: it would bring back what was known then.
+  func requireUndo(of client: ClientID, number sequence: Int64) throws {
+    let isShielded = try records.shields.isShielded(client)
+    let act: AccessPolicy.Act = isShielded ? .undoShielded : .undo
+    guard try isAllowed(act, tie: try tie(to: client)) else {
+      throw try refusal(of: act, with: client)
+    }
+    if let before = try records.shields.changeBefore(client), sequence <= before {
+      throw DirectoryError.notAllowed(
+        reason:
+          "The client has been shielded since. What was changed before stays as it is; correct "
+          + "what is wrong instead. "
+          + (try WhoAnswers(self).sentence(records.accounts.stewards(on: today))))
+    }
+  }
+
+  /// Goes on only if an invitation still gives what it gave when it was sent: into a shielded client's
+  /// network only their own people ask.
+  func requireAccept(_ invitation: Invitation) throws {
+    let isShielded = try records.shields.isShielded(invitation.client)
+    let tie = try tie(of: invitation.sender, to: invitation.client)
+    guard try isAllowed(isShielded ? .acceptShielded : .accept, tie: tie) else {
+      throw DirectoryError.notAllowed(
+        reason: "This client is shielded, and whoever asked you does not work with them any more. "
+          + "Nothing was changed. "
+          + (try WhoAnswers(self).sentence(records.accounts.stewards(on: today))))
+    }
+  }
+
+  private func refusal(of act: AccessPolicy.Act, with client: ClientID? = nil) throws
+    -> DirectoryError
+  {
+    switch act {
+    case .openShielded, .changeShielded, .undoShielded, .acceptShielded:
+      if let client, let refusal = try coverRefusal(client) { return refusal }
       return .notAllowed(
         reason: "This client is shielded: only the people who work with them may open the record. "
-          + "Ask a records steward or your duty team to pass a message on.")
+          + "Ask a records steward or your duty team to pass a message on. "
+          + (try WhoAnswers(self).sentence(records.accounts.stewards(on: today))))
+    case .agreeCover:
+      return .notAllowed(
+        reason:
+          "Only they themselves, or a manager of their agency, agree who stands in for somebody. "
+          + (try WhoAnswers(self).sentence([])))
+    case .admitCover:
+      return .notAllowed(
+        reason: "Only somebody who works with this client lets a cover in; where none of them is "
+          + "there, their manager and a records steward do, together. "
+          + (try WhoAnswers(self).sentence(records.accounts.stewards(on: today))))
+    case .confirmPractitioner, .confirmHidden:
+      return .notAllowed(
+        reason: "Whether somebody works at an agency its own people say, at a hidden service its "
+          + "managers, and records stewards. "
+          + (try WhoAnswers(self).sentence(records.accounts.stewards(on: today))))
+    default:
+      return .notAllowed(
+        reason: "Your account may not \(act.rawValue). "
+          + "Ask whoever looks after the directory if it should.")
     }
+  }
+
+  /// What somebody is told who stands in for one of a shielded client's people; nil for everybody else,
+  /// and where a service in confidence would be told of by it.
+  private func coverRefusal(_ client: ClientID) throws -> DirectoryError? {
+    let (viewer, marks) = (try viewer, try records.agencies.marks())
+    guard !viewer.covers.isEmpty else { return nil }
+    let covered = try records.involvements.parties(to: client, on: today).filter { party in
+      party.practitioner.map { viewer.covers($0, at: party.agency) } ?? false
+        && party.confidential == nil && marks[party.agency] == nil
+    }
+    guard let party = covered.first else { return nil }
     return .notAllowed(
-      reason: "Your account may not \(act.rawValue). "
-        + "Ask whoever looks after the directory if it should.")
+      reason:
+        "You stand in for somebody who works with this client, who is shielded: one of the people "
+        + "who work with them must let you in first or, where none is there, your colleague's manager "
+        + "and a records steward. "
+        + (try WhoAnswers(self).sentence(
+          records.accounts.managers(of: party.agency, on: today), orAt: [party.agency])))
   }
 }
 

@@ -10,7 +10,14 @@ extension Session {
     case .rights(let act): try require(act)
     case .addClient, .addPractitioner, .addAgency: try require(.add)
     case .correctClient(let client): try require(.changeClient, with: client.id)
-    case .relate(let link), .unrelate(let link): try require(.changeClient, with: link.client)
+    case .relate(let link):
+      try require(.changeClient, with: link.client)
+      // Whose family a shielded client is their own people say.
+      if try hides(link.relative) { try require(.changeClient, with: link.relative) }
+    case .unrelate(let link):
+      try require(.changeClient, with: link.client)
+      // A link that is not shown is answered as none.
+      if try hides(link.relative) { throw DirectoryError.notFound }
     case .addInvolvement(let involvement):
       try require(.changeClient, with: involvement.client)
     case .correctInvolvement(let involvement):
@@ -20,7 +27,11 @@ extension Session {
     case .correctPractitioner(let practitioner):
       // Where nobody can correct an entry themselves, somebody must be able to.
       guard try records.accounts.isAnyBehind(practitioner.id) else { return try require(.add) }
-      try require(.correctPractitioner, tie: try tie(to: practitioner.id))
+      let tie = try tie(to: practitioner.id)
+      try require(.correctPractitioner, tie: tie)
+      if try records.practitioners.agency(of: practitioner.id) != practitioner.agency {
+        try require(.changeAgency, tie: tie)
+      }
     case .correctAgency(let agency):
       guard try records.accounts.isAnyBehind(agency.id) else { return try require(.add) }
       try require(.correctAgency, tie: try tie(to: agency.id))
@@ -43,7 +54,17 @@ extension Session {
     // clients.
     case .accept, .decline, .withdrawInvitation, .acknowledge, .withdraw, .answerRing, .seeNews:
       try require(.changeClient, tie: .own)
-    case .confirmColleague(let id, _): try require(.confirmPractitioner, tie: try tie(to: id))
+    case .confirmColleague(let id, _):
+      let agency = try records.practitioners.agency(of: id)
+      let isHidden = try agency.flatMap { try records.agencies.marks()[$0] } == .hidden
+      try require(isHidden ? .confirmHidden : .confirmPractitioner, tie: try tie(to: id))
+    case .agreeCover(of: let id, by: let cover, agrees: let agrees):
+      // Whoever is named to stand in can say that they do not.
+      if try !agrees && cover == me { return try require(.seeCards) }
+      if try holdsTheFile { return }
+      try require(.agreeCover, tie: try tie(toMember: id))
+    case .admitCover(_, to: let client): try require(.admitCover, tie: try ownTie(to: client))
+    case .seeStanding: try require(.seeCards)
     case .confirmContactPoint, .reportDead, .replaceContactPoint, .wishMail:
       try require(.seeCards)
     }
@@ -56,6 +77,11 @@ extension Session {
     case .shield(let client, _), .endShield(let client):
       try records.clients.require(client)
       try require(.shieldClients)
+    case .endShielded(let id):
+      guard let involvement = try records.involvements.read(id) else {
+        throw DirectoryError.notFound
+      }
+      try require(.endShielded, tie: try tie(to: involvement.client))
     // News is for those who were told it, which the act itself sees to, and leaving is for everybody.
     case .seeCorrection, .leaveShielded, .seeShieldOpening: try require(.seeCards)
     }

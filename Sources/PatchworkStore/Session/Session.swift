@@ -79,6 +79,16 @@ final class Session {
     }
   }
 
+  /// Whether the asker uses the file itself and has been given no role: they can write all of it, so
+  /// that nobody else's word would add anything.
+  var holdsTheFile: Bool {
+    get throws {
+      guard case .account = asker else { return false }
+      guard let me = try me else { return true }
+      return try !records.accounts.isSuspended(me) && !records.accounts.hasRoles(me)
+    }
+  }
+
   private func findRoles() throws -> Set<AccountRole> {
     let usual: Set<AccountRole> =
       if case .account = asker { Set(AccountRole.allCases) } else { [.practitioner] }

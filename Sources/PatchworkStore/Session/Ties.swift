@@ -4,18 +4,32 @@ import PatchworkCore
 extension Session {
   /// To a client: in the network, covering for somebody who is, or at an agency that is.
   func tie(to client: ClientID) throws -> Tie {
-    let viewer = try viewer
-    guard let me = viewer.practitioner, let place = viewer.agency else { return .none }
-    var tie = Tie.none
-    for party in try records.involvements.parties(to: client, from: today) {
-      if party.practitioner == me { return .own }
-      if party.agency == place {
-        if party.practitioner == nil { return .own }
-        tie = .agency
-      }
-      if let who = party.practitioner, viewer.covered.contains(who) { return .own }
+    try Closeness(records, viewer, on: today).tie(to: client)
+  }
+
+  /// To a client, without those for whom the asker stands in: as one of the client's own people.
+  func ownTie(to client: ClientID) throws -> Tie {
+    var alone = try viewer
+    alone.covers = []
+    return try Closeness(records, alone, on: today).tie(to: client)
+  }
+
+  /// How close somebody else is to a client now.
+  func tie(of other: PractitionerID, to client: ClientID) throws -> Tie {
+    if try records.accounts.isSuspended(other) || records.practitioners.hasLeft(other, by: today) {
+      return .none
     }
-    return tie
+    let other = try records.practitioners.viewer(other, on: today)
+    return try Closeness(records, other, on: today).tie(to: client)
+  }
+
+  /// To a practitioner whose workplace is confirmed.
+  func tie(toMember practitioner: PractitionerID) throws -> Tie {
+    guard let me = try me else { return .none }
+    if me == practitioner { return .own }
+    guard let here = try viewer.agency else { return .none }
+    return try records.practitioners.confirmedAgency(of: practitioner, on: today) == here
+      ? .agency : .none
   }
 
   /// To a practitioner's entry.

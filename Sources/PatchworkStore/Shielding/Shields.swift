@@ -12,12 +12,51 @@ struct Shields {
       throw DirectoryError.invalid(field: .client, rule: "is shielded already")
     }
     try records.shields.insert(client, reason, at: session.moment)
+    let withdrawn = try Withdrawing(session).withdrawOpen(about: client)
+    let members = try self.members(of: client)
     let others = try unshieldedHousemates(of: client)
     let note =
       others == 0
       ? "" : "; \(others == 1 ? "one other" : "\(others) others") of the household not"
+    // Whoever goes through a network has seen it.
+    if try session.ownTie(to: client) != .own {
+      try session.note(.opening, client: client, reason: .recordKeeping)
+    }
     return Outcome(
-      words: "Shielded" + note, subject: client.rawValue, client: client, why: reason.rawValue)
+      words: "Shielded" + note, subject: client.rawValue, client: client, recipients: withdrawn,
+      why: reason.rawValue, network: members)
+  }
+
+  /// Everybody who may still open a client: those in confidence too, for whoever hides there must not be
+  /// missed.
+  private func members(of client: ClientID) throws -> [NetworkMember] {
+    try records.involvements.of(client).forRecordKeeping.filter {
+      $0.isCurrent(on: session.today)
+    }.map { involvement in
+      let agency = try records.agencies.read(involvement.agency)?.name ?? ""
+      let person = try involvement.practitioner.flatMap(records.practitioners.sender)
+      return NetworkMember(
+        involvement: involvement.id, name: person?.name.display ?? agency, role: involvement.role,
+        agency: agency, from: involvement.from)
+    }
+  }
+
+  /// Ends an involvement of a shielded client at once: a day that has begun would still count.
+  func endInvolvement(_ id: InvolvementID) throws -> Outcome {
+    guard let before = try records.involvements.read(id) else { throw DirectoryError.notFound }
+    guard try records.shields.isShielded(before.client) else {
+      throw DirectoryError.invalid(field: .client, rule: "is not shielded")
+    }
+    guard before.until.map({ session.today <= $0 }) ?? true else {
+      throw DirectoryError.invalid(field: .involvement, rule: "it has ended")
+    }
+    let after = before.ended(before: session.today)
+    try records.involvements.update(after)
+    let members = try records.involvements.of(before.client).members(on: session.today)
+    return Outcome(
+      words: "Ended an involvement", subject: id.rawValue, client: before.client,
+      reversal: Reversal([.changed(from: before, to: after)]),
+      recipients: Set(members + [before.practitioner].compactMap(\.self)))
   }
 
   /// How many records still tell where the household lives.
@@ -36,11 +75,15 @@ struct Shields {
     return Outcome(words: "Shielding ended", subject: client.rawValue, client: client)
   }
 
-  /// Ends the asker's override.
+  /// Ends the asker's override. Where there is none, nothing is said to have been left.
   func leave(_ client: ClientID) throws -> Outcome {
-    try records.shields.endOverride(of: try session.author)
+    let author = try session.author
+    guard try records.shields.hasOverride(of: client, by: author) else {
+      throw DirectoryError.invalid(field: .client, rule: "you have not opened it by an override")
+    }
+    try records.shields.endOverride(of: author)
     // The subject says nothing of the client's own record, which is as it was.
-    return Outcome(words: "Left", subject: 0, client: client)
+    return Outcome(words: "Left", subject: 0, client: client, isLookOnly: true)
   }
 
   func see(_ id: ShieldOpeningID) throws -> Outcome {
@@ -49,6 +92,7 @@ struct Shields {
     guard try records.shields.see(id, by: me, at: session.moment) else {
       throw DirectoryError.invalid(field: .opening, rule: "you have said already that you saw it")
     }
-    return Outcome(words: "Seen", subject: id.rawValue, client: client, recipients: [me])
+    return Outcome(
+      words: "Seen", subject: id.rawValue, client: client, recipients: [me], isLookOnly: true)
   }
 }

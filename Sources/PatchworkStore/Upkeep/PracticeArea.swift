@@ -56,6 +56,7 @@ extension CountyRecords {
     for practitioner in practitioners where !practitioner.leave.isEmpty {
       try records.practitioners.update(practitioner)
     }
+    try records.covers.trustFiles(on: UnitedKingdomTime.moment(moment).date)
     for household in Set(clients.compactMap(\.household)).sorted() {
       try records.clients.insertHousehold(household)
     }

@@ -5,7 +5,7 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
   // Client and network
   case correctClient, addRelative, removeRelative, reachSomeone, copy
   case showMap, showTimeline, switchOrdering, showEnded
-  case join, leave, involve, correctInvolvement, endInvolvement
+  case join, leave, involve, correctInvolvement, endInvolvement, letCoverIn
   // My work
   case myDetails, undo, showChanges, newPractitioner, openGivenBack
   // Keeping the network alive

@@ -98,6 +98,19 @@ extension CommandTable {
       help: "Sets the last day of somebody's involvement; it stays in the network's past.",
       group: .network, bindings: [], waitsForClient: true, availability: needsChosenInvolvement
     ) { EndInvolvementForm.begin($0, $1) },
+    Command(
+      .letCoverIn, "Let the chosen person's cover in",
+      help: "Lets whoever stands in for somebody who is away open a client who is shielded.",
+      group: .network, bindings: [], waitsForClient: true, availability: needsChosenInvolvement
+    ) { state, scene in
+      guard let open = state.open, let network = open.network,
+        let person = open.chosenInvolvement?.practitioner.flatMap(network.practitioner)
+      else { return .stay }
+      guard let cover = person.leave(on: scene.today)?.cover else {
+        return .say("Nobody stands in for \(person.name.display) today.")
+      }
+      return .apply(.act(.admitCover(cover, to: open.id)))
+    },
   ]
 
   private static let needsOpenClient: @Sendable (AppState) -> Availability = { state in

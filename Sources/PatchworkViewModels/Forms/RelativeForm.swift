@@ -57,7 +57,10 @@ struct RelativeForm: FormDefinition {
         receipt = try await directory.apply(.relate(link))
       }
       if livesTogether {
-        receipt = try await Self.house(relative, with: client, in: directory) ?? receipt
+        receipt =
+          try await Self.house(
+            relative, with: client, because: kind == nil ? .jointWork : .familyLink, in: directory)
+          ?? receipt
       }
       guard let receipt else {
         throw DirectoryError.invalid(
@@ -69,9 +72,11 @@ struct RelativeForm: FormDefinition {
 
   /// Puts a client into another's household, which is made when there is none yet.
   ///
+  /// - Parameter reason: Why the other is opened; they need not be relatives.
   /// - Returns: The receipt; nil where they are in one household already.
   private static func house(
-    _ relative: ClientID, with client: ClientID, in directory: any Directory
+    _ relative: ClientID, with client: ClientID, because reason: OpeningReason,
+    in directory: any Directory
   ) async throws -> ChangeReceipt? {
     var head = try await directory.network(of: client).client
     if head.household == nil {
@@ -79,7 +84,7 @@ struct RelativeForm: FormDefinition {
       _ = try await directory.apply(.correctClient(head))
       head = try await directory.network(of: client).client
     }
-    var other = try await directory.open(relative, reason: .familyLink).client
+    var other = try await directory.open(relative, reason: reason).client
     guard other.household != head.household else { return nil }
     other.household = head.household
     return try await directory.apply(.correctClient(other))

@@ -35,6 +35,23 @@ struct ShieldForm: FormDefinition {
   func read(_ reader: inout FormReader) -> FormSaving? {
     .change(.rights(.shield(client, reader[reason])))
   }
+
+  /// Goes through the network with the steward, one person after the other: whoever must not be there
+  /// is ended.
+  func saved(_ receipt: ChangeReceipt) -> Outcome {
+    let questions = (receipt.network ?? []).reversed().map { member in
+      let place = member.name == member.agency ? "" : ", \(member.agency)"
+      return Outcome.open(
+        .confirm(
+          Confirm(
+            .rights(.endShielded(member.involvement)),
+            question: "\(member.name), \(member.role)\(place), is in the network since "
+              + "\(member.from.words) and can open the record. May they?",
+            yes: "End it at once", no: "They may")))
+    }
+    return .all(
+      [.say("\(receipt.words)."), .refresh(Outcome.Part.network.union([.search]))] + questions)
+  }
 }
 
 extension AppModel {
@@ -44,8 +61,10 @@ extension AppModel {
     guard let open = state.open, open.isOverride else { return }
     state.open = nil
     ask({ try await $0.apply(.rights(.leaveShielded(open.id))) }) { model, answer in
-      // The directory ends it by itself before long.
-      if case .failure(let error) = answer { model.say(error.sentence, .problem) }
+      // The directory ends it by itself before long, or has done so.
+      guard case .failure(let error) = answer else { return }
+      if case .invalid = error { return }
+      model.say(error.sentence, .problem)
     }
   }
 }

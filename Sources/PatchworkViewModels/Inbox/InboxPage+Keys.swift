@@ -55,7 +55,8 @@ extension InboxPage: OverlayPage {
 extension InboxItem {
   /// Whether its owner can say no to it.
   var isRefusable: Bool {
-    ![.attention, .correction, .shieldOpening, .rung, .news].contains(kind)
+    if let standing { return standing.kind == .coverAsked || standing.kind == .coverSet }
+    return ![.attention, .correction, .shieldOpening, .rung, .news].contains(kind)
   }
 
   fileprivate func agreement(of me: PractitionerID) -> Change? {
@@ -68,6 +69,7 @@ extension InboxItem {
     case .news(let news): .act(.seeNews(news.id))
     case .colleague(let colleague): .act(.confirmColleague(colleague.id, worksHere: true))
     case .doorbell(let ring): .act(.answerRing(ring.id, .willCall))
+    case .standing(let news): .act(news.agreement)
     case .sent, .invited, .rung: nil
     }
   }
@@ -79,6 +81,7 @@ extension InboxItem {
     case .invited(let invitation): .act(.withdrawInvitation(invitation.id))
     case .colleague(let colleague): .act(.confirmColleague(colleague.id, worksHere: false))
     case .doorbell(let ring): .act(.answerRing(ring.id, .declined))
+    case .standing(let news): news.refusal.map { .act($0) }
     case .attention, .confirmation, .correction, .shieldOpening, .rung, .news: nil
     }
   }

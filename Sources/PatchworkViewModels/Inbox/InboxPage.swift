@@ -57,7 +57,8 @@ extension InboxPage.Row {
       detail = item.from?.words ?? ""
     case .sent: detail = "you asked"
     case .news: detail = "in a network of yours"
-    case .colleague: detail = "entered by another agency, which asks you to confirm it"
+    case .colleague: detail = "their entry says so; nobody has confirmed it"
+    case .standing: detail = item.from.map { "said by \($0.words)" } ?? ""
     case .rung: detail = Confidentiality.standIn
     case .invited: detail = item.from.map { "you asked \($0.words)" } ?? "you asked an agency"
     case .confirmation(let point): detail = "your own \(point.system.noun)"

@@ -15,10 +15,11 @@ extension ListPage.Row {
   init(_ item: AgencyUpkeep.Item, on today: CivilDate) {
     let leads: Leads =
       switch item.kind {
-      case .caseLeft, .handoverFailed, .handoverOpen:
+      case .caseLeft, .handoverFailed, .handoverOpen, .caseMoved, .caseBrought:
         item.practitioner.map { .card(.cases($0)) } ?? .nowhere
-      case .asked: .inbox
-      case .awayUncovered, .deadNumber, .staleNumber:
+      case .asked, .unconfirmed: .inbox
+      case .covered where item.isAgreed != true: .inbox
+      case .covered, .awayUncovered, .deadNumber, .staleNumber:
         item.practitioner.map { .card(.practitioner($0)) } ?? .nowhere
       }
     self.init(

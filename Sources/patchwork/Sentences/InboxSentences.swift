@@ -36,6 +36,7 @@ extension InboxItem {
     case .doorbell(let ring), .rung(let ring): ring.id.description
     case .news(let news): news.id.description
     case .colleague(let colleague): colleague.id.description
+    case .standing(let news): news.id.description
     }
   }
 }

@@ -5,7 +5,7 @@ enum Help {
     Subcommand.find, .show, .who, .activity, .audit, .subjectAccess, .inbox, .acknowledge,
     .attention, .number, .seen, .sheet,
     .household,
-    .merge, .unmerge, .shield, .share, .receipt,
+    .merge, .unmerge, .shield, .endAccess, .share, .receipt, .confirm, .cover,
     .invite, .accept, .decline, .ring, .confidential, .move, .handover, .agency, .gaps, .mail, .day,
     .undo,
     .import,

@@ -38,6 +38,7 @@ extension Subcommand {
       case .correction(let correction): .rights(.seeCorrection(correction.id))
       case .shieldOpening(let opening): .rights(.seeShieldOpening(opening.id))
       case .news(let news): .act(.seeNews(news.id))
+      case .standing(let news): .act(.seeStanding(news.id))
       default: nil
       }
     }

@@ -56,6 +56,9 @@ extension Subcommand {
         case .colleague(let colleague):
           return try await Act.perform(
             .confirmColleague(colleague.id, worksHere: name == "accept"), in: directory)
+        case .standing(let news):
+          return try await Act.perform(
+            name == "accept" ? news.agreement : news.refusal ?? news.agreement, in: directory)
         case .doorbell(let ring):
           return try await Act.perform(.answerRing(ring.id, answer), in: directory)
         default: continue

@@ -28,7 +28,30 @@ extension Subcommand {
     }
     let directory = try await choice.open()
     guard let client = try await Lookup.client(text, in: directory) else { return .nothingFound }
-    Output.line("\(try await directory.apply(.rights(act(client))).words).")
+    let receipt = try await directory.apply(.rights(act(client)))
+    Output.line("\(receipt.words).")
+    for member in receipt.network ?? [] {
+      Output.line(
+        "\(member.involvement)  \(member.name), \(member.role), \(member.agency), since "
+          + "\(member.from.words), can open the record.")
+    }
+    if receipt.network?.isEmpty == false {
+      Output.line("“patchwork end-access ID” ends who must not.")
+    }
+    return .done
+  }
+
+  static let endAccess = Subcommand(
+    name: "end-access", summary: "End an involvement of a shielded client at once",
+    synopsis: "[options] ID",
+    options: DirectoryChoice.options,
+    details: "ID is an identifier that “patchwork shield” printed. For records stewards."
+  ) { arguments in
+    let choice = try DirectoryChoice(&arguments)
+    let text = try arguments.finishWithOne("the identifier of an involvement")
+    guard let id = InvolvementID(text) else { throw UsageError("\(InvolvementID.form).") }
+    let receipt = try await choice.open().apply(.rights(.endShielded(id)))
+    Output.line("\(receipt.words).")
     return .done
   }
 

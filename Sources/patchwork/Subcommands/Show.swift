@@ -35,7 +35,8 @@ extension Subcommand {
       for line in sentences.lines { Output.line(line) }
     }
     if reason != nil && network.isShielded {
-      _ = try await directory.apply(.rights(.leaveShielded(network.client.id)))
+      // Whoever is of the network has opened it without one.
+      _ = try? await directory.apply(.rights(.leaveShielded(network.client.id)))
     }
     return .done
   }

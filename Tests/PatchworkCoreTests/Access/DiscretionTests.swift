@@ -80,8 +80,18 @@ import Testing
     let held = involvement(1, Self.tom, at: Self.there, .hidden)
     #expect(!discretion([held], Viewer(Self.tom, at: Self.there)).hides(held.id))
     #expect(!discretion([held], Viewer(Self.ruth, at: Self.there)).hides(held.id))
-    #expect(
-      !discretion([held], Viewer(Self.ruth, at: Self.third, covered: [Self.tom])).hides(held.id))
+    // To stand in for somebody is not to be told what is hidden, until one of its people says so.
+    let cover = Viewer(Self.ruth, at: Self.third, covers: [Viewer.Cover(Self.tom)])
+    #expect(discretion([held], cover).hides(held.id))
+    let noted = involvement(3, Self.tom, at: Self.there, .noted)
+    #expect(!discretion([noted], cover).hides(noted.id))
+    var admitted = cover
+    admitted.admitted = [held.client]
+    #expect(!discretion([held], admitted).hides(held.id))
+    // What a manager of one agency said is no cover of what is held for another.
+    let elsewhere = Viewer(
+      Self.ruth, at: Self.third, covers: [Viewer.Cover(Self.tom, at: Self.third)])
+    #expect(discretion([noted], elsewhere).hides(noted.id))
     #expect(discretion([held], Viewer(Self.ruth, at: Self.third)).hides(held.id))
     #expect(discretion([held], .outsider).hides(held.id))
     // An agency without a name in it belongs to that agency alone.

@@ -130,6 +130,28 @@ import Testing
       var record = try await town.client(client)
       record.sex = record.sex == .other ? .female : .other
       _ = try await asker.apply(.correctClient(record))
+    case .undo, .undoShielded:
+      return try await undo(trial, asker, in: town)
+    case .accept, .acceptShielded:
+      if trial.act == .acceptShielded { try await town.shield(town.strangers) }
+      let id = try await town.invitation(from: trial.tie)
+      _ = try await asker.apply(.act(.accept(id)))
+    case .endShielded:
+      try await town.shield(client)
+      _ = try await asker.apply(.rights(.endShielded(town.involvement(with: client))))
+    case .changeAgency:
+      var person = try await town.directory.practitioner(town.practitioner(trial.tie))
+        .practitioner
+      person.agency = trial.tie == .none ? town.here : town.there
+      _ = try await asker.apply(.correctPractitioner(person))
+    case .agreeCover:
+      let cover = try await town.sendAway(trial.tie)
+      _ = try await asker.apply(
+        .act(.agreeCover(of: town.practitioner(trial.tie), by: cover, agrees: true)))
+    case .admitCover:
+      let cover = try await town.sendAway(trial.tie)
+      try await town.shield(client)
+      _ = try await asker.apply(.act(.admitCover(cover, to: client)))
     case .shieldClients: _ = try await asker.apply(.rights(.shield(client, .courtOrder)))
     case .seeLooks: _ = try await asker.looks(at: client, limit: 5)
     case .seeCards: _ = try await asker.practitioner(town.practitioner(trial.tie))
@@ -140,7 +162,8 @@ import Testing
         .practitioner
       person.role = "something else"
       _ = try await asker.apply(.correctPractitioner(person))
-    case .confirmPractitioner:
+    case .confirmPractitioner, .confirmHidden:
+      if trial.act == .confirmHidden { try await town.hideAgencies() }
       do {
         _ = try await asker.apply(
           .act(.confirmColleague(town.practitioner(trial.tie), worksHere: true)))
@@ -176,6 +199,26 @@ import Testing
     case .readActivity: _ = try await asker.activity(ActivityQuestion())
     }
     return true
+  }
+}
+
+extension EnforcementTests {
+  /// Takes a change back that the asker made as a practitioner, of a client who has been shielded since
+  /// or, where they may change one who is, before.
+  private func undo(
+    _ trial: Trial, _ asker: LocalDirectory, in town: TrustTown
+  ) async throws -> Bool {
+    let client = town.client(trial.tie)
+    let isShielded = trial.act == .undoShielded
+    try await town.directory.give([.practitioner], to: town.asker)
+    if isShielded && trial.tie == .own { try await town.shield(client) }
+    if trial.tie != .own { _ = try await asker.open(client, reason: .duty) }
+    var record = try await town.client(client)
+    record.sex = .other
+    _ = try await asker.apply(.correctClient(record))
+    if isShielded { try await town.shield(client) }
+    try await town.directory.give([trial.role], to: town.asker)
+    return try await asker.undoLastChange() != nil
   }
 }
 
@@ -255,6 +298,50 @@ struct TrustTown {
         $0.id(0)
       }
     }
+  }
+
+  /// Asks the asker to join the stranger's client, from somebody who is so close to that client.
+  func invitation(from tie: Tie) async throws -> InvitationID {
+    let sender =
+      switch tie {
+      case .own: stranger
+      case .agency: try await person("Tim", at: there)
+      case .none: colleague
+      }
+    let (asker, client, here) = (asker, strangers, here)
+    let moment = WallClock.now()
+    let now = UnitedKingdomTime.moment(moment)
+    return try await directory.upkeep.recording { connection in
+      let table = InvitationTable(connection)
+      let id = try table.nextID()
+      try table.insert(
+        Invitation(
+          id: id, kind: .join, client: client, sender: sender, practitioner: asker, agency: here,
+          role: "worker", sent: now, until: now.date.adding(days: 3)), at: moment)
+      return id
+    }
+  }
+
+  func involvement(with client: ClientID) async throws -> InvolvementID {
+    try await directory.upkeep.read {
+      try InvolvementTable($0).of(client).forRecordKeeping[0].id
+    }
+  }
+
+  /// Lets the person whom a tie leads to be away, with somebody standing in.
+  ///
+  /// - Returns: who stands in.
+  func sendAway(_ tie: Tie) async throws -> PractitionerID {
+    let cover = tie == .none ? colleague : stranger
+    var person = try await directory.practitioner(practitioner(tie)).practitioner
+    let today = UnitedKingdomTime.moment(WallClock.now()).date
+    person.leave = [Leave(from: today, through: today.adding(days: 5), cover: cover)]
+    _ = try await directory.apply(.correctPractitioner(person))
+    return cover
+  }
+
+  func hideAgencies() async throws {
+    try await directory.upkeep.recording { try $0.run("UPDATE agency SET confidential = 'hidden'") }
   }
 
   func agency(_ name: String) async throws -> AgencyID {

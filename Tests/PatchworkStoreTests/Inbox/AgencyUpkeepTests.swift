@@ -44,7 +44,10 @@ import Testing
     tom = try await corner.tom.practitioner(corner.ids.tom).practitioner
     tom.leave[0].cover = corner.ids.bev
     _ = try await corner.tom.apply(.correctPractitioner(tom))
-    #expect(try await corner.bev.myAgency().items.map(\.kind) == [.asked])
+    // Nobody is uncovered; who stands in is listed for the manager.
+    let items = try await corner.bev.myAgency().items
+    #expect(items.map(\.kind) == [.asked, .covered])
+    #expect(items.last?.cover == "Bev Price" && items.last?.isAgreed == true)
   }
 
   @Test func numbersThatAreDeadComeBeforeThoseThatAreStale() async throws {

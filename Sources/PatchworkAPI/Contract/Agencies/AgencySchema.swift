@@ -51,6 +51,7 @@ package enum AgencySchema: String, SchemaSubject {
         "client?": reference(ClientSchema.clientSummary),
         "contactPoint?": reference(PractitionerSchema.contactPoint),
         "invitation?": reference(InvitationSchema.invitation), "until?": date,
+        "cover?": text, "isAgreed?": flag,
       ])
     }
   }

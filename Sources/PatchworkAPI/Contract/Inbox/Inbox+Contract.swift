@@ -7,12 +7,14 @@ extension Inbox {
     .names, .birth, .sex, .nhsNumber, .addresses, .household, .safeContact,
   ]
 
-  /// The inbox as a program can read it: corrections name only the facts that it knows.
+  /// The inbox as a program can read it: corrections name only the facts that it knows, and what it has
+  /// no word for is left out.
   ///
   /// - Parameter contract: What the program speaks; 1 for one that does not say.
   package func readable(byContract contract: Int) -> Inbox {
     guard contract < 2 else { return self }
     var inbox = self
+    inbox.items.removeAll { $0.kind == .standing }
     for place in inbox.items.indices {
       guard case .correction(var correction) = inbox.items[place].matter else { continue }
       correction.facts.removeAll { !Self.factsOfFirstContract.contains($0) }

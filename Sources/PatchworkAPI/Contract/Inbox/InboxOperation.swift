@@ -1,6 +1,6 @@
 /// What waits for the asker, and their day.
 package enum InboxOperation: String, OperationSubject {
-  case inbox, myDay, seeNews, seeCorrection, seeShieldOpening
+  case inbox, myDay, seeNews, seeCorrection, seeShieldOpening, seeStanding
 
   package var operation: Operation {
     switch self {
@@ -20,6 +20,10 @@ package enum InboxOperation: String, OperationSubject {
       .act(
         "/v1/corrections/{correction}/acknowledgements",
         "Says that the asker has seen that facts of a client were corrected.")
+    case .seeStanding:
+      .act(
+        "/v1/standing-news/{news}/acknowledgements",
+        "Says that the asker has seen who works elsewhere now, or stands in for whom.")
     case .seeShieldOpening:
       .act(
         "/v1/shield-openings/{opening}/acknowledgements",

@@ -8,6 +8,7 @@ package enum InboxSchema: String, SchemaSubject {
   case correction = "Correction"
   case networkNews = "NetworkNews"
   case networkNewsEntry = "NetworkNewsEntry"
+  case standingNews = "StandingNews"
   case myDay = "MyDay"
   case dayCase = "DayCase"
 
@@ -26,6 +27,7 @@ package enum InboxSchema: String, SchemaSubject {
         "shieldOpening?": reference(ShieldingSchema.shieldOpening),
         "ring?": reference(DoorbellSchema.ring),
         "news?": reference(InboxSchema.networkNews), "colleague?": reference(InboxSchema.sender),
+        "standing?": reference(InboxSchema.standingNews),
       ])
     case .sender:
       object(["id": identifier, "name": reference(ValueSchema.name), "role": text, "agency": text])
@@ -36,6 +38,12 @@ package enum InboxSchema: String, SchemaSubject {
     case .networkNewsEntry:
       object([
         "kind": oneOf(NetworkNews.Entry.Kind.self), "name": text, "role": text, "isReader": flag,
+      ])
+    case .standingNews:
+      object([
+        "id": identifier, "kind": oneOf(StandingNews.Kind.self),
+        "person": reference(InboxSchema.sender), "cover?": reference(InboxSchema.sender),
+        "formerAgency?": text, "through?": date,
       ])
     case .myDay:
       object(["cases": list(InboxSchema.dayCase), "moves": list(InvitationSchema.invitation)])

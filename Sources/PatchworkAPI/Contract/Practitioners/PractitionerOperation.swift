@@ -1,7 +1,7 @@
 /// Practitioners, and the phone book that corrects itself.
 package enum PractitionerOperation: String, OperationSubject {
   case addPractitioner, practitioner, practitionerCard, correctPractitioner, confirmColleague,
-    confirmContactPoint, reportDead, replaceContactPoint
+    agreeCover, confirmContactPoint, reportDead, replaceContactPoint
 
   package var operation: Operation {
     switch self {
@@ -28,8 +28,14 @@ package enum PractitionerOperation: String, OperationSubject {
     case .confirmColleague:
       .act(
         "/v1/practitioners/{practitioner}/confirmations",
-        "Says whether somebody whom another agency entered works at the asker's own.",
+        "Says whether somebody works at the agency that their entry names.",
         body: PractitionerSchema.colleagueBody)
+    case .agreeCover:
+      .act(
+        "/v1/practitioners/{practitioner}/covers/{cover}/answers",
+        "Agrees that somebody stands in for a practitioner, or says that they do not; for the "
+          + "practitioner and the managers of their agency.",
+        body: PractitionerSchema.coverAnswerBody)
     case .confirmContactPoint:
       .act(
         "/v1/practitioners/{practitioner}/contact-points/{contactPoint}/confirmations",

@@ -14,6 +14,7 @@ package enum PractitionerSchema: String, SchemaSubject {
   case contactPointBody = "ContactPointBody"
   case replacementBody = "ReplacementBody"
   case colleagueBody = "ColleagueBody"
+  case coverAnswerBody = "CoverAnswerBody"
 
   package var schema: JSON {
     switch self {
@@ -55,6 +56,8 @@ package enum PractitionerSchema: String, SchemaSubject {
       object(["value": text])
     case .colleagueBody:
       object(["worksHere": flag])
+    case .coverAnswerBody:
+      object(["agrees": flag])
     }
   }
 }

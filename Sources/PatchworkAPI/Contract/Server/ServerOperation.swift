@@ -77,7 +77,7 @@ package enum ServerSchema: String, SchemaSubject {
     case .receipt:
       object([
         "sequence": ["type": "integer"], "words": text, "subject": identifier,
-        "client?": identifier,
+        "client?": identifier, "network?": list(ShieldingSchema.networkMember),
       ])
     case .problem:
       object([

@@ -2,7 +2,7 @@ import PatchworkCore
 
 /// Hiding a client.
 package enum ShieldingOperation: String, OperationSubject {
-  case shield, endShield, leaveShielded
+  case shield, endShield, leaveShielded, endShielded, admitCover
 
   package var operation: Operation {
     switch self {
@@ -19,6 +19,17 @@ package enum ShieldingOperation: String, OperationSubject {
       .act(
         "/v1/clients/{client}/override",
         "Leaves a shielded client who was opened by an override, which ends it.", method: .delete)
+    case .endShielded:
+      .act(
+        "/v1/involvements/{involvement}/access",
+        "Ends an involvement of a shielded client at once; for their network and records stewards.",
+        method: .delete)
+    case .admitCover:
+      .act(
+        "/v1/clients/{client}/covers/{practitioner}",
+        "Agrees that somebody who stands in opens a client who is shielded, or with whom a hidden "
+          + "service works; for the client's own people or, where none is there, for a manager and a "
+          + "records steward together.", method: .put)
     }
   }
 }
@@ -27,11 +38,16 @@ package enum ShieldingOperation: String, OperationSubject {
 package enum ShieldingSchema: String, SchemaSubject {
   case shieldBody = "ShieldBody"
   case shieldOpening = "ShieldOpening"
+  case networkMember = "NetworkMember"
 
   package var schema: JSON {
     switch self {
     case .shieldBody:
       object(["reason": oneOf(ShieldReason.self)])
+    case .networkMember:
+      object([
+        "involvement": identifier, "name": text, "role": text, "agency": text, "from": date,
+      ])
     case .shieldOpening:
       object(["id": identifier, "reason": oneOf(OpeningReason.self)])
     }

@@ -1,0 +1,87 @@
+import PatchworkCore
+
+/// Letting somebody who stands in open a client in confidence: one who is shielded, or with whom a hidden
+/// service works.
+///
+/// One of the client's own people says so. Where none of them is there, the absent colleague's manager
+/// and a records steward do together, and neither alone.
+struct CoverAdmissions {
+  private let session: Session
+  private var records: Records { session.records }
+
+  init(_ session: Session) { self.session = session }
+
+  func admit(_ cover: PractitionerID, to client: ClientID) throws -> Outcome {
+    let me = try session.requireMe()
+    try records.clients.require(client)
+    guard try records.practitioners.has(cover) else { throw DirectoryError.notFound }
+    if me == cover {
+      throw DirectoryError.notAllowed(
+        reason: "Nobody lets themselves in. "
+          + (try WhoAnswers(session).sentence(records.accounts.stewards(on: session.today))))
+    }
+    let places = try places(of: cover, with: client)
+    guard !places.isEmpty else {
+      throw DirectoryError.invalid(
+        field: .who, rule: "nobody needs to let them in: they stand in for nobody there")
+    }
+    var row =
+      try records.coverAdmissions.read(client, cover, on: session.today)
+      ?? CoverAdmissionTable.Row()
+    if try session.ownTie(to: client) == .own {
+      row.member = me
+    } else {
+      try requireNobodyThere(client, places)
+      let roles = try session.roles
+      if roles.contains(.manager), let here = try session.viewer.agency, places.contains(here),
+        row.steward != me
+      {
+        row.manager = me
+      } else if roles.contains(.steward), row.manager != me {
+        row.steward = me
+      }
+    }
+    try records.coverAdmissions.put(
+      row, client, cover, until: session.today.adding(days: Leave.longestCover))
+    let words =
+      row.isWhole
+      ? "Let a cover in"
+      : "Agreed to let a cover in, which \(row.manager == nil ? "a manager" : "a records steward") "
+        + "must agree to as well"
+    let members = try records.involvements.of(client).members(on: session.today)
+    return Outcome(
+      words: words, subject: cover.rawValue, client: client, practitioner: cover,
+      recipients: Set(members + [cover]).subtracting([me]))
+  }
+
+  /// The agencies for which those work with a client for whom somebody stands in, as far as the asker
+  /// may know of it and the cover needs to be let in.
+  private func places(of cover: PractitionerID, with client: ClientID) throws -> Set<AgencyID> {
+    let viewer = try records.practitioners.viewer(cover, on: session.today)
+    let (marks, discretion) = (try records.agencies.marks(), try session.discretion(about: client))
+    let isShielded = try records.shields.isShielded(client)
+    // Stewards are trusted with what is hidden, as in their exports.
+    let seesAll = try session.roles.contains(.steward)
+    let involvements = try records.involvements.of(client).forRecordKeeping.filter { one in
+      let isHidden = one.confidential == .hidden || marks[one.agency] == .hidden
+      return one.isCurrent(on: session.today) && (isShielded || isHidden)
+        && (one.practitioner.map { viewer.covers($0, at: one.agency) } ?? false)
+        && (seesAll || !discretion.hides(one.id))
+    }
+    return Set(involvements.map(\.agency))
+  }
+
+  /// Goes on only if none of the people who are with a client is there to say so.
+  private func requireNobodyThere(_ client: ClientID, _ places: Set<AgencyID>) throws {
+    let people = try records.involvements.of(client).members(on: session.today)
+      .compactMap(records.practitioners.read)
+    let isAnyThere = people.contains { person in
+      !person.hasLeft(by: session.today)
+        && !person.leave.contains { $0.includes(session.today) }
+    }
+    guard isAnyThere else { return }
+    throw DirectoryError.notAllowed(
+      reason: "Somebody who works with this client is there, and it is theirs to say. "
+        + (try WhoAnswers(session).sentence([], orAt: places.sorted())))
+  }
+}

@@ -1,0 +1,86 @@
+import PatchworkCore
+
+/// News of who may do what, with those who are told.
+struct StandingNewsTable {
+  let connection: Connection
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  /// What there is to tell.
+  struct Entry: Hashable {
+    var kind: StandingNews.Kind
+    /// About whom it is.
+    var practitioner: PractitionerID
+    var cover: PractitionerID?
+    var agency: AgencyID?
+    var formerAgency: AgencyID?
+    var through: CivilDate?
+  }
+
+  /// News that somebody has not seen.
+  struct Waiting {
+    var id: StandingNewsID
+    var entry: Entry
+    var author: PractitionerID
+    var moment: LocalMoment
+  }
+
+  func insert(
+    _ entry: Entry, by author: PractitionerID, at moment: Int64, for recipients: Set<PractitionerID>
+  ) throws {
+    guard !recipients.isEmpty else { return }
+    let id: StandingNewsID = try IdentifierMint.nextID(in: "standing_news", of: connection)
+    try connection.run(
+      """
+      INSERT INTO standing_news
+        (id, kind, practitioner, cover, agency, former_agency, last_day, author, moment)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, id, entry.kind.rawValue, entry.practitioner, entry.cover, entry.agency,
+      entry.formerAgency, entry.through, author, moment)
+    for recipient in recipients {
+      try connection.run(
+        "INSERT INTO standing_news_recipient (news, practitioner) VALUES (?, ?)", id, recipient)
+    }
+  }
+
+  /// What somebody has not seen. It waits until they have.
+  func waiting(for recipient: PractitionerID) throws -> [Waiting] {
+    try connection.rows(
+      """
+      SELECT id, kind, standing_news.practitioner, cover, agency, former_agency, last_day, author,
+        moment
+      FROM standing_news_recipient JOIN standing_news ON id = news
+      WHERE standing_news_recipient.practitioner = ? AND seen IS NULL ORDER BY id
+      """, recipient
+    ) { row in
+      Waiting(
+        id: row.id(0),
+        entry: Entry(
+          kind: try row.choice(1), practitioner: row.id(2), cover: row.optionalID(3),
+          agency: row.optionalID(4), formerAgency: row.optionalID(5),
+          through: try row.optionalDate(6)),
+        author: row.id(7), moment: row.moment(8))
+    }
+  }
+
+  /// - Returns: whether the recipient had not seen it before; nil when they were not told.
+  func see(_ id: StandingNewsID, by recipient: PractitionerID, at moment: Int64) throws -> Bool? {
+    let isTold =
+      try connection.row(
+        "SELECT 1 FROM standing_news_recipient WHERE news = ? AND practitioner = ?", id, recipient
+      ) { _ in true } ?? false
+    guard isTold else { return nil }
+    try connection.run(
+      """
+      UPDATE standing_news_recipient SET seen = ?
+      WHERE news = ? AND practitioner = ? AND seen IS NULL
+      """, moment, id, recipient)
+    return connection.changes > 0
+  }
+
+  /// Takes news of a cover away that has been answered or is no more.
+  func forget(coverOf practitioner: PractitionerID, by cover: PractitionerID) throws {
+    try connection.run(
+      "DELETE FROM standing_news WHERE practitioner = ? AND cover = ?", practitioner, cover)
+  }
+}

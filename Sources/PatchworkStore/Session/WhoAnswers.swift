@@ -1,0 +1,63 @@
+import PatchworkCore
+
+/// Whom somebody who was refused can ring now: a refused worker at night is a danger too.
+struct WhoAnswers {
+  private let session: Session
+  private let holidays = BankHolidays()
+  private var records: Records { session.records }
+
+  init(_ session: Session) { self.session = session }
+
+  /// The first of some people who answers now, else whoever answers for their agencies or for the
+  /// asker's, else whoever of them answers first; a sentence.
+  func sentence(
+    _ people: [PractitionerID], orAt agencies: [AgencyID] = []
+  ) throws -> String {
+    let named = try people.prefix(Self.looked).compactMap(reach)
+    if let now = named.first(where: \.isNow) { return now.words(session.now) }
+    let own = try session.me.flatMap(records.practitioners.agency)
+    let desks = try (agencies + [own].compactMap(\.self)).compactMap(desk)
+    let best = desks.first(where: \.isNow) ?? named.first ?? desks.first
+    return best?.words(session.now) ?? "Ask whoever looks after the directory."
+  }
+
+  /// More are not looked at: whom to ring must not take long to say.
+  private static let looked = 12
+
+  private struct Answer {
+    var name: String
+    var number: String
+    var availability: Reach.Availability
+
+    var isNow: Bool { if case .now = availability { true } else { false } }
+
+    func words(_ now: LocalMoment) -> String {
+      switch availability {
+      case .now: "Ring \(name) now on \(number)."
+      case .later(let moment):
+        "Ring \(name) on \(number), from \(moment.date.wordsNear(now.date)) \(moment.time)."
+      case .hoursNotGiven, .none: "Ring \(name) on \(number)."
+      }
+    }
+  }
+
+  private func reach(_ id: PractitionerID) throws -> Answer? {
+    guard let person = try records.practitioners.read(id),
+      let agency = try records.agencies.read(person.agency)
+    else { return nil }
+    let reach = Reach.person(person, of: agency, at: session.now, holidays: holidays)
+    if case .practitioner = reach.responder { return answer(person.name.display, reach) }
+    return answer("\(agency.name) for \(person.name.display)", reach)
+  }
+
+  private func desk(_ id: AgencyID) throws -> Answer? {
+    guard let agency = try records.agencies.read(id) else { return nil }
+    return answer(agency.name, Reach.desk(of: agency, at: session.now, holidays: holidays))
+  }
+
+  private func answer(_ name: String, _ reach: Reach) -> Answer? {
+    reach.channel.map {
+      Answer(name: name, number: $0.value, availability: reach.availability)
+    }
+  }
+}
