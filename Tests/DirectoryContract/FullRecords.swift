@@ -5,6 +5,7 @@ import PatchworkCore
 package enum FullRecords {
   package static let client: Client = {
     var client = Client.sian
+    client.died = .lastYear
     client.household = HouseholdID(rawValue: 5)
     return client
   }()

@@ -88,6 +88,7 @@ struct LastReleaseTests {
     before.names = [PersonName(given: "Rhys", family: "Pugh")]
     before.nhsNumber = NHSNumber("9990000042")
     before.language = SpokenLanguage(code: "ro", interpreter: .woman)
+    before.died = CivilDate(year: 2024, month: 11, day: 3)
     before.preferredName = PreferredName(name: "Rhys", said: "REESE")
     _ = try await amina.apply(.correctClient(before))
     before = try await amina.network(of: id).client

@@ -31,6 +31,9 @@ extension Client: DescribedRecord {
       ]),
     Field(.household, \.household, columns: [Column("household", "equal ones live together")]),
     Field(
+      .died, \.died, column: ValueColumn("died", "the day of death", as: .coded),
+      shown: Shown(under: .died) { $0.died?.words }),
+    Field(
       .safeContact, \.safeContact, joining: .safest,
       column: ValueColumn(
         "safe_contact", "do-not-ring, do-not-post; safe Mon-Fri 09:30-14:30", as: .coded),

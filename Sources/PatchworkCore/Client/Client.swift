@@ -16,6 +16,8 @@ package struct Client: Hashable, Sendable, Codable {
   package var addresses: [Address]
   /// The household, if recorded.
   package var household: HouseholdID?
+  /// The day of death; nil while nobody has recorded one (FHIR `deceasedDateTime`).
+  package var died: CivilDate?
   /// The ways in which the client must not be contacted; nil when there are none.
   package var safeContact: SafeContact?
   /// The language they speak first, and the interpreter they need; nil where nobody has asked.
@@ -27,7 +29,7 @@ package struct Client: Hashable, Sendable, Codable {
   package init(
     id: ClientID = .unassigned, version: Int = 0, names: [PersonName], birth: BirthDate? = nil,
     sex: Sex = .notKnown, nhsNumber: NHSNumber? = nil, addresses: [Address] = [],
-    household: HouseholdID? = nil, safeContact: SafeContact? = nil,
+    household: HouseholdID? = nil, died: CivilDate? = nil, safeContact: SafeContact? = nil,
     language: SpokenLanguage? = nil, preferredName: PreferredName? = nil
   ) {
     self.id = id
@@ -38,6 +40,7 @@ package struct Client: Hashable, Sendable, Codable {
     self.nhsNumber = nhsNumber
     self.addresses = addresses
     self.household = household
+    self.died = died
     self.safeContact = safeContact
     self.language = language
     self.preferredName = preferredName

@@ -11,6 +11,12 @@ extension Client {
       problems.append(Problem(.client, "must not have more than \(Self.longestList) of a kind"))
     }
     if let birth { problems += birth.problems(today: today) }
+    if let died {
+      if died > today { problems.append(Problem(.died, "must not lie in the future")) }
+      if birth?.isAfter(died) == true {
+        problems.append(Problem(.died, "must not lie before the date of birth"))
+      }
+    }
     for address in addresses { problems += address.problems() }
     return problems
   }
@@ -44,18 +50,21 @@ extension BirthDate {
   /// The earliest year of birth: nobody alive was born before. The oldest person on record was 122.
   static let earliestYear = 1890
 
+  /// Whether the person was born after a day, however exactly the birth is known.
+  func isAfter(_ day: CivilDate) -> Bool {
+    switch self {
+    case .exact(let date): date > day
+    case .month(let year, let month): (year, month) > (day.year, day.month)
+    case .year(let year), .estimated(let year): year > day.year
+    }
+  }
+
   func problems(today: CivilDate) -> [Problem] {
     // The text form has only months 1 to 12, but code can make others.
     if case .month(_, let month) = self, !(1...12).contains(month) {
       return [Problem(.birth, "must have a month from 1 to 12")]
     }
-    let isFuture: Bool =
-      switch self {
-      case .exact(let date): date > today
-      case .month(let year, let month): (year, month) > (today.year, today.month)
-      case .year(let year), .estimated(let year): year > today.year
-      }
-    if isFuture { return [Problem(.birth, "must not lie in the future")] }
+    if isAfter(today) { return [Problem(.birth, "must not lie in the future")] }
     if year < Self.earliestYear {
       return [Problem(.birth, "must not lie before \(Self.earliestYear)")]
     }

@@ -10,6 +10,7 @@ package enum FieldID: String, Hashable, Sendable, Codable, CaseIterable {
   case nhsNumber = "nhs-number"
   case addresses
   case household
+  case died
   case safeContact = "safe-contact"
   case language
   case preferredName = "preferred-name"
@@ -98,6 +99,7 @@ extension FieldID {
     case .nhsNumber: Text("NHS number")
     case .addresses: Text("Address")
     case .household: Text("Household")
+    case .died: Text("Day of death")
     case .safeContact: Text("Safe contact")
     case .language: Text("First language")
     case .preferredName: Text("Preferred name")
@@ -178,11 +180,12 @@ extension FieldID {
 
 /// What facts of a client stand under, beside their name.
 package enum Heading: Hashable, Sendable, CaseIterable {
-  case safeContact, speak
+  case died, safeContact, speak
 
   /// Its entry in the catalogue of texts.
   package var text: Text {
     switch self {
+    case .died: Text("Died")
     case .safeContact: Text("Safe contact")
     case .speak: Text("Speak")
     }
@@ -191,7 +194,7 @@ package enum Heading: Hashable, Sendable, CaseIterable {
   /// Whether it must not be overlooked.
   package var isCaution: Bool {
     switch self {
-    case .safeContact: true
+    case .died, .safeContact: true
     case .speak: false
     }
   }

@@ -11,15 +11,16 @@ struct ClientTable {
     let addresses = try addresses(of: id)
     return try connection.row(
       """
-      SELECT version, birth, sex, nhs_number, household, safe_contact, preferred_name, language
+      SELECT version, birth, sex, nhs_number, household, safe_contact, preferred_name, language,
+        died
       FROM client WHERE id = ?
       """, id
     ) { row in
       Client(
         id: id, version: try row.version(0), names: names, birth: try row.optional(1),
         sex: try row.choice(2), nhsNumber: try row.nhsNumber(3), addresses: addresses,
-        household: row.optionalID(4), safeContact: try row.optional(5),
-        language: try row.optional(7), preferredName: try row.optional(6))
+        household: row.optionalID(4), died: try row.optionalDate(8),
+        safeContact: try row.optional(5), language: try row.optional(7), preferredName: try row.optional(6))
     }
   }
 
@@ -77,11 +78,11 @@ struct ClientTable {
       """
       INSERT INTO client
         (id, version, birth, sex, nhs_number, household, safe_contact, preferred_name,
-         language)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+         language, died)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, client.id, client.version, client.birth, client.sex.rawValue, client.nhsNumber,
       client.household, client.safeContact, client.preferredName?.description,
-      client.language?.description)
+      client.language?.description, client.died)
     try insertParts(of: client)
   }
 
@@ -92,11 +93,11 @@ struct ClientTable {
       """
       INSERT INTO client
         (id, source_id, version, birth, sex, nhs_number, household, safe_contact, preferred_name,
-         language)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source_id) DO NOTHING
+         language, died)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source_id) DO NOTHING
       """, client.id, source, client.version, client.birth, client.sex.rawValue,
       client.nhsNumber, client.household, client.safeContact, client.preferredName?.description,
-      client.language?.description)
+      client.language?.description, client.died)
     if connection.changes == 0 { return false }
     try insertParts(of: client)
     return true
@@ -106,11 +107,11 @@ struct ClientTable {
     try connection.run(
       """
       UPDATE client SET version = ?, birth = ?, sex = ?, nhs_number = ?, household = ?,
-        safe_contact = ?, preferred_name = ?, language = ?
+        safe_contact = ?, preferred_name = ?, language = ?, died = ?
       WHERE id = ?
       """, client.version, client.birth, client.sex.rawValue, client.nhsNumber, client.household,
       client.safeContact, client.preferredName?.description, client.language?.description,
-      client.id)
+      client.died, client.id)
     try connection.run("DELETE FROM client_name WHERE client = ?", client.id)
     try connection.run("DELETE FROM address WHERE client = ?", client.id)
     try insertParts(of: client)

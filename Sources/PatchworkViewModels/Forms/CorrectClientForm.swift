@@ -9,6 +9,7 @@ struct CorrectClientForm: FormDefinition {
   let address: AddressFields
   /// Whether a changed address is a new one; asked where there is one already.
   let hasMoved: Form.Key<Bool>?
+  let died: Form.Key<CivilDate?>
   let safeContact: SafeContactFields
   let language: LanguageFields
   let preferredName: PreferredNameFields
@@ -28,6 +29,7 @@ struct CorrectClientForm: FormDefinition {
       : layout.choice("A changed address", [false, true], chosen: false) {
         $0 ? "is new: they have moved" : "was written wrongly"
       }
+    died = layout.day(.of(.died), client.died, hint: "3 Nov 2026, yesterday; empty: alive")
     safeContact = SafeContactFields(client.safeContact, &layout)
     language = LanguageFields(client.language, &layout)
     preferredName = PreferredNameFields(client.preferredName, &layout)
@@ -47,6 +49,7 @@ struct CorrectClientForm: FormDefinition {
     client.names += otherNames.compactMap { $0.read(&reader) }
     particulars.read(into: &client, &reader)
     readAddress(into: &client, &reader)
+    client.died = reader[died]
     client.safeContact = safeContact.read(&reader)
     client.language = language.read(&reader)
     client.preferredName = preferredName.read(&reader)

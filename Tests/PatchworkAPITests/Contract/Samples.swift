@@ -13,7 +13,7 @@ enum Samples {
     addresses: [
       Address(
         line: "14 Mill Bank, Stafford", postcode: Postcode("st162lh"), from: day, until: day)
-    ], household: HouseholdID(rawValue: 5), safeContact: SafeContact("do-not-post"),
+    ], household: HouseholdID(rawValue: 5), died: day, safeContact: SafeContact("do-not-post"),
     language: SpokenLanguage("bfi interpreter"), preferredName: PreferredName("Shan (SHAHN)"))
   static let agency = Agency(
     id: AgencyID(rawValue: 9), version: 1, name: "Women's \"Refuge\"", kind: .voluntary,

@@ -39,6 +39,23 @@ import Testing
   }
 
   @Test(arguments: [
+    ("2016-03-03", "2016-03-02"), ("2016-03", "2016-02-29"), ("2016", "2015-12-31"),
+    ("~2016", "2015-12-31"),
+  ])
+  func nobodyDiesBeforeTheyAreBorn(birth: String, died: String) throws {
+    var client = client("Mia")
+    (client.birth, client.died) = (BirthDate(birth), CivilDate(died))
+    let before = Problem(.died, "must not lie before the date of birth")
+    #expect(client.problems(today: today) == [before])
+    client.died = client.died?.adding(days: 1)
+    #expect(client.problems(today: today) == [])
+    (client.birth, client.died) = (nil, today.adding(days: 1))
+    #expect(client.problems(today: today) == [Problem(.died, "must not lie in the future")])
+    client.died = today
+    #expect(client.problems(today: today) == [])
+  }
+
+  @Test(arguments: [
     "07700 900412", "+44 7700 900412", "(01632) 960 001", "101", "01632 960001 x12",
   ])
   func numbersThatCanBeDialledAreTaken(text: String) {

@@ -25,11 +25,11 @@ let sampleFiles: [String: String] = [
 
   """,
   "clients.csv": """
-  id,nhs,given,middle,family,dob,sex,postcode,household,address,address_from,safe_contact,language,preferred_name,shielded
-  1,9990123454,Siân,Mair,Watson,2016-03-03,F,ST16 2LH,7,"14 Mill Bank, Stafford",2024-05-01,"do-not-ring, do-not-post; safe Mon-Fri 09:30-14:30",ro interpreter-woman,Shan (SHAHN),
-  2,,Dafydd,,Watson,~1987,M,ST16 2LH,7,"14 Mill Bank, Stafford",,,,,domestic-abuse
-  3,,Nguyễn,,,2001,,,,,,,,,
-  4,,,,Ó,2016-03,X,,,,,,,,
+  id,nhs,given,middle,family,dob,sex,postcode,household,address,address_from,died,safe_contact,language,preferred_name,shielded
+  1,9990123454,Siân,Mair,Watson,2016-03-03,F,ST16 2LH,7,"14 Mill Bank, Stafford",2024-05-01,,"do-not-ring, do-not-post; safe Mon-Fri 09:30-14:30",ro interpreter-woman,Shan (SHAHN),
+  2,,Dafydd,,Watson,~1987,M,ST16 2LH,7,"14 Mill Bank, Stafford",,2024-11-03,,,,domestic-abuse
+  3,,Nguyễn,,,2001,,,,,,,,,,
+  4,,,,Ó,2016-03,X,,,,,,,,,
 
   """,
   "aliases.csv": """

@@ -46,6 +46,7 @@ struct ClientFormTests {
     filling.type("1 Quay Street, Stone", in: \.address.line)
     filling.type("ST17 4AB", in: \.address.postcode)
     filling.choose("is new: they have moved", in: \.hasMoved)
+    filling.type("1 Oct 2025", in: \.died)
     filling.choose("leave no message", in: \.safeContact.ring)
     filling.choose("do not text", in: \.safeContact.text)
     filling.choose("do not post", in: \.safeContact.post)
@@ -71,6 +72,7 @@ struct ClientFormTests {
     corrected.addresses.insert(
       Address(line: "1 Quay Street, Stone", postcode: Postcode("ST17 4AB"), from: Town.today),
       at: 0)
+    corrected.died = Town.day("2025-10-01")
     corrected.safeContact = SafeContact(
       marks: [.leaveNoMessage, .doNotText, .doNotPost, .doNotVisit],
       safeHours: try #require(WorkingPattern("Mon-Fri 09:30-14:30")))

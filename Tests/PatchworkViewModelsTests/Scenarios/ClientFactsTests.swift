@@ -61,6 +61,20 @@ struct ClientFactsTests {
     #expect(desk.fact(.fact)?.text == "Romanian: interpreter, a woman")
   }
 
+  @Test func aDayOfDeathCannotBeToComeNorBeforeBirth() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân").press(.backTab, .character("x"))
+    await desk.go(to: \CorrectClientForm.died).type("15 Oct 2999").press(.control("s"))
+    #expect(desk.field(\CorrectClientForm.died)?.problem == "must not lie in the future")
+    await desk.press(.control("u")).type("2 Mar 2016").press(.control("s"))
+    #expect(
+      desk.field(\CorrectClientForm.died)?.problem == "must not lie before the date of birth")
+    await desk.press(.control("u")).type("13 Oct 2025").press(.control("s"))
+    #expect(desk.form == nil)
+    #expect(desk.fact(.attention)?.label == "died")
+    #expect(desk.fact(.attention)?.text == "13 Oct 2025")
+  }
+
   @Test func aRelativeOpensAndEscComesBack() async throws {
     let desk = try await Desk.inTown()
     await desk.open("siân").press(.backTab)
