@@ -24,7 +24,7 @@ package struct Clause: Sendable, CustomStringConvertible {
     + invitations + moves + doorbell + news + emergency + upkeep + mail + myDay + undoing
     + listening
     + refusing + trust
-    + rights
+    + rights + deaths
 }
 
 /// Somewhere a directory can be asked by two people. Each is made anew, and empty, for one clause.

@@ -26,7 +26,7 @@ struct OlderServerTests {
   private func summary(contract: Int?) async throws {
     async let answered = directory.summary()
     let request = await end.read(until: "\r\n\r\n")
-    #expect(request.contains("patchwork-contract: 2\r\n"))
+    #expect(request.contains("patchwork-contract: \(ContractVersion.current)\r\n"))
     answer(
       200, contract: contract,
       #"{"clients":1,"practitioners":2,"agencies":3,"isPractice":false}"#)
@@ -59,7 +59,7 @@ struct OlderServerTests {
 
   @Test(
     "a path that it does not know is told in a sentence when the server is older",
-    arguments: [(nil, true), (1, true), (2, false)] as [(Int?, Bool)])
+    arguments: [(nil, true), (1, true), (ContractVersion.current, false)] as [(Int?, Bool)])
   func unknownPath(_ contract: Int?, _ isOlder: Bool) async throws {
     let body = String(
       decoding: try WireJSON.encode(APIProblem(.noSuchRoute, "There is no such path.")),

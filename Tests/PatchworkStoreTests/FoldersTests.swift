@@ -6,7 +6,7 @@ import Testing
 @Suite struct FoldersTests {
   /// From the lowest floor to the highest.
   private static let floors: [Set<String>] = [
-    ["SQLite"], ["Schema"], ["Records"], ["Index", "Live"], ["Session"], ["Changes"],
+    ["SQLite"], ["Schema"], ["Records"], ["Index", "Live"], ["Session"], ["Changes", "Deaths"],
     [
       "Access", "Activity", "Attention", "ContactPoints", "Doorbell", "Invitations", "Mail", "News",
       "Retention", "Sharing", "Shielding", "Visits",

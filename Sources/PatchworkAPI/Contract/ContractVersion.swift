@@ -4,7 +4,7 @@
 /// It is raised in every release that adds an operation, or a fact to a record.
 package enum ContractVersion {
   /// What this program speaks.
-  package static let current = 2
+  package static let current = 3
 
   /// The lowest contract of a program whose requests a server answers.
   package static let lowestProgram = 1

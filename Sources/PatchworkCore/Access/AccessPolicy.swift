@@ -29,6 +29,9 @@ package enum AccessPolicy {
     case endShielded = "end an involvement of a shielded client"
     /// Shielding a client, or ending the shielding.
     case shieldClients = "shield a client or end it"
+    /// Confirming a client's day of death, changing it, or taking it back. A shield makes no
+    /// difference: records stewards are told of the death, and see nothing else of the client.
+    case settleDeath = "confirm or take back a day of death"
     /// Seeing who looked at a client.
     case seeLooks = "see who looked at a client"
     /// Reading the contact points of practitioners and agencies.
@@ -115,7 +118,7 @@ package enum AccessPolicy {
     case (.findClients, _):
       [.practitioner: .allowed, .manager: .allowed, .steward: .allowed, .auditor: .allowed]
     case (.openClient, .own), (.changeClient, .own), (.seeLooks, .own), (.openShielded, .own),
-      (.changeShielded, .own):
+      (.changeShielded, .own), (.settleDeath, .own):
       [.practitioner: .allowed, .manager: .allowed, .steward: .allowed]
         .merging(
           act == .seeLooks
@@ -175,7 +178,8 @@ package enum AccessPolicy {
     case (.adjustGaps, _): [.administrator: .allowed]
     case (.markConfidential, .own), (.seeUpkeep, .own): [.manager: .allowed]
     case (.markConfidential, _), (.seeUpkeep, _): [:]
-    case (.exchange, _), (.mergeClients, _), (.applyRetention, _), (.shieldClients, _):
+    case (.exchange, _), (.mergeClients, _), (.applyRetention, _), (.shieldClients, _),
+      (.settleDeath, _):
       [.steward: .allowed]
     case (.setRetention, _): [.steward: .allowed, .administrator: .allowed]
     case (.readActivity, _): [.auditor: .allowed]

@@ -126,6 +126,7 @@ extension Network {
         || discretion.manner(
           of: invitation.sender, at: practitioner(invitation.sender)?.agency) != nil
     }
+    seen.death = death?.seen(with: discretion) { practitioner($0)?.agency }
     // People and agencies that nothing names any more would reveal what was left out.
     seen.keepOnlyWhoIsNamed()
     seen.agencies = seen.agencies.map { $0.seen(from: viewer.agency) }
@@ -138,6 +139,7 @@ extension Network {
     waiting += attentions.map(\.sender)
     waiting += attentions.flatMap { $0.recipients.map(\.practitioner) }
     waiting += invitations.map(\.sender) + invitations.compactMap(\.practitioner)
+    waiting += death?.practitioners ?? []
     var named: Set<PractitionerID> = []
     while let id = waiting.popLast() {
       guard named.insert(id).inserted, let person = practitioner(id) else { continue }

@@ -32,6 +32,8 @@ extension Client: DescribedRecord {
     Field(.household, \.household, columns: [Column("household", "equal ones live together")]),
     Field(
       .died, \.died, column: ValueColumn("died", "the day of death", as: .coded),
+      // Told as news of its own, to more people.
+      isTold: false,
       shown: Shown(under: .died) { $0.died?.words }),
     Field(
       .safeContact, \.safeContact, joining: .safest,

@@ -29,6 +29,11 @@ package protocol ClientStaging: RecordStaging<Client> {
   /// A household, made when a source is named for the first time.
   func household(named source: String) throws -> HouseholdID
 
+  /// Says that the day of a staged client's death was given, and not left as it was.
+  ///
+  /// - Returns: whether it is confirmed by this.
+  func confirmDeath(of client: ClientID) throws -> Bool
+
   /// Shields a staged client who was not.
   ///
   /// - Returns: whether they are shielded by this.

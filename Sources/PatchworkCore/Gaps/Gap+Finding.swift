@@ -5,11 +5,16 @@ extension Gap {
   package static func find(
     in network: Network, on today: CivilDate, rules: [GapRule]? = nil
   ) -> [Gap] {
+    // Nothing is lacking around a client who died; until that is confirmed, nobody is overdue.
+    let death = network.deathMark
+    if death?.isConfirmed == true { return [] }
     let search = GapSearch(network: network, today: today)
-    return (rules ?? (network.gapRules ?? .none).rules).filter { $0.applies(to: search.age) }
-      .compactMap { rule in
-        search.words(of: rule).map { Gap(rule: rule, words: $0) }
-      }
+    return (rules ?? (network.gapRules ?? .none).rules).filter { rule in
+      rule.applies(to: search.age) && (death == nil || rule.days == nil)
+    }
+    .compactMap { rule in
+      search.words(of: rule).map { Gap(rule: rule, words: $0) }
+    }
   }
 }
 

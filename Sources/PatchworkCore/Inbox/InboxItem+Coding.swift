@@ -3,7 +3,7 @@ extension InboxItem: Codable {
   enum Member: String, CodingKey {
     case kind, moment, client, from
     case attention, contactPoint, invitation, correction, shieldOpening, ring, news, colleague,
-      standing
+      standing, death
   }
 
   package init(from decoder: any Decoder) throws {
@@ -21,6 +21,7 @@ extension InboxItem: Codable {
       case .correction: .correction(try read(.correction))
       case .shieldOpening: .shieldOpening(try read(.shieldOpening))
       case .news: .news(try read(.news))
+      case .death: .death(try read(.death))
       case .colleague: .colleague(try read(.colleague))
       case .doorbell: .doorbell(try read(.ring))
       case .rung: .rung(try read(.ring))
@@ -46,6 +47,7 @@ extension InboxItem: Codable {
     case .correction(let correction): try members.encode(correction, forKey: .correction)
     case .shieldOpening(let opening): try members.encode(opening, forKey: .shieldOpening)
     case .news(let news): try members.encode(news, forKey: .news)
+    case .death(let news): try members.encode(news, forKey: .death)
     case .colleague(let colleague): try members.encode(colleague, forKey: .colleague)
     case .doorbell(let ring), .rung(let ring): try members.encode(ring, forKey: .ring)
     case .standing(let news): try members.encode(news, forKey: .standing)
@@ -94,6 +96,10 @@ extension InboxItem {
 
   package var standing: StandingNews? {
     if case .standing(let news) = matter { news } else { nil }
+  }
+
+  package var death: DeathNews? {
+    if case .death(let news) = matter { news } else { nil }
   }
 
   package var colleague: Sender? {

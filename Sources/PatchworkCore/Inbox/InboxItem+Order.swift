@@ -24,6 +24,7 @@ extension InboxItem {
   private var precedence: Int {
     switch matter {
     case .shieldOpening: 0
+    case .death: 1
     case .attention(let attention): attention.precedence
     case .invitation(let invitation): invitation.kind == .move ? 3 : 5
     case .doorbell: 3

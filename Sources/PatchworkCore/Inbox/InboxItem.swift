@@ -18,6 +18,8 @@ package struct InboxItem: Hashable, Sendable {
     case shieldOpening(ShieldOpening)
     /// A network of mine was joined or left.
     case news(NetworkNews)
+    /// How the death of a client stands.
+    case death(DeathNews)
     /// Another agency entered a practitioner of my agency.
     case colleague(Sender)
     /// A ringer asks for a call, without knowing who I am.
@@ -31,7 +33,7 @@ package struct InboxItem: Hashable, Sendable {
   /// The kind of item without its subject. Raw values are used on the wire.
   package enum Kind: String, Codable, Sendable, CaseIterable {
     case attention, confirmation, sent, invitation, invited, correction, shieldOpening, news
-    case colleague, doorbell, rung, standing
+    case colleague, doorbell, rung, standing, death
 
     /// Whether the owner has to act.
     package var waitsForMe: Bool { self != .sent && self != .invited && self != .rung }
@@ -88,6 +90,7 @@ extension InboxItem {
     case .correction: .correction
     case .shieldOpening: .shieldOpening
     case .news: .news
+    case .death: .death
     case .colleague: .colleague
     case .doorbell: .doorbell
     case .rung: .rung
@@ -109,6 +112,7 @@ extension InboxItem {
     case .correction(let correction): correction.id.rawValue
     case .shieldOpening(let opening): opening.id.rawValue
     case .news(let news): news.id.rawValue
+    case .death(let news): news.id.rawValue
     case .colleague(let colleague): colleague.id.rawValue
     case .doorbell(let ring), .rung(let ring): ring.id.rawValue
     case .standing(let news): news.id.rawValue
@@ -128,6 +132,7 @@ extension InboxItem {
     case .correction(let correction): correction.words
     case .shieldOpening(let opening): opening.words
     case .news(let news): news.words
+    case .death(let news): news.words
     case .colleague(let colleague):
       "Is \(colleague.name.display), \(colleague.role), one of your agency?"
     case .doorbell(let ring): ring.askingWords(on: today)

@@ -75,7 +75,8 @@ package struct MyDay: Hashable, Sendable, Codable {
 extension MyDay.Case {
   /// The facts of a case on a day: `visit today; 2 changes; Ruth Cole away`; may be empty.
   package func words(on today: CivilDate) -> String {
-    var pieces: [String] = []
+    if let death = client.death, death.isConfirmed { return death.words }
+    var pieces = client.death.map { [$0.words] } ?? []
     if let next = involvement.nextVisit {
       switch next.days(since: today) {
       case ..<0 where isVisitDue(on: today):
@@ -86,7 +87,9 @@ extension MyDay.Case {
     }
     if let move { pieces.append(move.moveWords(on: today)) }
     if changes > 0 { pieces.append(changes == 1 ? "1 change" : "\(changes) changes") }
-    if let last = involvement.lastContact, today.days(since: last) >= VisitStrip.reach {
+    if client.death == nil, let last = involvement.lastContact,
+      today.days(since: last) >= VisitStrip.reach
+    {
       pieces.append("not seen since \(last.wordsNear(today))")
     }
     if let first = away.first {
@@ -95,13 +98,16 @@ extension MyDay.Case {
     return pieces.joined(separator: "; ")
   }
 
-  /// Whether a visit is planned for today, or was planned for an earlier day and not noted.
+  /// Whether a visit is planned for today, or was planned for an earlier day and not noted. None is
+  /// due to a client whose death somebody has recorded.
   package func isVisitDue(on today: CivilDate) -> Bool {
-    guard let next = involvement.nextVisit, next <= today else { return false }
+    guard client.death == nil, let next = involvement.nextVisit, next <= today else { return false }
     return involvement.lastContact.map { $0 < next } ?? true
   }
 
   fileprivate func rank(on today: CivilDate) -> Int {
+    // What is to be confirmed stands with what is due; then nothing is left to do.
+    if let death = client.death { return death.isConfirmed ? 3 : 0 }
     if isVisitDue(on: today) { return 0 }
     if changes > 0 || move.map({ $0.isOverdue(on: today) || $0.state == .declined }) == true {
       return 1

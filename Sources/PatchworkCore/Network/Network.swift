@@ -30,13 +30,15 @@ package struct Network: Hashable, Sendable, Codable {
   package var gapRules: GapAdjustments?
   /// Whether the client's whereabouts are secret outside the network.
   package var isShielded: Bool
+  /// What is held on the client's death; nil while they live as far as is known.
+  package var death: Death?
 
   package init(
     client: Client, involvements: [Involvement] = [], practitioners: [Practitioner] = [],
     agencies: [Agency] = [], family: [FamilyMember] = [], attentions: [Attention] = [],
     visits: [Visit] = [], invitations: [Invitation] = [], endedLately: [InvolvementID] = [],
     archived: CivilDate? = nil, hasConfidentialService: Bool = false, isShielded: Bool = false,
-    emergencyTeam: AgencyID? = nil, gapRules: GapAdjustments? = nil
+    emergencyTeam: AgencyID? = nil, gapRules: GapAdjustments? = nil, death: Death? = nil
   ) {
     self.client = client
     self.involvements = involvements
@@ -52,6 +54,7 @@ package struct Network: Hashable, Sendable, Codable {
     self.isShielded = isShielded
     self.emergencyTeam = emergencyTeam
     self.gapRules = gapRules
+    self.death = death
   }
 
   /// The practitioner with an identifier; nil when not part of the network.

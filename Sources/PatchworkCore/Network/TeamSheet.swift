@@ -57,7 +57,9 @@ package struct TeamSheet: Hashable, Sendable {
       lines += away(person, in: network, on: day)
     }
     lines += desk(of: agency, isOnlyWay: person == nil)
-    if network.client.safeContact == nil, let next = involvement.nextVisit, next >= day {
+    if network.client.safeContact == nil, network.deathMark == nil,
+      let next = involvement.nextVisit, next >= day
+    {
       lines.append(.fact("Next visit: \(next.wordsWithWeekday)."))
     }
     return lines

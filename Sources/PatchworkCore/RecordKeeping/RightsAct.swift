@@ -18,4 +18,10 @@ package enum RightsAct: Hashable, Sendable, Codable {
   case leaveShielded(ClientID)
   /// Marks the opening of a shielded client as read.
   case seeShieldOpening(ShieldOpeningID)
+  /// Confirms that a client died, on the day that another person recorded.
+  case confirmDeath(ClientID, on: CivilDate)
+  /// Takes the recorded day of a client's death back.
+  case takeBackDeath(ClientID)
+  /// Marks the news of a client's death as read.
+  case seeDeath(DeathNewsID)
 }

@@ -40,9 +40,11 @@ package struct HouseholdNetwork: Hashable, Sendable, Codable {
   /// The agency with an identifier; nil when not involved.
   package func agency(_ id: AgencyID) -> Agency? { agencies.first { $0.id == id } }
 
-  /// The members of the household without any involvement.
+  /// The living members of the household without any involvement.
   package var membersWithNobody: [ClientSummary] {
-    members.filter { $0.sharesHousehold && $0.involvements.isEmpty }.map(\.person)
+    members.filter {
+      $0.sharesHousehold && $0.involvements.isEmpty && $0.person.death?.isConfirmed != true
+    }.map(\.person)
   }
 
   /// Groups of practitioners who know each other through the networks at the address. Practitioners

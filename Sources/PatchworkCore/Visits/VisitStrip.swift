@@ -38,10 +38,15 @@ package struct VisitStrip: Hashable, Sendable {
   package var lastSeen: Visit?
   /// Future days with more than one planned visit, earliest first.
   package var clashes: [Clash]
+  /// The client's death: until it is confirmed visits are shown, and none of them is due.
+  package var death: Death.Mark?
 
   /// The strip of a network on a day.
   package init(of network: Network, on today: CivilDate) {
     self.today = today
+    let death = network.deathMark
+    self.death = death
+    let isOver = death?.isConfirmed == true
     let start = today.adding(days: -Self.reach)
     var seen: [InvolvementID: Set<CivilDate>] = [:]
     for visit in network.visits { seen[visit.involvement, default: []].insert(visit.day) }
@@ -52,13 +57,13 @@ package struct VisitStrip: Hashable, Sendable {
       Row(
         involvement: involvement.id,
         seen: (seen[involvement.id] ?? []).filter { start <= $0 && $0 <= today }.sorted(),
-        planned: involvement.nextVisit.flatMap { $0 >= today ? $0 : nil })
+        planned: isOver ? nil : involvement.nextVisit.flatMap { $0 >= today ? $0 : nil })
     }
     lastSeen = seen.flatMap { id, days in
       days.filter { $0 <= today }.map { Visit(involvement: id, day: $0) }
     }.max { ($0.day, $0.involvement) < ($1.day, $1.involvement) }
     let planned = Dictionary(grouping: rows.filter { $0.planned != nil }) { $0.planned ?? today }
-    clashes = planned.filter { $0.value.count > 1 }
+    clashes = planned.filter { death == nil && $0.value.count > 1 }
       .map { Clash(day: $0.key, involvements: $0.value.map(\.involvement)) }
       .sorted { $0.day < $1.day }
   }

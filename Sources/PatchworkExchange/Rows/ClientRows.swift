@@ -5,7 +5,7 @@ struct ClientRows: RowImporter {
   private let clients: any ClientStaging
   private let today: CivilDate
   private let columns: FieldColumns<Client>
-  private let id, household, postcode, address, addressFrom, shielded: CSVColumn
+  private let id, household, postcode, address, addressFrom, died, shielded: CSVColumn
 
   init(_ header: CSVHeader, into register: any StagingRegister) throws {
     clients = try register.clients()
@@ -13,7 +13,7 @@ struct ClientRows: RowImporter {
     columns = FieldColumns(header)
     (id, household, shielded) = (header["id"], header["household"], header["shielded"])
     (postcode, address) = (header["postcode"], header["address"])
-    addressFrom = header["address_from"]
+    (addressFrom, died) = (header["address_from"], header["died"])
   }
 
   mutating func take(_ row: CSVRow) throws -> RowResult {
@@ -32,9 +32,12 @@ struct ClientRows: RowImporter {
       client.household = home.isEmpty ? nil : try clients.household(named: home)
     }
     let result = try row.staging(id) { try clients.stage(client, over: before, from: source) }
+    let isConfirmed =
+      try client.died != nil && !row[died].isEmpty
+      && clients.confirmDeath(of: client.id)
     // A file shields a client and never ends it.
-    guard let reason, try clients.shield(client.id, for: reason) else { return .staged(result) }
-    return .staged(result == .unchanged ? .changed : result)
+    let isShielded = try reason.map { try clients.shield(client.id, for: $0) } ?? false
+    return .staged(result == .unchanged && (isConfirmed || isShielded) ? .changed : result)
   }
 
   private func read(_ row: CSVRow, into client: inout Client) throws {

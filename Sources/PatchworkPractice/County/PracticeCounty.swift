@@ -20,6 +20,8 @@ package struct PracticeCounty: Sendable {
   package internal(set) var roles: [PractitionerID: Set<AccountRole>] = [:]
   /// The shielded clients and the reasons.
   package internal(set) var shields: [ClientID: ShieldReason] = [:]
+  /// The clients whose death was recorded, and by whom.
+  package internal(set) var deaths: [ClientID: PractitionerID] = [:]
   /// Open invitations to join a network, to take over a case or to receive a move.
   package internal(set) var invitations: [Invitation] = []
   /// Recent requests for attention.
@@ -32,7 +34,7 @@ package struct PracticeCounty: Sendable {
 
   /// The version of this generator. A practice area of another edition is made again. Raise it with
   /// every change of the generated data.
-  package static let edition = 10
+  package static let edition = 11
 
   static let wantedClients = 2_350
 
@@ -95,6 +97,7 @@ struct CountyMaker {
     while county.clients.count < PracticeCounty.wantedClients { addHousehold() }
     addRecentEvents()
     addRolesAndProtection()
+    addRareFacts()
     return county
   }
 

@@ -18,6 +18,10 @@ extension ChangeRequest {
     case .endShielded(let id): ChangeRequest(.shielding(.endShielded), [id.description])
     case .leaveShielded(let client): ChangeRequest(.shielding(.leaveShielded), [client.description])
     case .seeShieldOpening(let id): ChangeRequest(.inbox(.seeShieldOpening), [id.description])
+    case .confirmDeath(let client, let day):
+      try ChangeRequest(.clients(.confirmDeath), [client.description], body: DeathBody(day: day))
+    case .takeBackDeath(let client): ChangeRequest(.clients(.takeBackDeath), [client.description])
+    case .seeDeath(let id): ChangeRequest(.inbox(.seeDeath), [id.description])
     }
   }
 }

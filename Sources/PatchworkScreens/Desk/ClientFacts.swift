@@ -21,6 +21,7 @@ struct ClientFacts {
       "", aside: page.isWhole ? "" : "rows \(page.words)", hasFocus: hasFocus
     ).draw(in: title, into: &frame)
     if hasFocus { frame.listItems = layout.places.count { page.items.contains($0.row) } }
+    drawDeath(in: area, from: page.items.lowerBound, into: &frame)
     for place in layout.places where page.items.contains(place.row) {
       let y = area.y + place.row - page.items.lowerBound
       let cell = Rect(x: room.x + place.x, y: y, width: place.width, height: 1)
@@ -28,6 +29,16 @@ struct ClientFacts {
         open.facts.lines[place.line], label: place.label,
         isChosen: place.line == open.facts.chosen, in: cell.intersection(room), into: &frame)
     }
+  }
+
+  /// Draws the bar under the name of a client who died, with the day at its right end.
+  private func drawDeath(in area: Rect, from first: Int, into frame: inout Frame) {
+    guard first == 0, let mark = open.network?.deathMark else { return }
+    let style = Style(.danger, .bold, on: .raised)
+    frame.grid.fill(area.row(0), with: style)
+    frame.put(
+      "DIED \(mark.day.words)", in: area.row(0).inset(left: Margin.left, right: Margin.right),
+      align: .right, style: style)
   }
 
   private func layout(width: Int) -> FactLayout {
@@ -58,9 +69,10 @@ struct ClientFacts {
 
   private func style(of line: ClientLine) -> Style {
     switch line.kind {
-    case .name: Style(.heading)
+    case .name: open.network?.deathMark == nil ? Style(.heading) : Style(.danger, on: .raised)
     case .notice: Style(.warning)
-    case .attention: Style(.attention)
+    case .attention, .deathUnconfirmed: Style(.attention)
+    case .died: Style(.danger)
     case .formerAddress: Style(.past)
     default: .text
     }

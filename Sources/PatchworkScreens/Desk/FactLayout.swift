@@ -59,7 +59,7 @@ struct FactLayout {
 extension ClientLine.Kind {
   /// Groups of facts. Only facts of one group share a row.
   enum Sort {
-    case name, identity, address, fact, notice, attention, family, contact
+    case name, identity, address, died, fact, notice, attention, family, contact
   }
 
   var sort: Sort {
@@ -67,6 +67,7 @@ extension ClientLine.Kind {
     case .name, .otherName: .name
     case .born, .nhsNumber: .identity
     case .address, .formerAddress: .address
+    case .died, .deathConfirmed, .deathUnconfirmed: .died
     case .fact: .fact
     case .notice: .notice
     case .attention: .attention

@@ -77,7 +77,9 @@ struct TimelineView {
     let expected = span.until == nil ? span.expectedEnd : nil
     for (day, sign) in [(expected, "◇"), (span.lastContact, "●"), (span.nextVisit, "○")] {
       guard let day, let column = axis.column(of: day) else { continue }
-      frame.grid.put(sign, x: row.x + column, y: row.y, style: Style(.accent), in: row)
+      let isGrey = sign == "○" && !timeline.areVisitsDue
+      frame.grid.put(
+        sign, x: row.x + column, y: row.y, style: Style(isGrey ? .past : .accent), in: row)
     }
     if isChosen { frame.choose(line: line, acting: named, hasFocus: true) }
   }
@@ -108,7 +110,10 @@ struct TimelineView {
     if timeline.spans.contains(where: { $0.lastContact != nil }) {
       add("●", "last contact", .accent)
     }
-    if timeline.spans.contains(where: { $0.nextVisit != nil }) { add("○", "next visit", .accent) }
+    if timeline.spans.contains(where: { $0.nextVisit != nil }) {
+      let isDue = timeline.areVisitsDue
+      add("○", isDue ? "next visit" : "was planned", isDue ? .accent : .past)
+    }
     if timeline.spans.contains(where: { $0.until == nil && $0.expectedEnd != nil }) {
       add("◇", "expected end", .accent)
     }

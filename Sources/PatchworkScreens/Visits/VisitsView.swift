@@ -51,7 +51,8 @@ struct VisitsView {
       if let day = row.planned {
         let clashes = strip.clashes.contains { $0.day == day }
         frame.grid.put(
-          "○", x: axis.column(day), y: line.y, style: Style(clashes ? .warning : .accent), in: line)
+          "○", x: axis.column(day), y: line.y,
+          style: Style(strip.death != nil ? .past : clashes ? .warning : .accent), in: line)
       }
       if place == pane.visitPlace && hasFocus {
         frame.choose(line: line, acting: named, hasFocus: true)
@@ -88,9 +89,15 @@ struct VisitsView {
   private var sentences: [(String, Role)] {
     func name(_ id: InvolvementID) -> String { pane.person(id)?.stripName ?? "somebody" }
     var words: [(String, Role)] = []
+    if let death = strip.death {
+      let died = death.words
+      words.append(
+        ("\(died.prefix(1).uppercased())\(died.dropFirst()): no visit is due.", .danger))
+    }
     if let seen = strip.lastSeen {
       let who = pane.person(seen.involvement).map { ", \($0.stripName)" } ?? ""
-      let isLong = strip.today.days(since: seen.day) >= VisitStrip.reach
+      let isLong =
+        strip.death == nil && strip.today.days(since: seen.day) >= VisitStrip.reach
       words.append(
         ("Last seen \(seen.day.wordsNear(strip.today))\(who).", isLong ? .warning : .text))
     } else {
@@ -105,7 +112,9 @@ struct VisitsView {
         )
       )
     }
-    words.append(("● seen   ○ visit planned", .hint))
+    let planned =
+      strip.death.map { $0.isConfirmed ? "" : "   ○ was planned" } ?? "   ○ visit planned"
+    words.append(("● seen\(planned)", .hint))
     return words
   }
 

@@ -42,6 +42,9 @@ extension ClientOperation: ServedSubject {
           Relationship(
             client: try call.identifier(), relative: try call.identifier(1), kind: kind))
       }
+    case .confirmDeath:
+      .rights { .confirmDeath(try $0.identifier(), on: try $0.body(DeathBody.self).day) }
+    case .takeBackDeath: .rights { .takeBackDeath(try $0.identifier()) }
     }
   }
 }

@@ -13,6 +13,7 @@ extension InboxOperation: ServedSubject {
     case .seeNews: .act { .seeNews(try $0.identifier()) }
     case .seeStanding: .act { .seeStanding(try $0.identifier()) }
     case .seeCorrection: .rights { .seeCorrection(try $0.identifier()) }
+    case .seeDeath: .rights { .seeDeath(try $0.identifier()) }
     case .seeShieldOpening: .rights { .seeShieldOpening(try $0.identifier()) }
     }
   }

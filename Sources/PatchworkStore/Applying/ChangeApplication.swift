@@ -91,6 +91,9 @@ struct ChangeApplication {
     case .endShielded(let id): try Shields(session).endInvolvement(id)
     case .leaveShielded(let client): try Shields(session).leave(client)
     case .seeShieldOpening(let id): try Shields(session).see(id)
+    case .confirmDeath(let client, let day): try Deaths(session).confirm(client, on: day)
+    case .takeBackDeath(let client): try Deaths(session).takeBack(client)
+    case .seeDeath(let id): try Deaths(session).see(id)
     }
   }
 }

@@ -27,10 +27,14 @@ struct Undo {
       let reversal = try? JSONDecoder().decode(Reversal.self, from: Data(last.reversal.utf8))
     else { throw damaged("a change cannot be read back") }
     try UndoChecks(session).require(last, reversal)
+    let died = try last.entry.client.flatMap(records.deaths.day)
     var told: Set<PractitionerID> = []
     for step in reversal.steps.reversed() { told.formUnion(try takeBack(step)) }
     try records.changes.markTakenBack(last.sequence)
     let entry = last.entry
+    if let client = entry.client, reversal.isAboutDeath, try records.clients.has(client) {
+      told.formUnion(try DeathTelling(session).tell(of: client, before: died))
+    }
     var outcome = Outcome(
       words: "Taken back: \(entry.words)", subject: entry.subject, client: entry.client,
       relative: entry.relative, practitioner: entry.practitioner, agency: entry.agency,
@@ -73,6 +77,7 @@ struct Undo {
     case .sharingNoted(let id): try records.sharing.delete(id)
     case .correctionTold(let id): try records.corrections.delete(id)
     case .newsTold(let id): try records.news.delete(id)
+    case .death(let step): try records.deaths.takeBack(step)
     }
     return []
   }

@@ -16,9 +16,11 @@ struct Clients {
     client.version = 1
     try ensureHousehold(&client)
     try records.clients.insert(client)
-    return Outcome(
+    var outcome = Outcome(
       words: "Added a client", subject: client.id.rawValue, client: client.id,
       reversal: Reversal([.added(client)]))
+    try Deaths(session).note(&outcome, from: nil, to: client.died)
+    return outcome
   }
 
   func correct(_ corrected: Client) throws -> Outcome {
@@ -27,12 +29,15 @@ struct Clients {
     client.normalise()
     guard let before = try records.clients.read(client.id) else { throw DirectoryError.notFound }
     guard before.version == client.version else { throw DirectoryError.conflict }
+    try Deaths(session).requireChange(from: before, to: client)
     client.version += 1
     try ensureHousehold(&client)
     try records.clients.update(client)
-    return Outcome(
+    var outcome = Outcome(
       words: "Corrected a client", subject: client.id.rawValue, client: client.id,
       reversal: Reversal([.changed(from: .client(before), to: .client(client))]))
+    try Deaths(session).note(&outcome, from: before.died, to: client.died)
+    return outcome
   }
 
   /// A household must exist before somebody lives in it.

@@ -19,7 +19,7 @@ extension Reversal.Step: Codable {
     case before, after
     /// A request: the name that the first programs gave it.
     case living
-    case merged, sharing, correction, news
+    case merged, sharing, correction, news, death
   }
 
   init(from decoder: any Decoder) throws {
@@ -35,6 +35,8 @@ extension Reversal.Step: Codable {
       self = .newsTold(id)
     } else if let id: CorrectionID = try optional(.correction) {
       self = .correctionTold(id)
+    } else if let step: Reversal.DeathStep = try optional(.death) {
+      self = .death(step)
     } else {
       let merged: ClientID? = try optional(.merged)
       guard let step = Self(merged, before: try optional(.before), after: try optional(.after))
@@ -80,6 +82,7 @@ extension Reversal.Step: Codable {
     case .sharingNoted(let id): try values.encode(id, forKey: .sharing)
     case .correctionTold(let id): try values.encode(id, forKey: .correction)
     case .newsTold(let id): try values.encode(id, forKey: .news)
+    case .death(let step): try values.encode(step, forKey: .death)
     }
   }
 }

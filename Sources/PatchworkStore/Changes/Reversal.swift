@@ -36,6 +36,17 @@ struct Reversal: Hashable {
     case correctionTold(CorrectionID)
     /// A network was told who joined or left.
     case newsTold(NetworkNewsID)
+    /// Somebody's word on a client's death was kept, or ended.
+    case death(DeathStep)
+  }
+
+  /// What a change did with the words on a client's death.
+  struct DeathStep: Hashable, Codable {
+    /// The word that was given.
+    var said: DeathWordID?
+    var ended: [DeathWordID] = []
+    /// The words of an earlier day that stand again.
+    var revived: [DeathWordID] = []
   }
 
   /// What was asked of somebody, or answered by them.

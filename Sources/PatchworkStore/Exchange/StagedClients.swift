@@ -3,12 +3,14 @@ import PatchworkCore
 final class StagedClients: ClientStaging {
   private let stored: Records
   private var sources: StagedSources
+  private let deaths: ImportedDeaths
   private var households: IdentifierMint
   /// The household asked for last: members of one usually follow each other.
   private var lastHousehold: (source: String, id: HouseholdID)?
 
   init(in stored: Records) throws {
     self.stored = stored
+    deaths = ImportedDeaths(stored, at: WallClock.now())
     sources = try StagedSources(.client, in: stored)
     households = try IdentifierMint(table: .household, of: stored.connection)
   }
@@ -31,13 +33,16 @@ final class StagedClients: ClientStaging {
       guard try stored.clients.insertNew(client, source: source) else {
         throw SourceConflict.isStaged
       }
+      try deaths.note(client, over: nil)
       return .added
     }
     try sources.name(before.id.rawValue)
-    if client == before { return .unchanged }
     var next = client
+    next.died = try deaths.standing(client, over: before)
+    if next == before { return .unchanged }
     next.version += 1
     try stored.clients.update(next)
+    try deaths.note(next, over: before)
     return .changed
   }
 
@@ -53,6 +58,8 @@ final class StagedClients: ClientStaging {
     lastHousehold = (source, id)
     return id
   }
+
+  func confirmDeath(of client: ClientID) throws -> Bool { try deaths.confirm(client) }
 
   func shield(_ client: ClientID, for reason: ShieldReason) throws -> Bool {
     if try stored.shields.isShielded(client) { return false }

@@ -26,7 +26,7 @@ struct InboxReading {
       try attentions(for: me) + invitations(for: me) + rings() + confirmations(for: me)
       + colleagues(of: me) + StandingNewsReading(session).items(for: me) + news(for: me)
       + shieldOpenings(for: me) + corrections(for: me)
-      + sent(by: me)
+      + deaths(for: me) + sent(by: me)
     return Inbox(items: InboxItem.sorted(items), isMailed: try records.mailWishes.has(me))
   }
 
@@ -147,6 +147,22 @@ struct InboxReading {
       let isHidden = discretion.manner(of: waiting.author, at: place) != nil
       return InboxItem(
         .correction(waiting.correction), moment: waiting.moment,
+        client: try records.clients.summary(waiting.client),
+        from: isHidden ? nil : try records.practitioners.sender(waiting.author))
+    }
+  }
+
+  /// Stewards are told of shielded clients too, and by nobody's name where that tells of a service.
+  private func deaths(for me: PractitionerID) throws -> [InboxItem] {
+    let isSteward = try session.roles.contains(.steward)
+    return try records.deathNews.waiting(for: me).compactMap { waiting in
+      if try !isSteward && session.hides(waiting.client) { return nil }
+      let place = try records.practitioners.agency(of: waiting.author)
+      let isHidden =
+        try session.discretion(about: waiting.client)
+        .manner(of: waiting.author, at: place) != nil
+      return InboxItem(
+        .death(waiting.news), moment: waiting.moment,
         client: try records.clients.summary(waiting.client),
         from: isHidden ? nil : try records.practitioners.sender(waiting.author))
     }

@@ -38,12 +38,16 @@ struct Merging {
     image.joined = joined
     try records.clients.update(joined)
     try records.merges.insert(image, source: source, by: try session.author, at: session.moment)
+    var told = everybody
+    if joined.died != staying.died {
+      told.formUnion(try DeathTelling(session).tell(of: survivor, before: staying.died))
+    }
     return Outcome(
       words: "Merged two records of one person", subject: survivor.rawValue, client: survivor,
       relative: merged,
       reversal: Reversal([
         .merged(merged, survivor: staying, joined: image.joined), .mergedAway(going),
-      ]), recipients: everybody)
+      ]), recipients: told)
   }
 
   private func members(of clients: [ClientID]) throws -> Set<PractitionerID> {

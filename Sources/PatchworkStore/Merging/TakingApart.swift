@@ -59,10 +59,14 @@ struct TakingApart {
     let isHidden = try records.shields.shield(merged, as: survivor, since: merge.moment)
     if !isHidden { try giveBackInvitations(image) }
     try records.merges.takeApart(merge.id, at: session.moment)
-    let members = try [merged, survivor].flatMap {
-      try records.involvements.of($0).members(on: session.today)
+    var recipients = Set(
+      try [merged, survivor].flatMap {
+        try records.involvements.of($0).members(on: session.today)
+      })
+    if try records.deaths.day(of: survivor) != now.died {
+      recipients.formUnion(try DeathTelling(session).tell(of: survivor, before: now.died))
     }
-    return Result(survivor: survivor, recipients: Set(members), notes: notes)
+    return Result(survivor: survivor, recipients: recipients, notes: notes)
   }
 
   /// Asks again what a merge took back, where nobody has answered it since.

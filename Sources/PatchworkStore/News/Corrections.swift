@@ -20,7 +20,7 @@ struct Corrections {
     guard !facts.isEmpty, !others.isEmpty else { return }
     let id = try records.corrections.insert(
       facts, of: client, by: author ?? .unassigned, at: session.moment, for: others)
-    outcome.recipients = Set(others)
+    outcome.recipients.formUnion(others)
     outcome.reversal.steps.append(.correctionTold(id))
   }
 

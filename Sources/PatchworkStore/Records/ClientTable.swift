@@ -20,7 +20,8 @@ struct ClientTable {
         id: id, version: try row.version(0), names: names, birth: try row.optional(1),
         sex: try row.choice(2), nhsNumber: try row.nhsNumber(3), addresses: addresses,
         household: row.optionalID(4), died: try row.optionalDate(8),
-        safeContact: try row.optional(5), language: try row.optional(7), preferredName: try row.optional(6))
+        safeContact: try row.optional(5), language: try row.optional(7),
+        preferredName: try row.optional(6))
     }
   }
 
@@ -53,7 +54,7 @@ struct ClientTable {
     try connection.row(
       """
       SELECT kind, given, middle, family, birth, sex, postcode,
-        EXISTS (SELECT 1 FROM shield WHERE shield.client = client.id)
+        EXISTS (SELECT 1 FROM shield WHERE shield.client = client.id), died
       FROM client
       LEFT JOIN client_name ON client_name.client = client.id AND client_name.position = 0
       LEFT JOIN address
@@ -68,7 +69,8 @@ struct ClientTable {
           kind: row.isNull(0) ? .legal : try row.choice(0), given: row.text(1),
           middle: row.text(2), family: row.text(3)),
         birth: try row.optional(4), sex: try row.choice(5), district: postcode?.district ?? "",
-        isShielded: row.bool(7))
+        isShielded: row.bool(7),
+        death: row.isNull(8) ? nil : try DeathTable(connection).read(of: id)?.mark)
     }
   }
 

@@ -17,6 +17,8 @@ struct Records {
   var clients: ClientTable { ClientTable(connection) }
   var coverAdmissions: CoverAdmissionTable { CoverAdmissionTable(connection) }
   var covers: CoverTable { CoverTable(connection) }
+  var deathNews: DeathNewsTable { DeathNewsTable(connection) }
+  var deaths: DeathTable { DeathTable(connection) }
   var corrections: CorrectionTable { CorrectionTable(connection) }
   var invitations: InvitationTable { InvitationTable(connection) }
   var involvements: InvolvementTable { InvolvementTable(connection) }

@@ -16,10 +16,12 @@ struct WholeNetwork {
     let moves = try records.invitations.moves(of: id, on: today)
     let invitations =
       try moves + records.invitations.waiting(in: id, on: today).filter { $0.kind != .move }
+    let death = try records.deaths.read(of: id)
     let practitioners = try records.practitioners.withCovers(
       involvements.compactMap(\.practitioner) + attentions.map(\.sender)
         + attentions.flatMap { $0.recipients.map(\.practitioner) }
-        + invitations.map(\.sender) + invitations.compactMap(\.practitioner))
+        + invitations.map(\.sender) + invitations.compactMap(\.practitioner)
+        + (death?.practitioners ?? []))
     let team = try records.agencies.emergencyTeam(for: client)
     let agencyIDs = Set(
       involvements.map(\.agency) + practitioners.map(\.agency) + invitations.map(\.agency)
@@ -33,7 +35,7 @@ struct WholeNetwork {
       invitations: invitations,
       endedLately: try records.retentionRules.endedLately(involvements, agencies, on: today),
       archived: try records.archive.since(id), isShielded: try records.shields.isShielded(id),
-      emergencyTeam: team)
+      emergencyTeam: team, death: death)
   }
 
   /// Relatives, then others in the household; the people at home first, the eldest first.

@@ -138,7 +138,10 @@ struct SearchAnswering {
     let explanation = MatchExplanation(
       query, client: client, householdNames: try householdNames(of: client, query))
     return SearchHit(
-      subject: .client(ClientSummary(client, isShielded: isShielded)),
+      subject: .client(
+        ClientSummary(
+          client, isShielded: isShielded,
+          death: client.died == nil ? nil : try records.deaths.read(of: id)?.mark)),
       tier: found.bits >= ClientSearch.likelyBits ? .likely : .possible, bits: found.bits,
       reasons: explanation.reasons)
   }

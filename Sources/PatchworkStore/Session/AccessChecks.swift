@@ -130,6 +130,11 @@ extension Session {
         reason: "Only somebody who works with this client lets a cover in; where none of them is "
           + "there, their manager and a records steward do, together. "
           + (try WhoAnswers(self).sentence(records.accounts.stewards(on: today))))
+    case .settleDeath:
+      return .notAllowed(
+        reason: "Only the people who work with this client, and records stewards, can confirm a "
+          + "day of death, change it or take it back. "
+          + (try WhoAnswers(self).sentence(records.accounts.stewards(on: today))))
     case .confirmPractitioner, .confirmHidden:
       return .notAllowed(
         reason: "Whether somebody works at an agency its own people say, at a hidden service its "

@@ -83,7 +83,8 @@ extension Session {
       }
       try require(.endShielded, tie: try tie(to: involvement.client))
     // News is for those who were told it, which the act itself sees to, and leaving is for everybody.
-    case .seeCorrection, .leaveShielded, .seeShieldOpening: try require(.seeCards)
+    case .seeCorrection, .leaveShielded, .seeShieldOpening, .seeDeath: try require(.seeCards)
+    case .confirmDeath(let client, _), .takeBackDeath(let client): try requireDeath(of: client)
     }
   }
 }

@@ -14,7 +14,15 @@ struct HeldFacts {
   }
 
   func sentences() throws -> [String] {
-    try visits() + attentions() + invitations() + merges() + archive()
+    try death() + visits() + attentions() + invitations() + merges() + archive()
+  }
+
+  private func death() throws -> [String] {
+    guard
+      let network = try WholeNetwork(of: client, from: records, now: session.moment)
+        .map(session.shownToOutsiders), let mark = network.deathMark
+    else { return [] }
+    return ["Died \(mark.day.words): \(network.deathWords ?? "recorded")."]
   }
 
   private func visits() throws -> [String] {

@@ -18,6 +18,8 @@ package struct CountyRecords: Sendable {
   package var roles: [PractitionerID: Set<AccountRole>]
   /// Who is shielded, and why.
   package var shields: [ClientID: ShieldReason]
+  /// The clients whose death was recorded, and by whom.
+  package var deaths: [ClientID: PractitionerID]
   /// Days on which clients were seen.
   package var visits: [Visit]
   /// Who is asked to join or to take over.
@@ -28,9 +30,11 @@ package struct CountyRecords: Sendable {
     agencies: [Agency], practitioners: [Practitioner], clients: [Client],
     relationships: [Relationship], involvements: [Involvement], attentions: [Attention] = [],
     visits: [Visit] = [], roles: [PractitionerID: Set<AccountRole>] = [:],
-    invitations: [Invitation] = [], shields: [ClientID: ShieldReason] = [:]
+    invitations: [Invitation] = [], shields: [ClientID: ShieldReason] = [:],
+    deaths: [ClientID: PractitionerID] = [:]
   ) {
     self.shields = shields
+    self.deaths = deaths
     self.roles = roles
     self.agencies = agencies
     self.practitioners = practitioners

@@ -80,5 +80,10 @@ extension CountyRecords {
       try records.attentions.insert(
         attention, raisedAt: UnitedKingdomTime.seconds(attention.raised))
     }
+    for client in clients {
+      guard let day = client.died, let recorder = deaths[client.id] else { continue }
+      _ = try records.deaths.insert(day, of: client.id, by: Author(recorder), at: moment)
+      try DeathTelling(records, by: recorder, at: moment).tell(of: client.id, before: nil)
+    }
   }
 }

@@ -43,6 +43,8 @@ package struct AppState: Sendable {
   package var status: Status?
   /// What was changed in this sitting, so that undo need not ask first.
   var changesThisSitting = 0
+  /// The client of whom the worker was just told that they died, and goes on all the same.
+  var toldOfDeath: ClientID?
   /// The screen's size, in columns and rows.
   package var width = 80
   /// The screen's height, in rows.

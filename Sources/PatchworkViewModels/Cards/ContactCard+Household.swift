@@ -24,7 +24,9 @@ extension ContactCard {
       }
     }
     for member in home.members {
-      let age = member.person.birth.map { " \($0.ageWords(on: now.date))" } ?? ""
+      let age =
+        (member.person.birth == nil ? "" : " \(member.person.ageWords(on: now.date))")
+        + (member.person.death.map { ", \($0.words)" } ?? "")
       lines.append(
         Line(
           label: member.sharesHousehold ? "lives here" : "also here",

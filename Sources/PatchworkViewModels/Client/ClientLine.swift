@@ -16,6 +16,10 @@ package struct ClientLine: Hashable, Sendable {
     case address
     /// An earlier address.
     case formerAddress
+    /// The day of death, and who recorded it.
+    case died
+    /// That somebody confirmed it, and that nobody did.
+    case deathConfirmed, deathUnconfirmed
     /// What shows under a heading and is no caution.
     case fact
     /// A relative or somebody of the household.

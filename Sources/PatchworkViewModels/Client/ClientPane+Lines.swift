@@ -7,7 +7,8 @@ extension ClientPane {
     let client = network.client
     lines =
       Self.names(of: client) + [Self.born(client, today)] + Self.identity(of: client)
-      + Self.addresses(of: client) + Self.facts(of: client) + Self.notices(of: network, today)
+      + Self.addresses(of: client) + Self.died(network, today) + Self.facts(of: client)
+      + Self.notices(of: network, today)
       + Self.attentions(of: network, today)
       + Self.family(of: network, today) + Self.contacts(of: network, today)
     chosen =
@@ -30,6 +31,7 @@ extension ClientPane {
   }
 
   private static func born(_ client: Client, _ today: CivilDate) -> ClientLine {
+    let today = min(today, client.died ?? today)
     let age = client.birth?.age(on: today)
     let noun = client.sex.noun(age: age)
     guard let birth = client.birth else {
@@ -69,8 +71,31 @@ extension ClientPane {
     return lines
   }
 
+  private static func died(_ network: Network, _ today: CivilDate) -> [ClientLine] {
+    guard let mark = network.deathMark else { return [] }
+    let next =
+      mark.isConfirmed
+      ? "Visits are not shown any more." : "\(sentence(Death.whoConfirms)): “:” and “confirm”."
+    let why = ClientLine.Leads.explanation(
+      "\(next) Whoever works with them, or a records steward, can take it back: “:” and “take back”."
+    )
+    let confirmed = network.deathConfirmedWords(on: today)
+    return [
+      ClientLine(
+        .died, label: "died", text: mark.day.words,
+        detail: network.deathRecordedWords(on: today) ?? "", leads: why)
+    ]
+      + (confirmed.map {
+        [ClientLine(mark.isConfirmed ? .deathConfirmed : .deathUnconfirmed, text: $0, leads: why)]
+      } ?? [])
+  }
+
+  private static func sentence(_ words: String) -> String {
+    words.prefix(1).uppercased() + words.dropFirst()
+  }
+
   private static func facts(of client: Client) -> [ClientLine] {
-    client.shownFacts.map { fact in
+    client.shownFacts.filter { $0.heading != .died }.map { fact in
       ClientLine(
         fact.heading.isCaution ? .attention : .fact, label: fact.heading.label.lowercased(),
         text: fact.words)
@@ -81,11 +106,12 @@ extension ClientPane {
     let members =
       network.family.filter(\.livesTogether) + network.family.filter { !$0.livesTogether }
     return members.map { member in
-      let age = member.person.birth?.ageWords(on: today)
-      let place = member.livesTogether ? "lives here" : member.person.district
+      let age = member.person.ageWords(on: today)
+      let place =
+        member.person.death?.words ?? (member.livesTogether ? "lives here" : member.person.district)
       return ClientLine(
         .family, label: member.kind?.rawValue ?? "household", text: member.person.name.display,
-        detail: [age ?? "", place, member.datesWords(on: today)].filter { !$0.isEmpty }
+        detail: [age, place, member.datesWords(on: today)].filter { !$0.isEmpty }
           .joined(separator: ", "),
         leads: .client(member.person))
     }
@@ -105,12 +131,23 @@ extension ClientPane {
         ClientLine(
           .contact, label: "last contact", text: day.words(from: today), detail: who(seen)))
     }
+    if let mark = network.deathMark, mark.isConfirmed {
+      return lines + [ClientLine(.contact, label: "next visit", text: "no visit is due")]
+    }
     let next = network.involvements
       .filter { $0.isCurrent(on: today) && $0.nextVisit.map { $0 >= today } ?? false }
       .min { ($0.nextVisit ?? $0.from, $0.id) < ($1.nextVisit ?? $1.from, $1.id) }
-    if let next, let day = next.nextVisit {
+    let planned = next.flatMap { next in
+      next.nextVisit.map { (day: $0.words(from: today), who: who(next)) }
+    }
+    if network.deathMark != nil {
       lines.append(
-        ClientLine(.contact, label: "next visit", text: day.words(from: today), detail: who(next)))
+        ClientLine(
+          .contact, label: "next visit", text: "no visit is due",
+          detail: planned.map { "was planned \($0.day), \($0.who)" } ?? ""))
+    } else if let planned {
+      lines.append(
+        ClientLine(.contact, label: "next visit", text: planned.day, detail: planned.who))
     }
     return lines
   }

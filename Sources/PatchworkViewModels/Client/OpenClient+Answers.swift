@@ -5,7 +5,7 @@ extension OpenClient {
   mutating func show(_ network: Network, in scene: Scene) {
     self.network = network
     progress = .shown
-    summary = ClientSummary(network.client)
+    summary = ClientSummary(network.client, death: network.deathMark)
     facts.show(network, today: scene.now.date)
     people.show(network, in: scene)
   }

@@ -3,6 +3,7 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
   // Find
   case find, openChosen, showPossible, showArchived, newClient
   // Client and network
+  case recordDeath, confirmDeath, takeBackDeath
   case correctClient, addRelative, removeRelative, reachSomeone, copy
   case showMap, showTimeline, switchOrdering, showEnded
   case join, leave, involve, correctInvolvement, endInvolvement, letCoverIn

@@ -12,6 +12,8 @@ extension CommandTable {
         return open.people.current.contains { $0.practitioner == me.id || $0.agency == me.agency }
           ? .enabled : .disabled("you are not in this network")
       }
-    ) { MoveForm.begin($0, $1) }
+    ) { state, scene in
+      state.asksToGoOn(with: .announceMove) ?? MoveForm.begin(state, scene)
+    }
   ]
 }

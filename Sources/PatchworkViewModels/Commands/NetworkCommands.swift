@@ -5,7 +5,7 @@ extension CommandTable {
   /// as many of them as there is room for.
   static let network: [Command] =
     joining + inviting + attention + seeing + handingOver + looking + visits + moves + arranging
-    + changing + client
+    + changing + client + death
 
   private static let looking: [Command] = [
     Command(
@@ -83,7 +83,9 @@ extension CommandTable {
       group: .network,
       bindings: [.init(.character("i"), in: Place.letterPanes)], waitsForClient: true,
       availability: needsClient
-    ) { InviteForm.begin($0, $1) }
+    ) { state, scene in
+      state.asksToGoOn(with: .involve) ?? InviteForm.begin(state, scene)
+    }
   ]
 
   private static let changing: [Command] = [

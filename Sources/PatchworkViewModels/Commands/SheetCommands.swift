@@ -7,7 +7,8 @@ extension CommandTable {
       group: .network, bindings: [.init(.character("P"), in: Place.letterPanes)],
       waitsForClient: true, availability: needsClient
     ) { state, scene in
-      state.open?.network.map { .open(.sheet(SheetPage($0, on: scene.today))) } ?? .stay
+      state.asksToGoOn(with: .showSheet)
+        ?? state.open?.network.map { .open(.sheet(SheetPage($0, on: scene.today))) } ?? .stay
     },
     Command(
       .copySheet, "Copy the page", short: "copy the page",

@@ -7,6 +7,7 @@ extension CommandTable {
       bindings: [.init(.character("s"), in: Place.letterPanes)], waitsForClient: true,
       availability: needsMyInvolvement
     ) { state, _ in
+      if let question = state.asksToGoOn(with: .seenToday) { return question }
       guard let me = state.me, let open = state.open,
         let held = open.currentInvolvement(of: me.id)
       else { return .stay }
@@ -47,7 +48,9 @@ extension CommandTable {
       help: "Says on which day you mean to see the client next.", group: .network,
       bindings: [.init(.character("d"), in: Place.letterPanes)], waitsForClient: true,
       availability: needsMyInvolvement
-    ) { VisitForm.begin($0, $1) },
+    ) { state, scene in
+      state.asksToGoOn(with: .planVisit) ?? VisitForm.begin(state, scene)
+    },
   ]
 
   private static let needsMyInvolvement: @Sendable (AppState) -> Availability = { state in

@@ -56,7 +56,7 @@ extension InboxItem {
   /// Whether its owner can say no to it.
   var isRefusable: Bool {
     if let standing { return standing.kind == .coverAsked || standing.kind == .coverSet }
-    return ![.attention, .correction, .shieldOpening, .rung, .news].contains(kind)
+    return ![.attention, .correction, .shieldOpening, .rung, .news, .death].contains(kind)
   }
 
   fileprivate func agreement(of me: PractitionerID) -> Change? {
@@ -67,6 +67,7 @@ extension InboxItem {
     case .correction(let correction): .rights(.seeCorrection(correction.id))
     case .shieldOpening(let opening): .rights(.seeShieldOpening(opening.id))
     case .news(let news): .act(.seeNews(news.id))
+    case .death(let news): .rights(.seeDeath(news.id))
     case .colleague(let colleague): .act(.confirmColleague(colleague.id, worksHere: true))
     case .doorbell(let ring): .act(.answerRing(ring.id, .willCall))
     case .standing(let news): .act(news.agreement)
@@ -82,7 +83,8 @@ extension InboxItem {
     case .colleague(let colleague): .act(.confirmColleague(colleague.id, worksHere: false))
     case .doorbell(let ring): .act(.answerRing(ring.id, .declined))
     case .standing(let news): news.refusal.map { .act($0) }
-    case .attention, .confirmation, .correction, .shieldOpening, .rung, .news: nil
+    case .attention, .confirmation, .correction, .shieldOpening, .rung, .news, .death:
+      nil
     }
   }
 }

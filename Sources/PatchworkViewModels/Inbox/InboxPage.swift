@@ -49,11 +49,11 @@ extension InboxPage.Row {
     let words = item.words(on: now.date)
     // A confirmation begins with the number or address itself, which stays as it is written.
     title = if case .confirmation = item.matter { words } else { words.capitalisedFirst }
-    let age = item.client?.birth?.ageWords(on: now.date)
+    let age = item.client?.ageWords(on: now.date)
     client = [item.client?.name.display ?? "", age ?? ""].filter { !$0.isEmpty }
       .joined(separator: ", ")
     switch item.matter {
-    case .attention, .correction, .shieldOpening, .doorbell, .invitation:
+    case .attention, .correction, .shieldOpening, .doorbell, .invitation, .death:
       detail = item.from?.words ?? ""
     case .sent: detail = "you asked"
     case .news: detail = "in a network of yours"
@@ -68,7 +68,7 @@ extension InboxPage.Row {
     default: when = item.moment.wordsBehind(now)
     }
     switch item.matter {
-    case .shieldOpening: isUrgent = true
+    case .shieldOpening, .death: isUrgent = true
     case .attention(let attention):
       isUrgent = attention.urgency == .urgent || attention.reason == .safeguarding
     case .invitation(let invitation): isUrgent = invitation.isOverdue(on: now.date)

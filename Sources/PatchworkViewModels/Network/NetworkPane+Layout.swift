@@ -24,7 +24,7 @@ extension NetworkPane {
     visits = VisitStrip(of: network, on: scene.now.date)
     timeline = NetworkTimeline(
       of: current + past, involvements: involvements, asked: NetworkAsked.all(in: network),
-      today: scene.today)
+      death: network.deathMark, today: scene.today)
     layOut(in: network)
   }
 

@@ -40,15 +40,18 @@ package struct NetworkTimeline: Hashable, Sendable {
   package var spans: [Span]
   /// Whose answer the network waits for.
   package var asked: [NetworkAsked]
+  /// Whether the visits shown are due: not once somebody has recorded that the client died.
+  package var areVisitsDue: Bool
 
   package init(
     first: CivilDate, last: CivilDate, today: CivilDate, spans: [Span],
-    asked: [NetworkAsked] = []
+    asked: [NetworkAsked] = [], areVisitsDue: Bool = true
   ) {
     self.first = first
     self.last = last
     self.today = today
     self.spans = spans
     self.asked = asked
+    self.areVisitsDue = areVisitsDue
   }
 }

@@ -16,6 +16,8 @@ package struct Confirm: Hashable, Sendable {
     case openPracticeArea
     /// Keeps the records right.
     case rights(RightsAct)
+    /// Does for a client who died what is seldom meant for one.
+    case goOn(CommandID, with: ClientID)
   }
 
   /// What yes does.
@@ -70,6 +72,11 @@ extension Confirm.Act {
     case .undoFromList: .all([.close, .undoLastChange])
     case .openPracticeArea: .effect(.openPracticeArea)
     case .rights(let act): .apply(.rights(act))
+    case .goOn(let command, let client):
+      .desk { state in
+        state.toldOfDeath = client
+        return .perform(command)
+      }
     }
   }
 }

@@ -49,8 +49,10 @@ extension SearchRow {
   init(_ client: ClientSummary, on day: CivilDate) {
     self.init(
       subject: .client(client), title: client.name.display,
-      detail: client.birth.map { "\($0.age(on: day))" } ?? "",
-      place: client.isShielded ? "shielded" : client.district)
+      detail: client.birth.map { "\($0.age(on: min(day, client.death?.day ?? day)))" } ?? "",
+      place: client.isShielded ? "shielded" : client.district,
+      // First of what stands beside the name, so that nothing else cuts it.
+      why: client.death == nil ? "" : "died")
   }
 
   /// The row of one of my own clients: what is due or has changed stands where a hit says why it
@@ -58,6 +60,7 @@ extension SearchRow {
   init(_ one: MyDay.Case, on day: CivilDate) {
     self.init(one.client, on: day)
     why = one.words(on: day)
+    isAside = one.client.death != nil
   }
 
   /// The row of a hit; age as of a day.
@@ -70,8 +73,8 @@ extension SearchRow {
     case .agency(let id, let name, let kind):
       self.init(subject: .agency(id), title: name, detail: kind.words)
     }
-    why = hit.reasons.filter { !isPlain($0, among: hit.reasons) }.map(\.words)
-      .joined(separator: "; ")
+    let reasons = hit.reasons.filter { !isPlain($0, among: hit.reasons) }.map(\.words)
+    why = ([why] + reasons).filter { !$0.isEmpty }.joined(separator: "; ")
     isPossible = hit.tier == .possible
   }
 

@@ -43,7 +43,7 @@ enum PracticeArea {
           clients: county.clients, relationships: county.relationships,
           involvements: county.involvements, attentions: county.attentions,
           visits: county.visits, roles: county.roles, invitations: county.invitations,
-          shields: county.shields),
+          shields: county.shields, deaths: county.deaths),
         edition: PracticeCounty.edition, host: county.me, on: today)
     }
     return directory.asking(as: .practitioner(try practitioner(named: name, in: county)))

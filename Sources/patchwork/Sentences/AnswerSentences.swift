@@ -28,9 +28,11 @@ struct AnswerSentences {
     let tail = why.isEmpty ? "" : " (\(why.joined(separator: "; ")))"
     switch hit.subject {
     case .client(let client):
-      let birth = client.birth.map { ", \($0.ageWords(on: today)), born \($0.words)" } ?? ""
+      let birth =
+        client.birth.map { ", \(client.ageWords(on: today)), born \($0.words)" } ?? ""
+      let death = client.death.map { ", \($0.words)" } ?? ""
       let place = client.district.isEmpty ? "" : ", \(client.district)"
-      return "\(client.id)  \(client.name.display)\(birth)\(place)\(tail)"
+      return "\(client.id)  \(client.name.display)\(death)\(birth)\(place)\(tail)"
     case .practitioner(let id, let name, let role, let agency):
       return "\(id)  \(name), \(role), \(agency)\(tail)"
     case .agency(let id, let name, let kind):

@@ -20,8 +20,9 @@ struct ClientSentences {
       }
     }
     if let birth = client.birth {
-      let noun = client.sex.noun(age: birth.age(on: now.date))
-      let told = [noun, birth.ageInFull(on: now.date), "born \(birth.words)"]
+      let day = min(now.date, client.died ?? now.date)
+      let noun = client.sex.noun(age: birth.age(on: day))
+      let told = [noun, birth.ageInFull(on: day), "born \(birth.words)"]
         .filter { !$0.isEmpty }.joined(separator: ", ")
       lines.append("\(told.prefix(1).uppercased())\(told.dropFirst()).")
     } else {
@@ -33,7 +34,12 @@ struct ClientSentences {
     } else {
       lines.append("No current address.")
     }
-    return lines + client.shownFacts.map { "\($0.heading.label): \($0.words)." }
+    if let mark = network.deathMark {
+      lines.append("Died \(mark.day.words), \(network.deathWords ?? ""). No visit is due.")
+    }
+    return lines
+      + client.shownFacts.filter { $0.heading != .died }
+      .map { "\($0.heading.label): \($0.words)." }
   }
 
   private var confidence: [String] {
@@ -69,9 +75,11 @@ struct ClientSentences {
 
   private var family: [String] {
     network.family.map { member in
-      let age = member.person.birth.map { ", \($0.ageWords(on: now.date))" } ?? ""
+      let age = member.person.birth == nil ? "" : ", \(member.person.ageWords(on: now.date))"
       let tie = member.kind.map { ", \($0.rawValue)" } ?? ""
-      let home = member.livesTogether ? ", lives together" : ""
+      let home =
+        member.person.death.map { ", \($0.words)" }
+        ?? (member.livesTogether ? ", lives together" : "")
       let dates = member.datesWords(on: now.date)
       return "Family: \(member.person.name.display)\(age)\(tie)\(home)"
         + (dates.isEmpty ? "." : ", \(dates).")

@@ -20,7 +20,9 @@ struct HouseholdSentences {
   }
 
   private func lines(_ member: HouseholdNetwork.Member) -> [String] {
-    let age = member.person.birth.map { ", \($0.ageWords(on: now.date))" } ?? ""
+    let age =
+      (member.person.birth == nil ? "" : ", \(member.person.ageWords(on: now.date))")
+      + (member.person.death.map { ", \($0.words)" } ?? "")
     let place = member.sharesHousehold ? "" : ", at the same address"
     let head = "\(member.person.name.display)\(age)\(place)"
     if member.involvements.isEmpty { return ["\(head): nobody works with them."] }

@@ -35,6 +35,7 @@ extension InboxItem {
     case .shieldOpening(let opening): opening.id.description
     case .doorbell(let ring), .rung(let ring): ring.id.description
     case .news(let news): news.id.description
+    case .death(let news): news.id.description
     case .colleague(let colleague): colleague.id.description
     case .standing(let news): news.id.description
     }

@@ -4,7 +4,7 @@ enum Help {
   static let subcommands = [
     Subcommand.find, .show, .who, .activity, .audit, .subjectAccess, .inbox, .acknowledge,
     .attention, .number, .seen, .sheet,
-    .household,
+    .household, .died,
     .merge, .unmerge, .shield, .endAccess, .share, .receipt, .confirm, .cover,
     .invite, .accept, .decline, .ring, .confidential, .move, .handover, .agency, .gaps, .mail, .day,
     .undo,

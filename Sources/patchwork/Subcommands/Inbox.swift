@@ -39,6 +39,7 @@ extension Subcommand {
       case .shieldOpening(let opening): .rights(.seeShieldOpening(opening.id))
       case .news(let news): .act(.seeNews(news.id))
       case .standing(let news): .act(.seeStanding(news.id))
+      case .death(let news): .rights(.seeDeath(news.id))
       default: nil
       }
     }

@@ -7,10 +7,12 @@ extension Subcommand {
     options: DirectoryChoice.options + [
       ("--to NAME", "the practitioner who is asked"),
       ("--role ROLE", "what they would do for this client; their own role when left out"),
+      Died.option,
     ],
     details: "They are asked for fourteen days. CLIENT is named as for “patchwork show”."
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
+    let isMeant = arguments.takeFlag(Died.option.name)
     let name = try arguments.takeValue("--to", what: "a name")
     let role = try arguments.takeValue("--role", what: "a role") ?? ""
     guard let name else { throw UsageError("Say with --to who is asked.") }
@@ -19,6 +21,8 @@ extension Subcommand {
     guard let client = try await Lookup.client(text, in: directory),
       let one = try await Lookup.practitioner(name, in: directory)
     else { return .nothingFound }
+    let network = try await Opening.ownNetwork(of: client, in: directory)
+    guard Died.goesOn(network, isMeant) else { return .usage }
     let agency = try await directory.practitioner(one).agency.id
     return try await Act.perform(
       .invite(InvitationDraft(client: client, practitioner: one, agency: agency, role: role)),

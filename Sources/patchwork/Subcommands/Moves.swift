@@ -9,7 +9,7 @@ extension Subcommand {
       ("--area ST16", "the postcode district to which they move, if it is known"),
       ("--household", "everybody who lives with them moves too"),
       ("--take-back", "take back what nobody has acknowledged yet"),
-      ("--json", "print the moves as JSON"),
+      ("--json", "print the moves as JSON"), Died.option,
     ],
     details: """
       Without --to it lists the client's moves. The agency sees one in its inbox and acknowledges it with
@@ -23,6 +23,7 @@ extension Subcommand {
     let isHousehold = arguments.takeFlag("--household")
     let takesBack = arguments.takeFlag("--take-back")
     let wantsJSON = arguments.takeFlag("--json")
+    let isMeant = arguments.takeFlag(Died.option.name)
     if (area != nil || isHousehold) && agencyText == nil {
       throw UsageError("Say with --to which agency is asked.")
     }
@@ -34,9 +35,10 @@ extension Subcommand {
       guard let agency = try await Lookup.agency(agencyText, in: directory) else {
         return .nothingFound
       }
+      let network = try await directory.network(of: client)
+      guard Died.goesOn(network, isMeant) else { return .usage }
       let home =
-        isHousehold
-        ? try await directory.network(of: client).family.filter(\.livesTogether).map(\.person) : []
+        isHousehold ? network.family.filter(\.livesTogether).map(\.person) : []
       let receipt = try await directory.move(
         MoveDraft(client: client, agency: agency, area: area ?? ""), together: home)
       Output.line("\(receipt.words).")

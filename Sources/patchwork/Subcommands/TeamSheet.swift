@@ -5,7 +5,7 @@ extension Subcommand {
     name: "sheet", summary: "Write the page for the client and the family",
     synopsis: "[options] CLIENT",
     options: DirectoryChoice.options + [
-      Opening.option,
+      Opening.option, Died.option,
       ("--large", "large print: short lines, to be printed at twice the size"),
       ("--html", "for a browser, which prints it; with --large in 22 points, else in 14"),
     ],
@@ -19,6 +19,7 @@ extension Subcommand {
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let isLarge = arguments.takeFlag("--large")
+    let isMeant = arguments.takeFlag(Died.option.name)
     let isHTML = arguments.takeFlag("--html")
     let reason = try Opening.reason(&arguments)
     let text = try Query.text(arguments.finish())
@@ -30,6 +31,7 @@ extension Subcommand {
     guard let network = try await Opening.network(of: client, reason, in: directory) else {
       return .usage
     }
+    guard Died.goesOn(network, isMeant) else { return .usage }
     if let safe = network.client.safeContact {
       Output.problem("Not on the page, for you to heed: \(safe.words).")
     }

@@ -21,6 +21,20 @@ struct InboxContractTests {
     #expect(inbox.readable(byContract: 2) == inbox)
   }
 
+  /// They do not know the kind of item, and leave out what they do not know; a server sends it no more.
+  @Test(arguments: [1, 2])
+  func aProgramThatKnowsOfNoDeathsKeepsTheRestOfItsInbox(_ contract: Int) {
+    var told = inbox([.addresses])
+    told.items.append(
+      InboxItem(
+        .death(
+          DeathNews(
+            id: DeathNewsID(rawValue: 5), kind: .recorded, day: CivilDate(dayNumber: 20_000))),
+        moment: UnitedKingdomTime.moment(0)))
+    #expect(told.readable(byContract: contract).items.map(\.kind) == [.correction])
+    #expect(told.readable(byContract: ContractVersion.current) == told)
+  }
+
   @Test func aFactThatALaterProgramWroteDownIsLeftOut() throws {
     let text = #"{"id":"\#(CorrectionID(rawValue: 4))","facts":["addresses","shoe-size"]}"#
     let read = try WireJSON.decode(Correction.self, from: Array(text.utf8))

@@ -153,6 +153,11 @@ import Testing
       try await town.shield(client)
       _ = try await asker.apply(.act(.admitCover(cover, to: client)))
     case .shieldClients: _ = try await asker.apply(.rights(.shield(client, .courtOrder)))
+    case .settleDeath:
+      var record = try await town.client(client)
+      record.died = CivilDate(dayNumber: 19_400)
+      _ = try await town.directory.apply(.correctClient(record))
+      _ = try await asker.apply(.rights(.takeBackDeath(client)))
     case .seeLooks: _ = try await asker.looks(at: client, limit: 5)
     case .seeCards: _ = try await asker.practitioner(town.practitioner(trial.tie))
     case .add:

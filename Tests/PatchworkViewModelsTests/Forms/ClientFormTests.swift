@@ -106,6 +106,16 @@ struct ClientFormTests {
     #expect(head.id == client.id && head.household != nil)
   }
 
+  @Test func aDayOfDeath() async throws {
+    let desk = try await Desk.inTown()
+    var client = try await desk.held.network(of: desk.town.mia).client
+    var filling = Filling(DeathForm(client))
+    filling.type("1 Oct 2025", in: \.day)
+    #expect(filling.leftOut.isEmpty)
+    client.died = Town.day("2025-10-01")
+    #expect(try await filling.changes(at: desk) == [.correctClient(client)])
+  }
+
   @Test func aShield() async throws {
     let desk = try await Desk.inTown()
     var filling = Filling(ShieldForm(desk.town.mia, of: "Mia"))

@@ -71,8 +71,7 @@ struct ClientFactsTests {
       desk.field(\CorrectClientForm.died)?.problem == "must not lie before the date of birth")
     await desk.press(.control("u")).type("13 Oct 2025").press(.control("s"))
     #expect(desk.form == nil)
-    #expect(desk.fact(.attention)?.label == "died")
-    #expect(desk.fact(.attention)?.text == "13 Oct 2025")
+    #expect(desk.fact(.died)?.text == "13 Oct 2025")
   }
 
   @Test func aRelativeOpensAndEscComesBack() async throws {

@@ -1,7 +1,7 @@
 /// Clients, and the people around them.
 package enum ClientOperation: String, OperationSubject {
   case recentClients, possibleDuplicates, addClient, client, correctClient, network, relate,
-    unrelate
+    unrelate, confirmDeath, takeBackDeath
 
   package var operation: Operation {
     switch self {
@@ -47,6 +47,16 @@ package enum ClientOperation: String, OperationSubject {
             "kind", "What the relative is to the client.",
             schema: reference(ClientSchema.relativeKind), isRequired: true)
         ], answers: [.done], effect: .changes)
+    case .confirmDeath:
+      .act(
+        "/v1/clients/{client}/death/confirmation",
+        "Confirms that a client died, on the day that somebody else recorded; for their network and "
+          + "for records stewards.", method: .put, body: ClientSchema.deathBody)
+    case .takeBackDeath:
+      .act(
+        "/v1/clients/{client}/death",
+        "Takes the recorded day of a client's death back; for their network and for records "
+          + "stewards.", method: .delete)
     }
   }
 }

@@ -18,6 +18,10 @@ package enum ClientSchema: String, SchemaSubject {
   case relative = "Relative"
   case familyMember = "FamilyMember"
   case network = "Network"
+  case death = "Death"
+  case deathWord = "DeathWord"
+  case deathMark = "DeathMark"
+  case deathBody = "DeathBody"
 
   package var schema: JSON {
     switch self {
@@ -32,6 +36,7 @@ package enum ClientSchema: String, SchemaSubject {
         "id": identifier, "name": reference(ValueSchema.name),
         "birth?": reference(ClientSchema.birthDate),
         "sex": reference(ClientSchema.sex), "district": text, "isShielded": flag,
+        "death?": reference(ClientSchema.deathMark),
       ])
     case .clientPage:
       page(ClientSchema.clientSummary)
@@ -74,8 +79,22 @@ package enum ClientSchema: String, SchemaSubject {
         "invitations": list(InvitationSchema.invitation),
         "endedLately": list(ValueSchema.identifier), "archived?": date,
         "hasConfidentialService": flag, "isShielded": flag, "emergencyTeam?": identifier,
-        "gapRules?": text,
+        "gapRules?": text, "death?": reference(ClientSchema.death),
       ])
+    case .death:
+      object([
+        "day": date, "recorded?": reference(ClientSchema.deathWord),
+        "confirmed?": reference(ClientSchema.deathWord),
+      ])
+    case .deathWord:
+      object([
+        "kind": ["type": "string", "enum": ["person", "file", "unnamed"]],
+        "practitioner?": identifier, "given": date,
+      ])
+    case .deathMark:
+      object(["day": date, "isConfirmed": flag])
+    case .deathBody:
+      object(["day": date])
     }
   }
 }

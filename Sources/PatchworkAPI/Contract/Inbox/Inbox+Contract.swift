@@ -12,8 +12,9 @@ extension Inbox {
   ///
   /// - Parameter contract: What the program speaks; 1 for one that does not say.
   package func readable(byContract contract: Int) -> Inbox {
-    guard contract < 2 else { return self }
     var inbox = self
+    if contract < 3 { inbox.items.removeAll { $0.kind == .death } }
+    guard contract < 2 else { return inbox }
     inbox.items.removeAll { $0.kind == .standing }
     for place in inbox.items.indices {
       guard case .correction(var correction) = inbox.items[place].matter else { continue }

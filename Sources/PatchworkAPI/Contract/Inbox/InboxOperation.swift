@@ -1,6 +1,6 @@
 /// What waits for the asker, and their day.
 package enum InboxOperation: String, OperationSubject {
-  case inbox, myDay, seeNews, seeCorrection, seeShieldOpening, seeStanding
+  case inbox, myDay, seeNews, seeCorrection, seeShieldOpening, seeStanding, seeDeath
 
   package var operation: Operation {
     switch self {
@@ -24,6 +24,10 @@ package enum InboxOperation: String, OperationSubject {
       .act(
         "/v1/standing-news/{news}/acknowledgements",
         "Says that the asker has seen who works elsewhere now, or stands in for whom.")
+    case .seeDeath:
+      .act(
+        "/v1/death-news/{news}/acknowledgements",
+        "Says that the asker has seen how a client's death stands, up to a piece of news.")
     case .seeShieldOpening:
       .act(
         "/v1/shield-openings/{opening}/acknowledgements",

@@ -9,6 +9,7 @@ package enum InboxSchema: String, SchemaSubject {
   case networkNews = "NetworkNews"
   case networkNewsEntry = "NetworkNewsEntry"
   case standingNews = "StandingNews"
+  case deathNews = "DeathNews"
   case myDay = "MyDay"
   case dayCase = "DayCase"
 
@@ -28,6 +29,7 @@ package enum InboxSchema: String, SchemaSubject {
         "ring?": reference(DoorbellSchema.ring),
         "news?": reference(InboxSchema.networkNews), "colleague?": reference(InboxSchema.sender),
         "standing?": reference(InboxSchema.standingNews),
+        "death?": reference(InboxSchema.deathNews),
       ])
     case .sender:
       object(["id": identifier, "name": reference(ValueSchema.name), "role": text, "agency": text])
@@ -35,6 +37,8 @@ package enum InboxSchema: String, SchemaSubject {
       object(["id": identifier, "facts": ["type": "array", "items": toldFields]])
     case .networkNews:
       object(["id": identifier, "entries": list(InboxSchema.networkNewsEntry)])
+    case .deathNews:
+      object(["id": identifier, "kind": oneOf(DeathNews.Kind.self), "day": date])
     case .networkNewsEntry:
       object([
         "kind": oneOf(NetworkNews.Entry.Kind.self), "name": text, "role": text, "isReader": flag,

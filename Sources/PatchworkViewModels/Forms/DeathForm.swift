@@ -1,0 +1,34 @@
+import PatchworkCore
+
+/// The form that records on which day a client died.
+struct DeathForm: FormDefinition {
+  let layout: FormLayout
+  let held: Client
+  let day: Form.Key<CivilDate?>
+
+  init(_ client: Client) {
+    held = client
+    var layout = FormLayout(
+      "\(client.name.display) died",
+      introduction: "The network and records stewards see the day and your name. No visit is due "
+        + "from now on. \(Self.whoConfirms). Any of them can take it back.")
+    day = layout.day(.of(.died, called: "Day"), nil, hint: "3 Nov 2026, yesterday")
+    layout.button(.save, "Record")
+    self.layout = layout
+  }
+
+  private static var whoConfirms: String {
+    Death.whoConfirms.prefix(1).uppercased() + Death.whoConfirms.dropFirst()
+  }
+
+  static func begin(_ state: AppState, _ scene: Scene) -> Outcome {
+    guard let client = state.open?.network?.client else { return .stay }
+    return .openForm(DeathForm(client))
+  }
+
+  func read(_ reader: inout FormReader) -> FormSaving? {
+    var client = held
+    client.died = reader.required(day, "say on which day")
+    return .change(.correctClient(client))
+  }
+}

@@ -1,0 +1,66 @@
+import PatchworkCore
+
+extension Subcommand {
+  static let died = Subcommand(
+    name: "died", summary: "Record that a client died, confirm it, or take it back",
+    synopsis: "--on DAY | --confirm | --take-back [options] CLIENT",
+    options: DirectoryChoice.options + [
+      Opening.option, ("--on DAY", "record the day of death: 2026-11-03, yesterday"),
+      ("--confirm", "say that you know of the death that somebody else recorded"),
+      ("--take-back", "the client did not die"),
+    ],
+    details: """
+      The network and records stewards are told, with your name. Until somebody else who works with
+      the client, a records steward or an imported file confirms the day, visits are shown and not
+      due; then they are not shown. Any of them can take it back. CLIENT is named as for “patchwork
+      show”.
+      """
+  ) { arguments in
+    let choice = try DirectoryChoice(&arguments)
+    let day = try Act.day(arguments.takeValue("--on", what: "a day"), "--on")
+    let confirms = arguments.takeFlag("--confirm")
+    let takesBack = arguments.takeFlag("--take-back")
+    guard [day != nil, confirms, takesBack].filter(\.self).count == 1 else {
+      throw UsageError("Say --on with a day, --confirm or --take-back.")
+    }
+    let reason = try Opening.reason(&arguments)
+    let text = try Query.text(arguments.finish())
+    let directory = try await choice.open()
+    guard let client = try await Lookup.client(text, in: directory) else { return .nothingFound }
+    guard let network = try await Opening.network(of: client, reason, in: directory) else {
+      return .usage
+    }
+    let change: Change
+    if let day {
+      var corrected = network.client
+      corrected.died = day
+      change = .correctClient(corrected)
+    } else if takesBack {
+      change = .rights(.takeBackDeath(network.client.id))
+    } else if let held = network.client.died {
+      change = .rights(.confirmDeath(network.client.id, on: held))
+    } else {
+      Output.line("No day of death is recorded.")
+      return .nothingFound
+    }
+    let receipt = try await directory.apply(change)
+    Output.line(day.map { "Recorded: died \($0.words)." } ?? "\(receipt.words).")
+    return .done
+  }
+}
+
+/// Asking before what is seldom meant for a client who died.
+enum Died {
+  static let option = (name: "--go-on", summary: "do it though the client died")
+
+  /// Whether to go on; where not, it is said why.
+  ///
+  /// - Parameter isMeant: Whether the option was given.
+  static func goesOn(_ network: Network?, _ isMeant: Bool) -> Bool {
+    guard let network, let mark = network.deathMark, !isMeant else { return true }
+    Output.problem(
+      "\(network.client.name.display) died \(mark.day.words), \(network.deathWords ?? ""). "
+        + "Nothing was done. Add \(option.name) if you mean it.")
+    return false
+  }
+}
