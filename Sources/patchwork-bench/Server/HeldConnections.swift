@@ -6,13 +6,19 @@ final class HeldConnections {
   private var descriptors: [Int32] = []
   private let epoll = linux_epoll_create()
 
+  /// Fewer than a server's share of one token.
+  static let perToken = 200
+
   deinit {
     for descriptor in descriptors { close(descriptor) }
     close(epoll)
   }
 
-  /// Opens the connections, sends the request on each and waits for the start of each answer.
-  init(to address: Address, count: Int, asking request: [UInt8]) throws {
+  /// Opens the connections, sends a request on each and waits for the start of each answer.
+  ///
+  /// - Parameter requests: The same with one token each; a token is shown on `perToken` connections, as
+  ///   a server lets one person hold only so many.
+  init(to address: Address, count: Int, asking requests: [[UInt8]]) throws {
     // Each connection needs a descriptor, and the soft limit is often 1,024.
     var limit = rlimit()
     getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
@@ -24,6 +30,7 @@ final class HeldConnections {
       }
       descriptors.append(descriptor)
       _ = linux_epoll_add(epoll, descriptor, linux_readable, UInt64(number))
+      let request = requests[number / Self.perToken]
       _ = send(descriptor, request, request.count, Int32(MSG_NOSIGNAL))
       guard waitForEach(in: [number], seconds: 10).count == 1 else {
         throw UsageError("connection \(number) got no answer")
