@@ -127,7 +127,10 @@ let package = Package(
       dependencies: ["PatchworkCore", "PatchworkMatching", "RandomInput"]),
     .testTarget(
       name: "PatchworkExchangeTests",
-      dependencies: ["PatchworkCore", "PatchworkExchange", "RandomInput"]),
+      dependencies: ["PatchworkCore", "PatchworkExchange", "ExchangeSamples", "RandomInput"]),
+    // Files of exchange with all that they can hold, and rows that break each rule.
+    .target(
+      name: "ExchangeSamples", dependencies: ["PatchworkCore"], path: "Tests/ExchangeSamples"),
     .testTarget(
       name: "PatchworkSearchTests",
       dependencies: ["PatchworkCore", "PatchworkMatching", "PatchworkSearch", "RandomInput"]),
@@ -135,7 +138,8 @@ let package = Package(
       name: "PatchworkStoreTests",
       dependencies: [
         "PatchworkCore", "PatchworkMatching", "PatchworkSearch", "PatchworkExchange", "CSQLite",
-        "PatchworkStore", "PatchworkPractice", "DirectoryContract", "RandomInput", "Tampering",
+        "PatchworkStore", "PatchworkPractice", "DirectoryContract", "ExchangeSamples",
+        "RandomInput", "Tampering",
       ]),
     .testTarget(
       name: "PatchworkViewModelsTests",

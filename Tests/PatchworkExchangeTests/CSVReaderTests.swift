@@ -126,15 +126,3 @@ import Testing
     #expect(try CSVReader(path: scratch.path("missing.csv")) == nil)
   }
 }
-
-/// A folder that goes away with the test.
-private final class Scratch: Sendable {
-  private let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("patchwork-\(UUID().uuidString)")
-
-  init() { try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
-
-  func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
-}

@@ -62,11 +62,13 @@ extension BirthDate: TextCodable {
 
   /// Reads the form used in files; nil for other texts and for days that do not exist.
   package init?(_ description: String) {
-    let bytes = Array(description.utf8)
-    switch bytes.count {
-    case 10:
+    if description.utf8.count == 10 {
       guard let date = CivilDate(description) else { return nil }
       self = .exact(date)
+      return
+    }
+    let bytes = Array(description.utf8)
+    switch bytes.count {
     case 7:
       guard bytes[4] == UInt8(ascii: "-"), let year = number(bytes[0..<4]), year > 0,
         let month = number(bytes[5..<7]), (1...12).contains(month)

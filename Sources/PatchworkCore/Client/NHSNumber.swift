@@ -10,26 +10,35 @@ package struct NHSNumber: Hashable, Sendable, Comparable {
   /// Ten zeros pass the check but were never issued. They are typed where no number is known, and
   /// would make one person of everybody who has them.
   package init?(_ text: String) {
-    var digits: [Int] = []
+    var (value, count): (Int64, Int) = (0, 0)
     for byte in text.utf8 where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") {
-      guard (48...57).contains(byte), digits.count < 10 else { return nil }
-      digits.append(Int(byte) - 48)
+      guard (48...57).contains(byte), count < 10 else { return nil }
+      value = value * 10 + Int64(byte - 48)
+      count += 1
     }
-    guard digits.count == 10, digits.contains(where: { $0 != 0 }),
-      Self.checkDigit(of: digits[0..<9]) == digits[9]
-    else { return nil }
-    value = digits.reduce(0) { $0 * 10 + Int64($1) }
+    guard count == 10 else { return nil }
+    self.init(value: value)
   }
 
   /// A number from its integer value; nil when the check digit is wrong.
   package init?(value: Int64) {
     guard (1...9_999_999_999).contains(value) else { return nil }
-    self.init(padded(Int(value), 10))
+    var (sum, rest) = (0, Int(value) / 10)
+    for weight in 2...10 {
+      sum += rest % 10 * weight
+      rest /= 10
+    }
+    guard Self.checkDigit(ofWeighted: sum) == Int(value) % 10 else { return nil }
+    self.value = value
   }
 
   /// The check digit for nine digits; nil when it would be 10, for which no number exists.
   package static func checkDigit(of nine: some Sequence<Int>) -> Int? {
-    let sum = zip(nine, (2...10).reversed()).reduce(0) { $0 + $1.0 * $1.1 }
+    checkDigit(ofWeighted: zip(nine, (2...10).reversed()).reduce(0) { $0 + $1.0 * $1.1 })
+  }
+
+  /// - Parameter sum: of the nine digits, the first times 10 and the last times 2.
+  private static func checkDigit(ofWeighted sum: Int) -> Int? {
     let check = 11 - sum % 11
     return check == 11 ? 0 : check == 10 ? nil : check
   }

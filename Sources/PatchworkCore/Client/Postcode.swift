@@ -11,22 +11,29 @@ package struct Postcode: Hashable, Sendable, Comparable {
 
   /// Reads a postcode in any case and spacing; nil when the text has none of the forms.
   package init?(_ text: String) {
-    // Bytes rather than strings, because search tries every word as a postcode with each key.
-    var bytes: [UInt8] = []
-    for byte in text.utf8 where byte != UInt8(ascii: " ") {
-      guard bytes.count < 7 else { return nil }
-      bytes.append((97...122).contains(byte) ? byte - 32 : byte)
+    // Bytes on the stack rather than strings, because search tries every word as a postcode with
+    // each key, and files hold millions.
+    let canonical = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 8) {
+      bytes -> String? in
+      var count = 0
+      for byte in text.utf8 where byte != UInt8(ascii: " ") {
+        guard count < 7 else { return nil }
+        bytes[count] = (97...122).contains(byte) ? byte - 32 : byte
+        count += 1
+      }
+      guard count >= 5 else { return nil }
+      let outward = bytes[..<(count - 3)]
+      let inward = (bytes[count - 3], bytes[count - 2], bytes[count - 1])
+      guard
+        Self.isDistrict(outward) && isDigit(inward.0) && isLetter(inward.1) && isLetter(inward.2)
+          || bytes[..<count].elementsEqual("GIR0AA".utf8)
+      else { return nil }
+      bytes[count - 3] = UInt8(ascii: " ")
+      (bytes[count - 2], bytes[count - 1], bytes[count]) = inward
+      return String(decoding: bytes[...count], as: UTF8.self)
     }
-    guard bytes.count >= 5 else { return nil }
-    let outward = bytes.dropLast(3)
-    let inward = Array(bytes.suffix(3))
-    let isGirobank = Array(outward) == Array("GIR".utf8) && inward == Array("0AA".utf8)
-    guard
-      isGirobank
-        || (Self.isDistrict(outward) && isDigit(inward[0]) && isLetter(inward[1])
-          && isLetter(inward[2]))
-    else { return nil }
-    self.text = String(decoding: outward + [UInt8(ascii: " ")] + inward, as: UTF8.self)
+    guard let canonical else { return nil }
+    self.text = canonical
   }
 
   /// Whether upper-case bytes have the form of a postcode district: A9, A99, AA9, AA99, A9A, AA9A.

@@ -39,6 +39,9 @@ package enum PlainText {
   /// Whether a spreadsheet would read a text as a formula: whether it begins with one of the signs
   /// `= + - @` in any of their widths, after whatever shows nothing.
   package static func readsAsFormula(_ text: String) -> Bool {
+    // A quick way out for most texts: an ASCII letter or digit begins them.
+    guard let first = text.utf8.first else { return false }
+    if (0x30...0x39).contains(first) || (0x41...0x7E).contains(first) { return false }
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x3D, 0xFF1D, 0xFE66, 0x207C, 0x208C: return true

@@ -77,17 +77,32 @@ extension CivilDate: TextCodable {
   /// ISO 8601: `2016-03-03`.
   package var description: String {
     let (year, month, day) = parts
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    guard (0...9999).contains(year) else {
+      return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+    // An export writes millions, so the text is made in its place.
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      write(year, 4, to: bytes, at: 0)
+      write(month, 2, to: bytes, at: 5)
+      write(day, 2, to: bytes, at: 8)
+      bytes[4] = UInt8(ascii: "-")
+      bytes[7] = UInt8(ascii: "-")
+      return 10
+    }
   }
 
   /// Reads ISO 8601 `YYYY-MM-DD` only.
   package init?(_ description: String) {
-    let bytes = Array(description.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = number(bytes[0..<4]), let month = number(bytes[5..<7]),
-      let day = number(bytes[8..<10])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    var text = description
+    let parts: (year: Int, month: Int, day: Int)? = text.withUTF8 { bytes in
+      guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+        let year = number(bytes[0..<4]), let month = number(bytes[5..<7]),
+        let day = number(bytes[8..<10])
+      else { return nil }
+      return (year, month, day)
+    }
+    guard let parts else { return nil }
+    self.init(year: parts.year, month: parts.month, day: parts.day)
   }
 }
 
@@ -121,9 +136,25 @@ extension CivilDate {
   }
 }
 
+/// Decimal digits, with zeros before them where there are fewer than `width`.
 func padded(_ value: Int, _ width: Int) -> String {
-  let text = String(value)
-  return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+  let limit = (0..<width).reduce(1) { limit, _ in limit * 10 }
+  guard (0..<limit).contains(value) else { return String(value) }
+  return String(unsafeUninitializedCapacity: width) { bytes in
+    write(value, width, to: bytes, at: 0)
+    return width
+  }
+}
+
+/// Writes the last `width` decimal digits of a value that is not negative.
+private func write(
+  _ value: Int, _ width: Int, to bytes: UnsafeMutableBufferPointer<UInt8>, at start: Int
+) {
+  var rest = value
+  for place in (start..<(start + width)).reversed() {
+    bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+    rest /= 10
+  }
 }
 
 func number(_ digits: some Collection<UInt8>) -> Int? {

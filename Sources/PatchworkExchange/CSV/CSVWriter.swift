@@ -17,6 +17,8 @@ package final class CSVWriter {
   private let partialPath: String?
   private let descriptor: Int32
   private var isFinished = false
+  /// Whether the record that is being written has a field.
+  private var isInRecord = false
   private var buffer: [UInt8] = []
   private static let flushAt = 1 << 16
 
@@ -46,7 +48,20 @@ package final class CSVWriter {
 
   /// Writes one record.
   package func write(_ fields: [String]) throws {
-    Self.append(fields, to: &buffer)
+    for field in fields { add(field) }
+    try endRecord()
+  }
+
+  /// Adds a field to the record that is being written.
+  package func add(_ field: String) {
+    if isInRecord { buffer.append(UInt8(ascii: ",")) }
+    isInRecord = true
+    Self.append(field, to: &buffer)
+  }
+
+  /// Ends the record that is being written.
+  package func endRecord() throws {
+    isInRecord = false
     buffer.append(UInt8(ascii: "\n"))
     if buffer.count >= Self.flushAt { try flush() }
   }
@@ -54,7 +69,10 @@ package final class CSVWriter {
   /// One record as a line of text, without its line end.
   package static func line(_ fields: [String]) -> String {
     var line: [UInt8] = []
-    append(fields, to: &line)
+    for (index, field) in fields.enumerated() {
+      if index > 0 { line.append(UInt8(ascii: ",")) }
+      append(field, to: &line)
+    }
     return String(decoding: line, as: UTF8.self)
   }
 
@@ -67,26 +85,22 @@ package final class CSVWriter {
     isFinished = true
   }
 
-  private static func append(_ fields: [String], to line: inout [UInt8]) {
-    for (index, field) in fields.enumerated() {
-      if index > 0 { line.append(UInt8(ascii: ",")) }
-      append(field, to: &line)
+  private static func append(_ field: String, to line: inout [UInt8]) {
+    var field = disarmed(field)
+    field.withUTF8 { bytes in
+      guard bytes.contains(where: mustBeQuoted) else { return line.append(contentsOf: bytes) }
+      line.append(UInt8(ascii: "\""))
+      for byte in bytes {
+        if byte == UInt8(ascii: "\"") { line.append(byte) }
+        line.append(byte)
+      }
+      line.append(UInt8(ascii: "\""))
     }
   }
 
-  private static func append(_ field: String, to line: inout [UInt8]) {
-    let field = disarmed(field)
-    let mustQuote = field.utf8.contains { byte in
-      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r")
-    }
-    guard mustQuote else { return line.append(contentsOf: field.utf8) }
-    line.append(UInt8(ascii: "\""))
-    for byte in field.utf8 {
-      if byte == UInt8(ascii: "\"") { line.append(byte) }
-      line.append(byte)
-    }
-    line.append(UInt8(ascii: "\""))
+  private static func mustBeQuoted(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n")
+      || byte == UInt8(ascii: "\r")
   }
 
   /// A field that no spreadsheet takes for a formula (OWASP, "CSV Injection").

@@ -34,7 +34,7 @@ struct FolderExport {
 
   private func writeAgencies(_ records: any RecordStream) throws {
     let row = RecordRow<Agency, Void>(of: .agencies)
-    try records.agencies { try agencies.write(row.cells(of: $0)) }
+    try records.agencies { try row.write($0, to: agencies) }
   }
 
   private func writePractitioners(_ records: any RecordStream) throws {
@@ -49,7 +49,7 @@ struct FolderExport {
             })
         },
       ])
-    try records.practitioners { try practitioners.write(row.cells(of: $0)) }
+    try records.practitioners { try row.write($0, to: practitioners) }
   }
 
   private func writeContactPoints(_ records: any RecordStream) throws {
@@ -71,7 +71,7 @@ struct FolderExport {
         "shielded": { $0.references.shielded?.rawValue ?? "" },
       ])
     try records.clients { entry in
-      try clients.write(row.cells(of: entry))
+      try row.write(entry, to: clients)
       for name in entry.record.names.dropFirst() {
         try aliases.write([
           entry.source, name.kind.rawValue, name.given, name.middle, name.family,
@@ -104,29 +104,9 @@ struct FolderExport {
         "client": { $0.references.client }, "practitioner": { $0.references.practitioner ?? "" },
         "agency": { $0.references.agency },
       ])
-    try records.involvements { try involvements.write(row.cells(of: $0)) }
+    try records.involvements { try row.write($0, to: involvements) }
   }
 
   /// A day as files write it; empty when there is none.
   private func text(_ day: CivilDate?) -> String { day?.description ?? "" }
-}
-
-/// One file of an export while it is written.
-private final class FileWriter {
-  let file: ExchangeFile
-  private(set) var rows = 0
-  private let writer: CSVWriter
-
-  init(_ file: ExchangeFile, in folder: String) throws {
-    self.file = file
-    writer = try CSVWriter(path: "\(folder)/\(file.fileName)")
-    try writer.write(file.columns.map(\.name))
-  }
-
-  func write(_ cells: [String]) throws {
-    try writer.write(cells)
-    rows += 1
-  }
-
-  func finish() throws { try writer.finish() }
 }

@@ -24,15 +24,15 @@ struct RecordRow<Record: DescribedRecord, References> {
     }
   }
 
-  func cells(of entry: Entry) -> [String] {
-    let record = entry.record
-    return columns.map { cell in
-      switch cell {
-      case .source: entry.source
-      case .field(let write): write(record)
-      case .other(let write): write(entry)
-      case .empty: ""
+  func write(_ entry: Entry, to file: FileWriter) throws {
+    for column in columns {
+      switch column {
+      case .source: file.add(entry.source)
+      case .field(let write): file.add(write(entry.record))
+      case .other(let write): file.add(write(entry))
+      case .empty: file.add("")
       }
     }
+    try file.endRow()
   }
 }

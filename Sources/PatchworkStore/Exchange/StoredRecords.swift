@@ -1,6 +1,8 @@
 import PatchworkCore
 
 /// The records of a database in the order of their identifiers, each with its source.
+///
+/// Sources are read in the same query as the record: a query for each would take longer than all else.
 struct StoredRecords: RecordStream {
   private let stored: Records
   private var connection: Connection { stored.connection }
@@ -8,90 +10,114 @@ struct StoredRecords: RecordStream {
   init(_ stored: Records) { self.stored = stored }
 
   func agencies(_ body: (SourcedAgency) throws -> Void) throws {
-    try forEachRecord(in: .agency, read: stored.agencies.read) { agency in
-      try body(Sourced(agency, try source(.agency, agency.id), ()))
+    try connection.forEachRow("SELECT id FROM agency ORDER BY id") { row in
+      guard let agency = try stored.agencies.read(row.id(0)) else { return }
+      try body(Sourced(agency, try stored.sources.name(of: agency.id, in: .agency), ()))
     }
   }
 
   func practitioners(_ body: (SourcedPractitioner) throws -> Void) throws {
-    try forEachRecord(in: .practitioner, read: stored.practitioners.read) { practitioner in
+    let sources = stored.sources
+    try connection.forEachRow("SELECT id FROM practitioner ORDER BY id") { row in
+      guard let practitioner = try stored.practitioners.read(row.id(0)) else { return }
+      let covers = try practitioner.leave.map { leave in
+        try leave.cover.map { try sources.name(of: $0, in: .practitioner) }
+      }
       try body(
         Sourced(
-          practitioner, try source(.practitioner, practitioner.id),
-          (
-            agency: try source(.agency, practitioner.agency),
-            covers: try practitioner.leave.map { leave in
-              try leave.cover.map { try source(.practitioner, $0) }
-            }
-          )))
+          practitioner, try sources.name(of: practitioner.id, in: .practitioner),
+          (agency: try sources.name(of: practitioner.agency, in: .agency), covers: covers)))
     }
   }
 
   func contactPoints(_ body: (SourcedContactPoint) throws -> Void) throws {
-    try connection.forEachRow("SELECT id, practitioner FROM contact_point ORDER BY id") { row in
-      let (id, practitioner): (ContactPointID, PractitionerID) = (row.id(0), row.id(1))
-      let points = try stored.practitioners.contactPoints(of: practitioner)
-      guard let point = points.first(where: { $0.id == id }) else { return }
+    let own = PractitionerTable.contactPointColumnCount
+    try connection.forEachRow(
+      """
+      SELECT \(PractitionerTable.contactPointColumns), source_id, practitioner,
+        (SELECT source_id FROM practitioner WHERE id = contact_point.practitioner)
+      FROM contact_point ORDER BY id
+      """
+    ) { row in
+      let point = try PractitionerTable.contactPoint(row)
+      let practitioner: PractitionerID = row.id(own + 1)
       try body(
-        Sourced(point, try source(.contactPoint, id), try source(.practitioner, practitioner)))
+        Sourced(
+          point, SourceTable.name(row, at: own, of: point.id),
+          SourceTable.name(row, at: own + 2, of: practitioner)))
     }
   }
 
   func clients(_ body: (SourcedClient) throws -> Void) throws {
-    try forEachRecord(in: .client, read: stored.clients.read) { client in
+    let names = try PartScan(
+      "SELECT client, kind, given, middle, family FROM client_name ORDER BY client, position",
+      on: connection
+    ) { try ClientTable.name($0, at: 1) }
+    let addresses = try PartScan(
+      "SELECT client, line, postcode, first_day, last_day FROM address ORDER BY client, position",
+      on: connection
+    ) { try ClientTable.address($0, at: 1) }
+    let shields = try PartScan(
+      "SELECT client, reason FROM shield ORDER BY client, id", on: connection
+    ) { try $0.choice(1, ShieldReason.self) }
+    let own = ClientTable.columnCount
+    try connection.forEachRow(
+      """
+      SELECT \(ClientTable.columns), source_id,
+        (SELECT source_id FROM household WHERE id = client.household)
+      FROM client ORDER BY id
+      """
+    ) { row in
+      let id = row.int64(0)
+      let client = try ClientTable.client(
+        row, names: try names.parts(of: id), addresses: try addresses.parts(of: id))
+      let household = client.household.map { SourceTable.name(row, at: own + 1, of: $0) }
       try body(
         Sourced(
-          client, try source(.client, client.id),
-          (
-            household: try client.household.map { try source(.household, $0) },
-            shielded: try stored.shields.reason(of: client.id)
-          )))
+          client, SourceTable.name(row, at: own, of: client.id),
+          (household: household, shielded: try shields.parts(of: id).first)))
     }
   }
 
   func relationships(_ body: (SourcedRelationship) throws -> Void) throws {
     try connection.forEachRow(
       """
-      SELECT client, relative, kind, first_day, last_day FROM relationship
-      ORDER BY client, relative
+      SELECT client, relative, kind, first_day, last_day,
+        (SELECT source_id FROM client WHERE id = relationship.client),
+        (SELECT source_id FROM client WHERE id = relationship.relative)
+      FROM relationship ORDER BY client, relative
       """
     ) { row in
-      let link = Relationship(
-        client: row.id(0), relative: row.id(1), kind: try row.choice(2),
-        from: try row.optionalDate(3), until: try row.optionalDate(4))
+      let link = try RelationshipTable.relationship(row, of: row.id(0), at: 1)
       try body(
         SourcedRelationship(
-          link, client: try source(.client, link.client),
-          relative: try source(.client, link.relative)))
+          link, client: SourceTable.name(row, at: 5, of: link.client),
+          relative: SourceTable.name(row, at: 6, of: link.relative)))
     }
   }
 
   func involvements(_ body: (SourcedInvolvement) throws -> Void) throws {
-    try forEachRecord(in: .involvement, read: stored.involvements.read) { involvement in
+    let own = InvolvementTable.columnCount
+    try connection.forEachRow(
+      """
+      SELECT \(InvolvementTable.columns), source_id,
+        (SELECT source_id FROM client WHERE id = involvement.client),
+        (SELECT source_id FROM practitioner WHERE id = involvement.practitioner),
+        (SELECT source_id FROM agency WHERE id = involvement.agency)
+      FROM involvement ORDER BY id
+      """
+    ) { row in
+      let involvement = try InvolvementTable.involvement(row)
       try body(
         Sourced(
-          involvement, try source(.involvement, involvement.id),
+          involvement, SourceTable.name(row, at: own, of: involvement.id),
           (
-            client: try source(.client, involvement.client),
-            practitioner: try involvement.practitioner.map { try source(.practitioner, $0) },
-            agency: try source(.agency, involvement.agency)
+            client: SourceTable.name(row, at: own + 1, of: involvement.client),
+            practitioner: involvement.practitioner.map {
+              SourceTable.name(row, at: own + 2, of: $0)
+            },
+            agency: SourceTable.name(row, at: own + 3, of: involvement.agency)
           )))
     }
-  }
-
-  private func forEachRecord<Record>(
-    in table: NumberedTable, read: (Identifier<Record>) throws -> Record?,
-    _ body: (Record) throws -> Void
-  ) throws {
-    try connection.forEachRow("SELECT id FROM \(table.rawValue) ORDER BY id") { row in
-      if let record = try read(row.id(0)) { try body(record) }
-    }
-  }
-
-  /// The identifier by which other systems call a row: the source's, or its own.
-  private func source<Subject>(
-    _ table: NumberedTable, _ id: Identifier<Subject>
-  ) throws -> String {
-    try stored.sources.source(of: id.rawValue, in: table) ?? ownSourcePrefix + id.description
   }
 }

@@ -6,22 +6,29 @@ struct ClientTable {
 
   init(_ connection: Connection) { self.connection = connection }
 
+  /// What `client` reads of a row, and how many columns that is.
+  static let columns = """
+    id, version, birth, sex, nhs_number, household, safe_contact, preferred_name, language, died
+    """
+  static let columnCount: Int32 = 10
+
+  /// The client of a row that begins with `columns`.
+  static func client(_ row: Row, names: [PersonName], addresses: [Address]) throws -> Client {
+    Client(
+      id: row.id(0), version: try row.version(1), names: names, birth: try row.optional(2),
+      sex: try row.choice(3), nhsNumber: try row.nhsNumber(4), addresses: addresses,
+      household: row.optionalID(5), died: try row.optionalDate(9),
+      safeContact: try row.optional(6), language: try row.optional(8),
+      preferredName: try row.optional(7))
+  }
+
+  private static let one = "SELECT \(columns) FROM client WHERE id = ?"
+
   func read(_ id: ClientID) throws -> Client? {
     let names = try names(of: id)
     let addresses = try addresses(of: id)
-    return try connection.row(
-      """
-      SELECT version, birth, sex, nhs_number, household, safe_contact, preferred_name, language,
-        died
-      FROM client WHERE id = ?
-      """, id
-    ) { row in
-      Client(
-        id: id, version: try row.version(0), names: names, birth: try row.optional(1),
-        sex: try row.choice(2), nhsNumber: try row.nhsNumber(3), addresses: addresses,
-        household: row.optionalID(4), died: try row.optionalDate(8),
-        safeContact: try row.optional(5), language: try row.optional(7),
-        preferredName: try row.optional(6))
+    return try connection.row(Self.one, id) {
+      try Self.client($0, names: names, addresses: addresses)
     }
   }
 
@@ -31,10 +38,14 @@ struct ClientTable {
       """
       SELECT kind, given, middle, family FROM client_name WHERE client = ? ORDER BY position
       """, id
-    ) { row in
-      PersonName(
-        kind: try row.choice(0), given: row.text(1), middle: row.text(2), family: row.text(3))
-    }
+    ) { try Self.name($0, at: 0) }
+  }
+
+  /// The name of a row, from its columns kind, given, middle and family.
+  static func name(_ row: Row, at column: Int32) throws -> PersonName {
+    PersonName(
+      kind: try row.choice(column), given: row.text(column + 1), middle: row.text(column + 2),
+      family: row.text(column + 3))
   }
 
   /// A client's addresses, the current one first.
@@ -43,11 +54,14 @@ struct ClientTable {
       """
       SELECT line, postcode, first_day, last_day FROM address WHERE client = ? ORDER BY position
       """, id
-    ) { row in
-      Address(
-        line: row.text(0), postcode: try row.optional(1), from: try row.optionalDate(2),
-        until: try row.optionalDate(3))
-    }
+    ) { try Self.address($0, at: 0) }
+  }
+
+  /// The address of a row, from its columns line, postcode, first and last day.
+  static func address(_ row: Row, at column: Int32) throws -> Address {
+    Address(
+      line: row.text(column), postcode: try row.optional(column + 1),
+      from: try row.optionalDate(column + 2), until: try row.optionalDate(column + 3))
   }
 
   func summary(_ id: ClientID) throws -> ClientSummary? {

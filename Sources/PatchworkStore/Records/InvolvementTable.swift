@@ -6,12 +6,24 @@ struct InvolvementTable {
 
   init(_ connection: Connection) { self.connection = connection }
 
-  private static let columns = """
+  /// What `involvement` reads of a row, and how many columns that is.
+  static let columns = """
     id, version, client, practitioner, agency, role, first_day, last_day, is_lead, last_contact,
     next_visit, confidential, expected_end
     """
+  static let columnCount: Int32 = 13
 
-  private func involvement(_ row: Row) throws -> Involvement {
+  // Made once: an import asks these for each row.
+  private static let one = "SELECT \(columns) FROM involvement WHERE id = ?"
+  private static let ofClient = """
+    SELECT \(columns) FROM involvement WHERE client = ? ORDER BY first_day, id
+    """
+  private static let insertion = """
+    INSERT INTO involvement (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
+  /// The involvement of a row that begins with `columns`.
+  static func involvement(_ row: Row) throws -> Involvement {
     Involvement(
       id: row.id(0), version: try row.version(1), client: row.id(2),
       practitioner: row.optionalID(3),
@@ -22,24 +34,19 @@ struct InvolvementTable {
   }
 
   func read(_ id: InvolvementID) throws -> Involvement? {
-    try connection.row(
-      "SELECT \(Self.columns) FROM involvement WHERE id = ?", id, read: involvement)
+    try connection.row(Self.one, id, read: Self.involvement)
   }
 
   /// Every involvement of a client, ended ones included, in order of their first day.
   func of(_ client: ClientID) throws -> WholeInvolvements {
     WholeInvolvements(
-      try connection.rows(
-        "SELECT \(Self.columns) FROM involvement WHERE client = ? ORDER BY first_day, id", client,
-        read: involvement))
+      try connection.rows(Self.ofClient, client, read: Self.involvement))
   }
 
   func insert(_ involvement: Involvement) throws {
     try connection.run(
-      """
-      INSERT INTO involvement (\(Self.columns))
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, involvement.id, involvement.version, involvement.client, involvement.practitioner,
+      Self.insertion, involvement.id, involvement.version, involvement.client,
+      involvement.practitioner,
       involvement.agency, involvement.role, involvement.from, involvement.until,
       involvement.isLead, involvement.lastContact, involvement.nextVisit,
       involvement.confidential?.rawValue, involvement.expectedEnd)
@@ -62,7 +69,7 @@ struct InvolvementTable {
   func of(practitioner: PractitionerID) throws -> [Involvement] {
     try connection.rows(
       "SELECT \(Self.columns) FROM involvement WHERE practitioner = ? ORDER BY id", practitioner,
-      read: involvement)
+      read: Self.involvement)
   }
 
   /// Somebody who is involved, as far as it matters for who may open the client.

@@ -31,17 +31,24 @@ struct PractitionerTable {
 
   /// A practitioner's contact points, the preferred one first.
   func contactPoints(of id: PractitionerID) throws -> [ContactPoint] {
-    try connection.rows(
-      """
-      SELECT id, system, use, value, rank, first_day, last_day, last_confirmed, dead_since
-      FROM contact_point WHERE practitioner = ? ORDER BY rank, id
-      """, id
-    ) { row in
-      ContactPoint(
-        id: row.id(0), system: try row.choice(1), use: try row.choice(2), value: row.text(3),
-        rank: row.int(4), from: try row.optionalDate(5), until: try row.optionalDate(6),
-        lastConfirmed: try row.optionalDate(7), deadSince: try row.optionalDate(8))
-    }
+    try connection.rows(Self.pointsOfOne, id, read: Self.contactPoint)
+  }
+
+  /// What `contactPoint` reads of a row, and how many columns that is.
+  static let contactPointColumns = """
+    id, system, use, value, rank, first_day, last_day, last_confirmed, dead_since
+    """
+  static let contactPointColumnCount: Int32 = 9
+  private static let pointsOfOne = """
+    SELECT \(contactPointColumns) FROM contact_point WHERE practitioner = ? ORDER BY rank, id
+    """
+
+  /// The contact point of a row that begins with `contactPointColumns`.
+  static func contactPoint(_ row: Row) throws -> ContactPoint {
+    ContactPoint(
+      id: row.id(0), system: try row.choice(1), use: try row.choice(2), value: row.text(3),
+      rank: row.int(4), from: try row.optionalDate(5), until: try row.optionalDate(6),
+      lastConfirmed: try row.optionalDate(7), deadSince: try row.optionalDate(8))
   }
 
   func insert(_ practitioner: Practitioner) throws {

@@ -12,11 +12,16 @@ struct RelationshipTable {
       SELECT relative, kind, first_day, last_day FROM relationship
       WHERE client = ? ORDER BY relative
       """, client
-    ) { row in
-      Relationship(
-        client: client, relative: row.id(0), kind: try row.choice(1),
-        from: try row.optionalDate(2), until: try row.optionalDate(3))
-    }
+    ) { try Self.relationship($0, of: client, at: 0) }
+  }
+
+  /// The link of a row, from its columns relative, kind, first and last day.
+  static func relationship(
+    _ row: Row, of client: ClientID, at column: Int32
+  ) throws -> Relationship {
+    Relationship(
+      client: client, relative: row.id(column), kind: try row.choice(column + 1),
+      from: try row.optionalDate(column + 2), until: try row.optionalDate(column + 3))
   }
 
   /// Stores a link from one side; the caller stores the other.

@@ -19,13 +19,6 @@ struct ShieldTable {
       ?? false
   }
 
-  /// Why a client is shielded; nil when they are not.
-  func reason(of client: ClientID) throws -> ShieldReason? {
-    try connection.row(
-      "SELECT reason FROM shield WHERE client = ? ORDER BY id LIMIT 1", client
-    ) { try $0.choice(0) }
-  }
-
   /// The last change before a client was shielded, as far as they still are.
   func changeBefore(_ client: ClientID) throws -> Int64? {
     try connection.row("SELECT max(after_change) FROM shield WHERE client = ?", client) {

@@ -26,6 +26,16 @@ struct SourceTable {
     try connection.row(table.sourceOfRow, id) { row in row.isNull(0) ? nil : row.text(0) } ?? nil
   }
 
+  /// The identifier by which other systems call a row: the source's, or its own.
+  func name<Subject>(of id: Identifier<Subject>, in table: NumberedTable) throws -> String {
+    try source(of: id.rawValue, in: table) ?? ownSourcePrefix + id.description
+  }
+
+  /// The same, of a row that has been read with the column of its source.
+  static func name<Subject>(_ row: Row, at column: Int32, of id: Identifier<Subject>) -> String {
+    row.isNull(column) ? ownSourcePrefix + id.description : row.text(column)
+  }
+
   /// Remembers which source a new record came from.
   func set(_ source: String, of id: Int64, in table: NumberedTable) throws {
     try connection.run("UPDATE \(table.rawValue) SET source_id = ? WHERE id = ?", source, id)

@@ -1,3 +1,4 @@
+import ExchangeSamples
 import Foundation
 import PatchworkCore
 import PatchworkExchange

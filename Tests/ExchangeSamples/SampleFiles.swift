@@ -1,8 +1,5 @@
-import PatchworkExchange
-@testable import PatchworkStore
-
 /// Everything that the files can hold, in a handful of rows: each with what is easily lost.
-let sampleFiles: [String: String] = [
+package let sampleFiles: [String: String] = [
   "agencies.csv": """
   id,name,kind,area,main_line,hours,duty_desk,division,emergency_areas,confidential,gap_rules
   A1,County Council,council,Borsetshire,01632 960001,Mon-Fri 08:30-17:00,"Mon-Fri 17:00-08:30 = 01632 960431 | Sat,Sun 00:00-24:00 = 01632 960432 +holidays",,ST WS12,,no-school 4-17; unseen 14
@@ -61,21 +58,3 @@ let sampleFiles: [String: String] = [
 
   """,
 ]
-
-extension Scratch {
-  /// Writes the sample files into a folder, some of them changed.
-  func writeSample(_ folder: String = "in", changing changes: [String: String] = [:]) throws {
-    for (name, text) in sampleFiles.merging(changes, uniquingKeysWith: { $1 }) {
-      try write("\(folder)/\(name)", text)
-    }
-  }
-
-  /// Every exchange file of a folder.
-  func files(in folder: String) throws -> [String: String] {
-    var files: [String: String] = [:]
-    for file in ExchangeFile.allCases {
-      files[file.fileName] = try read("\(folder)/\(file.fileName)")
-    }
-    return files
-  }
-}
