@@ -77,6 +77,9 @@ extension MemoryList: ClientStaging where Record == Client {
     return id
   }
 
+  /// Who recorded a death is for a store to know.
+  func confirmDeath(of client: ClientID) -> Bool { false }
+
   func shield(_ client: ClientID, for reason: ShieldReason) -> Bool {
     if register.records.shields[client] != nil { return false }
     register.records.shields[client] = reason

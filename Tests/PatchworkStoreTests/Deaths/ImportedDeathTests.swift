@@ -1,3 +1,4 @@
+import ExchangeSamples
 import PatchworkCore
 import PatchworkExchange
 import Testing
