@@ -134,7 +134,7 @@ import Testing
     let items = try #require((parsed as? [String: Any])?["items"] as? [[String: Any]])
     #expect(
       Set(items.compactMap { $0["kind"] as? String }) == [
-        "attention", "confirmation", "invitation", "invited", "sent",
+        "attention", "confirmation", "death", "invitation", "invited", "sent",
       ])
   }
 

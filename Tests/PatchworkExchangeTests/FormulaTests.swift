@@ -4,12 +4,18 @@ import Testing
 @testable import PatchworkExchange
 
 @Suite(.timeLimit(.minutes(1))) struct FormulaTests {
-  @Test(arguments: ["=1+1", "\u{FF1D}1+1", "\u{200D}=1", "\u{FF0B}1", "\u{FF20}x", "-2+3", "\t=1"])
+  @Test(arguments: [
+    "=1+1", "\u{FF1D}1+1", "\u{200D}=1", "\u{FF0B}1", "\u{FF20}x", "-2+3", "+2+3", "+1632 A1",
+    "\t=1",
+  ])
   func aCellThatASpreadsheetWouldReckonGetsAnApostrophe(_ text: String) {
     #expect(CSVWriter.line([text]).utf8.first { $0 != UInt8(ascii: "\"") } == UInt8(ascii: "'"))
   }
 
-  @Test(arguments: ["+447700900123", "+44 7700 900123", "Ann", "2026-11-24", "~2016", "'=1"])
+  @Test(arguments: [
+    "+447700900123", "+44 7700 900123", "+44 (0)1632 960077 x12", "Ann", "2026-11-24", "~2016",
+    "'=1",
+  ])
   func otherCellsStayAsTheyAre(_ text: String) {
     #expect(CSVWriter.line([text]) == text)
   }

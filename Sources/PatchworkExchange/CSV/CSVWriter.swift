@@ -7,7 +7,7 @@ import PatchworkCore
 /// Fields are written as they are. A text that a spreadsheet would take for a formula never gets
 /// into the directory (`PlainText`). One that comes here all the same, from a row that was refused or
 /// from a file that somebody wrote by hand, gets an apostrophe first; a telephone number may begin with
-/// +, and holds nothing but digits after it.
+/// a plus sign.
 ///
 /// The file comes to stand under its name when it is finished; until then whatever stood there
 /// before stays, and a writer given up leaves nothing behind.
@@ -106,9 +106,8 @@ package final class CSVWriter {
   /// A field that no spreadsheet takes for a formula (OWASP, "CSV Injection").
   package static func disarmed(_ field: String) -> String {
     guard PlainText.readsAsFormula(field) else { return field }
-    let isNumber =
-      field.utf8.first == UInt8(ascii: "+")
-      && field.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) || $0 == 0x20 }
+    // What can be dialled is kept as it is: it calls nothing, and must be read again.
+    let isNumber = field.utf8.first == UInt8(ascii: "+") && TelephoneNumber.isPlausible(field)
     return isNumber ? field : "'" + field
   }
 

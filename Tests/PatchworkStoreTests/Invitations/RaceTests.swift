@@ -7,6 +7,13 @@ import Testing
 /// the other is told in words, and nothing is doubled.
 @Suite(.timeLimit(.minutes(1)))
 struct RaceTests {
+  private func expectNotAllowed<Value>(_ ask: () async throws -> Value) async throws {
+    do {
+      _ = try await ask()
+      Issue.record("it was allowed")
+    } catch DirectoryError.notAllowed {}
+  }
+
   @Test func joiningTwiceIsJoiningOnce() async throws {
     let corner = try await Corner()
     _ = try await corner.tom.open(corner.client, reason: .jointWork)
@@ -132,12 +139,9 @@ struct RaceTests {
     var tom = try await corner.keeper.practitioner(corner.ids.tom).practitioner
     tom.leftOn = CivilDate(dayNumber: 20_000)
     _ = try await corner.keeper.apply(.correctPractitioner(tom))
-    await #expect(
-      throws: DirectoryError.invalid(
-        field: .invitation,
-        rule: "you do not work where you were asked any more; ask for a new one")
-    ) { try await corner.tom.apply(.act(.accept(id))) }
-    #expect(try await corner.tom.inbox().items == [])
+    // Who has left may do nothing any more, nor see what waited for them.
+    try await expectNotAllowed { try await corner.tom.apply(.act(.accept(id))) }
+    try await expectNotAllowed { try await corner.tom.inbox() }
     let list = try await corner.amina.handovers(of: corner.ids.amina)
     #expect(list.unassigned.map(\.involvement.id) == [corner.held])
     #expect(try await corner.amina.inbox().items.map { $0.invitation?.state } == [.expired])
