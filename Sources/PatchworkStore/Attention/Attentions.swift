@@ -76,8 +76,7 @@ struct Attentions {
       throw DirectoryError.invalid(field: .attention, rule: "it has been taken back meanwhile")
     }
     guard try records.attentions.acknowledge(id, by: me, at: session.moment) else {
-      throw DirectoryError.invalid(
-        field: .attention, rule: "you have said already that you saw it")
+      throw DirectoryError.seenAlready(.attention)
     }
     return outcome("Acknowledged", attention) { .attentionSeen($0, by: me) }
   }

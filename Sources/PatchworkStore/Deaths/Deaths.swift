@@ -76,10 +76,11 @@ struct Deaths {
   }
 
   func see(_ id: DeathNewsID) throws -> Outcome {
-    guard let me = try session.me, let client = try records.deathNews.client(of: id, toldTo: me)
+    let told = records.deathNews.recipients
+    guard let me = try session.me, let client = try told.client(of: id, toldTo: me)
     else { throw DirectoryError.notFound }
-    guard try records.deathNews.see(upTo: id, of: client, by: me, at: session.moment) else {
-      throw DirectoryError.invalid(field: .news, rule: "you have said already that you saw it")
+    guard try told.see(upTo: id, of: client, by: me, at: session.moment) else {
+      throw DirectoryError.seenAlready(.news)
     }
     return Outcome(words: "Seen", subject: id.rawValue, recipients: [me])
   }

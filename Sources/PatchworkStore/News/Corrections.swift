@@ -26,11 +26,10 @@ struct Corrections {
 
   func see(_ id: CorrectionID) throws -> Outcome {
     guard let me = try session.me,
-      let client = try records.corrections.client(of: id, toldTo: me)
+      let client = try records.corrections.recipients.client(of: id, toldTo: me)
     else { throw DirectoryError.notFound }
-    guard try records.corrections.see(id, by: me, at: session.moment) else {
-      throw DirectoryError.invalid(
-        field: .correction, rule: "you have said already that you saw it")
+    guard try records.corrections.recipients.see(id, by: me, at: session.moment) else {
+      throw DirectoryError.seenAlready(.correction)
     }
     return Outcome(
       words: "Seen", subject: id.rawValue, client: client, recipients: [me], isLookOnly: true)

@@ -31,11 +31,11 @@ struct NetworkNewsTelling {
   /// Says that the asker has seen the news of a client up to a piece of it.
   func see(_ id: NetworkNewsID) throws -> Outcome {
     let me = try session.requireMe()
-    guard let client = try records.news.client(of: id, toldTo: me) else {
+    guard let client = try records.news.recipients.client(of: id, toldTo: me) else {
       throw DirectoryError.notFound
     }
-    guard try records.news.see(upTo: id, of: client, by: me, at: session.moment) else {
-      throw DirectoryError.invalid(field: .news, rule: "you have said already that you saw it")
+    guard try records.news.recipients.see(upTo: id, of: client, by: me, at: session.moment) else {
+      throw DirectoryError.seenAlready(.news)
     }
     // Nobody but the reader is concerned.
     return Outcome(words: "Seen", subject: id.rawValue, recipients: [me])

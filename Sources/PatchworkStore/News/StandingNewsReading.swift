@@ -25,11 +25,10 @@ struct StandingNewsReading {
 
   func see(_ id: StandingNewsID) throws -> Outcome {
     let me = try session.requireMe()
-    guard let isNew = try records.standingNews.see(id, by: me, at: session.moment) else {
-      throw DirectoryError.notFound
-    }
-    guard isNew else {
-      throw DirectoryError.invalid(field: .news, rule: "you have said already that you saw it")
+    let told = records.standingNews.recipients
+    guard try told.isTold(id, to: me) else { throw DirectoryError.notFound }
+    guard try told.see(id, by: me, at: session.moment) else {
+      throw DirectoryError.seenAlready(.news)
     }
     return Outcome(words: "Seen", subject: id.rawValue, recipients: [me])
   }

@@ -6,6 +6,10 @@ struct CorrectionTable {
 
   init(_ connection: Connection) { self.connection = connection }
 
+  var recipients: NewsRecipients<Correction> {
+    NewsRecipients(of: "correction", named: "correction", in: connection)
+  }
+
   /// News is told for so long, in seconds, if nobody says before that they have seen it.
   private static let toldFor: Int64 = 60 * 86_400
 
@@ -25,35 +29,12 @@ struct CorrectionTable {
     try connection.run(
       "INSERT INTO correction (id, client, practitioner, moment, facts) VALUES (?, ?, ?, ?, ?)",
       id, client, author, moment, facts.map(\.rawValue).joined(separator: ","))
-    for recipient in recipients {
-      try connection.run(
-        "INSERT INTO correction_recipient (correction, practitioner) VALUES (?, ?)", id, recipient)
-    }
+    try self.recipients.insert(id, for: recipients)
     return id
   }
 
   func delete(_ id: CorrectionID) throws {
     try connection.run("DELETE FROM correction WHERE id = ?", id)
-  }
-
-  /// The client whom news is about, if a practitioner was told it.
-  func client(of id: CorrectionID, toldTo recipient: PractitionerID) throws -> ClientID? {
-    try connection.row(
-      """
-      SELECT client FROM correction JOIN correction_recipient ON correction = id
-      WHERE id = ? AND correction_recipient.practitioner = ?
-      """, id, recipient
-    ) { $0.id(0) }
-  }
-
-  /// - Returns: whether a recipient had not seen it before.
-  func see(_ id: CorrectionID, by recipient: PractitionerID, at moment: Int64) throws -> Bool {
-    try connection.run(
-      """
-      UPDATE correction_recipient SET seen = ?
-      WHERE correction = ? AND practitioner = ? AND seen IS NULL
-      """, moment, id, recipient)
-    return connection.changes > 0
   }
 
   func waiting(for recipient: PractitionerID, now: Int64) throws -> [Waiting] {

@@ -6,6 +6,8 @@ struct DeathNewsTable {
 
   init(_ connection: Connection) { self.connection = connection }
 
+  var recipients: NewsRecipients<DeathNews> { NewsRecipients(of: "death_news", in: connection) }
+
   /// News that somebody has not seen.
   struct Waiting {
     var news: DeathNews
@@ -24,10 +26,7 @@ struct DeathNewsTable {
       INSERT INTO death_news (id, client, practitioner, kind, day, moment)
       VALUES (?, ?, ?, ?, ?, ?)
       """, id, client, author, kind.rawValue, day, moment)
-    for recipient in recipients {
-      try connection.run(
-        "INSERT INTO death_news_recipient (news, practitioner) VALUES (?, ?)", id, recipient)
-    }
+    try self.recipients.insert(id, for: recipients)
   }
 
   /// Everybody who was ever told of a client's death, or did what the others were told.
@@ -40,31 +39,6 @@ struct DeathNewsTable {
         FROM death_news_recipient JOIN death_news ON id = news WHERE client = ?1
         """, client
       ) { $0.id(0) })
-  }
-
-  /// The client whom news is about, if a practitioner was told it.
-  func client(of id: DeathNewsID, toldTo recipient: PractitionerID) throws -> ClientID? {
-    try connection.row(
-      """
-      SELECT client FROM death_news JOIN death_news_recipient ON news = id
-      WHERE id = ? AND death_news_recipient.practitioner = ?
-      """, id, recipient
-    ) { $0.id(0) }
-  }
-
-  /// Marks the news of a client as seen, up to a piece of it.
-  ///
-  /// - Returns: whether any of it was new to the recipient.
-  func see(
-    upTo id: DeathNewsID, of client: ClientID, by recipient: PractitionerID, at moment: Int64
-  ) throws -> Bool {
-    try connection.run(
-      """
-      UPDATE death_news_recipient SET seen = ?
-      WHERE practitioner = ? AND seen IS NULL
-        AND news IN (SELECT id FROM death_news WHERE client = ? AND id <= ?)
-      """, moment, recipient, client, id)
-    return connection.changes > 0
   }
 
   /// The last news of each client that somebody has not seen: how it stood before misleads. It waits

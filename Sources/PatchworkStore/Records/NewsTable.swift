@@ -6,6 +6,10 @@ struct NewsTable {
 
   init(_ connection: Connection) { self.connection = connection }
 
+  var recipients: NewsRecipients<NetworkNews> {
+    NewsRecipients(of: "network_news", in: connection)
+  }
+
   /// News that somebody has not seen.
   struct Waiting {
     var id: NetworkNewsID
@@ -25,40 +29,12 @@ struct NewsTable {
       INSERT INTO network_news (id, client, involvement, practitioner, kind, moment)
       VALUES (?, ?, ?, ?, ?, ?)
       """, id, involvement.client, involvement.id, author, kind.rawValue, moment)
-    for recipient in recipients {
-      try connection.run(
-        "INSERT INTO network_news_recipient (news, practitioner) VALUES (?, ?)", id, recipient)
-    }
+    try self.recipients.insert(id, for: recipients)
     return id
   }
 
   func delete(_ id: NetworkNewsID) throws {
     try connection.run("DELETE FROM network_news WHERE id = ?", id)
-  }
-
-  /// The client whom news is about, if a practitioner was told it.
-  func client(of id: NetworkNewsID, toldTo recipient: PractitionerID) throws -> ClientID? {
-    try connection.row(
-      """
-      SELECT client FROM network_news JOIN network_news_recipient ON news = id
-      WHERE id = ? AND network_news_recipient.practitioner = ?
-      """, id, recipient
-    ) { $0.id(0) }
-  }
-
-  /// Marks the news of a client as seen, up to a piece of it.
-  ///
-  /// - Returns: whether any of it was new to the recipient.
-  func see(
-    upTo id: NetworkNewsID, of client: ClientID, by recipient: PractitionerID, at moment: Int64
-  ) throws -> Bool {
-    try connection.run(
-      """
-      UPDATE network_news_recipient SET seen = ?
-      WHERE practitioner = ? AND seen IS NULL
-        AND news IN (SELECT id FROM network_news WHERE client = ? AND id <= ?)
-      """, moment, recipient, client, id)
-    return connection.changes > 0
   }
 
   func waiting(for recipient: PractitionerID, now: Int64) throws -> [Waiting] {

@@ -6,6 +6,11 @@ struct ShieldTable {
 
   init(_ connection: Connection) { self.connection = connection }
 
+  /// The stewards who are told of openings.
+  var openingRecipients: NewsRecipients<ShieldOpening> {
+    NewsRecipients(of: "shield_opening", named: "opening", in: connection)
+  }
+
   /// An opening that a steward has not seen.
   struct Waiting {
     var opening: ShieldOpening
@@ -97,10 +102,7 @@ struct ShieldTable {
       """, id, client, author.practitioner, reason.rawValue, moment)
     let stewards = try AccountTable(connection).stewards(
       on: UnitedKingdomTime.moment(moment).date)
-    for steward in stewards {
-      try connection.run(
-        "INSERT INTO shield_opening_recipient (opening, practitioner) VALUES (?, ?)", id, steward)
-    }
+    try openingRecipients.insert(id, for: stewards)
     _ = try ChangeTable(connection).insert(
       ChangeTable.Entry(words: "Opened though shielded", subject: id.rawValue),
       by: author, at: moment, for: Set(stewards))
@@ -111,26 +113,6 @@ struct ShieldTable {
     try connection.run(
       "DELETE FROM shield_override WHERE practitioner = ? AND login = ? AND client <> ?",
       author.practitioner, author.loginKey, client ?? .unassigned)
-  }
-
-  /// The client of an opening of which a steward was told.
-  func client(of id: ShieldOpeningID, toldTo steward: PractitionerID) throws -> ClientID? {
-    try connection.row(
-      """
-      SELECT client FROM shield_opening JOIN shield_opening_recipient ON opening = id
-      WHERE id = ? AND shield_opening_recipient.practitioner = ?
-      """, id, steward
-    ) { $0.id(0) }
-  }
-
-  /// - Returns: whether the steward had not seen it before.
-  func see(_ id: ShieldOpeningID, by steward: PractitionerID, at moment: Int64) throws -> Bool {
-    try connection.run(
-      """
-      UPDATE shield_opening_recipient SET seen = ?
-      WHERE opening = ? AND practitioner = ? AND seen IS NULL
-      """, moment, id, steward)
-    return connection.changes > 0
   }
 
   /// The openings that a steward has not seen. They wait until they are seen.

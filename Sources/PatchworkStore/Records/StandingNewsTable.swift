@@ -6,6 +6,10 @@ struct StandingNewsTable {
 
   init(_ connection: Connection) { self.connection = connection }
 
+  var recipients: NewsRecipients<StandingNews> {
+    NewsRecipients(of: "standing_news", in: connection)
+  }
+
   /// What there is to tell.
   struct Entry: Hashable {
     var kind: StandingNews.Kind
@@ -37,10 +41,7 @@ struct StandingNewsTable {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, id, entry.kind.rawValue, entry.practitioner, entry.cover, entry.agency,
       entry.formerAgency, entry.through, author, moment)
-    for recipient in recipients {
-      try connection.run(
-        "INSERT INTO standing_news_recipient (news, practitioner) VALUES (?, ?)", id, recipient)
-    }
+    try self.recipients.insert(id, for: recipients)
   }
 
   /// What somebody has not seen. It waits until they have.
@@ -61,21 +62,6 @@ struct StandingNewsTable {
           through: try row.optionalDate(6)),
         author: row.id(7), moment: row.moment(8))
     }
-  }
-
-  /// - Returns: whether the recipient had not seen it before; nil when they were not told.
-  func see(_ id: StandingNewsID, by recipient: PractitionerID, at moment: Int64) throws -> Bool? {
-    let isTold =
-      try connection.row(
-        "SELECT 1 FROM standing_news_recipient WHERE news = ? AND practitioner = ?", id, recipient
-      ) { _ in true } ?? false
-    guard isTold else { return nil }
-    try connection.run(
-      """
-      UPDATE standing_news_recipient SET seen = ?
-      WHERE news = ? AND practitioner = ? AND seen IS NULL
-      """, moment, id, recipient)
-    return connection.changes > 0
   }
 
   /// Takes news of a cover away that has been answered or is no more.

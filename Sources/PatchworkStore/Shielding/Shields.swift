@@ -87,10 +87,11 @@ struct Shields {
   }
 
   func see(_ id: ShieldOpeningID) throws -> Outcome {
-    guard let me = try session.me, let client = try records.shields.client(of: id, toldTo: me)
+    let told = records.shields.openingRecipients
+    guard let me = try session.me, let client = try told.client(of: id, toldTo: me)
     else { throw DirectoryError.notFound }
-    guard try records.shields.see(id, by: me, at: session.moment) else {
-      throw DirectoryError.invalid(field: .opening, rule: "you have said already that you saw it")
+    guard try told.see(id, by: me, at: session.moment) else {
+      throw DirectoryError.seenAlready(.opening)
     }
     return Outcome(
       words: "Seen", subject: id.rawValue, client: client, recipients: [me], isLookOnly: true)
