@@ -18,7 +18,7 @@ struct CoverAdmissions {
     if me == cover {
       throw DirectoryError.notAllowed(
         reason: "Nobody lets themselves in. "
-          + (try WhoAnswers(session).sentence(records.accounts.stewards(on: session.today))))
+          + (try WhoAnswers(session).steward()))
     }
     let places = try places(of: cover, with: client)
     guard !places.isEmpty else {

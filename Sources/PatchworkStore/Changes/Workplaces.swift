@@ -57,14 +57,9 @@ struct Workplaces {
     return settled
   }
 
-  /// The act by which somebody confirms that a person works at an agency.
-  func confirming(at agency: AgencyID) throws -> AccessPolicy.Act {
-    try records.agencies.marks()[agency] == .hidden ? .confirmHidden : .confirmPractitioner
-  }
-
   /// Those of an agency who can confirm that somebody works there.
   func confirmers(at agency: AgencyID) throws -> Set<PractitionerID> {
-    switch try confirming(at: agency) {
+    switch try session.confirming(at: agency) {
     case .confirmHidden: try Set(records.accounts.managers(of: agency, on: session.today))
     default: try records.practitioners.confirmed(at: agency, on: session.today)
     }
@@ -75,7 +70,7 @@ struct Workplaces {
     if try session.holdsTheFile { return true }
     if !isNew, try practitioner.id == session.me { return false }
     let tie: Tie = try session.viewer.agency == practitioner.agency ? .agency : .none
-    if try session.isAllowed(confirming(at: practitioner.agency), tie: tie) { return true }
+    if try session.isAllowed(session.confirming(at: practitioner.agency), tie: tie) { return true }
     // Where nobody is entered and nobody is worked with, there is nobody to ask and nothing to gain.
     return try isNew && records.practitioners.at(practitioner.agency).isEmpty
       && !records.involvements.isAny(at: practitioner.agency)

@@ -89,7 +89,7 @@ struct InboxReading {
   private func colleagues(of me: PractitionerID) throws -> [InboxItem] {
     let (workplaces, mine) = (Workplaces(session), try session.viewer.agency)
     var agencies: [AgencyID] = []
-    if let mine, try session.isAllowed(workplaces.confirming(at: mine), tie: .agency) {
+    if let mine, try session.isAllowed(session.confirming(at: mine), tie: .agency) {
       agencies.append(mine)
     }
     if try session.isAllowed(.confirmPractitioner, tie: .none) {
@@ -142,29 +142,29 @@ struct InboxReading {
 
   private func corrections(for me: PractitionerID) throws -> [InboxItem] {
     try records.corrections.waiting(for: me, now: session.moment).map { waiting in
-      let discretion = try session.discretion(about: waiting.client)
-      let place = try records.practitioners.agency(of: waiting.author)
-      let isHidden = discretion.manner(of: waiting.author, at: place) != nil
-      return InboxItem(
+      InboxItem(
         .correction(waiting.correction), moment: waiting.moment,
         client: try records.clients.summary(waiting.client),
-        from: isHidden ? nil : try records.practitioners.sender(waiting.author))
+        from: try author(waiting.author, of: waiting.client))
     }
   }
 
-  /// Stewards are told of shielded clients too, and by nobody's name where that tells of a service.
+  /// Who made a change of a client; nil where that would tell of a service in confidence.
+  private func author(_ id: PractitionerID, of client: ClientID) throws -> InboxItem.Sender? {
+    let place = try records.practitioners.agency(of: id)
+    let manner = try session.discretion(about: client).manner(of: id, at: place)
+    return manner == nil ? try records.practitioners.sender(id) : nil
+  }
+
+  /// Stewards are told of shielded clients too.
   private func deaths(for me: PractitionerID) throws -> [InboxItem] {
     let isSteward = try session.roles.contains(.steward)
     return try records.deathNews.waiting(for: me).compactMap { waiting in
       if try !isSteward && session.hides(waiting.client) { return nil }
-      let place = try records.practitioners.agency(of: waiting.author)
-      let isHidden =
-        try session.discretion(about: waiting.client)
-        .manner(of: waiting.author, at: place) != nil
       return InboxItem(
         .death(waiting.news), moment: waiting.moment,
         client: try records.clients.summary(waiting.client),
-        from: isHidden ? nil : try records.practitioners.sender(waiting.author))
+        from: try author(waiting.author, of: waiting.client))
     }
   }
 

@@ -14,6 +14,11 @@ extension Session {
   /// Whether the asker may find clients at all.
   var mayFindClients: Bool { get throws { try isAllowed(.findClients, tie: .none) } }
 
+  /// The act by which somebody confirms that a person works at an agency.
+  func confirming(at agency: AgencyID) throws -> AccessPolicy.Act {
+    try records.agencies.marks()[agency] == .hidden ? .confirmHidden : .confirmPractitioner
+  }
+
   /// Whether the asker may do something without giving a reason.
   func isAllowed(_ act: AccessPolicy.Act, tie: Tie) throws -> Bool {
     AccessPolicy.ruling(on: act, as: try roles, tie: tie) == .allowed
@@ -83,8 +88,7 @@ extension Session {
   /// Goes on only if the asker may take back what they did to a client, as the record is now. What was
   /// done before a client was shielded is taken back by nobody: it would bring back what was known then.
   func requireUndo(of client: ClientID, number sequence: Int64) throws {
-    let isShielded = try records.shields.isShielded(client)
-    let act: AccessPolicy.Act = isShielded ? .undoShielded : .undo
+    let act = try self.act(.undo, about: client)
     guard try isAllowed(act, tie: try tie(to: client)) else {
       throw try refusal(of: act, with: client)
     }
@@ -93,21 +97,27 @@ extension Session {
         reason:
           "The client has been shielded since. What was changed before stays as it is; correct "
           + "what is wrong instead. "
-          + (try WhoAnswers(self).sentence(records.accounts.stewards(on: today))))
+          + (try WhoAnswers(self).steward()))
     }
   }
 
   /// Goes on only if an invitation still gives what it gave when it was sent: into a shielded client's
   /// network only their own people ask.
   func requireAccept(_ invitation: Invitation) throws {
-    let isShielded = try records.shields.isShielded(invitation.client)
     let tie = try tie(of: invitation.sender, to: invitation.client)
-    guard try isAllowed(isShielded ? .acceptShielded : .accept, tie: tie) else {
+    guard try isAllowed(act(.accept, about: invitation.client), tie: tie) else {
       throw DirectoryError.notAllowed(
         reason: "This client is shielded, and whoever asked you does not work with them any more. "
           + "Nothing was changed. "
-          + (try WhoAnswers(self).sentence(records.accounts.stewards(on: today))))
+          + (try WhoAnswers(self).steward()))
     }
+  }
+
+  /// The row of the table for an act, as the client is now.
+  private func act(
+    _ act: AccessPolicy.Act, about client: ClientID
+  ) throws -> AccessPolicy.Act {
+    try records.shields.isShielded(client) ? AccessPolicy.shielded(act) : act
   }
 
   private func refusal(of act: AccessPolicy.Act, with client: ClientID? = nil) throws
@@ -119,7 +129,7 @@ extension Session {
       return .notAllowed(
         reason: "This client is shielded: only the people who work with them may open the record. "
           + "Ask a records steward or your duty team to pass a message on. "
-          + (try WhoAnswers(self).sentence(records.accounts.stewards(on: today))))
+          + (try WhoAnswers(self).steward()))
     case .agreeCover:
       return .notAllowed(
         reason:
@@ -129,17 +139,17 @@ extension Session {
       return .notAllowed(
         reason: "Only somebody who works with this client lets a cover in; where none of them is "
           + "there, their manager and a records steward do, together. "
-          + (try WhoAnswers(self).sentence(records.accounts.stewards(on: today))))
+          + (try WhoAnswers(self).steward()))
     case .settleDeath:
       return .notAllowed(
         reason: "Only the people who work with this client, and records stewards, can confirm a "
           + "day of death, change it or take it back. "
-          + (try WhoAnswers(self).sentence(records.accounts.stewards(on: today))))
+          + (try WhoAnswers(self).steward()))
     case .confirmPractitioner, .confirmHidden:
       return .notAllowed(
         reason: "Whether somebody works at an agency its own people say, at a hidden service its "
           + "managers, and records stewards. "
-          + (try WhoAnswers(self).sentence(records.accounts.stewards(on: today))))
+          + (try WhoAnswers(self).steward()))
     default:
       return .notAllowed(
         reason: "Your account may not \(act.rawValue). "

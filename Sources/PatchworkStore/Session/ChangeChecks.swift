@@ -56,8 +56,7 @@ extension Session {
       try require(.changeClient, tie: .own)
     case .confirmColleague(let id, _):
       let agency = try records.practitioners.agency(of: id)
-      let isHidden = try agency.flatMap { try records.agencies.marks()[$0] } == .hidden
-      try require(isHidden ? .confirmHidden : .confirmPractitioner, tie: try tie(to: id))
+      try require(confirming(at: agency ?? .unassigned), tie: try tie(to: id))
     case .agreeCover(of: let id, by: let cover, agrees: let agrees):
       // Whoever is named to stand in can say that they do not.
       if try !agrees && cover == me { return try require(.seeCards) }

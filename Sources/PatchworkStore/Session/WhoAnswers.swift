@@ -8,8 +8,8 @@ struct WhoAnswers {
 
   init(_ session: Session) { self.session = session }
 
-  /// The first of some people who answers now, else whoever answers for their agencies or for the
-  /// asker's, else whoever of them answers first; a sentence.
+  /// The first of some people who answers now, else the desk of their agencies or of the asker's, else the
+  /// first of them who answers at all; a sentence.
   func sentence(
     _ people: [PractitionerID], orAt agencies: [AgencyID] = []
   ) throws -> String {
@@ -20,6 +20,9 @@ struct WhoAnswers {
     let best = desks.first(where: \.isNow) ?? named.first ?? desks.first
     return best?.words(session.now) ?? "Ask whoever looks after the directory."
   }
+
+  /// The same of the records stewards.
+  func steward() throws -> String { try sentence(records.accounts.stewards(on: session.today)) }
 
   /// More are not looked at: whom to ring must not take long to say.
   private static let looked = 12
