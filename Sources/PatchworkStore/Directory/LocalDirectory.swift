@@ -129,17 +129,8 @@ package struct LocalDirectory: Directory {
 
   /// What changes from now on, in this program or in any other on the same file. Who may open the file
   /// hears everything; a server tells each of its askers what is for them.
-  package func events() -> AsyncStream<DirectoryEvent> {
-    let events = store.events()
-    let (stream, continuation) = AsyncStream.makeStream(of: DirectoryEvent.self)
-    let telling = Task {
-      for await addressed in events { continuation.yield(addressed.event) }
-      continuation.finish()
-    }
-    continuation.onTermination = { _ in telling.cancel() }
-    return stream
-  }
+  package func events() -> AsyncStream<DirectoryEvent> { store.events() }
 
   /// The same with whom each event is for, for a server.
-  package func addressedEvents() -> AsyncStream<AddressedEvent> { store.events() }
+  package func addressedEvents() -> AsyncStream<AddressedEvent> { store.addressedEvents() }
 }

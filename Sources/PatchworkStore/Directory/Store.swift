@@ -40,7 +40,7 @@ final class Store: Sendable {
     self.patience = patience
     searchIndex = SearchIndex(database: path, reading: mode == .readWrite ? .readOnly : mode)
     log = connection.fileName + "-wal"
-    let place = try FeedReading(connection).place()
+    let place = try FeedReading(connection, isAddressed: false).place()
     let readingMode = mode == .readWrite ? .readOnly : mode
     let first = ConnectionQueue(connection, label: "patchwork.reader")
     let others = try (1..<max(1, count)).map { _ in
@@ -101,7 +101,9 @@ final class Store: Sendable {
     _ = try writingQueue()
   }
 
-  func events() -> AsyncStream<AddressedEvent> { feed.listen() }
+  func events() -> AsyncStream<DirectoryEvent> { feed.listen() }
+
+  func addressedEvents() -> AsyncStream<AddressedEvent> { feed.listenAddressed() }
 
   /// Makes a missing file for its owner alone: it holds names and numbers of vulnerable people.
   /// SQLite gives the files beside it the same permissions, and reports what goes wrong here.

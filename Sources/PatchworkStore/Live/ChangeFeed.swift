@@ -11,8 +11,15 @@ import Synchronization
 /// The write to the log itself would tell too early: SQLite writes a change there first, waits for
 /// the disk as long as that takes, and makes the change readable only after.
 final class ChangeFeed: Sendable {
+  /// Somebody who listens.
+  private struct Listener {
+    /// Whether they want to know whom an event is for, which costs a look at the client's network.
+    var isAddressed: Bool
+    var tell: @Sendable (AddressedEvent) -> Void
+  }
+
   private struct State {
-    var listeners: [Int: AsyncStream<AddressedEvent>.Continuation] = [:]
+    var listeners: [Int: Listener] = [:]
     var nextListener = 0
     var watch: FileWatch?
     /// The last change and the last opening told.
@@ -37,13 +44,21 @@ final class ChangeFeed: Sendable {
 
   /// Everything that changes from now on, until the listener stops listening. The first listener
   /// also hears of what changed since somebody last listened.
-  func listen() -> AsyncStream<AddressedEvent> {
+  func listen() -> AsyncStream<DirectoryEvent> { listen(isAddressed: false) { $0.event } }
+
+  /// The same with whom each event is for.
+  func listenAddressed() -> AsyncStream<AddressedEvent> { listen(isAddressed: true) { $0 } }
+
+  private func listen<Element: Sendable>(
+    isAddressed: Bool, as element: @escaping @Sendable (AddressedEvent) -> Element
+  ) -> AsyncStream<Element> {
     let (stream, continuation) = AsyncStream.makeStream(
-      of: AddressedEvent.self, bufferingPolicy: .bufferingNewest(Self.listedAtMost))
+      of: Element.self, bufferingPolicy: .bufferingNewest(Self.listedAtMost))
+    let listener = Listener(isAddressed: isAddressed) { continuation.yield(element($0)) }
     let number = state.withLock { state in
       let number = state.nextListener
       state.nextListener += 1
-      state.listeners[number] = continuation
+      state.listeners[number] = listener
       return number
     }
     continuation.onTermination = { [weak self] _ in self?.drop(number) }
@@ -88,12 +103,13 @@ final class ChangeFeed: Sendable {
 
   private func lookUntilQuiet() async {
     while true {
-      let since = state.withLock { state in
+      let (since, isAddressed) = state.withLock { state in
         state.mustLookAgain = false
-        return state.place
+        return (state.place, state.listeners.values.contains(where: \.isAddressed))
       }
       let found = try? await reader.run { connection in
-        try FeedReading(connection).news(since: since, atMost: Self.listedAtMost)
+        try FeedReading(connection, isAddressed: isAddressed)
+          .news(since: since, atMost: Self.listedAtMost)
       }
       let listeners = state.withLock { state in
         if let found { state.place = found.last }
@@ -102,7 +118,7 @@ final class ChangeFeed: Sendable {
       // Never with the state locked: a listener that is being cancelled holds a lock of the runtime
       // while it waits for ours in `drop`, and being told takes that lock too.
       for event in found?.events ?? [] {
-        for listener in listeners { listener.yield(event) }
+        for listener in listeners { listener.tell(event) }
       }
       let isQuiet = state.withLock { state in
         state.isLooking = state.mustLookAgain

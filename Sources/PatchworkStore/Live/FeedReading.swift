@@ -11,20 +11,22 @@ struct FeedPlace: Sendable {
 /// An event, and whom it is for.
 package struct AddressedEvent: Hashable, Sendable {
   package var event: DirectoryEvent
-  /// Nil for everybody.
+  /// Nil for everybody, and where nobody asked whom it is for.
   package var audience: Set<PractitionerID>?
 }
 
 /// Reading what is new in the record of changes and in the record of activity.
 struct FeedReading {
   private let connection: Connection
-  private let audience: FeedAudience
+  private let audience: FeedAudience?
   private var changes: ChangeTable { ChangeTable(connection) }
 
-  /// - Parameter now: seconds since 1 January 1970.
-  init(_ connection: Connection, at now: Int64 = WallClock.now()) {
+  /// - Parameters:
+  ///   - isAddressed: whether to say whom the events of a client are for.
+  ///   - now: seconds since 1 January 1970.
+  init(_ connection: Connection, isAddressed: Bool, at now: Int64 = WallClock.now()) {
     self.connection = connection
-    audience = FeedAudience(Records(connection), at: now)
+    audience = isAddressed ? FeedAudience(Records(connection), at: now) : nil
   }
 
   /// The ends of both records.
@@ -49,7 +51,7 @@ struct FeedReading {
     ) { ($0.id(0), $0.id(1)) }
     let looked = try looks.map { look in
       AddressedEvent(
-        event: .looked(look.client), audience: try audience.of(look.client, author: look.by))
+        event: .looked(look.client), audience: try audience?.of(look.client, author: look.by))
     }
     return (FeedPlace(change: changes.last, activity: end), changes.events + looked)
   }
@@ -97,7 +99,7 @@ struct FeedReading {
     var events = try line.clients.map { client in
       AddressedEvent(
         event: .client(client),
-        audience: try audience.of(client, author: line.author, involvement: line.subject))
+        audience: try audience?.of(client, author: line.author, involvement: line.subject))
     }
     if let id = line.practitioner { events.append(.forEverybody(.practitioner(id))) }
     if let id = line.agency { events.append(.forEverybody(.agency(id))) }
