@@ -9,11 +9,14 @@ struct Undo {
 
   init(_ session: Session) { self.session = session }
 
-  /// What the asker can take back, latest first. A client who was shielded since is not named.
+  /// What the asker can take back, latest first. A client who was shielded since is not named, and none
+  /// to somebody who may have no clients any more.
   func changes(limit: Int) throws -> [UndoableChange] {
-    try records.changes.undoable(of: session.author, limit: limit).map { change in
+    try session.require(.seeCards, tie: .own)
+    let mayHaveClients = try session.mayHaveClients
+    return try records.changes.undoable(of: session.author, limit: limit).map { change in
       let client = try change.entry.client.flatMap { client in
-        try session.hides(client) ? nil : try records.clients.summary(client)
+        try !mayHaveClients || session.hides(client) ? nil : try records.clients.summary(client)
       }
       return UndoableChange(words: change.entry.words, moment: change.moment, client: client)
     }

@@ -180,6 +180,7 @@ struct RaceTests {
     }
     // Nor takes back what they did before.
     await #expect(throws: DirectoryError.self) { try await corner.amina.undoLastChange() }
+    await #expect(throws: DirectoryError.self) { try await corner.amina.undoableChanges(limit: 9) }
     try await corner.keeper.suspend(corner.ids.amina, false)
     #expect(try await corner.network().invitations.map(\.state) == [.pending])
     _ = try await corner.bev.apply(.act(.accept(id)))
