@@ -74,13 +74,12 @@ package enum PlainText {
   package static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20..<0x7F: false
-    case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:
-      true
+    case 0...0x1F, 0x7F...0x9F, 0x2028...0x2029: true
     case 0x00A0..<0x0300: scalar.value == 0x00AD
     // An empty Braille cell, and marks around annotations, which Unicode counts among what is shown.
     case 0x2800, 0xFFF9...0xFFFB: true
-    // The soft hyphen, fillers, joiners of graphemes, spaces of no width, variation selectors, the byte
-    // order mark, tags: Unicode's Default_Ignorable_Code_Point.
+    // The bidirectional controls, the soft hyphen, fillers, joiners of graphemes, spaces of no width,
+    // variation selectors, the byte order mark, tags: Unicode's Default_Ignorable_Code_Point.
     default: !isJoiner(scalar) && scalar.properties.isDefaultIgnorableCodePoint
     }
   }

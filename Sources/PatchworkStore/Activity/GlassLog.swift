@@ -74,9 +74,7 @@ struct GlassLog {
           practitioner: nil, name: Confidentiality.standIn, act: .opened))
     }
     // Numbered from the end: how much was recorded between two of one's own looks is not told.
-    for (place, number) in zip(looks.indices, (1...max(1, looks.count)).reversed()) {
-      looks[place].sequence = Int64(number)
-    }
+    for place in looks.indices { looks[place].sequence = Int64(looks.count - place) }
     return looks
   }
 
