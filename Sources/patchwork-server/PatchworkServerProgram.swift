@@ -9,7 +9,7 @@ enum PatchworkServerProgram {
     // A crash must leave no trace of anybody on the disk.
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
-    // Nor may whoever sits down at the terminal take it from the program's memory.
+    // Nor may another program of the account read it from this one's memory.
     _ = linux_keep_memory_private()
     // Nor may anybody else read what it writes.
     umask(0o077)

@@ -27,7 +27,7 @@ package struct HTTPLimits: Sendable {
   package init() {}
 
   /// The limits for answers: a network of hundreds comes to some hundred kilobytes, and a server that
-  /// sends without end must not fill the memory of whoever asked.
+  /// sends without end must not fill the memory of the program that asked.
   package static let answers: HTTPLimits = {
     var limits = HTTPLimits()
     limits.body = 32 * 1024 * 1024

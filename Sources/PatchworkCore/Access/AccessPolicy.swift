@@ -21,9 +21,9 @@ package enum AccessPolicy {
     case undo = "take back a change of a client"
     /// Taking a change of a shielded client back.
     case undoShielded = "take back a change of a shielded client"
-    /// Accepting an invitation, a hand-over or a move. The tie is that of whoever asked.
+    /// Accepting an invitation, a hand-over or a move. The tie is that of the sender.
     case accept = "accept to join a network"
-    /// Accepting to join the network of a shielded client. The tie is that of whoever asked.
+    /// Accepting to join the network of a shielded client. The tie is that of the sender.
     case acceptShielded = "accept to join a shielded client's network"
     /// Ending an involvement of a shielded client, who need not be opened for it.
     case endShielded = "end an involvement of a shielded client"

@@ -29,7 +29,7 @@ package enum AccountRole: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 extension AccountRole {
-  /// Whether whoever has it opens clients: that much is left while the role itself does not count.
+  /// Whether its bearer opens clients: that much is left while the role itself does not count.
   package var opensClients: Bool {
     switch self {
     case .practitioner, .manager, .steward: true

@@ -60,7 +60,7 @@ package struct ChangeReceipt: Hashable, Sendable, Codable {
   }
 }
 
-/// Somebody in a network, as whoever shields a client goes through it.
+/// A person in a network, as the steward who shields its client sees them.
 package struct NetworkMember: Hashable, Sendable, Codable {
   package var involvement: InvolvementID
   /// The agency's where nobody is named.

@@ -1,5 +1,5 @@
 extension Reach {
-  /// Who answers for an agency, whoever of its people is asked for.
+  /// Who answers for an agency, no matter which of its people is asked for.
   package static func desk(
     of agency: Agency, at now: LocalMoment, holidays: BankHolidays
   ) -> Reach {

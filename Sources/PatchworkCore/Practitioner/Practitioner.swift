@@ -80,7 +80,7 @@ package struct Leave: Hashable, Sendable, Codable {
   }
 
   /// The days for which a cover may open what the absent person may, from when it was agreed or began;
-  /// whoever agreed can agree again.
+  /// it can be agreed to again.
   package static let longestCover = 91
 
   /// Whether a day belongs to the leave.

@@ -1,8 +1,8 @@
 /// Who holds how many connections: nobody may hold those of everybody else.
 ///
 /// A connection counts towards the token that was shown on it, if it was good; before that towards the
-/// account at the other end. A proxy, and whoever comes over TCP, stands for many, and has no share of its
-/// own but the total until a token is shown.
+/// account at the other end. A proxy and a TCP connection stand for many people, and have no share but the
+/// total until a token is shown.
 struct ConnectionShares {
   private let each: Int
   private var held: [Credential: Int] = [:]

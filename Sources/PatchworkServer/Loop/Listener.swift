@@ -60,7 +60,7 @@ struct Listener {
   /// A socket that a server left behind when it was killed is replaced; one that answers is not.
   init(path: String) throws(ListeningError) { try self.init(path: path, mode: 0o666, group: nil) }
 
-  /// Listens on a Unix socket for a proxy alone, and for whoever is in its group.
+  /// Listens on a Unix socket for a proxy and the accounts of its group.
   init(_ proxy: ProxySocket) throws(ListeningError) {
     try self.init(path: proxy.path, mode: 0o660, group: proxy.group)
   }

@@ -1,6 +1,6 @@
 import PatchworkCore
 
-/// Somebody who can come in, or could, for whoever looks after access.
+/// A person who can come in, or could, as an administrator reads it.
 package struct AccountListing: Hashable, Sendable {
   /// How somebody comes in.
   package enum Way: Hashable, Sendable {
@@ -35,7 +35,7 @@ package struct AccountListing: Hashable, Sendable {
   }
 }
 
-/// Who can come in, read for whoever looks after access.
+/// Reads who can come in, for administrators.
 struct AccountListReading {
   private let records: Records
   private let moment: Int64

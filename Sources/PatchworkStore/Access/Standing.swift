@@ -27,7 +27,7 @@ package enum Standing: Hashable, Sendable {
     }
   }
 
-  /// Whoever is on record where this is refused, and the word for it; nil where nothing is recorded.
+  /// The practitioner on record where this is refused, and the word for it; nil where nothing is recorded.
   var refusal: (of: PractitionerID, word: String)? {
     switch self {
     case .practitioner, .unknown: nil

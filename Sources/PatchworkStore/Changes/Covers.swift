@@ -113,7 +113,7 @@ struct Covers {
     if try session.holdsTheFile { return .file }
     guard let me = try session.me else { return nil }
     if me == row.practitioner { return .own }
-    // Whoever gains by it does not speak for somebody who cannot hear of it.
+    // The person who gains by it does not speak for one who cannot hear of it.
     if try me == row.cover && !records.accounts.isAnyBehind(row.practitioner) { return nil }
     guard try session.isAllowed(.agreeCover, tie: session.tie(toMember: row.practitioner)),
       let agency = try session.viewer.agency

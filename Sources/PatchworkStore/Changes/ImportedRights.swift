@@ -1,13 +1,13 @@
 import PatchworkCore
 
-/// What files say of where people work and who stands in counts by the word of whoever may import them,
-/// except for themselves.
+/// What files say of where people work and who stands in counts by the word of the person who imports
+/// them, except where it is about that person.
 struct ImportedRights {
   private let session: Session
   private let before: AgencyID?
   private var records: Records { session.records }
 
-  /// Before anything is read: what is said of whoever imports.
+  /// Remembers, before anything is read, where the person who imports works.
   init(_ session: Session) throws {
     self.session = session
     before = try session.me.flatMap(session.records.practitioners.agency)

@@ -19,7 +19,7 @@ struct Outcome {
   var why: String?
   /// Whether nothing of the client was changed, who stays in the archive then.
   var isLookOnly = false
-  /// Who is in a network that whoever made the change is to go through.
+  /// The people in a network that the author of the change is asked to go through.
   var network: [NetworkMember]?
 }
 

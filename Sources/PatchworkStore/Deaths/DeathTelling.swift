@@ -1,7 +1,7 @@
 import PatchworkCore
 
 /// Telling how a client's death stands: the network, records stewards, and everybody who was told
-/// before. Whoever heard that somebody died must hear that they did not.
+/// before. Those who heard that somebody died must hear that they did not.
 struct DeathTelling {
   private let records: Records
   private let author: PractitionerID?

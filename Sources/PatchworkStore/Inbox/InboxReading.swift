@@ -84,8 +84,8 @@ struct InboxReading {
       .map { InboxItem(.confirmation($0), moment: session.now) }
   }
 
-  /// Those whose workplace the asker can confirm: at their own agency and, for whoever can confirm it
-  /// anywhere, where nobody of the agency can.
+  /// Those whose workplace the asker can confirm: at their own agency and, with the right to confirm
+  /// anywhere, at agencies where nobody can.
   private func colleagues(of me: PractitionerID) throws -> [InboxItem] {
     let (workplaces, mine) = (Workplaces(session), try session.viewer.agency)
     var agencies: [AgencyID] = []

@@ -1,7 +1,7 @@
 import Glibc
 
-/// Whom a file beside a database may come from. An index decides who is found: whoever could put one
-/// there could hide a child from a search. Those who can write the database could do that anyway.
+/// Whom a file beside a database may come from. An index decides who is found: a forged one could hide a
+/// child from a search. Accounts that can write the database could do that anyway.
 struct FileTrust: Sendable {
   private let owner: uid_t
   private let group: gid_t

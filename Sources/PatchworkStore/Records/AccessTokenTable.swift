@@ -25,8 +25,8 @@ package struct AccessToken: Hashable, Sendable {
   /// What has become of it.
   package var state: State
 
-  /// For how many days a token is good unless its issuer says otherwise: whoever stays signs in anew
-  /// once a year, and what was forgotten ends by itself.
+  /// For how many days a token is good unless its issuer says otherwise: those who stay sign in anew
+  /// once a year, and a forgotten one ends by itself.
   package static let lifetime = 365
 }
 

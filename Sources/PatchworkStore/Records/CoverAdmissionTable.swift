@@ -48,7 +48,7 @@ struct CoverAdmissionTable {
       """, id, client, cover, row.member, row.manager, row.steward, day)
   }
 
-  /// Shuts a client to every cover: whoever may agrees anew.
+  /// Shuts a client to every cover, until each is let in anew.
   func deleteAll(of client: ClientID) throws {
     try connection.run("DELETE FROM cover_admission WHERE client = ?", client)
   }

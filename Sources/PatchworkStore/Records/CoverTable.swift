@@ -109,10 +109,10 @@ struct CoverTable {
       row.practitioner, row.cover, row.from)
   }
 
-  /// Lets the covers of absences for which nothing is said yet count, because a file that whoever may
-  /// import brought them, or the practice area.
+  /// Lets the covers of absences for which nothing is said yet count, because an import by somebody
+  /// who may, or the practice area, brought them.
   ///
-  /// - Parameter importer: whoever imports; a cover that they bring for themselves waits like any other.
+  /// - Parameter importer: the person who imports; a cover that they bring for themselves waits.
   func trustFiles(on day: CivilDate, importedBy importer: PractitionerID? = nil) throws {
     try connection.run(
       """

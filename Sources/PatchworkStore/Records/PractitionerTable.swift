@@ -152,7 +152,7 @@ struct PractitionerTable {
     try connection.row("SELECT agency FROM practitioner WHERE id = ?", id) { $0.id(0) }
   }
 
-  /// Where somebody works, as far as whoever may say so has confirmed it: the only workplace on which a
+  /// Where somebody works, once a person who may has confirmed it: the only workplace on which a
   /// right rests. Nil while it waits, and from the day on which they have left.
   func confirmedAgency(of id: PractitionerID, on day: CivilDate) throws -> AgencyID? {
     try connection.row(

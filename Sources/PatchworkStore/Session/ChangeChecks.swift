@@ -58,7 +58,7 @@ extension Session {
       let agency = try records.practitioners.agency(of: id)
       try require(confirming(at: agency ?? .unassigned), tie: try tie(to: id))
     case .agreeCover(of: let id, by: let cover, agrees: let agrees):
-      // Whoever is named to stand in can say that they do not.
+      // A person who is named to stand in can say that they do not.
       if try !agrees && cover == me { return try require(.seeCards) }
       if try holdsTheFile { return }
       try require(.agreeCover, tie: try tie(toMember: id))

@@ -18,7 +18,7 @@ struct Shields {
     let note =
       others == 0
       ? "" : "; \(others == 1 ? "one other" : "\(others) others") of the household not"
-    // Whoever goes through a network has seen it.
+    // A steward who goes through a network has seen it.
     if try session.ownTie(to: client) != .own {
       try session.note(.opening, client: client, reason: .recordKeeping)
     }
@@ -27,8 +27,8 @@ struct Shields {
       why: reason.rawValue, network: members)
   }
 
-  /// Everybody who may still open a client: those in confidence too, for whoever hides there must not be
-  /// missed.
+  /// Everybody who may still open a client: those in confidence too, since the person from whom the
+  /// client hides may be one of them.
   private func members(of client: ClientID) throws -> [NetworkMember] {
     try records.involvements.of(client).forRecordKeeping.filter {
       $0.isCurrent(on: session.today)

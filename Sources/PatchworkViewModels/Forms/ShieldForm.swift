@@ -36,8 +36,7 @@ struct ShieldForm: FormDefinition {
     .change(.rights(.shield(client, reader[reason])))
   }
 
-  /// Goes through the network with the steward, one person after the other: whoever must not be there
-  /// is ended.
+  /// Asks the steward of each person in the network, one after the other, whether they may stay in it.
   func saved(_ receipt: ChangeReceipt) -> Outcome {
     let questions = (receipt.network ?? []).reversed().map { member in
       let place = member.name == member.agency ? "" : ", \(member.agency)"

@@ -39,7 +39,7 @@ enum Printable {
   }
 
   /// JSON whose strings hold no character that acts on a terminal as it is: each stands there as its
-  /// escape (RFC 8259 section 7), which means the same to whoever reads it. Those of ASCII the encoder
+  /// escape (RFC 8259 section 7), which every reader of JSON takes for the same. Those of ASCII the encoder
   /// has escaped, but for DEL.
   static func json(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 >= 0x7F }) else { return text }

@@ -35,7 +35,7 @@ extension Subcommand {
       for line in sentences.lines { Output.line(line) }
     }
     if reason != nil && network.isShielded {
-      // Whoever is of the network has opened it without one.
+      // A member of the network has opened it without one.
       _ = try? await directory.apply(.rights(.leaveShielded(network.client.id)))
     }
     return .done
