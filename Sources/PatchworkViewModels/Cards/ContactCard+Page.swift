@@ -75,7 +75,15 @@ extension ContactCard: FilledPage {
     switch line.link {
     case .card(let subject): return .open(.card(ContactCard(subject, title: line.text)))
     case .handOver(let held, let client):
-      return .openForm(HandoverForm(held, of: client.name.display))
+      guard let mark = client.death else {
+        return .openForm(HandoverForm(held, of: client.name.display))
+      }
+      return .open(
+        .confirm(
+          Confirm(
+            .handOver(held, of: client.name.display),
+            question: "\(client.name.display) \(mark.words). Hand over all the same?",
+            yes: "Go on", no: "Stop")))
     case .client(let person): return .openRelative(person)
     case .introduce(let client, let people):
       return .act(

@@ -32,7 +32,9 @@ extension ContactCard {
       list.cases.isEmpty
       ? "No cases." : "\(list.cases.count) cases; \(asked) offered, nobody is asked for \(left)."
     lines = list.cases.map { one in
-      var line = Line(label: "yours", text: one.client.name.display, detail: one.involvement.role)
+      let death = one.client.death.map { ", \($0.words)" } ?? ""
+      var line = Line(
+        label: "yours", text: one.client.name.display + death, detail: one.involvement.role)
       line.link = .handOver(one.involvement, of: one.client)
       switch one.invitation?.state {
       case .pending:

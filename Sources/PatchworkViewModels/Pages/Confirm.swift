@@ -18,6 +18,8 @@ package struct Confirm: Hashable, Sendable {
     case rights(RightsAct)
     /// Does for a client who died what is seldom meant for one.
     case goOn(CommandID, with: ClientID)
+    /// Hands the case of a client who died over.
+    case handOver(Involvement, of: String)
   }
 
   /// What yes does.
@@ -77,6 +79,7 @@ extension Confirm.Act {
         state.toldOfDeath = client
         return .perform(command)
       }
+    case .handOver(let held, let name): .openForm(HandoverForm(held, of: name))
     }
   }
 }

@@ -68,8 +68,10 @@ extension MergePreview {
   /// The question whether to do it.
   fileprivate var question: String {
     func told(_ client: Client) -> String {
-      [client.name.full, client.birth.map { "born \($0.words)" } ?? ""].filter { !$0.isEmpty }
-        .joined(separator: ", ")
+      [
+        client.name.full, client.birth.map { "born \($0.words)" } ?? "",
+        client.died.map { "died \($0.words)" } ?? "",
+      ].filter { !$0.isEmpty }.joined(separator: ", ")
     }
     return (["\(told(merged)) goes into \(told(survivor))."] + notes + ["Merge the two?"])
       .joined(separator: " ")

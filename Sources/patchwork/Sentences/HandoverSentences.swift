@@ -17,7 +17,9 @@ struct HandoverSentences {
         case .expired: "\(one.receiver) did not answer, nobody is asked"
         case .accepted, .withdrawn, nil: "nobody is asked"
         }
-      return "\(one.client.id)  \(one.client.name.display), \(one.involvement.role): \(state)."
+      let death = one.client.death.map { ", \($0.words)" } ?? ""
+      let who = "\(one.client.name.display)\(death), \(one.involvement.role)"
+      return "\(one.client.id)  \(who): \(state)."
     }
   }
 }

@@ -57,10 +57,21 @@ enum Died {
   ///
   /// - Parameter isMeant: Whether the option was given.
   static func goesOn(_ network: Network?, _ isMeant: Bool) -> Bool {
-    guard let network, let mark = network.deathMark, !isMeant else { return true }
-    Output.problem(
-      "\(network.client.name.display) died \(mark.day.words), \(network.deathWords ?? ""). "
-        + "Nothing was done. Add \(option.name) if you mean it.")
-    return false
+    guard let network, let mark = network.deathMark else { return true }
+    return goesOn(
+      "\(network.client.name.display) died \(mark.day.words), \(network.deathWords ?? "")", isMeant)
+  }
+
+  /// Whether to go on with a client of a list.
+  static func goesOn(_ client: ClientSummary, _ isMeant: Bool) -> Bool {
+    guard let mark = client.death else { return true }
+    return goesOn("\(client.name.display) \(mark.words)", isMeant)
+  }
+
+  private static func goesOn(_ fact: String, _ isMeant: Bool) -> Bool {
+    if !isMeant {
+      Output.problem("\(fact). Nothing was done. Add \(option.name) if you mean it.")
+    }
+    return isMeant
   }
 }

@@ -77,7 +77,7 @@ extension Subcommand {
     synopsis: "[options] PRACTITIONER",
     options: DirectoryChoice.options + [
       ("--client CLIENT", "the case to hand over"), ("--to NAME", "who is asked to take it"),
-      ("--json", "print the list as JSON"),
+      ("--json", "print the list as JSON"), Died.option,
     ],
     details: """
       Without --client it lists every case: whether somebody is asked to take it, and those that nobody
@@ -86,6 +86,7 @@ extension Subcommand {
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let wantsJSON = arguments.takeFlag("--json")
+    let isMeant = arguments.takeFlag(Died.option.name)
     let clientText = try arguments.takeValue("--client", what: "a client")
     let name = try arguments.takeValue("--to", what: "a name")
     guard (clientText == nil) == (name == nil) else {
@@ -101,11 +102,12 @@ extension Subcommand {
       guard let client = try await Lookup.client(clientText, in: directory),
         let taker = try await Lookup.practitioner(name, in: directory)
       else { return .nothingFound }
-      guard let held = list.cases.first(where: { $0.client.id == client })?.involvement else {
+      guard let held = list.cases.first(where: { $0.client.id == client }) else {
         Output.line("That is no case of theirs.")
         return .nothingFound
       }
-      return try await Act.perform(.propose(held.id, to: taker), in: directory)
+      guard Died.goesOn(held.client, isMeant) else { return .usage }
+      return try await Act.perform(.propose(held.involvement.id, to: taker), in: directory)
     }
     if wantsJSON {
       try Output.json(list)

@@ -94,7 +94,7 @@ extension MergePreview {
 extension Client {
   fileprivate var line: String {
     let facts = [
-      name.full, birth.map { "born \($0.words)" } ?? "",
+      name.full, birth.map { "born \($0.words)" } ?? "", died.map { "died \($0.words)" } ?? "",
       nhsNumber.map { "NHS number \($0)" } ?? "", currentAddress?.display ?? "",
     ]
     return "\(id)  \(facts.filter { !$0.isEmpty }.joined(separator: ", "))"

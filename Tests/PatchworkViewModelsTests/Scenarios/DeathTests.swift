@@ -110,4 +110,18 @@ struct DeathTests {
     await joy.press(.character("u"))
     #expect(joy.fact(.died)?.text == "13 Oct 2025")
   }
+
+  @Test func handingTheCaseOverAsksFirst() async throws {
+    let (_, joy) = try await recorded()
+    await joy.press(.character("o"))
+    #expect(joy.card?.lines.first?.text == "Siân Watson, died 13 Oct 2025, not yet confirmed")
+    await joy.press(.enter)
+    guard case .confirm(let question) = joy.state.overlays.last else {
+      Issue.record("it does not ask")
+      return
+    }
+    #expect(question.question.hasPrefix("Siân Watson died 13 Oct 2025, not yet confirmed."))
+    await joy.press(.character("y"))
+    #expect(joy.form?.title == "Hand Siân Watson over")
+  }
 }
