@@ -134,10 +134,10 @@ private func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate? {
     let query = parse("sian watson 3/3/16 ST16 2LH")
     #expect(
       query.understood == [
-        Understanding(typed: "sian", words: "a name"),
-        Understanding(typed: "watson", words: "a name"),
-        Understanding(typed: "3/3/16", words: "born 3 Mar 2016"),
-        Understanding(typed: "ST16 2LH", words: "postcode ST16 2LH"),
+        Understanding("sian", as: .name, words: "a name"),
+        Understanding("watson", as: .name, words: "a name"),
+        Understanding("3/3/16", as: .birth, words: "born 3 Mar 2016"),
+        Understanding("ST16 2LH", as: .postcode, words: "postcode ST16 2LH"),
       ])
   }
 

@@ -36,18 +36,6 @@ package struct SearchAnswer: Hashable, Sendable, Codable {
   }
 }
 
-/// The meaning of one part of the search text.
-package struct Understanding: Hashable, Sendable, Codable {
-  package var typed: String
-  /// The meaning for the user: `a name`, `born 3 Mar 2016`, `postcode ST16 2LH`.
-  package var words: String
-
-  package init(typed: String, words: String) {
-    self.typed = typed
-    self.words = words
-  }
-}
-
 /// A record found by a search.
 package struct SearchHit: Hashable, Sendable, Codable {
   package enum Subject: Hashable, Sendable {

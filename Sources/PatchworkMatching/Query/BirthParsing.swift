@@ -234,7 +234,7 @@ extension QueryParser {
       return true
     }
     query.birth = birth
-    understand(words, as: meaning)
+    understand(words, as: .birth, meaning)
     return true
   }
 

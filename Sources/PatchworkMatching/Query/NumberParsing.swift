@@ -18,7 +18,7 @@ extension QueryParser {
       }
       query.postcode = postcode
       query.district = nil
-      understand(count, as: "postcode \(postcode.text)")
+      understand(count, as: .postcode, "postcode \(postcode.text)")
       return true
     }
     return readDistrict()
@@ -43,7 +43,7 @@ extension QueryParser {
     {
       count = 2
     }
-    understand(count, as: "in \(district)")
+    understand(count, as: .postcode, "in \(district)")
     return true
   }
 
@@ -70,7 +70,7 @@ extension QueryParser {
         return true
       }
       query.phone = national
-      understand(count, as: "a telephone number")
+      understand(count, as: .telephone, "a telephone number")
     } else if digits.count == 10 {
       acceptNHSNumber(digits, words: count)
     } else if digits.count < 10 {
@@ -91,7 +91,7 @@ extension QueryParser {
     }
     query.nhsNumber = value
     let isRight = NHSNumber(value: value) != nil
-    understand(words, as: isRight ? "NHS number" : "NHS number, mistyped (check digit)")
+    understand(words, as: .nhsNumber, isRight ? "NHS number" : "NHS number, mistyped (check digit)")
   }
 
   /// The digits of a telephone number in national form: 0 in place of +44 or 0044.

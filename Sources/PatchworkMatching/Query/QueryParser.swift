@@ -47,9 +47,9 @@ package struct QueryParser {
   }
 
   /// Records the meaning of the next words and moves past them.
-  mutating func understand(_ count: Int, as meaning: String) {
+  mutating func understand(_ count: Int, as kind: Understanding.Kind, _ meaning: String) {
     let typed = words[index..<index + count].map(\.typed).joined(separator: " ")
-    query.understood.append(Understanding(typed: typed, words: meaning))
+    query.understood.append(Understanding(typed, as: kind, words: meaning))
     index += count
   }
 
@@ -93,7 +93,7 @@ package struct QueryParser {
       return true
     }
     query.email = email
-    understand(1, as: "an email address")
+    understand(1, as: .email, "an email address")
     return true
   }
 
@@ -115,7 +115,7 @@ package struct QueryParser {
       return
     }
     query.names.append(TypedQuery.Name(word.typed, mayBeMonth: true))
-    understand(1, as: "a name")
+    understand(1, as: .name, "a name")
   }
 }
 

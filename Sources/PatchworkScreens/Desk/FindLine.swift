@@ -29,7 +29,7 @@ struct FindLine {
 
   /// The meanings of the parts of the text, except names.
   private var understood: String {
-    pane.understood.filter { $0.words != "a name" }
+    pane.understood.filter { $0.kind != .name }
       .map { "\($0.typed): \($0.words)" }.joined(separator: "; ")
   }
 }

@@ -56,5 +56,5 @@ enum Samples {
       SearchHit(
         subject: .agency(agency.id, name: agency.name, kind: .voluntary), tier: .likely, bits: 2,
         reasons: []),
-    ], understood: [Understanding(typed: "shaun", words: "a name")], warnings: ["two dates"])
+    ], understood: [Understanding("shaun", as: .name, words: "a name")], warnings: ["two dates"])
 }

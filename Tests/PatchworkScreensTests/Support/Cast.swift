@@ -142,9 +142,9 @@ enum Cast {
       hit(summary(108, "Susan", "Watson", 1960, .female), .possible, []),
     ],
     understood: [
-      Understanding(typed: "sian", words: "a name"),
-      Understanding(typed: "watson", words: "a name"),
-      Understanding(typed: "2016", words: "born 2016"),
+      Understanding("sian", as: .name, words: "a name"),
+      Understanding("watson", as: .name, words: "a name"),
+      Understanding("2016", as: .birth, words: "born 2016"),
     ])
 
   static func hit(

@@ -70,8 +70,8 @@ struct PossibleMatchesTests {
       SearchAnswer(
         hits: [],
         understood: [
-          Understanding(typed: "sian", words: "a name"),
-          Understanding(typed: "2016", words: "born 2016"),
+          Understanding("sian", as: .name, words: "a name"),
+          Understanding("2016", as: .birth, words: "born 2016"),
         ], warnings: ["two dates of birth"]),
       to: "sian 2016", ticket: ticket, took: .zero, on: Town.today)
     #expect(pane.understood.map(\.words) == ["a name", "born 2016"])

@@ -41,7 +41,12 @@ package enum SearchSchema: String, SchemaSubject {
     case .searchAnswer:
       object([
         "hits": list(SearchSchema.hit),
-        "understood": ["type": "array", "items": object(["typed": text, "words": text])],
+        "understood": [
+          "type": "array",
+          "items": object([
+            "typed": text, "kind?": oneOf(Understanding.Kind.self), "words": text,
+          ]),
+        ],
         "warnings": ["type": "array", "items": text],
       ])
     case .matchReason:
