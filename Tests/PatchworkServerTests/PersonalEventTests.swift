@@ -75,7 +75,8 @@ struct PersonalEventTests {
     _ = try await hidden.apply(.correctClient(corrected))
     #expect(await refuges.read(until: "event: client\ndata: \(client)\n").contains("client"))
     let heard = await aminas.read(until: try await last(asking))
-    #expect(!heard.contains(client.description))
+    #expect(!heard.contains(client.description) && !heard.contains("event: inbox"))
+    #expect(try await asking.inbox().items.isEmpty)
   }
 
   /// Makes a change that everybody hears of.

@@ -131,4 +131,27 @@ struct WorkplaceAttackTests {
     #expect(try await confirm(siege, .steward, siege[.pb]) == 200)
     #expect(try await siege.network(.pb, unnamed) == 200)
   }
+
+  @Test("one colleague shuts nobody out who has an account")
+  func declined() async throws {
+    let siege = try await Siege()
+    let own = try await siege.client("Hal", [(siege[.pb], siege.health)])
+    _ = try await move(siege, .pb, to: siege.council)
+    #expect(try await confirm(siege, .ned, siege[.pb], worksHere: false) == 200)
+    let entry = try await siege.served.local.practitioner(siege[.pb]).practitioner
+    #expect(entry.leftOn == nil && entry.provisionalSince != nil)
+    #expect(try await siege.network(.pb, own) == 200)
+    // Whoever can settle it hears, and so does the one whom it is about; the colleague is asked no more.
+    for who in [Siege.Who.pb, .chief, .steward] {
+      #expect(try await siege.inbox(who).contains("declined"), "\(who)")
+    }
+    #expect(try await !siege.inbox(.ned).contains(#""colleague""#))
+    #expect(try await siege.inbox(.joy).contains(#""colleague""#))
+    // Another's yes settles it, and so does a manager's no.
+    #expect(try await confirm(siege, .joy, siege[.pb]) == 200)
+    #expect(try await !siege.inbox(.chief).contains("declined"))
+    _ = try await move(siege, .pal, to: siege.council)
+    #expect(try await confirm(siege, .chief, siege[.pal], worksHere: false) == 200)
+    #expect(try await siege.served.local.practitioner(siege[.pal]).practitioner.leftOn != nil)
+  }
 }

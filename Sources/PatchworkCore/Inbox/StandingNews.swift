@@ -6,6 +6,9 @@ package struct StandingNews: Hashable, Sendable, Codable {
     case moved
     /// The agency has confirmed that somebody works there. Told to them.
     case confirmed
+    /// A colleague says that somebody does not work there, who goes on waiting. Told to them, to the
+    /// managers of the agency and to records stewards.
+    case declined
     /// A manager has said who stands in. Told to both.
     case coverSet = "cover-set"
     /// Somebody else has said who stands in, which gives no right until the covered person or their
@@ -60,6 +63,10 @@ package struct StandingNews: Hashable, Sendable, Codable {
       let before = formerAgency.map { ", before at \($0)" } ?? ""
       return "\(name) works at \(person.agency) now\(before)"
     case .confirmed: return "\(person.agency) has confirmed that \(name) works there"
+    case .declined:
+      return
+        "A colleague says that \(name) does not work at \(person.agency); until that is settled "
+        + "their entry waits"
     case .coverSet: return "\(cover?.name.display ?? "") stands in for \(name)\(until)"
     case .coverAsked: return "May \(cover?.name.display ?? "") stand in for \(name)\(until)?"
     }

@@ -25,6 +25,7 @@ struct Colleagues {
             Workplaces(session).confirmers(at: before.agency).subtracting([me]).sorted()
               + records.accounts.stewards(on: session.today).filter { $0 != me })))
     }
+    if try !worksHere && !mayEnd(before) { return try decline(before, as: me) }
     var after = before
     after.version += 1
     if worksHere { after.provisionalSince = nil } else { after.leftOn = session.today }
@@ -35,6 +36,7 @@ struct Colleagues {
       try records.standingNews.insert(
         StandingNewsTable.Entry(kind: .confirmed, practitioner: id, agency: before.agency),
         by: me, at: session.moment, for: [id])
+      try records.standingNews.forgetDeclining(of: id)
       recipients.insert(id)
     }
     try records.changes.tellStanding(of: id, at: session.moment)
@@ -42,5 +44,31 @@ struct Colleagues {
       words: worksHere ? "Confirmed a colleague" : "Said that they do not work there",
       subject: id.rawValue, practitioner: id,
       reversal: Reversal([.changed(from: before, to: after)]), recipients: recipients)
+  }
+
+  /// Whether the asker's word is enough to end somebody's work at the agency, which shuts their account
+  /// out: of an entry without one any confirmed colleague's is.
+  private func mayEnd(_ entry: Practitioner) throws -> Bool {
+    try !records.accounts.isAnyBehind(entry.id)
+      || session.isAllowed(.correctPractitioner, tie: session.tie(to: entry.id))
+  }
+
+  /// Notes that one colleague does not know somebody who can sign in. They go on waiting, with what is
+  /// theirs meanwhile; those who can settle it are told.
+  private func decline(_ entry: Practitioner, as me: PractitionerID) throws -> Outcome {
+    guard try !records.standingNews.hasDeclined(entry.id, by: me) else {
+      throw DirectoryError.invalid(field: .colleague, rule: "you have said so already")
+    }
+    let settling =
+      try records.accounts.managers(of: entry.agency, on: session.today)
+      + records.accounts.stewards(on: session.today)
+    let told = Set(settling + [entry.id]).subtracting([me])
+    try records.standingNews.insert(
+      StandingNewsTable.Entry(kind: .declined, practitioner: entry.id, agency: entry.agency),
+      by: me, at: session.moment, for: told)
+    return Outcome(
+      words:
+        "Said that they do not work there, which a manager or a records steward settles",
+      subject: entry.id.rawValue, practitioner: entry.id, recipients: told.union([me]))
   }
 }

@@ -42,6 +42,7 @@ struct Workplaces {
       settled.asked = try confirmers(at: practitioner.agency).subtracting([practitioner.id])
     }
     guard let before else { return settled }
+    try records.standingNews.forgetDeclining(of: practitioner.id)
     let managers = try [before.agency, practitioner.agency].flatMap {
       try records.accounts.managers(of: $0, on: session.today)
     }

@@ -27,7 +27,20 @@ struct InboxReading {
       + colleagues(of: me) + StandingNewsReading(session).items(for: me) + news(for: me)
       + shieldOpenings(for: me) + corrections(for: me)
       + deaths(for: me) + sent(by: me)
-    return Inbox(items: InboxItem.sorted(items), isMailed: try records.mailWishes.has(me))
+    let told = try items.filter { try !isHidden($0) }
+    return Inbox(items: InboxItem.sorted(told), isMailed: try records.mailWishes.has(me))
+  }
+
+  /// Whether an item is about a client who has been shielded since from whom it waits for.
+  private func isHidden(_ item: InboxItem) throws -> Bool {
+    guard let client = item.client else { return false }
+    switch item.kind {
+    // Asked by somebody of the network, and told to stewards, whoever the client is.
+    case .invitation, .invited, .shieldOpening, .death: return false
+    case .attention, .sent, .news, .correction, .doorbell, .rung, .confirmation, .colleague,
+      .standing:
+      return try session.hides(client.id)
+    }
   }
 
   private func attentions(for me: PractitionerID) throws -> [InboxItem] {
@@ -99,6 +112,7 @@ struct InboxReading {
       }
     }
     return try agencies.flatMap { try records.practitioners.provisional(at: $0, except: me) }
+      .filter { try !records.standingNews.hasDeclined($0.id, by: me) }
       .compactMap { entry in
         try records.practitioners.sender(entry.id).map {
           InboxItem(.colleague($0), moment: LocalMoment(entry.since, TimeOfDay(0)))
@@ -141,8 +155,10 @@ struct InboxReading {
   }
 
   private func corrections(for me: PractitionerID) throws -> [InboxItem] {
-    try records.corrections.waiting(for: me, now: session.moment).map { waiting in
-      InboxItem(
+    try records.corrections.waiting(for: me, now: session.moment).compactMap { waiting in
+      // News of nobody would tell of a hidden service: the correction itself is in the record.
+      guard try manner(of: waiting.author, about: waiting.client) != .hidden else { return nil }
+      return InboxItem(
         .correction(waiting.correction), moment: waiting.moment,
         client: try records.clients.summary(waiting.client),
         from: try author(waiting.author, of: waiting.client))
@@ -151,9 +167,11 @@ struct InboxReading {
 
   /// Who made a change of a client; nil where that would tell of a service in confidence.
   private func author(_ id: PractitionerID, of client: ClientID) throws -> InboxItem.Sender? {
-    let place = try records.practitioners.agency(of: id)
-    let manner = try session.discretion(about: client).manner(of: id, at: place)
-    return manner == nil ? try records.practitioners.sender(id) : nil
+    try manner(of: id, about: client) == nil ? try records.practitioners.sender(id) : nil
+  }
+
+  private func manner(of id: PractitionerID, about client: ClientID) throws -> Confidentiality? {
+    try session.discretion(about: client).manner(of: id, at: records.practitioners.agency(of: id))
   }
 
   /// Stewards are told of shielded clients too.

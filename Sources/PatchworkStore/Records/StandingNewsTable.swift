@@ -64,6 +64,21 @@ struct StandingNewsTable {
     }
   }
 
+  /// Whether somebody has said that another does not work where their entry says.
+  func hasDeclined(_ practitioner: PractitionerID, by author: PractitionerID) throws -> Bool {
+    try connection.row(
+      "SELECT 1 FROM standing_news WHERE kind = ? AND practitioner = ? AND author = ?",
+      StandingNews.Kind.declined.rawValue, practitioner, author
+    ) { _ in true } ?? false
+  }
+
+  /// Takes what was said against a workplace away, which is confirmed or another now.
+  func forgetDeclining(of practitioner: PractitionerID) throws {
+    try connection.run(
+      "DELETE FROM standing_news WHERE kind = ? AND practitioner = ?",
+      StandingNews.Kind.declined.rawValue, practitioner)
+  }
+
   /// Takes news of a cover away that has been answered or is no more.
   func forget(coverOf practitioner: PractitionerID, by cover: PractitionerID) throws {
     try connection.run(

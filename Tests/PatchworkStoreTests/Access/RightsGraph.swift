@@ -39,8 +39,9 @@ struct RightsGraph {
       told: "the managers of both agencies and records stewards; those who can confirm are asked, "
         + "and the practitioner hears of it",
       ends:
-        "another agency in the entry, also by an undo; the day on which they left; the agency says "
-        + "that they do not work there"),
+        "another agency in the entry, also by an undo; the day on which they left, which a manager, a "
+        + "records steward or an administrator may say; a colleague's no to an entry without an "
+        + "account, to one with it only leaves it waiting and tells who can settle it"),
     Fact(
       name: "who works with a client",
       columns: [

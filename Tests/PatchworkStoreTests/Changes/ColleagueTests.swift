@@ -90,4 +90,25 @@ import Testing
       #expect(try await corner.keeper.practitioner(id).practitioner.provisionalSince == nil)
     }
   }
+
+  @Test func whoIsAskedByNameAnswersAlone() async throws {
+    let corner = try await Corner()
+    let asked = InvitationID(
+      rawValue: try await corner.amina.apply(
+        .act(
+          .invite(
+            InvitationDraft(
+              client: corner.client, practitioner: corner.ids.bev, agency: corner.agencies.there))
+        )
+      ).subject)
+    // A colleague of theirs neither sees nor answers it.
+    #expect(try await corner.tom.inbox().items.allSatisfy { $0.invitation == nil })
+    for act in [NetworkAct.accept(asked), .decline(asked)] {
+      await #expect(throws: DirectoryError.self) { try await corner.tom.apply(.act(act)) }
+    }
+    _ = try await corner.bev.apply(.act(.accept(asked)))
+    let network = try await corner.bev.network(of: corner.client)
+    #expect(network.involvements.contains { $0.practitioner == corner.ids.bev })
+    #expect(!network.involvements.contains { $0.practitioner == corner.ids.tom })
+  }
 }

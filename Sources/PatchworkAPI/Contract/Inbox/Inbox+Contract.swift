@@ -13,7 +13,9 @@ extension Inbox {
   /// - Parameter contract: What the program speaks; 1 for one that does not say.
   package func readable(byContract contract: Int) -> Inbox {
     var inbox = self
-    if contract < 3 { inbox.items.removeAll { $0.kind == .death } }
+    if contract < 3 {
+      inbox.items.removeAll { $0.kind == .death || $0.standing?.kind == .declined }
+    }
     guard contract < 2 else { return inbox }
     inbox.items.removeAll { $0.kind == .standing }
     for place in inbox.items.indices {
