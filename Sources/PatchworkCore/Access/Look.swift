@@ -12,8 +12,8 @@ package struct Look: Hashable, Sendable, Codable {
 
   /// The line's number in the log that it was read from; the oldest is 1.
   package var sequence: Int64
-  /// United Kingdom wall-clock time.
-  package var moment: LocalMoment
+  /// United Kingdom wall-clock time; nil where one line tells of several looks and counts none.
+  package var moment: LocalMoment?
   /// Nil when the person was unknown or may not be named.
   package var practitioner: PractitionerID?
   /// The name to show, of the person or of the account.
@@ -27,7 +27,7 @@ package struct Look: Hashable, Sendable, Codable {
   package var words: String
 
   package init(
-    sequence: Int64, moment: LocalMoment, practitioner: PractitionerID?, name: String,
+    sequence: Int64, moment: LocalMoment?, practitioner: PractitionerID?, name: String,
     place: String = "", act: Act, reason: OpeningReason? = nil, words: String = ""
   ) {
     self.sequence = sequence
@@ -48,5 +48,12 @@ package struct Look: Hashable, Sendable, Codable {
     case .household: "seen with others at the address"
     case .exported: "exported"
     }
+  }
+
+  /// The line in plain words: `24 Nov 2026 14:05, Joy Adeyemi, social worker, County Council: …`.
+  package var sentence: String {
+    let who = [name, place].filter { !$0.isEmpty }.joined(separator: ", ")
+    let when = moment.map { "\($0.date.words) \($0.time), " } ?? ""
+    return "\(when)\(who): \(told)."
   }
 }

@@ -13,7 +13,7 @@ extension AccessOperation: ServedSubject {
     case .looks:
       .value { call, directory in
         let looks = try await directory.looks(at: try call.identifier(), limit: try call.limit())
-        return Page(items: looks)
+        return Page(items: looks.readable(byContract: call.contract))
       }
     case .looksAtMe:
       .value { call, directory in

@@ -1,7 +1,7 @@
 import PatchworkCore
 import Synchronization
 
-/// Searches and looks at cards that are answered already and not written down yet.
+/// Searches, looks at cards and other readings that are answered already and not written down yet.
 ///
 /// A search is asked with each key, and must not wait for the disk: it is written down within a
 /// second of its answer, and what one person typed meanwhile, letter by letter, becomes one entry
@@ -15,15 +15,58 @@ final class ActivityQueue: Sendable {
     case card(PractitionerID)
     /// Somebody else at the address of a client who was opened.
     case household(ClientID)
+    case reading(Reading)
 
-    /// Whom it was about, if it counts once an hour; clients as negative numbers.
-    fileprivate var subject: Int64? {
+    /// What was looked at, if it counts once an hour.
+    fileprivate var glanced: Glanced? {
       switch self {
       case .search: nil
-      case .card(let id): id.rawValue
-      case .household(let id): -id.rawValue
+      case .card(let id): .card(id)
+      case .household(let id): .household(id)
+      case .reading(let reading): .reading(reading)
       }
     }
+  }
+
+  /// Something that was read and is no record of a client or a practitioner.
+  enum Reading: Hashable {
+    /// Who looked at a client.
+    case looks(ClientID)
+    /// Which records were merged into a client's.
+    case mergedRecords(ClientID)
+    /// The decisions to share what is known of a client.
+    case sharingDecisions(ClientID)
+    /// A practitioner's cases.
+    case cases(PractitionerID)
+    /// What an agency has to see to.
+    case upkeep
+
+    fileprivate var words: String {
+      switch self {
+      case .looks: "who looked"
+      case .mergedRecords: "merged records"
+      case .sharingDecisions: "decisions to share"
+      case .cases: "cases"
+      case .upkeep: "what the agency has to see to"
+      }
+    }
+
+    fileprivate var client: ClientID? {
+      switch self {
+      case .looks(let id), .mergedRecords(let id), .sharingDecisions(let id): id
+      case .cases, .upkeep: nil
+      }
+    }
+
+    fileprivate var practitioner: PractitionerID? {
+      if case .cases(let id) = self { id } else { nil }
+    }
+  }
+
+  fileprivate enum Glanced: Hashable {
+    case card(PractitionerID)
+    case household(ClientID)
+    case reading(Reading)
   }
 
   /// Who did it, and when.
@@ -42,7 +85,7 @@ final class ActivityQueue: Sendable {
 
   private struct Glance: Hashable {
     var author: Author
-    var subject: Int64
+    var glanced: Glanced
   }
 
   private let state = Mutex(State())
@@ -54,8 +97,8 @@ final class ActivityQueue: Sendable {
   /// - Returns: whether the caller must see to the writing.
   func add(_ item: Item) -> Bool {
     state.withLock { state in
-      if let subject = item.what.subject {
-        let glance = Glance(author: item.author, subject: subject)
+      if let glanced = item.what.glanced {
+        let glance = Glance(author: item.author, glanced: glanced)
         if let last = state.seen[glance], item.moment - last < Self.hour { return false }
         if state.seen.count >= Self.remembered { state.seen = [:] }
         state.seen[glance] = item.moment
@@ -128,6 +171,12 @@ extension ActivityTable {
         try append(
           ActivityEntry(
             author: item.author, kind: .household, client: client, moment: item.moment))
+      case .reading(let reading):
+        try append(
+          ActivityEntry(
+            author: item.author, kind: .reading, client: reading.client,
+            subject: reading.practitioner?.rawValue, details: try json(["read": reading.words]),
+            moment: item.moment))
       }
     }
   }

@@ -1,28 +1,9 @@
-import FoundationEssentials
 import PatchworkCore
 
 /// What is recorded of an auditor who read the record.
 struct AuditReading: Encodable {
   var question: ActivityQuestion
   var entries: Int
-}
-
-/// What an auditor is told of a change to a shielded client: that it was made. What was before and after
-/// would tell where they are. It stays in the record.
-private struct WithheldDetails: Codable {
-  var words: String
-  var why: String?
-  var withheld = "the client is shielded"
-
-  private struct Told: Decodable {
-    var words: String
-    var why: String?
-  }
-
-  init(of details: String) throws {
-    let told = try JSONDecoder().decode(Told.self, from: Data(details.utf8))
-    (words, why) = (told.words, told.why)
-  }
 }
 
 /// The record of activity as auditors read it.
@@ -49,10 +30,13 @@ struct Auditing {
       SELECT activity.sequence, moment, activity.practitioner, login, activity.kind, activity.client,
         reason, details, practitioner.given, practitioner.middle, practitioner.family,
         practitioner.role, agency.name, client_name.given, client_name.middle,
-        client_name.family, practitioner.hours
+        client_name.family, practitioner.hours, subject.id, subject.given, subject.middle,
+        subject.family
       FROM activity
       LEFT JOIN practitioner ON practitioner.id = activity.practitioner
       LEFT JOIN agency ON agency.id = practitioner.agency
+      LEFT JOIN practitioner AS subject ON subject.id = activity.subject
+        AND activity.kind IN ('card', 'reading', 'rights')
       LEFT JOIN client_name ON client_name.client = activity.client AND position = 0
       WHERE (?1 IS NULL OR activity.practitioner = ?1)
         AND (?2 IS NULL OR activity.client IN (\(theirs)))
@@ -68,10 +52,11 @@ struct Auditing {
       if let from = question.from, record.moment.date < from { return true }
       if let until = question.until, record.moment.date > until { return true }
       for fact in question.facts where try !holds(fact, record, row, &busy) { return true }
-      if record.kind == ActivityEntry.Kind.change.rawValue, let client = record.client {
-        let isShielded = try shielded[client] ?? records.shields.isShielded(client)
-        shielded[client] = isShielded
-        if isShielded { record.details = try json(WithheldDetails(of: record.details)) }
+      if record.kind == ActivityEntry.Kind.change.rawValue {
+        let isShielded =
+          try record.client.map { try shielded[$0] ?? records.shields.isShielded($0) } ?? false
+        if let client = record.client { shielded[client] = isShielded }
+        record.details = try json(AuditedChange(record.details, isShielded: isShielded))
       }
       found.append(record)
       return true
@@ -90,6 +75,7 @@ struct Auditing {
       sequence: row.int64(0), moment: UnitedKingdomTime.moment(row.int64(1)), kind: row.text(4),
       practitioner: doer.practitioner, name: doer.name, place: doer.place,
       client: row.optionalID(5), clientName: row.isNull(13) ? "" : row.personName(13).display,
+      subject: row.optionalID(17), subjectName: row.isNull(17) ? nil : row.personName(18).display,
       reason: OpeningReason(rawValue: row.text(6)), details: row.text(7))
   }
 

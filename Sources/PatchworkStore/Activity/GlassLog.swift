@@ -10,14 +10,7 @@ struct GlassLog {
 
   /// Who looked at a client, the latest first, for the client's network.
   func looks(at client: ClientID, limit: Int) throws -> [Look] {
-    try records.clients.require(client)
-    var tie = try session.tie(to: client)
-    // Who looks at shielded clients tells where they are known: to colleagues no more than to all.
-    if try tie == .agency && records.shields.isShielded(client) { tie = .none }
-    guard try session.isAllowed(.seeLooks, tie: tie) else {
-      throw DirectoryError.notAllowed(
-        reason: "Who looked at a client is for the people in the client's network.")
-    }
+    try session.requireLooks(at: client)
     return try looks(at: client, limit: limit, with: session.discretion(about: client))
   }
 
@@ -39,8 +32,8 @@ struct GlassLog {
   }
 
   /// Entries as a viewer may read them. People who looked from confidential services are told of as one,
-  /// in one line at the end, whose day is that of the line before: more would count them. Not at all where
-  /// the service so chose. What is left out counts towards no limit.
+  /// in one line at the end without a time: more would count them. Not at all where the service so chose.
+  /// What is left out counts towards no limit.
   private func looks(
     with discretion: Discretion?, _ which: String, _ id: Int64, _ limit: Int
   ) throws -> [Look] {
@@ -70,8 +63,7 @@ struct GlassLog {
     if hasConfidential, looks.count < limit {
       looks.append(
         Look(
-          sequence: 0, moment: looks.last?.moment ?? LocalMoment(session.today, TimeOfDay(0)),
-          practitioner: nil, name: Confidentiality.standIn, act: .opened))
+          sequence: 0, moment: nil, practitioner: nil, name: Confidentiality.standIn, act: .opened))
     }
     // Numbered from the end: how much was recorded between two of one's own looks is not told.
     for place in looks.indices { looks[place].sequence = Int64(looks.count - place) }

@@ -18,7 +18,8 @@ struct AttentionReading {
     let isMine =
       try people.contains(me)
       || records.involvements.of(attention.client).members(on: session.today).contains(me)
-    guard isMine else { throw DirectoryError.notFound }
+    // Who works with a client who has been shielded since is for those who do.
+    guard isMine, try !session.hides(client.id) else { throw DirectoryError.notFound }
     return AttentionCard(
       attention: attention, client: client,
       people: try people.compactMap(CardReading(session).card))

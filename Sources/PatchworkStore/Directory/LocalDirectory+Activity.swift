@@ -5,7 +5,9 @@ extension LocalDirectory {
   /// Who looked at a client, latest first.
   package func looks(at client: ClientID, limit: Int) async throws -> [Look] {
     await settle()
-    return try await asking(about: client) { try GlassLog($0).looks(at: client, limit: limit) }
+    return try await reading(.looks(client), about: client) {
+      try GlassLog($0).looks(at: client, limit: limit)
+    }
   }
 
   /// Who looked at the asker's own entry, latest first.

@@ -37,8 +37,10 @@ extension LocalDirectory {
       guard try session.mayFindClients else { return [] }
       let stored = try session.records.openings.recent(session.me, limit: limit)
       var seen: Set<ClientID> = []
-      return try (openings.of(session.me) + stored).filter { seen.insert($0).inserted }
-        .prefix(max(0, limit)).compactMap(session.records.clients.summary)
+      let shown = try (openings.of(session.me) + stored).filter {
+        try seen.insert($0).inserted && !session.hides($0)
+      }
+      return try shown.prefix(max(0, limit)).compactMap(session.records.clients.summary)
     }
   }
 

@@ -22,7 +22,7 @@ extension LocalDirectory {
 
   /// The records that were made one with a client and can be given back, latest first.
   package func mergedRecords(of client: ClientID) async throws -> [MergedRecord] {
-    try await asking(about: client) { session in
+    try await reading(.mergedRecords(client), about: client) { session in
       try session.require(.mergeClients)
       try session.records.clients.require(client)
       return try MergeReading(session).merged(into: client)
@@ -31,8 +31,8 @@ extension LocalDirectory {
 
   /// The decisions to share, or not to, what is known of a client, latest first.
   package func sharingDecisions(about client: ClientID) async throws -> [SharingReceipt] {
-    try await asking(about: client) { session in
-      try session.require(.seeLooks, with: client)
+    try await reading(.sharingDecisions(client), about: client) { session in
+      try session.requireLooks(at: client)
       return try SharingDecisions(session).receipts(
         about: client, with: try session.discretion(about: client))
     }

@@ -15,12 +15,12 @@ extension LocalDirectory {
 
   /// What the asker's agency has to see to.
   package func myAgency() async throws -> AgencyUpkeep {
-    try await asking { try AgencyUpkeepReading($0).upkeep() }
+    try await reading(.upkeep) { try AgencyUpkeepReading($0).upkeep() }
   }
 
   /// What of a practitioner's cases is handed over, and what nobody has taken yet; for themselves
   /// and their agency only.
   package func handovers(of practitioner: PractitionerID) async throws -> HandoverList {
-    try await asking { try Handovers($0).list(of: practitioner) }
+    try await reading(.cases(practitioner)) { try Handovers($0).list(of: practitioner) }
   }
 }

@@ -75,6 +75,19 @@ package struct LocalDirectory: Directory {
     }
   }
 
+  /// Reads what is kept on clients or colleagues besides their records, which is recorded within a
+  /// second and once an hour.
+  ///
+  /// - Parameter client: whom it is about, for the record of a refusal.
+  func reading<Value: Sendable>(
+    _ what: ActivityQueue.Reading, about client: ClientID? = nil,
+    _ body: @Sendable (Session) throws -> Value
+  ) async throws -> Value {
+    let (value, author) = try await asking(about: client) { (try body($0), try $0.author) }
+    note(.reading(what), by: author)
+    return value
+  }
+
   /// Changes something on the asker's behalf in a transaction: all of it or nothing.
   ///
   /// - Parameters: as for `asking`.
@@ -121,7 +134,7 @@ package struct LocalDirectory: Directory {
   /// The write-ahead log, which every program that has made a change touches.
   var log: String { store.log }
 
-  /// Notes a search or a look at a card, to be written down within a second.
+  /// Notes what was read, to be written down within a second.
   func note(_ what: ActivityQueue.Waiting, by author: Author) { store.note(what, by: author) }
 
   /// Waits until everything asked so far has been written down.

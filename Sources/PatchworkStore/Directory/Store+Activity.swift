@@ -1,7 +1,7 @@
 import PatchworkCore
 
 extension Store {
-  /// Notes a search or a look at a card, to be written down within a second.
+  /// Notes what was read, to be written down within a second.
   func note(_ what: ActivityQueue.Waiting, by author: Author) {
     guard isWritable else { return }
     let item = ActivityQueue.Item(author: author, what: what, moment: WallClock.now())

@@ -12,6 +12,8 @@ struct ActivityEntry: Sendable {
     case card
     /// Saw who works with somebody else at a client's address.
     case household
+    /// Read something else that is kept on clients or colleagues; the details say what.
+    case reading
     /// Changed something; the details hold it before and after.
     case change
     /// Wrote records to files.

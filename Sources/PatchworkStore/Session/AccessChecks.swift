@@ -113,6 +113,20 @@ extension Session {
     }
   }
 
+  /// Goes on only if the asker may see who looked at a client and with whom what is known was shared.
+  func requireLooks(at client: ClientID) throws {
+    try records.clients.require(client)
+    var tie = try tie(to: client)
+    // Of shielded clients it tells where they are known: to colleagues no more than to all.
+    if try tie == .agency && records.shields.isShielded(client) { tie = .none }
+    guard try isAllowed(.seeLooks, tie: tie) else {
+      throw DirectoryError.notAllowed(
+        reason: "Who looked at a client, and with whom what is known was shared, is for the people "
+          + "who work with them. "
+          + (try WhoAnswers(self).steward()))
+    }
+  }
+
   /// The row of the table for an act, as the client is now.
   private func act(
     _ act: AccessPolicy.Act, about client: ClientID

@@ -12,7 +12,7 @@ package struct LooksPage: Hashable, Sendable {
 
   /// One line.
   package struct Row: Hashable, Sendable {
-    /// When: `14:05` today, then `yesterday`, `Fri 20 Nov`.
+    /// When: `14:05` today, then `yesterday`, `Fri 20 Nov`; empty where no time is told.
     package var when: String
     /// Who.
     package var who: String
@@ -61,8 +61,9 @@ extension LooksPage: FilledPage {
   mutating func show(_ looks: [Look], in scene: Scene) {
     rows = looks.map { look in
       Row(
-        when: look.moment.wordsBehind(scene.now)
-          + (look.moment.date < scene.today ? " \(look.moment.time)" : ""),
+        when: look.moment.map { moment in
+          moment.wordsBehind(scene.now) + (moment.date < scene.today ? " \(moment.time)" : "")
+        } ?? "",
         who: look.name, place: look.place,
         why: subject == .me ? "" : look.told, isStranger: look.reason != nil)
     }

@@ -83,7 +83,9 @@ extension Outcome {
 extension ListPage.Row {
   /// An entry of the record: who, where and when, and below what and with whom.
   fileprivate init(_ record: ActivityRecord) {
-    let what = [record.kind, record.clientName, record.reason?.words ?? ""]
+    let what = [
+      record.kind, record.subjectName ?? "", record.clientName, record.reason?.words ?? "",
+    ]
     self.init(
       record.name, beside: record.place, aside: "\(record.moment.date.words) \(record.moment.time)",
       why: what.filter { !$0.isEmpty }.joined(separator: ", "), isMarked: record.reason != nil,

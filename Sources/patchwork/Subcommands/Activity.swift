@@ -43,14 +43,6 @@ extension Subcommand {
   }
 }
 
-extension Look {
-  /// The line in plain words: `24 Nov 2026 14:05, Joy Adeyemi, social worker, County Council: …`.
-  fileprivate var sentence: String {
-    let who = [name, place].filter { !$0.isEmpty }.joined(separator: ", ")
-    return "\(moment.date.words) \(moment.time), \(who): \(told)."
-  }
-}
-
 /// Opening a client from the command line.
 enum Opening {
   /// The option, for a page of help.

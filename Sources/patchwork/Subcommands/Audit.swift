@@ -74,13 +74,16 @@ extension Subcommand {
 /// An entry of the record of activity as text.
 enum AuditText {
   static let heading =
-    "sequence,date,time,kind,practitioner,name,place,client,client_name,reason,details"
+    "sequence,date,time,kind,practitioner,name,place,client,client_name,subject,subject_name,"
+    + "reason,details"
 
   /// One entry in plain words.
   static func sentence(_ record: ActivityRecord) -> String {
     let who = [record.name, record.place].filter { !$0.isEmpty }.joined(separator: ", ")
-    let what = [record.clientName, record.reason?.words ?? ""].filter { !$0.isEmpty }
-      .joined(separator: ", ")
+    let what = [record.subjectName ?? "", record.clientName, record.reason?.words ?? ""].filter {
+      !$0.isEmpty
+    }
+    .joined(separator: ", ")
     return "\(record.sequence)  \(record.moment.date) \(record.moment.time)  \(record.kind)  \(who)"
       + (what.isEmpty ? "" : ": \(what)")
   }
@@ -91,8 +94,8 @@ enum AuditText {
     let cells = [
       String(record.sequence), record.moment.date.description, record.moment.time.description,
       record.kind, record.practitioner?.description ?? "", record.name, record.place,
-      record.client?.description ?? "", record.clientName, record.reason?.rawValue ?? "",
-      record.details,
+      record.client?.description ?? "", record.clientName, record.subject?.description ?? "",
+      record.subjectName ?? "", record.reason?.rawValue ?? "", record.details,
     ]
     return cells.map(cell).joined(separator: ",")
   }

@@ -56,10 +56,7 @@ extension SubjectAccess {
     lines += ["", "What else is held"]
     lines += others.isEmpty ? ["  Nothing."] : others.map { "  \($0)" }
     lines += ["", "Who looked at the record, or changed it, latest first"]
-    lines += looks.map { look in
-      let who = [look.name, look.place].filter { !$0.isEmpty }.joined(separator: ", ")
-      return "  \(look.moment.date.words) \(look.moment.time), \(who): \(look.told)."
-    }
+    lines += looks.map { "  \($0.sentence)" }
     lines += ["", "Held, and not given here"]
     lines += withheld.isEmpty ? ["  Nothing."] : withheld.map { "  \($0)" }
     return lines

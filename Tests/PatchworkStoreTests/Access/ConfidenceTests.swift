@@ -110,6 +110,8 @@ import Testing
       let looks = try await scene.amina.looks(at: scene.ann, limit: 100)
       #expect(!scene.names(looks))
       #expect(looks.contains { $0.name == Confidentiality.standIn } == (level == .noted))
+      // One line stands for all of theirs, so it bears no time.
+      #expect(looks.allSatisfy { ($0.moment == nil) == ($0.name == Confidentiality.standIn) })
       // What is left out leaves no gap at the end of a page.
       #expect(try await scene.amina.looks(at: scene.ann, limit: 1).count == 1)
       let own = try await scene.tom.looks(at: scene.ann, limit: 100)

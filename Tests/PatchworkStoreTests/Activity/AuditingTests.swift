@@ -103,4 +103,58 @@ import Testing
     #expect(try await count(from: -1, until: -1) == 0)
     #expect(try await count(from: 1, until: 1) == 0)
   }
+
+  @Test func whatWasChangedIsToldWithoutWhatItWas() async throws {
+    let town = try await TrustTown()
+    var ann = try await town.directory.open(town.mine, reason: nil).client
+    ann.addresses = [Address(line: "7 Quarry Steps", postcode: nil)]
+    _ = try await town.directory.apply(.correctClient(ann))
+    let changes = try await town.directory.activity(ActivityQuestion(client: town.mine))
+      .filter { $0.kind == "change" }
+    #expect(changes.allSatisfy { !$0.details.contains("Quarry") })
+    let told = try #require(changes.first?.details)
+    #expect(told.contains("\"Corrected a client\""))
+    #expect(told.contains("\"facts\":[\"addresses\"]") && told.contains("\"changed\""))
+    #expect(told.contains(town.mine.description))
+  }
+
+  @Test func toWhomARightWasGivenIsTold() async throws {
+    let town = try await TrustTown()
+    try await town.directory.give([.manager], to: town.stranger)
+    let given = try #require(
+      try await town.directory.activity(ActivityQuestion()).first { $0.kind == "rights" })
+    #expect(given.subject == town.stranger)
+    let person = try await town.directory.practitioner(town.stranger).practitioner
+    #expect(given.subjectName == person.name.display)
+    #expect(given.details.contains("manager"))
+  }
+
+  @Test func whatIsReadBesidesRecordsIsRecordedOnceAnHour() async throws {
+    let town = try await TrustTown()
+    let asker = town.directory.asking(as: .practitioner(town.asker))
+    func readings() async throws -> [ActivityRecord] {
+      await asker.settle()
+      return try await town.directory.activity(ActivityQuestion(practitioner: town.asker))
+        .filter { $0.kind == "reading" }
+    }
+    _ = try await asker.looks(at: town.mine, limit: 5)
+    _ = try await asker.looks(at: town.mine, limit: 5)
+    _ = try await asker.sharingDecisions(about: town.mine)
+    _ = try await asker.handovers(of: town.asker)
+    let read = try await readings()
+    #expect(
+      read.map(\.details).sorted() == [
+        #"{"read":"cases"}"#, #"{"read":"decisions to share"}"#, #"{"read":"who looked"}"#,
+      ])
+    #expect(read.compactMap(\.client) == [town.mine, town.mine])
+    #expect(read.compactMap(\.subject) == [town.asker])
+    try await town.directory.give([.manager], to: town.asker)
+    _ = try await asker.myAgency()
+    try await town.directory.give([.steward], to: town.asker)
+    _ = try await asker.mergedRecords(of: town.strangers)
+    #expect(
+      try await readings().prefix(2).map(\.details) == [
+        #"{"read":"merged records"}"#, #"{"read":"what the agency has to see to"}"#,
+      ])
+  }
 }

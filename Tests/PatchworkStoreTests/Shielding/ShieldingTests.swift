@@ -61,9 +61,10 @@ import Testing
     for place in ["14 Mill Bank", "ST16", "2 Old Row", "LL11"] {
       #expect(!entries.contains { $0.details.contains(place) }, "\(place)")
     }
-    // Of others everything is told, as before.
+    // Of others the kind of fact is told as well.
     let others = try await asker.activity(ActivityQuestion(client: sister))
-    #expect(others.contains { $0.details.contains("14 Mill Bank") })
+    #expect(others.contains { $0.details.contains("\"records\":[{") })
+    #expect(!others.contains { $0.details.contains("14 Mill Bank") })
   }
 
   /// Two directories that differ in nothing but where she is answer everything alike.

@@ -51,7 +51,7 @@ package enum AccessSchema: String, SchemaSubject {
       object(["reason?": reference(AccessSchema.openingReason)])
     case .look:
       object([
-        "sequence": ["type": "integer"], "moment": moment,
+        "sequence": ["type": "integer"], "moment?": moment,
         "practitioner?": identifier, "name": text, "place": text,
         "act": oneOf(Look.Act.self), "reason?": reference(AccessSchema.openingReason),
         "words": text,
@@ -69,7 +69,8 @@ package enum AccessSchema: String, SchemaSubject {
       object([
         "sequence": ["type": "integer"], "moment": moment, "kind": text,
         "practitioner?": identifier, "name": text, "place": text, "client?": identifier,
-        "clientName": text, "reason?": reference(AccessSchema.openingReason), "details": text,
+        "clientName": text, "subject?": identifier, "subjectName?": text,
+        "reason?": reference(AccessSchema.openingReason), "details": text,
       ])
     case .activityPage:
       page(AccessSchema.activityRecord)
