@@ -103,11 +103,12 @@ package final class Server: Sendable {
     }
   }
 
-  /// Waits until the last searches have been written down.
+  /// Waits until the last searches have been written down, and the head that stands for them.
   private func settle() {
     let isDone = DispatchSemaphore(value: 0)
-    Task { [directory] in
+    Task { [directory, settings] in
       await directory.settle()
+      await Self.publishLastHead(of: directory, to: settings.journal)
       isDone.signal()
     }
     isDone.wait()

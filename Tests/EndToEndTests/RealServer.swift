@@ -90,6 +90,20 @@ final class RealServer {
     return "http://" + rest.prefix { !$0.isWhitespace && $0 != "," }.trimmingSuffix(".")
   }
 
+  /// What the server has written to its log.
+  func log() throws -> String {
+    try String(contentsOf: folder.appendingPathComponent("journal"), encoding: .utf8)
+  }
+
+  /// Ends the server as an administrator does.
+  func stop() {
+    guard process > 0 else { return }
+    Glibc.kill(process, SIGTERM)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    process = 0
+  }
+
   /// Ends the server without a chance to finish anything.
   func kill() {
     guard process > 0 else { return }

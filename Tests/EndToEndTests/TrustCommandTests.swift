@@ -62,6 +62,22 @@ import Testing
       try run("activity", "--demo", "--as", "Joy Adeyemi", sian).output.contains("exported"))
   }
 
+  @Test func aServerThatStopsSaysHowFarTheRecordGoes() async throws {
+    let server = try RealServer()
+    try server.addAmina()
+    try await server.start()
+    for given in ["Ann", "Ben", "Cat"] {
+      _ = try Program.patchwork(["find", "--server", server.address, given], home: home)
+    }
+    server.stop()
+    let heads = try server.log().split(separator: "\n").filter {
+      $0.contains("event=activity-head")
+    }
+    let sound = try server.command("verify-activity")
+    let head = try #require(sound.split(separator: "\n").last)
+    #expect(heads.last?.hasSuffix(String(head)) == true)
+  }
+
   @Test func aRecordThatSomebodyEditedIsFoundOutByTheServersProgram() throws {
     let database = home.appendingPathComponent("patchwork.db").path
     func server(_ words: String...) throws -> Program.Result {

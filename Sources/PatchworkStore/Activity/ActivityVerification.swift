@@ -6,6 +6,8 @@ package enum ActivityVerdict: Hashable, Sendable {
   case sound(ActivityHead)
   /// An entry is not as it was written; in words, and its number.
   case broken(at: Int64, String)
+  /// Every entry is as it was written, and what the directory holds of rights does not follow from them.
+  case contradicted(ActivityHead, [String])
 }
 
 extension ActivityTable {

@@ -22,6 +22,7 @@ struct Involvements {
       $0.isCurrent(on: session.today) && $0.agency == involvement.agency
         && $0.practitioner == involvement.practitioner && $0.role == involvement.role
     }
+    try checkRoom(in: try session.shown(others))
     if isTwice && involvement.isCurrent(on: session.today) {
       throw DirectoryError.invalid(
         field: .network, rule: "that involvement is there already, in the same role")
@@ -59,6 +60,21 @@ struct Involvements {
     return Outcome(
       words: left ? "Left the network" : "Corrected an involvement",
       subject: involvement.id.rawValue, client: involvement.client, reversal: reversal)
+  }
+
+  /// The most involvements of one client that are current, and in all. The largest networks that reviews
+  /// describe have some forty people; everybody in a network pays for each when they read what is new.
+  private static let (mostCurrent, mostInAll) = (250, 1_000)
+
+  /// Refuses one too many, as far as the asker may know: what is not shown must not be told by it.
+  private func checkRoom(in network: [Involvement]) throws {
+    let current = network.count { $0.isCurrent(on: session.today) }
+    guard current < Self.mostCurrent, network.count < Self.mostInAll else {
+      throw DirectoryError.invalid(
+        field: .network,
+        rule: "it is full: \(Self.mostCurrent) people at a time, and \(Self.mostInAll) with those "
+          + "of the past, are the most; end those that are over, or ask a records steward")
+    }
   }
 
   /// At most one current involvement of a client leads: the one that led before stops.

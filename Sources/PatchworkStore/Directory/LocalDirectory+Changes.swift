@@ -3,8 +3,31 @@ import PatchworkCore
 extension LocalDirectory {
   /// Makes one change in a transaction of its own, and records it.
   package func apply(_ change: Change) async throws -> ChangeReceipt {
-    try await changing { try ChangeApplication($0).make(change) }
+    let receipt = try await changing { try ChangeApplication($0).make(change) }
+    await forgetWhereabouts(after: change)
+    return receipt
   }
+
+  /// Has the search index made anew once a client is shielded, or merged with one who is: its file must not
+  /// go on telling where they are. That is waited for, though not for as long as a large register takes.
+  /// Where it fails, the next search does it.
+  private func forgetWhereabouts(after change: Change) async {
+    switch change {
+    case .rights(.shield), .rights(.merge): break
+    default: return
+    }
+    let index = searchIndex
+    guard (try? await upkeep.read { try index.upToDate($0).needsBuild }) == true else { return }
+    let (isMade, made) = AsyncStream.makeStream(of: Void.self)
+    index.buildInBackground { made.finish() }
+    Task {
+      try? await Task.sleep(for: Self.indexPatience)
+      made.finish()
+    }
+    for await _ in isMade {}
+  }
+
+  private static let indexPatience: Duration = .seconds(5)
 
   /// Makes a change unless it has been made already under the same key; then tells its receipt
   /// again.
@@ -15,6 +38,7 @@ extension LocalDirectory {
       try SentChange(session, key: key).once { try ChangeApplication(session).make(change) }
     }
     guard let receipt else { throw DirectoryError.notFound }
+    await forgetWhereabouts(after: change)
     return receipt
   }
 

@@ -69,7 +69,7 @@ package struct LocalDirectory: Directory {
   ) async throws -> Value {
     let asker = asker
     return try await recordingRefusals(about: client, at: moment) {
-      try await store.read { connection in
+      try await store.read(for: asker) { connection in
         try connection.snapshot { try body(Session(Records(connection), asker, at: moment)) }
       }
     }

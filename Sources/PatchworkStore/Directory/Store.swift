@@ -11,9 +11,9 @@ final class Store: Sendable {
   let activity = ActivityQueue()
   let searchIndex: SearchIndex
   private let mode: AccessMode
+  private let isServing: Bool
   private let patience: Int32
-  private let readers: [ConnectionQueue]
-  private let reads = Atomic(0)
+  private let readers: ReaderPool<Asker>
   private let writer = Mutex<ConnectionQueue?>(nil)
   private let feed: ChangeFeed
 
@@ -33,11 +33,13 @@ final class Store: Sendable {
     let connection = try Connection(path: path, mode: mode, patience: patience)
     if mode == .readWrite {
       try Schema.prepare(connection)
+      try Schema.refuseForeignCode(connection)
     } else if try Schema.state(of: connection).version < Schema.migrations.count {
       throw DirectoryError.readOnly(path: path)
     }
     self.path = path
     self.patience = patience
+    isServing = count > 1
     searchIndex = SearchIndex(database: path, reading: mode == .readWrite ? .readOnly : mode)
     log = connection.fileName + "-wal"
     let place = try FeedReading(connection, isAddressed: false).place()
@@ -48,16 +50,37 @@ final class Store: Sendable {
         try Connection(path: path, mode: readingMode, patience: patience),
         label: "patchwork.reader")
     }
-    readers = [first] + others
-    feed = ChangeFeed(log: log, reader: first, since: place)
+    readers = ReaderPool([first] + others, most: count > 1 ? Self.mostReaders : 1) {
+      ConnectionQueue(
+        try Connection(path: path, mode: readingMode, patience: patience),
+        label: "patchwork.reader")
+    }
+    // What has changed is told while every other connection answers slow questions.
+    let teller =
+      isServing
+      ? ConnectionQueue(
+        try Connection(path: path, mode: readingMode, patience: patience), label: "patchwork.teller"
+      )
+      : first
+    feed = ChangeFeed(log: log, reader: teller, since: place)
   }
 
-  /// Reads on one of the reading connections, each in its turn.
+  /// The most reading connections of a server.
+  private static let mostReaders = 12
+
+  /// How long a question to a server may take. A terminal has given up after ten seconds.
+  private static let answerTime: Duration = .seconds(15)
+
+  /// Reads on one of the reading connections.
+  ///
+  /// - Parameter asker: on whose behalf; nil for upkeep, which may take its time.
   func read<Value: Sendable>(
-    _ body: @Sendable (Connection) throws -> Value
+    for asker: Asker? = nil, _ body: @Sendable (Connection) throws -> Value
   ) async throws -> Value {
-    let turn = reads.wrappingAdd(1, ordering: .relaxed).oldValue
-    return try await readers[Int(UInt(bitPattern: turn) % UInt(readers.count))].run(body)
+    let limit = asker == nil || !isServing ? nil : Self.answerTime
+    return try await readers.read(for: asker) { connection in
+      try connection.within(limit) { try body(connection) }
+    }
   }
 
   /// Writes on the writing connection, which is opened at the first change, and tells those who
@@ -87,10 +110,21 @@ final class Store: Sendable {
       let connection = try Connection(path: path, mode: .readWrite, patience: patience)
       // What has been acknowledged outlives a power cut.
       try connection.execute("PRAGMA synchronous = FULL")
+      let watch = SchemaWatch()
+      connection.willWrite = watch.check
       let opened = ConnectionQueue(connection, label: "patchwork.writer")
       queue = opened
       return opened
     }
+  }
+
+  /// Writes down what waits and closes every connection, so that the write-ahead log goes into the database
+  /// and leaves no file behind. The one that may write is the last, since only it can do that.
+  func end() async {
+    await writeActivity()
+    await readers.close()
+    await feed.close()
+    await writer.withLock { $0 }?.close()
   }
 
   /// Goes on only if the database can be written now, and keeps the connection that writes: taking the

@@ -4,11 +4,13 @@ import PatchworkCore
 struct Doorbell {
   private let session: Session
   private let me: PractitionerID
+  private let discretion: RememberedDiscretion
   private var records: Records { session.records }
 
   init(_ session: Session) throws {
     self.session = session
     me = try session.requireMe()
+    discretion = RememberedDiscretion(session)
   }
 
   func ring(_ client: ClientID) throws -> Outcome {
@@ -111,7 +113,7 @@ struct Doorbell {
   private func involvements(rungBy id: RingID) throws -> [Involvement] {
     try records.rings.involvements(of: id).compactMap(records.involvements.read).filter {
       try $0.isCurrent(on: session.today)
-        && session.discretion(about: $0.client, for: nil).isRung($0.id)
+        && discretion.aboutForOutsiders($0.client).isRung($0.id)
         && doorkeepers(of: $0).contains(me)
     }
   }

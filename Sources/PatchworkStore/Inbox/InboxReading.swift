@@ -3,9 +3,13 @@ import PatchworkCore
 /// What waits for the asker.
 struct InboxReading {
   private let session: Session
+  private let discretion: RememberedDiscretion
   private var records: Records { session.records }
 
-  init(_ session: Session) { self.session = session }
+  init(_ session: Session) {
+    self.session = session
+    discretion = RememberedDiscretion(session)
+  }
 
   /// Empty until the asker has said who they are. Without the right to have clients, only what is
   /// about none.
@@ -125,24 +129,26 @@ struct InboxReading {
 
   /// An item for each client of whom there is news.
   private func news(for me: PractitionerID) throws -> [InboxItem] {
-    var items: [ClientID: InboxItem] = [:]
+    var told: [ClientID: (last: NewsTable.Waiting, entries: [NetworkNews.Entry])] = [:]
     for news in try records.news.waiting(for: me, now: session.moment) {
       // Asked anew: it may have become confidential since, or the client shielded.
-      guard let involvement = try session.shownInvolvement(news.involvement),
-        try involvement.practitioner == me || !session.hides(news.client)
+      guard let involvement = try records.involvements.read(news.involvement),
+        try !discretion.about(involvement.client).hides(involvement.id),
+        try involvement.practitioner == me || !discretion.hides(news.client)
       else { continue }
-      let named = try involvement.practitioner.flatMap(records.practitioners.read)?.name.display
+      let named = try involvement.practitioner.flatMap(records.practitioners.name(of:))?.display
       let entry = NetworkNews.Entry(
         news.kind,
         name: try named ?? records.agencies.read(involvement.agency)?.name ?? "somebody",
         role: involvement.role, isReader: involvement.practitioner == me)
-      let before = items[news.client]
-      items[news.client] = InboxItem(
-        .news(NetworkNews(id: news.id, entries: (before?.news?.entries ?? []) + [entry])),
-        moment: news.moment,
-        client: try before?.client ?? records.clients.summary(news.client))
+      told[news.client, default: (news, [])].last = news
+      told[news.client]?.entries.append(entry)
     }
-    return items.sorted { $0.key < $1.key }.map(\.value)
+    return try told.sorted { $0.key < $1.key }.map { client, told in
+      InboxItem(
+        .news(NetworkNews(id: told.last.id, entries: told.entries)), moment: told.last.moment,
+        client: try records.clients.summary(client))
+    }
   }
 
   private func shieldOpenings(for me: PractitionerID) throws -> [InboxItem] {
@@ -171,14 +177,14 @@ struct InboxReading {
   }
 
   private func manner(of id: PractitionerID, about client: ClientID) throws -> Confidentiality? {
-    try session.discretion(about: client).manner(of: id, at: records.practitioners.agency(of: id))
+    try discretion.about(client).manner(of: id, at: records.practitioners.agency(of: id))
   }
 
   /// Stewards are told of shielded clients too.
   private func deaths(for me: PractitionerID) throws -> [InboxItem] {
     let isSteward = try session.roles.contains(.steward)
     return try records.deathNews.waiting(for: me).compactMap { waiting in
-      if try !isSteward && session.hides(waiting.client) { return nil }
+      if try !isSteward && discretion.hides(waiting.client) { return nil }
       return InboxItem(
         .death(waiting.news), moment: waiting.moment,
         client: try records.clients.summary(waiting.client),

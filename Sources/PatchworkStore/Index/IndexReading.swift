@@ -15,6 +15,24 @@ struct IndexReading {
       try ShieldTable(connection).isShielded(id) ? client.withoutWhereabouts : client)
   }
 
+  /// Whether any of some clients is shielded since a place in the record of changes, by a steward or by
+  /// merging, so that an index of that time holds what it must not.
+  func wasShielded(anyOf clients: [ClientID], since sequence: Int64) throws -> Bool {
+    let then =
+      try connection.row("SELECT moment FROM change WHERE sequence = ?", sequence) { $0.int64(0) }
+      ?? 0
+    return try clients.contains { client in
+      try connection.row(
+        """
+        SELECT 1 FROM shield WHERE client = ?1 AND (after_change >= ?2 OR EXISTS (
+          SELECT 1 FROM client_merge
+          WHERE survivor = ?1 AND taken_apart IS NULL AND client_merge.moment >= ?3))
+        LIMIT 1
+        """, client, sequence, then
+      ) { _ in true } ?? false
+    }
+  }
+
   /// What an index made of the present state covers.
   func origin() throws -> IndexFormat.Origin {
     let sequence = try ChangeTable(connection).last()

@@ -65,13 +65,18 @@ extension SearchIndex {
     }
   }
 
-  func buildInBackground() {
+  /// Builds the index unless this process is at it.
+  ///
+  /// - Parameter done: called when it is there or cannot be made.
+  func buildInBackground(then done: @escaping @Sendable () -> Void = {}) {
     guard isBuilding.compareExchange(expected: false, desired: true, ordering: .relaxed).exchanged
-    else { return }
+    else { return done() }
     DispatchQueue.global(qos: .utility).async { [self] in
       do {
         try build()
+        done()
       } catch {
+        done()
         // A full disk or a folder that may not be written leaves searches as they are; it is no
         // use to try again at every key.
         sleep(Self.secondsBetweenFailures)

@@ -198,6 +198,11 @@ final class SearchIndex: Sendable {
     }
     snapshot.noteChanges(upTo: changes.last)
     if changes.clients.isEmpty { return }
+    // The file still tells where they were: it is made anew without.
+    let begun = whole.origin.sequence
+    if try IndexReading(connection).wasShielded(anyOf: changes.clients, since: begun) {
+      snapshot.wantBuild()
+    }
     var clients: [Int64: IndexedClient?] = [:]
     for id in changes.clients {
       clients[id.rawValue] = .some(try IndexReading(connection).indexed(id))

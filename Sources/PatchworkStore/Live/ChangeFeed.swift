@@ -42,6 +42,9 @@ final class ChangeFeed: Sendable {
     state = Mutex(State(place: place))
   }
 
+  /// Closes the connection that it reads on: nothing is told any more.
+  func close() async { await reader.close() }
+
   /// Everything that changes from now on, until the listener stops listening. The first listener
   /// also hears of what changed since somebody last listened.
   func listen() -> AsyncStream<DirectoryEvent> { listen(isAddressed: false) { $0.event } }

@@ -12,12 +12,17 @@ struct NetworkNewsTelling {
   func tell(of outcome: inout Outcome) throws {
     let canBeUndone = !outcome.reversal.isEmpty
     let author = try session.me
-    for (involvement, kind) in outcome.reversal.comings(on: session.today) {
-      let members = try records.involvements.of(involvement.client).members(on: session.today)
+    let comings = outcome.reversal.comings(on: session.today)
+    let marks = comings.isEmpty ? [:] : try records.agencies.marks()
+    for (involvement, kind) in comings {
+      let network = try records.involvements.of(involvement.client)
+      let members = network.members(on: session.today)
       let concerned = Set(members + [involvement.practitioner].compactMap(\.self))
       let others = try concerned.filter { other in
-        try other != author
-          && !session.discretion(about: involvement.client, for: other).hides(involvement.id)
+        guard other != author else { return false }
+        let viewer = try records.practitioners.viewer(other, on: session.today)
+        return !network.discretion(marks: marks, from: viewer, on: session.today)
+          .hides(involvement.id)
       }
       guard !others.isEmpty else { continue }
       let id = try records.news.insert(

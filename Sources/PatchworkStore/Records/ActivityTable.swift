@@ -53,6 +53,22 @@ struct ActivityTable {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, row.sequence, row.moment, row.practitioner, row.login, row.kind, row.client,
       row.subject, row.reason, row.details, Blob(bytes: row.hash(after: last.hash)))
+    try requireWritten(row, after: last.hash)
+  }
+
+  /// A trigger that somebody put into the file could drop the entry or write another one, and what it
+  /// tells of would be answered all the same.
+  private func requireWritten(_ row: ActivityRow, after before: [UInt8]) throws {
+    let isThere = try connection.row(
+      "SELECT \(ActivityRow.columns) FROM activity WHERE sequence = ?", row.sequence
+    ) { found in
+      let hash = row.hash(after: before)
+      return found.blob(9) == hash && ActivityRow(found).hash(after: before) == hash
+    }
+    guard isThere == true else {
+      throw DirectoryError.damaged(
+        path: connection.path, detail: "the record of activity does not keep what is written")
+    }
   }
 
   private func lastRow() throws -> (sequence: Int64, hash: [UInt8]) {

@@ -210,6 +210,12 @@ struct PractitionerTable {
     ) { row in (row.id(0), try row.date(1)) }
   }
 
+  func name(of id: PractitionerID) throws -> PersonName? {
+    try connection.row("SELECT given, middle, family FROM practitioner WHERE id = ?", id) {
+      $0.personName(0)
+    }
+  }
+
   /// Whether somebody's last day is over.
   func hasLeft(_ id: PractitionerID, by day: CivilDate) throws -> Bool {
     try connection.row("SELECT 1 FROM practitioner WHERE id = ? AND left_on <= ?", id, day) { _ in

@@ -11,6 +11,10 @@ final class Connection {
   let patience: Int32
   private var statements = StatementCache()
   private(set) var isInTransaction = false
+  /// Called at the beginning of each writing transaction, which fails if it throws.
+  var willWrite: ((Connection) throws -> Void)?
+  /// When what is asked is given up; nil for never.
+  private var deadline: ContinuousClock.Instant?
 
   /// How long to wait for another's change, in milliseconds: long enough for a large one, short
   /// enough to say so when a program hangs.
@@ -114,7 +118,10 @@ final class Connection {
   /// Does all of something or nothing, as the only writer meanwhile.
   func write<Value>(_ body: () throws -> Value) throws -> Value {
     try run("BEGIN IMMEDIATE")
-    return try finishing(body)
+    return try finishing {
+      try willWrite?(self)
+      return try body()
+    }
   }
 
   /// Reads several things as they stand at one moment. Inside a transaction everything is read as it
@@ -146,6 +153,29 @@ final class Connection {
   @discardableResult func emptyLog() throws -> Bool {
     try row("PRAGMA wal_checkpoint(TRUNCATE)") { $0.bool(0) } ?? false
   }
+
+  /// Gives up whatever is asked of the database after some time.
+  ///
+  /// - Throws: `DirectoryError.unavailable` when it took longer.
+  func within<Value>(_ limit: Duration?, _ body: () throws -> Value) throws -> Value {
+    guard let limit else { return try body() }
+    deadline = ContinuousClock.now + limit
+    sqlite3_progress_handler(
+      handle, Self.stepsBetweenLooks,
+      { connection in
+        guard let connection else { return 0 }
+        let asked = Unmanaged<Connection>.fromOpaque(connection).takeUnretainedValue()
+        return asked.deadline.map { $0 < ContinuousClock.now ? 1 : 0 } ?? 0
+      }, Unmanaged.passUnretained(self).toOpaque())
+    defer {
+      sqlite3_progress_handler(handle, 0, nil, nil)
+      deadline = nil
+    }
+    return try body()
+  }
+
+  /// So many steps of SQLite's machine, some hundred microseconds, lie between two looks at the clock.
+  private static let stepsBetweenLooks: Int32 = 20_000
 
   /// The file's full name, links followed: beside it SQLite keeps the write-ahead log.
   var fileName: String {

@@ -1,9 +1,11 @@
 import Dispatch
+import PatchworkCore
 
 /// Owns a connection and lends it to one caller at a time, on a thread of its own, so that a slow
 /// disk or a busy database holds up nobody else.
 actor ConnectionQueue {
-  private let connection: Connection
+  /// Nil once it was closed.
+  private var connection: Connection?
   private let executor: QueueExecutor
 
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -17,8 +19,12 @@ actor ConnectionQueue {
   func run<Value: Sendable>(
     _ body: @Sendable (Connection) throws -> Value
   ) throws -> Value {
-    try body(connection)
+    guard let connection else { throw DirectoryError.unavailable(reason: "it is being closed") }
+    return try body(connection)
   }
+
+  /// Closes the connection, once what was asked before is done.
+  func close() { connection = nil }
 }
 
 /// Runs an actor's jobs on a serial dispatch queue.

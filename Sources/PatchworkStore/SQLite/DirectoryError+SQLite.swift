@@ -8,6 +8,10 @@ extension DirectoryError {
     switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL:
       self = .busy
+    case SQLITE_INTERRUPT:
+      self = .unavailable(
+        reason: "the question took so long that it was given up, so that others need not wait; ask "
+          + "for less")
     case SQLITE_READONLY:
       self = .readOnly(path: path)
     case SQLITE_FULL:

@@ -51,6 +51,18 @@ enum Schema {
     }
   }
 
+  /// Refuses a database in which something runs that no migration put there: views and triggers are few
+  /// and looked at with every opening, everything else by a server and by `check`.
+  static func refuseForeignCode(_ connection: Connection) throws {
+    let code: [String] = try connection.rows(
+      "SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY name"
+    ) { $0.text(0) }
+    if code != triggers { try SchemaGuard.require(connection) }
+  }
+
+  /// The triggers that there are after the last migration, by name.
+  private static let triggers = ["activity_is_never_changed", "activity_is_never_taken_out"]
+
   /// Refuses files that this version cannot read; changes nothing.
   static func state(
     of connection: Connection

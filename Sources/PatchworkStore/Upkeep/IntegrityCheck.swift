@@ -11,7 +11,7 @@ extension LocalDirectory {
       problems += try connection.rows("PRAGMA foreign_key_check") { row in
         "row \(row.int64(1)) of \(row.text(0)) names a row of \(row.text(2)) that is not there"
       }
-      return problems
+      return try problems + SchemaGuard.differences(of: connection)
     }
   }
 }

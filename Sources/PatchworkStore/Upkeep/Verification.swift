@@ -12,7 +12,12 @@ extension LocalDirectory {
     against heads: [ActivityHead] = []
   ) async throws -> ActivityVerdict {
     try await upkeep.read { connection in
-      try connection.snapshot { try ActivityTable(connection).verify(against: heads) }
+      try connection.snapshot {
+        let verdict = try ActivityTable(connection).verify(against: heads)
+        guard case .sound(let head) = verdict else { return verdict }
+        let found = try RightsReconciling(Records(connection)).contradictions()
+        return found.isEmpty ? verdict : .contradicted(head, found)
+      }
     }
   }
 

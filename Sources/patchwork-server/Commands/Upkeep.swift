@@ -36,6 +36,10 @@ enum Upkeep {
       let against = heads.isEmpty ? "" : " It agrees with \(heads.count) published heads."
       print("The record of activity is sound: \(head.sequence) entries.\(against)")
       if head.sequence > 0 { print("sequence=\(head.sequence) hash=\(head.hash)") }
+    case .contradicted(_, let found):
+      throw CommandError(
+        "The record of activity is as it was written, but somebody wrote rights into the database "
+          + "that it does not tell of:\n  " + found.joined(separator: "\n  "))
     case .broken(let entry, let words):
       throw CommandError(
         "The record of activity is not as it was written: \(words). The first bad entry is "

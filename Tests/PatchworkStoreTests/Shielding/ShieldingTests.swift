@@ -46,6 +46,21 @@ import Testing
     if case .client(let summary) = hit.subject { summary.id == client } else { false }
   }
 
+  /// The file beside the database is made anew before the shielding is answered.
+  @Test func theIndexFileForgetsWhereAShieldedClientIsAtOnce() async throws {
+    let town = try await TrustTown()
+    let path = town.scratch.path("patchwork.db.index")
+    _ = try await town.directory.search(SearchRequest(text: "ann pugh"))
+    let before = IndexHome.fileNumber(of: path)
+    try #require(before != 0)
+    try await town.shield(town.mine)
+    let after = IndexHome.fileNumber(of: path)
+    #expect(after != 0 && after != before)
+    // No later search needs another.
+    _ = try await town.directory.search(SearchRequest(text: "ann pugh"))
+    #expect(IndexHome.fileNumber(of: path) == after)
+  }
+
   @Test func anAuditorIsToldThatTheyWereChangedAndNotWhereTheyAre() async throws {
     let (town, ann, sister, _) = try await town()
     let auditor = try await town.person("Colin", at: town.there)

@@ -1,0 +1,77 @@
+import PatchworkCore
+
+/// Holds the objects of a database against those that the migrations make. A trigger that somebody puts in
+/// runs with every change: it can silence the record of activity, or keep a suspension from being noted.
+enum SchemaGuard {
+  private struct Object: Hashable {
+    var kind: String
+    var name: String
+    /// Without blanks and quotes, which versions of SQLite set differently where they alter a table.
+    var sql: String
+  }
+
+  /// What the migrations make, found out once by making it in memory.
+  private static let made: Result<Set<Object>, DirectoryError> = Result {
+    () throws(DirectoryError) in
+    do {
+      let connection = try Connection(path: ":memory:", mode: .readWrite)
+      for script in Schema.migrations { try connection.execute(script) }
+      return try objects(of: connection)
+    } catch {
+      throw error as? DirectoryError ?? .damaged(path: ":memory:", detail: "\(error)")
+    }
+  }
+
+  /// What is there that no migration made, and what is missing or another, in words.
+  static func differences(of connection: Connection) throws -> [String] {
+    let made = try made.get()
+    let found = try objects(of: connection)
+    let names = Set(found.map(\.name))
+    let extra = found.subtracting(made).map { object in
+      made.contains { $0.name == object.name }
+        ? "the \(object.kind) \(object.name) is not as Patchwork made it"
+        : "the \(object.kind) \(object.name) was put in by somebody else"
+    }
+    let missing = made.filter { !names.contains($0.name) }.map {
+      "the \($0.kind) \($0.name) is missing"
+    }
+    return (extra + missing).sorted()
+  }
+
+  /// Goes on only if everything is as the migrations made it.
+  static func require(_ connection: Connection) throws {
+    // A newer program may have brought the database up to date beside this one.
+    _ = try Schema.state(of: connection)
+    guard let difference = try differences(of: connection).first else { return }
+    throw DirectoryError.damaged(path: connection.path, detail: difference)
+  }
+
+  /// Tables of replication programs hold nothing of ours, and run nothing.
+  private static func objects(of connection: Connection) throws -> Set<Object> {
+    Set(
+      try connection.rows(
+        """
+        SELECT type, name, coalesce(sql, '') FROM sqlite_schema
+        WHERE NOT (type IN ('table', 'index')
+          AND (name GLOB 'sqlite_*' OR tbl_name GLOB '_litestream_*'))
+        """
+      ) { row in
+        Object(
+          kind: row.text(0), name: row.text(1),
+          sql: String(row.text(2).filter { !$0.isWhitespace && !"\"'`[]".contains($0) }))
+      })
+  }
+}
+
+/// Looks at the objects of one connection's database whenever they may have changed.
+final class SchemaWatch {
+  private var seen: Int64?
+
+  func check(_ connection: Connection) throws {
+    // Counts the changes of the objects, by any program.
+    let version = try connection.row("PRAGMA schema_version") { $0.int64(0) }
+    guard version != seen else { return }
+    try SchemaGuard.require(connection)
+    seen = version
+  }
+}
