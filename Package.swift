@@ -109,7 +109,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "PatchworkCore", "PatchworkStore", "PatchworkPractice", "patchwork", "patchwork-server",
+        "PatchworkCore", "PatchworkStore", "PatchworkPractice", "Tampering", "patchwork",
+        "patchwork-server",
       ]),
     .testTarget(
       name: "PatchworkAPITests",

@@ -35,16 +35,26 @@ let help = """
   patchwork-server token list
   patchwork-server backup FILE
       Copies the database to a new file while it is being served.
+  patchwork-server restore FILE [--log LOG] [--check]
+      Puts a backup into the place of the database, which nothing may have open. Checks it first, and
+      takes away again what was taken away since it was made: revoked tokens, suspended accounts,
+      people who left, roles, and shields put back. What that is the file that is there says, or the
+      server's log where that can say more; where neither does, every token ends. --check only says.
   patchwork-server retention show
       Shows how long records are kept on account of each kind of agency.
   patchwork-server retention set KIND [--fold MONTHS] [--archive YEARS|never] [--age YEARS]
           [--purge YEARS|never]
       Sets it: when an ended involvement folds, after how many years without anything happening a
       client is archived and purged, and how old they must be. What is left out is as it was.
-  patchwork-server retention run [--preview]
+  patchwork-server retention run [--preview | --yes-purge NUMBER]
       Archives and purges what the rules say; --preview prints whom it would touch and changes
       nothing. A client is purged at the earliest on the day after they were archived, for ever:
-      backups alone still hold them.
+      backups alone still hold them. More than 20 clients who are more than 2 % of all, or more than
+      3 who are more than 10 %, are purged only if --yes-purge says how many they are.
+  patchwork-server clock accept
+      Says that this host's clock is right. After it was set back nothing is answered until it is
+      right again or accepted; after it leapt ahead, or 35 days without anything recorded, nothing
+      is archived or purged, no access ends and no token is issued until it is accepted.
   patchwork-server mail [--sendmail PATH] [--from ADDRESS]
       Tells those who wish it, through the host's mail program, that something waits for them: once a
       day at most, within their working hours, and neither who nor what. Run it from a timer.

@@ -39,6 +39,8 @@ enum PatchworkServerProgram {
     case "token": try await Tokens.run(rest)
     case "backup": try await Upkeep.backUp(rest)
     case "mail": try await Mail.run(rest)
+    case "restore": try await Restore.run(rest)
+    case "clock": try await ClockCommand.run(rest)
     case "retention": try await Retention.run(rest)
     case "check": try await Upkeep.check(rest)
     case "verify-activity": try await Upkeep.verifyActivity(rest)

@@ -26,7 +26,8 @@ extension APIProblem {
     case .notAllowed: self.init(.notAllowed, error.sentence)
     case .reasonNeeded: self.init(.reasonNeeded, error.sentence)
     case .overrideNeeded: self.init(.overrideNeeded, error.sentence)
-    case .unavailable: self.init(.databaseUnusable, error.sentence)
+    case .unavailable(let reason):
+      self.init(.databaseUnusable, reason.prefix(1).uppercased() + reason.dropFirst() + ".")
     }
   }
 

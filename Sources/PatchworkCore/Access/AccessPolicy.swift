@@ -69,6 +69,8 @@ package enum AccessPolicy {
     case setRetention = "set how long records are kept"
     /// Archiving and purging clients.
     case applyRetention = "archive and purge clients"
+    /// Saying that the host's clock is right, after it was set back or has leapt ahead.
+    case acceptClock = "say that the clock is right"
     /// Reading the record of activity. The tie is always `none`.
     case readActivity = "read the record of activity"
   }
@@ -181,7 +183,7 @@ package enum AccessPolicy {
     case (.exchange, _), (.mergeClients, _), (.applyRetention, _), (.shieldClients, _),
       (.settleDeath, _):
       [.steward: .allowed]
-    case (.setRetention, _): [.steward: .allowed, .administrator: .allowed]
+    case (.setRetention, _), (.acceptClock, _): [.steward: .allowed, .administrator: .allowed]
     case (.readActivity, _): [.auditor: .allowed]
     }
   }

@@ -74,6 +74,8 @@ package struct RetentionReport: Hashable, Sendable, Codable {
   package var archived: [Item]
   /// The purged clients.
   package var purged: [Item]
+  /// Those who were not purged because they are many, and nobody has agreed to the number.
+  package var heldBack: [Item] = []
   /// Whether nothing was changed.
   package var isPreview: Bool
   /// Whether purged data may still be readable in files beside the database, because other programs

@@ -86,6 +86,7 @@ struct AccessAdministration {
     code: String, to practitioner: PractitionerID, lastDay: CivilDate?, lifetime: Int64
   ) throws {
     try requireThere(practitioner)
+    try session.requireBelievedClock()
     guard try !records.practitioners.hasLeft(practitioner, by: session.today) else {
       throw DirectoryError.invalid(
         field: .practitioner, rule: "their last day is over, so no code was issued")

@@ -31,9 +31,10 @@ struct Opening {
     }
     let author = try session.author
     let last = try records.openings.last(of: client, by: author)
+    let sitting = session.moment - Self.sitting...session.moment + ClockFloor.tolerance
     return Looked(
       network: try session.shown(whole), author: author, ground: ground,
-      isNew: opens || last.map { $0 < session.moment - Self.sitting } ?? true)
+      isNew: opens || last.map { !sitting.contains($0) } ?? true)
   }
 
   /// Records an opening, and keeps the reason that was given for it.

@@ -99,7 +99,9 @@ final class ActivityQueue: Sendable {
     state.withLock { state in
       if let glanced = item.what.glanced {
         let glance = Glance(author: item.author, glanced: glanced)
-        if let last = state.seen[glance], item.moment - last < Self.hour { return false }
+        if let last = state.seen[glance], (0..<Self.hour).contains(item.moment - last) {
+          return false
+        }
         if state.seen.count >= Self.remembered { state.seen = [:] }
         state.seen[glance] = item.moment
       }

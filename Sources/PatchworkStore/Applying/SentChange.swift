@@ -18,7 +18,9 @@ struct SentChange {
     let (sent, sender) = (session.records.sentChanges, try session.me ?? .unassigned)
     if let known = try sent.read(key, of: sender) { return known.receipt }
     let receipt = try change()
-    try sent.insert(receipt, for: key, of: sender, at: session.moment)
+    try sent.insert(
+      receipt, for: key, of: sender, at: session.moment,
+      forgetting: session.clock.ending(session.moment) - ChangeKey.lifetime)
     return receipt
   }
 }

@@ -53,12 +53,20 @@ extension LocalDirectory {
   /// A client is archived first, and purged at the earliest by a run on a later day. Purging takes
   /// everything that is told of a person out of the database and out of the record of activity,
   /// whose entries keep who did what when, and writes the file anew. Backups keep what they have.
-  package func retain(isPreview: Bool) async throws -> RetentionReport {
-    try await retain(isPreview: isPreview, at: WallClock.now())
+  ///
+  /// - Parameter agreed: how many clients somebody has agreed to see purged, where they are many.
+  /// - Throws: `DirectoryError.notAllowed` while the clock is not believed.
+  package func retain(isPreview: Bool, purging agreed: Int? = nil) async throws -> RetentionReport {
+    try await retain(isPreview: isPreview, purging: agreed, at: WallClock.now())
   }
 
-  func retain(isPreview: Bool, at moment: Int64) async throws -> RetentionReport {
-    let preview = try await asking(at: moment) { try Retention($0).due(isPreview: isPreview) }
+  func retain(
+    isPreview: Bool, purging agreed: Int? = nil, at moment: Int64
+  ) async throws -> RetentionReport {
+    let preview = try await asking(at: moment) { session in
+      if !isPreview { try session.requireBelievedClock() }
+      return try Retention(session).due(isPreview: isPreview)
+    }
     if isPreview { return preview }
     let today = UnitedKingdomTime.moment(moment).date
     try await upkeep.writeQuietly { connection in
@@ -68,8 +76,12 @@ extension LocalDirectory {
     if preview.archived.isEmpty && preview.purged.isEmpty { return preview }
     var report = try await changing(at: moment) { session in
       // Somebody may have joined meanwhile.
-      let found = try Retention(session).due(isPreview: false)
+      try session.requireBelievedClock()
+      var found = try Retention(session).due(isPreview: false)
       for item in found.archived { try Retention(session).archive(item) }
+      if try Retention(session).asksTwice(found.purged.count), agreed != found.purged.count {
+        (found.heldBack, found.purged) = (found.purged, [])
+      }
       try Purging(session).purge(found.purged.map(\.client))
       return found
     }

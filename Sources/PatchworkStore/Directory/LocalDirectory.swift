@@ -67,10 +67,15 @@ package struct LocalDirectory: Directory {
     about client: ClientID? = nil, at moment: Int64 = WallClock.now(),
     _ body: @Sendable (Session) throws -> Value
   ) async throws -> Value {
-    let asker = asker
+    let (asker, now) = (asker, WallClock.now())
     return try await recordingRefusals(about: client, at: moment) {
       try await store.read(for: asker) { connection in
-        try connection.snapshot { try body(Session(Records(connection), asker, at: moment)) }
+        try connection.snapshot {
+          let clock = try ClockFloor(connection, now: now)
+          let session = Session(Records(connection), asker, at: moment, by: clock)
+          try session.requireClock()
+          return try body(session)
+        }
       }
     }
   }
@@ -90,18 +95,31 @@ package struct LocalDirectory: Directory {
 
   /// Changes something on the asker's behalf in a transaction: all of it or nothing.
   ///
-  /// - Parameters: as for `asking`.
+  /// - Parameters: as for `asking`, and
+  ///   - isAboutClock: whether it can be done though the clock was set back.
   /// - Throws: `DirectoryError.notAllowed` for what the asker may not do; that is recorded.
   func changing<Value: Sendable>(
-    about client: ClientID? = nil, at moment: Int64 = WallClock.now(),
+    about client: ClientID? = nil, at moment: Int64 = WallClock.now(), isAboutClock: Bool = false,
     _ body: @Sendable (Session) throws -> Value
   ) async throws -> Value {
-    let asker = asker
+    let (asker, now) = (asker, WallClock.now())
     return try await recordingRefusals(about: client, at: moment) {
       try await store.recording { connection in
-        try body(Session(Records(connection), asker, at: moment))
+        let clock = try ClockFloor(connection, now: now)
+        let session = Session(Records(connection), asker, at: moment, by: clock)
+        if !isAboutClock { try session.requireClock() }
+        let value = try body(session)
+        try clock.keep(in: connection)
+        return value
       }
     }
+  }
+
+  /// Believes the host's clock from now on, whatever it said before; that is recorded.
+  ///
+  /// - Returns: the latest moment that was believed until now; nil where nothing was recorded yet.
+  package func acceptClock() async throws -> LocalMoment? {
+    try await changing(isAboutClock: true) { try $0.acceptClock() }
   }
 
   private func recordingRefusals<Value: Sendable>(
@@ -139,6 +157,9 @@ package struct LocalDirectory: Directory {
 
   /// Waits until everything asked so far has been written down.
   package func settle() async { await store.writeActivity() }
+
+  /// Ends the use of the database, at the end of a program: all of it is in one file then.
+  package func end() async { await store.end() }
 
   /// What changes from now on, in this program or in any other on the same file. Who may open the file
   /// hears everything; a server tells each of its askers what is for them.

@@ -49,8 +49,9 @@ struct OpeningTable {
     let text = try connection.row(
       """
       SELECT reason FROM opening_reason
-      WHERE practitioner = ? AND login = ? AND client = ? AND moment > ?
-      """, author.practitioner, author.loginKey, client, moment - OpeningReason.lifetime
+      WHERE practitioner = ? AND login = ? AND client = ? AND moment > ? AND moment <= ?
+      """, author.practitioner, author.loginKey, client, moment - OpeningReason.lifetime,
+      moment + ClockFloor.tolerance
     ) { $0.text(0) }
     return text.flatMap(OpeningReason.init(rawValue:))
   }

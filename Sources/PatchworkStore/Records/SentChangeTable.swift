@@ -50,14 +50,14 @@ struct SentChangeTable {
     return Sent(receipt: receipt)
   }
 
-  /// Remembers a key for a day, and forgets those that are older.
+  /// Remembers a key, and forgets those from before a moment.
   func insert(
     _ receipt: ChangeReceipt?, for key: ChangeKey, of practitioner: PractitionerID,
-    at moment: Int64
+    at moment: Int64, forgetting before: Int64
   ) throws {
     let text =
       try receipt.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) } ?? ""
-    try connection.run("DELETE FROM sent_change WHERE moment < ?", moment - ChangeKey.lifetime)
+    try connection.run("DELETE FROM sent_change WHERE moment < ?", before)
     try connection.run(
       """
       INSERT INTO sent_change (practitioner, key, fingerprint, receipt, moment)

@@ -20,4 +20,13 @@ struct SettingTable {
   func set(_ key: String, to value: String) throws {
     try connection.run("INSERT INTO setting (key, value) VALUES (?, ?)", key, value)
   }
+
+  /// Sets what may be set already.
+  func replace(_ key: String, by value: String) throws {
+    try connection.run(
+      """
+      INSERT INTO setting (key, value) VALUES (?, ?)
+      ON CONFLICT DO UPDATE SET value = excluded.value
+      """, key, value)
+  }
 }

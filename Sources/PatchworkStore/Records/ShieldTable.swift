@@ -69,8 +69,9 @@ struct ShieldTable {
     let text = try connection.row(
       """
       SELECT reason FROM shield_override
-      WHERE practitioner = ? AND login = ? AND client = ? AND moment > ?
-      """, author.practitioner, author.loginKey, client, moment - ShieldOpening.lifetime
+      WHERE practitioner = ? AND login = ? AND client = ? AND moment > ? AND moment <= ?
+      """, author.practitioner, author.loginKey, client, moment - ShieldOpening.lifetime,
+      moment + ClockFloor.tolerance
     ) { $0.text(0) }
     return text.flatMap(OpeningReason.init(rawValue:))
   }

@@ -31,6 +31,19 @@ struct Retention {
       ) { $0.purgeYears }, isPreview: isPreview)
   }
 
+  /// Whether so many are purged only once somebody has agreed to the number. With rules of years about a
+  /// thousandth of a register falls due each day; a rule or a clock that is wrong shows in the number.
+  func asksTwice(_ purged: Int) throws -> Bool {
+    try Self.many.contains { many in
+      let register = purged * many.share
+      return try purged > many.few
+        && NumberedTable.client.count(upTo: register, in: records.connection) < register
+    }
+  }
+
+  /// More than a few clients, and more than one in so many: 2 % of a register, 10 % of a small charity's.
+  private static let many = [(few: 20, share: 50), (few: 3, share: 10)]
+
   private func due(
     among clients: String, _ years: (RetentionRule) -> Int?
   ) throws -> [RetentionReport.Item] {

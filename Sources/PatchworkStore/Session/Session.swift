@@ -13,20 +13,26 @@ final class Session {
   let asker: Asker
   /// Seconds since 1 January 1970.
   let moment: Int64
+  /// Whether the host's clock is believed.
+  let clock: ClockFloor
   /// The moment as a wall clock in the United Kingdom shows it.
   private(set) lazy var now = UnitedKingdomTime.moment(moment)
   private var foundMe: PractitionerID??
   private var foundRoles: Set<AccountRole>?
   private var foundViewer: Viewer?
 
-  init(_ records: Records, _ asker: Asker, at moment: Int64) {
+  init(_ records: Records, _ asker: Asker, at moment: Int64, by clock: ClockFloor) {
     self.records = records
     self.asker = asker
     self.moment = moment
+    self.clock = clock
   }
 
   /// The day by the wall clock.
   var today: CivilDate { now.date }
+
+  /// The day by which access ends: it stands still while the clock is not believed.
+  private(set) lazy var endingDay = UnitedKingdomTime.moment(clock.ending(moment)).date
 
   /// The practitioner who asks; nil until they have said who they are.
   var me: PractitionerID? {
@@ -93,7 +99,7 @@ final class Session {
     let usual: Set<AccountRole> =
       if case .account = asker { Set(AccountRole.allCases) } else { [.practitioner] }
     guard let me = try me else { return usual }
-    if try records.practitioners.hasLeft(me, by: today) { return [] }
+    if try records.practitioners.hasLeft(me, by: endingDay) { return [] }
     return try records.accounts.roles(of: me, otherwise: usual)
   }
 

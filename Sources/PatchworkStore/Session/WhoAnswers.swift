@@ -3,10 +3,15 @@ import PatchworkCore
 /// Whom somebody who was refused can ring now: a refused worker at night is a danger too.
 struct WhoAnswers {
   private let session: Session
+  private let now: LocalMoment
   private let holidays = BankHolidays()
   private var records: Records { session.records }
 
-  init(_ session: Session) { self.session = session }
+  /// - Parameter now: nil for what the clock says.
+  init(_ session: Session, at now: LocalMoment? = nil) {
+    self.session = session
+    self.now = now ?? session.now
+  }
 
   /// The first of some people who answers now, else the desk of their agencies or of the asker's, else the
   /// first of them who answers at all; a sentence.
@@ -14,11 +19,11 @@ struct WhoAnswers {
     _ people: [PractitionerID], orAt agencies: [AgencyID] = []
   ) throws -> String {
     let named = try people.prefix(Self.looked).compactMap(reach)
-    if let now = named.first(where: \.isNow) { return now.words(session.now) }
+    if let now = named.first(where: \.isNow) { return now.words(self.now) }
     let own = try session.me.flatMap(records.practitioners.agency)
     let desks = try (agencies + [own].compactMap(\.self)).compactMap(desk)
     let best = desks.first(where: \.isNow) ?? named.first ?? desks.first
-    return best?.words(session.now) ?? "Ask whoever looks after the directory."
+    return best?.words(now) ?? "Ask whoever looks after the directory."
   }
 
   /// The same of the records stewards.
@@ -48,14 +53,14 @@ struct WhoAnswers {
     guard let person = try records.practitioners.read(id),
       let agency = try records.agencies.read(person.agency)
     else { return nil }
-    let reach = Reach.person(person, of: agency, at: session.now, holidays: holidays)
+    let reach = Reach.person(person, of: agency, at: now, holidays: holidays)
     if case .practitioner = reach.responder { return answer(person.name.display, reach) }
     return answer("\(agency.name) for \(person.name.display)", reach)
   }
 
   private func desk(_ id: AgencyID) throws -> Answer? {
     guard let agency = try records.agencies.read(id) else { return nil }
-    return answer(agency.name, Reach.desk(of: agency, at: session.now, holidays: holidays))
+    return answer(agency.name, Reach.desk(of: agency, at: now, holidays: holidays))
   }
 
   private func answer(_ name: String, _ reach: Reach) -> Answer? {

@@ -59,7 +59,7 @@ extension LocalDirectory {
   /// somebody new when its bearer has gone; the number that is kept with a link tells them apart. Of a
   /// link without one, made by an earlier version, the number is kept when the account first asks.
   package func standing(ofAccount login: String, user: UInt32) async throws -> Standing {
-    let today = UnitedKingdomTime.moment(WallClock.now()).date
+    let now = WallClock.now()
     let link = try await upkeep.read { try AccountTable($0).link(of: login) }
     guard let link else { return .unknown }
     if let bound = link.user, bound != user { return .renamed(former: link.practitioner) }
@@ -67,8 +67,17 @@ extension LocalDirectory {
       try? await upkeep.recording { try AccountTable($0).bind(login, to: user) }
     }
     return try await upkeep.read {
-      try Standing(of: link.practitioner, in: Records($0), on: today)
+      try Standing(of: link.practitioner, in: Records($0), on: Self.endingDay(now, $0))
     }
+  }
+
+  /// The day by which it is judged whether access has ended, at a moment.
+  private static func endingDay(_ moment: Int64, _ connection: Connection) throws -> CivilDate {
+    UnitedKingdomTime.moment(try ending(moment, connection)).date
+  }
+
+  private static func ending(_ moment: Int64, _ connection: Connection) throws -> Int64 {
+    try ClockFloor(connection, now: WallClock.now()).ending(moment)
   }
 
   /// Issues a one-time code that a practitioner exchanges for an access token.
@@ -95,8 +104,9 @@ extension LocalDirectory {
     let moment = WallClock.now()
     return try await upkeep.write { connection in
       try connection.write {
-        let day = UnitedKingdomTime.moment(moment).date
         let records = Records(connection)
+        let moment = try Self.ending(moment, connection)
+        let day = UnitedKingdomTime.moment(moment).date
         guard
           let found = try records.accessTokens.waiting(code: Secret.hash(code: code), at: moment),
           case .practitioner = try Standing(of: found.practitioner, in: records, on: day)
@@ -137,9 +147,9 @@ extension LocalDirectory {
 
   /// The same at a moment, in seconds since 1 January 1970.
   func standing(ofToken token: String, at moment: Int64) async throws -> Standing {
-    let today = UnitedKingdomTime.moment(moment).date
-    return try await upkeep.read { connection in
+    try await upkeep.read { connection in
       let records = Records(connection)
+      let today = try Self.endingDay(moment, connection)
       let bearer = try records.accessTokens.bearer(of: SHA256.hex(token.utf8), on: today)
       return try Standing(of: bearer, in: records, on: today)
     }

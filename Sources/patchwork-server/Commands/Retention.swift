@@ -47,15 +47,22 @@ enum Retention {
   }
 
   private static func apply(_ words: [String]) async throws {
-    let arguments = try Arguments(words, options: ["database"], flags: ["preview"])
+    let arguments = try Arguments(words, options: ["database", "yes-purge"], flags: ["preview"])
     guard arguments.rest.isEmpty else { throw UsageError("retention run takes options only.") }
     let directory = try LocalDirectory(path: Places.database(arguments))
-    let report = try await directory.retain(isPreview: arguments.has("preview"))
+    let report = try await directory.retain(
+      isPreview: arguments.has("preview"), purging: try number("yes-purge", arguments))
     let (archived, purged) =
       report.isPreview ? ("would be archived", "would be purged") : ("archived", "purged")
     for item in report.archived { print("\(item.client)  \(archived), last \(item.last)") }
     for item in report.purged { print("\(item.client)  \(purged), last \(item.last)") }
     print("\(report.archived.count) \(archived), \(report.purged.count) \(purged).")
+    guard report.heldBack.isEmpty else {
+      throw CommandError(
+        "\(report.heldBack.count) clients are due to be purged for ever, which is more than a run "
+          + "should take out unseen, so none was. Look at them with --preview; if they are right, "
+          + "say retention run --yes-purge \(report.heldBack.count).")
+    }
     guard !report.isPreview, !report.purged.isEmpty else { return }
     say("Backups made before still hold them: let none grow older than you need.")
     if report.leavesTraces {

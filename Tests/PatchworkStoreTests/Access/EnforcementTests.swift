@@ -201,6 +201,7 @@ import Testing
     case .setRetention:
       try await asker.setRetention(RetentionRule(kind: .police, foldMonths: 3))
     case .applyRetention: _ = try await asker.retain(isPreview: true)
+    case .acceptClock: _ = try await asker.acceptClock()
     case .readActivity: _ = try await asker.activity(ActivityQuestion())
     }
     return true

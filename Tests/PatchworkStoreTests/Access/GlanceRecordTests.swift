@@ -4,7 +4,7 @@ import Testing
 @testable import PatchworkStore
 
 /// What is written down of looks that are no openings: each once an hour, and all that was shown.
-@Suite(.timeLimit(.minutes(1))) struct GlanceRecordTests {
+@Suite(.timeLimit(.minutes(1)), .atNoon) struct GlanceRecordTests {
   @Test func aLookAtACardIsRecordedAnewAfterAnHour() async throws {
     let town = try await TrustTown()
     let tom = town.directory.asking(as: .practitioner(town.stranger))
