@@ -84,7 +84,8 @@ package final class Server: Sendable {
       }
     }
     let publishing = Task { [directory, settings] in
-      await Self.publishHeads(of: directory, to: settings.journal)
+      var publishing = HeadPublishing(of: directory, to: settings.journal)
+      await publishing.run()
     }
     defer {
       telling.cancel()
@@ -108,7 +109,7 @@ package final class Server: Sendable {
     let isDone = DispatchSemaphore(value: 0)
     Task { [directory, settings] in
       await directory.settle()
-      await Self.publishLastHead(of: directory, to: settings.journal)
+      await HeadPublishing.finish(of: directory, to: settings.journal)
       isDone.signal()
     }
     isDone.wait()

@@ -70,6 +70,7 @@ import Testing
       _ = try Program.patchwork(["find", "--server", server.address, given], home: home)
     }
     server.stop()
+    #expect(!FileManager.default.fileExists(atPath: server.database + "-wal"))
     let heads = try server.log().split(separator: "\n").filter {
       $0.contains("event=activity-head")
     }

@@ -29,7 +29,7 @@ extension ActivityTable {
     ) { row in
       let found = ActivityRow(row)
       let hash = row.blob(9)
-      if found.sequence != last + 1 {
+      if found.sequence != last + 1, !GivenUpEntries.bridge(from: last, to: found) {
         verdict = .broken(at: last + 1, "entry \(last + 1) is missing")
       } else if let purge = PurgeDigest.purge(of: found.details) {
         emptied[purge, default: (first: found.sequence, digest: PurgeDigest())].digest

@@ -39,10 +39,12 @@ struct ActivityTable {
 
   /// Writes one entry behind the last, inside a write transaction. Takes as long at ten million
   /// entries as at ten: it reads the last one only.
-  func append(_ entry: ActivityEntry) throws {
+  ///
+  /// - Parameter given: a number behind which it goes on, where entries were given up.
+  func append(_ entry: ActivityEntry, behind given: Int64 = 0) throws {
     let last = try lastRow()
     let row = ActivityRow(
-      sequence: last.sequence + 1, moment: entry.moment,
+      sequence: max(last.sequence, given) + 1, moment: entry.moment,
       practitioner: entry.author.practitioner.rawValue, login: entry.author.login,
       kind: entry.kind.rawValue, client: entry.client?.rawValue, subject: entry.subject,
       reason: entry.reason?.rawValue, details: entry.details)
@@ -94,6 +96,14 @@ struct ActivityTable {
       "SELECT count(*) FROM activity WHERE kind = 'search' AND instr(details, ?) > 0",
       client.description
     ) { $0.int(0) } ?? 0
+  }
+
+  /// Whether the record has an entry with that number and hash.
+  func holds(_ head: ActivityHead) throws -> Bool {
+    if head.sequence == 0 { return true }
+    return try connection.row("SELECT hash FROM activity WHERE sequence = ?", head.sequence) {
+      hexadecimal($0.blob(0)) == head.hash
+    } ?? false
   }
 
   /// How far the record goes.

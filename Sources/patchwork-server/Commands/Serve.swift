@@ -42,6 +42,12 @@ enum Serve {
     }
     announce(settings, ports: server.ports)
     server.run()
+    let isClosed = DispatchSemaphore(value: 0)
+    Task {
+      await directory.end()
+      isClosed.signal()
+    }
+    isClosed.wait()
     withExtendedLifetime(sources) {}
   }
 

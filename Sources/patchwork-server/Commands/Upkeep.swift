@@ -29,7 +29,7 @@ enum Upkeep {
     guard arguments.rest.isEmpty else {
       throw UsageError("verify-activity takes options only.")
     }
-    let heads = try arguments.last("log").map(PublishedHeads.read) ?? []
+    let heads = try arguments.last("log").map(PublishedHeads.read)?.heads ?? []
     let path = Places.database(arguments)
     switch try await LocalDirectory(path: path).verifyActivity(against: heads) {
     case .sound(let head):
