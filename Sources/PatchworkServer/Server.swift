@@ -87,9 +87,11 @@ package final class Server: Sendable {
       var publishing = HeadPublishing(of: directory, to: settings.journal)
       await publishing.run()
     }
+    let due = Task { [directory] in await Self.carryOutDue(of: directory) }
     defer {
       telling.cancel()
       publishing.cancel()
+      due.cancel()
       settle()
     }
     do throws(ListeningError) {

@@ -10,7 +10,8 @@ import Testing
     [
       "Access", "Activity", "Attention", "ContactPoints", "Doorbell", "Invitations", "Mail", "News",
       "Retention", "Sharing", "Shielding", "Visits",
-    ], ["Household", "Merging", "Search"], ["Inbox", "SubjectAccess"], ["Applying"], ["Directory"],
+    ], ["Household", "Merging", "Search"], ["Guarding"], ["Inbox", "SubjectAccess"], ["Applying"],
+    ["Directory"],
     ["Exchange", "Upkeep"],
   ]
 

@@ -27,8 +27,11 @@ package enum AccessPolicy {
     case acceptShielded = "accept to join a shielded client's network"
     /// Ending an involvement of a shielded client, who need not be opened for it.
     case endShielded = "end an involvement of a shielded client"
-    /// Shielding a client, or ending the shielding.
-    case shieldClients = "shield a client or end it"
+    /// Shielding a client, or asking that the shielding ends.
+    case shieldClients = "shield a client or ask that it ends"
+    /// Agreeing to what another person asked about a shielded client: that the shielding ends, that the
+    /// record is merged or taken apart. Nobody agrees to what they asked for themselves.
+    case secondWord = "give a second word on a shielded client"
     /// Confirming a client's day of death, changing it, or taking it back. A shield makes no
     /// difference: records stewards are told of the death, and see nothing else of the client.
     case settleDeath = "confirm or take back a day of death"
@@ -120,7 +123,7 @@ package enum AccessPolicy {
     case (.findClients, _):
       [.practitioner: .allowed, .manager: .allowed, .steward: .allowed, .auditor: .allowed]
     case (.openClient, .own), (.changeClient, .own), (.seeLooks, .own), (.openShielded, .own),
-      (.changeShielded, .own), (.settleDeath, .own):
+      (.changeShielded, .own), (.settleDeath, .own), (.secondWord, .own):
       [.practitioner: .allowed, .manager: .allowed, .steward: .allowed]
         .merging(
           act == .seeLooks
@@ -181,7 +184,7 @@ package enum AccessPolicy {
     case (.markConfidential, .own), (.seeUpkeep, .own): [.manager: .allowed]
     case (.markConfidential, _), (.seeUpkeep, _): [:]
     case (.exchange, _), (.mergeClients, _), (.applyRetention, _), (.shieldClients, _),
-      (.settleDeath, _):
+      (.settleDeath, _), (.secondWord, _):
       [.steward: .allowed]
     case (.setRetention, _), (.acceptClock, _): [.steward: .allowed, .administrator: .allowed]
     case (.readActivity, _): [.auditor: .allowed]

@@ -47,6 +47,13 @@ package struct ShieldOpening: Hashable, Sendable, Codable {
 package typealias ShieldOpeningID = Identifier<ShieldOpening>
 
 extension Client {
+  /// What a search finds of a shielded client, for a steward to compare: names, date of birth, sex and NHS
+  /// number.
+  package var identityOnly: Client {
+    Client(
+      id: id, version: version, names: names, birth: birth, sex: sex, nhsNumber: nhsNumber)
+  }
+
   /// The record without present and former addresses and without household.
   package var withoutWhereabouts: Client {
     var client = self

@@ -3,7 +3,7 @@ extension InboxItem: Codable {
   enum Member: String, CodingKey {
     case kind, moment, client, from
     case attention, contactPoint, invitation, correction, shieldOpening, ring, news, colleague,
-      standing, death
+      standing, death, guarded
   }
 
   package init(from decoder: any Decoder) throws {
@@ -26,6 +26,8 @@ extension InboxItem: Codable {
       case .doorbell: .doorbell(try read(.ring))
       case .rung: .rung(try read(.ring))
       case .standing: .standing(try read(.standing))
+      case .guarded: .guarded(try read(.guarded))
+      case .guardedSent: .guardedSent(try read(.guarded))
       }
     moment = try members.decode(LocalMoment.self, forKey: .moment)
     client = try members.decodeIfPresent(ClientSummary.self, forKey: .client)
@@ -51,6 +53,7 @@ extension InboxItem: Codable {
     case .colleague(let colleague): try members.encode(colleague, forKey: .colleague)
     case .doorbell(let ring), .rung(let ring): try members.encode(ring, forKey: .ring)
     case .standing(let news): try members.encode(news, forKey: .standing)
+    case .guarded(let act), .guardedSent(let act): try members.encode(act, forKey: .guarded)
     }
   }
 }
@@ -100,6 +103,13 @@ extension InboxItem {
 
   package var death: DeathNews? {
     if case .death(let news) = matter { news } else { nil }
+  }
+
+  package var guarded: GuardedAct? {
+    switch matter {
+    case .guarded(let act), .guardedSent(let act): act
+    default: nil
+    }
   }
 
   package var colleague: Sender? {

@@ -24,6 +24,7 @@ extension InboxItem {
   private var precedence: Int {
     switch matter {
     case .shieldOpening: 0
+    case .guarded(let act): act.part == .answers ? 1 : 3
     case .death: 1
     case .attention(let attention): attention.precedence
     case .invitation(let invitation): invitation.kind == .move ? 3 : 5
@@ -33,7 +34,7 @@ extension InboxItem {
     case .standing(let news): news.kind == .coverAsked ? 4 : 6
     case .correction, .news: 7
     case .invited(let invitation): invitation.state == .declined ? 8 : 9
-    case .sent, .rung: 9
+    case .sent, .rung, .guardedSent: 9
     }
   }
 }

@@ -28,15 +28,24 @@ package struct InboxItem: Hashable, Sendable {
     case rung(Ring)
     /// Who may do what has changed, or waits for my word.
     case standing(StandingNews)
+    /// What guards a client is asked about, or has changed.
+    case guarded(GuardedAct)
+    /// What I asked about a guarded client waits for others.
+    case guardedSent(GuardedAct)
   }
 
   /// The kind of item without its subject. Raw values are used on the wire.
   package enum Kind: String, Codable, Sendable, CaseIterable {
     case attention, confirmation, sent, invitation, invited, correction, shieldOpening, news
-    case colleague, doorbell, rung, standing, death
+    case colleague, doorbell, rung, standing, death, guarded, guardedSent
 
     /// Whether the owner has to act.
-    package var waitsForMe: Bool { self != .sent && self != .invited && self != .rung }
+    package var waitsForMe: Bool {
+      switch self {
+      case .sent, .invited, .rung, .guardedSent: false
+      default: true
+      }
+    }
   }
 
   package var matter: Matter
@@ -95,6 +104,8 @@ extension InboxItem {
     case .doorbell: .doorbell
     case .rung: .rung
     case .standing: .standing
+    case .guarded: .guarded
+    case .guardedSent: .guardedSent
     }
   }
 
@@ -116,6 +127,7 @@ extension InboxItem {
     case .colleague(let colleague): colleague.id.rawValue
     case .doorbell(let ring), .rung(let ring): ring.id.rawValue
     case .standing(let news): news.id.rawValue
+    case .guarded(let act), .guardedSent(let act): act.id.rawValue
     }
   }
 }
@@ -138,6 +150,7 @@ extension InboxItem {
     case .doorbell(let ring): ring.askingWords(on: today)
     case .rung(let ring): ring.receiptWords(on: today)
     case .standing(let news): news.words(on: today)
+    case .guarded(let act), .guardedSent(let act): act.words(on: today)
     case .confirmation(let point):
       "\(point.value): \(point.confirmedWords(on: today)). Does it work?"
     }

@@ -15,6 +15,10 @@ extension ChangeRequest {
     case .shield(let client, let reason):
       try ChangeRequest(.shielding(.shield), [client.description], body: ShieldBody(reason: reason))
     case .endShield(let client): ChangeRequest(.shielding(.endShield), [client.description])
+    case .answerGuarded(let id, let agrees):
+      try ChangeRequest(
+        .shielding(.answerGuarded), [id.description], body: GuardedAnswerBody(agrees: agrees))
+    case .seeGuarded(let id): ChangeRequest(.inbox(.seeGuarded), [id.description])
     case .endShielded(let id): ChangeRequest(.shielding(.endShielded), [id.description])
     case .leaveShielded(let client): ChangeRequest(.shielding(.leaveShielded), [client.description])
     case .seeShieldOpening(let id): ChangeRequest(.inbox(.seeShieldOpening), [id.description])

@@ -14,6 +14,7 @@ extension InboxOperation: ServedSubject {
     case .seeStanding: .act { .seeStanding(try $0.identifier()) }
     case .seeCorrection: .rights { .seeCorrection(try $0.identifier()) }
     case .seeDeath: .rights { .seeDeath(try $0.identifier()) }
+    case .seeGuarded: .rights { .seeGuarded(try $0.identifier()) }
     case .seeShieldOpening: .rights { .seeShieldOpening(try $0.identifier()) }
     }
   }

@@ -82,12 +82,15 @@ struct ChangeApplication {
 
   private func carryOut(_ act: RightsAct) throws -> Outcome {
     switch act {
-    case .merge(let merged, let survivor): try Merging(session).merge(merged, into: survivor)
-    case .unmerge(let merged): try TakingApart(session).unmerge(merged)
+    case .merge(let merged, let survivor):
+      try GuardedActs(session).merge(merged, into: survivor)
+    case .unmerge(let merged): try GuardedActs(session).takeApart(merged)
     case .noteSharing(let decision): try SharingDecisions(session).note(decision)
     case .seeCorrection(let id): try Corrections(session).see(id)
     case .shield(let client, let reason): try Shields(session).shield(client, reason)
-    case .endShield(let client): try Shields(session).end(client)
+    case .endShield(let client): try GuardedActs(session).endShield(client)
+    case .answerGuarded(let id, let agrees): try GuardedActs(session).answer(id, agrees: agrees)
+    case .seeGuarded(let id): try GuardedActs(session).see(id)
     case .endShielded(let id): try Shields(session).endInvolvement(id)
     case .leaveShielded(let client): try Shields(session).leave(client)
     case .seeShieldOpening(let id): try Shields(session).see(id)

@@ -10,7 +10,10 @@ struct UndoChecks {
 
   /// Goes on only if the asker may take a change back, for every record as it is now.
   func require(_ last: ChangeTable.Undoable, _ reversal: Reversal) throws {
-    if reversal.isMerge { return try session.require(.mergeClients) }
+    if let merged = reversal.merged {
+      try session.require(.mergeClients)
+      return try GuardedActs(session).requireTakingBack(of: merged)
+    }
     if last.entry.client == nil { try session.require(.seeCards, tie: .own) }
     for client in clients(of: last.entry, reversal) {
       // One that was merged is asked for as the record into which it went.
@@ -72,8 +75,10 @@ struct UndoChecks {
 }
 
 extension Reversal {
-  fileprivate var isMerge: Bool {
-    steps.contains { if case .merged = $0 { true } else { false } }
+  /// The record that went into another.
+  fileprivate var merged: ClientID? {
+    for case .merged(let merged, _, _) in steps { return merged }
+    return nil
   }
 }
 

@@ -18,7 +18,9 @@ struct InboxReading {
     try session.require(.seeCards)
     var inbox = try everything()
     if try !session.mayHaveClients {
-      inbox.items.removeAll { ![.confirmation, .colleague, .standing].contains($0.kind) }
+      inbox.items.removeAll {
+        ![.confirmation, .colleague, .standing, .guarded].contains($0.kind)
+      }
     }
     return inbox
   }
@@ -29,7 +31,7 @@ struct InboxReading {
     let items =
       try attentions(for: me) + invitations(for: me) + rings() + confirmations(for: me)
       + colleagues(of: me) + StandingNewsReading(session).items(for: me) + news(for: me)
-      + shieldOpenings(for: me) + corrections(for: me)
+      + shieldOpenings(for: me) + GuardedReading(session).items(for: me) + corrections(for: me)
       + deaths(for: me) + sent(by: me)
     let told = try items.filter { try !isHidden($0) }
     return Inbox(items: InboxItem.sorted(told), isMailed: try records.mailWishes.has(me))

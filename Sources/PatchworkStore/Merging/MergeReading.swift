@@ -10,8 +10,8 @@ struct MergeReading {
   func preview(of merged: ClientID, into survivor: ClientID) throws -> MergePreview {
     var going = try client(merged)
     var staying = try client(survivor)
-    if try records.shields.isShielded(merged) { going = going.withoutWhereabouts }
-    if try records.shields.isShielded(survivor) { staying = staying.withoutWhereabouts }
+    if try records.shields.isShielded(merged) { going = going.identityOnly }
+    if try records.shields.isShielded(survivor) { staying = staying.identityOnly }
     var notes = staying.differences(from: going)
     let theirs = try records.involvements.of(merged).forRecordKeeping
     let ours = try records.involvements.of(survivor)

@@ -8,15 +8,7 @@ struct Merging {
   init(_ session: Session) { self.session = session }
 
   func merge(_ merged: ClientID, into survivor: ClientID) throws -> Outcome {
-    guard let going = try records.clients.read(merged) else {
-      throw records.clients.missing(merged)
-    }
-    guard let staying = try records.clients.read(survivor) else {
-      throw records.clients.missing(survivor)
-    }
-    if let obstacle = try obstacle(to: going, into: staying) {
-      throw DirectoryError.invalid(field: .merge, rule: obstacle)
-    }
+    let (going, staying) = try mergeable(merged, into: survivor)
     let everybody = try members(of: [merged, survivor])
     var joined = staying.joined(with: going)
     joined.version += 1
@@ -48,6 +40,26 @@ struct Merging {
       reversal: Reversal([
         .merged(merged, survivor: staying, joined: image.joined), .mergedAway(going),
       ]), recipients: told)
+  }
+
+  /// Goes on only if two records can be made one.
+  func requireMergeable(_ merged: ClientID, into survivor: ClientID) throws {
+    _ = try mergeable(merged, into: survivor)
+  }
+
+  private func mergeable(
+    _ merged: ClientID, into survivor: ClientID
+  ) throws -> (going: Client, staying: Client) {
+    guard let going = try records.clients.read(merged) else {
+      throw records.clients.missing(merged)
+    }
+    guard let staying = try records.clients.read(survivor) else {
+      throw records.clients.missing(survivor)
+    }
+    if let obstacle = try obstacle(to: going, into: staying) {
+      throw DirectoryError.invalid(field: .merge, rule: obstacle)
+    }
+    return (going, staying)
   }
 
   private func members(of clients: [ClientID]) throws -> Set<PractitionerID> {

@@ -129,6 +129,11 @@ struct AccountTable {
     try holders(of: .steward, on: day)
   }
 
+  /// The auditors who may ask on a day.
+  func auditors(on day: CivilDate) throws -> [PractitionerID] {
+    try holders(of: .auditor, on: day)
+  }
+
   /// The managers of an agency who may ask on a day.
   func managers(of agency: AgencyID, on day: CivilDate) throws -> [PractitionerID] {
     try holders(of: .manager, at: agency, on: day)

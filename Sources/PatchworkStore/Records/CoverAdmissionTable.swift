@@ -12,7 +12,14 @@ struct CoverAdmissionTable {
     var manager: PractitionerID?
     var steward: PractitionerID?
 
-    var isWhole: Bool { member != nil || (manager != nil && steward != nil) }
+    var isWhole: Bool {
+      let words = [
+        member.map { SecondWord.Word($0, as: .member) },
+        manager.map { SecondWord.Word($0, as: .manager) },
+        steward.map { SecondWord.Word($0, as: .steward) },
+      ]
+      return SecondWord.admission.isMet(by: words.compactMap(\.self))
+    }
   }
 
   /// The clients to whom a cover is admitted on a day.

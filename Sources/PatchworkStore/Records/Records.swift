@@ -20,6 +20,7 @@ struct Records {
   var deathNews: DeathNewsTable { DeathNewsTable(connection) }
   var deaths: DeathTable { DeathTable(connection) }
   var corrections: CorrectionTable { CorrectionTable(connection) }
+  var guardedActs: GuardedActTable { GuardedActTable(connection) }
   var invitations: InvitationTable { InvitationTable(connection) }
   var involvements: InvolvementTable { InvolvementTable(connection) }
   var mailWishes: MailWishTable { MailWishTable(connection) }

@@ -32,13 +32,18 @@ struct ShieldTable {
   }
 
   /// Shields a client who is not shielded yet.
-  func insert(_ client: ClientID, _ reason: ShieldReason, at moment: Int64) throws {
+  ///
+  /// - Parameter author: unassigned for a file, and for a record that is given back.
+  func insert(
+    _ client: ClientID, _ reason: ShieldReason, by author: PractitionerID = .unassigned,
+    at moment: Int64
+  ) throws {
     let id: Identifier<ShieldReason> = try IdentifierMint.nextID(in: "shield", of: connection)
     try connection.run(
       """
-      INSERT INTO shield (id, client, reason, moment, after_change)
-      SELECT ?, ?, ?, ?, coalesce(max(sequence), 0) FROM change
-      """, id, client, reason.rawValue, moment)
+      INSERT INTO shield (id, client, reason, moment, author, after_change)
+      SELECT ?, ?, ?, ?, ?, coalesce(max(sequence), 0) FROM change
+      """, id, client, reason.rawValue, moment, author)
     // Reasons given before were for opening somebody who was not shielded.
     try OpeningTable(connection).forgetReasons(for: client)
   }
@@ -55,6 +60,14 @@ struct ShieldTable {
       for found in reasons { try insert(client, found.reason, at: found.moment) }
     }
     return try isShielded(client) || isShielded(other)
+  }
+
+  /// Whether all that shields a client is somebody's own doing since a moment.
+  func isOnly(by author: PractitionerID, since moment: Int64, on client: ClientID) throws -> Bool {
+    try connection.row(
+      "SELECT count(*), count(*) FILTER (WHERE author = ? AND moment > ?) FROM shield WHERE client = ?",
+      author, moment, client
+    ) { $0.int(0) > 0 && $0.int(0) == $0.int(1) } ?? false
   }
 
   func delete(_ client: ClientID) throws {

@@ -154,6 +154,11 @@ extension Session {
         reason: "Only somebody who works with this client lets a cover in; where none of them is "
           + "there, their manager and a records steward do, together. "
           + (try WhoAnswers(self).steward()))
+    case .secondWord:
+      return .notAllowed(
+        reason: "Only other records stewards, and the people who work with this client, say "
+          + "whether that may be done. "
+          + (try WhoAnswers(self).steward()))
     case .settleDeath:
       return .notAllowed(
         reason: "Only the people who work with this client, and records stewards, can confirm a "

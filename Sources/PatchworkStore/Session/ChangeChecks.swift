@@ -81,8 +81,14 @@ extension Session {
         throw DirectoryError.notFound
       }
       try require(.endShielded, tie: try tie(to: involvement.client))
+    case .answerGuarded(let id, let agrees):
+      guard let act = try records.guardedActs.read(id) else { throw DirectoryError.notFound }
+      // Whoever asked can take it back.
+      if try !agrees && act.author == me { return try require(.seeCards) }
+      try require(.secondWord, tie: try tie(to: act))
     // News is for those who were told it, which the act itself sees to, and leaving is for everybody.
-    case .seeCorrection, .leaveShielded, .seeShieldOpening, .seeDeath: try require(.seeCards)
+    case .seeCorrection, .leaveShielded, .seeShieldOpening, .seeDeath, .seeGuarded:
+      try require(.seeCards)
     case .confirmDeath(let client, _), .takeBackDeath(let client): try requireDeath(of: client)
     }
   }

@@ -23,6 +23,25 @@ extension Session {
     return try Closeness(records, other, on: today).tie(to: client)
   }
 
+  /// Whether somebody else may do now what is about no client, or what is about one to whom they are so
+  /// close.
+  func isAllowed(_ act: AccessPolicy.Act, to other: PractitionerID, tie: Tie = .none) throws -> Bool
+  {
+    if try records.practitioners.hasLeft(other, by: today) { return false }
+    let roles = try records.accounts.roles(of: other, otherwise: [.practitioner])
+    return AccessPolicy.ruling(on: act, as: roles, tie: tie) == .allowed
+  }
+
+  /// How close somebody else is to a client as themselves, without those for whom they stand in.
+  func ownTie(of other: PractitionerID, to client: ClientID) throws -> Tie {
+    if try records.accounts.isSuspended(other) || records.practitioners.hasLeft(other, by: today) {
+      return .none
+    }
+    var alone = try records.practitioners.viewer(other, on: today)
+    alone.covers = []
+    return try Closeness(records, alone, on: today).tie(to: client)
+  }
+
   /// To a practitioner whose workplace is confirmed.
   func tie(toMember practitioner: PractitionerID) throws -> Tie {
     guard let me = try me else { return .none }

@@ -11,7 +11,8 @@ struct Shields {
     guard try !records.shields.isShielded(client) else {
       throw DirectoryError.invalid(field: .client, rule: "is shielded already")
     }
-    try records.shields.insert(client, reason, at: session.moment)
+    try records.shields.insert(
+      client, reason, by: session.me ?? .unassigned, at: session.moment)
     let withdrawn = try Withdrawing(session).withdrawOpen(about: client)
     let members = try self.members(of: client)
     let others = try unshieldedHousemates(of: client)
@@ -23,7 +24,8 @@ struct Shields {
       try session.note(.opening, client: client, reason: .recordKeeping)
     }
     return Outcome(
-      words: "Shielded" + note, subject: client.rawValue, client: client, recipients: withdrawn,
+      words: "Shielded" + note, subject: client.rawValue, client: client,
+      recipients: withdrawn.union(try GuardedTelling(session).tell(.shield, of: client)),
       why: reason.rawValue, network: members)
   }
 
@@ -67,6 +69,7 @@ struct Shields {
     }.count
   }
 
+  /// Ends the shielding; `GuardedActs` says when that may be.
   func end(_ client: ClientID) throws -> Outcome {
     guard try records.shields.isShielded(client) else {
       throw DirectoryError.invalid(field: .client, rule: "is not shielded")

@@ -28,8 +28,9 @@ struct ShieldForm: FormDefinition {
         Confirm(
           .rights(.endShield(open.id)),
           question:
-            "\(open.name) is shielded. End it, so that whoever gives a reason sees where they "
-            + "are?", yes: "End it", no: "Keep shielded")))
+            "\(open.name) is shielded. Ask that it ends, so that whoever gives a reason sees where "
+            + "they are? \(GuardedAct.whoAgrees(to: .endShield).capitalisedFirst) must agree, and the "
+            + "network is told.", yes: "Ask that it ends", no: "Keep shielded")))
   }
 
   func read(_ reader: inout FormReader) -> FormSaving? {

@@ -56,6 +56,7 @@ extension InboxItem {
   /// Whether its owner can say no to it.
   var isRefusable: Bool {
     if let standing { return standing.kind == .coverAsked || standing.kind == .coverSet }
+    if let guarded { return guarded.refusal != nil }
     return ![.attention, .correction, .shieldOpening, .rung, .news, .death].contains(kind)
   }
 
@@ -71,7 +72,8 @@ extension InboxItem {
     case .colleague(let colleague): .act(.confirmColleague(colleague.id, worksHere: true))
     case .doorbell(let ring): .act(.answerRing(ring.id, .willCall))
     case .standing(let news): .act(news.agreement)
-    case .sent, .invited, .rung: nil
+    case .guarded(let act): act.agreement.map { .rights($0) }
+    case .sent, .invited, .rung, .guardedSent: nil
     }
   }
 
@@ -83,6 +85,7 @@ extension InboxItem {
     case .colleague(let colleague): .act(.confirmColleague(colleague.id, worksHere: false))
     case .doorbell(let ring): .act(.answerRing(ring.id, .declined))
     case .standing(let news): news.refusal.map { .act($0) }
+    case .guarded(let act), .guardedSent(let act): act.refusal.map { .rights($0) }
     case .attention, .confirmation, .correction, .shieldOpening, .rung, .news, .death:
       nil
     }

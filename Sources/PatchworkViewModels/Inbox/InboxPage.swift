@@ -55,7 +55,9 @@ extension InboxPage.Row {
     switch item.matter {
     case .attention, .correction, .shieldOpening, .doorbell, .invitation, .death:
       detail = item.from?.words ?? ""
-    case .sent: detail = "you asked"
+    case .sent, .guardedSent: detail = "you asked"
+    case .guarded(let act):
+      detail = item.from.map { "\(act.state == .waiting ? "asked" : "done") by \($0.words)" } ?? ""
     case .news: detail = "in a network of yours"
     case .colleague: detail = "their entry says so; nobody has confirmed it"
     case .standing: detail = item.from.map { "said by \($0.words)" } ?? ""
@@ -69,6 +71,7 @@ extension InboxPage.Row {
     }
     switch item.matter {
     case .shieldOpening, .death: isUrgent = true
+    case .guarded(let act): isUrgent = act.part == .answers || act.due != nil
     case .attention(let attention):
       isUrgent = attention.urgency == .urgent || attention.reason == .safeguarding
     case .invitation(let invitation): isUrgent = invitation.isOverdue(on: now.date)

@@ -38,6 +38,7 @@ extension InboxItem {
     case .death(let news): news.id.description
     case .colleague(let colleague): colleague.id.description
     case .standing(let news): news.id.description
+    case .guarded(let act), .guardedSent(let act): act.id.description
     }
   }
 }

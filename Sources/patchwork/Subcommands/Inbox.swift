@@ -40,6 +40,7 @@ extension Subcommand {
       case .news(let news): .act(.seeNews(news.id))
       case .standing(let news): .act(.seeStanding(news.id))
       case .death(let news): .rights(.seeDeath(news.id))
+      case .guarded(let act) where act.part == .told: .rights(.seeGuarded(act.id))
       default: nil
       }
     }

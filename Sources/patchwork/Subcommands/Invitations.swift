@@ -30,12 +30,14 @@ extension Subcommand {
   }
 
   static let accept = answer(
-    "accept", "Accept an invitation or a hand-over, acknowledge a move, answer your doorbell",
+    "accept",
+    "Accept an invitation or a hand-over, acknowledge a move, answer your doorbell, give a second word",
     options: [("--through-cover", "say that somebody calls who does not say for whom")],
     { .accept($0) }
   ) { arguments in arguments.takeFlag("--through-cover") ? .throughCover : .willCall }
   static let decline = answer(
-    "decline", "Decline an invitation, a hand-over or a move, or whoever rang your doorbell",
+    "decline",
+    "Decline an invitation, a hand-over or a move, whoever rang, or what was asked of a shielded client",
     options: [], { .decline($0) }
   ) { _ in .declined }
 
@@ -63,6 +65,10 @@ extension Subcommand {
         case .standing(let news):
           return try await Act.perform(
             name == "accept" ? news.agreement : news.refusal ?? news.agreement, in: directory)
+        case .guarded(let act), .guardedSent(let act):
+          guard let answer = name == "accept" ? act.agreement : act.refusal else { continue }
+          Output.line("\(try await directory.apply(.rights(answer)).words).")
+          return .done
         case .doorbell(let ring):
           return try await Act.perform(.answerRing(ring.id, answer), in: directory)
         default: continue

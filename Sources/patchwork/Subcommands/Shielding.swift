@@ -5,13 +5,15 @@ extension Subcommand {
     name: "shield", summary: "Hide from everybody outside the network where a client is",
     synopsis: "--reason REASON CLIENT | --end CLIENT",
     options: DirectoryChoice.options + [
-      ("--reason REASON", reasons), ("--end", "end the shielding"),
+      ("--reason REASON", reasons), ("--end", "ask that the shielding ends"),
     ],
     details: """
       A shielded client is found by name, date of birth and NHS number alone, shows no place, and is
       left out of the families and households of others. Only the network opens the record, or an
       account with the right “override”, of whose doing records stewards hear at once. For records
-      stewards. CLIENT is named as for “patchwork show”.
+      stewards. That it ends another steward or two of the network must agree to, with “patchwork
+      accept”; whoever shielded may take it back within an hour, and a file of one account needs nobody
+      else. CLIENT is named as for “patchwork show”.
       """
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)

@@ -31,6 +31,12 @@ struct InboxContractTests {
           DeathNews(
             id: DeathNewsID(rawValue: 5), kind: .recorded, day: CivilDate(dayNumber: 20_000))),
         moment: UnitedKingdomTime.moment(0)))
+    told.items.append(
+      InboxItem(
+        .guarded(
+          GuardedAct(
+            id: GuardedActID(rawValue: 6), kind: .endShield, state: .waiting, part: .answers)),
+        moment: UnitedKingdomTime.moment(0)))
     #expect(told.readable(byContract: contract).items.map(\.kind) == [.correction])
     #expect(told.readable(byContract: ContractVersion.current) == told)
   }

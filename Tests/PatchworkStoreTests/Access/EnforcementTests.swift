@@ -153,6 +153,14 @@ import Testing
       try await town.shield(client)
       _ = try await asker.apply(.act(.admitCover(cover, to: client)))
     case .shieldClients: _ = try await asker.apply(.rights(.shield(client, .courtOrder)))
+    case .secondWord:
+      try await town.shield(client)
+      let steward = try await town.person("Colin", at: town.there)
+      try await town.directory.give([.steward], to: steward)
+      _ = try await town.directory.asking(as: .practitioner(steward)).apply(
+        .rights(.endShield(client)))
+      let open = try await town.directory.upkeep.read { try GuardedActTable($0).open(since: 0) }
+      _ = try await asker.apply(.rights(.answerGuarded(open[0].id, agrees: true)))
     case .settleDeath:
       var record = try await town.client(client)
       record.died = CivilDate(dayNumber: 19_400)

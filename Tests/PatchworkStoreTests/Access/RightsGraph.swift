@@ -51,6 +51,7 @@ struct RightsGraph {
       writers: ["Records/InvolvementTable.swift", "Retention/Purging.swift"],
       written: [
         .changeClient, .changeShielded, .accept, .acceptShielded, .endShielded, .mergeClients,
+        .secondWord,
         .exchange, .undo, .undoShielded,
       ],
       writtenToo: "the mark: only people of the agency",
@@ -120,11 +121,28 @@ struct RightsGraph {
       ends: "the server's program; the token's last day; signing out"),
     Fact(
       name: "that a client is shielded",
-      columns: ["shield.client", "shield.moment"],
+      columns: ["shield.client", "shield.moment", "shield.author"],
       writers: ["Records/ShieldTable.swift"],
-      written: [.shieldClients], confirmedToo: "nobody",
-      told: "the client's glass log",
-      ends: "a records steward ends it; taking a merged record apart ends none"),
+      written: [.shieldClients, .exchange], confirmedToo: "nobody",
+      told: "the client's network and records stewards at once, of its end as well; the glass log",
+      ends:
+        "two records stewards, or one and two of the network; after 72 hours' notice where neither is "
+        + "there; within an hour whoever shielded; taking a merged record apart ends none"),
+    Fact(
+      name: "what is asked about a shielded client",
+      columns: [
+        "guarded_act.kind", "guarded_act.client", "guarded_act.other", "guarded_act.author",
+        "guarded_act.state", "guarded_act.moment", "guarded_act.due",
+        "guarded_act_word.practitioner", "guarded_act_word.voice",
+      ],
+      writers: ["Records/GuardedActTable.swift"],
+      written: [.shieldClients, .mergeClients],
+      confirmed: [.secondWord],
+      confirmedToo:
+        "nobody for what they asked themselves; asked again, of who asked and of all who agreed, when "
+        + "the last word is said",
+      told: "the network of the shielded client and records stewards; of a notice auditors too",
+      ends: "done, refused by any of them, or taken back; after 14 days"),
     Fact(
       name: "that a service is in confidence",
       columns: ["agency.confidential"],

@@ -98,7 +98,7 @@ import Testing
   @Test func noPractitionerConfirmsFromOutside() {
     let words: [AccessPolicy.Act] = [
       .confirmPractitioner, .confirmHidden, .agreeCover, .admitCover, .acceptShielded,
-      .undoShielded,
+      .undoShielded, .secondWord,
     ]
     for act in words {
       for role in [AccountRole.practitioner, .manager, .override, .auditor] {

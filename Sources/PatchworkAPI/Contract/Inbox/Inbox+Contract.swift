@@ -14,7 +14,9 @@ extension Inbox {
   package func readable(byContract contract: Int) -> Inbox {
     var inbox = self
     if contract < 3 {
-      inbox.items.removeAll { $0.kind == .death || $0.standing?.kind == .declined }
+      inbox.items.removeAll { item in
+        [.death, .guarded, .guardedSent].contains(item.kind) || item.standing?.kind == .declined
+      }
     }
     guard contract < 2 else { return inbox }
     inbox.items.removeAll { $0.kind == .standing }

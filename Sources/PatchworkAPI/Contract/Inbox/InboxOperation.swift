@@ -1,6 +1,7 @@
 /// What waits for the asker, and their day.
 package enum InboxOperation: String, OperationSubject {
   case inbox, myDay, seeNews, seeCorrection, seeShieldOpening, seeStanding, seeDeath
+  case seeGuarded
 
   package var operation: Operation {
     switch self {
@@ -28,6 +29,10 @@ package enum InboxOperation: String, OperationSubject {
       .act(
         "/v1/death-news/{news}/acknowledgements",
         "Says that the asker has seen how a client's death stands, up to a piece of news.")
+    case .seeGuarded:
+      .act(
+        "/v1/guarded-acts/{act}/acknowledgements",
+        "Says that the asker has seen what became of what was asked about a shielded client.")
     case .seeShieldOpening:
       .act(
         "/v1/shield-openings/{opening}/acknowledgements",

@@ -30,6 +30,7 @@ package enum InboxSchema: String, SchemaSubject {
         "news?": reference(InboxSchema.networkNews), "colleague?": reference(InboxSchema.sender),
         "standing?": reference(InboxSchema.standingNews),
         "death?": reference(InboxSchema.deathNews),
+        "guarded?": reference(ShieldingSchema.guardedAct),
       ])
     case .sender:
       object(["id": identifier, "name": reference(ValueSchema.name), "role": text, "agency": text])

@@ -2,7 +2,7 @@ import PatchworkCore
 
 /// Hiding a client.
 package enum ShieldingOperation: String, OperationSubject {
-  case shield, endShield, leaveShielded, endShielded, admitCover
+  case shield, endShield, answerGuarded, leaveShielded, endShielded, admitCover
 
   package var operation: Operation {
     switch self {
@@ -13,8 +13,15 @@ package enum ShieldingOperation: String, OperationSubject {
           + "records stewards.", method: .put, body: ShieldingSchema.shieldBody)
     case .endShield:
       .act(
-        "/v1/clients/{client}/shield", "Ends the shielding; for records stewards.",
-        method: .delete)
+        "/v1/clients/{client}/shield",
+        "Asks that the shielding ends; for records stewards. Another steward or two of the network must "
+          + "agree; whoever shielded may take it back within an hour.", method: .delete)
+    case .answerGuarded:
+      .act(
+        "/v1/guarded-acts/{act}/answers",
+        "Agrees to what was asked about a shielded client, or refuses it; the person who asked takes it "
+          + "back. For other records stewards, and for the client's own people.",
+        body: ShieldingSchema.guardedAnswerBody)
     case .leaveShielded:
       .act(
         "/v1/clients/{client}/override",
@@ -37,6 +44,8 @@ package enum ShieldingOperation: String, OperationSubject {
 /// Clients who are hidden.
 package enum ShieldingSchema: String, SchemaSubject {
   case shieldBody = "ShieldBody"
+  case guardedAct = "GuardedAct"
+  case guardedAnswerBody = "GuardedAnswerBody"
   case shieldOpening = "ShieldOpening"
   case networkMember = "NetworkMember"
 
@@ -44,6 +53,14 @@ package enum ShieldingSchema: String, SchemaSubject {
     switch self {
     case .shieldBody:
       object(["reason": oneOf(ShieldReason.self)])
+    case .guardedAct:
+      object([
+        "id": identifier, "kind": oneOf(GuardedAct.Kind.self),
+        "state": oneOf(GuardedAct.State.self), "part": oneOf(GuardedAct.Part.self),
+        "other?": reference(ValueSchema.name), "due?": moment,
+      ])
+    case .guardedAnswerBody:
+      object(["agrees": flag])
     case .networkMember:
       object([
         "involvement": identifier, "name": text, "role": text, "agency": text, "from": date,
