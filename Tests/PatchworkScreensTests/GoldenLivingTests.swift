@@ -116,6 +116,25 @@ struct GoldenLivingTests {
     try Golden.expect(stage.text, is: "household-\(width)x\(height)")
   }
 
+  @Test("Everybody at one address, before the worker has said why")
+  func unopenedHousehold() async throws {
+    var directory = Self.directory
+    directory.households[Cast.sian.id] = HouseholdNetwork(
+      client: Cast.sian.id,
+      members: [
+        .init(person: Self.summary, involvements: [], sharesHousehold: true),
+        .init(unopened: Cast.mia, workers: 3, opensWithReason: true, sharesHousehold: true),
+        .init(unopened: Cast.rhys, workers: 1, opensWithReason: false, sharesHousehold: false),
+        .init(unopened: Cast.dafydd, workers: 0, opensWithReason: true, sharesHousehold: false),
+      ], practitioners: [], agencies: [])
+    let stage = await Stage.withClient(width: 80, height: 24, directory: directory)
+    await stage.press(.character("h"))
+    try Golden.expect(stage.text, is: "household-unopened-80x24")
+    await stage.press(.home)
+    await stage.press(.enter)
+    try Golden.expect(stage.text, is: "household-why-80x24")
+  }
+
   @Test("My day, in the empty search box")
   func myDay() async throws {
     var directory = Self.directory

@@ -168,6 +168,8 @@ struct LastReleaseTests {
     let mine = try await release.client(of: amina, "Siân", line: home)
     let theirs = try await release.client(of: tom, "Ben", line: home)
     let ids = ["0C00000000001": mine.description]
+    // Strangers are introduced through clients whom both have open.
+    _ = try await amina.open(theirs, reason: .jointWork)
     try await release.send("introduce", ids)
 
     let invited: InvitationID = try await release.send("invite", ids).subject()

@@ -114,6 +114,12 @@ extension StandInDirectory {
     try await answer("household") { try await $0.household(of: client) }
   }
 
+  package func openHousehold(
+    of client: ClientID, reason: OpeningReason
+  ) async throws -> HouseholdNetwork {
+    try await answer("open household") { try await $0.openHousehold(of: client, reason: reason) }
+  }
+
   package func handovers(of practitioner: PractitionerID) async throws -> HandoverList {
     try await answer("handovers") { try await $0.handovers(of: practitioner) }
   }

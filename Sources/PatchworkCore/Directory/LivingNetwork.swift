@@ -17,6 +17,10 @@ package protocol LivingNetwork: Sendable {
   /// A practitioner's cases with their hand-overs.
   func handovers(of practitioner: PractitionerID) async throws -> HandoverList
 
-  /// The networks of all people at a client's address.
+  /// The people at a client's address, and the networks of those whom the asker has open.
   func household(of client: ClientID) async throws -> HouseholdNetwork
+
+  /// The same, once the asker has said why: it opens everybody whom somebody else recorded as family, or
+  /// at the same address. Each is recorded as opened; shielded people never are.
+  func openHousehold(of client: ClientID, reason: OpeningReason) async throws -> HouseholdNetwork
 }

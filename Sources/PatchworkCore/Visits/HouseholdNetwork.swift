@@ -1,17 +1,49 @@
-/// The networks of all people at one address: the same household, or another household at the same
-/// address.
+/// The people at one address, the same household or another at the same address, with how many work with
+/// each, and the networks of those whom the asker has open.
 package struct HouseholdNetwork: Hashable, Sendable, Codable {
   /// A person at the address with their current involvements.
   package struct Member: Hashable, Sendable, Codable {
     package var person: ClientSummary
+    /// Empty where the person is not open to the asker.
     package var involvements: [Involvement]
+    /// How many involvements there are now, whether or not they are shown.
+    package var workers: Int
+    /// Whether the asker has the person open.
+    package var isOpen: Bool
+    /// Whether a reason for the household would open them: somebody other than the asker recorded them as
+    /// family, or at the same address.
+    package var opensWithReason: Bool
     /// Whether the person belongs to the client's household rather than only to the address.
     package var sharesHousehold: Bool
 
+    /// Somebody whom the asker has open.
     package init(person: ClientSummary, involvements: [Involvement], sharesHousehold: Bool) {
       self.person = person
       self.involvements = involvements
       self.sharesHousehold = sharesHousehold
+      (workers, isOpen, opensWithReason) = (involvements.count, true, false)
+    }
+
+    /// Somebody of whom the asker is told no more than that they are there.
+    package init(
+      unopened person: ClientSummary, workers: Int, opensWithReason: Bool, sharesHousehold: Bool
+    ) {
+      self.person = person
+      self.workers = workers
+      self.opensWithReason = opensWithReason
+      self.sharesHousehold = sharesHousehold
+      (involvements, isOpen) = ([], false)
+    }
+
+    /// A server of an earlier release says nothing of what is open, and shows everything.
+    package init(from decoder: any Decoder) throws {
+      let source = try decoder.container(keyedBy: CodingKeys.self)
+      person = try source.decode(ClientSummary.self, forKey: .person)
+      involvements = try source.decode([Involvement].self, forKey: .involvements)
+      sharesHousehold = try source.decode(Bool.self, forKey: .sharesHousehold)
+      workers = try source.decodeIfPresent(Int.self, forKey: .workers) ?? involvements.count
+      isOpen = try source.decodeIfPresent(Bool.self, forKey: .isOpen) ?? true
+      opensWithReason = try source.decodeIfPresent(Bool.self, forKey: .opensWithReason) ?? false
     }
   }
 
@@ -43,9 +75,12 @@ package struct HouseholdNetwork: Hashable, Sendable, Codable {
   /// The living members of the household without any involvement.
   package var membersWithNobody: [ClientSummary] {
     members.filter {
-      $0.sharesHousehold && $0.involvements.isEmpty && $0.person.death?.isConfirmed != true
+      $0.sharesHousehold && $0.workers == 0 && $0.person.death?.isConfirmed != true
     }.map(\.person)
   }
+
+  /// The people whom a reason would open.
+  package var unopened: [ClientSummary] { members.filter(\.opensWithReason).map(\.person) }
 
   /// Groups of practitioners who know each other through the networks at the address. Practitioners
   /// of different groups share no network. The largest group comes first.

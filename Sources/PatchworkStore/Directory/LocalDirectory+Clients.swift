@@ -44,13 +44,30 @@ extension LocalDirectory {
     }
   }
 
-  /// Everybody who works with anybody at a client's address.
+  /// The people at a client's address, opened for a reason: recorded, each of them, before it is answered.
+  package func openHousehold(
+    of client: ClientID, reason: OpeningReason
+  ) async throws -> HouseholdNetwork {
+    try await changing(about: client) { session in
+      try session.require(.openClient, with: client)
+      let read = try HouseholdReading(session).open(client, for: reason)
+      for other in read.opened {
+        let ground = try session.require(.openClient, with: other, reason: reason)
+        try session.records.openings.keep(
+          reason, of: session.author, for: other, at: session.moment)
+        try session.note(.opening, client: other, reason: ground.reason)
+      }
+      return read.household
+    }
+  }
+
+  /// The people at a client's address, and who works with those whom the asker has open.
   package func household(of client: ClientID) async throws -> HouseholdNetwork {
     let (household, author) = try await asking(about: client) { session in
       try session.require(.openClient, with: client)
       return (try HouseholdReading(session).household(of: client), try session.author)
     }
-    // The others' networks were seen too, and see that they were.
+    // The others were seen too, and their networks see that they were.
     for member in household.members where member.person.id != client {
       note(.household(member.person.id), by: author)
     }

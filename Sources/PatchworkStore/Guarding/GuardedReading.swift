@@ -9,6 +9,7 @@ struct GuardedReading {
 
   func items(for me: PractitionerID) throws -> [InboxItem] {
     let isAuditor = try session.roles.contains(.auditor)
+    let seesAll = try isAuditor || session.roles.contains(.steward)
     guard try session.mayHaveClients || isAuditor else { return [] }
     let open = try records.guardedActs.open(since: session.moment - GuardedAct.lifetime)
     var items: [InboxItem] = []
@@ -19,6 +20,8 @@ struct GuardedReading {
       try items.append(item(act, part))
     }
     for act in try records.guardedActs.unseen(by: me) where !shown.contains(act.id) {
+      // Who has left a network since is told no more of it.
+      if let client = act.client, !seesAll, try session.hides(client) { continue }
       try items.append(item(act, .told))
     }
     return items

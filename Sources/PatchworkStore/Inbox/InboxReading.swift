@@ -42,7 +42,7 @@ struct InboxReading {
     guard let client = item.client else { return false }
     switch item.kind {
     // Asked by somebody of the network, and told to stewards, whoever the client is.
-    case .invitation, .invited, .shieldOpening, .death: return false
+    case .invitation, .invited, .shieldOpening, .death, .guarded, .guardedSent: return false
     case .attention, .sent, .news, .correction, .doorbell, .rung, .confirmation, .colleague,
       .standing:
       return try session.hides(client.id)

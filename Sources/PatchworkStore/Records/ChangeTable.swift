@@ -89,6 +89,31 @@ struct ChangeTable {
     }
   }
 
+  /// A change that wrote who or where a client is.
+  struct Written {
+    var sequence: Int64
+    var author: Author
+    var reversal: String
+  }
+
+  /// The changes of a client's record and family that have not been taken back, the latest first. A
+  /// client whose visits are noted has thousands of others.
+  func written(of client: ClientID) throws -> [Written] {
+    try connection.rows(
+      """
+      SELECT sequence, practitioner, login, reversal FROM change
+      WHERE client = ? AND taken_back = 0 AND reversal IS NOT NULL
+        AND words IN ('Added a client', 'Corrected a client', 'Linked two clients as family',
+          'Merged two records of one person')
+      ORDER BY sequence DESC
+      """, client
+    ) { row in
+      Written(
+        sequence: row.int64(0),
+        author: Author(row.id(1), login: row.isNull(2) ? nil : row.text(2)), reversal: row.text(3))
+    }
+  }
+
   /// Those whose inbox a change touched.
   func recipients(of sequence: Int64) throws -> Set<PractitionerID> {
     Set(

@@ -52,6 +52,22 @@ extension Session {
     }
   }
 
+  /// Whether the asker has a client open: as of right, or for a reason that still holds.
+  func hasOpen(_ client: ClientID) throws -> Bool {
+    let isShielded = try records.shields.isShielded(client)
+    let act = isShielded ? AccessPolicy.shielded(.openClient) : .openClient
+    switch AccessPolicy.ruling(on: act, as: try roles, tie: try tie(to: client)) {
+    case .allowed: return true
+    case .refused: return false
+    case .withReason: return try earlierReason(for: client, isShielded: isShielded) != nil
+    }
+  }
+
+  /// Whether a reason would open a client who is not shielded.
+  func mayOpen(_ client: ClientID) throws -> Bool {
+    AccessPolicy.ruling(on: .openClient, as: try roles, tie: try tie(to: client)) != .refused
+  }
+
   /// Goes on only with a reason that somebody can choose, or that is true by the records themselves.
   private func checked(_ reason: OpeningReason, for client: ClientID) throws -> OpeningReason {
     if try reason == .training && !records.settings.isPractice() {
@@ -68,11 +84,17 @@ extension Session {
     return reason
   }
 
-  /// Whether a client is of the family or the household of one whom the asker has open.
+  /// Whether a client is of the family or the household of one whom the asker has open, by the word of
+  /// somebody else.
   private func isFamilyOfOneOpen(_ client: ClientID) throws -> Bool {
     guard let record = try records.clients.read(client) else { return false }
-    let others =
-      try records.relationships.of(client).map(\.relative) + records.clients.housemates(of: record)
+    let authorship = Authorship(self)
+    let family = try records.relationships.of(client).map(\.relative).filter {
+      try !authorship.wroteLink(between: client, and: $0)
+    }
+    let housemates =
+      try authorship.wroteHousehold(of: record) ? [] : records.clients.housemates(of: record)
+    let others = family + housemates
     return try others.contains { other in
       if try tie(to: other) == .own { return true }
       return try earlierReason(for: other, isShielded: records.shields.isShielded(other)) != nil

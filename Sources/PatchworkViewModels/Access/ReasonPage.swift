@@ -9,22 +9,31 @@ package struct ReasonPage: Hashable, Sendable {
   package var name: String
   /// Whether the client is shielded, so that giving a reason is an override.
   package var isOverride: Bool
+  /// Whether it opens the people at the client's address, and not the client, who is open.
+  package var opensHousehold: Bool
   /// The reasons to choose from.
   package var reasons: [OpeningReason]
   /// The chosen reason's place in `reasons`.
   package var chosen = 0
 
   /// A question about a client.
-  package init(client: ClientID, name: String, isPractice: Bool, isOverride: Bool = false) {
+  package init(
+    client: ClientID, name: String, isPractice: Bool, isOverride: Bool = false,
+    opensHousehold: Bool = false
+  ) {
     self.client = client
     self.name = name
     self.isOverride = isOverride
+    self.opensHousehold = opensHousehold
     reasons = OpeningReason.offered(inPracticeArea: isPractice)
   }
 
   /// What is asked, and what follows.
   package var question: String {
-    isOverride
+    if opensHousehold {
+      return "Why do you open the people at the address? Each of their networks sees it."
+    }
+    return isOverride
       ? "This client is shielded, and you are not in the network. If you open the record, records "
         + "stewards are told at once, and the network sees it. It closes when you leave it. Why?"
       : "You are not in this client's network. Why do you open the record? The network sees it."
@@ -49,17 +58,30 @@ extension ReasonPage: OverlayPage {
     guard case .character(let letter) = stroke else { return .stay }
     guard let reason = reasons.first(where: { String($0.letter) == letter.lowercased() })
     else { return .say("\(letter) is none of these. Esc goes back without opening.") }
-    return .all([.close, .giveReason(reason, for: client)])
+    return open(for: reason)
   }
 
   mutating func confirm(in scene: Scene) -> Outcome {
     guard let reason = chosenReason else { return .stay }
-    return .all([.close, .giveReason(reason, for: client)])
+    return open(for: reason)
+  }
+
+  private func open(for reason: OpeningReason) -> Outcome {
+    guard opensHousehold else { return .all([.close, .giveReason(reason, for: client)]) }
+    // The card below is asked for anew.
+    return .all([
+      .close,
+      .desk { state in
+        guard case .card(let card) = state.overlays.last else { return .stay }
+        return .all([.close, .open(.card(card.opened(for: reason)))])
+      },
+    ])
   }
 
   /// Goes back without opening: to the client before, or to the search.
   func leave() -> Outcome {
-    .all([
+    if opensHousehold { return .close }
+    return .all([
       .close,
       .desk { [client] state in
         guard let open = state.open, open.id == client, open.network == nil else { return .stay }

@@ -13,6 +13,13 @@ extension ContactCard {
   ) {
     self.now = Self.summary(of: home, on: now.date)
     lines = []
+    if !home.unopened.isEmpty {
+      lines.append(
+        Line(
+          label: "say why", text: "to see who works with them",
+          detail: home.unopened.map(\.name.display).joined(separator: ", "),
+          link: .openHousehold(home.client)))
+    }
     if let me {
       let strangers = home.strangers(to: me)
       let names = strangers.compactMap { home.practitioner($0)?.name.display }
@@ -31,7 +38,7 @@ extension ContactCard {
         Line(
           label: member.sharesHousehold ? "lives here" : "also here",
           text: member.person.name.display + age,
-          detail: member.involvements.isEmpty ? "nobody works with them" : "",
+          detail: member.workersWords,
           link: .client(member.person)))
       let around = Network(
         client: Client(names: []), involvements: member.involvements,
@@ -52,15 +59,35 @@ extension ContactCard {
     }
   }
 
+  /// Refills the card with the people at the address opened for a reason.
+  func opened(for reason: OpeningReason) -> ContactCard {
+    var card = ContactCard(subject, title: title, subtitle: subtitle)
+    card.reason = reason
+    return card
+  }
+
   private static func summary(of home: HouseholdNetwork, on today: CivilDate) -> String {
     let circles = home.circles
-    let workers = circles.reduce(0) { $0 + $1.count }
-    var words = "\(home.members.count) people, \(workers) \(workers == 1 ? "worker" : "workers")."
+    var words = "\(home.members.count) people"
+    if home.members.allSatisfy(\.isOpen) {
+      let workers = circles.reduce(0) { $0 + $1.count }
+      words += ", \(workers) \(workers == 1 ? "worker" : "workers")"
+    }
+    words += "."
     let alone = home.membersWithNobody.map(\.name.display)
     if !alone.isEmpty { words += " Nobody works with \(alone.joined(separator: ", "))." }
     if circles.count > 1 {
       words += " \(circles.count) circles of workers share no network."
     }
     return words
+  }
+}
+
+extension HouseholdNetwork.Member {
+  /// `nobody works with them`, `3 work with them`; empty where they are listed.
+  package var workersWords: String {
+    if workers == 0 { return "nobody works with them" }
+    if isOpen { return "" }
+    return workers == 1 ? "1 works with them" : "\(workers) work with them"
   }
 }

@@ -28,12 +28,17 @@ extension ContactCard: FilledPage {
   }
 
   func question(in scene: Scene) -> @Sendable (any Directory) async throws -> Contents {
-    { [subject] directory in
+    { [subject, reason] directory in
       switch subject {
       case .practitioner(let id): .practitioner(try await directory.practitioner(id))
       case .agency(let id): .agency(try await directory.agency(id))
       case .cases(let id): .cases(try await directory.handovers(of: id))
-      case .household(let id): .household(try await directory.household(of: id), me: scene.me)
+      case .household(let id):
+        if let reason {
+          .household(try await directory.openHousehold(of: id, reason: reason), me: scene.me)
+        } else {
+          .household(try await directory.household(of: id), me: scene.me)
+        }
       case .attention(let id): .attention(try await directory.attention(id))
       }
     }
@@ -88,6 +93,14 @@ extension ContactCard: FilledPage {
     case .introduce(let client, let people):
       return .act(
         .introduce(client, to: people), saying: "They are asked to talk to you; each decides.")
+    case .openHousehold(let client):
+      return .desk { [title] state in
+        .open(
+          .reasons(
+            ReasonPage(
+              client: client, name: title, isPractice: state.header.isPractice,
+              opensHousehold: true)))
+      }
     case nil: return line.copies.map { .copy($0) } ?? .stay
     }
   }

@@ -26,6 +26,8 @@ package struct ContactCard: Sendable {
       case client(ClientSummary)
       /// Introduces me to those who work at the address too.
       case introduce(ClientID, [PractitionerID])
+      /// Asks why, and opens the people at the address.
+      case openHousehold(ClientID)
       /// Asks somebody to take a case over.
       case handOver(Involvement, of: ClientSummary)
     }
@@ -82,6 +84,8 @@ package struct ContactCard: Sendable {
   /// How to reach them now, in a sentence: `Call 07700 900412: now, until 17:00.` Empty until the
   /// answer is there.
   package var now = ""
+  /// Why the people at an address are opened; nil until it has been said.
+  package var reason: OpeningReason?
   /// The lines.
   package var lines: [Line] = []
   /// The chosen line's place in `lines`.

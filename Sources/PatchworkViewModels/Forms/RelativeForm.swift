@@ -58,9 +58,7 @@ struct RelativeForm: FormDefinition {
       }
       if livesTogether {
         receipt =
-          try await Self.house(
-            relative, with: client, because: kind == nil ? .jointWork : .familyLink, in: directory)
-          ?? receipt
+          try await Self.house(relative, with: client, in: directory) ?? receipt
       }
       guard let receipt else {
         throw DirectoryError.invalid(
@@ -72,11 +70,11 @@ struct RelativeForm: FormDefinition {
 
   /// Puts a client into another's household, which is made when there is none yet.
   ///
-  /// - Parameter reason: Why the other is opened; they need not be relatives.
+  /// The other is opened for joint work: that the worker links them is no reason of its own.
+  ///
   /// - Returns: The receipt; nil where they are in one household already.
   private static func house(
-    _ relative: ClientID, with client: ClientID, because reason: OpeningReason,
-    in directory: any Directory
+    _ relative: ClientID, with client: ClientID, in directory: any Directory
   ) async throws -> ChangeReceipt? {
     var head = try await directory.network(of: client).client
     if head.household == nil {
@@ -84,7 +82,7 @@ struct RelativeForm: FormDefinition {
       _ = try await directory.apply(.correctClient(head))
       head = try await directory.network(of: client).client
     }
-    var other = try await directory.open(relative, reason: reason).client
+    var other = try await directory.open(relative, reason: .jointWork).client
     guard other.household != head.household else { return nil }
     other.household = head.household
     return try await directory.apply(.correctClient(other))
@@ -101,7 +99,7 @@ extension RelativeForm {
         return try await directory.apply(
           .unrelate(Relationship(client: client, relative: member.person.id, kind: kind)))
       }
-      var other = try await directory.open(member.person.id, reason: .familyLink).client
+      var other = try await directory.open(member.person.id, reason: .jointWork).client
       other.household = nil
       return try await directory.apply(.correctClient(other))
     }) { receipt, state, _ in

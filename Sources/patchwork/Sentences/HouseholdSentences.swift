@@ -25,7 +25,11 @@ struct HouseholdSentences {
       + (member.person.death.map { ", \($0.words)" } ?? "")
     let place = member.sharesHousehold ? "" : ", at the same address"
     let head = "\(member.person.name.display)\(age)\(place)"
-    if member.involvements.isEmpty { return ["\(head): nobody works with them."] }
+    if member.workers == 0 { return ["\(head): nobody works with them."] }
+    if !member.isOpen {
+      let hint = member.opensWithReason ? "; --reason opens them" : ""
+      return ["\(head): \(member.workers) work with them\(hint)."]
+    }
     return member.involvements.map { involvement in
       let agency = home.agency(involvement.agency)?.name ?? "an agency"
       let person = involvement.practitioner.flatMap { home.practitioner($0)?.name.display }

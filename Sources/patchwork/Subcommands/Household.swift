@@ -2,22 +2,35 @@ import PatchworkCore
 
 extension Subcommand {
   static let household = Subcommand(
-    name: "household", summary: "Show everybody at a client's address and who works with each",
+    name: "household",
+    summary: "Show everybody at a client's address, and who works with those whom you have open",
     synopsis: "[options] CLIENT",
     options: DirectoryChoice.options + [
       ("--json", "print it as JSON"),
+      ("--reason REASON", reasons),
       ("--introduce", "ask those who share no network with you to talk"),
     ],
-    details: "CLIENT is named as for “patchwork show”."
+    details: """
+      A reason opens everybody whom somebody other than you recorded as family, or at the same address;
+      each of their networks sees it. CLIENT is named as for “patchwork show”.
+      """
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let wantsJSON = arguments.takeFlag("--json")
+    let why = try arguments.takeValue("--reason", what: "a reason")
+    let reason = why.flatMap(OpeningReason.init(rawValue:))
+    if why != nil && reason == nil { throw UsageError("--reason is one of \(reasons).") }
     let introduces = arguments.takeFlag("--introduce")
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
     guard let client = try await Lookup.client(text, in: directory) else { return .nothingFound }
     if introduces { return try await Act.perform(.introduce(client, to: []), in: directory) }
-    let home = try await directory.household(of: client)
+    let home =
+      if let reason {
+        try await directory.openHousehold(of: client, reason: reason)
+      } else {
+        try await directory.household(of: client)
+      }
     if wantsJSON {
       try Output.json(home)
     } else {
@@ -28,4 +41,7 @@ extension Subcommand {
     }
     return .done
   }
+
+  private static let reasons = OpeningReason.offered(inPracticeArea: false).map(\.rawValue)
+    .joined(separator: ", ")
 }

@@ -65,6 +65,9 @@ struct FixedDirectory: StandInDirectory {
     guard let household = households[client] else { throw DirectoryError.notFound }
     return household
   }
+  func openHousehold(of client: ClientID, reason: OpeningReason) throws -> HouseholdNetwork {
+    try household(of: client)
+  }
   func handovers(of practitioner: PractitionerID) throws -> HandoverList {
     HandoverList(practitioner: practitioner, cases: [])
   }

@@ -2,14 +2,22 @@ import PatchworkCore
 
 /// Everybody at one address.
 package enum HouseholdOperation: String, OperationSubject {
-  case household, introduce
+  case household, openHousehold, introduce
 
   package var operation: Operation {
     switch self {
     case .household:
       Operation(
         .get, "/v1/clients/{client}/household",
-        "Everybody who works with anybody at a client's address.",
+        "Everybody at a client's address, how many work with each, and who works with those whom the "
+          + "asker has open.",
+        answers: .one("The household.", HouseholdSchema.householdNetwork))
+    case .openHousehold:
+      Operation(
+        .post, "/v1/clients/{client}/household/openings",
+        "Opens everybody whom somebody other than the asker recorded as family of a client, or at the "
+          + "same address. Each is recorded as opened. The reason holds for twelve hours.",
+        body: AccessSchema.opening,
         answers: .one("The household.", HouseholdSchema.householdNetwork))
     case .introduce:
       .act(
@@ -38,7 +46,7 @@ package enum HouseholdSchema: String, SchemaSubject {
       object([
         "person": reference(ClientSchema.clientSummary),
         "involvements": list(InvolvementSchema.involvement),
-        "sharesHousehold": flag,
+        "workers": count, "isOpen": flag, "opensWithReason": flag, "sharesHousehold": flag,
       ])
     case .introductionsBody:
       object(["to?": list(ValueSchema.identifier)])
