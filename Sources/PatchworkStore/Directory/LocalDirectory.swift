@@ -71,6 +71,7 @@ package struct LocalDirectory: Directory {
     return try await recordingRefusals(about: client, at: moment) {
       try await store.read(for: asker) { connection in
         try connection.snapshot {
+          try connection.inspect?(connection)
           let clock = try ClockFloor(connection, now: now)
           let session = Session(Records(connection), asker, at: moment, by: clock)
           try session.requireClock()

@@ -44,24 +44,19 @@ final class Store: Sendable {
     log = connection.fileName + "-wal"
     let place = try FeedReading(connection, isAddressed: false).place()
     let readingMode = mode == .readWrite ? .readOnly : mode
+    let schema = try SchemaWatch.version(of: connection)
+    connection.inspect = SchemaWatch(since: schema).check
     let first = ConnectionQueue(connection, label: "patchwork.reader")
-    let others = try (1..<max(1, count)).map { _ in
-      ConnectionQueue(
-        try Connection(path: path, mode: readingMode, patience: patience),
-        label: "patchwork.reader")
+    let open: @Sendable () throws -> ConnectionQueue = {
+      let connection = try Connection(path: path, mode: readingMode, patience: patience)
+      connection.inspect = SchemaWatch(since: schema).check
+      return ConnectionQueue(connection, label: "patchwork.reader")
     }
-    readers = ReaderPool([first] + others, most: count > 1 ? Self.mostReaders : 1) {
-      ConnectionQueue(
-        try Connection(path: path, mode: readingMode, patience: patience),
-        label: "patchwork.reader")
-    }
+    readers = ReaderPool(
+      [first] + (try (1..<max(1, count)).map { _ in try open() }),
+      most: count > 1 ? Self.mostReaders : 1, open: open)
     // What has changed is told while every other connection answers slow questions.
-    let teller =
-      isServing
-      ? ConnectionQueue(
-        try Connection(path: path, mode: readingMode, patience: patience), label: "patchwork.teller"
-      )
-      : first
+    let teller = isServing ? try open() : first
     feed = ChangeFeed(log: log, reader: teller, since: place)
   }
 
@@ -110,8 +105,7 @@ final class Store: Sendable {
       let connection = try Connection(path: path, mode: .readWrite, patience: patience)
       // What has been acknowledged outlives a power cut.
       try connection.execute("PRAGMA synchronous = FULL")
-      let watch = SchemaWatch()
-      connection.willWrite = watch.check
+      connection.inspect = SchemaWatch(since: nil).check
       let opened = ConnectionQueue(connection, label: "patchwork.writer")
       queue = opened
       return opened

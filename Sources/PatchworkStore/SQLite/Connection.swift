@@ -11,8 +11,8 @@ final class Connection {
   let patience: Int32
   private var statements = StatementCache()
   private(set) var isInTransaction = false
-  /// Called at the beginning of each writing transaction, which fails if it throws.
-  var willWrite: ((Connection) throws -> Void)?
+  /// Holds the database against what it should be; called at the beginning of each transaction that writes.
+  var inspect: ((Connection) throws -> Void)?
   /// When what is asked is given up; nil for never.
   private var deadline: ContinuousClock.Instant?
 
@@ -119,7 +119,7 @@ final class Connection {
   func write<Value>(_ body: () throws -> Value) throws -> Value {
     try run("BEGIN IMMEDIATE")
     return try finishing {
-      try willWrite?(self)
+      try inspect?(self)
       return try body()
     }
   }

@@ -67,9 +67,16 @@ enum SchemaGuard {
 final class SchemaWatch {
   private var seen: Int64?
 
+  /// - Parameter seen: how often the objects had been changed when they were looked at; nil for never.
+  init(since seen: Int64?) { self.seen = seen }
+
+  /// How often the objects were changed, by any program.
+  static func version(of connection: Connection) throws -> Int64? {
+    try connection.row("PRAGMA schema_version") { $0.int64(0) }
+  }
+
   func check(_ connection: Connection) throws {
-    // Counts the changes of the objects, by any program.
-    let version = try connection.row("PRAGMA schema_version") { $0.int64(0) }
+    let version = try Self.version(of: connection)
     guard version != seen else { return }
     try SchemaGuard.require(connection)
     seen = version

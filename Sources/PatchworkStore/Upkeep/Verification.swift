@@ -21,6 +21,21 @@ extension LocalDirectory {
     }
   }
 
+  /// Where entries were given up by putting a backup back: their numbers, and when.
+  package func givenUpEntries() async throws -> [(numbers: ClosedRange<Int64>, on: LocalMoment)] {
+    try await upkeep.read { connection in
+      try connection.rows(
+        """
+        SELECT \(ActivityRow.columns) FROM activity
+        WHERE kind = 'rights' AND details GLOB '{"restored":*' ORDER BY sequence
+        """
+      ) { row in (GivenUpEntries(ActivityRow(row))?.restored, row.moment(1)) }
+    }.compactMap { given, moment in
+      guard let given, given.first <= given.last else { return nil }
+      return (given.first...given.last, moment)
+    }
+  }
+
   /// How far the record of activity goes.
   package func activityHead() async throws -> ActivityHead {
     await settle()

@@ -31,10 +31,17 @@ enum Upkeep {
     }
     let heads = try arguments.last("log").map(PublishedHeads.read)?.heads ?? []
     let path = Places.database(arguments)
-    switch try await LocalDirectory(path: path).verifyActivity(against: heads) {
+    let directory = try LocalDirectory(path: path)
+    switch try await directory.verifyActivity(against: heads) {
     case .sound(let head):
       let against = heads.isEmpty ? "" : " It agrees with \(heads.count) published heads."
       print("The record of activity is sound: \(head.sequence) entries.\(against)")
+      for given in try await directory.givenUpEntries() {
+        print(
+          "Entries \(given.numbers.lowerBound) to \(given.numbers.upperBound) were given up when a "
+            + "backup was put back on \(given.on.date) at \(given.on.time). If nobody did that, "
+            + "somebody cut them off.")
+      }
       if head.sequence > 0 { print("sequence=\(head.sequence) hash=\(head.hash)") }
     case .contradicted(_, let found):
       throw CommandError(

@@ -35,6 +35,9 @@ import Testing
       try await directory.open(client, reason: .duty)
     }
     await #expect(throws: DirectoryError.self) { try await directory.addClient("Ben", "Pugh") }
+    await #expect(throws: DirectoryError.self) {
+      try await directory.search(SearchRequest(text: "ann pugh"))
+    }
     #expect(try await !directory.integrityProblems().isEmpty)
   }
 
