@@ -174,7 +174,8 @@ extension GuardedActs {
   }
 
   private func isDue(_ act: GuardedActTable.Row) throws -> Bool {
-    guard act.state == .waiting, let due = act.due, due <= session.moment, let client = act.client
+    guard act.state == .waiting, let due = act.due, due <= session.clock.ending(session.moment),
+      let client = act.client
     else { return false }
     return try !isAnybodyThere(besides: act.author, for: client)
   }
