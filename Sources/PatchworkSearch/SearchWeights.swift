@@ -96,6 +96,9 @@ enum SearchWeights {
     static let mostWordsOfPrefixWithSlip = 3000
     /// A likelihood above which a word is known well enough for a search to be called too broad.
     static let leastToBeKnown: Float = -8
+    /// How many people a name must stand for if a search that shows nobody is to be called too broad.
+    /// Whether one of them is left out then makes no difference to what is said.
+    static let fewestToBeTooMany = 30.0
   }
 
   /// One slip: shares of all typing, divided by the letters of the name. By hand after Pollock and Zamora.

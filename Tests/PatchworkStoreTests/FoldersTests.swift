@@ -67,6 +67,17 @@ import Testing
     #expect(places == [directory, directory])
   }
 
+  /// Whoever is shown to somebody is counted: the line of a client leaves the store by way of the session.
+  @Test func clientsAreShownByWayOfTheSession() throws {
+    for source in try sources() where source.text.contains("clients.summary") {
+      #expect(
+        [
+          "Session/Session+Showing.swift", "Records/WholeNetwork.swift",
+          "Search/SearchAnswering.swift", "Exchange/StagedClients.swift",
+        ].contains(source.name), "\(source.name) shows a client to somebody uncounted")
+    }
+  }
+
   /// Files are read and written above the port that `Exchange` implements.
   @Test func nothingKnowsAFormOfFile() throws {
     for source in try sources() {

@@ -11,6 +11,15 @@ package struct ActivityQuestion: Hashable, Sendable, Codable {
     case outOfHours = "out-of-hours"
     /// The person opened unusually many clients on that day: `manyAtLeast` or more.
     case many
+    /// So many clients outside their own were shown to the person within a day that their searches show
+    /// one likely person at a time.
+    case manyFound = "many-found"
+    /// A client was opened within a week after the person's agency, or for whom they stand in, changed.
+    case changedThenOpened = "changed-then-opened"
+    /// A client's shielding ended.
+    case shieldEnded = "shield-ended"
+    /// A number or address of somebody else was changed.
+    case numbersReplaced = "numbers-replaced"
   }
 
   /// Clients opened by one person on one day that count as unusually many.

@@ -14,6 +14,16 @@ package struct AgencyUpkeep: Hashable, Sendable, Codable {
       case unconfirmed
       /// A hand-over was declined or expired.
       case handoverFailed = "handover-failed"
+      /// So many people outside their own were shown to a practitioner within a day that their searches
+      /// show one at a time.
+      case manyFound = "many-found"
+      /// A practitioner opened clients within a week after their agency, or for whom they stand in,
+      /// changed.
+      case changedThenOpened = "changed-then-opened"
+      /// The shielding of one of the agency's clients ended.
+      case shieldEnded = "shield-ended"
+      /// Somebody else changed a practitioner's number or address.
+      case numbersReplaced = "numbers-replaced"
       /// The agency is asked to join a network or to acknowledge a move.
       case asked
       /// A practitioner is away today without a cover.
@@ -40,7 +50,7 @@ package struct AgencyUpkeep: Hashable, Sendable, Codable {
     package var contactPoint: ContactPoint?
     /// The hand-over or the request.
     package var invitation: Invitation?
-    /// The last day of the absence.
+    /// The last day of the absence, or the day on which it was recorded.
     package var until: CivilDate?
     /// Who stands in; nil for other matters.
     package var cover: String?
@@ -104,6 +114,12 @@ extension AgencyUpkeep.Item {
       isAgreed == true
         ? "\(cover ?? "") stands in until \(until?.wordsNear(today) ?? "")"
         : "\(cover ?? "") is named to stand in until \(until?.wordsNear(today) ?? ""): agree or refuse"
+    case .manyFound: "was shown very many people outside their own \(until?.wordsNear(today) ?? "")"
+    case .changedThenOpened:
+      "opened clients after their agency or a cover changed, \(until?.wordsNear(today) ?? "")"
+    case .shieldEnded: "shielding ended \(until?.wordsNear(today) ?? "")"
+    case .numbersReplaced:
+      "somebody else changed their numbers \(until?.wordsNear(today) ?? "")"
     case .deadNumber: "\(contactPoint?.value ?? "") reaches nobody"
     case .staleNumber:
       "\(contactPoint?.value ?? ""), \(contactPoint?.confirmedWords(on: today) ?? "")"

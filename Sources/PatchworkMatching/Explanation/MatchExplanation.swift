@@ -21,6 +21,26 @@ package struct MatchExplanation {
     numberReasons + nameReasons + birthReasons + placeReasons
   }
 
+  /// Whether the query names the client: by the NHS number, or by given and family name, each as a whole.
+  /// Nobody who does not know whom they look for types that.
+  package var isNamedInFull: Bool {
+    if let typed = query.nhsNumber, typed == client.nhsNumber?.value { return true }
+    let count = query.names.count
+    guard count > 1 else { return false }
+    func isWhole(_ range: Range<Int>, _ held: String) -> Bool {
+      NameRelation.isWhole(query.names[range].flatMap(\.whole), held: held)
+    }
+    var readings = (1..<count).map { (0..<$0, $0..<count) }
+    // The names between may be middle names.
+    if count > 2 { readings.append((0..<1, count - 1..<count)) }
+    return client.names.contains { name in
+      readings.contains { first, last in
+        isWhole(first, name.given) && isWhole(last, name.family)
+          || isWhole(last, name.given) && isWhole(first, name.family)
+      }
+    }
+  }
+
   private var numberReasons: [MatchReason] {
     guard let typed = query.nhsNumber, let held = client.nhsNumber else { return [] }
     if held.value == typed { return [.nhsNumber] }

@@ -65,4 +65,24 @@ struct NameRelation {
     }
     return none
   }
+
+  /// Whether a typed name is the held one as a whole: in the same letters, in another spelling or a pet
+  /// form of it, with one slip, or as it sounds. Its beginning, an initial or one part of it is not.
+  static func isWhole(_ folded: [UInt8], held: String) -> Bool {
+    guard !held.isEmpty, !folded.isEmpty else { return false }
+    let whole = Folding.fold(held).filter { $0 != Folding.space && $0 != Folding.hyphen }
+    if folded == whole || Spellings.relates(folded, whole) || Nicknames.relates(folded, whole) {
+      return true
+    }
+    guard folded.count >= leastForSlip, !whole.starts(with: folded) else { return false }
+    if TypedWord(folded).distance(to: Array(whole.prefix(TypedWord.longest))) == 1 { return true }
+    guard PhoneticKeys(folded).agrees(with: PhoneticKeys(whole)) else { return false }
+    return folded.withUnsafeBytes { typed in
+      whole.withUnsafeBytes { JaroWinkler.likeness(typed, $0) }
+    } >= likeSound
+  }
+
+  /// Letters from which on a slip leaves a name recognisable.
+  private static let leastForSlip = 4
+  private static let likeSound = 0.55
 }

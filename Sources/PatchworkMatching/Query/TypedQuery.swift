@@ -64,4 +64,17 @@ package struct TypedQuery: Sendable {
     names.isEmpty && birth == nil && postcode == nil && district == nil && nhsNumber == nil
       && phone == nil && email == nil
   }
+
+  /// Whether something was typed that nobody types on within: a day of birth, a postcode, a number.
+  package var isWhole: Bool {
+    if case .day = birth { return true }
+    return postcode != nil || nhsNumber != nil
+  }
+
+  /// Whether it is enough to know whom somebody means: a name with a day of birth, or an NHS number.
+  package var meansOne: Bool {
+    if nhsNumber != nil { return true }
+    guard case .day = birth else { return false }
+    return !names.isEmpty
+  }
 }

@@ -17,6 +17,8 @@ package struct ClientSearch {
   let hidden: [Set<Int64>]
   /// Whom the asker works with.
   package var familiarity = Familiarity.none
+  /// Those whom only some queries find; nil for nobody.
+  package var guarded: Guarded?
 
   package init(cache: MatchCache, hidden: [Set<Int64>]) {
     self.cache = cache
@@ -39,7 +41,8 @@ package struct ClientSearch {
       floor: prior + Float(Odds.least))
     for (index, segment) in cache.segments.enumerated() {
       SegmentSearch.run(
-        segment, index, evidence, hidden: hidden[index], own: familiarity.clients, into: &best)
+        segment, index, evidence, hidden: hidden[index], guarded: guarded,
+        own: familiarity.clients, into: &best)
     }
     return odds(best, prior, evidence).prefix(limit).map { entry in
       FoundClient(
@@ -50,7 +53,9 @@ package struct ClientSearch {
   /// Whether the typed names are known, but so many people bear them that none stands out.
   package func isTooBroad(_ query: TypedQuery) -> Bool {
     let readings = NameReadings.make(query, cache)
+    let people = Double(cache.segments.reduce(0) { $0 + $1.recordCount })
     return readings.contains { reading in
+      guard reading.bearers * people >= SearchWeights.Names.fewestToBeTooMany else { return false }
       guard reading.given != nil || reading.family != nil else { return false }
       return cache.segments.indices.contains { index in
         [reading.given, reading.family].allSatisfy {
@@ -127,7 +132,9 @@ package struct ClientSearch {
         let posting = PlacePosting(bits: segment.postcodeRecords[position])
         let record = posting.record
         let id = segment.recordID[record]
-        guard !posting.isFormer, !hidden[index].contains(id) else { continue }
+        guard !posting.isFormer, !hidden[index].contains(id), guarded?.hides(id) != true else {
+          continue
+        }
         found.append((segment.recordHousehold[record], index, segment.recordBirth[record], id))
       }
     }

@@ -12,6 +12,8 @@ struct SegmentSearch {
   let evidence: QueryEvidence
   /// Clients of this segment that have changed since it was built, or are gone.
   let hidden: Set<Int64>
+  /// Clients whom only some queries find.
+  let guarded: Guarded?
   private var best: BestRecords
   /// Steps left before the search stops where it is, to answer in time whatever the register holds.
   private var steps = Limits.steps
@@ -30,21 +32,22 @@ struct SegmentSearch {
 
   private init(
     _ segment: Segment, _ index: Int, _ evidence: QueryEvidence, _ hidden: Set<Int64>,
-    _ best: BestRecords
+    _ guarded: Guarded?, _ best: BestRecords
   ) {
     self.segment = segment
     self.index = index
     self.evidence = evidence
     self.hidden = hidden
+    self.guarded = guarded
     self.best = best
   }
 
   /// Adds what a segment holds to the best records.
   static func run(
     _ segment: Segment, _ index: Int, _ evidence: QueryEvidence, hidden: Set<Int64>,
-    own: [Int64: BirthKey] = [:], into best: inout BestRecords
+    guarded: Guarded? = nil, own: [Int64: BirthKey] = [:], into best: inout BestRecords
   ) {
-    var search = SegmentSearch(segment, index, evidence, hidden, best)
+    var search = SegmentSearch(segment, index, evidence, hidden, guarded, best)
     search.followOwn(own)
     search.followNHSNumber()
     search.followPostcode()
@@ -57,7 +60,7 @@ struct SegmentSearch {
   static func nameBits(_ segment: Segment, _ index: Int, _ evidence: QueryEvidence, _ record: Int)
     -> Float
   {
-    SegmentSearch(segment, index, evidence, [], BestRecords(most: 1, floor: 0))
+    SegmentSearch(segment, index, evidence, [], nil, BestRecords(most: 1, floor: 0))
       .nameBits(record, patiently: true)
   }
 
@@ -65,6 +68,7 @@ struct SegmentSearch {
   private mutating func offer(_ record: Int, _ bits: Float) {
     guard bits > best.threshold else { return }
     if !hidden.isEmpty, hidden.contains(segment.recordID[record]) { return }
+    if let guarded, guarded.hides(segment.recordID[record]) { return }
     best.offer(index, record, bits)
   }
 

@@ -3,24 +3,26 @@ import Synchronization
 
 /// Searches, looks at cards and other readings that are answered already and not written down yet.
 ///
-/// A search is asked with each key, and must not wait for the disk: it is written down within a
-/// second of its answer, and what one person typed meanwhile, letter by letter, becomes one entry
-/// with the last text and everything that was found on the way. A program that is killed may lose
-/// the searches of its last second. Openings, changes, exports and refusals never wait here: they
-/// are on the disk before they are answered, and take what waits with them, in order.
+/// A search is asked with each key, and must not wait for the disk. What one person types for one look-up
+/// becomes one entry: it is written down once they have typed nothing for three seconds. Looks are
+/// written down within a second. A program that is killed may lose that much. Openings, changes, exports
+/// and refusals never wait here: they are on the disk before they are answered, and take with them, in
+/// order, what of the same person waits.
 final class ActivityQueue: Sendable {
   /// What waits.
   enum Waiting {
-    case search(text: String, found: [Int64])
+    case lookUp(LookUp)
     case card(PractitionerID)
     /// Somebody else at the address of a client who was opened.
     case household(ClientID)
     case reading(Reading)
+    /// So many clients outside their own were shown to somebody that searches show one at a time.
+    case manyFound(Int)
 
     /// What was looked at, if it counts once an hour.
     fileprivate var glanced: Glanced? {
       switch self {
-      case .search: nil
+      case .lookUp, .manyFound: nil
       case .card(let id): .card(id)
       case .household(let id): .household(id)
       case .reading(let reading): .reading(reading)
@@ -74,16 +76,41 @@ final class ActivityQueue: Sendable {
     var author: Author
     var what: Waiting
     var moment: Int64
+
+    /// Whether nothing can be added to it any more.
+    fileprivate func isOver(at instant: Int64) -> Bool {
+      if case .lookUp(let lookUp) = what { lookUp.isOver(at: instant) } else { true }
+    }
   }
 
-  private struct State {
+  /// What of that which waits is taken.
+  enum Taking: Sendable {
+    case everything
+    /// What nothing can be added to; milliseconds.
+    case over(at: Int64)
+    /// The same, and all of one practitioner's.
+    case of(PractitionerID, at: Int64)
+
+    fileprivate func takes(_ item: Item) -> Bool {
+      switch self {
+      case .everything: true
+      case .over(let instant): item.isOver(at: instant)
+      case .of(let who, let instant):
+        item.author.practitioner == who || item.isOver(at: instant)
+      }
+    }
+  }
+
+  fileprivate struct State {
     var items: [Item] = []
     var isScheduled = false
+    /// Those whose next text begins a new look-up: they emptied the box.
+    var emptied: Set<Author> = []
     /// When each was last looked at, so that what is kept open counts once an hour.
     var seen: [Glance: Int64] = [:]
   }
 
-  private struct Glance: Hashable {
+  fileprivate struct Glance: Hashable {
     var author: Author
     var glanced: Glanced
   }
@@ -105,23 +132,35 @@ final class ActivityQueue: Sendable {
         if state.seen.count >= Self.remembered { state.seen = [:] }
         state.seen[glance] = item.moment
       }
-      let place = state.items.lastIndex { $0.author == item.author }
-      if let place, let merged = Self.merge(state.items[place], item) {
-        state.items[place] = merged
-      } else {
-        state.items.append(item)
-      }
-      defer { state.isScheduled = true }
-      return !state.isScheduled
+      if !state.goOn(with: item) { state.items.append(item) }
+      return state.schedule()
     }
   }
 
-  /// Everything that waits, which then waits no more.
-  func take() -> [Item] {
+  /// Ends what somebody looks up: what they type next is for somebody else.
+  func endLookUp(of author: Author) {
     state.withLock { state in
-      defer { state.items = [] }
-      state.isScheduled = false
-      return state.items
+      guard state.items.contains(where: { $0.author == author }) else { return }
+      state.emptied.insert(author)
+    }
+  }
+
+  /// Takes out some of what waits.
+  func take(_ taking: Taking) -> [Item] {
+    state.withLock { state in
+      let taken = state.items.filter(taking.takes)
+      if !taken.isEmpty { state.items.removeAll(where: taking.takes) }
+      return taken
+    }
+  }
+
+  /// Ends the wait of whoever sees to the writing.
+  ///
+  /// - Returns: whether something waits still, so that they must see to it again.
+  func isStillWaited() -> Bool {
+    state.withLock { state in
+      state.isScheduled = !state.items.isEmpty
+      return state.isScheduled
     }
   }
 
@@ -131,28 +170,29 @@ final class ActivityQueue: Sendable {
   func putBack(_ items: [Item]) -> Bool {
     state.withLock { state in
       state.items = items + state.items
-      defer { state.isScheduled = true }
-      return !state.isScheduled
+      return state.schedule()
     }
-  }
-
-  /// Two searches of one person as one, when the second text goes on from the first.
-  private static func merge(_ first: Item, _ second: Item) -> Item? {
-    guard case .search(let before, let foundBefore) = first.what,
-      case .search(let after, let found) = second.what,
-      after.hasPrefix(before) || before.hasPrefix(after)
-    else { return nil }
-    var merged = second
-    let known = Set(found)
-    merged.what = .search(text: after, found: found + foundBefore.filter { !known.contains($0) })
-    return merged
   }
 }
 
-/// The details of a search, as they are written down.
-struct SearchDetails: Codable {
-  var text: String
-  var found: [ClientID]
+extension ActivityQueue.State {
+  /// - Returns: whether the caller must see to the writing.
+  fileprivate mutating func schedule() -> Bool {
+    defer { isScheduled = true }
+    return !isScheduled
+  }
+
+  /// Adds a text to the look-up from which it goes on.
+  fileprivate mutating func goOn(with item: ActivityQueue.Item) -> Bool {
+    guard case .lookUp(let next) = item.what else { return false }
+    if emptied.remove(item.author) != nil { return false }
+    guard let place = items.lastIndex(where: { $0.author == item.author }),
+      case .lookUp(var lookUp) = items[place].what, lookUp.goOn(with: next)
+    else { return false }
+    items[place].what = .lookUp(lookUp)
+    items[place].moment = item.moment
+    return true
+  }
 }
 
 extension ActivityTable {
@@ -160,11 +200,16 @@ extension ActivityTable {
   func append(_ items: [ActivityQueue.Item]) throws {
     for item in items {
       switch item.what {
-      case .search(let text, let found):
-        let details = SearchDetails(text: text, found: found.map(ClientID.init(rawValue:)))
+      case .lookUp(let lookUp):
         try append(
           ActivityEntry(
-            author: item.author, kind: .search, details: try json(details), moment: item.moment))
+            author: item.author, kind: .search, details: try json(lookUp.details),
+            moment: item.moment))
+      case .manyFound(let count):
+        try append(
+          ActivityEntry(
+            author: item.author, kind: .manyFound, details: try json(["clients": count]),
+            moment: item.moment))
       case .card(let subject):
         try append(
           ActivityEntry(

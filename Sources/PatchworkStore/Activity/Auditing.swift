@@ -1,3 +1,4 @@
+import FoundationEssentials
 import PatchworkCore
 
 /// What is recorded of an auditor who read the record.
@@ -64,6 +65,22 @@ struct Auditing {
     return found
   }
 
+  /// Seconds after a right was gained for which openings are listed with it.
+  static let afterGain: Int64 = 7 * 86_400
+
+  /// What a change says of itself.
+  private struct Told: Decodable {
+    var words: String
+    var records: Reversal?
+
+    init?(_ details: String) {
+      guard let told = try? JSONDecoder().decode(Told.self, from: Data(details.utf8)) else {
+        return nil
+      }
+      self = told
+    }
+  }
+
   private struct BusyDay: Hashable {
     var practitioner: PractitionerID
     var day: CivilDate
@@ -91,6 +108,16 @@ struct Auditing {
     case .outOfHours:
       guard let hours = WorkingPattern(row.text(16)), hours.isGiven else { return false }
       return !hours.runs(at: record.moment)
+    case .manyFound: return record.kind == ActivityEntry.Kind.manyFound.rawValue
+    case .changedThenOpened:
+      guard record.kind == "opening", let who = record.practitioner else { return false }
+      return try records.rightChanges.gained(
+        who, before: row.int64(1), within: Self.afterGain)
+    case .shieldEnded:
+      return record.kind == "change" && Told(record.details)?.words == Shields.endedWords
+    case .numbersReplaced:
+      guard record.kind == "change", let who = record.practitioner else { return false }
+      return Told(record.details)?.records?.changesNumbers(by: who) == true
     case .many:
       guard record.kind == "opening", let who = record.practitioner else { return false }
       let day = BusyDay(practitioner: who, day: record.moment.date)

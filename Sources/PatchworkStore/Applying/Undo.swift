@@ -16,7 +16,7 @@ struct Undo {
     let mayHaveClients = try session.mayHaveClients
     return try records.changes.undoable(of: session.author, limit: limit).map { change in
       let client = try change.entry.client.flatMap { client in
-        try !mayHaveClients || session.hides(client) ? nil : try records.clients.summary(client)
+        try !mayHaveClients || session.hides(client) ? nil : try session.line(of: client)
       }
       return UndoableChange(words: change.entry.words, moment: change.moment, client: client)
     }

@@ -11,15 +11,16 @@ struct AttentionReading {
   func card(of id: AttentionID) throws -> AttentionCard {
     try session.require(.openClient, tie: .own)
     guard let me = try session.me,
-      let attention = try records.attentions.read(id).flatMap({ try session.shown($0) }),
-      let client = try records.clients.summary(attention.client)
+      let attention = try records.attentions.read(id).flatMap({ try session.shown($0) })
     else { throw DirectoryError.notFound }
     let people = [attention.sender] + attention.recipients.map(\.practitioner)
     let isMine =
       try people.contains(me)
       || records.involvements.of(attention.client).members(on: session.today).contains(me)
     // Who works with a client who has been shielded since is for those who do.
-    guard isMine, try !session.hides(client.id) else { throw DirectoryError.notFound }
+    guard isMine, try !session.hides(attention.client),
+      let client = try session.line(of: attention.client)
+    else { throw DirectoryError.notFound }
     return AttentionCard(
       attention: attention, client: client,
       people: try people.compactMap(CardReading(session).card))

@@ -29,19 +29,23 @@ extension LocalDirectory {
     return looked.network
   }
 
-  /// The clients that the asker opened last, latest first, in this program and before.
+  /// The clients that the asker opened last, latest first, in this program and before. They are shown
+  /// where nothing is typed: the next text begins a new look-up.
   package func recentClients(limit: Int) async throws -> [ClientSummary] {
     let openings = openings
-    return try await asking { session in
+    let (recent, author) = try await asking { session in
       // No right to find clients: none to come back to either.
-      guard try session.mayFindClients else { return [] }
+      guard try session.mayFindClients else { return ([ClientSummary](), try session.author) }
       let stored = try session.records.openings.recent(session.me, limit: limit)
       var seen: Set<ClientID> = []
-      let shown = try (openings.of(session.me) + stored).filter {
+      let recent = try (openings.of(session.me) + stored).filter {
         try seen.insert($0).inserted && !session.hides($0)
       }
-      return try shown.prefix(max(0, limit)).compactMap(session.records.clients.summary)
+      .prefix(max(0, limit)).compactMap(session.line)
+      return (recent, try session.author)
     }
+    endLookUp(of: author)
+    return recent
   }
 
   /// The people at a client's address, opened for a reason: recorded, each of them, before it is answered.
@@ -80,8 +84,17 @@ extension LocalDirectory {
     let (answer, author) = try await asking { session in
       (try SearchAnswering(session, index).answer(request), try session.author)
     }
-    note(.search(text: request.text, found: answer.hits.map(\.identifier)), by: author)
-    return answer
+    guard !Typing.isEmpty(request.text) else {
+      endLookUp(of: author)
+      return answer.answer
+    }
+    note(
+      .lookUp(
+        LookUp(
+          text: request.text, found: answer.answer.hits.map(\.identifier),
+          isWhole: answer.isWhole, at: WallClock.milliseconds())),
+      by: author)
+    return answer.answer
   }
 
   /// Clients already held who may be the person in a draft, likeliest first.
@@ -90,8 +103,14 @@ extension LocalDirectory {
     let (hits, author) = try await asking { session in
       (try SearchAnswering(session, index).duplicates(of: draft), try session.author)
     }
+    endLookUp(of: author)
     let text = "duplicates of \(draft.name.display)"
-    note(.search(text: text, found: hits.map(\.identifier)), by: author)
+    note(
+      .lookUp(
+        LookUp(
+          text: text, found: hits.map(\.identifier), isWhole: true, at: WallClock.milliseconds())),
+      by: author)
+    endLookUp(of: author)
     return hits
   }
 }

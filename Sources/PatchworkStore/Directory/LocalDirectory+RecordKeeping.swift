@@ -74,7 +74,8 @@ extension LocalDirectory {
       try InvitationTable(connection).forgetAreas(of: today)
     }
     if preview.archived.isEmpty && preview.purged.isEmpty { return preview }
-    var report = try await changing(at: moment) { session in
+    // Searches that wait may name those who are purged.
+    var report = try await changing(at: moment, after: .everything) { session in
       // Somebody may have joined meanwhile.
       try session.requireBelievedClock()
       var found = try Retention(session).due(isPreview: false)

@@ -62,23 +62,29 @@ package struct LocalDirectory: Directory {
   /// - Parameters:
   ///   - client: whom it is about, for the record of a refusal.
   ///   - moment: seconds since 1 January 1970.
+  ///   - shows: whether the answer is shown to the asker, so that the clients in it count.
   /// - Throws: `DirectoryError.notAllowed` for what the asker may not have; that is recorded.
   func asking<Value: Sendable>(
-    about client: ClientID? = nil, at moment: Int64 = WallClock.now(),
+    about client: ClientID? = nil, at moment: Int64 = WallClock.now(), shows: Bool = true,
     _ body: @Sendable (Session) throws -> Value
   ) async throws -> Value {
-    let (asker, now) = (asker, WallClock.now())
-    return try await recordingRefusals(about: client, at: moment) {
+    let (asker, shown, now) = (asker, store.shown, WallClock.now())
+    let (value, tooMany) = try await recordingRefusals(about: client, at: moment) {
       try await store.read(for: asker) { connection in
         try connection.snapshot {
           try connection.inspect?(connection)
           let clock = try ClockFloor(connection, now: now)
-          let session = Session(Records(connection), asker, at: moment, by: clock)
+          let session = Session(
+            Records(connection), asker, at: moment, by: clock, counting: shown)
           try session.requireClock()
-          return try body(session)
+          let value = try body(session)
+          let most = shows ? try session.countShown() : nil
+          return (value, try most.map { (count: $0, by: try session.author) })
         }
       }
     }
+    if let tooMany { note(.manyFound(tooMany.count), by: tooMany.by) }
+    return value
   }
 
   /// Reads what is kept on clients or colleagues besides their records, which is recorded within a
@@ -98,22 +104,27 @@ package struct LocalDirectory: Directory {
   ///
   /// - Parameters: as for `asking`, and
   ///   - isAboutClock: whether it can be done though the clock was set back.
+  ///   - taking: what of that which waits is written down before.
   /// - Throws: `DirectoryError.notAllowed` for what the asker may not do; that is recorded.
   func changing<Value: Sendable>(
     about client: ClientID? = nil, at moment: Int64 = WallClock.now(), isAboutClock: Bool = false,
+    after taking: ActivityQueue.Taking? = nil,
     _ body: @Sendable (Session) throws -> Value
   ) async throws -> Value {
-    let (asker, now) = (asker, WallClock.now())
-    return try await recordingRefusals(about: client, at: moment) {
-      try await store.recording { connection in
+    let (asker, shown, now) = (asker, store.shown, WallClock.now())
+    let taking = taking ?? waiting
+    let (value, tooMany) = try await recordingRefusals(about: client, at: moment) {
+      try await store.recording(after: taking) { connection in
         let clock = try ClockFloor(connection, now: now)
-        let session = Session(Records(connection), asker, at: moment, by: clock)
+        let session = Session(Records(connection), asker, at: moment, by: clock, counting: shown)
         if !isAboutClock { try session.requireClock() }
         let value = try body(session)
         try clock.keep(in: connection)
-        return value
+        return (value, try session.countShown().map { (count: $0, by: try session.author) })
       }
     }
+    if let tooMany { note(.manyFound(tooMany.count), by: tooMany.by) }
+    return value
   }
 
   /// Believes the host's clock from now on, whatever it said before; that is recorded.
@@ -121,6 +132,12 @@ package struct LocalDirectory: Directory {
   /// - Returns: the latest moment that was believed until now; nil where nothing was recorded yet.
   package func acceptClock() async throws -> LocalMoment? {
     try await changing(isAboutClock: true) { try $0.acceptClock() }
+  }
+
+  /// What is written down before something of the asker's: their own, and what nobody adds to any more.
+  private var waiting: ActivityQueue.Taking {
+    guard case .practitioner(let id) = asker else { return .everything }
+    return .of(id, at: WallClock.milliseconds())
   }
 
   private func recordingRefusals<Value: Sendable>(
@@ -153,8 +170,11 @@ package struct LocalDirectory: Directory {
   /// The write-ahead log, which every program that has made a change touches.
   var log: String { store.log }
 
-  /// Notes what was read, to be written down within a second.
+  /// Notes what was read, to be written down soon.
   func note(_ what: ActivityQueue.Waiting, by author: Author) { store.note(what, by: author) }
+
+  /// Notes that somebody emptied the search box.
+  func endLookUp(of author: Author) { store.activity.endLookUp(of: author) }
 
   /// Waits until everything asked so far has been written down.
   package func settle() async { await store.writeActivity() }

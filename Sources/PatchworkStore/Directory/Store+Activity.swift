@@ -8,16 +8,19 @@ extension Store {
     if activity.add(item) { writeActivitySoon() }
   }
 
+  /// Looks each second, for as long as something waits, at what is to be written down.
   private func writeActivitySoon() {
-    Task {
-      try? await Task.sleep(for: .seconds(1))
-      await writeActivity()
+    Task { [weak self] in
+      repeat {
+        try? await Task.sleep(for: .seconds(1))
+        await self?.writeActivity(.over(at: WallClock.milliseconds()))
+      } while self?.activity.isStillWaited() == true
     }
   }
 
   /// Writes down what waits; what cannot be written now waits on.
-  func writeActivity() async {
-    let items = activity.take()
+  func writeActivity(_ taking: ActivityQueue.Taking = .everything) async {
+    let items = activity.take(taking)
     guard !items.isEmpty else { return }
     do {
       try await writeQuietly { connection in
@@ -30,9 +33,10 @@ extension Store {
 
   /// Writes in one transaction, behind what waited to be written down.
   func recording<Value: Sendable>(
+    after taking: ActivityQueue.Taking = .everything,
     _ body: @Sendable (Connection) throws -> Value
   ) async throws -> Value {
-    let items = activity.take()
+    let items = activity.take(taking)
     do {
       return try await write { connection in
         try connection.write {

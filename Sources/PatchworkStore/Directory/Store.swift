@@ -9,6 +9,7 @@ final class Store: Sendable {
   let log: String
   let openings = Openings()
   let activity = ActivityQueue()
+  let shown: ShownClients
   let searchIndex: SearchIndex
   private let mode: AccessMode
   private let isServing: Bool
@@ -22,8 +23,9 @@ final class Store: Sendable {
   ///   - readers: how many may read at once.
   init(
     path: String, mode given: AccessMode? = nil, readers count: Int = 1,
-    patience: Int32 = Connection.usualPatience
+    patience: Int32 = Connection.usualPatience, showing limits: ShownClients.Limits = .init()
   ) throws {
+    shown = ShownClients(limits: limits)
     try Self.makeFolder(of: path)
     mode = given ?? AccessMode.allowed(for: path)
     if mode == .readWrite {

@@ -41,7 +41,7 @@ struct GuardedReading {
 
   private func item(_ act: GuardedActTable.Row, _ part: GuardedAct.Part) throws -> InboxItem {
     let other = try act.other.flatMap { id in
-      try records.clients.summary(id)?.name ?? records.merges.read(id)?.image.merged.name
+      try session.line(of: id)?.name ?? records.merges.read(id)?.image.merged.name
     }
     let guarded = GuardedAct(
       id: act.id, kind: act.kind, state: act.state, part: part, other: other,
@@ -49,7 +49,7 @@ struct GuardedReading {
     return InboxItem(
       part == .asked ? .guardedSent(guarded) : .guarded(guarded),
       moment: UnitedKingdomTime.moment(act.moment),
-      client: try act.client.flatMap(records.clients.summary),
+      client: try act.client.flatMap(session.line),
       from: part == .asked ? nil : try records.practitioners.sender(act.author))
   }
 }

@@ -31,8 +31,7 @@ struct HouseholdReading {
     var members: [HouseholdNetwork.Member] = []
     var opened: [ClientID] = []
     for other in household.union(try records.clients.living(at: client.currentAddress)) {
-      guard let person = try records.clients.summary(other),
-        try other == id || !session.hides(other)
+      guard try other == id || !session.hides(other), let person = try session.line(of: other)
       else { continue }
       let involvements = try session.shown(records.involvements.of(other)).filter {
         $0.isCurrent(on: session.today)

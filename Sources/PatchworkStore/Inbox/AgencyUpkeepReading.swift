@@ -25,13 +25,14 @@ struct AgencyUpkeepReading {
         AgencyUpkeep.Item(
           .asked,
           name: try records.practitioners.sender(invitation.sender)?.name.display ?? "",
-          client: try records.clients.summary(invitation.client), invitation: invitation))
+          client: try session.line(of: invitation.client), invitation: invitation))
     }
     // Those who left, too: theirs are the cases that fall between two people.
     for person in try records.practitioners.everybody(at: agency) {
       items += try Handovers(session).cases(of: person.id).compactMap { held in
         try session.hides(held.client.id) ? nil : item(held, of: person)
       }
+      items += try AlarmReading(session).items(of: person)
       guard !person.hasLeft(by: today) else { continue }
       items += upkeep(of: person)
       if person.provisionalSince == nil {
@@ -42,6 +43,7 @@ struct AgencyUpkeepReading {
       }
     }
     return try items + moved(from: agency) + covered(at: agency)
+      + AlarmReading(session).shieldsEnded()
   }
 
   /// The cases that came with somebody from where they worked before.
@@ -67,7 +69,7 @@ struct AgencyUpkeepReading {
   private func item(
     _ kind: AgencyUpkeep.Item.Kind, _ held: Involvement, _ person: Practitioner
   ) throws -> AgencyUpkeep.Item? {
-    try records.clients.summary(held.client).map {
+    try session.line(of: held.client).map {
       AgencyUpkeep.Item(kind, practitioner: person.id, name: person.name.display, client: $0)
     }
   }

@@ -53,7 +53,7 @@ struct InboxReading {
     try records.attentions.waiting(for: me).map { attention in
       InboxItem(
         .attention(attention), moment: attention.raised,
-        client: try records.clients.summary(attention.client),
+        client: try session.line(of: attention.client),
         from: try records.practitioners.sender(attention.sender))
     }
   }
@@ -63,7 +63,7 @@ struct InboxReading {
       guard let attention = try session.shown(sent), attention.isWaiting else { return nil }
       return InboxItem(
         .sent(attention), moment: attention.raised,
-        client: try records.clients.summary(attention.client))
+        client: try session.line(of: attention.client))
     }
   }
 
@@ -74,13 +74,13 @@ struct InboxReading {
     return try waiting.map { invitation in
       InboxItem(
         .invitation(invitation), moment: invitation.sent,
-        client: try records.clients.summary(invitation.client),
+        client: try session.line(of: invitation.client),
         from: try records.practitioners.sender(invitation.sender))
     }
       + sent.map { invitation in
         InboxItem(
           .invited(invitation), moment: invitation.sent,
-          client: try records.clients.summary(invitation.client),
+          client: try session.line(of: invitation.client),
           from: try invitation.practitioner.map(records.practitioners.sender)
             ?? office(invitation.agency))
       }
@@ -90,11 +90,11 @@ struct InboxReading {
     let doorbell = try Doorbell(session)
     return try doorbell.waiting().map { ring, ringer in
       InboxItem(
-        .doorbell(ring), moment: ring.rung, client: try records.clients.summary(ring.client),
+        .doorbell(ring), moment: ring.rung, client: try session.line(of: ring.client),
         from: try records.practitioners.sender(ringer))
     }
       + doorbell.rung().map { ring in
-        InboxItem(.rung(ring), moment: ring.rung, client: try records.clients.summary(ring.client))
+        InboxItem(.rung(ring), moment: ring.rung, client: try session.line(of: ring.client))
       }
   }
 
@@ -149,7 +149,7 @@ struct InboxReading {
     return try told.sorted { $0.key < $1.key }.map { client, told in
       InboxItem(
         .news(NetworkNews(id: told.last.id, entries: told.entries)), moment: told.last.moment,
-        client: try records.clients.summary(client))
+        client: try session.line(of: client))
     }
   }
 
@@ -157,7 +157,7 @@ struct InboxReading {
     try records.shields.waiting(for: me).map { waiting in
       InboxItem(
         .shieldOpening(waiting.opening), moment: waiting.moment,
-        client: try records.clients.summary(waiting.client),
+        client: try session.line(of: waiting.client),
         from: try records.practitioners.sender(waiting.practitioner))
     }
   }
@@ -168,7 +168,7 @@ struct InboxReading {
       guard try manner(of: waiting.author, about: waiting.client) != .hidden else { return nil }
       return InboxItem(
         .correction(waiting.correction), moment: waiting.moment,
-        client: try records.clients.summary(waiting.client),
+        client: try session.line(of: waiting.client),
         from: try author(waiting.author, of: waiting.client))
     }
   }
@@ -189,7 +189,7 @@ struct InboxReading {
       if try !isSteward && discretion.hides(waiting.client) { return nil }
       return InboxItem(
         .death(waiting.news), moment: waiting.moment,
-        client: try records.clients.summary(waiting.client),
+        client: try session.line(of: waiting.client),
         from: try author(waiting.author, of: waiting.client))
     }
   }

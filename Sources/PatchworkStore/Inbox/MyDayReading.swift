@@ -25,7 +25,7 @@ struct MyDayReading {
     var day = MyDay()
     for mine in try records.involvements.of(practitioner: me) {
       guard mine.isCurrent(on: today), seen.insert(mine.client).inserted,
-        let client = try records.clients.summary(mine.client)
+        let client = try session.line(of: mine.client)
       else { continue }
       let discretion = try session.discretion(about: mine.client)
       day.cases.append(

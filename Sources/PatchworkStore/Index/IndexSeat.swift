@@ -15,6 +15,9 @@ final class IndexSeat: @unchecked Sendable {
   /// Whom those who asked last work with, as of `familiarVersion`.
   var familiar: [PractitionerID: Familiarity] = [:]
   var familiarVersion: Int64 = -1
+  /// Who is shielded, as of `shieldedVersion`.
+  var shielded: Set<Int64> = []
+  var shieldedVersion: Int64 = -1
   private var generation = -1
   private var search: ClientSearch?
 

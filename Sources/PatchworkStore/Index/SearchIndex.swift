@@ -76,6 +76,17 @@ final class SearchIndex: Sendable {
     return familiarity
   }
 
+  /// Who is shielded, as it stands now.
+  func shielded(_ connection: Connection) throws -> Set<Int64> {
+    let seat = seat(of: connection)
+    let version = try dataVersion(connection)
+    if seat.shieldedVersion != version {
+      seat.shielded = try ShieldTable(connection).everybody()
+      seat.shieldedVersion = version
+    }
+    return seat.shielded
+  }
+
   /// Practitioners and agencies as they stand now.
   func contacts(_ connection: Connection) throws -> ContactList {
     let seat = seat(of: connection)

@@ -30,7 +30,7 @@ struct Handovers {
       guard involvement.isCurrent(on: session.today),
         try practitioner == me
           || (involvement.agency == here && !session.hides(involvement.client)),
-        let client = try records.clients.summary(involvement.client)
+        let client = try session.line(of: involvement.client)
       else { return nil }
       let invitation = try records.invitations.handover(of: involvement.id, on: session.today)
       let receiver = try invitation?.practitioner.flatMap(records.practitioners.sender)

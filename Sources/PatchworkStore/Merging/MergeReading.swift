@@ -29,6 +29,7 @@ struct MergeReading {
 
   private func client(_ id: ClientID) throws -> Client {
     guard let client = try records.clients.read(id) else { throw records.clients.missing(id) }
+    session.show([id])
     return client
   }
 

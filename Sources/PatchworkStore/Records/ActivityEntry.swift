@@ -4,8 +4,11 @@ import PatchworkCore
 struct ActivityEntry: Sendable {
   /// What somebody did.
   enum Kind: String {
-    /// Searched; the details hold the text and everything that was found.
+    /// Looked somebody up; the details hold the texts and everything that was found.
     case search
+    /// Was shown so many clients outside their own that searches show one likely person at a time; the
+    /// details hold how many.
+    case manyFound = "many-found"
     /// Opened a client.
     case opening
     /// Looked at a practitioner's card; `subject` is whose.

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import PatchworkCore
 
 /// How far the record of activity goes, and the hash that stands for all of it.
@@ -79,6 +80,49 @@ struct ActivityTable {
       (row.int64(0), row.blob(1))
     } ?? (0, Self.start)
   }
+
+  /// The clients who were shown to somebody since a moment, as far as the record tells, and when it was
+  /// last recorded that they were too many.
+  func shown(
+    to author: Author, since moment: Int64
+  ) throws -> (clients: [ClientID: Int64], alarm: Int64?) {
+    var (clients, alarm, rows) = ([ClientID: Int64](), Int64?.none, 0)
+    try connection.scanRows(
+      """
+      SELECT moment, kind, client, details FROM activity
+      WHERE practitioner = ?1 AND login IS ?2 ORDER BY sequence DESC
+      """, author.practitioner, author.login
+    ) { row in
+      let when = row.int64(0)
+      rows += 1
+      guard when > moment, rows <= Self.mostRead else { return false }
+      switch row.text(1) {
+      case ActivityEntry.Kind.search.rawValue:
+        let details = try? JSONDecoder().decode(SearchDetails.self, from: Data(row.text(3).utf8))
+        for client in details?.stood ?? [] { clients[client] = max(clients[client] ?? 0, when) }
+      case ActivityEntry.Kind.opening.rawValue, ActivityEntry.Kind.household.rawValue:
+        guard let client: ClientID = row.optionalID(2) else { return true }
+        clients[client] = max(clients[client] ?? 0, when)
+      case ActivityEntry.Kind.manyFound.rawValue: alarm = alarm ?? when
+      default: break
+      }
+      return true
+    }
+    return (clients, alarm)
+  }
+
+  /// When it was last recorded that too many clients were shown to somebody, since a moment.
+  func lastAlarm(of practitioner: PractitionerID, since moment: Int64) throws -> Int64? {
+    try connection.row(
+      """
+      SELECT max(moment) FROM activity
+      WHERE kind = 'many-found' AND practitioner = ? AND moment > ?
+      """, practitioner, moment
+    ) { $0.isNull(0) ? nil : $0.int64(0) } ?? nil
+  }
+
+  /// Entries of one person beyond which a day is not read back.
+  private static let mostRead = 5_000
 
   /// When somebody last came in through a server, in seconds since 1 January 1970.
   func lastSignIn(of practitioner: PractitionerID) throws -> Int64? {

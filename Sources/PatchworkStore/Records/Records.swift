@@ -30,6 +30,7 @@ struct Records {
   var practitioners: PractitionerTable { PractitionerTable(connection) }
   var relationships: RelationshipTable { RelationshipTable(connection) }
   var retentionRules: RetentionRuleTable { RetentionRuleTable(connection) }
+  var rightChanges: RightChangeTable { RightChangeTable(connection) }
   var rings: RingTable { RingTable(connection) }
   var sentChanges: SentChangeTable { SentChangeTable(connection) }
   var settings: SettingTable { SettingTable(connection) }

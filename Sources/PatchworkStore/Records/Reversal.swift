@@ -73,3 +73,18 @@ extension Reversal.Step {
     .changed(from: .involvement(before), to: .involvement(after))
   }
 }
+
+extension Reversal {
+  /// Whether a change by somebody put another number or address on somebody else's card, or took one away.
+  func changesNumbers(by author: PractitionerID) -> Bool {
+    steps.contains { step in
+      guard case .changed(.practitioner(let before), .practitioner(let after)) = step,
+        after.id != author
+      else { return false }
+      func values(_ person: Practitioner) -> Set<String> {
+        Set(person.contactPoints.filter { $0.until == nil }.map(\.value))
+      }
+      return values(before) != values(after)
+    }
+  }
+}

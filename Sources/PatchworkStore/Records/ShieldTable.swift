@@ -24,6 +24,11 @@ struct ShieldTable {
       ?? false
   }
 
+  /// The identifiers of all who are shielded.
+  func everybody() throws -> Set<Int64> {
+    Set(try connection.rows("SELECT client FROM shield") { $0.int64(0) })
+  }
+
   /// The last change before a client was shielded, as far as they still are.
   func changeBefore(_ client: ClientID) throws -> Int64? {
     try connection.row("SELECT max(after_change) FROM shield WHERE client = ?", client) {

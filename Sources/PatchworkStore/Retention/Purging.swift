@@ -1,5 +1,6 @@
 import FoundationEssentials
 import PatchworkCore
+import PatchworkMatching
 
 /// Taking out everything that is told of people.
 struct Purging {
@@ -53,8 +54,8 @@ struct Purging {
       """)
   }
 
-  /// Empties the details of every entry that tells of them, searches that found them included: what
-  /// was typed there may be their name.
+  /// Empties the details of every entry that tells of them: searches that found them too, since what was
+  /// typed there may be their name, and those that found nobody and name them in full.
   private func emptyActivity() throws -> (count: Int, text: String) {
     let end = try records.activity.head().sequence
     try connection.execute(
@@ -66,12 +67,17 @@ struct Purging {
       """)
     var found: [Int64] = []
     let gone = Set(try connection.rows("SELECT id FROM temp.purged_client") { $0.int64(0) })
+    let named = try gone.compactMap { try records.clients.read(ClientID(rawValue: $0)) }
     try connection.forEachRow("SELECT sequence, details FROM activity WHERE kind = 'search'") {
       row in
       guard
         let search = try? JSONDecoder().decode(SearchDetails.self, from: Data(row.text(1).utf8))
       else { return }
-      if search.found.contains(where: { gone.contains($0.rawValue) }) { found.append(row.int64(0)) }
+      if search.found.contains(where: { gone.contains($0.rawValue) })
+        || search.found.isEmpty && search.names(oneOf: named, on: session.today)
+      {
+        found.append(row.int64(0))
+      }
     }
     for sequence in found {
       try connection.run("INSERT OR IGNORE INTO temp.emptied (sequence) VALUES (?)", sequence)
@@ -89,5 +95,15 @@ struct Purging {
       WHERE sequence IN (SELECT sequence FROM temp.emptied)
       """, PurgeDigest.marker(of: end + 1))
     return (digest.count, digest.text)
+  }
+}
+
+extension SearchDetails {
+  /// Whether what was typed is the NHS number or the full name of one of some clients.
+  fileprivate func names(oneOf clients: [Client], on day: CivilDate) -> Bool {
+    [text, longest ?? ""].contains { text in
+      let query = QueryParser.parse(text, today: day)
+      return clients.contains { MatchExplanation(query, client: $0).isNamedInFull }
+    }
   }
 }

@@ -15,12 +15,20 @@ struct SearchAnswering {
     self.index = index
   }
 
+  /// An answer, and whether its text is whole.
+  struct Answered {
+    var answer: SearchAnswer
+    var isWhole = false
+  }
+
   /// Without the right to find clients, practitioners and agencies alone are found.
-  func answer(_ request: SearchRequest) throws -> SearchAnswer {
+  func answer(_ request: SearchRequest) throws -> Answered {
     let query = QueryParser.parse(request.text, today: today)
     var answer = SearchAnswer(hits: [], understood: query.understood, warnings: query.warnings)
-    if query.isEmpty || request.limit <= 0 { return answer }
-    let clients = try clientHits(query, request, &answer)
+    let isNarrowed = try session.isNarrowed(before: request.text)
+    if query.isEmpty || request.limit <= 0 { return Answered(answer: answer) }
+    let guarded = try guarded(from: query)
+    let clients = try clientHits(query, request, guarded, &answer)
     let contacts = try index.contacts(connection).find(
       query, limit: request.limit, besides: clients.count)
     if clients.isEmpty, contacts.isEmpty, try isTooBroad(query) {
@@ -33,7 +41,47 @@ struct SearchAnswering {
       merged(clients, contacts).filter { request.includesPossible || $0.tier == .likely }
         .prefix(request.limit))
     if try !session.mayFindClients { answer.hits.removeAll(where: \.isClient) }
-    return answer
+    if isNarrowed {
+      answer.hits = try narrowed(answer.hits, query)
+      answer.warnings.append(
+        try session.shown.sentence(for: session.author, at: session.moment) {
+          try session.narrowingSentence()
+        })
+    }
+    session.show(answer.hits.clients, typing: query.isWhole ? nil : request.text)
+    return Answered(answer: answer, isWhole: query.isWhole)
+  }
+
+  /// What is left of hits for somebody who was shown too many: the first likely client, where it is plain
+  /// who is meant, and their own.
+  private func narrowed(_ hits: [SearchHit], _ query: TypedQuery) throws -> [SearchHit] {
+    var left = query.meansOne ? 1 : 0
+    return try hits.filter { hit in
+      guard case .client(let client) = hit.subject, try session.isOutside(client.id) else {
+        return true
+      }
+      let isMeant = query.nhsNumber == nil || hit.reasons.contains(.nhsNumber)
+      guard hit.tier == .likely, isMeant, left > 0 else { return false }
+      left -= 1
+      return true
+    }
+  }
+
+  /// Who is shielded, for somebody who may not find them as anybody else: by an NHS number or a full name
+  /// alone. A date, a postcode or part of a name would find out that they are held here.
+  private func guarded(from query: TypedQuery) throws -> Guarded? {
+    if try session.roles.contains(.override) { return nil }
+    let shielded = try index.shielded(connection)
+    if shielded.isEmpty { return nil }
+    return Guarded(shielded) { id in
+      (try? isFound(ClientID(rawValue: id), by: query)) ?? false
+    }
+  }
+
+  private func isFound(_ id: ClientID, by query: TypedQuery) throws -> Bool {
+    if try session.tie(to: id) == .own { return true }
+    guard let client = try records.clients.read(id) else { return false }
+    return MatchExplanation(query, client: client).isNamedInFull
   }
 
   /// Both in one list, each in its order, the likely ones first. Of those who fit about as well clients
@@ -70,15 +118,26 @@ struct SearchAnswering {
     query.postcode = draft.currentAddress?.postcode
     query.nhsNumber = draft.nhsNumber?.value
     if query.isEmpty { return [] }
-    let found = try index.search(connection) { $0.find(query, limit: 10) } ?? []
-    return try hits(found, query, hidesArchived: false).filter { hit in
+    let isNarrowed = try session.isNarrowed(before: nil)
+    let guarded = try guarded(from: query)
+    let answer = try index.search(connection) { search -> [FoundClient] in
+      var search = search
+      search.guarded = guarded
+      return search.find(query, limit: 10)
+    }
+    let found = answer ?? []
+    var hits = try hits(found, query, hidesArchived: false).filter { hit in
       if case .client(let summary) = hit.subject { return summary.id != draft.id }
       return true
     }
+    if isNarrowed { hits = try narrowed(hits, query) }
+    session.show(hits.clients)
+    return hits
   }
 
   private func clientHits(
-    _ query: TypedQuery, _ request: SearchRequest, _ answer: inout SearchAnswer
+    _ query: TypedQuery, _ request: SearchRequest, _ guarded: Guarded?,
+    _ answer: inout SearchAnswer
   ) throws -> [SearchHit] {
     let asksForHousehold =
       query.postcode != nil && query.names.isEmpty && query.birth == nil && query.nhsNumber == nil
@@ -87,6 +146,7 @@ struct SearchAnswering {
     let found = try index.search(connection) { search in
       var search = search
       search.familiarity = familiarity
+      search.guarded = guarded
       return asksForHousehold
         ? search.everybody(at: query, limit: request.limit)
         : search.find(query, limit: request.limit)
@@ -95,7 +155,7 @@ struct SearchAnswering {
       answer.warnings.append(
         "The search index is being made\(howFar). Until it is ready, only the beginnings of names "
           + "are compared.")
-      return try plainHits(query, limit: request.limit, hidesArchived: hidesArchived)
+      return try plainHits(query, limit: request.limit, guarded, hidesArchived: hidesArchived)
     }
     if index.isBehind {
       answer.warnings.append(
@@ -160,7 +220,7 @@ struct SearchAnswering {
 
   /// Without an index: clients whose first or last typed name begins one of theirs.
   private func plainHits(
-    _ query: TypedQuery, limit: Int, hidesArchived: Bool
+    _ query: TypedQuery, limit: Int, _ guarded: Guarded?, hidesArchived: Bool
   ) throws -> [SearchHit] {
     guard let first = query.names.first?.typed else { return [] }
     let last = query.names.last?.typed ?? first
@@ -174,7 +234,8 @@ struct SearchAnswering {
       """, escaped(first), escaped(last), min(limit, 20)
     ) { $0.id(0) }
     let shown = try ids.filter {
-      try !hidesArchived || !records.archive.hides($0, from: session.me)
+      try guarded?.hides($0.rawValue) != true
+        && (!hidesArchived || !records.archive.hides($0, from: session.me))
     }
     return try shown.compactMap(records.clients.summary).map { summary in
       SearchHit(subject: .client(summary), tier: .possible, bits: -1, reasons: [])
@@ -190,5 +251,11 @@ struct SearchAnswering {
 extension SearchHit {
   fileprivate var isClient: Bool {
     if case .client = subject { true } else { false }
+  }
+}
+
+extension [SearchHit] {
+  fileprivate var clients: [ClientID] {
+    compactMap { if case .client(let client) = $0.subject { client.id } else { nil } }
   }
 }

@@ -36,6 +36,7 @@ extension Session {
     let viewer = try viewer
     var shown = try network.seen(by: viewer, on: today) { try hides($0) }
     shown.gapRules = try viewer.agency.flatMap(records.agencies.gapRules)
+    show([shown.client.id] + shown.family.map(\.person.id))
     return shown
   }
 

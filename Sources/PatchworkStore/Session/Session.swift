@@ -15,17 +15,30 @@ final class Session {
   let moment: Int64
   /// Whether the host's clock is believed.
   let clock: ClockFloor
+  /// Milliseconds of the clock when it was asked.
+  let instant: Int64
+  /// What was shown to whom lately.
+  let shown: ShownClients
+  /// What the answer tells of clients.
+  var showing = Showing()
+  /// How many were shown to the asker, where that is to be recorded.
+  var tooMany: Int?
   /// The moment as a wall clock in the United Kingdom shows it.
   private(set) lazy var now = UnitedKingdomTime.moment(moment)
   private var foundMe: PractitionerID??
   private var foundRoles: Set<AccountRole>?
   private var foundViewer: Viewer?
 
-  init(_ records: Records, _ asker: Asker, at moment: Int64, by clock: ClockFloor) {
+  init(
+    _ records: Records, _ asker: Asker, at moment: Int64, by clock: ClockFloor,
+    counting shown: ShownClients
+  ) {
     self.records = records
     self.asker = asker
     self.moment = moment
     self.clock = clock
+    self.shown = shown
+    instant = WallClock.milliseconds()
   }
 
   /// The day by the wall clock.

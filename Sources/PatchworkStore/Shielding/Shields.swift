@@ -7,6 +7,9 @@ struct Shields {
 
   init(_ session: Session) { self.session = session }
 
+  /// By which auditors find that a shielding ended.
+  static let endedWords = "Shielding ended"
+
   func shield(_ client: ClientID, _ reason: ShieldReason) throws -> Outcome {
     guard try !records.shields.isShielded(client) else {
       throw DirectoryError.invalid(field: .client, rule: "is shielded already")
@@ -75,7 +78,7 @@ struct Shields {
       throw DirectoryError.invalid(field: .client, rule: "is not shielded")
     }
     try records.shields.delete(client)
-    return Outcome(words: "Shielding ended", subject: client.rawValue, client: client)
+    return Outcome(words: Self.endedWords, subject: client.rawValue, client: client)
   }
 
   /// Ends the asker's override. Where there is none, nothing is said to have been left.

@@ -17,7 +17,9 @@ extension LocalDirectory {
     var mail: [DueMail] = []
     for wish in due {
       let theirs = asking(as: .practitioner(wish.mail.practitioner))
-      let items = try await theirs.asking(at: moment) { try InboxReading($0).everything().items }
+      let items = try await theirs.asking(at: moment, shows: false) {
+        try InboxReading($0).everything().items
+      }
       // A number to confirm is asked for anew each day, and is no reason to write.
       let isNew = items.contains { item in
         item.kind.waitsForMe && item.kind != .confirmation

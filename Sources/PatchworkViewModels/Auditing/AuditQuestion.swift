@@ -22,6 +22,10 @@ extension ActivityQuestion.Fact {
     case .namesake: "same family name"
     case .outOfHours: "out of hours"
     case .many: "unusually many"
+    case .manyFound: "many people found"
+    case .changedThenOpened: "cover or agency changed, then opened"
+    case .shieldEnded: "shielding ended"
+    case .numbersReplaced: "others' numbers changed"
     }
   }
 }

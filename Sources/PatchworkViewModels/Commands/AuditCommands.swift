@@ -13,7 +13,7 @@ extension CommandTable {
         .all([
           .open(.list(.audit(AuditQuestion()))),
           .say(
-            "p, c, g, d: only this line's person, client, agency, day. 1 to 4: facts. x: all. "
+            "p, c, g, d: only this line's person, client, agency, day. 1 to 8: facts. x: all. "
               + "e: export."),
         ])
       },
@@ -32,6 +32,18 @@ extension CommandTable {
       },
       inAudit(.auditMany, "4", "Only days with unusually many, or all") { page, _ in
         page.toggling(.many)
+      },
+      inAudit(.auditManyFound, "5", "Only that very many people were found, or all") { page, _ in
+        page.toggling(.manyFound)
+      },
+      inAudit(.auditGains, "6", "Only what was opened after a cover or agency changed, or all") {
+        page, _ in page.toggling(.changedThenOpened)
+      },
+      inAudit(.auditShields, "7", "Only shielding that ended, or all") { page, _ in
+        page.toggling(.shieldEnded)
+      },
+      inAudit(.auditNumbers, "8", "Only numbers of others that were changed, or all") { page, _ in
+        page.toggling(.numbersReplaced)
       },
       inAudit(.auditAll, "x", "Everything again") { _, _ in .audit(AuditQuestion()) },
       inAudit(.auditExport, "e", "Write these entries to a file") { $0.exporting(in: $1) },

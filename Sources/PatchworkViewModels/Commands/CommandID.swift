@@ -21,7 +21,9 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
   // Keeping the records right
   case showRecords, showSharing, noteSharing, shield
   case showAudit, auditPractitioner, auditClient, auditAgency, auditDay, auditStrangers,
-    auditNamesakes, auditOutOfHours, auditMany, auditAll, auditExport
+    auditNamesakes, auditOutOfHours, auditMany, auditManyFound, auditGains, auditShields,
+    auditNumbers,
+    auditAll, auditExport
   // The page for the family
   case showSheet, copySheet
   // Hiding

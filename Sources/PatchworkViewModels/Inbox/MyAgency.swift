@@ -19,7 +19,9 @@ extension ListPage.Row {
         item.practitioner.map { .card(.cases($0)) } ?? .nowhere
       case .asked, .unconfirmed: .inbox
       case .covered where item.isAgreed != true: .inbox
-      case .covered, .awayUncovered, .deadNumber, .staleNumber:
+      case .shieldEnded: .nowhere
+      case .covered, .awayUncovered, .deadNumber, .staleNumber, .manyFound, .changedThenOpened,
+        .numbersReplaced:
         item.practitioner.map { .card(.practitioner($0)) } ?? .nowhere
       }
     self.init(

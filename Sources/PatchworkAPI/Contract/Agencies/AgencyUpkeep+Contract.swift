@@ -1,8 +1,8 @@
 import PatchworkCore
 
 extension AgencyUpkeep {
-  /// The matters that programs of contract 1 know. One that they do not know costs them the whole page.
-  private static let mattersOfFirstContract: Set<Item.Kind> = [
+  /// The matters that programs before contract 3 know. One that they do not know costs them the whole page.
+  private static let mattersBeforeThird: Set<Item.Kind> = [
     .caseLeft, .handoverFailed, .asked, .awayUncovered, .deadNumber, .handoverOpen, .staleNumber,
   ]
 
@@ -10,9 +10,9 @@ extension AgencyUpkeep {
   ///
   /// - Parameter contract: What the program speaks; 1 for one that does not say.
   package func readable(byContract contract: Int) -> AgencyUpkeep {
-    guard contract < 2 else { return self }
+    guard contract < 3 else { return self }
     var upkeep = self
-    upkeep.items.removeAll { !Self.mattersOfFirstContract.contains($0.kind) }
+    upkeep.items.removeAll { !Self.mattersBeforeThird.contains($0.kind) }
     return upkeep
   }
 }
