@@ -55,6 +55,9 @@ let help = """
       Says that this host's clock is right. After it was set back nothing is answered until it is
       right again or accepted; after it leapt ahead, or 35 days without anything recorded, nothing
       is archived or purged, no access ends and no token is issued until it is accepted.
+  patchwork-server search-purpose [on|off]
+      Shows or sets whether people who search are asked what for, once a sitting. Off unless set; on, it
+      is recorded with each search, and until it is said only one's own clients are found.
   patchwork-server mail [--sendmail PATH] [--from ADDRESS]
       Tells those who wish it, through the host's mail program, that something waits for them: once a
       day at most, within their working hours, and neither who nor what. Run it from a timer.

@@ -42,6 +42,7 @@ enum PatchworkServerProgram {
     case "restore": try await Restore.run(rest)
     case "clock": try await ClockCommand.run(rest)
     case "retention": try await Retention.run(rest)
+    case "search-purpose": try await SearchPurpose.run(rest)
     case "check": try await Upkeep.check(rest)
     case "verify-activity": try await Upkeep.verifyActivity(rest)
     case "--version": print("patchwork-server \(Server.version)")

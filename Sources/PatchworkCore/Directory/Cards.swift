@@ -8,12 +8,17 @@ package struct DirectorySummary: Hashable, Sendable, Codable {
   package var agencies: Int
   /// Whether this is the practice area, in which all people are fictional.
   package var isPractice: Bool
+  /// Whether the organisation asks what people are looked up for; nil where it does not.
+  package var asksPurpose: Bool?
 
-  package init(clients: Int, practitioners: Int, agencies: Int, isPractice: Bool) {
+  package init(
+    clients: Int, practitioners: Int, agencies: Int, isPractice: Bool, asksPurpose: Bool? = nil
+  ) {
     self.clients = clients
     self.practitioners = practitioners
     self.agencies = agencies
     self.isPractice = isPractice
+    self.asksPurpose = asksPurpose
   }
 }
 

@@ -8,15 +8,18 @@ package struct SearchRequest: Hashable, Sendable, Codable {
   package var includesPossible: Bool
   /// Whether archived clients are wanted. Those that the asker worked with always are.
   package var includesArchived: Bool
+  /// What people are looked up for, where the asker's organisation asks; nil while it was not said.
+  package var purpose: OpeningReason?
 
   package init(
     text: String, limit: Int = 50, includesPossible: Bool = true,
-    includesArchived: Bool = false
+    includesArchived: Bool = false, purpose: OpeningReason? = nil
   ) {
     self.text = text
     self.limit = limit
     self.includesPossible = includesPossible
     self.includesArchived = includesArchived
+    self.purpose = purpose
   }
 }
 

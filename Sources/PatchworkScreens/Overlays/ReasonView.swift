@@ -12,7 +12,7 @@ struct ReasonView: PageView {
     let texts = width - Margin.left - Margin.right
     let lead = TextWidth.wrap(page.question, to: texts)
     var room = Sheet(
-      title: page.name.isEmpty ? "Open" : "Open \(page.name)",
+      title: page.title,
       size: Size(width: width, height: page.reasons.count + lead.count + 1), hasFocus: hasFocus
     ).draw(in: area, into: &frame)
     for line in lead {

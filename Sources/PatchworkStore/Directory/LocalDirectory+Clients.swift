@@ -92,7 +92,8 @@ extension LocalDirectory {
       .lookUp(
         LookUp(
           text: request.text, found: answer.answer.hits.map(\.identifier),
-          isWhole: answer.isWhole, at: WallClock.milliseconds())),
+          isWhole: answer.isWhole, purpose: request.purpose?.rawValue,
+          at: WallClock.milliseconds())),
       by: author)
     return answer.answer
   }
@@ -100,15 +101,20 @@ extension LocalDirectory {
   /// Clients already held who may be the person in a draft, likeliest first.
   package func possibleDuplicates(of draft: Client) async throws -> [SearchHit] {
     let index = searchIndex
-    let (hits, author) = try await asking { session in
-      (try SearchAnswering(session, index).duplicates(of: draft), try session.author)
+    // Whoever adds somebody looks for them because they were referred.
+    let (hits, author, purpose) = try await asking { session in
+      (
+        try SearchAnswering(session, index).duplicates(of: draft), try session.author,
+        try session.mustSayPurpose ? OpeningReason.newReferral.rawValue : nil
+      )
     }
     endLookUp(of: author)
     let text = "duplicates of \(draft.name.display)"
     note(
       .lookUp(
         LookUp(
-          text: text, found: hits.map(\.identifier), isWhole: true, at: WallClock.milliseconds())),
+          text: text, found: hits.map(\.identifier), isWhole: true, purpose: purpose,
+          at: WallClock.milliseconds())),
       by: author)
     endLookUp(of: author)
     return hits

@@ -23,6 +23,7 @@ struct SearchAnswering {
 
   /// Without the right to find clients, practitioners and agencies alone are found.
   func answer(_ request: SearchRequest) throws -> Answered {
+    try requireOffered(request.purpose)
     let query = QueryParser.parse(request.text, today: today)
     var answer = SearchAnswer(hits: [], understood: query.understood, warnings: query.warnings)
     let isNarrowed = try session.isNarrowed(before: request.text)
@@ -41,6 +42,13 @@ struct SearchAnswering {
       merged(clients, contacts).filter { request.includesPossible || $0.tier == .likely }
         .prefix(request.limit))
     if try !session.mayFindClients { answer.hits.removeAll(where: \.isClient) }
+    if try session.mustSayPurpose && request.purpose == nil {
+      answer.hits = try answer.hits.filter { hit in
+        guard case .client(let client) = hit.subject else { return true }
+        return try !session.isOutside(client.id)
+      }
+      answer.warnings.append(try session.purposeSentence())
+    }
     if isNarrowed {
       answer.hits = try narrowed(answer.hits, query)
       answer.warnings.append(
@@ -50,6 +58,15 @@ struct SearchAnswering {
     }
     session.show(answer.hits.clients, typing: query.isWhole ? nil : request.text)
     return Answered(answer: answer, isWhole: query.isWhole)
+  }
+
+  /// Goes on only with a purpose that somebody can choose.
+  private func requireOffered(_ purpose: OpeningReason?) throws {
+    guard let purpose else { return }
+    let offered = OpeningReason.offered(inPracticeArea: try records.settings.isPractice())
+    guard offered.contains(purpose) else {
+      throw DirectoryError.invalid(field: .reason, rule: "choose one of those that are offered")
+    }
   }
 
   /// What is left of hits for somebody who was shown too many: the first likely client, where it is plain

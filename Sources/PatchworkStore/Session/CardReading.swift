@@ -38,6 +38,7 @@ struct CardReading {
     }
     return DirectorySummary(
       clients: try count(.client), practitioners: try count(.practitioner),
-      agencies: try count(.agency), isPractice: try records.settings.isPractice())
+      agencies: try count(.agency), isPractice: try records.settings.isPractice(),
+      asksPurpose: try session.mustSayPurpose ? true : nil)
   }
 }

@@ -17,6 +17,20 @@ extension Session {
     return line
   }
 
+  /// Whether the organisation asks the asker what they look people up for. Whoever holds the file itself
+  /// is asked nothing: they can read it without us.
+  var mustSayPurpose: Bool {
+    get throws { try records.settings.asksPurpose() && !holdsTheFile }
+  }
+
+  /// What somebody is told who has not said it, and whom to ring.
+  func purposeSentence() throws -> String {
+    "Your organisation asks what people outside your own are looked up for, and they are shown once "
+      + "you have said it: on the screen with : and “Say what you look people up for”, with "
+      + "patchwork find --purpose REASON, or as purpose in a search over the API. "
+      + (try WhoAnswers(self).sentence([]))
+  }
+
   /// Notes clients whom an answer names.
   ///
   /// - Parameter text: the words that were searched for, where they may be going on.

@@ -105,6 +105,9 @@ final class ShownClients: Sendable {
         text.map { Typing.goesOn(from: waiting.text, to: $0) } ?? false
         && abs(instant - waiting.instant) < Self.pause
       guard passes else { return waiting.clients }
+      if tally.passed.count >= limits.passing {
+        tally.forget(before: instant / 1_000 - Self.period)
+      }
       return waiting.clients.filter { client in
         if tally.counted[client] != nil { return false }
         if tally.passed[client] == nil, tally.passed.count >= limits.passing { return true }

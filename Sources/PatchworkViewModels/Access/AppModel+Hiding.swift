@@ -38,6 +38,11 @@ extension AppModel {
       guard case .locked(var page) = model.state.cover else { return }
       if case .success(true) = answer {
         model.state.cover = nil
+        // Another sitting, unless somebody goes on with what they had begun.
+        if model.state.overlays.isEmpty {
+          model.state.purpose = nil
+          model.askPurpose()
+        }
       } else {
         let mayTypeAgain = page.noteWrong()
         page.stage = .typing(check: check)

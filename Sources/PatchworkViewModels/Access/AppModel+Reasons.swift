@@ -1,6 +1,14 @@
 import PatchworkCore
 
 extension AppModel {
+  /// Asks what people are looked up for, where the organisation wants to know and nobody has said it in
+  /// this sitting.
+  func askPurpose() {
+    guard state.asksPurpose, state.purpose == nil, state.overlays.isEmpty else { return }
+    typeAhead.drop()
+    carryOut(ReasonPage.askingPurpose(state))
+  }
+
   /// Asks why a client is opened, once the directory wants to know.
   func askReason(for client: ClientID) {
     // What was typed ahead was meant for the network, and must not choose a reason unseen.

@@ -1,10 +1,10 @@
 import PatchworkCore
 
-/// The question why a client is opened, asked of people who are not in the network: a short list,
-/// one key each.
+/// The question why a client is opened, asked of people who are not in the network, or what people are
+/// looked up for: a short list, one key each.
 package struct ReasonPage: Hashable, Sendable {
-  /// Whom it is about.
-  package var client: ClientID
+  /// Whom it is about; nil where it is about all who are looked up in this sitting.
+  package var client: ClientID?
   /// The client's name.
   package var name: String
   /// Whether the client is shielded, so that giving a reason is an override.
@@ -28,10 +28,29 @@ package struct ReasonPage: Hashable, Sendable {
     reasons = OpeningReason.offered(inPracticeArea: isPractice)
   }
 
+  /// A question about a sitting.
+  init(forSearchesInPracticeArea isPractice: Bool) {
+    (client, name, isOverride, opensHousehold) = (nil, "", false, false)
+    reasons = OpeningReason.offered(inPracticeArea: isPractice)
+  }
+
+  static func askingPurpose(_ state: AppState) -> Outcome {
+    .open(.reasons(ReasonPage(forSearchesInPracticeArea: state.header.isPractice)))
+  }
+
+  /// What the page is headed with.
+  package var title: String {
+    client == nil ? "Looking people up" : name.isEmpty ? "Open" : "Open \(name)"
+  }
+
   /// What is asked, and what follows.
   package var question: String {
     if opensHousehold {
       return "Why do you open the people at the address? Each of their networks sees it."
+    }
+    if client == nil {
+      return "What do you look people up for? Your organisation asks once a sitting, and it is "
+        + "recorded with your searches."
     }
     return isOverride
       ? "This client is shielded, and you are not in the network. If you open the record, records "
@@ -57,19 +76,32 @@ extension ReasonPage: OverlayPage {
   mutating func take(_ stroke: Stroke, in scene: Scene) -> Outcome {
     guard case .character(let letter) = stroke else { return .stay }
     guard let reason = reasons.first(where: { String($0.letter) == letter.lowercased() })
-    else { return .say("\(letter) is none of these. Esc goes back without opening.") }
-    return open(for: reason)
+    else { return .say("\(letter) is none of these. Esc goes back.") }
+    return given(reason)
   }
 
   mutating func confirm(in scene: Scene) -> Outcome {
     guard let reason = chosenReason else { return .stay }
-    return open(for: reason)
+    return given(reason)
   }
 
-  private func open(for reason: OpeningReason) -> Outcome {
-    guard opensHousehold else { return .all([.close, .giveReason(reason, for: client)]) }
-    // The card below is asked for anew.
+  private func given(_ reason: OpeningReason) -> Outcome {
+    if opensHousehold { return openHousehold(for: reason) }
+    if let client { return .all([.close, .giveReason(reason, for: client)]) }
     return .all([
+      .close,
+      .desk { state in
+        state.purpose = reason
+        state.search.isAskDue = true
+        state.focus = .search
+        return .say("Your searches are recorded as: \(reason.words).")
+      },
+    ])
+  }
+
+  private func openHousehold(for reason: OpeningReason) -> Outcome {
+    // The card below is asked for anew.
+    .all([
       .close,
       .desk { state in
         guard case .card(let card) = state.overlays.last else { return .stay }
@@ -81,6 +113,9 @@ extension ReasonPage: OverlayPage {
   /// Goes back without opening: to the client before, or to the search.
   func leave() -> Outcome {
     if opensHousehold { return .close }
+    if client == nil {
+      return .all([.close, .say("Only your own clients are found until you say what for (:).")])
+    }
     return .all([
       .close,
       .desk { [client] state in

@@ -54,6 +54,7 @@ extension AppModel {
 
   private func take(_ welcome: Welcome) {
     state.header.isPractice = welcome.summary.isPractice
+    state.asksPurpose = welcome.summary.asksPurpose == true
     show(welcome.me, at: welcome.agency)
     guard welcome.me != nil else {
       // What was filled in is kept when the page is worked out anew, after an import.
@@ -69,6 +70,7 @@ extension AppModel {
       if case .success(let roles) = answer { model.state.roles = roles }
     }
     if isFirst { state.focus = .search }
+    askPurpose()
     if addsClientNext {
       addsClientNext = false
       carryOut(NewClientForm.begin(state, scene))

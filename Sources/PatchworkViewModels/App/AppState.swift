@@ -45,6 +45,10 @@ package struct AppState: Sendable {
   var changesThisSitting = 0
   /// The client of whom the worker was just told that they died, and goes on all the same.
   var toldOfDeath: ClientID?
+  /// Whether the organisation asks what people are looked up for.
+  var asksPurpose = false
+  /// What they are looked up for, as it was said in this sitting.
+  var purpose: OpeningReason?
   /// The screen's size, in columns and rows.
   package var width = 80
   /// The screen's height, in rows.

@@ -36,6 +36,14 @@ extension CommandTable {
       return .say("Archived clients are looked for, too.")
     },
     Command(
+      .sayPurpose, "Say what you look people up for",
+      help: "Where the organisation asks: it is recorded with your searches until you leave.",
+      group: .find, bindings: [],
+      availability: { state in
+        state.asksPurpose ? .enabled : .disabled("your organisation does not ask")
+      }
+    ) { state, _ in ReasonPage.askingPurpose(state) },
+    Command(
       .newClient, "New client", short: "new client",
       help: "Adds a client. Those already held who may be the same are offered before saving.",
       group: .find,

@@ -13,7 +13,7 @@ extension AppModel {
     let ticket = chooser.questions.ask()
     let text = chooser.field.text
     state.changeChooser(field, ofForm: form.number) { $0 = chooser }
-    let request = SearchRequest(text: text, limit: Self.limit)
+    let request = SearchRequest(text: text, limit: Self.limit, purpose: state.purpose)
     ask({ try await $0.search(request) }) { model, answer in
       switch answer {
       case .success(let found):

@@ -50,7 +50,7 @@ extension AppModel {
     } else {
       let request = SearchRequest(
         text: text, limit: SearchPane.limit,
-        includesArchived: state.search.includesArchived)
+        includesArchived: state.search.includesArchived, purpose: state.purpose)
       ask({ directory in
         let clock = ContinuousClock()
         let began = clock.now

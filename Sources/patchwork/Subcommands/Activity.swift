@@ -52,12 +52,14 @@ enum Opening {
   )
 
   /// The reason that was given as an option, if one was.
-  static func reason(_ arguments: inout Arguments) throws(UsageError) -> OpeningReason? {
-    guard let text = try arguments.takeValue("--why", what: "a reason") else { return nil }
+  static func reason(
+    _ arguments: inout Arguments, from option: String = "--why"
+  ) throws(UsageError) -> OpeningReason? {
+    guard let text = try arguments.takeValue(option, what: "a reason") else { return nil }
     guard let reason = OpeningReason(rawValue: text),
       OpeningReason.offered(inPracticeArea: true).contains(reason)
     else {
-      throw UsageError("--why is one of \(choices(isPractice: true)).")
+      throw UsageError("\(option) is one of \(choices(isPractice: true)).")
     }
     return reason
   }

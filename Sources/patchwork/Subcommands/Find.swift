@@ -10,6 +10,11 @@ extension Subcommand {
       ("--possible", "print possible hits too, not only the likely ones"),
       ("--archived", "look among archived clients, too"),
       ("--limit N", "at most so many hits; 20 if not given"),
+      (
+        "--purpose REASON",
+        "what for, where your organisation asks: "
+          + OpeningReason.offered(inPracticeArea: false).map(\.rawValue).joined(separator: ", ")
+      ),
     ],
     details: """
       QUERY is whatever you would type into the search box: names in any order, a date of birth, an
@@ -22,11 +27,13 @@ extension Subcommand {
     let wantsPossible = arguments.takeFlag("--possible")
     let wantsArchived = arguments.takeFlag("--archived")
     let limit = try arguments.takeCount("--limit") ?? 20
+    let purpose = try Opening.reason(&arguments, from: "--purpose")
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
     var answer = try await Query.answer(
       SearchRequest(
-        text: text, limit: limit, includesPossible: true, includesArchived: wantsArchived),
+        text: text, limit: limit, includesPossible: true, includesArchived: wantsArchived,
+        purpose: purpose),
       from: directory)
     let possible = answer.hits.filter { $0.tier == .possible }
     if !wantsPossible && possible.count < answer.hits.count {

@@ -8,7 +8,7 @@ import Testing
 /// each quarter of an hour. The person asked for is typed letter by letter, five a second, by name and day
 /// of birth or, each third call, by name and postcode; every second time with a stop behind the given name,
 /// to hear how the family name is spelled. Each fourth time the family name alone is looked at first.
-@Suite("A night on a duty desk", .timeLimit(.minutes(3))) struct DutyNightTests {
+@Suite("A night on a duty desk", .timeLimit(.minutes(3)), .atNoon) struct DutyNightTests {
   private static let calls = 48
 
   @Test("stays below half of what may be shown", arguments: [UInt64(11), 12, 13])

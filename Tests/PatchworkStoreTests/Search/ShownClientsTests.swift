@@ -4,7 +4,7 @@ import Testing
 @testable import PatchworkStore
 
 /// How many clients outside their own somebody was shown, and what follows from it.
-@Suite("Clients outside one's own are counted", .timeLimit(.minutes(2)))
+@Suite("Clients outside one's own are counted", .timeLimit(.minutes(2)), .atNoon)
 struct ShownClientsTests {
   private static let few = ShownClients.Limits(most: 20, passing: 30)
 
@@ -53,6 +53,13 @@ struct ShownClientsTests {
     #expect(town.tally.passed <= Self.few.passing)
     #expect(shown.count <= Self.few.most + Self.few.passing + 100, "\(shown.count)")
     #expect(try await town.at(500) { try await town.find("smith") }.isEmpty)
+    // A day later fingers are as free as before.
+    let name = town.clients[0].name
+    let text = "\(name.given) \(name.family)"
+    let again = try await town.at(90_000) { try await town.find(text) }
+    #expect(again.contains(town.clients[0].id))
+    _ = try await town.at(90_000.2) { try await town.find(text + "x") }
+    #expect(town.tally.passed <= Set(again).count)
   }
 
   @Test("above the limit one likely person is shown at a time, in words, and it is recorded once")

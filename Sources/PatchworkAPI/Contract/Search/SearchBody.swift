@@ -7,6 +7,7 @@ package struct SearchBody: Codable, Hashable, Sendable {
   var limit: Int?
   var includesPossible: Bool?
   var includesArchived: Bool?
+  var purpose: OpeningReason?
 
   /// The body that asks what a request asks.
   package init(_ request: SearchRequest) {
@@ -14,6 +15,7 @@ package struct SearchBody: Codable, Hashable, Sendable {
     limit = request.limit
     includesPossible = request.includesPossible
     includesArchived = request.includesArchived
+    purpose = request.purpose
   }
 
   /// The request, held within the limits.
@@ -29,6 +31,6 @@ package struct SearchBody: Codable, Hashable, Sendable {
     }
     return SearchRequest(
       text: text, limit: limit, includesPossible: includesPossible ?? true,
-      includesArchived: includesArchived ?? false)
+      includesArchived: includesArchived ?? false, purpose: purpose)
   }
 }

@@ -37,6 +37,7 @@ package enum SearchSchema: String, SchemaSubject {
         "text": ["type": "string", "maxLength": .number(APILimits.searchText)],
         "limit?": ["type": "integer", "minimum": 1, "maximum": .number(APILimits.page)],
         "includesPossible?": flag, "includesArchived?": flag,
+        "purpose?": reference(AccessSchema.openingReason),
       ])
     case .searchAnswer:
       object([
@@ -73,6 +74,7 @@ package enum SearchSchema: String, SchemaSubject {
     case .summary:
       object([
         "clients": count, "practitioners": count, "agencies": count, "isPractice": flag,
+        "asksPurpose?": flag,
       ])
     }
   }
