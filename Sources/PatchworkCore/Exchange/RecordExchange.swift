@@ -14,10 +14,12 @@ package protocol RecordExchange: Sendable {
 
   /// Hands out every record as it stands at one moment. Recorded before the first one.
   ///
+  /// - Parameter shieldedPlaces: whether the places of shielded clients are handed out too, which takes
+  ///   the word of another records steward.
   /// - Throws: `DirectoryError` when the asker may not export or the database cannot be read, and
   ///   what `body` throws.
   func extract<Value: Sendable>(
-    _ body: @Sendable (any RecordStream) throws -> Value
+    shieldedPlaces: Bool, _ body: @Sendable (any RecordStream) throws -> Value
   ) async throws -> Value
 }
 

@@ -32,7 +32,9 @@ package typealias SourcedInvolvement = Sourced<Involvement, InvolvementReference
 
 /// The covers are one for each absence.
 package typealias PractitionerReferences = (agency: String, covers: [String?])
-package typealias ClientReferences = (household: String?, shielded: ShieldReason?)
+package typealias ClientReferences = (
+  household: String?, shielded: ShieldReason?, isPlaceWithheld: Bool
+)
 package typealias InvolvementReferences = (client: String, practitioner: String?, agency: String)
 
 /// A family link as one side tells it.

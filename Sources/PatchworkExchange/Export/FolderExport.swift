@@ -67,10 +67,13 @@ struct FolderExport {
     let row = RecordRow<Client, ClientReferences>(
       of: .clients,
       others: [
-        "household": { $0.references.household ?? "" },
+        "household": {
+          $0.references.isPlaceWithheld ? WithheldPlace.mark : $0.references.household ?? ""
+        },
         "shielded": { $0.references.shielded?.rawValue ?? "" },
       ])
-    try records.clients { entry in
+    try records.clients { stored in
+      let entry = stored.references.isPlaceWithheld ? Self.marked(stored) : stored
       try row.write(entry, to: clients)
       for name in entry.record.names.dropFirst() {
         try aliases.write([
@@ -86,6 +89,13 @@ struct FolderExport {
         ])
       }
     }
+  }
+
+  /// A client with the mark where their place would stand.
+  private static func marked(_ entry: SourcedClient) -> SourcedClient {
+    var client = entry.record
+    client.addresses = [Address(line: WithheldPlace.mark)]
+    return SourcedClient(client, entry.source, entry.references)
   }
 
   private func writeRelationships(_ records: any RecordStream) throws {

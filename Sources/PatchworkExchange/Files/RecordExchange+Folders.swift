@@ -22,11 +22,17 @@ extension RecordExchange {
   /// Writes the directory as the CSV files that `importFolder` reads, as it stands at one moment.
   ///
   /// The same directory always gives the same bytes, and so does a directory imported from them.
+  /// - Parameter shieldedPlaces: whether the places of shielded clients are written too, which takes the
+  ///   word of another records steward. A mark stands for them otherwise, which an import leaves alone.
   /// - Returns: how many rows each file has.
-  package func exportFolder(_ folder: String) async throws -> [(file: ExchangeFile, rows: Int)] {
+  package func exportFolder(
+    _ folder: String, shieldedPlaces: Bool = false
+  ) async throws -> [(file: ExchangeFile, rows: Int)] {
     if mkdir(folder, 0o700) != 0 && errno != EEXIST {
       throw DirectoryError.cannotOpen(path: folder, reason: String(cString: strerror(errno)))
     }
-    return try await extract { records in try FolderExport(to: folder).run(from: records) }
+    return try await extract(shieldedPlaces: shieldedPlaces) { records in
+      try FolderExport(to: folder).run(from: records)
+    }
   }
 }

@@ -23,12 +23,13 @@ struct ClientRows: RowImporter {
     try read(row, into: &client)
     let reason: ShieldReason? = shielded.isPresent ? try row.choice(shielded) : nil
     let home = row[household]
-    if !home.isEmpty { _ = try row.identifier(household) }
+    let isHomeWithheld = home == WithheldPlace.mark
+    if !home.isEmpty && !isHomeWithheld { _ = try row.identifier(household) }
     try columns.require(client.problems(today: today), of: row)
     if before == nil {
       client.id = try clients.nextID()
     }
-    if household.isPresent {
+    if household.isPresent && !isHomeWithheld {
       client.household = home.isEmpty ? nil : try clients.household(named: home)
     }
     let result = try row.staging(id) { try clients.stage(client, over: before, from: source) }
@@ -49,6 +50,7 @@ struct ClientRows: RowImporter {
   /// A new current address makes the old one a former one: people are looked for under both.
   private func readAddress(_ row: CSVRow, into client: inout Client) throws {
     guard postcode.isPresent || address.isPresent || addressFrom.isPresent else { return }
+    if row[address] == WithheldPlace.mark { return }
     let old = client.currentAddress
     var new = old ?? Address()
     if postcode.isPresent { new.postcode = try row.value(postcode) }

@@ -34,18 +34,30 @@ extension LocalDirectory: RecordExchange {
   }
 
   package func extract<Value: Sendable>(
-    _ body: @Sendable (any RecordStream) throws -> Value
+    shieldedPlaces: Bool, _ body: @Sendable (any RecordStream) throws -> Value
   ) async throws -> Value {
     // Before a record is read: what went out is known even if the program is stopped on the way.
+    var withholdsPlaces = true
     if isWritable {
-      try await changing { session in
+      let part = try await changing { session in
         try session.require(.exchange)
-        try session.note(.export, details: try json(["words": "Exported everything"]))
+        return try GuardedExport(session).begin(shieldedPlaces: shieldedPlaces)
       }
+      guard part != .asked else {
+        throw DirectoryError.invalid(
+          field: .request,
+          rule: "the other records stewards have been asked; run it again once one has agreed. "
+            + "Without the places of shielded clients it can be made at once. Nothing was exported")
+      }
+      withholdsPlaces = part == .withoutPlaces
+    } else {
+      // Who may only read the file has it whole already.
+      withholdsPlaces = try await asking { try !$0.holdsTheFile }
     }
+    let withholds = withholdsPlaces
     return try await asking { session in
       try session.require(.exchange)
-      return try body(StoredRecords(session.records))
+      return try body(StoredRecords(session.records, withholdsPlaces: withholds))
     }
   }
 }

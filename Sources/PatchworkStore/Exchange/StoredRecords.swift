@@ -5,9 +5,14 @@ import PatchworkCore
 /// Sources are read in the same query as the record: a query for each would take longer than all else.
 struct StoredRecords: RecordStream {
   private let stored: Records
+  /// Whether the places of shielded clients stay here.
+  private let withholdsPlaces: Bool
   private var connection: Connection { stored.connection }
 
-  init(_ stored: Records) { self.stored = stored }
+  init(_ stored: Records, withholdsPlaces: Bool) {
+    self.stored = stored
+    self.withholdsPlaces = withholdsPlaces
+  }
 
   func agencies(_ body: (SourcedAgency) throws -> Void) throws {
     try connection.forEachRow("SELECT id FROM agency ORDER BY id") { row in
@@ -72,10 +77,16 @@ struct StoredRecords: RecordStream {
       let client = try ClientTable.client(
         row, names: try names.parts(of: id), addresses: try addresses.parts(of: id))
       let household = client.household.map { SourceTable.name(row, at: own + 1, of: $0) }
+      let shielded = try shields.parts(of: id).first
+      let isWithheld = withholdsPlaces && shielded != nil
       try body(
         Sourced(
-          client, SourceTable.name(row, at: own, of: client.id),
-          (household: household, shielded: try shields.parts(of: id).first)))
+          isWithheld ? client.withoutWhereabouts : client,
+          SourceTable.name(row, at: own, of: client.id),
+          (
+            household: isWithheld ? nil : household, shielded: shielded,
+            isPlaceWithheld: isWithheld
+          )))
     }
   }
 

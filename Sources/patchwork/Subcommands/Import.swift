@@ -48,13 +48,22 @@ extension Subcommand {
 
   static let export = Subcommand(
     name: "export", summary: "Write the directory as a folder of CSV files",
-    synopsis: "[options] FOLDER", options: DirectoryChoice.options,
-    details: "The files are those that “patchwork import” reads, readable by you alone."
+    synopsis: "[options] FOLDER",
+    options: DirectoryChoice.options + [
+      ("--shielded-places", "with where shielded clients are, once another steward agrees")
+    ],
+    details: """
+      The files are those that “patchwork import” reads, readable by you alone. Where a shielded client is
+      stands in no export: (shielded) takes its place, which an import leaves as it is. With
+      --shielded-places the other records stewards are asked; once one agrees, run it again within a day.
+      A file of one account holds them always.
+      """
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
+    let shieldedPlaces = arguments.takeFlag("--shielded-places")
     let folder = try arguments.finishWithOne("a folder")
     let directory = try await choice.openLocal()
-    for (file, rows) in try await directory.exportFolder(folder) {
+    for (file, rows) in try await directory.exportFolder(folder, shieldedPlaces: shieldedPlaces) {
       Output.line("\(file.fileName): \(rows) rows.")
     }
     return .done

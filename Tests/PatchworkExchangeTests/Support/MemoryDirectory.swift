@@ -25,7 +25,7 @@ final class MemoryDirectory: RecordExchange {
   }
 
   func extract<Value: Sendable>(
-    _ body: @Sendable (any RecordStream) throws -> Value
+    shieldedPlaces: Bool, _ body: @Sendable (any RecordStream) throws -> Value
   ) async throws -> Value {
     try body(records.withLock { $0 })
   }
@@ -102,7 +102,10 @@ struct MemoryRecords: Sendable, RecordStream {
   func clients(_ body: (SourcedClient) throws -> Void) throws {
     try clientTable.forEach { client, source in
       let household = households.first { $0.value == client.household }?.key
-      try body(Sourced(client, source, (household: household, shielded: shields[client.id])))
+      try body(
+        Sourced(
+          client, source,
+          (household: household, shielded: shields[client.id], isPlaceWithheld: false)))
     }
   }
 
