@@ -4,6 +4,12 @@ extension Clause {
   static let emergency = [
     Clause("a network names the emergency duty team of where its client lives") { premises in
       let amina = try await premises.colleague(.amina)
+      guard try await amina.directory.roles().contains(.steward) else {
+        var draft = Agency(name: "Night Team", kind: .council)
+        draft.emergencyAreas = EmergencyAreas("ST") ?? .none
+        let team = draft
+        return try await expectNotAllowed { try await amina.make(.addAgency(team)) }
+      }
       func team(_ name: String, _ areas: String) async throws -> AgencyID {
         var draft = Agency(name: name, kind: .council, mainLine: "01632 960999")
         draft.emergencyAreas = EmergencyAreas(areas) ?? .none

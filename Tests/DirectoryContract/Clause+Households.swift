@@ -43,9 +43,8 @@ extension Clause {
       let cai = try await tom.addClient(third)
       try await tom.join(cai.id)
       let both = try await amina.addPractitioner("Ruth", "Cole")
-      for client in [sian, ben] {
-        _ = try await amina.network(of: client)
-        try await amina.make(
+      for (client, colleague) in [(sian, amina), (ben, tom)] {
+        try await colleague.make(
           .addInvolvement(
             Involvement(
               client: client, practitioner: both, agency: amina.me.agency, role: "support worker",

@@ -24,6 +24,16 @@ extension Clause {
       let (amina, tom, point) = try await aNumber(premises)
       try await amina.make(
         .act(.replaceContactPoint(point.id, of: tom.me.id, by: "07700900555")))
+      // From another agency it is reported, and stands beside the old one until its owner confirms it.
+      for report in try await amina.directory.practitioner(tom.me.id).reports {
+        try expect(report.value, is: "07700 900555")
+        try expect(report.by.id, is: amina.me.id)
+        let now = try await amina.practitioner(tom.me.id).contactPoints
+        try expect(now.map(\.value), is: ["07700 900100"])
+        let items = try await tom.directory.inbox().items
+        try expect(items.contains { $0.kind == .numberReport }, "its owner is asked")
+        try await tom.make(.act(.settleNumber(report.id, isRight: true)))
+      }
       let points = try await tom.practitioner(tom.me.id).contactPoints
       try expect(points.map(\.value).sorted(), is: ["07700 900100", "07700 900555"])
       let new = points.first { $0.value == "07700 900555" }

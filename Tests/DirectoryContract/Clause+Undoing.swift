@@ -110,11 +110,12 @@ extension Clause {
       let tom = try await premises.colleague(.tom)
       let client = try await amina.addClient()
       let first = try await amina.join(client.id, isLead: true)
-      try await tom.join(client.id, isLead: true)
-      _ = try await tom.directory.undoLastChange()
+      var second = try await tom.join(client.id)
+      second.isLead = true
+      try await amina.make(.correctInvolvement(second))
+      _ = try await amina.directory.undoLastChange()
       let network = try await amina.directory.network(of: client.id)
-      try expect(network.involvements.map(\.id), is: [first.id])
-      try expect(network.involvements.map(\.isLead), is: [true])
+      try expect(network.involvements.filter(\.isLead).map(\.id), is: [first.id])
     },
     Clause("an undo never makes a second lead") { premises in
       let amina = try await premises.colleague(.amina)

@@ -12,6 +12,10 @@ package enum AccessPolicy {
     case openClient = "open a client"
     /// Correcting a client, their family links and their network.
     case changeClient = "change a client or a network"
+    /// Changing what others have in a client's network: ending or correcting their involvements, adding
+    /// somebody else or an agency without a name, taking the lead from whoever has it. The tie is the
+    /// client's network, or to what an agency has its people: a reason to read is none to change.
+    case changeOthers = "change what others have in a network"
     /// Reading a shielded client's record and network. With a reason this is an override.
     case openShielded = "open a shielded client"
     /// Correcting a shielded client, their family links and their network.
@@ -41,6 +45,13 @@ package enum AccessPolicy {
     case seeCards = "see practitioners and agencies"
     /// Adding a client, a practitioner or an agency. The tie is always `none`.
     case add = "add a client, practitioner or agency"
+    /// Saying that a number or address of a practitioner's works, is dead, or was replaced: a report of
+    /// whoever used it.
+    case reportNumber = "say whether somebody's number works"
+    /// Replacing a practitioner's number at once, and saying whether one that was reported is right.
+    case settleNumber = "replace somebody's number or confirm one that was reported"
+    /// Saying for which areas an agency is the emergency duty team, which then stands first on screens.
+    case nameEmergencyTeam = "say that an agency is an emergency duty team"
     /// Correcting the entry of a practitioner who has an account.
     case correctPractitioner = "correct a practitioner"
     /// Saying in the entry of a practitioner who has an account that they work at another agency. They
@@ -123,12 +134,15 @@ package enum AccessPolicy {
     case (.findClients, _):
       [.practitioner: .allowed, .manager: .allowed, .steward: .allowed, .auditor: .allowed]
     case (.openClient, .own), (.changeClient, .own), (.seeLooks, .own), (.openShielded, .own),
-      (.changeShielded, .own), (.settleDeath, .own), (.secondWord, .own):
+      (.changeShielded, .own), (.settleDeath, .own), (.secondWord, .own),
+      (.changeOthers, .own):
       [.practitioner: .allowed, .manager: .allowed, .steward: .allowed]
         .merging(
           act == .seeLooks
             ? [.auditor: .allowed] : act == .openShielded ? [.override: .allowed] : [:]
         ) { first, _ in first }
+    case (.changeOthers, .agency): [.manager: .allowed]
+    case (.changeOthers, .none): [:]
     case (.openClient, .agency), (.changeClient, .agency):
       [.practitioner: .withReason, .manager: .allowed, .steward: .withReason]
     case (.openClient, .none), (.changeClient, .none):
@@ -151,11 +165,19 @@ package enum AccessPolicy {
       ]
     case (.add, _):
       [.practitioner: .allowed, .manager: .allowed, .steward: .allowed]
-    case (.correctPractitioner, .own), (.changeAgency, .own), (.agreeCover, .own):
+    case (.correctPractitioner, .own), (.changeAgency, .own), (.agreeCover, .own),
+      (.reportNumber, .own), (.settleNumber, .own):
       [
         .practitioner: .allowed, .manager: .allowed, .steward: .allowed, .auditor: .allowed,
         .administrator: .allowed,
       ]
+    case (.reportNumber, _), (.settleNumber, .agency):
+      [
+        .practitioner: .allowed, .manager: .allowed, .steward: .allowed,
+        .administrator: .allowed,
+      ]
+    case (.settleNumber, .none), (.nameEmergencyTeam, _):
+      [.steward: .allowed, .administrator: .allowed]
     case (.agreeCover, .agency): [.manager: .allowed]
     case (.agreeCover, .none): [:]
     case (.admitCover, .own):

@@ -28,11 +28,26 @@ package struct PractitionerCard: Hashable, Sendable, Codable {
   package var agency: Agency
   /// The covers named in the practitioner's leave, and their covers.
   package var covers: [Practitioner]
+  /// Numbers that others reported, and that nobody of the agency has confirmed.
+  package var reports: [NumberReport]
 
-  package init(practitioner: Practitioner, agency: Agency, covers: [Practitioner] = []) {
+  package init(
+    practitioner: Practitioner, agency: Agency, covers: [Practitioner] = [],
+    reports: [NumberReport] = []
+  ) {
     self.practitioner = practitioner
     self.agency = agency
     self.covers = covers
+    self.reports = reports
+  }
+
+  /// A server of an earlier release knows of no reports.
+  package init(from decoder: any Decoder) throws {
+    let source = try decoder.container(keyedBy: CodingKeys.self)
+    practitioner = try source.decode(Practitioner.self, forKey: .practitioner)
+    agency = try source.decode(Agency.self, forKey: .agency)
+    covers = try source.decode([Practitioner].self, forKey: .covers)
+    reports = try source.decodeIfPresent([NumberReport].self, forKey: .reports) ?? []
   }
 }
 

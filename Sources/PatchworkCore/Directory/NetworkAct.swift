@@ -7,8 +7,11 @@ package enum NetworkAct: Hashable, Sendable, Codable {
   case confirmContactPoint(ContactPointID, of: PractitionerID)
   /// Reports that a contact point reaches nobody. It is listed last for everybody at once.
   case reportDead(ContactPointID, of: PractitionerID)
-  /// Replaces a contact point by another one of its kind.
+  /// Replaces a contact point by another one of its kind. From outside the agency it is reported, and
+  /// stands beside the old one.
   case replaceContactPoint(ContactPointID, of: PractitionerID, by: String)
+  /// Says whether a number that somebody reported is right.
+  case settleNumber(NumberReportID, isRight: Bool)
   /// Asks a client's network to get in touch.
   case raise(AttentionDraft)
   /// Acknowledges an attention.

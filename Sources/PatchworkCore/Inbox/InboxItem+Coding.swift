@@ -3,7 +3,7 @@ extension InboxItem: Codable {
   enum Member: String, CodingKey {
     case kind, moment, client, from
     case attention, contactPoint, invitation, correction, shieldOpening, ring, news, colleague,
-      standing, death, guarded
+      standing, death, guarded, numberReport
   }
 
   package init(from decoder: any Decoder) throws {
@@ -28,6 +28,7 @@ extension InboxItem: Codable {
       case .standing: .standing(try read(.standing))
       case .guarded: .guarded(try read(.guarded))
       case .guardedSent: .guardedSent(try read(.guarded))
+      case .numberReport: .numberReport(try read(.numberReport))
       }
     moment = try members.decode(LocalMoment.self, forKey: .moment)
     client = try members.decodeIfPresent(ClientSummary.self, forKey: .client)
@@ -54,6 +55,7 @@ extension InboxItem: Codable {
     case .doorbell(let ring), .rung(let ring): try members.encode(ring, forKey: .ring)
     case .standing(let news): try members.encode(news, forKey: .standing)
     case .guarded(let act), .guardedSent(let act): try members.encode(act, forKey: .guarded)
+    case .numberReport(let report): try members.encode(report, forKey: .numberReport)
     }
   }
 }

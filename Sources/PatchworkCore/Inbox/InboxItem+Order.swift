@@ -31,6 +31,7 @@ extension InboxItem {
     case .doorbell: 3
     case .confirmation(let point): point.deadSince != nil ? 4 : 6
     case .colleague: 6
+    case .numberReport: 4
     case .standing(let news): news.kind == .coverAsked ? 4 : 6
     case .correction, .news: 7
     case .invited(let invitation): invitation.state == .declined ? 8 : 9

@@ -30,6 +30,8 @@ package struct InboxItem: Hashable, Sendable {
     case standing(StandingNews)
     /// What guards a client is asked about, or has changed.
     case guarded(GuardedAct)
+    /// Somebody reported another number of mine, or of a colleague who has no account.
+    case numberReport(NumberReport)
     /// What I asked about a guarded client waits for others.
     case guardedSent(GuardedAct)
   }
@@ -38,6 +40,7 @@ package struct InboxItem: Hashable, Sendable {
   package enum Kind: String, Codable, Sendable, CaseIterable {
     case attention, confirmation, sent, invitation, invited, correction, shieldOpening, news
     case colleague, doorbell, rung, standing, death, guarded, guardedSent
+    case numberReport
 
     /// Whether the owner has to act.
     package var waitsForMe: Bool {
@@ -106,6 +109,7 @@ extension InboxItem {
     case .standing: .standing
     case .guarded: .guarded
     case .guardedSent: .guardedSent
+    case .numberReport: .numberReport
     }
   }
 
@@ -128,6 +132,7 @@ extension InboxItem {
     case .doorbell(let ring), .rung(let ring): ring.id.rawValue
     case .standing(let news): news.id.rawValue
     case .guarded(let act), .guardedSent(let act): act.id.rawValue
+    case .numberReport(let report): report.id.rawValue
     }
   }
 }
@@ -151,6 +156,7 @@ extension InboxItem {
     case .rung(let ring): ring.receiptWords(on: today)
     case .standing(let news): news.words(on: today)
     case .guarded(let act), .guardedSent(let act): act.words(on: today)
+    case .numberReport(let report): "\(report.value) instead of \(report.old): is it right?"
     case .confirmation(let point):
       "\(point.value): \(point.confirmedWords(on: today)). Does it work?"
     }

@@ -27,6 +27,9 @@ extension ChangeRequest {
     case .move(let draft):
       return try ChangeRequest(
         .invitations(.announceMove), [draft.client.description], body: MoveBody(draft))
+    case .settleNumber(let id, let isRight):
+      return try ChangeRequest(
+        .practitioners(.settleNumber), [id.description], body: NumberAnswerBody(isRight: isRight))
     case .propose(let id, let receiver):
       return try ChangeRequest(
         .invitations(.propose), [id.description], body: HandoverBody(to: receiver))

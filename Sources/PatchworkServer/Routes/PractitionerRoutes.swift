@@ -35,6 +35,11 @@ extension PractitionerOperation: ServedSubject {
           try $0.identifier(1), of: try $0.identifier(),
           by: try $0.body(ReplacementBody.self).value)
       }
+    case .settleNumber:
+      .act {
+        .settleNumber(
+          try $0.identifier(), isRight: try $0.body(NumberAnswerBody.self).isRight)
+      }
     }
   }
 }

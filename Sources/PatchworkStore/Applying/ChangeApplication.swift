@@ -52,6 +52,8 @@ struct ChangeApplication {
       try ContactPoints(session).reportDead(point, of: owner)
     case .replaceContactPoint(let point, let owner, let value):
       try ContactPoints(session).replace(point, of: owner, by: value)
+    case .settleNumber(let id, let isRight):
+      try NumberReports(session).settle(id, isRight: isRight)
     case .raise(let draft): try Attentions(session).raise(draft)
     case .acknowledge(let id): try Attentions(session).acknowledge(id)
     case .withdraw(let id): try Attentions(session).withdraw(id)

@@ -26,6 +26,16 @@ struct Colleagues {
               + records.accounts.stewards(on: session.today).filter { $0 != me })))
     }
     if try !worksHere && !mayEnd(before) { return try decline(before, as: me) }
+    if try worksHere && records.practitioners.workplaceAuthor(of: id) == me
+      && !session.holdsTheFile && !session.isAllowed(.confirmPractitioner, tie: .none)
+    {
+      throw DirectoryError.notAllowed(
+        reason:
+          "You wrote that they work here: another colleague confirms it, or a records steward. "
+          + (try WhoAnswers(session).sentence(
+            Workplaces(session).confirmers(at: before.agency).subtracting([me, id]).sorted()
+              + records.accounts.stewards(on: session.today))))
+    }
     var after = before
     after.version += 1
     if worksHere { after.provisionalSince = nil } else { after.leftOn = session.today }

@@ -50,6 +50,7 @@ struct Involvements {
     if (before.practitioner, before.agency) != (involvement.practitioner, involvement.agency) {
       try checkParties(of: involvement)
     }
+    try session.requireOthers(involvement, over: before)
     try session.requireMark(involvement.confidential, of: before, over: before.confidential)
     involvement.version += 1
     let others = try records.involvements.of(involvement.client)

@@ -61,6 +61,7 @@ struct Practitioners {
     try checkPlace(of: practitioner)
     try checkLastDay(from: before, to: practitioner)
     practitioner.version += 1
+    try requireNumbers(practitioner, over: before)
     let workplaces = Workplaces(session)
     try workplaces.mark(&practitioner, over: before)
     let known = Set(before.contactPoints.map(\.id))
@@ -91,6 +92,20 @@ struct Practitioners {
       practitioner.contactPoints[index].id = Identifier(rawValue: try mint.next())
     }
     practitioner.contactPoints.sort { ($0.rank, $0.id) < ($1.rank, $1.id) }
+  }
+
+  /// An entry without an account anybody may correct who may add one, but not how its bearer is reached:
+  /// that is reported, number by number, and its agency confirms it.
+  private func requireNumbers(_ practitioner: Practitioner, over before: Practitioner) throws {
+    if try session.holdsTheFile || practitioner.contactPoints == before.contactPoints { return }
+    if try session.isAllowed(.settleNumber, tie: session.tie(toMember: before.id)) { return }
+    // A manager's own entries, before anybody has confirmed them.
+    if try records.accounts.isAnyBehind(before.id) { return }
+    throw DirectoryError.notAllowed(
+      reason:
+        "How somebody of another agency is reached is reported, number by number, and they or a "
+        + "colleague confirm it. Nothing was changed. "
+        + (try WhoAnswers(session).sentence([], orAt: [before.agency])))
   }
 
   /// The agency and the covers must be there.

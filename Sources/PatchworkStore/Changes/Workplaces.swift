@@ -69,7 +69,12 @@ struct Workplaces {
   /// Whether it is confirmed by who writes it: nobody's own word is enough.
   private func isConfirmed(_ practitioner: Practitioner, isNew: Bool) throws -> Bool {
     if try session.holdsTheFile { return true }
-    if !isNew, try practitioner.id == session.me { return false }
+    // An entry that moves waits for somebody else of the new agency: whoever moves it could otherwise take
+    // it, and who is rung for it, from the old one.
+    if !isNew {
+      return try practitioner.id != session.me
+        && session.isAllowed(session.confirming(at: practitioner.agency), tie: .none)
+    }
     let tie: Tie = try session.viewer.agency == practitioner.agency ? .agency : .none
     if try session.isAllowed(session.confirming(at: practitioner.agency), tie: tie) { return true }
     // Where nobody is entered and nobody is worked with, there is nobody to ask and nothing to gain.

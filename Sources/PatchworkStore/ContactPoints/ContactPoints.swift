@@ -26,12 +26,43 @@ struct ContactPoints {
     }
   }
 
-  /// The one in use ends yesterday, and stays on the card as past; the new one takes its place.
+  /// The owner, their agency and records stewards replace a number; others report what they heard.
   func replace(
+    _ id: ContactPointID, of owner: PractitionerID, by value: String
+  ) throws -> Outcome {
+    let tie = try session.tie(toMember: owner)
+    if try session.holdsTheFile || session.isAllowed(.settleNumber, tie: tie) {
+      return try replaceNow(id, of: owner, by: value)
+    }
+    let (practitioner, place) = try find(id, of: owner)
+    let (old, new) = try replacement(of: place, in: practitioner, by: value)
+    return try NumberReports(session).report(old, of: owner, as: new.value)
+  }
+
+  /// The one in use ends yesterday, and stays on the card as past; the new one takes its place.
+  func replaceNow(
     _ id: ContactPointID, of owner: PractitionerID, by value: String
   ) throws -> Outcome {
     var (practitioner, place) = try find(id, of: owner)
     let before = practitioner
+    let (old, new) = try replacement(of: place, in: practitioner, by: value)
+    try records.numberReports.deleteAll(about: id)
+    let yesterday = today.adding(days: -1)
+    if let from = old.from, from > yesterday {
+      // It came only today: it never was.
+      practitioner.contactPoints.remove(at: place)
+    } else {
+      practitioner.contactPoints[place].until = yesterday
+    }
+    practitioner.contactPoints.append(new)
+    try require(practitioner.problems(today: today))
+    return try save(practitioner, before: before, words: "Replaced a contact point")
+  }
+
+  /// A contact point, and the one that is to take its place.
+  private func replacement(
+    of place: Int, in practitioner: Practitioner, by value: String
+  ) throws -> (old: ContactPoint, new: ContactPoint) {
     let old = practitioner.contactPoints[place]
     let isThere = practitioner.contactPoints.contains {
       $0.isInUse(on: today) && $0.value == value && $0.deadSince == nil
@@ -45,16 +76,7 @@ struct ContactPoints {
     (new.from, new.until) = (today, nil)
     (new.lastConfirmed, new.deadSince) = (today, nil)
     try require(new.problems(today: today))
-    let yesterday = today.adding(days: -1)
-    if let from = old.from, from > yesterday {
-      // It came only today: it never was.
-      practitioner.contactPoints.remove(at: place)
-    } else {
-      practitioner.contactPoints[place].until = yesterday
-    }
-    practitioner.contactPoints.append(new)
-    try require(practitioner.problems(today: today))
-    return try save(practitioner, before: before, words: "Replaced a contact point")
+    return (old, new)
   }
 
   private func change(

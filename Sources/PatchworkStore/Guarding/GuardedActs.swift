@@ -174,7 +174,7 @@ extension GuardedActs {
   }
 
   private func isDue(_ act: GuardedActTable.Row) throws -> Bool {
-    // A clock that has leapt ahead gives nobody\'s notice away.
+    // A clock that has leapt ahead gives nobody's notice away.
     guard act.state == .waiting, let due = act.due, due <= session.clock.ending(session.moment),
       let client = act.client
     else { return false }

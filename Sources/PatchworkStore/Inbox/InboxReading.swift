@@ -19,7 +19,7 @@ struct InboxReading {
     var inbox = try everything()
     if try !session.mayHaveClients {
       inbox.items.removeAll {
-        ![.confirmation, .colleague, .standing, .guarded].contains($0.kind)
+        ![.confirmation, .colleague, .standing, .guarded, .numberReport].contains($0.kind)
       }
     }
     return inbox
@@ -32,7 +32,7 @@ struct InboxReading {
       try attentions(for: me) + invitations(for: me) + rings() + confirmations(for: me)
       + colleagues(of: me) + StandingNewsReading(session).items(for: me) + news(for: me)
       + shieldOpenings(for: me) + GuardedReading(session).items(for: me) + corrections(for: me)
-      + deaths(for: me) + sent(by: me)
+      + deaths(for: me) + sent(by: me) + NumberReports(session).items(for: me)
     let told = try items.filter { try !isHidden($0) }
     return Inbox(items: InboxItem.sorted(told), isMailed: try records.mailWishes.has(me))
   }
@@ -42,7 +42,8 @@ struct InboxReading {
     guard let client = item.client else { return false }
     switch item.kind {
     // Asked by somebody of the network, and told to stewards, whoever the client is.
-    case .invitation, .invited, .shieldOpening, .death, .guarded, .guardedSent: return false
+    case .invitation, .invited, .shieldOpening, .death, .guarded, .guardedSent, .numberReport:
+      return false
     case .attention, .sent, .news, .correction, .doorbell, .rung, .confirmation, .colleague,
       .standing:
       return try session.hides(client.id)

@@ -114,6 +114,16 @@ struct ChangeTable {
     }
   }
 
+  /// Whether somebody added an involvement since a moment, unasked.
+  func joined(_ id: InvolvementID, by author: Author, since moment: Int64) throws -> Bool {
+    try connection.row(
+      """
+      SELECT 1 FROM change WHERE practitioner = ? AND login IS ? AND subject = ? AND moment > ?
+        AND words = 'Joined the network' AND reversal NOT LIKE '%invitationAnswered%'
+      """, author.practitioner, author.login, id, moment
+    ) { _ in true } ?? false
+  }
+
   /// Those whose inbox a change touched.
   func recipients(of sequence: Int64) throws -> Set<PractitionerID> {
     Set(

@@ -48,6 +48,14 @@ struct CoverTable {
       ) { row in Viewer.Cover(row.id(0), at: row.optionalID(1)) })
   }
 
+  /// Those of whom it was agreed that they stand in for somebody, whenever that is.
+  func agreed(for practitioner: PractitionerID) throws -> Set<PractitionerID> {
+    try Set(
+      connection.rows(
+        "SELECT cover FROM cover WHERE practitioner = ? AND confirmed_by IS NOT NULL", practitioner
+      ) { $0.id(0) })
+  }
+
   /// Who stands in for somebody at an agency on a day.
   func standIns(
     for practitioner: PractitionerID, at agency: AgencyID, on day: CivilDate

@@ -134,7 +134,11 @@ struct PractitionerTable {
     while let id = waiting.popLast() {
       guard seen.insert(id).inserted, let practitioner = try read(id) else { continue }
       found.append(practitioner)
-      waiting += practitioner.leave.compactMap(\.cover)
+      // Who stands in is rung once somebody has agreed that they do.
+      let named = practitioner.leave.compactMap(\.cover)
+      if !named.isEmpty {
+        waiting += named.filter(try CoverTable(connection).agreed(for: id).contains)
+      }
     }
     return found.sorted { $0.id < $1.id }
   }
@@ -183,6 +187,13 @@ struct PractitionerTable {
       UPDATE practitioner SET agency_author = coalesce(?, agency_author), agency_confirmed_by = ?
       WHERE id = ?
       """, author, confirmedBy, id)
+  }
+
+  /// Who wrote where somebody works; nil where nobody's name was kept.
+  func workplaceAuthor(of id: PractitionerID) throws -> PractitionerID? {
+    try connection.row("SELECT agency_author FROM practitioner WHERE id = ?", id) {
+      $0.optionalID(0)
+    } ?? nil
   }
 
   /// A practitioner as an inbox names them.

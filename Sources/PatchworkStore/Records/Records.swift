@@ -26,6 +26,7 @@ struct Records {
   var mailWishes: MailWishTable { MailWishTable(connection) }
   var merges: MergeTable { MergeTable(connection) }
   var news: NewsTable { NewsTable(connection) }
+  var numberReports: NumberReportTable { NumberReportTable(connection) }
   var openings: OpeningTable { OpeningTable(connection) }
   var practitioners: PractitionerTable { PractitionerTable(connection) }
   var relationships: RelationshipTable { RelationshipTable(connection) }

@@ -18,7 +18,7 @@ enum Schema {
     shieldMigration, doorbellMigration, newsMigration, emergencyMigration, relationshipMigration,
     mailMigration, gapsMigration, provisionalMigration, preferredNameMigration,
     languageMigration, accountUserMigration, ownershipMigration,
-    diedMigration, deathMigration, guardedMigration, alarmsMigration,
+    diedMigration, deathMigration, guardedMigration, alarmsMigration, reportedNumberMigration,
   ]
 
   /// Brings a database up to date; refuses files that are not ours or from a newer version.

@@ -176,6 +176,16 @@ extension Session {
         reason: "Only somebody who works with this client lets a cover in; where none of them is "
           + "there, their manager and a records steward do, together. "
           + (try WhoAnswers(self).steward()))
+    case .reportNumber, .settleNumber:
+      return .notAllowed(
+        reason:
+          "Whether a number is right its owner says, a colleague of theirs, or a records steward. "
+          + (try WhoAnswers(self).steward()))
+    case .nameEmergencyTeam, .correctAgency:
+      return .notAllowed(
+        reason: "How an agency is reached its own people say, and a records steward where it is an "
+          + "emergency duty team. Nothing was changed. "
+          + (try WhoAnswers(self).steward()))
     case .secondWord:
       return .notAllowed(
         reason: "Only other records stewards, and the people who work with this client, say "

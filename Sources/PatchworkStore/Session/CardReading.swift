@@ -15,7 +15,7 @@ struct CardReading {
     else { return nil }
     return PractitionerCard(
       practitioner: practitioner, agency: agency.seen(from: nil),
-      covers: people.filter { $0.id != id })
+      covers: people.filter { $0.id != id }, reports: try NumberReading(session).reports(of: [id]))
   }
 
   func agencyCard(of id: AgencyID) throws -> AgencyCard {

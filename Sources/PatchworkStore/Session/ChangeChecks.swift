@@ -20,6 +20,7 @@ extension Session {
       if try hides(link.relative) { throw DirectoryError.notFound }
     case .addInvolvement(let involvement):
       try require(.changeClient, with: involvement.client)
+      try requireOthers(involvement, over: nil)
     case .correctInvolvement(let involvement):
       // As it is stored: a draft may name another client.
       let stored = try shownInvolvement(involvement.id)
@@ -45,9 +46,14 @@ extension Session {
     case .raise(let draft): try require(.changeClient, with: draft.client)
     case .introduce(let client, _): try require(.changeClient, with: client)
     case .invite(let draft): try require(.changeClient, with: draft.client)
-    case .seen(let id), .planVisit(let id, _), .propose(let id, _):
+    case .seen(let id), .planVisit(let id, _):
       guard let involvement = try shownInvolvement(id) else { throw DirectoryError.notFound }
       try require(.changeClient, with: involvement.client)
+    case .propose(let id, _):
+      guard let involvement = try shownInvolvement(id) else { throw DirectoryError.notFound }
+      try require(.changeClient, with: involvement.client)
+      // Who takes a case over ends it for whoever had it.
+      try requireOthers(involvement, over: involvement)
     case .move(let draft): try require(.changeClient, with: draft.client)
     case .ring(let client): try require(.changeClient, with: client)
     // An answer is for the person who is asked, which the act itself sees to, if they may work with
@@ -64,8 +70,13 @@ extension Session {
       try require(.agreeCover, tie: try tie(toMember: id))
     case .admitCover(_, to: let client): try require(.admitCover, tie: try ownTie(to: client))
     case .seeStanding: try require(.seeCards)
-    case .confirmContactPoint, .reportDead, .replaceContactPoint, .wishMail:
-      try require(.seeCards)
+    case .confirmContactPoint(_, of: let owner), .reportDead(_, of: let owner),
+      .replaceContactPoint(_, of: let owner, by: _):
+      try require(.reportNumber, tie: try tie(toMember: owner))
+    case .settleNumber(let id, _):
+      guard let report = try records.numberReports.read(id) else { throw DirectoryError.notFound }
+      try require(.settleNumber, tie: try tie(toMember: report.owner))
+    case .wishMail: try require(.seeCards)
     }
   }
 

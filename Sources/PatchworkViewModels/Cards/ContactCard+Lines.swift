@@ -34,7 +34,16 @@ extension ContactCard {
       reach.channel.map { "\($0.act): \(reach.words(for: card, at: now))." }
       ?? "\(reach.words(for: card, at: now).capitalisedFirst)."
     let points = person.contactPoints.sorted { $0.precedence(on: today) < $1.precedence(on: today) }
-    lines = Self.standIn(reach, card) + points.map { Self.line($0, today) }
+    lines =
+      Self.standIn(reach, card)
+      + points.flatMap { point in
+        [Self.line(point, today)]
+          + card.reports.filter { $0.point == point.id }.map { report in
+            Line(
+              label: "or instead", text: report.value, detail: report.words(on: today),
+              copies: report.value)
+          }
+      }
     markBest(reach)
     if points.isEmpty { lines.append(Line(label: "", text: "no number or address recorded")) }
     if person.hours.isGiven {

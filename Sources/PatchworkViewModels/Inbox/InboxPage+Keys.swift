@@ -73,6 +73,7 @@ extension InboxItem {
     case .doorbell(let ring): .act(.answerRing(ring.id, .willCall))
     case .standing(let news): .act(news.agreement)
     case .guarded(let act): act.agreement.map { .rights($0) }
+    case .numberReport(let report): .act(.settleNumber(report.id, isRight: true))
     case .sent, .invited, .rung, .guardedSent: nil
     }
   }
@@ -86,6 +87,7 @@ extension InboxItem {
     case .doorbell(let ring): .act(.answerRing(ring.id, .declined))
     case .standing(let news): news.refusal.map { .act($0) }
     case .guarded(let act), .guardedSent(let act): act.refusal.map { .rights($0) }
+    case .numberReport(let report): .act(.settleNumber(report.id, isRight: false))
     case .attention, .confirmation, .correction, .shieldOpening, .rung, .news, .death:
       nil
     }

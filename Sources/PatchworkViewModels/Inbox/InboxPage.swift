@@ -56,6 +56,7 @@ extension InboxPage.Row {
     case .attention, .correction, .shieldOpening, .doorbell, .invitation, .death:
       detail = item.from?.words ?? ""
     case .sent, .guardedSent: detail = "you asked"
+    case .numberReport(let report): detail = report.words(on: now.date)
     case .guarded(let act):
       detail = item.from.map { "\(act.state == .waiting ? "asked" : "done") by \($0.words)" } ?? ""
     case .news: detail = "in a network of yours"

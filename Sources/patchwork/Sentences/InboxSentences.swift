@@ -39,6 +39,7 @@ extension InboxItem {
     case .colleague(let colleague): colleague.id.description
     case .standing(let news): news.id.description
     case .guarded(let act), .guardedSent(let act): act.id.description
+    case .numberReport(let report): report.id.description
     }
   }
 }

@@ -99,7 +99,8 @@ extension Subcommand {
     options: DirectoryChoice.options,
     details: """
       NAME is the practitioner's name or identifier, VALUE one of their numbers or addresses, and NEW
-      what it was replaced by.
+      what it was replaced by. What somebody of another agency says stands beside it until its owner or a
+      colleague of theirs has confirmed it, with “patchwork accept”.
       """
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)

@@ -65,6 +65,9 @@ extension Subcommand {
         case .standing(let news):
           return try await Act.perform(
             name == "accept" ? news.agreement : news.refusal ?? news.agreement, in: directory)
+        case .numberReport(let report):
+          return try await Act.perform(
+            .settleNumber(report.id, isRight: name == "accept"), in: directory)
         case .guarded(let act), .guardedSent(let act):
           guard let answer = name == "accept" ? act.agreement : act.refusal else { continue }
           Output.line("\(try await directory.apply(.rights(answer)).words).")

@@ -122,6 +122,11 @@ import Testing
       var record = try await town.client(client)
       record.sex = record.sex == .other ? .female : .other
       _ = try await asker.apply(.correctClient(record))
+    case .changeOthers:
+      if trial.tie == .own { _ = try await town.involve(town.colleague, at: town.here) }
+      _ = try? await asker.open(client, reason: .duty)
+      let held = try await town.held(client, notBy: town.asker)
+      _ = try await asker.apply(.correctInvolvement(held))
     case .openShielded:
       try await town.shield(client)
       _ = try await asker.open(client, reason: nil)
@@ -183,6 +188,20 @@ import Testing
       } catch DirectoryError.invalid {
         // Nobody has to be confirmed: whoever may not is refused before that.
       }
+    case .reportNumber, .settleNumber:
+      let owner = town.practitioner(trial.tie)
+      let point = try await town.number(of: owner)
+      if trial.act == .reportNumber {
+        _ = try await asker.apply(.act(.reportDead(point, of: owner)))
+      } else {
+        let report = try await town.report(on: point, of: owner)
+        _ = try await asker.apply(.act(.settleNumber(report, isRight: true)))
+      }
+    case .nameEmergencyTeam:
+      let id = trial.tie == .own ? town.here : town.there
+      var agency = try await town.directory.agency(id).agency
+      agency.emergencyAreas = try #require(EmergencyAreas("ST16"))
+      _ = try await asker.apply(.correctAgency(agency))
     case .correctAgency:
       let id = trial.tie == .own ? town.here : town.there
       var agency = try await town.directory.agency(id).agency
@@ -333,6 +352,46 @@ struct TrustTown {
           id: id, kind: .join, client: client, sender: sender, practitioner: asker, agency: here,
           role: "worker", sent: now, until: now.date.adding(days: 3)), at: moment)
       return id
+    }
+  }
+
+  /// Lets another work with the asker's client.
+  func involve(_ practitioner: PractitionerID, at agency: AgencyID) async throws -> InvolvementID {
+    InvolvementID(
+      rawValue: try await directory.apply(
+        .addInvolvement(
+          Involvement(
+            client: mine, practitioner: practitioner, agency: agency, role: "worker",
+            from: CivilDate(dayNumber: 19_000)))
+      ).subject)
+  }
+
+  /// What somebody else has with a client, about to be given another role.
+  func held(_ client: ClientID, notBy asker: PractitionerID) async throws -> Involvement {
+    let all = try await directory.upkeep.read {
+      try InvolvementTable($0).of(client).forRecordKeeping
+    }
+    var held = try #require(all.first { $0.practitioner != asker })
+    held.role = "something else"
+    return held
+  }
+
+  /// Gives somebody a number.
+  func number(of owner: PractitionerID) async throws -> ContactPointID {
+    var entry = try await directory.practitioner(owner).practitioner
+    entry.contactPoints = [ContactPoint(system: .phone, use: .mobile, value: "07700 900412")]
+    _ = try await directory.apply(.correctPractitioner(entry))
+    return try #require(try await directory.practitioner(owner).practitioner.contactPoints.first).id
+  }
+
+  /// Another number for it, which somebody reported.
+  func report(on point: ContactPointID, of owner: PractitionerID) async throws -> NumberReportID {
+    let author = owner == stranger ? colleague : stranger
+    return try await directory.upkeep.recording {
+      try NumberReportTable($0).insert(
+        NumberReportTable.Row(
+          id: .unassigned, owner: owner, point: point, value: "07700 900999", author: author,
+          moment: WallClock.now()))
     }
   }
 

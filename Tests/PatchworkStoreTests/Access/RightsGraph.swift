@@ -167,6 +167,22 @@ struct RightsGraph {
       told: "whoever is asked, the sender, and of a move the network",
       ends: "after 14 days; taken back; when the client is shielded"),
     Fact(
+      name: "who is rung, and by what number",
+      columns: [
+        "contact_point.value", "contact_point.practitioner", "reported_number.value",
+        "reported_number.author", "agency.main_line", "duty_hours.phone", "duty_hours.hours",
+        "agency.emergency_areas",
+      ],
+      writers: [
+        "Records/PractitionerTable.swift", "Records/NumberReportTable.swift",
+        "Records/AgencyTable.swift",
+      ],
+      written: [.add, .correctPractitioner, .reportNumber, .correctAgency, .exchange],
+      confirmed: [.settleNumber, .nameEmergencyTeam],
+      confirmedToo: "an agency's desk by its own people",
+      told: "the owner, or the colleagues of one without an account",
+      ends: "another number; the owner or a colleague says that it is wrong"),
+    Fact(
       name: "what can be taken back",
       columns: ["change.reversal", "change.taken_back"],
       writers: ["Records/ChangeTable.swift", "Retention/Purging.swift"],

@@ -15,7 +15,8 @@ extension Inbox {
     var inbox = self
     if contract < 3 {
       inbox.items.removeAll { item in
-        [.death, .guarded, .guardedSent].contains(item.kind) || item.standing?.kind == .declined
+        [.death, .guarded, .guardedSent, .numberReport].contains(item.kind)
+          || item.standing?.kind == .declined
       }
     }
     guard contract < 2 else { return inbox }

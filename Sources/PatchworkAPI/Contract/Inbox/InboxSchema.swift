@@ -31,6 +31,7 @@ package enum InboxSchema: String, SchemaSubject {
         "standing?": reference(InboxSchema.standingNews),
         "death?": reference(InboxSchema.deathNews),
         "guarded?": reference(ShieldingSchema.guardedAct),
+        "numberReport?": reference(PractitionerSchema.numberReport),
       ])
     case .sender:
       object(["id": identifier, "name": reference(ValueSchema.name), "role": text, "agency": text])

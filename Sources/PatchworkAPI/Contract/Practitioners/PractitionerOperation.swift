@@ -1,7 +1,7 @@
 /// Practitioners, and the phone book that corrects itself.
 package enum PractitionerOperation: String, OperationSubject {
   case addPractitioner, practitioner, practitionerCard, correctPractitioner, confirmColleague,
-    agreeCover, confirmContactPoint, reportDead, replaceContactPoint
+    agreeCover, confirmContactPoint, reportDead, replaceContactPoint, settleNumber
 
   package var operation: Operation {
     switch self {
@@ -48,8 +48,14 @@ package enum PractitionerOperation: String, OperationSubject {
     case .replaceContactPoint:
       .act(
         "/v1/practitioners/{practitioner}/contact-points/{contactPoint}/replacements",
-        "A number or address has been replaced by another of its kind.",
+        "A number or address has been replaced by another of its kind. What somebody outside the agency "
+          + "says stands beside it until its owner or their agency confirms it.",
         body: PractitionerSchema.replacementBody)
+    case .settleNumber:
+      .act(
+        "/v1/reported-numbers/{report}/answers",
+        "Says whether a number that was reported is right; for its owner, their agency, and records "
+          + "stewards.", body: PractitionerSchema.numberAnswerBody)
     }
   }
 }

@@ -12,6 +12,8 @@ package enum PractitionerSchema: String, SchemaSubject {
   case contactUse = "ContactUse"
   case contactPoint = "ContactPoint"
   case contactPointBody = "ContactPointBody"
+  case numberReport = "NumberReport"
+  case numberAnswerBody = "NumberAnswerBody"
   case replacementBody = "ReplacementBody"
   case colleagueBody = "ColleagueBody"
   case coverAnswerBody = "CoverAnswerBody"
@@ -29,7 +31,15 @@ package enum PractitionerSchema: String, SchemaSubject {
         "practitioner": reference(PractitionerSchema.practitioner),
         "agency": reference(AgencySchema.agency),
         "covers": list(PractitionerSchema.practitioner),
+        "reports": list(PractitionerSchema.numberReport),
       ])
+    case .numberReport:
+      object([
+        "id": identifier, "owner": identifier, "point": identifier, "old": text, "value": text,
+        "by": reference(InboxSchema.sender), "moment": moment,
+      ])
+    case .numberAnswerBody:
+      object(["isRight": flag])
     case .workingPattern:
       ["type": "string", "description": .string(WorkingPattern.form)]
     case .leave:

@@ -1,0 +1,91 @@
+import PatchworkCore
+
+/// Changing what others have in a network. A reason lets somebody read and join; what is others' is changed
+/// by the people who work with the client, or by the manager of those whose it is.
+extension Session {
+  /// Goes on only if the asker may add an involvement, or correct one that is stored.
+  func requireOthers(_ involvement: Involvement, over stored: Involvement?) throws {
+    if try holdsTheFile { return }
+    let client = stored?.client ?? involvement.client
+    let takesLead = try takesLead(involvement)
+    let me = try me
+    let isOwn =
+      me != nil && involvement.practitioner == me && (stored == nil || stored?.practitioner == me)
+    guard takesLead || !isOwn else { return }
+    let tie = try tie(toWhatIsIn: stored ?? involvement, takesLead: takesLead)
+    let isAllowed = try isAllowed(.changeOthers, tie: tie)
+    // Nobody lets themselves in to end what others do there, before those have read who came.
+    let isTooSoon = try (stored != nil || takesLead) && tie == .own && cameToday(to: client)
+    guard isAllowed, !isTooSoon else {
+      throw try othersRefusal(client, isTooSoon: isAllowed && isTooSoon)
+    }
+  }
+
+  private func tie(toWhatIsIn involvement: Involvement, takesLead: Bool) throws -> Tie {
+    if try tie(to: involvement.client) == .own { return .own }
+    // Whoever enters a client says who works with them, before anybody else does.
+    if try !involvement.id.isAssigned && !takesLead && Authorship(self).entered(involvement.client)
+    {
+      return .own
+    }
+    // An agency without a name opens the client to all its people.
+    guard involvement.practitioner != nil, !takesLead, try viewer.agency == involvement.agency
+    else { return .none }
+    return .agency
+  }
+
+  /// Whether an involvement becomes the lead where somebody else has it.
+  private func takesLead(_ involvement: Involvement) throws -> Bool {
+    guard involvement.isLead, involvement.isCurrent(on: today) else { return false }
+    let me = try me
+    return try records.involvements.of(involvement.client).contains {
+      $0.isLead && $0.id != involvement.id && $0.isCurrent(on: today)
+        && ($0.practitioner == nil || $0.practitioner != me)
+    }
+  }
+
+  /// Whether all that lets the asker in to a client is an involvement of their own that they added
+  /// themselves within a day, where others were there before.
+  private func cameToday(to client: ClientID) throws -> Bool {
+    guard let me = try me else { return false }
+    let (mine, others) = try records.involvements.of(client).forRecordKeeping.filter {
+      $0.isCurrent(on: today)
+    }.reduce(into: ([Involvement](), [Involvement]())) { parts, one in
+      if one.practitioner == me { parts.0.append(one) } else { parts.1.append(one) }
+    }
+    guard let first = mine.map(\.id).min(), others.contains(where: { $0.id < first }) else {
+      return false
+    }
+    // Through a cover, or an agency where nobody is named, they are there by the word of others.
+    let viewer = try viewer
+    if others.contains(where: { $0.practitioner == nil && $0.agency == viewer.agency }) {
+      return false
+    }
+    let isCover = others.contains { one in
+      one.practitioner.map { viewer.covers($0, at: one.agency) } ?? false
+    }
+    if isCover { return false }
+    return try mine.allSatisfy {
+      try records.changes.joined($0.id, by: author, since: moment - Self.newcomer)
+    }
+  }
+
+  /// Seconds after which the network has had the time to read who joined.
+  private static let newcomer: Int64 = 86_400
+
+  private func othersRefusal(_ client: ClientID, isTooSoon: Bool) throws -> DirectoryError {
+    // Who works with a client is told to those alone who have the client open.
+    let people =
+      try hasOpen(client)
+      ? shown(records.involvements.of(client)).filter { $0.isCurrent(on: today) }
+        .compactMap(\.practitioner).filter { try $0 != me } : []
+    let why =
+      isTooSoon
+      ? "You joined today, and the network must have read it before you change what others have "
+        + "there: tomorrow you can. "
+      : "Only the people who work with this client change what others have in the network, or their "
+        + "manager. You can join yourself, and invite who is missing. "
+    return .notAllowed(
+      reason: why + "Nothing was changed. " + (try WhoAnswers(self).sentence(people)))
+  }
+}
