@@ -42,7 +42,7 @@ import Testing
     let looks = try run("activity", "--demo", "--as", "Joy Adeyemi", id)
     #expect(looks.output.contains("Amina Okafor, health visitor"))
     #expect(looks.output.contains(": training."))
-    #expect(try run("activity", "--demo", id).errors.contains("people in the client's network"))
+    #expect(try run("activity", "--demo", id).errors.contains("people who work with them"))
   }
 
   @Test func whoPrintsEveryContactPoint() throws {

@@ -40,6 +40,15 @@ import Testing
     #expect(try run("who", "--demo", "joy adeyemi").output.contains("\(number), confirmed today"))
     #expect(
       try run("number", "--demo", "moved", "joy adeyemi", number, "07700 900999").status == 0)
+    // Joy's own number is hers: what another says of it stands beside it until she confirms it.
+    let beside = try run("who", "--demo", "joy adeyemi").output
+    #expect(beside.contains("\(number), confirmed today"))
+    #expect(beside.contains("or instead 07700 900999, reported by Amina Okafor"))
+    let inbox = try run("inbox", "--demo", "--as", "Joy Adeyemi").output
+    let report = try #require(
+      inbox.split(separator: "\n").first { $0.contains("07700 900999 instead of \(number)") })
+    let id = String(report.prefix { $0 != " " })
+    #expect(try run("accept", "--demo", "--as", "Joy Adeyemi", id).status == 0)
     #expect(
       try run("who", "--demo", "joy adeyemi").output.contains("07700 900999, confirmed today"))
     #expect(try run("number", "--demo", "dead", "joy adeyemi", "01632 960998").status == 1)
@@ -67,7 +76,10 @@ import Testing
   @Test func theHouseholdIsListedAndWorkersAreIntroduced() throws {
     let home = try run("household", "--demo", "rhys pugh").output
     #expect(home.contains("Mia Watson, 4: Amina Okafor, health visitor"))
-    #expect(home.contains("Siân Watson, 10: Joy Adeyemi, social worker"))
+    // Of those whom she has not opened how many work with them, until she says why.
+    #expect(home.contains("Siân Watson, 10: 6 work with them; --why opens them."))
+    let opened = try run("household", "--demo", "--why", "duty", "rhys pugh").output
+    #expect(opened.contains("Siân Watson, 10: Joy Adeyemi, social worker"))
     let gaps = try run("show", "--demo", "--why", "training", "sian mair watson").output
     #expect(gaps.contains("To look at: no lead professional. Nobody co-ordinates"))
   }

@@ -145,6 +145,11 @@ import Testing
     let ruth = try await desk(of: "Ruth Cole")
     try await open("sian watson 2016", at: ruth, then: "h household")
     try ruth.press("h")
+    // Who works with the others is told once she says why.
+    try await ruth.wait(for: "say why")
+    try ruth.press("Home", "Enter")
+    try await ruth.wait(for: "Why do you open")
+    try ruth.press("t")
     try await ruth.wait(for: "introduce me  Amina Okafor")
     try ruth.press("Home", "Enter")
     try await ruth.wait(for: "They are asked to talk to you; each decides.")

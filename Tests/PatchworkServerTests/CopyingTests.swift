@@ -25,6 +25,8 @@ import Testing
         client.version = 1
         try ClientTable(connection).insert(client)
       }
+      // As after an import: the index is made anew.
+      try ChangeTable(connection).insertBulk(words: "Imported", at: WallClock.now())
     }
     return siege
   }

@@ -27,7 +27,7 @@ struct HouseholdSentences {
     let head = "\(member.person.name.display)\(age)\(place)"
     if member.workers == 0 { return ["\(head): nobody works with them."] }
     if !member.isOpen {
-      let hint = member.opensWithReason ? "; --reason opens them" : ""
+      let hint = member.opensWithReason ? "; --why opens them" : ""
       return ["\(head): \(member.workers) work with them\(hint)."]
     }
     return member.involvements.map { involvement in

@@ -30,6 +30,9 @@ struct PractitionerSentences {
       let state = point.isInUse(on: now.date) ? "" : ", no longer in use"
       lines.append(
         "\(verb.prefix(1).uppercased())\(verb.dropFirst()) \(point.value), \(confirmed)\(state).")
+      for report in card.reports where report.point == point.id {
+        lines.append("  or instead \(report.value), \(report.words(on: now.date)).")
+      }
     }
     return lines
   }

@@ -6,8 +6,7 @@ extension Subcommand {
     summary: "Show everybody at a client's address, and who works with those whom you have open",
     synopsis: "[options] CLIENT",
     options: DirectoryChoice.options + [
-      ("--json", "print it as JSON"),
-      ("--reason REASON", reasons),
+      ("--json", "print it as JSON"), Opening.option,
       ("--introduce", "ask those who share no network with you to talk"),
     ],
     details: """
@@ -17,9 +16,7 @@ extension Subcommand {
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let wantsJSON = arguments.takeFlag("--json")
-    let why = try arguments.takeValue("--reason", what: "a reason")
-    let reason = why.flatMap(OpeningReason.init(rawValue:))
-    if why != nil && reason == nil { throw UsageError("--reason is one of \(reasons).") }
+    let reason = try Opening.reason(&arguments)
     let introduces = arguments.takeFlag("--introduce")
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
@@ -41,7 +38,4 @@ extension Subcommand {
     }
     return .done
   }
-
-  private static let reasons = OpeningReason.offered(inPracticeArea: false).map(\.rawValue)
-    .joined(separator: ", ")
 }
