@@ -43,6 +43,8 @@ package enum AccessPolicy {
     case seeLooks = "see who looked at a client"
     /// Reading the contact points of practitioners and agencies.
     case seeCards = "see practitioners and agencies"
+    /// Reading which cases a practitioner has and who is asked to take them over.
+    case seeCases = "see a practitioner's cases"
     /// Adding a client, a practitioner or an agency. The tie is always `none`.
     case add = "add a client, practitioner or agency"
     /// Saying that a number or address of a practitioner's works, is dead, or was replaced: a report of
@@ -163,6 +165,9 @@ package enum AccessPolicy {
         .practitioner: .allowed, .manager: .allowed, .steward: .allowed, .auditor: .allowed,
         .administrator: .allowed,
       ]
+    case (.seeCases, .own), (.seeCases, .agency):
+      [.practitioner: .allowed, .manager: .allowed, .steward: .allowed]
+    case (.seeCases, .none): [:]
     case (.add, _):
       [.practitioner: .allowed, .manager: .allowed, .steward: .allowed]
     case (.correctPractitioner, .own), (.changeAgency, .own), (.agreeCover, .own),

@@ -10,12 +10,8 @@ struct Handovers {
   /// What of a practitioner's cases is handed over, and what nobody has taken yet; for themselves
   /// and their agency only.
   func list(of practitioner: PractitionerID) throws -> HandoverList {
-    try session.require(.openClient, tie: .own)
     guard try records.practitioners.has(practitioner) else { throw DirectoryError.notFound }
-    guard try session.tie(to: practitioner) != .none else {
-      throw DirectoryError.notAllowed(
-        reason: "Only they and their own agency see somebody's cases.")
-    }
+    try session.require(.seeCases, tie: session.tie(to: practitioner))
     return HandoverList(practitioner: practitioner, cases: try cases(of: practitioner))
   }
 

@@ -201,6 +201,10 @@ extension Session {
         reason: "Whether somebody works at an agency its own people say, at a hidden service its "
           + "managers, and records stewards. "
           + (try WhoAnswers(self).steward()))
+    case .seeCases:
+      return .notAllowed(
+        reason: "Only they and their own agency see somebody's cases. "
+          + (try WhoAnswers(self).sentence([])))
     default:
       return .notAllowed(
         reason: "Your account may not \(act.rawValue). "

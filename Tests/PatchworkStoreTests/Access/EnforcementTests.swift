@@ -173,6 +173,7 @@ import Testing
       _ = try await asker.apply(.rights(.takeBackDeath(client)))
     case .seeLooks: _ = try await asker.looks(at: client, limit: 5)
     case .seeCards: _ = try await asker.practitioner(town.practitioner(trial.tie))
+    case .seeCases: _ = try await asker.handovers(of: town.practitioner(trial.tie))
     case .add:
       _ = try await asker.apply(.addAgency(Agency(name: "Another", kind: .voluntary)))
     case .correctPractitioner:
