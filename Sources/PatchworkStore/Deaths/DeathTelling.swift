@@ -33,8 +33,14 @@ struct DeathTelling {
     let stewards = try records.accounts.stewards(on: today)
     let others = try records.deathNews.people(of: client).union(members).union(stewards)
       .filter { $0 != author }
-    try records.deathNews.insert(
+    let news = try records.deathNews.insert(
       kind, day, of: client, by: author ?? .unassigned, at: moment, for: others)
+    // What the author was told before is how it stood, and no longer stands.
+    if let author,
+      try records.deathNews.recipients.see(upTo: news, of: client, by: author, at: moment)
+    {
+      return others.union([author])
+    }
     return others
   }
 }

@@ -19,7 +19,7 @@ struct DeathNewsTable {
   func insert(
     _ kind: DeathNews.Kind, _ day: CivilDate, of client: ClientID, by author: PractitionerID,
     at moment: Int64, for recipients: Set<PractitionerID>
-  ) throws {
+  ) throws -> DeathNewsID {
     let id: DeathNewsID = try IdentifierMint.nextID(in: "death_news", of: connection)
     try connection.run(
       """
@@ -27,6 +27,7 @@ struct DeathNewsTable {
       VALUES (?, ?, ?, ?, ?, ?)
       """, id, client, author, kind.rawValue, day, moment)
     try self.recipients.insert(id, for: recipients)
+    return id
   }
 
   /// Everybody who was ever told of a client's death, or did what the others were told.

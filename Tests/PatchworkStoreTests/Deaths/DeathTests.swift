@@ -45,6 +45,19 @@ import Testing
     #expect(try await corner.network().client.died == nil)
   }
 
+  @Test func whatSomebodyWasToldIsNotShownOnceTheyHaveChangedIt() async throws {
+    let corner = try await Corner()
+    try await join(corner, corner.tom)
+    try await record(day, of: corner.client, by: corner.amina)
+    #expect(try await news(corner.tom) == [.recorded])
+    _ = try await corner.tom.apply(.rights(.takeBackDeath(corner.client)))
+    #expect(try await news(corner.tom).isEmpty)
+    #expect(try await news(corner.amina) == [.takenBack])
+    try await record(day, of: corner.client, by: corner.amina)
+    #expect(try await news(corner.amina).isEmpty)
+    #expect(try await news(corner.tom) == [.recorded])
+  }
+
   @Test func whoWasToldHearsThatItWasTakenBackThoughTheyLeftMeanwhile() async throws {
     let corner = try await Corner()
     try await join(corner, corner.tom)
