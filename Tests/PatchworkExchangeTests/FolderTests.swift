@@ -40,4 +40,43 @@ import Testing
     #expect(directory.lastCounts["clients.csv"] == StagedCounts(added: 4))
     #expect(directory.lastCounts.count == ExchangeFile.allCases.count)
   }
+
+  /// A file that knows less than the directory takes nothing away: column by column, and all that it may
+  /// leave out at once.
+  @Test(arguments: ExchangeFile.allCases.filter { $0.columns.first?.isRequired == true })
+  func aColumnThatIsNotThereLeavesWhatIsHeld(_ file: ExchangeFile) async throws {
+    try scratch.writeSample()
+    _ = try await directory.importFolder(scratch.path("in"))
+    let optional = file.columns.filter { !$0.isRequired }.map(\.name)
+    // Elements of a list are told apart by all that they say.
+    guard ![.aliases, .addresses, .relationships].contains(file) else { return }
+    for missing in optional.map({ [$0] }) + [optional] {
+      let text = try #require(sampleFiles[file.fileName])
+      try scratch.writeSample(changing: [file.fileName: Self.without(missing, in: text)])
+      let report = try await directory.importFolder(scratch.path("in"))
+      let counts = report.files.map(\.counts)
+      #expect(report.badRows == [], "\(missing)")
+      #expect(counts.allSatisfy { $0.added + $0.changed == 0 }, "\(missing)")
+    }
+  }
+
+  /// A file without some of its columns. No cell of the samples holds a line break.
+  private static func without(_ columns: [String], in text: String) -> String {
+    let rows = text.split(separator: "\n").map(cells)
+    let kept = rows[0].indices.filter { !columns.contains(rows[0][$0]) }
+    return rows.map { row in kept.map { row[$0] }.joined(separator: ",") + "\n" }.joined()
+  }
+
+  private static func cells(_ line: Substring) -> [String] {
+    var (cells, isQuoted) = ([""], false)
+    for character in line {
+      if character == "\"" { isQuoted.toggle() }
+      if character == ",", !isQuoted {
+        cells.append("")
+      } else {
+        cells[cells.count - 1].append(character)
+      }
+    }
+    return cells
+  }
 }

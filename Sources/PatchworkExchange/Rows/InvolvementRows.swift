@@ -50,9 +50,13 @@ struct InvolvementRows: RowImporter {
 
   private func read(_ row: CSVRow, _ before: Involvement?) throws -> Involvement {
     let person = try row.requiredReference(client, to: .clients, find: register.client)
-    let worker = try row.reference(
-      practitioner, to: .practitioners, find: register.practitioner)
+    // No column: as it is held.
+    let worker =
+      practitioner.isPresent
+      ? try row.reference(practitioner, to: .practitioners, find: register.practitioner)
+      : before?.practitioner
     var place = try row.reference(agency, to: .agencies, find: register.agency)
+    if !agency.isPresent && worker == before?.practitioner { place = before?.agency }
     if place == nil, let worker {
       place = try involvements.agency(of: worker)
     }
