@@ -108,12 +108,19 @@ extension Joining {
     }
   }
 
-  /// What one of them must be spared, the one person must be.
+  /// What one of them must be spared, the one person must be. Hours of which one record alone tells are
+  /// kept; where both tell of other hours a person must look.
   fileprivate static var safest: Joining<SafeContact?> {
     Joining<SafeContact?> { mine, theirs in
-      SafeContact(
+      let hours = [mine, theirs].compactMap { $0?.safeHours }.first { $0.isGiven }
+      return SafeContact(
         marks: Set((mine?.marks ?? []) + (theirs?.marks ?? [])),
-        safeHours: mine?.safeHours ?? theirs?.safeHours ?? WorkingPattern())
+        safeHours: hours ?? WorkingPattern())
+    } difference: { mine, theirs in
+      guard let mine = mine?.safeHours, let theirs = theirs?.safeHours, mine.isGiven,
+        theirs.isGiven, mine != theirs
+      else { return nil }
+      return "safe \(mine) on one record and safe \(theirs) on the other; the first is kept, so ask"
     }
   }
 }

@@ -60,6 +60,15 @@ import Testing
     #expect(client().joined(with: second).safeContact == second.safeContact)
     #expect(first.joined(with: client()).safeContact == first.safeContact)
     #expect(client().joined(with: client()).safeContact == nil)
+    // Hours of which one record alone tells are kept; of two a person must look.
+    let hours = client { $0.safeContact = SafeContact("safe Mon-Fri 09:30-14:30") }
+    let others = client { $0.safeContact = SafeContact("safe Sat 10:00-12:00") }
+    #expect(
+      second.joined(with: hours).safeContact
+        == SafeContact("do-not-ring; safe Mon-Fri 09:30-14:30"))
+    #expect(second.differences(from: hours).isEmpty)
+    #expect(hours.joined(with: others).safeContact == hours.safeContact)
+    #expect(hours.differences(from: others).contains { $0.contains("Sat 10:00-12:00") })
   }
 
   @Test func differentNHSNumbersAreDifferentPeople() {
