@@ -11,8 +11,8 @@ package struct PreferredName: Hashable, Sendable {
   /// How it is said, in a reader's own spelling; empty where nobody need ask.
   package let said: String
 
-  /// - Returns: nil when both are empty, or either is longer than `longest` or holds a digit or a
-  ///   sign that no name has.
+  /// - Returns: nil when both are empty, or either is longer than `longest`, has no letter, or holds a
+  ///   digit or a sign that no name has.
   package init?(name: String, said: String = "") {
     guard !(name.isEmpty && said.isEmpty), Self.isPlain(name), Self.isPlain(said) else {
       return nil
@@ -28,12 +28,17 @@ package struct PreferredName: Hashable, Sendable {
 
   /// Whether a text can be one of the two parts.
   package static func isPlain(_ text: String) -> Bool {
-    text.count <= longest && PlainText.rule(brokenBy: text, longest: longest) == nil
-      && text.unicodeScalars.allSatisfy { scalar in
-        scalar.properties.isAlphabetic || scalar.properties.isDiacritic
-          || scalar.properties.generalCategory == .nonspacingMark
-          || scalar.properties.isJoinControl || " -'’.".unicodeScalars.contains(scalar)
-      }
+    text.isEmpty
+      || text.count <= longest && text.contains(where: \.isLetter)
+        && PlainText.rule(brokenBy: text, longest: longest) == nil
+        && text.unicodeScalars.allSatisfy(isOfNames)
+  }
+
+  private static func isOfNames(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    guard properties.numericType == nil else { return false }
+    return properties.isAlphabetic || properties.isDiacritic || properties.isJoinControl
+      || properties.generalCategory == .nonspacingMark || " -'’.".unicodeScalars.contains(scalar)
   }
 }
 

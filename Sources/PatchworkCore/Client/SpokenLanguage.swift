@@ -40,28 +40,34 @@ package struct SpokenLanguage: Hashable, Sendable {
 
   /// What is spoken and signed in the United Kingdom, by code.
   package static let names = [
-    "am": "Amharic", "ar": "Arabic", "bfi": "British Sign Language", "bg": "Bulgarian",
-    "bn": "Bengali", "ckb": "Kurdish, Sorani", "cmn": "Chinese, Mandarin", "cs": "Czech",
-    "cy": "Welsh", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
-    "et": "Estonian", "fa": "Persian", "fr": "French", "ga": "Irish", "gd": "Scottish Gaelic",
-    "gu": "Gujarati", "ha": "Hausa", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian",
-    "hu": "Hungarian", "hy": "Armenian", "ig": "Igbo", "isg": "Irish Sign Language",
-    "it": "Italian", "ja": "Japanese", "ka": "Georgian", "kmr": "Kurdish, Kurmanji",
-    "ko": "Korean", "kri": "Krio", "ln": "Lingala", "lt": "Lithuanian", "lv": "Latvian",
-    "ml": "Malayalam", "mr": "Marathi", "my": "Burmese", "ne": "Nepali", "nl": "Dutch",
-    "om": "Oromo", "pa": "Punjabi", "pl": "Polish", "prs": "Dari", "ps": "Pashto",
-    "pt": "Portuguese", "rmy": "Romani", "ro": "Romanian", "ru": "Russian", "si": "Sinhala",
-    "sk": "Slovak", "sn": "Shona", "so": "Somali", "sq": "Albanian", "sr": "Serbian",
-    "sv": "Swedish", "sw": "Swahili", "syl": "Sylheti", "ta": "Tamil", "te": "Telugu",
-    "tet": "Tetum", "th": "Thai", "ti": "Tigrinya", "tl": "Tagalog", "tr": "Turkish",
-    "tw": "Twi", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "yi": "Yiddish",
-    "yo": "Yoruba", "yue": "Chinese, Cantonese", "zu": "Zulu",
+    "af": "Afrikaans", "am": "Amharic", "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian",
+    "bfi": "British Sign Language", "bg": "Bulgarian", "bn": "Bengali", "bs": "Bosnian",
+    "ckb": "Kurdish, Sorani", "cmn": "Chinese, Mandarin", "cs": "Czech", "cy": "Welsh",
+    "da": "Danish", "de": "German", "ee": "Ewe", "el": "Greek", "en": "English", "es": "Spanish",
+    "et": "Estonian", "fa": "Persian", "ff": "Fula", "fi": "Finnish", "fr": "French",
+    "ga": "Irish", "gd": "Scottish Gaelic", "gu": "Gujarati", "ha": "Hausa", "he": "Hebrew",
+    "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "hy": "Armenian", "id": "Indonesian",
+    "ig": "Igbo", "is": "Icelandic", "isg": "Irish Sign Language", "it": "Italian",
+    "ja": "Japanese", "ka": "Georgian", "kk": "Kazakh", "km": "Khmer", "kmr": "Kurdish, Kurmanji",
+    "ko": "Korean", "kri": "Krio", "lg": "Luganda", "ln": "Lingala", "lo": "Lao",
+    "lt": "Lithuanian", "lv": "Latvian", "mk": "Macedonian", "ml": "Malayalam", "mn": "Mongolian",
+    "mnk": "Mandinka", "mr": "Marathi", "ms": "Malay", "mt": "Maltese", "my": "Burmese",
+    "nd": "Ndebele", "ne": "Nepali", "nl": "Dutch", "no": "Norwegian", "om": "Oromo",
+    "pa": "Punjabi", "pl": "Polish", "prs": "Dari", "ps": "Pashto", "pt": "Portuguese",
+    "rmy": "Romani", "ro": "Romanian", "ru": "Russian", "rw": "Kinyarwanda", "si": "Sinhala",
+    "sk": "Slovak", "sl": "Slovenian", "sn": "Shona", "so": "Somali", "sq": "Albanian",
+    "sr": "Serbian", "st": "Sotho", "sv": "Swedish", "sw": "Swahili", "syl": "Sylheti",
+    "ta": "Tamil", "te": "Telugu", "tet": "Tetum", "th": "Thai", "ti": "Tigrinya", "tl": "Tagalog",
+    "tr": "Turkish", "tw": "Twi", "ug": "Uyghur", "uk": "Ukrainian", "ur": "Urdu", "uz": "Uzbek",
+    "vi": "Vietnamese", "wo": "Wolof", "xh": "Xhosa", "yi": "Yiddish", "yo": "Yoruba",
+    "yue": "Chinese, Cantonese", "zu": "Zulu",
   ]
 }
 
 extension SpokenLanguage: TextCodable {
   package static var form: String {
-    "a language is written ro, ro interpreter, ro interpreter-woman or -man; BSL is bfi"
+    "a language is written by a code known here: ro, ro interpreter, ro interpreter-woman or -man; "
+      + "BSL is bfi"
   }
 
   /// The text form of files and the API: `ro interpreter-woman`.

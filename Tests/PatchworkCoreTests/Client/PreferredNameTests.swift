@@ -13,7 +13,7 @@ import Testing
     "what is no name is refused",
     arguments: [
       "", "()", "Evie 2", "Evie (EE-v33)", "(EE-vee", "Evie\u{1B}", "=Evie", " Evie", "Evie;",
-      "Evie (a) b", String(repeating: "e", count: 41),
+      "Evie (a) b", "....", "'", "\u{301}", "Ⅷ", "Evie (.)", String(repeating: "e", count: 41),
     ])
   func refused(_ text: String) {
     #expect(PreferredName(text) == nil)
