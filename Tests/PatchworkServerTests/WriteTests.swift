@@ -87,6 +87,12 @@ struct WriteTests {
     #expect(answer.status == 422)
     #expect(answer["field"] == "nhsNumber")
     #expect(answer["detail"]?.contains("check digit") == true)
+    // By its place in the body, whoever refuses it; the sentence has the words of the screen.
+    let nowhere = try await Exchange(
+      served, "POST", "/v1/practitioners",
+      body: #"{"name":{"given":"A","family":"B"},"role":"nurse"}"#)
+    #expect(nowhere.status == 422 && nowhere["field"] == "agency", "\(nowhere.body)")
+    #expect(nowhere["detail"]?.hasPrefix("Agency: ") == true)
     let other = try await Exchange(served, "POST", "/v1/clients", ["content-type": "text/plain"])
     #expect(other.status == 422 || other.status == 415)
     #expect(try await Exchange(served, "POST", "/v1/clients", body: "{").status == 400)

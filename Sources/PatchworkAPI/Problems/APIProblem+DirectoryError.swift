@@ -13,7 +13,9 @@ extension APIProblem {
       self.init(.merged, error.sentence)
       client = survivor
     case .conflict: self.init(isCorrection ? .staleVersion : .conflict, error.sentence)
-    case .invalid(let field, let rule): self = .invalid(field: field.label, rule: rule)
+    case .invalid(let field, let rule):
+      self.init(.invalid, "\(field.label): \(rule).")
+      (self.field, self.rule) = (field.member, rule)
     case .busy: self.init(.busy, error.sentence)
     case .readOnly: self = .unusable("it cannot be written")
     case .newerVersion: self = .unusable("it was made by a newer version of Patchwork")
@@ -54,12 +56,12 @@ extension APIProblem {
     }
   }
 
-  /// A broken rule with its field: what the directory refuses bears a label, what cannot be read its
-  /// place in the body.
+  /// A broken rule with its field, by its place in the body. A server before contract 3 names what its
+  /// directory refuses by the label.
   private var invalidField: DirectoryError {
     let rule = rule ?? detail
     guard let field else { return .invalid(field: .request, rule: rule) }
-    if let known = FieldID(label: field) ?? FieldID(place: field) {
+    if let known = FieldID(place: field) ?? FieldID(label: field) {
       return .invalid(field: known, rule: rule)
     }
     return .invalid(field: .request, rule: "\(field): \(rule)")

@@ -110,6 +110,9 @@ struct Practitioners {
 
   /// The agency and the covers must be there.
   private func checkPlace(of practitioner: Practitioner) throws {
+    guard practitioner.agency.isAssigned else {
+      throw DirectoryError.invalid(field: .agency, rule: "say where they work")
+    }
     let covers = practitioner.leave.compactMap(\.cover)
     guard try records.agencies.has(practitioner.agency),
       try covers.allSatisfy(records.practitioners.has)
