@@ -14,7 +14,7 @@ package struct GuardedAct: Hashable, Sendable, Codable {
 
   package enum State: String, Hashable, Sendable, Codable, CaseIterable {
     case waiting, done, refused, withdrawn
-    /// The second word has been said, and whoever asked may do it.
+    /// The second word has been said, and the person who asked may do it.
     case agreed
   }
 
@@ -49,7 +49,7 @@ package struct GuardedAct: Hashable, Sendable, Codable {
     self.due = due
   }
 
-  /// Seconds within which whoever shielded a client may take it back as a mistake.
+  /// Seconds within which the steward who shielded a client may take it back as a mistake.
   package static let mistake: Int64 = 3_600
   /// Seconds of notice where nobody else is there who could agree.
   package static let notice: Int64 = 72 * 3_600

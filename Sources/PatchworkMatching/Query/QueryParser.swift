@@ -16,6 +16,7 @@ package struct QueryParser {
   let words: [QueryWord]
   var index = 0
   var query = TypedQuery()
+  private var hasWarnedOfMany = false
 
   /// Reads a typed text. Ages and two-digit years are counted from `today`.
   package static func parse(_ text: String, today: CivilDate) -> TypedQuery {
@@ -108,8 +109,9 @@ package struct QueryParser {
       return
     }
     guard query.names.count < Self.mostNames else {
-      if query.warnings.last?.hasPrefix("Only the first") != true {
+      if !hasWarnedOfMany {
         query.warnings.append("Only the first \(Self.mostNames) names were looked for.")
+        hasWarnedOfMany = true
       }
       index += 1
       return

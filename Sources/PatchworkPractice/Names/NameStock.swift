@@ -3,11 +3,11 @@ import PatchworkCore
 /// The names of one people with their frequencies.
 struct NameStock: Sendable {
   let source: NameSource
-  private let girls: RankedNames
-  private let boys: RankedNames
-  private let women: RankedNames?
-  private let men: RankedNames?
-  private let families: RankedNames
+  let girls: RankedNames
+  let boys: RankedNames
+  let women: RankedNames?
+  let men: RankedNames?
+  let families: RankedNames
 
   /// - Parameter withRareNames: false leaves out the names built of syllables, for few people and a
   ///   quick start.
@@ -35,11 +35,6 @@ struct NameStock: Sendable {
     return NameSource.all.map {
       NameStock($0, seed: random.next(), withRareNames: withRareNames)
     }
-  }
-
-  /// Every name of the stock, for tests.
-  var everyName: [String] {
-    girls.names + boys.names + families.names + (women?.names ?? []) + (men?.names ?? [])
   }
 
   func givenName(_ sex: Sex, bornBefore1990: Bool, _ random: inout SplitMix64) -> String {

@@ -105,8 +105,8 @@ struct RightsReconciling {
     }
   }
 
-  /// People who are still there, with what of theirs does not follow. Whoever was taken out of the directory
-  /// has taken their rights along.
+  /// People who are still there, with what of theirs does not follow. People taken out of the directory
+  /// have taken their rights along.
   private func people(
     _ ids: Set<Int64>, _ what: (Int64) -> String?
   ) throws -> [String] {

@@ -41,7 +41,7 @@ struct InboxReading {
   private func isHidden(_ item: InboxItem) throws -> Bool {
     guard let client = item.client else { return false }
     switch item.kind {
-    // Asked by somebody of the network, and told to stewards, whoever the client is.
+    // Asked by somebody of the network, and told to stewards of any client.
     case .invitation, .invited, .shieldOpening, .death, .guarded, .guardedSent, .numberReport:
       return false
     case .attention, .sent, .news, .correction, .doorbell, .rung, .confirmation, .colleague,

@@ -103,8 +103,9 @@ struct ChangeTable {
       """
       SELECT sequence, practitioner, login, reversal FROM change
       WHERE client = ? AND taken_back = 0 AND reversal IS NOT NULL
-        AND words IN ('Added a client', 'Corrected a client', 'Linked two clients as family',
-          'Merged two records of one person')
+        AND EXISTS (SELECT 1 FROM json_each(reversal) AS step
+          WHERE json_type(step.value, '$.after.client') IS NOT NULL
+            OR json_type(step.value, '$.after.relationship') IS NOT NULL)
       ORDER BY sequence DESC
       """, client
     ) { row in

@@ -1,8 +1,8 @@
 import Synchronization
 
-/// The reading connections of a database, lent to whoever asks.
+/// The reading connections of a database, each lent to one question at a time.
 ///
-/// Where more than one may read at once, nobody waits for another's slow question: whoever asks has two
+/// Where more than one may read at once, nobody waits for another's slow question: an asker has two
 /// connections at most, the rest stay for others, and more are opened while all are busy.
 final class ReaderPool<Borrower: Hashable & Sendable>: Sendable {
   private struct Waiting {

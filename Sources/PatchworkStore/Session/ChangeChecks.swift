@@ -94,7 +94,7 @@ extension Session {
       try require(.endShielded, tie: try tie(to: involvement.client))
     case .answerGuarded(let id, let agrees):
       guard let act = try records.guardedActs.read(id) else { throw DirectoryError.notFound }
-      // Whoever asked can take it back.
+      // The person who asked can take it back.
       if try !agrees && act.author == me { return try require(.seeCards) }
       try require(.secondWord, tie: try tie(to: act))
     // News is for those who were told it, which the act itself sees to, and leaving is for everybody.

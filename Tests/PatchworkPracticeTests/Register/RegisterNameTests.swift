@@ -79,3 +79,9 @@ import Testing
     #expect(PlainLetters.spelledOut("Müller") == "Mueller")
   }
 }
+
+extension NameStock {
+  fileprivate var everyName: [String] {
+    girls.names + boys.names + families.names + (women?.names ?? []) + (men?.names ?? [])
+  }
+}

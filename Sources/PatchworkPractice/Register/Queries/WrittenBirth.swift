@@ -42,16 +42,5 @@ struct WrittenBirth: Hashable, Sendable {
     return other
   }
 
-  /// One digit of the day or the month wrong; nil when that date does not exist.
-  func digitOff(_ random: inout SplitMix64) -> WrittenBirth? {
-    var other = self
-    if random.chance(70) {
-      other.day += random.pick([-1, 1, -10, 10, 2, -2], otherwise: 1)
-    } else {
-      other.month += random.pick([-1, 1], otherwise: 1)
-    }
-    return CivilDate(year: other.year, month: other.month, day: other.day) == nil ? nil : other
-  }
-
   private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
