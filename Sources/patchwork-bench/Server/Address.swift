@@ -25,7 +25,6 @@ enum Address {
     }
   }
 
-  /// A free port.
   static func freePort() -> UInt16 {
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)

@@ -10,8 +10,8 @@ struct ServerBenchmark {
                                   [--idle N] [--waiting N]
 
       --data DIR        holds queries.csv, as patchwork-bench generate made it
-      --database FILE   the register to serve; it is imported from DIR if it does not exist. A
-                        practitioner of the benchmark's own is added to it
+      --database FILE   the register to serve; it is imported from DIR if it does not exist.
+                        Practitioners of the benchmark's own are added to it
       --seconds N       how long each load lasts; 5 unless given
       --connections N   how many connections ask at once; 64 unless given
       --idle N          how many idle connections are held; 10000 unless given
@@ -70,14 +70,19 @@ struct ServerBenchmark {
     ])
     defer { unlink(socket) }
     try unix.waitUntilListening()
-    let requests = Requests(token: try await token(of: me, from: local))
+    let requests = try await Requests(of: me, from: local)
     var holders = [requests]
     while holders.count * HeldConnections.perToken < max(idle, waiting) {
-      holders.append(Requests(token: try await token(of: me, from: local)))
+      holders.append(try await Requests(of: me, from: local))
+    }
+    let searchers = try await Searchers(for: queries.texts.count, beside: me, in: local)
+    var searches: [[UInt8]] = []
+    for (number, text) in queries.texts.enumerated() {
+      searches.append(searchers.requests[number % searchers.count].search(text))
     }
     // Loads the index in both before the measurement.
     let load = LoadGenerator(address: tcp, connections: connections)
-    _ = try load.run(queries.texts.prefix(50).map(requests.search), seconds: 1)
+    _ = try load.run(Array(searches.prefix(50)), seconds: 1)
 
     var facts: [(String, String)] = [
       ("clients", "\(try await local.clientCount())"), ("opened", "\(clients.count)"),
@@ -89,9 +94,9 @@ struct ServerBenchmark {
     let opening = try load.run(clients.map(requests.network), seconds: Double(seconds))
     facts.append(("open", opening.json))
     facts.append(("resident_bytes_under_load", "\(server.residentBytes)"))
-    let searching = try load.run(queries.texts.map(requests.search), seconds: Double(seconds))
+    let searching = try load.run(searches, seconds: Double(seconds))
     facts.append(("search", searching.json))
-    let direct = try await directSearches(queries, in: me)
+    let direct = try await directSearches(queries, by: searchers)
     facts.append(("search_direct_per_second", "\(Int(direct))"))
     facts.append(("search_share_of_direct", "\(rounded(searching.rate / max(1, direct)))"))
     if let peer = try nginxRate() {
@@ -135,17 +140,9 @@ struct ServerBenchmark {
     return local.asking(as: .practitioner(id))
   }
 
-  /// A token for that practitioner, issued in the usual way.
-  private func token(of me: LocalDirectory, from local: LocalDirectory) async throws -> String {
-    guard let id = try await me.me()?.id,
-      let token = try await local.exchange(code: try await local.issueToken(to: id, lastDay: nil))
-    else { throw UsageError("no token was issued") }
-    return token.token
-  }
-
   /// Searches a second directly on the database, from as many tasks as there are connections.
   private func directSearches(
-    _ queries: LabelledQueries, in local: LocalDirectory
+    _ queries: LabelledQueries, by searchers: Searchers
   ) async throws -> Double {
     let (texts, connections) = (queries.texts, connections)
     let start = ContinuousClock.now
@@ -155,8 +152,9 @@ struct ServerBenchmark {
         group.addTask {
           var done = 0
           while ContinuousClock.now < end {
-            let text = texts[(number + done * connections) % texts.count]
-            _ = try await local.search(SearchRequest(text: text, limit: 10))
+            let place = (number + done * connections) % texts.count
+            let asker = searchers.directories[place % searchers.count]
+            _ = try await asker.search(SearchRequest(text: texts[place], limit: 10))
             done += 1
           }
           return done
