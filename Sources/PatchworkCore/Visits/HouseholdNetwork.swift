@@ -79,8 +79,10 @@ package struct HouseholdNetwork: Hashable, Sendable, Codable {
     }.map(\.person)
   }
 
-  /// The people whom a reason would open.
-  package var unopened: [ClientSummary] { members.filter(\.opensWithReason).map(\.person) }
+  /// The people with whom somebody works whom a reason would open.
+  package var unopened: [ClientSummary] {
+    members.filter { $0.opensWithReason && $0.workers > 0 }.map(\.person)
+  }
 
   /// Groups of practitioners who know each other through the networks at the address. Practitioners
   /// of different groups share no network. The largest group comes first.

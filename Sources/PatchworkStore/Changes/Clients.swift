@@ -33,8 +33,10 @@ struct Clients {
     client.version += 1
     try ensureHousehold(&client)
     try records.clients.update(client)
+    let isDeath = client.died != nil && client.died != before.died
     var outcome = Outcome(
-      words: "Corrected a client", subject: client.id.rawValue, client: client.id,
+      words: isDeath ? "Recorded that a client died" : "Corrected a client",
+      subject: client.id.rawValue, client: client.id,
       reversal: Reversal([.changed(from: .client(before), to: .client(client))]))
     try Deaths(session).note(&outcome, from: before.died, to: client.died)
     return outcome
