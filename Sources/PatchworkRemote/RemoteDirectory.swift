@@ -11,7 +11,6 @@ import PatchworkCore
 /// Nothing is written to this host's disk. A question that is not answered in ten seconds fails;
 /// a change waits until the line is back, and is made once.
 package struct RemoteDirectory: Directory {
-  /// Where the server is.
   package let address: ServerAddress
 
   private let requests: RequestLine

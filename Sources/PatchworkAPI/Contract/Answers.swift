@@ -2,7 +2,6 @@ import PatchworkCore
 
 /// One page of a list; `next` is the cursor of the page that follows, if there is one.
 package struct Page<Item: Codable & Sendable>: Codable, Sendable {
-  /// The items.
   package var items: [Item]
   /// Ask again with `cursor` set to it; absent on the last page.
   package var next: String?
@@ -32,7 +31,6 @@ package struct ReceiptBody: Codable, Hashable, Sendable {
     network = receipt.network
   }
 
-  /// The receipt.
   package var receipt: ChangeReceipt {
     ChangeReceipt(
       sequence: sequence, words: words, subject: subject.rawValue, client: client,

@@ -8,9 +8,7 @@ package indirect enum JSON: Hashable, Sendable {
 
   /// One name and value of an object; objects keep their order.
   package struct Member: Hashable, Sendable {
-    /// The name.
     package var name: String
-    /// The value.
     package var value: JSON
   }
 
@@ -52,7 +50,6 @@ package indirect enum JSON: Hashable, Sendable {
 extension JSON: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
   ExpressibleByDictionaryLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral
 {
-  /// A string.
   package init(stringLiteral value: String) { self = .string(value) }
   /// An array.
   package init(arrayLiteral elements: JSON...) { self = .array(elements) }

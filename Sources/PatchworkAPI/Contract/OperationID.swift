@@ -41,7 +41,6 @@ extension Operation.ID: CaseIterable {
     + SharingOperation.allCases.map(Self.sharing)
     + ShieldingOperation.allCases.map(Self.shielding)
 
-  /// What the operation is.
   package var operation: Operation { named.operation }
 
   /// The `operationId` in the API document; the journal and the metrics use it too.

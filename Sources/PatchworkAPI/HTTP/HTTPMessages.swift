@@ -10,7 +10,6 @@ package struct HTTPHead: Hashable, Sendable {
 
   /// What the first line says.
   package var start: Start
-  /// The fields.
   package var fields: HTTPFields
   /// Whether the connection carries another message after this one.
   package var keepsAlive: Bool
@@ -29,7 +28,6 @@ package struct HTTPRequest: Hashable, Sendable {
   package var method: String
   /// The path and query, as sent.
   package var target: String
-  /// The fields.
   package var fields: HTTPFields
   /// The body; empty if there is none.
   package var body: [UInt8]
@@ -63,9 +61,7 @@ package struct HTTPRequest: Hashable, Sendable {
 
 /// A whole response, or the head of a stream.
 package struct HTTPResponse: Hashable, Sendable {
-  /// The status.
   package var status: Int
-  /// The fields.
   package var fields: HTTPFields
   /// The body; empty if there is none.
   package var body: [UInt8]

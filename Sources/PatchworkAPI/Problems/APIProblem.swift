@@ -48,7 +48,6 @@ package struct APIProblem: Error, Hashable, Sendable, Codable {
     case busy
     /// The database cannot be used: read-only, damaged, newer, not to be opened.
     case databaseUnusable = "database-unusable"
-    /// The disk is full.
     case diskFull = "disk-full"
 
     /// The status that belongs to it.

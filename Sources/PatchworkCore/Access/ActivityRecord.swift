@@ -21,7 +21,6 @@ package struct ActivityRecord: Hashable, Sendable, Codable {
   package var subject: PractitionerID?
   /// That practitioner's name.
   package var subjectName: String?
-  /// The reason of an opening.
   package var reason: OpeningReason?
   /// The other recorded facts, as JSON. Of a change they name the facts that were changed, and no
   /// value: an auditor reads what was done and by whom, not the record.

@@ -5,7 +5,6 @@
 package enum ShieldReason: String, Hashable, Sendable, Codable, CaseIterable {
   /// At risk from a person who may look for them.
   case domesticAbuse = "domestic-abuse"
-  /// Ordered by a court.
   case courtOrder = "court-order"
   /// Adopted, or placed where the family must not find them.
   case placement

@@ -6,7 +6,6 @@ package enum Change: Hashable, Sendable, Codable {
   /// Tells the directory who the asker is, on first run. Creates the agency and the practitioner
   /// when their identifiers are unassigned, and sets the practitioner's `agency`.
   case introduceMyself(Practitioner, at: Agency)
-  /// Adds a client.
   case addClient(Client)
   /// Corrects a client: the whole record.
   case correctClient(Client)
@@ -18,13 +17,10 @@ package enum Change: Hashable, Sendable, Codable {
   case addInvolvement(Involvement)
   /// Corrects an involvement; leaving a network is setting its last day.
   case correctInvolvement(Involvement)
-  /// Adds a practitioner.
   case addPractitioner(Practitioner)
   /// Corrects a practitioner: the whole record.
   case correctPractitioner(Practitioner)
-  /// Adds an agency.
   case addAgency(Agency)
-  /// Corrects an agency.
   case correctAgency(Agency)
   /// Corrects what is said of a record, and leaves the rest as it is.
   case amend(Amendment)

@@ -35,7 +35,6 @@ package enum NetworkAct: Hashable, Sendable, Codable {
   case withdrawInvitation(InvitationID)
   /// Rings at the confidential services of a client's network.
   case ring(ClientID)
-  /// Answers a ring.
   case answerRing(RingID, Ring.Answer)
   /// Marks a network's news as read, up to an entry.
   case seeNews(NetworkNewsID)

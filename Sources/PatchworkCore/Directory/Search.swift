@@ -1,4 +1,3 @@
-/// A search.
 package struct SearchRequest: Hashable, Sendable, Codable {
   /// The text of the search box as typed.
   package var text: String

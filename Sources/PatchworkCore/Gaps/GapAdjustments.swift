@@ -18,7 +18,6 @@ package struct GapAdjustments: Hashable, Sendable {
   /// The ages that can be set, in years.
   package static let ages = 0...120
 
-  /// The settings by rule.
   private var settings: [GapRule.Code: Adjustment] = [:]
 
   /// No deviations.

@@ -1,4 +1,3 @@
-/// An item of an inbox.
 package struct InboxItem: Hashable, Sendable {
   /// The kind of item with its subject. “I” is the inbox's owner.
   package enum Matter: Hashable, Sendable {

@@ -2,7 +2,6 @@
 /// one on the card until its owner, or their agency, says whether it is right.
 package struct NumberReport: Hashable, Sendable, Codable {
   package var id: NumberReportID
-  /// Whose it is.
   package var owner: PractitionerID
   /// The contact point that it would replace.
   package var point: ContactPointID

@@ -20,11 +20,9 @@ package struct GuardedAct: Hashable, Sendable, Codable {
 
   /// What the reader is to it.
   package enum Part: String, Hashable, Sendable, Codable, CaseIterable {
-    /// They asked for it.
     case asked
     /// Their word is wanted.
     case answers
-    /// They are told.
     case told
   }
 

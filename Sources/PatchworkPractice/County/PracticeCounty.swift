@@ -18,7 +18,6 @@ package struct PracticeCounty: Sendable {
   package internal(set) var visits: [Visit] = []
   /// Roles of practitioners who have others than a practitioner's.
   package internal(set) var roles: [PractitionerID: Set<AccountRole>] = [:]
-  /// The shielded clients and the reasons.
   package internal(set) var shields: [ClientID: ShieldReason] = [:]
   /// The clients whose death was recorded, and by whom.
   package internal(set) var deaths: [ClientID: PractitionerID] = [:]

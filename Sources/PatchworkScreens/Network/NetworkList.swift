@@ -2,7 +2,6 @@ import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
-/// The network as a list.
 struct NetworkList {
   var pane: NetworkPane
   /// Needed to mark old numbers.

@@ -8,7 +8,6 @@ package struct IndexedClient: Sendable {
   package var names: [PersonName] = []
   /// When the person was born.
   package var birth: BirthDate?
-  /// The NHS number.
   package var nhsNumber: Int64?
   /// Postcodes, and whether the person lives there no longer.
   package var postcodes: [(postcode: Postcode, isFormer: Bool)] = []

@@ -49,7 +49,6 @@ final class ScratchArray<Element: BitwiseCopyable> {
     self.count = count
   }
 
-  /// The elements.
   var elements: UnsafeMutableBufferPointer<Element> {
     UnsafeMutableBufferPointer(start: base.assumingMemoryBound(to: Element.self), count: count)
   }

@@ -2,7 +2,6 @@ import Glibc
 
 /// Bytes that are kept until they are written.
 protocol ScratchArrayBytes {
-  /// The bytes.
   var bytes: UnsafeRawBufferPointer { get }
 }
 
@@ -12,7 +11,6 @@ extension ScratchArray: ScratchArrayBytes {}
 final class SegmentLayout {
   private var sections: [IndexFormat.Section: any ScratchArrayBytes] = [:]
 
-  /// Adds a section.
   func add(_ section: IndexFormat.Section, _ content: any ScratchArrayBytes) {
     sections[section] = content
   }

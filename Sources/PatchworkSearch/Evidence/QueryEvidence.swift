@@ -22,7 +22,6 @@ struct QueryEvidence {
   let isWholePostcode: Bool
   /// Whether going through the people of the typed district is less work than through those of the name.
   let isDistrictRarer: Bool
-  /// The NHS number.
   let nhsNumber: NHSNumberEvidence?
   /// Of how many people one is looked for: the clients, and as many more as a register just begun lacks.
   let people: Int

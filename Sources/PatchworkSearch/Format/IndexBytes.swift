@@ -4,7 +4,6 @@ import Glibc
 ///
 /// `@unchecked Sendable`: the bytes are never written after `init`.
 package final class IndexBytes: @unchecked Sendable {
-  /// All of them.
   let bytes: UnsafeRawBufferPointer
   private let isMapped: Bool
 

@@ -21,7 +21,6 @@ package enum IndexFormat {
   enum Section: Int, CaseIterable {
     /// Word → first byte of its text; one more at the end (UInt32).
     case wordStarts
-    /// The words' bytes.
     case wordBytes
     /// Word → people who bear a smaller word as given name (UInt32); so a range is a difference.
     case givenBefore

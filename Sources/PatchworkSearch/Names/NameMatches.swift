@@ -79,7 +79,6 @@ final class SegmentMatches {
 final class NameMatches {
   private typealias Shares = NameCommunities.Shares
 
-  /// The typed word.
   let word: TypedWord
   /// The matches, one entry a segment.
   let segments: [SegmentMatches]

@@ -9,7 +9,6 @@ import Synchronization
 /// and refusals never wait here: they are on the disk before they are answered, and take with them, in
 /// order, what of the same person waits.
 final class ActivityQueue: Sendable {
-  /// What waits.
   enum Waiting {
     case lookUp(LookUp)
     case card(PractitionerID)

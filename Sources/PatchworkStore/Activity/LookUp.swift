@@ -5,7 +5,6 @@ struct LookUp {
   private(set) var longest: String
   /// Everything that an answer held, the last answer first.
   private(set) var found: [Int64]
-  /// What of it stood.
   private(set) var stood: Set<Int64>
   /// What the last answer held.
   private var latest: [Int64]

@@ -2,7 +2,6 @@ import PatchworkCore
 
 /// Somebody who is to be told by mail that something waits for them.
 package struct DueMail: Hashable, Sendable {
-  /// Who it is.
   package var practitioner: PractitionerID
   /// Their own address, which works as far as anybody knows.
   package var address: String

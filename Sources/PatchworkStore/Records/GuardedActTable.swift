@@ -75,7 +75,6 @@ struct GuardedActTable {
     return try recipients.see(id, by: practitioner, at: moment)
   }
 
-  /// Whose words an act has.
   func words(on id: GuardedActID) throws -> [SecondWord.Word] {
     try connection.rows(
       "SELECT practitioner, voice FROM guarded_act_word WHERE act = ? ORDER BY practitioner", id

@@ -1,6 +1,5 @@
 import PatchworkCore
 
-/// The involvements.
 struct InvolvementTable {
   let connection: Connection
 

@@ -4,7 +4,6 @@ import Glibc
 enum AccessMode {
   /// For reading and writing; the file is made if it is missing.
   case readWrite
-  /// For reading.
   case readOnly
   /// For reading a file that nobody can be writing: SQLite then needs no file beside it, which it
   /// could not make in a folder that may only be read.

@@ -61,7 +61,6 @@ extension Session {
     return here == there ? .agency : .none
   }
 
-  /// To an agency.
   func tie(to agency: AgencyID) throws -> Tie {
     try viewer.agency == agency ? .own : .none
   }

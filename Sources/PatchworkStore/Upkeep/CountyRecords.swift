@@ -2,15 +2,12 @@ import PatchworkCore
 
 /// Everything of a made-up county, with identifiers already given.
 package struct CountyRecords: Sendable {
-  /// The agencies.
   package var agencies: [Agency]
-  /// The practitioners.
   package var practitioners: [Practitioner]
   /// The clients; those with the same household identifier live together.
   package var clients: [Client]
   /// Family links, from one side each.
   package var relationships: [Relationship]
-  /// The involvements.
   package var involvements: [Involvement]
   /// Attention that was raised.
   package var attentions: [Attention]

@@ -14,7 +14,6 @@ package struct LooksPage: Hashable, Sendable {
   package struct Row: Hashable, Sendable {
     /// When: `14:05` today, then `yesterday`, `Fri 20 Nov`; empty where no time is told.
     package var when: String
-    /// Who.
     package var who: String
     /// Their job and agency.
     package var place: String

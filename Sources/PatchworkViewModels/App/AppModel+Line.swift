@@ -45,7 +45,6 @@ extension AppModel {
 
 /// A form that is not on the screen, but not done with either.
 package struct SetAsideForm: Sendable {
-  /// The form.
   package var form: Form
   /// Whether its change could not be made; otherwise it is on its way.
   package var cameBack = false

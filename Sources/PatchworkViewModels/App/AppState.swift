@@ -28,7 +28,6 @@ package struct AppState: Sendable {
   package var search = SearchPane()
   /// The client that was opened last, if any.
   package var open: OpenClient?
-  /// The pane that has the focus.
   package var focus: Pane = .search
   /// What lies over the panes, the topmost last; only the topmost gets keys.
   package var overlays: [Overlay] = []

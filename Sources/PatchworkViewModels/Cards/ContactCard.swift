@@ -4,9 +4,7 @@ import PatchworkCore
 package struct ContactCard: Sendable {
   /// Whose card it is.
   package enum Subject: Hashable, Sendable {
-    /// A practitioner.
     case practitioner(PractitionerID)
-    /// An agency.
     case agency(AgencyID)
     /// An attention, with everybody whom it asks.
     case attention(AttentionID)
@@ -22,7 +20,6 @@ package struct ContactCard: Sendable {
     package enum Link: Hashable, Sendable {
       /// Another card.
       case card(Subject)
-      /// A client.
       case client(ClientSummary)
       /// Introduces me to those who work at the address too.
       case introduce(ClientID, [PractitionerID])
@@ -86,7 +83,6 @@ package struct ContactCard: Sendable {
   package var now = ""
   /// Why the people at an address are opened; nil until it has been said.
   package var reason: OpeningReason?
-  /// The lines.
   package var lines: [Line] = []
   /// The chosen line's place in `lines`.
   package var chosen = 0

@@ -10,7 +10,6 @@ package struct ClientLine: Hashable, Sendable {
     case otherName
     /// Sex, age and date of birth.
     case born
-    /// The NHS number.
     case nhsNumber
     /// The current address.
     case address

@@ -12,7 +12,6 @@ package struct OpenClient: Sendable {
     case failed(String)
   }
 
-  /// Who it is.
   package let id: ClientID
   /// The clients that led here, from relative to relative; Esc goes back through them.
   package var trail: [ClientSummary] = []
@@ -24,7 +23,6 @@ package struct OpenClient: Sendable {
   package var isOverride = false
   /// Everything around the client; nil until the first answer.
   package var network: Network?
-  /// The facts.
   package var facts = ClientPane()
   /// Who is involved and how to reach them.
   package var people = NetworkPane()

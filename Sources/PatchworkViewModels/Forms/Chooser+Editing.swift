@@ -34,7 +34,6 @@ extension Chooser {
     return true
   }
 
-  /// Picks an option.
   mutating func pick(_ option: Option) {
     picked = option
     field = TextField(option.title)

@@ -4,13 +4,10 @@ import PatchworkCore
 package struct Chooser: Hashable, Sendable {
   /// What may be chosen.
   package enum Scope: Hashable, Sendable {
-    /// A client.
     case client
-    /// An agency.
     case agency
     /// An agency, found or new.
     case agencyOrNew
-    /// A practitioner.
     case practitioner
     /// A practitioner, found or new, or an agency where nobody is named.
     case anybody
@@ -20,11 +17,8 @@ package struct Chooser: Hashable, Sendable {
   package struct Option: Hashable, Sendable {
     /// Which record.
     package enum Subject: Hashable, Sendable {
-      /// A client.
       case client(ClientID)
-      /// A practitioner.
       case practitioner(PractitionerID)
-      /// An agency.
       case agency(AgencyID)
       /// An agency that is not in the directory yet, by the name typed.
       case newAgency(String)

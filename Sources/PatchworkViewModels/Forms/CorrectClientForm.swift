@@ -1,6 +1,5 @@
 import PatchworkCore
 
-/// The form that corrects a client.
 struct CorrectClientForm: FormDefinition {
   let layout: FormLayout
   let held: Client

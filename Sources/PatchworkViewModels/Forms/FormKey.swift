@@ -6,7 +6,6 @@ extension Form {
   /// Only `FormLayout` makes keys, one for each field that it lays out. A form therefore reads no
   /// field that it does not show, and a field that only some forms show is an optional key.
   struct Key<Value>: Sendable {
-    /// The field.
     let id: FormField.ID
     /// Reads the field. What cannot be read is noted in the reader; the value then is not used.
     let read: @Sendable (FormField, inout FormReader) -> Value

@@ -80,7 +80,6 @@ package struct FormLayout: Sendable {
     }
   }
 
-  /// Yes or no.
   mutating func yesOrNo(_ caption: FormCaption, _ isYes: Bool, hint: String = "← →")
     -> Form.Key<Bool>
   {

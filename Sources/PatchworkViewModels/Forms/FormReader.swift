@@ -2,7 +2,6 @@ import PatchworkCore
 
 /// Reads a form field by field, and collects what is wrong with it.
 struct FormReader {
-  /// The form.
   let form: Form
   /// Today, for days written without a year and for `today`.
   let today: CivilDate

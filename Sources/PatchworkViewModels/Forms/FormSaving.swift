@@ -6,14 +6,12 @@ enum FormSaving: Sendable {
   case addClient(Client)
   /// Changes to be made, the receipt of the last being the answer.
   case apply(@Sendable (any Directory) async throws -> ChangeReceipt)
-  /// A folder to be imported.
   case importFolder(String)
 
   /// One change.
   static func change(_ change: Change) -> FormSaving { .apply { try await $0.apply(change) } }
 }
 
-/// A form as read.
 enum FormReading: Sendable {
   /// It can be saved.
   case sound(FormSaving)

@@ -4,7 +4,6 @@ import PatchworkCore
 package struct InboxPage: Hashable, Sendable {
   /// One item as two lines: what it asks, and from whom about whom.
   package struct Row: Hashable, Sendable {
-    /// The item.
     package var item: InboxItem
     /// What it asks: `please call me, by Fri 27 Nov`.
     package var title: String

@@ -5,9 +5,7 @@ import PatchworkCore
 package struct NetworkMap: Hashable, Sendable {
   /// An agency and its people in this network.
   package struct Cluster: Hashable, Sendable {
-    /// The agency.
     package var agency: AgencyID
-    /// Its name.
     package var name: String
     /// What sort of organisation it is.
     package var kind: Agency.Kind
@@ -45,7 +43,6 @@ package struct NetworkMap: Hashable, Sendable {
   package enum Stop: Hashable, Sendable {
     /// An involvement.
     case person(InvolvementID)
-    /// A relative.
     case relative(ClientID)
   }
 

@@ -4,7 +4,6 @@ import PatchworkCore
 package struct NetworkPerson: Hashable, Sendable {
   /// How well they can be reached, which is how the line is drawn.
   package enum Level: Hashable, Sendable {
-    /// Now.
     case now
     /// At a known later moment.
     case later
@@ -16,7 +15,6 @@ package struct NetworkPerson: Hashable, Sendable {
     case past
   }
 
-  /// The involvement.
   package var involvement: InvolvementID
   /// Who is involved; nil when only the agency is known.
   package var practitioner: PractitionerID?

@@ -34,7 +34,6 @@ package struct NetworkTimeline: Hashable, Sendable {
   package var first: CivilDate
   /// The last day to draw: today, or later where a visit is planned or an end is set.
   package var last: CivilDate
-  /// Today.
   package var today: CivilDate
   /// The involvements by first day, ended ones included.
   package var spans: [Span]

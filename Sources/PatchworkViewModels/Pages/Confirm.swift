@@ -24,7 +24,6 @@ package struct Confirm: Hashable, Sendable {
 
   /// What yes does.
   package var act: Act
-  /// The question.
   package var question: String
   /// The words of yes: `Discard`.
   package var yes: String

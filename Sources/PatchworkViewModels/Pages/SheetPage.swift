@@ -2,7 +2,6 @@ import PatchworkCore
 
 /// The page for the client and the family, as it is shown before it is given away.
 package struct SheetPage: Hashable, Sendable {
-  /// Whose it is.
   package var client: ClientID
   /// The page.
   package var sheet: TeamSheet

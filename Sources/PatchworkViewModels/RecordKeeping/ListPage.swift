@@ -34,7 +34,6 @@ package struct ListPage: Sendable {
       case entry(ActivityRecord)
     }
 
-    /// Who or what.
     package var title: String
     /// What stands beside it.
     package var beside: String

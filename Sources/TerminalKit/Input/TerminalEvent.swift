@@ -1,4 +1,3 @@
-/// An event from the terminal.
 package enum TerminalEvent: Hashable, Sendable {
   /// A key or a paste.
   case key(Key)

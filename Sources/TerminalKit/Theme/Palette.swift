@@ -10,7 +10,6 @@ struct Palette: Sendable {
     let index: UInt8
     /// The colour in xterm.
     let colour: Colour
-    /// The colour on the Linux console.
     let linuxConsole: Colour
     /// The xterm colour in Oklab.
     let perceived: PerceivedColour

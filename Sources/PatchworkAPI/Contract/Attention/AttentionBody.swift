@@ -15,7 +15,6 @@ package struct AttentionBody: Codable, Hashable, Sendable {
     to = draft.to
   }
 
-  /// The draft.
   package func draft(client: ClientID) -> AttentionDraft {
     AttentionDraft(
       client: client, reason: reason, urgency: urgency ?? .routine, by: by, to: to ?? [])

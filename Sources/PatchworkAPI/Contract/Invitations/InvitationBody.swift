@@ -13,7 +13,6 @@ package struct InvitationBody: Codable, Hashable, Sendable {
     role = draft.role
   }
 
-  /// The draft.
   package func draft(client: ClientID) -> InvitationDraft {
     InvitationDraft(
       client: client, practitioner: practitioner, agency: agency, role: role ?? "")

@@ -11,7 +11,6 @@ package struct MoveBody: Codable, Hashable, Sendable {
     area = draft.area
   }
 
-  /// The draft.
   package func draft(client: ClientID) -> MoveDraft {
     MoveDraft(client: client, agency: agency, area: area ?? "")
   }

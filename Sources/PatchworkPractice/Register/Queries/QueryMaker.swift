@@ -48,7 +48,6 @@ package struct QueryMaker {
     if register.people > 0 { choosePeople() }
   }
 
-  /// Counts a person of the register.
   package mutating func count(_ person: RegisterPerson) {
     let names = Self.key(person)
     guard let borne = bearers[names] else { return }
