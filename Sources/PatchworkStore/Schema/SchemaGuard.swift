@@ -58,8 +58,19 @@ enum SchemaGuard {
       ) { row in
         Object(
           kind: row.text(0), name: row.text(1),
-          sql: String(row.text(2).filter { !$0.isWhitespace && !"\"'`[]".contains($0) }))
+          sql: String(decoding: row.text(2).utf8.filter { !isLeftOut($0) }, as: UTF8.self))
       })
+  }
+}
+
+/// Byte by byte, since every program does this at its start.
+private func isLeftOut(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"),
+    UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "["),
+    UInt8(ascii: "]"):
+    true
+  default: false
   }
 }
 
