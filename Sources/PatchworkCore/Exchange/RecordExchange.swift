@@ -19,7 +19,7 @@ package protocol RecordExchange: Sendable {
   /// - Throws: `DirectoryError` when the asker may not export or the database cannot be read, and
   ///   what `body` throws.
   func extract<Value: Sendable>(
-    shieldedPlaces: Bool, _ body: @Sendable (any RecordStream) throws -> Value
+    shieldedPlaces: Bool, _ body: @escaping @Sendable (any RecordStream) throws -> Value
   ) async throws -> Value
 }
 

@@ -66,7 +66,7 @@ package struct LocalDirectory: Directory {
   /// - Throws: `DirectoryError.notAllowed` for what the asker may not have; that is recorded.
   func asking<Value: Sendable>(
     about client: ClientID? = nil, at moment: Int64 = WallClock.now(), shows: Bool = true,
-    _ body: @Sendable (Session) throws -> Value
+    _ body: @escaping @Sendable (Session) throws -> Value
   ) async throws -> Value {
     let (asker, shown, now) = (asker, store.shown, WallClock.now())
     let (value, tooMany) = try await recordingRefusals(about: client, at: moment) {
@@ -93,7 +93,7 @@ package struct LocalDirectory: Directory {
   /// - Parameter client: whom it is about, for the record of a refusal.
   func reading<Value: Sendable>(
     _ what: ActivityQueue.Reading, about client: ClientID? = nil,
-    _ body: @Sendable (Session) throws -> Value
+    _ body: @escaping @Sendable (Session) throws -> Value
   ) async throws -> Value {
     let (value, author) = try await asking(about: client) { (try body($0), try $0.author) }
     note(.reading(what), by: author)

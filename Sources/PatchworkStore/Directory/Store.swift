@@ -72,7 +72,7 @@ final class Store: Sendable {
   ///
   /// - Parameter asker: on whose behalf; nil for upkeep, which may take its time.
   func read<Value: Sendable>(
-    for asker: Asker? = nil, _ body: @Sendable (Connection) throws -> Value
+    for asker: Asker? = nil, _ body: @escaping @Sendable (Connection) throws -> Value
   ) async throws -> Value {
     let limit = asker == nil || !isServing ? nil : Self.answerTime
     return try await readers.read(for: asker) { connection in

@@ -6,7 +6,7 @@ struct Upkeep: Sendable {
   init(_ store: Store) { self.store = store }
 
   func read<Value: Sendable>(
-    _ body: @Sendable (Connection) throws -> Value
+    _ body: @escaping @Sendable (Connection) throws -> Value
   ) async throws -> Value {
     try await store.read(body)
   }

@@ -34,7 +34,7 @@ extension LocalDirectory: RecordExchange {
   }
 
   package func extract<Value: Sendable>(
-    shieldedPlaces: Bool, _ body: @Sendable (any RecordStream) throws -> Value
+    shieldedPlaces: Bool, _ body: @escaping @Sendable (any RecordStream) throws -> Value
   ) async throws -> Value {
     // Before a record is read: what went out is known even if the program is stopped on the way.
     var withholdsPlaces = true

@@ -1,50 +1,64 @@
 import Synchronization
 
-/// The reading connections of a database, each lent to one question at a time.
+/// The reading connections of a database, which take the questions that wait.
 ///
 /// Where more than one may read at once, nobody waits for another's slow question: an asker has two
-/// connections at most, the rest stay for others, and more are opened while all are busy.
+/// connections at most, the rest stay for others, and another is opened while all are at slow ones. Not
+/// before: each keeps what it knows of words and pages, and a new one knows nothing.
 final class ReaderPool<Borrower: Hashable & Sendable>: Sendable {
-  private struct Waiting {
+  private struct Question {
     var asker: Borrower?
-    var lend: CheckedContinuation<ConnectionQueue, Never>
+    /// Reads, and gives the answer to whoever waits for it.
+    var answer: @Sendable (Result<Connection, any Error>) -> Void
   }
 
   private struct State {
     var idle: [ConnectionQueue]
     var open: Int
+    /// By connection, since when it has been at its question.
+    var began: [ObjectIdentifier: ContinuousClock.Instant] = [:]
+    /// How many connections each asker has now.
     var busy: [Borrower: Int] = [:]
-    var waiting: [Waiting] = []
+    var waiting: [Question] = []
+    /// Whether it will be looked after those who wait.
+    var isLooking = false
   }
 
   private let state: Mutex<State>
   private let most: Int
   private let share: Int
+  private let slow: Duration
   private let open: @Sendable () throws -> ConnectionQueue
 
   /// - Parameters:
   ///   - first: connections that are open already, one at least.
   ///   - most: how many there may be.
+  ///   - slow: after which nobody should wait for a question to end.
   ///   - open: opens another one.
   init(
-    _ first: [ConnectionQueue], most: Int, open: @escaping @Sendable () throws -> ConnectionQueue
+    _ first: [ConnectionQueue], most: Int, slow: Duration = .milliseconds(50),
+    open: @escaping @Sendable () throws -> ConnectionQueue
   ) {
     state = Mutex(State(idle: first, open: first.count))
     self.most = max(first.count, most)
     share = self.most > 1 ? 2 : 1
+    self.slow = slow
     self.open = open
   }
 
   /// Reads on a connection for an asker; nil for what nobody asks.
   func read<Value: Sendable>(
-    for asker: Borrower?, _ body: @Sendable (Connection) throws -> Value
+    for asker: Borrower?, _ body: @escaping @Sendable (Connection) throws -> Value
   ) async throws -> Value {
-    let queue = await borrow(for: asker)
-    defer { giveBack(queue, from: asker) }
-    return try await queue.run(body)
+    try await withCheckedThrowingContinuation { waiting in
+      ask(
+        Question(asker: asker) { connection in
+          waiting.resume(with: Result { try body(connection.get()) })
+        })
+    }
   }
 
-  /// Closes the connections that are not lent.
+  /// Closes the connections that are at nothing.
   func close() async {
     let idle = state.withLock { state in
       defer { state.idle = [] }
@@ -53,70 +67,119 @@ final class ReaderPool<Borrower: Hashable & Sendable>: Sendable {
     for queue in idle { await queue.close() }
   }
 
-  private enum Loan {
-    case now(ConnectionQueue)
-    case opening
-    case later
+  private func ask(_ question: Question) {
+    let queue = state.withLock { state -> ConnectionQueue? in
+      if mayHave(question.asker, in: state), let queue = state.idle.popLast() {
+        begin(question, on: queue, in: &state)
+        return queue
+      }
+      state.waiting.append(question)
+      return nil
+    }
+    if let queue { start(question, on: queue) } else { lookLater() }
   }
 
-  private func borrow(for asker: Borrower?) async -> ConnectionQueue {
-    let loan = state.withLock { state -> Loan in
-      guard mayHave(asker, in: state) else { return .later }
-      if let queue = state.idle.popLast() {
-        note(asker, 1, in: &state)
-        return .now(queue)
+  /// Answers a question on a connection, and then whatever waits, without leaving its thread.
+  private func start(_ question: Question, on queue: ConnectionQueue) {
+    Task {
+      do {
+        try await queue.run { answer(question, from: .success($0), on: queue) }
+      } catch {
+        // It was closed, as all are at the end of a program.
+        answer(question, from: .failure(error), on: queue)
       }
-      guard state.open < most else { return .later }
-      state.open += 1
-      note(asker, 1, in: &state)
-      return .opening
-    }
-    switch loan {
-    case .now(let queue): return queue
-    case .opening:
-      if let queue = try? open() { return queue }
-      state.withLock { state in
-        state.open -= 1
-        note(asker, -1, in: &state)
-      }
-    case .later: break
-    }
-    return await withCheckedContinuation { lend in
-      let queue = state.withLock { state -> ConnectionQueue? in
-        // One may have come back meanwhile.
-        if mayHave(asker, in: state), let queue = state.idle.popLast() {
-          note(asker, 1, in: &state)
-          return queue
-        }
-        state.waiting.append(Waiting(asker: asker, lend: lend))
-        return nil
-      }
-      if let queue { lend.resume(returning: queue) }
     }
   }
 
-  private func giveBack(_ queue: ConnectionQueue, from asker: Borrower?) {
-    let next = state.withLock { state -> Waiting? in
-      note(asker, -1, in: &state)
-      guard let place = state.waiting.firstIndex(where: { mayHave($0.asker, in: state) }) else {
+  private func answer(
+    _ question: Question, from connection: Result<Connection, any Error>, on queue: ConnectionQueue
+  ) {
+    var next: Question? = question
+    while let question = next {
+      question.answer(connection)
+      next = follow(question, on: queue)
+    }
+  }
+
+  /// What a connection takes next; nil when it has nothing to do.
+  private func follow(_ question: Question, on queue: ConnectionQueue) -> Question? {
+    state.withLock { state in
+      end(question, on: queue, in: &state)
+      guard let next = takeWaiting(in: &state) else {
         state.idle.append(queue)
         return nil
       }
-      let next = state.waiting.remove(at: place)
-      note(next.asker, 1, in: &state)
+      begin(next, on: queue, in: &state)
       return next
     }
-    next?.lend.resume(returning: queue)
+  }
+
+  // MARK: Those who wait while all are at slow questions
+
+  private func lookLater() {
+    let isNeeded = state.withLock { state in
+      if state.isLooking || state.open >= most || state.waiting.isEmpty { return false }
+      state.isLooking = true
+      return true
+    }
+    guard isNeeded else { return }
+    Task {
+      try? await Task.sleep(for: slow)
+      look()
+    }
+  }
+
+  private func look() {
+    let isNeeded = state.withLock { state in
+      state.isLooking = false
+      let since = ContinuousClock.now - slow
+      guard state.open < most, state.began.values.allSatisfy({ $0 <= since }),
+        state.waiting.contains(where: { mayHave($0.asker, in: state) })
+      else { return false }
+      state.open += 1
+      return true
+    }
+    if isNeeded { add() }
+    lookLater()
+  }
+
+  private func add() {
+    guard let queue = try? open() else {
+      state.withLock { $0.open -= 1 }
+      return
+    }
+    let question = state.withLock { state -> Question? in
+      guard let question = takeWaiting(in: &state) else {
+        state.idle.append(queue)
+        return nil
+      }
+      begin(question, on: queue, in: &state)
+      return question
+    }
+    if let question { start(question, on: queue) }
+  }
+
+  // MARK: Counting
+
+  private func begin(_ question: Question, on queue: ConnectionQueue, in state: inout State) {
+    state.began[ObjectIdentifier(queue)] = .now
+    if let asker = question.asker { state.busy[asker, default: 0] += 1 }
+  }
+
+  private func end(_ question: Question, on queue: ConnectionQueue, in state: inout State) {
+    state.began[ObjectIdentifier(queue)] = nil
+    guard let asker = question.asker else { return }
+    let left = state.busy[asker, default: 1] - 1
+    state.busy[asker] = left > 0 ? left : nil
+  }
+
+  private func takeWaiting(in state: inout State) -> Question? {
+    let place = state.waiting.firstIndex { mayHave($0.asker, in: state) }
+    return place.map { state.waiting.remove(at: $0) }
   }
 
   private func mayHave(_ asker: Borrower?, in state: borrowing State) -> Bool {
     guard let asker else { return true }
     return state.busy[asker, default: 0] < share
-  }
-
-  private func note(_ asker: Borrower?, _ difference: Int, in state: inout State) {
-    guard let asker else { return }
-    let count = state.busy[asker, default: 0] + difference
-    state.busy[asker] = count > 0 ? count : nil
   }
 }

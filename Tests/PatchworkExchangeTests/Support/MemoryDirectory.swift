@@ -25,7 +25,7 @@ final class MemoryDirectory: RecordExchange {
   }
 
   func extract<Value: Sendable>(
-    shieldedPlaces: Bool, _ body: @Sendable (any RecordStream) throws -> Value
+    shieldedPlaces: Bool, _ body: @escaping @Sendable (any RecordStream) throws -> Value
   ) async throws -> Value {
     try body(records.withLock { $0 })
   }

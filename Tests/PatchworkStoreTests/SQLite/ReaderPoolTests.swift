@@ -1,5 +1,6 @@
 import Dispatch
 import PatchworkCore
+import Synchronization
 import Testing
 
 @testable import PatchworkStore
@@ -60,6 +61,40 @@ import Testing
       var sum = 0
       for try await number in group { sum += number ?? 0 }
       #expect(sum == (0..<50).reduce(0, +))
+    }
+  }
+
+  @Test func quickQuestionsOfManyOpenNoOther() async throws {
+    _ = try scratch.directory()
+    let path = scratch.path("patchwork.db")
+    let opened = Mutex(0)
+    let open: @Sendable () throws -> ConnectionQueue = {
+      opened.withLock { $0 += 1 }
+      return ConnectionQueue(try Connection(path: path, mode: .readOnly), label: "test")
+    }
+    // Nothing is slow within the hour.
+    let pool = ReaderPool<Asker>([try open()], most: 4, slow: .seconds(3_600), open: open)
+    try await withThrowingTaskGroup(of: Int?.self) { group in
+      for number in 0..<200 {
+        group.addTask {
+          try await pool.read(for: .account(login: "\(number)")) {
+            try $0.row("SELECT \(number)") { $0.int(0) }
+          }
+        }
+      }
+      var sum = 0
+      for try await number in group { sum += number ?? 0 }
+      #expect(sum == (0..<200).reduce(0, +))
+    }
+    #expect(opened.withLock { $0 } == 1)
+  }
+
+  @Test func whoAsksWhereItWasClosedIsTold() async throws {
+    let queue = ConnectionQueue(try Connection(path: ":memory:", mode: .readWrite), label: "test")
+    await queue.close()
+    let closed = ReaderPool<Asker>([queue], most: 1) { queue }
+    await #expect(throws: DirectoryError.self) {
+      try await closed.read(for: nil) { try $0.row("SELECT 7") { $0.int(0) } }
     }
   }
 
