@@ -1,6 +1,6 @@
 /// The reason why a client's whereabouts and network are secret.
 ///
-/// A shielded client is found by name, date of birth and NHS number only, is listed without any
+/// A shielded client is found by NHS number, or by given and family name in full, is listed without any
 /// place, and is opened by the network or by an override, of which stewards are notified at once.
 package enum ShieldReason: String, Hashable, Sendable, Codable, CaseIterable {
   /// At risk from a person who may look for them.

@@ -9,17 +9,6 @@ struct AccessAdministration {
 
   init(_ session: Session) { self.session = session }
 
-  /// How somebody's access has changed, as the record of activity holds it.
-  private enum Change: String {
-    case suspended, restored
-    case lastDay = "last day said"
-    case linked = "account linked"
-    case unlinked = "account unlinked"
-    case issued = "token issued"
-    case revoked = "token revoked"
-    case signedOut = "signed out"
-  }
-
   /// - Parameter roles: the roles, all of them; none makes the account a practitioner's again.
   func give(_ roles: Set<AccountRole>, to practitioner: PractitionerID) throws {
     try requireThere(practitioner)
@@ -115,7 +104,7 @@ struct AccessAdministration {
     try revoke(try records.accessTokens.bearing(token: token), .signedOut)
   }
 
-  private func revoke(_ token: AccessTokenTable.Bearing?, _ change: Change) throws -> Bool {
+  private func revoke(_ token: AccessTokenTable.Bearing?, _ change: AccessChange) throws -> Bool {
     guard let token else { return false }
     try records.accessTokens.revoke(token.id, at: session.moment)
     try record(change, of: token.practitioner)
@@ -126,7 +115,7 @@ struct AccessAdministration {
     guard try records.practitioners.has(practitioner) else { throw DirectoryError.notFound }
   }
 
-  private func record(_ change: Change, of practitioner: PractitionerID) throws {
+  private func record(_ change: AccessChange, of practitioner: PractitionerID) throws {
     try session.note(
       .rights, subject: practitioner.rawValue, details: try json(["access": change.rawValue]))
     try records.changes.tellStanding(of: practitioner, at: session.moment)

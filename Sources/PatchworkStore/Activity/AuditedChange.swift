@@ -1,4 +1,3 @@
-import FoundationEssentials
 import PatchworkCore
 
 /// What an auditor is told of a change: in words that name nobody, and which facts of which records were
@@ -24,16 +23,7 @@ struct AuditedChange: Encodable {
   /// The counts of an import.
   var addedAndChanged: [String: [Int]]?
 
-  /// As the record of activity holds it. An entry that was emptied by a purge has no words.
-  private struct Recorded: Decodable {
-    var words: String?
-    var why: String?
-    var records: Reversal?
-    var addedAndChanged: [String: [Int]]?
-  }
-
-  init(_ details: String, isShielded: Bool) throws {
-    let recorded = try? JSONDecoder().decode(Recorded.self, from: Data(details.utf8))
+  init(_ recorded: RecordedChange?, isShielded: Bool) {
     words = recorded?.words ?? ""
     why = recorded?.why
     addedAndChanged = recorded?.addedAndChanged

@@ -57,7 +57,8 @@ struct Auditing {
         let isShielded =
           try record.client.map { try shielded[$0] ?? records.shields.isShielded($0) } ?? false
         if let client = record.client { shielded[client] = isShielded }
-        record.details = try json(AuditedChange(record.details, isShielded: isShielded))
+        record.details = try json(
+          AuditedChange(RecordedChange(record.details), isShielded: isShielded))
       }
       found.append(record)
       return true
@@ -67,19 +68,6 @@ struct Auditing {
 
   /// Seconds after a right was gained for which openings are listed with it.
   static let afterGain: Int64 = 7 * 86_400
-
-  /// What a change says of itself.
-  private struct Told: Decodable {
-    var words: String
-    var records: Reversal?
-
-    init?(_ details: String) {
-      guard let told = try? JSONDecoder().decode(Told.self, from: Data(details.utf8)) else {
-        return nil
-      }
-      self = told
-    }
-  }
 
   private struct BusyDay: Hashable {
     var practitioner: PractitionerID
@@ -114,10 +102,10 @@ struct Auditing {
       return try records.rightChanges.gained(
         who, before: row.int64(1), within: Self.afterGain)
     case .shieldEnded:
-      return record.kind == "change" && Told(record.details)?.words == Shields.endedWords
+      return record.kind == "change" && RecordedChange(record.details)?.words == Shields.endedWords
     case .numbersReplaced:
       guard record.kind == "change", let who = record.practitioner else { return false }
-      return Told(record.details)?.records?.changesNumbers(by: who) == true
+      return RecordedChange(record.details)?.records?.changesNumbers(by: who) == true
     case .many:
       guard record.kind == "opening", let who = record.practitioner else { return false }
       let day = BusyDay(practitioner: who, day: record.moment.date)

@@ -11,8 +11,7 @@ struct RightsReconciling {
 
   private struct Told: Decodable {
     var after: [String]?
-    var access: String?
-    var words: String?
+    var access: AccessChange?
   }
 
   /// What the record says of somebody, entry after entry.
@@ -33,17 +32,17 @@ struct RightsReconciling {
     try connection.forEachRow(
       """
       SELECT kind, subject, client, details, moment FROM activity
-      WHERE kind = 'rights' OR kind = 'change' AND details LIKE '%"words":"Shield%'
+      WHERE kind = 'rights' OR kind = 'change' AND (
+        details LIKE '%"words":"' || ?1 || '%' OR details LIKE '%"words":"' || ?2 || '%')
       ORDER BY sequence
-      """
+      """, Shields.begunWords, Shields.endedWords
     ) { row in
-      guard let told = try? JSONDecoder().decode(Told.self, from: Data(row.text(3).utf8)) else {
-        return
-      }
       if row.text(0) == ActivityEntry.Kind.rights.rawValue {
+        let told = try? JSONDecoder().decode(Told.self, from: Data(row.text(3).utf8))
+        guard let told else { return }
         note(told, at: row.int64(4), in: &accounts[row.int64(1), default: Account()])
-      } else if let words = told.words, !row.isNull(2) {
-        shielded[row.int64(2)] = words.hasPrefix("Shielded")
+      } else if let words = RecordedChange(row.text(3))?.words, !row.isNull(2) {
+        shielded[row.int64(2)] = words.hasPrefix(Shields.begunWords)
       }
     }
     return try
@@ -54,11 +53,11 @@ struct RightsReconciling {
   private func note(_ told: Told, at moment: Int64, in account: inout Account) {
     if let after = told.after { account.roles = Set(after) }
     switch told.access {
-    case "suspended": account.isSuspended = true
-    case "restored": account.isSuspended = false
-    case "token issued": account.issued.append(moment)
-    case "token revoked", "signed out": account.revoked += 1
-    default: break
+    case .suspended: account.isSuspended = true
+    case .restored: account.isSuspended = false
+    case .issued: account.issued.append(moment)
+    case .revoked, .signedOut: account.revoked += 1
+    case .lastDay, .linked, .unlinked, nil: break
     }
   }
 

@@ -7,7 +7,10 @@ struct Shields {
 
   init(_ session: Session) { self.session = session }
 
-  /// By which auditors find that a shielding ended.
+  /// By which the record of activity is read for shieldings that began, and what else there is to say
+  /// stands behind them.
+  static let begunWords = "Shielded"
+  /// By which it is read for shieldings that ended.
   static let endedWords = "Shielding ended"
 
   func shield(_ client: ClientID, _ reason: ShieldReason) throws -> Outcome {
@@ -27,7 +30,7 @@ struct Shields {
       try session.note(.opening, client: client, reason: .recordKeeping)
     }
     return Outcome(
-      words: "Shielded" + note, subject: client.rawValue, client: client,
+      words: Self.begunWords + note, subject: client.rawValue, client: client,
       recipients: withdrawn.union(try GuardedTelling(session).tell(.shield, of: client)),
       why: reason.rawValue, network: members)
   }
