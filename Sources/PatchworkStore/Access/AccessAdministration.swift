@@ -75,6 +75,8 @@ struct AccessAdministration {
     code: String, to practitioner: PractitionerID, lastDay: CivilDate?, lifetime: Int64
   ) throws {
     try requireThere(practitioner)
+    // A token that is issued by a clock which leapt ahead would be good for longer than anybody
+    // meant.
     try session.requireBelievedClock()
     guard try !records.practitioners.hasLeft(practitioner, by: session.today) else {
       throw DirectoryError.invalid(

@@ -25,12 +25,14 @@ struct Opening {
   ///   - reason: why, where it is given now.
   ///   - opens: whether it is an opening in any case.
   func look(at client: ClientID, reason: OpeningReason?, opens: Bool) throws -> Looked {
+    // Before the network is gathered, so that what may not be seen is not even read.
     let ground = try session.require(.openClient, with: client, reason: reason)
     guard let whole = try WholeNetwork(of: client, from: records, now: session.moment) else {
       throw records.clients.missing(client)
     }
     let author = try session.author
     let last = try records.openings.last(of: client, by: author)
+    // An opening from a time to come was written by a wrong clock, and excuses no new one.
     let sitting = session.moment - Self.sitting...session.moment + ClockFloor.tolerance
     return Looked(
       network: try session.shown(whole), author: author, ground: ground,
@@ -39,7 +41,9 @@ struct Opening {
 
   /// Records an opening, and keeps the reason that was given for it.
   func record(_ looked: Looked, of client: ClientID, given: OpeningReason?) throws {
+    // An override holds while its client is on the screen, so opening another ends it.
     try records.shields.endOverride(of: looked.author, exceptFor: client)
+    // One that was given earlier is not kept again, or each look would make it hold for longer.
     if given != nil, let reason = looked.ground.reason {
       if looked.ground.isShielded {
         try records.shields.keepOverride(

@@ -2,6 +2,7 @@ import PatchworkCore
 
 /// Texts that nobody can guess, from the kernel's random numbers.
 enum Secret {
+  // Crockford's base 32, five bits a digit: I, L, O and U, which are read as others, are left out.
   private static let digits = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
   /// A code of 100 random bits that a person can type: `7K3QD-0MZ4T-...`.

@@ -116,6 +116,7 @@ final class ActivityQueue: Sendable {
 
   private let state = Mutex(State())
   private static let hour: Int64 = 3_600
+  /// Looks to remember. Beyond it all are forgotten, and what is kept open counts once more.
   private static let remembered = 10_000
 
   /// Puts an item behind the others.
@@ -125,6 +126,7 @@ final class ActivityQueue: Sendable {
     state.withLock { state in
       if let glanced = item.what.glanced {
         let glance = Glance(author: item.author, glanced: glanced)
+        // A clock that was set back gives a negative difference, and the look counts.
         if let last = state.seen[glance], (0..<Self.hour).contains(item.moment - last) {
           return false
         }
@@ -139,6 +141,8 @@ final class ActivityQueue: Sendable {
   /// Ends what somebody looks up: what they type next is for somebody else.
   func endLookUp(of author: Author) {
     state.withLock { state in
+      // Only where something waits to be gone on from, so that the set does not grow with everybody
+      // who empties a box.
       guard state.items.contains(where: { $0.author == author }) else { return }
       state.emptied.insert(author)
     }

@@ -32,6 +32,8 @@ extension ActivityTable {
       if found.sequence != last + 1, !GivenUpEntries.bridge(from: last, to: found) {
         verdict = .broken(at: last + 1, "entry \(last + 1) is missing")
       } else if let purge = PurgeDigest.purge(of: found.details) {
+        // Without its details an entry's own hash cannot be made again. Its purge vouches for it
+        // instead.
         emptied[purge, default: (first: found.sequence, digest: PurgeDigest())].digest
           .add(found, hash: hash)
       } else if found.hash(after: before) != hash {
@@ -42,6 +44,7 @@ extension ActivityTable {
           "entry \(found.sequence), or one before it, is not the one that was published")
       }
       if verdict == nil, found.kind == ActivityEntry.Kind.purge.rawValue {
+        // A purge empties entries before its own alone, so all of them have been read by now.
         let kept = emptied.removeValue(forKey: found.sequence)
         if !found.vouches(for: kept?.digest ?? PurgeDigest()) {
           let first = kept?.first ?? found.sequence
@@ -49,6 +52,7 @@ extension ActivityTable {
             at: first, "entry \(first), or another that was emptied with it, was changed")
         }
       }
+      // The hash as it is stored: the chain goes on behind an entry that was emptied.
       (before, last) = (hash, found.sequence)
       return verdict == nil
     }
@@ -56,6 +60,7 @@ extension ActivityTable {
     if let first = emptied.values.map(\.first).min() {
       return .broken(at: first, "entry \(first) was emptied by no purge")
     }
+    // SQLite keeps the highest number that it ever gave out, also when the last rows are gone.
     let highest = max(
       try connection.row("SELECT seq FROM sqlite_sequence WHERE name = 'activity'") { $0.int64(0) }
         ?? 0,

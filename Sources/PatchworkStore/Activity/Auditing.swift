@@ -20,6 +20,8 @@ struct Auditing {
     let limit = max(0, min(question.limit, 1_000_000))
     let first = question.from.map { Self.start(of: $0) } ?? Int64.min
     let end = question.until.map { Self.start(of: $0.adding(days: 1)) } ?? Int64.max
+    // With the records that were merged into the client's. A list cannot be bound; numbers are safe
+    // to write out.
     let theirs =
       try question.client.map(records.merges.identities)?
       .map { String($0.rawValue) }.joined(separator: ",") ?? ""
@@ -45,6 +47,7 @@ struct Auditing {
         AND moment >= ?4 - 86400 AND moment <= ?5 AND activity.sequence < ?6
       ORDER BY activity.sequence DESC
       """, question.practitioner, question.client, question.agency,
+      // The query takes a day off it, which must not overflow.
       max(first, Int64.min + 86_400), end,
       question.before ?? Int64.max
     ) { row in

@@ -16,6 +16,7 @@ struct GlassLog {
 
   /// Who looked at a client, as a viewer may read it.
   func looks(at client: ClientID, limit: Int, with discretion: Discretion) throws -> [Look] {
+    // Looks at a record that was merged into this one are looks at this client.
     let identities = try records.merges.identities(of: client).map { String($0.rawValue) }
     return try looks(
       with: discretion,

@@ -29,6 +29,7 @@ struct RightsReconciling {
     if try records.settings.isPractice() { return [] }
     var accounts: [Int64: Account] = [:]
     var shielded: [Int64: Bool] = [:]
+    // LIKE only spares the decoding of every change there is. What the words are is decided below.
     try connection.forEachRow(
       """
       SELECT kind, subject, client, details, moment FROM activity

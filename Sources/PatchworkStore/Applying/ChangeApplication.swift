@@ -9,6 +9,7 @@ struct ChangeApplication {
   func make(_ change: Change) throws -> ChangeReceipt {
     try session.require(change)
     var outcome = try carryOut(change)
+    // Before it is recorded, since who hears of a change stands beside it.
     try NetworkNewsTelling(session).tell(of: &outcome)
     let receipt = try ChangeRecord(session).record(outcome)
     if case .addClient = change, let client = outcome.client {

@@ -17,6 +17,7 @@ struct SentChange {
   func once(_ change: () throws -> ChangeReceipt?) throws -> ChangeReceipt? {
     let (sent, sender) = (session.records.sentChanges, try session.me ?? .unassigned)
     if let known = try sent.read(key, of: sender) { return known.receipt }
+    // A change that is refused throws past the key: sent again it is tried again.
     let receipt = try change()
     try sent.insert(
       receipt, for: key, of: sender, at: session.moment,

@@ -30,11 +30,14 @@ struct Undo {
       let reversal = try? JSONDecoder().decode(Reversal.self, from: Data(last.reversal.utf8))
     else { throw damaged("a change cannot be read back") }
     try UndoChecks(session).require(last, reversal)
+    // Read before the steps change it, to tell whether the day is another afterwards.
     let died = try last.entry.client.flatMap(records.deaths.day)
     var told: Set<PractitionerID> = []
+    // The last step first: each was made on what those before it had left.
     for step in reversal.steps.reversed() { told.formUnion(try takeBack(step)) }
     try records.changes.markTakenBack(last.sequence)
     let entry = last.entry
+    // Where the client was added by this change, there is nobody left to tell of.
     if let client = entry.client, reversal.isAboutDeath, try records.clients.has(client) {
       told.formUnion(try DeathTelling(session).tell(of: client, before: died))
     }
@@ -75,6 +78,7 @@ struct Undo {
       guard try records.relationships.pair(of: link) == nil else { throw DirectoryError.conflict }
       try insert(link, reverse: reverse)
     case .merged(let merged, _, _): try TakingApart(session).takeBackMerge(of: merged)
+    // It is given back with the record into which it went.
     case .mergedAway: break
     case .asked(let request): try takeBack(request)
     case .sharingNoted(let id): try records.sharing.delete(id)
@@ -116,11 +120,14 @@ struct Undo {
   }
 
   private func restore(_ before: Reversal.Image, over after: Reversal.Image) throws {
+    // One more than it is now, never what it was: a correction of the record as it was in between
+    // then meets a conflict.
     let version = try requireAsLeft(after) + 1
     switch before {
     case .client(var client):
       client.version = version
       try records.clients.update(client)
+    // Put back by the other `restore`, since rights follow from where somebody works.
     case .practitioner: throw DirectoryError.conflict
     case .agency(var agency):
       agency.version = version

@@ -35,6 +35,8 @@ struct Attentions {
 
   /// The people chosen, or everybody in the network whom the asker may know of.
   private func asked(by draft: AttentionDraft) throws -> [PractitionerID] {
+    // Those of whom the asker may not know are left out before anybody is looked for, so that
+    // naming one of them is answered as naming a stranger.
     let unnamed = try session.discretion(about: draft.client).practitioners(nil)
     let members = try records.involvements.of(draft.client).members(on: session.today).filter {
       $0 != me && !unnamed.contains($0)

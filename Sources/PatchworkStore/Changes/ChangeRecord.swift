@@ -17,6 +17,7 @@ struct ChangeRecord {
     let sequence = try records.changes.insert(
       outcome.entry, reversal: reversal, by: try session.author, at: session.moment,
       for: outcome.recipients)
+    // In the same transaction: there is no change without its entry.
     try append(outcome, reversal: reversal ?? "[]")
     return ChangeReceipt(
       sequence: sequence, words: outcome.words, subject: outcome.subject, client: outcome.client,
@@ -28,6 +29,8 @@ struct ChangeRecord {
   func append(_ outcome: Outcome, reversal: String) throws {
     let words = try json(outcome.words)
     let why = try outcome.why.map { ",\"why\":\(try json($0))" } ?? ""
+    // The reversal is JSON already. `RightsReconciling` finds shieldings by `"words":"` in this
+    // form.
     let details = "{\"records\":\(reversal)\(why),\"words\":\(words)}"
     var entry = ActivityEntry(
       author: try session.author, kind: .change, client: outcome.client, subject: outcome.subject,

@@ -49,6 +49,7 @@ struct Colleagues {
       try records.standingNews.forgetDeclining(of: id)
       recipients.insert(id)
     }
+    // A workplace gives rights, so what is open on their behalf is looked at again.
     try records.changes.tellStanding(of: id, at: session.moment)
     return Outcome(
       words: worksHere ? "Confirmed a colleague" : "Said that they do not work there",

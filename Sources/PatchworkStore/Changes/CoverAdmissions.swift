@@ -28,12 +28,14 @@ struct CoverAdmissions {
     var row =
       try records.coverAdmissions.read(client, cover, on: session.today)
       ?? CoverAdmissionTable.Row()
+    // As themselves: somebody who was let in as a cover lets nobody else in.
     if try session.ownTie(to: client) == .own {
       row.member = me
     } else {
       try requireNobodyThere(client, places)
       let roles = try session.roles
       if roles.contains(.manager), let here = try session.viewer.agency, places.contains(here),
+        // One person with both roles is one voice, not two.
         row.steward != me
       {
         row.manager = me

@@ -101,6 +101,7 @@ struct Covers {
 
   private func confirmed(_ row: CoverTable.Row, by voice: Voice) -> CoverTable.Row {
     var row = row
+    // `voice` has asked who they are, so this cannot fail any more.
     row.confirmedBy = (try? session.me) ?? .unassigned
     row.agency = voice.agency
     row.countsUntil = min(

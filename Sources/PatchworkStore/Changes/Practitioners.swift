@@ -9,6 +9,8 @@ struct Practitioners {
 
   /// Links the account that asks to a practitioner, and adds them and their agency where they are new.
   func introduce(_ draft: Practitioner, at agency: Agency) throws -> Outcome {
+    // No right is asked, for nobody has one before they have said who they are. That nobody is
+    // known yet is the condition, or an account could become somebody else.
     guard case .account(let login) = session.asker, try session.me == nil else {
       throw DirectoryError.notAllowed(reason: "You have said who you are already.")
     }
@@ -25,6 +27,7 @@ struct Practitioners {
       throw DirectoryError.notFound
     }
     try records.accounts.insert(login, practitioner.id)
+    // What is written after this, the record of it too, is theirs.
     session.becomeKnown(as: practitioner.id)
     return Outcome(
       words: "Said who they are", subject: practitioner.id.rawValue,
@@ -64,6 +67,7 @@ struct Practitioners {
     try requireNumbers(practitioner, over: before)
     let workplaces = Workplaces(session)
     try workplaces.mark(&practitioner, over: before)
+    // An identifier that is not one of theirs would take over somebody else's contact point.
     let known = Set(before.contactPoints.map(\.id))
     for index in practitioner.contactPoints.indices
     where !known.contains(practitioner.contactPoints[index].id) {

@@ -4,6 +4,7 @@ import PatchworkCore
 extension LocalDirectory {
   /// Who looked at a client, latest first.
   package func looks(at client: ClientID, limit: Int) async throws -> [Look] {
+    // What was looked at a moment ago belongs to the answer, and may not be written down yet.
     await settle()
     return try await reading(.looks(client), about: client) {
       try GlassLog($0).looks(at: client, limit: limit)

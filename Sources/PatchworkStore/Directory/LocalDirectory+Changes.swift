@@ -18,6 +18,7 @@ extension LocalDirectory {
     }
     let index = searchIndex
     guard (try? await upkeep.read { try index.upToDate($0).needsBuild }) == true else { return }
+    // Whichever comes first ends the wait; what finishes a stream twice does no harm.
     let (isMade, made) = AsyncStream.makeStream(of: Void.self)
     index.buildInBackground { made.finish() }
     Task {

@@ -108,6 +108,8 @@ extension LocalDirectory {
         try session.mustSayPurpose ? OpeningReason.newReferral.rawValue : nil
       )
     }
+    // A look-up of its own, before and after: what is typed into the search box goes on from none
+    // of it.
     endLookUp(of: author)
     let text = "duplicates of \(draft.name.display)"
     note(

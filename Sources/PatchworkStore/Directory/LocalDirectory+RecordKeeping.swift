@@ -70,6 +70,7 @@ extension LocalDirectory {
     if isPreview { return preview }
     let today = UnitedKingdomTime.moment(moment).date
     try await upkeep.writeQuietly { connection in
+      // What is taken out from here on is overwritten, not only given free.
       try connection.execute("PRAGMA secure_delete = ON")
       try InvitationTable(connection).forgetAreas(of: today)
     }
@@ -94,6 +95,8 @@ extension LocalDirectory {
   /// by the network.
   package func subjectAccess(to client: ClientID) async throws -> SubjectAccess {
     let moment = WallClock.now()
+    // Before it is read: what was handed out is on record even if the program is stopped on the
+    // way.
     try await changing(about: client, at: moment) { session in
       try session.require(.exchange)
       try session.records.clients.require(client)

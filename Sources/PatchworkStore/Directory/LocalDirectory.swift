@@ -72,6 +72,7 @@ package struct LocalDirectory: Directory {
     let (value, tooMany) = try await recordingRefusals(about: client, at: moment) {
       try await store.read(for: asker) { connection in
         try connection.snapshot {
+          // What somebody put into the schema beside a running program is met by the next question.
           try connection.inspect?(connection)
           let clock = try ClockFloor(connection, now: now)
           let session = Session(

@@ -5,6 +5,7 @@ import Synchronization
 /// database has, and all there is of a database that may only be read.
 final class Openings: Sendable {
   private let latest = Mutex<[PractitionerID: [ClientID]]>([:])
+  /// Clients kept for each practitioner.
   private static let kept = 50
 
   /// Notes an opening.

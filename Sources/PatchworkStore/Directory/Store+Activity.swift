@@ -10,6 +10,8 @@ extension Store {
 
   /// Looks each second, for as long as something waits, at what is to be written down.
   private func writeActivitySoon() {
+    // Weak, so that what waits does not keep a database open that a program is done with: `end`
+    // writes it down.
     Task { [weak self] in
       repeat {
         try? await Task.sleep(for: .seconds(1))
@@ -45,6 +47,7 @@ extension Store {
         }
       }
     } catch {
+      // They were rolled back with the rest, and wait again.
       if !items.isEmpty, activity.putBack(items) { writeActivitySoon() }
       throw error
     }

@@ -37,6 +37,7 @@ final class Store: Sendable {
       try Schema.prepare(connection)
       try Schema.refuseForeignCode(connection)
     } else if try Schema.state(of: connection).version < Schema.migrations.count {
+      // An older schema cannot be brought up to date where nothing may be written.
       throw DirectoryError.readOnly(path: path)
     }
     self.path = path

@@ -34,10 +34,12 @@ package struct UnwritableDatabase: Error, Hashable, Sendable, CustomStringConver
   ///
   /// - Throws: `UnwritableDatabase` naming the first of them.
   static func refuse(_ path: String) throws {
+    // SQLite keeps its files beside the one to which a link leads.
     let whole = realpath(path, nil)
     defer { free(whole) }
     let file = whole.map { String(cString: $0) } ?? path
     let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? "."
+    // AT_EACCESS: by the rights with which it runs, not those of the account that started it.
     for place in [file, file + "-wal", file + "-shm", folder]
     where access(place, F_OK) == 0 && faccessat(AT_FDCWD, place, W_OK, AT_EACCESS) != 0 {
       throw UnwritableDatabase(path: path, obstacle: place)

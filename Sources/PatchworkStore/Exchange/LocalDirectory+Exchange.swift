@@ -15,6 +15,7 @@ extension LocalDirectory: RecordExchange {
         }
         // Enough of the database in memory that millions of look-ups need not go to the disk.
         let connection = session.records.connection
+        // A size below zero is in KiB: 256 MiB here, and after it what SQLite begins with.
         try connection.execute("PRAGMA cache_size = -262144")
         defer { try? connection.execute("PRAGMA cache_size = -2000") }
         let rights = try ImportedRights(session)

@@ -72,6 +72,7 @@ struct GuardedActs {
             records.accounts.stewards(on: session.today).filter { $0 != me })))
     }
     try records.guardedActs.insert(SecondWord.Word(me, as: voice(on: act)), on: id)
+    // Who has answered need not be told of it as news.
     _ = try records.guardedActs.see(id, by: me, at: session.moment)
     guard try isAgreed(act) else {
       return Outcome(
@@ -220,6 +221,7 @@ extension GuardedActs {
     }
     // An export is made by whoever asked for it.
     guard let client = act.client else { return try settled(act, as: .agreed, "Agreed") }
+    // Before it is done: people of either record hear of it, whatever becomes of their involvement.
     let members = try [client, act.other].compactMap(\.self).flatMap {
       try records.involvements.of($0).members(on: session.today)
     }

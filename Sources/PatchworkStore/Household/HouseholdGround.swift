@@ -21,6 +21,7 @@ struct HouseholdGround {
 
   func covers(_ other: ClientID) throws -> Bool {
     if try session.holdsTheFile { return true }
+    // Who entered a client could have put them at any address, to read who lives there.
     guard !isOwnWork, try !records.shields.isShielded(other),
       let person = try records.clients.read(other)
     else { return false }

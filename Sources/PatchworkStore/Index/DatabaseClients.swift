@@ -30,6 +30,8 @@ struct DatabaseClients {
       var client = IndexedClient(id: row.int64(0))
       client.birth = BirthDate(row.text(1))
       client.nhsNumber = row.isNull(2) ? nil : row.int64(2)
+      // Of a shielded client the index holds nothing of where they are: no search can confirm what
+      // is not in it.
       let isShielded = row.bool(4)
       client.household = isShielded || row.isNull(3) ? nil : row.int64(3)
       try names.forEachRow(of: client.id) { row in

@@ -21,6 +21,8 @@ struct FileTrust: Sendable {
   func holds(for file: stat) -> Bool {
     guard file.st_mode & S_IFMT == S_IFREG, mayWrite(file.st_uid) else { return false }
     if file.st_mode & 0o002 != 0, mode & 0o002 == 0 { return false }
+    // That a group may write it is no worse than the database only where the same group, or
+    // everybody, may write that.
     if file.st_mode & 0o020 != 0, mode & 0o022 == 0 || mode & 0o002 == 0 && file.st_gid != group {
       return false
     }
@@ -43,6 +45,7 @@ struct FileTrust: Sendable {
     guard let entry = getpwuid(user) else { return [] }
     var count: Int32 = 256
     var groups = [gid_t](repeating: 0, count: Int(count))
+    // Somebody in more groups than there is room for is believed to be in none.
     guard getgrouplist(entry.pointee.pw_name, entry.pointee.pw_gid, &groups, &count) >= 0 else {
       return []
     }

@@ -97,6 +97,8 @@ extension SearchIndex {
   /// Opens the file by whose lock programs leave a build to one of them; -1 where there is none that can
   /// be trusted: somebody else's could be held for ever.
   private func openLock(_ path: String) -> Int32 {
+    // A link could lead to another's file, and to open a pipe that somebody put there would wait
+    // for ever.
     let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
     let file = Glibc.open(path, flags, 0o600)
     var status = stat()

@@ -129,6 +129,8 @@ final class SearchIndex: Sendable {
   /// A published snapshot with all that a connection sees.
   func upToDate(_ connection: Connection) throws -> IndexSnapshot {
     let seat = seat(of: connection)
+    // Read before anything else, so that what is written meanwhile is looked for at the next
+    // question.
     let version = try dataVersion(connection)
     while true {
       let before = published.withLock { $0 }

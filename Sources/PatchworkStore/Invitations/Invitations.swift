@@ -25,6 +25,8 @@ struct Invitations {
     if isThere {
       throw DirectoryError.invalid(field: .who, rule: "they are in this network already")
     }
+    // One at an agency that is hidden from the asker does not count: being refused would tell of
+    // it.
     let isTwice = try records.invitations.waiting(in: draft.client, on: today).contains {
       $0.kind == .join && $0.practitioner == draft.practitioner && $0.agency == draft.agency
         && ($0.sender == me || !discretion.hides($0.agency))

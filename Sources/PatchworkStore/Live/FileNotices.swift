@@ -15,6 +15,8 @@ struct FileNotices {
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     guard descriptor >= 0 else { return nil }
     self.name = name
+    // A touch is a change of attributes. Writes are not asked for: SQLite writes before a change
+    // can be read.
     let mask = UInt32(IN_ATTRIB | IN_CREATE | IN_MOVED_TO)
     guard inotify_add_watch(descriptor, folder, mask) >= 0 else {
       close()

@@ -20,6 +20,8 @@ struct Merging {
     image.newest = Identifier(
       rawValue: try NumberedTable.involvement.highestID(in: records.connection))
     try moveLinks(&image)
+    // All that names the record moves before it goes: what is left goes with it (ON DELETE
+    // CASCADE).
     try moveRows(&image)
     // Who was let in to one record as a cover is let in to the two anew.
     try records.coverAdmissions.deleteAll(of: survivor)
@@ -207,6 +209,7 @@ extension Involvement {
     until = until.flatMap { mine in other.until.map { max(mine, $0) } }
     expectedEnd = [expectedEnd, other.expectedEnd].compactMap(\.self).max()
     confidential = [confidential, other.confidential].compactMap(\.self).max()
+    // A service in confidence does not lead: the lead is for everybody to see.
     isLead = (isLead || other.isLead) && confidential == nil
     lastContact = [lastContact, other.lastContact].compactMap(\.self).max()
     nextVisit = [nextVisit, other.nextVisit].compactMap(\.self).min()

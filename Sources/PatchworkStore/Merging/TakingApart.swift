@@ -190,6 +190,7 @@ struct TakingApart {
         "INSERT INTO opened (practitioner, client, moment) VALUES (?, ?, ?)", opened.practitioner,
         merged, opened.moment)
       guard !opened.hadBoth else { continue }
+      // Somebody who has opened the record that stayed since then keeps that.
       try records.connection.run(
         "DELETE FROM opened WHERE practitioner = ? AND client = ? AND moment = ?",
         opened.practitioner, survivor, opened.moment)

@@ -16,13 +16,10 @@ package struct AccessToken: Hashable, Sendable {
 
   /// Its number, by which it is revoked.
   package var id: Int64
-  /// Who bears it.
   package var practitioner: PractitionerID
-  /// The bearer's name.
   package var name: PersonName
   /// The last day on which it is good.
   package var lastDay: CivilDate
-  /// What has become of it.
   package var state: State
 
   /// For how many days a token is good unless its issuer says otherwise: those who stay sign in anew
@@ -85,6 +82,7 @@ struct AccessTokenTable {
 
   /// Stores the token for which a code was exchanged, instead of the code.
   func exchange(_ id: Int64, for token: String) throws {
+    // The code goes with it: it is good for one exchange.
     try connection.run("UPDATE access_token SET code = NULL, token = ? WHERE id = ?", token, id)
   }
 
@@ -113,6 +111,7 @@ struct AccessTokenTable {
   }
 
   func revoke(_ id: Int64, at moment: Int64) throws {
+    // A code that nobody has exchanged yet is good for nothing either.
     try connection.run(
       "UPDATE access_token SET revoked = ?, code = NULL WHERE id = ?", moment, id)
   }

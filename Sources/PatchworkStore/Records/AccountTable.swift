@@ -50,6 +50,7 @@ struct AccountTable {
 
   /// Keeps the number of an account of which none is known yet.
   func bind(_ login: String, to user: UInt32) throws {
+    // A number that is known stays: the next account of that name has another.
     try connection.run(
       "UPDATE account SET user = ? WHERE login = ? AND user IS NULL", Int64(user), login)
   }

@@ -33,6 +33,7 @@ struct ActivityRow {
 
   private static func bytes(_ number: Int64) -> [UInt8] {
     let bits = UInt64(bitPattern: number)
+    // The most significant byte first, whatever the host: a database may move to another.
     return stride(from: UInt64(56), through: 0, by: -8).map {
       UInt8(truncatingIfNeeded: bits >> $0)
     }

@@ -99,10 +99,12 @@ struct ActivityTable {
       switch row.text(1) {
       case ActivityEntry.Kind.search.rawValue:
         let details = try? JSONDecoder().decode(SearchDetails.self, from: Data(row.text(3).utf8))
+        // Entries of older programs do not say what stood, and count nobody.
         for client in details?.stood ?? [] { clients[client] = max(clients[client] ?? 0, when) }
       case ActivityEntry.Kind.opening.rawValue, ActivityEntry.Kind.household.rawValue:
         guard let client: ClientID = row.optionalID(2) else { return true }
         clients[client] = max(clients[client] ?? 0, when)
+      // The latest comes first.
       case ActivityEntry.Kind.manyFound.rawValue: alarm = alarm ?? when
       default: break
       }

@@ -99,6 +99,7 @@ struct AgencyTable {
       WHERE emergency_areas <> '' AND confidential IS NULL ORDER BY id
       """
     ) { row in (id: row.id(0) as AgencyID, areas: EmergencyAreas(row.text(1)) ?? .none) }
+    // Of two that are as close, the one that was there first.
     return teams.map { ($0.id, $0.areas.closeness(to: district)) }.filter { $0.1 > 0 }
       .max { $0.1 != $1.1 ? $0.1 < $1.1 : $0.0 > $1.0 }?.0
   }

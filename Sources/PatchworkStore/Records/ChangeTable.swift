@@ -117,6 +117,8 @@ struct ChangeTable {
 
   /// Whether somebody added an involvement since a moment, unasked.
   func joined(_ id: InvolvementID, by author: Author, since moment: Int64) throws -> Bool {
+    // The words are those of `Involvements.add`. Those who accept an invitation are there by the
+    // wish of the person who asked.
     try connection.row(
       """
       SELECT 1 FROM change WHERE practitioner = ? AND login IS ? AND subject = ? AND moment > ?

@@ -22,6 +22,7 @@ struct ClientTable {
       preferredName: try row.optional(7))
   }
 
+  // Made once, since statements are found by the address of their text.
   private static let one = "SELECT \(columns) FROM client WHERE id = ?"
 
   func read(_ id: ClientID) throws -> Client? {
@@ -105,6 +106,7 @@ struct ClientTable {
   /// Stores a new client by their identifier in the system they are imported from; false, and
   /// nothing is stored, when a client has it already.
   func insertNew(_ client: Client, source: String) throws -> Bool {
+    // Tried instead of looked up first: an import asks this for every row, and nearly all are new.
     try connection.run(
       """
       INSERT INTO client
@@ -185,6 +187,8 @@ struct ClientTable {
   /// Everybody who lives at an address now.
   func living(at address: Address?) throws -> [ClientID] {
     guard let address, let postcode = address.postcode, !address.line.isEmpty else { return [] }
+    // Compared here and not in SQL, where only ASCII letters lose their case. The conditions below
+    // are those of the index `address_by_postcode`, which is of no use without them.
     let line = address.line.lowercased()
     return try connection.rows(
       """

@@ -46,6 +46,7 @@ struct CorrectionTable {
       ORDER BY id
       """, recipient, now - Self.toldFor
     ) { row in
+      // What a later program wrote down and this one does not know is left out.
       let facts = row.text(4).split(separator: ",").compactMap {
         FieldID(rawValue: String($0))
       }

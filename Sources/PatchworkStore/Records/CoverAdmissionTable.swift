@@ -25,6 +25,7 @@ struct CoverAdmissionTable {
   /// The clients to whom a cover is admitted on a day.
   func clients(admitting cover: PractitionerID, on day: CivilDate) throws -> Set<ClientID> {
     try Set(
+      // The condition says `Row.isWhole` in SQL.
       connection.rows(
         """
         SELECT client FROM cover_admission WHERE cover = ? AND last_day >= ?

@@ -46,6 +46,7 @@ struct DeathTable {
     guard let day = try day(of: client) else { return nil }
     let words = try words(about: client, on: day)
     guard let first = words.first else { return Death(day) }
+    // A file is no one person's word, and needs no second.
     let second = first.isImported ? first : words.first { $0.isAnothers(than: first) }
     return Death(day, recorded: first.told, confirmed: second?.told)
   }

@@ -46,6 +46,7 @@ struct OpeningTable {
 
   /// The reason that somebody gave for opening a client, while it holds.
   func reason(of author: Author, for client: ClientID, at moment: Int64) throws -> OpeningReason? {
+    // A reason from a time to come was written by a clock that was wrong, and holds nothing.
     let text = try connection.row(
       """
       SELECT reason FROM opening_reason

@@ -71,6 +71,7 @@ struct PractitionerTable {
       """, practitioner.version, practitioner.name.given, practitioner.name.middle,
       practitioner.name.family, practitioner.role, practitioner.agency, practitioner.hours,
       practitioner.leftOn, practitioner.provisionalSince, practitioner.id)
+    // A list cannot be bound. Run without preparing it, for each list would be kept as a statement.
     let kept = practitioner.contactPoints.map { String($0.id.rawValue) }.joined(separator: ",")
     try connection.execute(
       """
@@ -84,6 +85,7 @@ struct PractitionerTable {
   /// Stores a contact point, or stores it anew: one that stays keeps the identifier of the system
   /// it was imported from.
   func put(_ point: ContactPoint, of practitioner: PractitionerID) throws {
+    // A point of somebody else's is left alone, whatever identifier a request bears.
     try connection.run(
       """
       INSERT INTO contact_point

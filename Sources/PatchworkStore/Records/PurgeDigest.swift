@@ -28,6 +28,7 @@ struct PurgeDigest {
 
   /// The SHA-256 so far, in digits of base 16.
   var text: String {
+    // Finishing ends a hash, and this one may go on.
     let copy = hash
     return hexadecimal(copy.finish())
   }

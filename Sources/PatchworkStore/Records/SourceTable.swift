@@ -16,6 +16,7 @@ struct SourceTable {
     guard source.hasPrefix(ownSourcePrefix),
       let own = Identifier<Never>(String(source.dropFirst(ownSourcePrefix.count)))
     else { return nil }
+    // A record that has a source goes by that alone.
     return try connection.row(
       "SELECT id FROM \(table.rawValue) WHERE id = ? AND source_id IS NULL", own.rawValue
     ) { $0.int64(0) }

@@ -26,6 +26,7 @@ struct Purging {
         try connection.run("INSERT OR IGNORE INTO temp.purged_client (id) VALUES (?)", identity)
       }
     }
+    // First: searches are looked through for names that are gone afterwards.
     let digest = try emptyActivity()
     try emptyRecords()
     let details = PurgeDetails(
@@ -57,6 +58,7 @@ struct Purging {
   /// Empties the details of every entry that tells of them: searches that found them too, since what was
   /// typed there may be their name, and those that found nobody and name them in full.
   private func emptyActivity() throws -> (count: Int, text: String) {
+    // The purge writes the next entry itself, in this transaction, so its number is known.
     let end = try records.activity.head().sequence
     try connection.execute(
       """

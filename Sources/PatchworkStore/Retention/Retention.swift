@@ -55,6 +55,7 @@ struct Retention {
       let kinds = try records.involvements.kindsOfAgency(of: client)
       let applying = (kinds.isEmpty ? [.other] : kinds).compactMap { rules[$0] }
       let times = applying.compactMap(years)
+      // A kind of agency without a time keeps its clients for ever.
       guard times.count == applying.count, let longest = times.max() else { return nil }
       let (first, last) = try span(of: client, beginning: beginning)
       // One whose birth nobody knows is taken to have been born when they were first known.

@@ -11,9 +11,12 @@ enum AccessMode {
 
   /// What the file's permissions allow this user.
   static func allowed(for path: String) -> AccessMode {
+    // What is missing is opened for writing too: it will be made, or SQLite says why it cannot be.
     if access(path, F_OK) != 0 || access(path, W_OK) == 0 { return .readWrite }
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? "."
+    // A database in WAL mode is read by way of files beside it. They must be there, or it must be
+    // possible to make them.
     let mayBeWritten = access(path + "-wal", F_OK) == 0 || access(folder, W_OK) == 0
     return mayBeWritten ? .readOnly : .unchanging
   }
@@ -24,6 +27,7 @@ enum AccessMode {
     var name = "file:"
     for byte in path.utf8 {
       switch byte {
+      // The three that a URI does not take as themselves.
       case UInt8(ascii: "%"): name += "%25"
       case UInt8(ascii: "?"): name += "%3f"
       case UInt8(ascii: "#"): name += "%23"

@@ -15,6 +15,7 @@ extension Row {
   /// Bytes; NULL reads as none.
   func blob(_ column: Int32) -> [UInt8] {
     guard let start = sqlite3_column_blob(statement.handle, column) else { return [] }
+    // Asked after the bytes: fetching them may convert the value and change its length.
     let count = Int(sqlite3_column_bytes(statement.handle, column))
     return Array(UnsafeRawBufferPointer(start: start, count: count))
   }

@@ -33,10 +33,14 @@ final class Connection {
       case .readOnly: SQLITE_OPEN_READONLY
       case .unchanging: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
       }
+    // No mutex, since one task at a time uses a connection. Extended codes, since a file that was
+    // cut short is told apart from a disk that fails.
     let code = sqlite3_open_v2(
       mode.name(of: path), &opened, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard let opened else { throw DirectoryError.cannotOpen(path: path, reason: "out of memory") }
     guard code == SQLITE_OK else {
+      // SQLite hands out a connection even where it could not open the file. The message belongs to
+      // it, so it is read before the connection goes.
       let problem = DirectoryError(sqlite: code, on: opened, path: path)
       sqlite3_close_v2(opened)
       throw problem
@@ -45,6 +49,9 @@ final class Connection {
     self.patience = patience
     handle = opened
     sqlite3_busy_timeout(handle, patience)
+    // Each holds for one connection and is set anew in every one. The schema of a file that
+    // somebody else wrote then calls no function with side effects, and a damaged page is noticed
+    // when it is read.
     try execute(
       "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
   }
@@ -117,8 +124,11 @@ final class Connection {
 
   /// Does all of something or nothing, as the only writer meanwhile.
   func write<Value>(_ body: () throws -> Value) throws -> Value {
+    // The writer's lock is taken at once: a transaction that begins by reading is refused without a
+    // wait when another has written since.
     try run("BEGIN IMMEDIATE")
     return try finishing {
+      // Inside the transaction, so that nobody puts anything in between the look and the change.
       try inspect?(self)
       return try body()
     }
@@ -137,6 +147,7 @@ final class Connection {
     defer { isInTransaction = false }
     do {
       let value = try body()
+      // A COMMIT that fails leaves the transaction open, so it goes the way of every other failure.
       try run("COMMIT")
       return value
     } catch {
@@ -165,6 +176,7 @@ final class Connection {
       { connection in
         guard let connection else { return 0 }
         let asked = Unmanaged<Connection>.fromOpaque(connection).takeUnretainedValue()
+        // Anything but 0 makes the statement end with SQLITE_INTERRUPT.
         return asked.deadline.map { $0 < ContinuousClock.now ? 1 : 0 } ?? 0
       }, Unmanaged.passUnretained(self).toOpaque())
     defer {

@@ -11,6 +11,7 @@ struct DatabaseCopy {
   /// made meanwhile starts the copy afresh.
   func write(to copy: Connection) throws {
     guard let backup = sqlite3_backup_init(copy.handle, "main", source.handle, "main") else {
+      // Whichever of the two is to blame, SQLite leaves the error at the copy.
       throw DirectoryError(sqlite: sqlite3_errcode(copy.handle), on: copy.handle, path: copy.path)
     }
     let code = sqlite3_backup_step(backup, -1)

@@ -5,6 +5,7 @@ extension DirectoryError {
   /// What a SQLite result code means to the person at the screen.
   init(sqlite code: Int32, on handle: OpaquePointer, path: String) {
     let message = String(cString: sqlite3_errmsg(handle))
+    // The low byte is the kind; the rest of an extended code says which one of it.
     switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL:
       self = .busy
@@ -40,6 +41,7 @@ extension DirectoryError {
   }
 
   private static func isDiskFull(_ handle: OpaquePointer) -> Bool {
+    // ENOSPC on Linux.
     let noSpace: Int32 = 28
     return sqlite3_system_errno(handle) == noSpace
   }

@@ -103,6 +103,8 @@ final class ReaderPool<Borrower: Hashable & Sendable>: Sendable {
 
   /// What a connection takes next; nil when it has nothing to do.
   private func follow(_ question: Question, on queue: ConnectionQueue) -> Question? {
+    // Under one lock, as in `ask`: a question that comes meanwhile finds this connection idle or is
+    // seen waiting here, and is never left between the two.
     state.withLock { state in
       end(question, on: queue, in: &state)
       guard let next = takeWaiting(in: &state) else {
@@ -136,18 +138,23 @@ final class ReaderPool<Borrower: Hashable & Sendable>: Sendable {
       guard state.open < most, state.began.values.allSatisfy({ $0 <= since }),
         state.waiting.contains(where: { mayHave($0.asker, in: state) })
       else { return false }
+      // Counted before it is open. Opening takes a while without the lock, and another look
+      // meanwhile must not open one too many.
       state.open += 1
       return true
     }
     if isNeeded { add() }
+    // More than one may be waiting, and who is not slow yet may be by then.
     lookLater()
   }
 
   private func add() {
+    // Who waits is told nothing: the connections that there are will come to them, only later.
     guard let queue = try? open() else {
       state.withLock { $0.open -= 1 }
       return
     }
+    // While it was opened, another connection may have come free and taken what waited.
     let question = state.withLock { state -> Question? in
       guard let question = takeWaiting(in: &state) else {
         state.idle.append(queue)
@@ -174,6 +181,7 @@ final class ReaderPool<Borrower: Hashable & Sendable>: Sendable {
   }
 
   private func takeWaiting(in state: inout State) -> Question? {
+    // Not simply the first: behind a third question of one asker others need not wait.
     let place = state.waiting.firstIndex { mayHave($0.asker, in: state) }
     return place.map { state.waiting.remove(at: $0) }
   }

@@ -22,7 +22,9 @@ struct Row {
   /// Text; NULL reads as empty.
   func text(_ column: Int32) -> String {
     guard let start = sqlite3_column_text(statement.handle, column) else { return "" }
+    // Asked after the text: fetching it may convert the value and change its length.
     let count = Int(sqlite3_column_bytes(statement.handle, column))
+    // A damaged file may hold any bytes. What is no UTF-8 is replaced here, never trapped on.
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 

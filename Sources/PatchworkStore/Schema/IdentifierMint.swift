@@ -29,7 +29,8 @@ struct IdentifierMint {
     return Identifier(rawValue: try mint.next())
   }
 
-  /// The next identifier.
+  /// - Throws: `DirectoryError.invalid` when the highest identifier in use leaves no room for
+  ///   another.
   mutating func next() throws -> Int64 {
     let gap = Int64(random.next() >> 32) + 1
     let (value, overflowed) = last.addingReportingOverflow(gap)

@@ -38,6 +38,7 @@ enum Schema {
 
   private static func bringUpToDate(_ connection: Connection) throws {
     let found = try state(of: connection)
+    // Nearly every start ends here, without a lock, so that it waits for nobody who writes.
     if found.version == migrations.count && found.application == applicationID { return }
     // Set outside the transaction, since SQLite changes the journal only there. The page size
     // and the journal stay with the file.
@@ -46,6 +47,7 @@ enum Schema {
       // Another program may have been faster.
       let found = try state(of: connection)
       for script in migrations.dropFirst(found.version) { try connection.execute(script) }
+      // In the transaction of the scripts: a program that is killed leaves all of it or nothing.
       try connection.execute(
         "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(migrations.count)")
     }
@@ -74,10 +76,13 @@ enum Schema {
     let application = try connection.row("PRAGMA application_id") { $0.int(0) } ?? 0
     let version = try connection.row("PRAGMA user_version") { $0.int(0) } ?? 0
     let tables = try connection.row("SELECT count(*) FROM sqlite_schema") { $0.int(0) } ?? 0
+    // Nothing at all is a new file. Tables without our number are another program's, and would be
+    // written over.
     guard application == applicationID || (application == 0 && version == 0 && tables == 0) else {
       throw DirectoryError.damaged(
         path: connection.path, detail: "it belongs to another program")
     }
+    // Anybody can write this number into a file, and `dropFirst` traps on a negative one.
     guard version >= 0 else {
       throw DirectoryError.damaged(
         path: connection.path, detail: "it says that its version is \(version)")

@@ -32,6 +32,7 @@ enum SchemaGuard {
         ? "the \(object.kind) \(object.name) is not as Patchwork made it"
         : "the \(object.kind) \(object.name) was put in by somebody else"
     }
+    // One that is there and differs was told above.
     let missing = made.filter { !names.contains($0.name) }.map {
       "the \($0.kind) \($0.name) is missing"
     }
@@ -46,7 +47,8 @@ enum SchemaGuard {
     throw DirectoryError.damaged(path: connection.path, detail: difference)
   }
 
-  /// Tables of replication programs hold nothing of ours, and run nothing.
+  /// Tables of replication programs hold nothing of ours, and run nothing. A trigger on one of them
+  /// would run, so triggers and views are never left out.
   private static func objects(of connection: Connection) throws -> Set<Object> {
     Set(
       try connection.rows(

@@ -91,6 +91,7 @@ struct SearchAnswering {
     let shielded = try index.shielded(connection)
     if shielded.isEmpty { return nil }
     return Guarded(shielded) { id in
+      // A client who cannot be read is answered as if they were not there.
       (try? isFound(ClientID(rawValue: id), by: query)) ?? false
     }
   }
@@ -201,6 +202,8 @@ struct SearchAnswering {
   ) throws -> [SearchHit] {
     try found.compactMap { one in
       let id = ClientID(rawValue: one.id)
+      // Here and not in the index, which is one for everybody: whose own they are depends on who
+      // asks.
       if hidesArchived, try records.archive.hides(id, from: session.me) { return nil }
       return try hit(one, query)
     }

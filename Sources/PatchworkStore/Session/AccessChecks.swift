@@ -102,6 +102,7 @@ extension Session {
   }
 
   private func earlierReason(for client: ClientID, isShielded: Bool) throws -> OpeningReason? {
+    // A reason from before the shield does not open what is shielded since: only an override does.
     isShielded
       ? try records.shields.overrideReason(of: author, for: client, at: moment)
       : try records.openings.reason(of: author, for: client, at: moment)
@@ -126,6 +127,7 @@ extension Session {
   /// Goes on only if an invitation still gives what it gave when it was sent: into a shielded client's
   /// network only their own people ask.
   func requireAccept(_ invitation: Invitation) throws {
+    // The sender's tie: the person who was asked is not in the network yet.
     let tie = try tie(of: invitation.sender, to: invitation.client)
     guard try isAllowed(act(.accept, about: invitation.client), tie: tie) else {
       throw DirectoryError.notAllowed(

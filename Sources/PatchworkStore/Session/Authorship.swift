@@ -32,6 +32,7 @@ struct Authorship {
   func wroteLink(between client: ClientID, and relative: ClientID) throws -> Bool {
     let pair = Set([client, relative])
     let changes = try written(of: client) + written(of: relative)
+    // The latest counts: somebody else may have taken a link away and put it there again.
     let linking = changes.sorted { $0.sequence > $1.sequence }.first { change in
       change.steps.contains {
         if case .added(.relationship(let link, _)) = $0 {

@@ -30,6 +30,7 @@ extension Session {
       guard try records.accounts.isAnyBehind(practitioner.id) else { return try require(.add) }
       let tie = try tie(to: practitioner.id)
       try require(.correctPractitioner, tie: tie)
+      // A workplace gives rights, so moving is a row of the table of its own.
       if try records.practitioners.agency(of: practitioner.id) != practitioner.agency {
         try require(.changeAgency, tie: tie)
       }

@@ -10,6 +10,7 @@ extension Session {
   /// The asker: one of the own people of every shielded client whom it is about.
   func tie(to act: GuardedActTable.Row) throws -> Tie {
     let clients = try shieldedClients(of: act)
+    // Of no clients `allSatisfy` holds: once none of them is shielded any more, nobody has a tie.
     return try !clients.isEmpty && clients.allSatisfy { try ownTie(to: $0) == .own } ? .own : .none
   }
 

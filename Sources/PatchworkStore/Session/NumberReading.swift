@@ -13,6 +13,7 @@ struct NumberReading {
       if rows.isEmpty { return [] }
       let points = try records.practitioners.contactPoints(of: owner)
       return try rows.compactMap { row in
+        // Where the old number has ended meanwhile nothing is left to be settled.
         guard let old = points.first(where: { $0.id == row.point }), old.isInUse(on: session.today),
           let by = try records.practitioners.sender(row.author)
         else { return nil }

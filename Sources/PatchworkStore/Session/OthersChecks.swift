@@ -9,6 +9,8 @@ extension Session {
     let client = stored?.client ?? involvement.client
     let takesLead = try takesLead(involvement)
     let me = try me
+    // As it is stored and as it would be: an own name on what is another's would be a way to take
+    // it.
     let isOwn =
       me != nil && involvement.practitioner == me && (stored == nil || stored?.practitioner == me)
     guard takesLead || !isOwn else { return }
@@ -53,6 +55,7 @@ extension Session {
     }.reduce(into: ([Involvement](), [Involvement]())) { parts, one in
       if one.practitioner == me { parts.0.append(one) } else { parts.1.append(one) }
     }
+    // Identifiers rise, so a lower one was there before.
     guard let first = mine.map(\.id).min(), others.contains(where: { $0.id < first }) else {
       return false
     }

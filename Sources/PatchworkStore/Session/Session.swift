@@ -25,6 +25,7 @@ final class Session {
   var tooMany: Int?
   /// The moment as a wall clock in the United Kingdom shows it.
   private(set) lazy var now = UnitedKingdomTime.moment(moment)
+  // The outer nil says that nobody has looked yet, the inner one that nobody is known.
   private var foundMe: PractitionerID??
   private var foundRoles: Set<AccountRole>?
   private var foundViewer: Viewer?
@@ -72,6 +73,7 @@ final class Session {
   /// Notes that the account has said who it is, in this transaction.
   func becomeKnown(as practitioner: PractitionerID) {
     foundMe = .some(practitioner)
+    // They were found for somebody unknown.
     (foundRoles, foundViewer) = (nil, nil)
   }
 

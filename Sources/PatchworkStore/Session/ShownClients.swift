@@ -39,13 +39,19 @@ final class ShownClients: Sendable {
   }
 
   private struct Tally {
+    /// Clients that count, with when they were last shown, in seconds.
     var counted: [ClientID: Int64] = [:]
+    /// Clients that were shown under growing words and do not count, with when they last were, in
+    /// seconds.
     var passed: [ClientID: Int64] = [:]
+    /// Clients found to be the asker's own, with when that was looked at, in seconds.
     var own: [ClientID: Int64] = [:]
     var waiting: Answer?
+    /// When it was last recorded that too many were shown, in seconds.
     var alarm = Int64.min
     /// What they are told, and until when it holds: whom to ring changes with the hour.
     var sentence: (text: String, until: Int64)?
+    /// When clients were last counted, in seconds: the tally with the oldest goes first.
     var asked: Int64
 
     var size: Int { counted.count + passed.count + own.count }
@@ -87,6 +93,7 @@ final class ShownClients: Sendable {
       guard state.size > limits.kept else { return }
       let oldest = state.tallies.sorted { $0.value.asked < $1.value.asked }
       for (other, tally) in oldest where other != author {
+        // Down to half, so that the next to come does not have everybody sorted again.
         guard state.size > limits.kept / 2 else { break }
         state.size -= tally.size
         state.tallies[other] = nil
@@ -103,6 +110,7 @@ final class ShownClients: Sendable {
       tally.waiting = nil
       let passes =
         text.map { Typing.goesOn(from: waiting.text, to: $0) } ?? false
+        // A wall clock that is set back makes the difference negative, which is no sign of typing.
         && abs(instant - waiting.instant) < Self.pause
       guard passes else { return waiting.clients }
       if tally.passed.count >= limits.passing {
@@ -145,8 +153,10 @@ final class ShownClients: Sendable {
       tally.asked = moment
       for client in own { tally.own[client] = moment }
       for client in outside { tally.counted[client] = moment }
+      // It only saves looking again, so it is thrown away rather than kept in bounds with care.
       if tally.own.count > limits.most { tally.own = [:] }
       guard tally.counted.count > limits.most else { return nil }
+      // It walks through everything, so what is old is taken out only where it would decide.
       tally.forget(before: moment - Self.period)
       guard tally.counted.count > limits.most, tally.alarm <= moment - Self.period else {
         return nil
@@ -185,6 +195,7 @@ final class ShownClients: Sendable {
 
   private func change<Value>(_ author: Author, _ body: (inout Tally) -> Value) -> Value? {
     state.withLock { state in
+      // Taken out while it is changed: a second reference would have every table of it copied.
       guard var tally = state.tallies.removeValue(forKey: author) else { return nil }
       let before = tally.size
       let value = body(&tally)

@@ -55,6 +55,8 @@ extension Session {
   func tie(to practitioner: PractitionerID) throws -> Tie {
     guard let me = try me else { return .none }
     if me == practitioner { return .own }
+    // Confirmed or not: the people of the agency that an entry claims are those who can say that it
+    // is not so.
     guard let here = try viewer.agency,
       let there = try records.practitioners.agency(of: practitioner)
     else { return .none }

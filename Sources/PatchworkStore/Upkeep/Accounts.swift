@@ -64,6 +64,7 @@ extension LocalDirectory {
     guard let link else { return .unknown }
     if let bound = link.user, bound != user { return .renamed(former: link.practitioner) }
     if link.user == nil {
+      // Where it cannot be kept now it is kept when the account asks again.
       try? await upkeep.recording { try AccountTable($0).bind(login, to: user) }
     }
     return try await upkeep.read {

@@ -8,6 +8,7 @@ extension LocalDirectory {
   ///   of it is left.
   package func backUp(to path: String) async throws {
     var status = stat()
+    // A link counts as a file: nothing is written through one that somebody put there.
     guard lstat(path, &status) != 0 else {
       throw DirectoryError.cannotOpen(path: path, reason: "a file of that name is there already")
     }

@@ -11,6 +11,7 @@ final class DatabaseLock {
   /// The lock belongs to the open file, not to the process: F_OFD_SETLK, which Swift does not import.
   private static let setLock: Int32 = 37
 
+  /// A second in all; the pause is in microseconds.
   private static let (attempts, pause): (Int, useconds_t) = (20, 50_000)
 
   /// - Returns: nil when there is no such file.

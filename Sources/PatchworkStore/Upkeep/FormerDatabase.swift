@@ -14,6 +14,7 @@ struct FormerDatabase {
   /// - Throws: `RestoreRefusal` when the backup is of another directory.
   init?(_ path: String, before copy: LocalDirectory, _ end: ActivityHead) async throws {
     guard access(path, F_OK) == 0 else { return nil }
+    // Opened as a directory, another program's file would count as damaged, and be replaced.
     try Self.requireOurs(path)
     let directory: LocalDirectory
     do {
@@ -22,6 +23,7 @@ struct FormerDatabase {
       _ = try await directory.upkeep.write { try $0.emptyLog() }
       head = try await directory.activityHead()
       withdrawn = try await directory.withdrawnRights()
+      // A damaged file is what backups are put back for.
     } catch DirectoryError.damaged { return nil }
     let (longer, shorter) = head.sequence >= end.sequence ? (directory, end) : (copy, head)
     guard try await longer.upkeep.read({ try ActivityTable($0).holds(shorter) }) else {

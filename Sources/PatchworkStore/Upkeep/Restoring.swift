@@ -55,6 +55,7 @@ package struct Restoring {
   }
 
   private func prepare(_ finish: (UnfinishedCopy) throws -> Void) async throws -> RestoreReport {
+    // Asked before the long work, and let go again: the file that is there has to be read.
     _ = try DatabaseLock(path)
     let copy = try UnfinishedCopy(of: path)
     defer { copy.remove() }
@@ -93,6 +94,7 @@ package struct Restoring {
       return (known.source, try again.withdraw(known.rights))
     }
     _ = try await verified(directory)
+    // The copy takes its name without its write-ahead log, so all of it must be in the one file.
     let isRead = try await directory.upkeep.write { try $0.emptyLog() }
     guard !isRead else { throw DirectoryError.busy }
     return RestoreReport(

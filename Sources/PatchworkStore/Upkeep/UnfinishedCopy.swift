@@ -27,6 +27,7 @@ struct UnfinishedCopy {
 
   /// Gives the copy its name, unless somebody made a file of that name meanwhile.
   func publish() throws(DirectoryError) {
+    // Unlike `rename`, `link` refuses a name that is taken.
     guard link(file, path) == 0 else {
       throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
     }
@@ -39,6 +40,7 @@ struct UnfinishedCopy {
     guard copy >= 0, fsync(copy) == 0, rename(file, path) == 0 else {
       throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
     }
+    // The name stands in the folder, which has to reach the disk as well.
     let parent = open(IndexHome.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if parent >= 0 {
       fsync(parent)
