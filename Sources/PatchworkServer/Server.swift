@@ -71,6 +71,7 @@ package final class Server: Sendable {
 
   /// Serves on the calling thread until drained.
   package func run() {
+    // Each connection takes one, and programs begin with a thousand or so.
     Self.allowManyDescriptors()
     let handler = DirectoryHandler(directory, identities: identities, version: Self.version)
     let telling = Task { [queue, directory] in

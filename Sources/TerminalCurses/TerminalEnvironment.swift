@@ -22,7 +22,6 @@ package struct TerminalEnvironment: Hashable, Sendable {
     self.multiplexer = multiplexer
   }
 
-  /// Reads the facts from environment variables.
   package init(variables: [String: String]) {
     func value(_ name: String) -> String { variables[name] ?? "" }
     self.init(

@@ -34,6 +34,7 @@ extension TerminalSession {
   }
 
   private func readInput() {
+    // What arrives now may complete the bytes that were held back.
     pendingFlush?.cancel()
     pendingFlush = nil
     var keys: [Key] = []

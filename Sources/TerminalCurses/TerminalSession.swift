@@ -95,6 +95,8 @@ package final class TerminalSession {
     painter = Painter(theme: theme, depth: depth)
     squeezer = depth == .mono ? nil : OutputSqueezer()
 
+    // In this order: how it was found is kept before it is changed, and a crash restores it from
+    // here on.
     terminal_save(input, output)
     terminal_set_active()
     terminal_restore_on_crash()

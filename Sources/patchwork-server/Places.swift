@@ -32,6 +32,7 @@ enum Places {
     var folder = ""
     for part in parts {
       folder += part + "/"
+      // `mkdir` goes by the program's umask, which lets nobody else in.
       if mkdir(folder, 0o755) == 0 { chmod(folder, 0o755) }
     }
   }

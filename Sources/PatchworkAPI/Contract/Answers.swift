@@ -6,7 +6,6 @@ package struct Page<Item: Codable & Sendable>: Codable, Sendable {
   /// Ask again with `cursor` set to it; absent on the last page.
   package var next: String?
 
-  /// A page from its parts.
   package init(items: [Item], next: String? = nil) {
     self.items = items
     self.next = next

@@ -51,14 +51,11 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
   ExpressibleByDictionaryLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral
 {
   package init(stringLiteral value: String) { self = .string(value) }
-  /// An array.
   package init(arrayLiteral elements: JSON...) { self = .array(elements) }
   /// An object, in the order written.
   package init(dictionaryLiteral elements: (String, JSON)...) {
     self = .object(elements.map { Member(name: $0.0, value: $0.1) })
   }
-  /// A whole number.
   package init(integerLiteral value: Int) { self = .number(value) }
-  /// True or false.
   package init(booleanLiteral value: Bool) { self = .bool(value) }
 }

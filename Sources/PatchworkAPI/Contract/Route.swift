@@ -18,6 +18,7 @@ package struct Route: Sendable {
       throw APIProblem(.malformed, "The target must be a path that begins with a slash.")
     }
     pieces.removeFirst()
+    // HEAD is answered as GET is, and loses its body where answers are written.
     let method = method == "HEAD" ? "GET" : method
     var knownMethods: [String] = []
     for shape in Self.shapes where shape.pieces.count == pieces.count {

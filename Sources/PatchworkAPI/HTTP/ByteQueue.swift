@@ -12,8 +12,8 @@ struct ByteQueue: Sendable {
   /// How many bytes wait.
   var count: Int { storage.count - start }
 
-  /// Adds bytes at the end.
   mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    // What has been read is cleared away now and then: each time would move all the rest.
     if start > 0, start == storage.count || start >= 16_384 {
       storage.removeSubrange(0..<start)
       start = 0

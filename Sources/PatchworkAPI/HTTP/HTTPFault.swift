@@ -5,7 +5,6 @@ package struct HTTPFault: Error, Hashable, Sendable {
   /// What is wrong, in words that quote nothing of the message.
   package var reason: String
 
-  /// A fault from its parts.
   package init(_ status: Int, _ reason: String) {
     self.status = status
     self.reason = reason

@@ -8,10 +8,8 @@ package struct HTTPFields: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     package var value: String
   }
 
-  /// The lines, in order.
   package private(set) var lines: [Line] = []
 
-  /// No fields.
   package init() {}
 
   /// Fields from names, in lower case, and values.

@@ -27,6 +27,8 @@ enum HTTPFraming: Hashable, Sendable {
   private static func coding(_ fields: HTTPFields) throws(HTTPFault) -> HTTPFraming? {
     let codings = fields.all("transfer-encoding")
     guard !codings.isEmpty else { return nil }
+    // One reader would go by the length and another by the chunks, and what is left over would be
+    // the next request to one of them (RFC 9112 section 6.1).
     guard fields["content-length"] == nil else {
       throw HTTPFault(400, "both Content-Length and Transfer-Encoding are given")
     }
@@ -39,6 +41,7 @@ enum HTTPFraming: Hashable, Sendable {
   private static func length(_ fields: HTTPFields, _ limits: HTTPLimits) throws(HTTPFault) -> Int? {
     let lengths = fields.all("content-length")
     guard let first = lengths.first else { return nil }
+    // Eighteen digits never overflow.
     guard lengths.count == 1, !first.isEmpty, first.utf8.count <= 18,
       first.utf8.allSatisfy({ (48...57).contains($0) }), let length = Int(first)
     else { throw HTTPFault(400, "Content-Length is not one number") }

@@ -3,7 +3,6 @@
 /// Stricter than RFC 9112 asks: whatever two readers of one message could understand differently
 /// is refused, because that is how requests are smuggled past a proxy.
 enum HTTPHeadParser {
-  /// The head of a request.
   static func request(_ lines: [ArraySlice<UInt8>]) throws(HTTPFault) -> HTTPHead {
     let words = lines[0].split(separator: 0x20, omittingEmptySubsequences: false)
     guard words.count == 3 else {
@@ -26,7 +25,6 @@ enum HTTPHeadParser {
       keepsAlive: keepsAlive(fields, isModern))
   }
 
-  /// The head of a response.
   static func response(_ lines: [ArraySlice<UInt8>]) throws(HTTPFault) -> HTTPHead {
     let words = lines[0].split(separator: 0x20, maxSplits: 2, omittingEmptySubsequences: false)
     guard words.count >= 2, words[1].count == 3, words[1].allSatisfy(isDigit),

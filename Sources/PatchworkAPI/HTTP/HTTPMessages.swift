@@ -14,7 +14,6 @@ package struct HTTPHead: Hashable, Sendable {
   /// Whether the connection carries another message after this one.
   package var keepsAlive: Bool
 
-  /// A head from its parts.
   package init(start: Start, fields: HTTPFields, keepsAlive: Bool) {
     self.start = start
     self.fields = fields
@@ -34,7 +33,6 @@ package struct HTTPRequest: Hashable, Sendable {
   /// Whether the sender keeps the connection open.
   package var keepsAlive: Bool
 
-  /// A request from its parts.
   package init(
     _ method: String, _ target: String, fields: HTTPFields = HTTPFields(), body: [UInt8] = [],
     keepsAlive: Bool = true
@@ -50,6 +48,8 @@ package struct HTTPRequest: Hashable, Sendable {
   package var bytes: [UInt8] {
     var text = "\(method) \(target) HTTP/1.1\r\n"
     for line in fields.lines { text += "\(line.name): \(line.value)\r\n" }
+    // Where a method means something by its body, an empty one says its length too (RFC 9110
+    // section 8.6).
     if !body.isEmpty || method == "POST" || method == "PUT" {
       text += "content-length: \(body.count)\r\n"
     }
@@ -66,7 +66,6 @@ package struct HTTPResponse: Hashable, Sendable {
   /// The body; empty if there is none.
   package var body: [UInt8]
 
-  /// A response from its parts.
   package init(status: Int, fields: HTTPFields = HTTPFields(), body: [UInt8] = []) {
     self.status = status
     self.fields = fields

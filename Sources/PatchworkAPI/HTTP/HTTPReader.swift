@@ -71,7 +71,6 @@ package struct HTTPReader: Sendable {
   /// Adds bytes that have arrived.
   package mutating func append(_ bytes: UnsafeRawBufferPointer) { queue.append(bytes) }
 
-  /// Adds bytes that have arrived.
   package mutating func append(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { queue.append($0) }
   }
@@ -187,6 +186,8 @@ package struct HTTPReader: Sendable {
         return try finishHead()
       }
     }
+    // The search goes on from here: a head that comes byte by byte is not looked through again each
+    // time.
     scanned = queue.count
     try checkHeadLength(scanned)
     return nil
@@ -238,6 +239,7 @@ package struct HTTPReader: Sendable {
   private static func chunkSize(_ line: ArraySlice<UInt8>) throws(HTTPFault) -> Int {
     let digits = line.prefix { $0 != UInt8(ascii: ";") }
     let fault = HTTPFault(400, "a chunk's size is not a number in base 16")
+    // Eight digits never overflow.
     guard (1...8).contains(digits.count) else { throw fault }
     var size = 0
     for byte in digits {

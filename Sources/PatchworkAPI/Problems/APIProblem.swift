@@ -6,13 +6,9 @@ package struct APIProblem: Error, Hashable, Sendable, Codable {
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     /// The request breaks the rules of HTTP or JSON.
     case malformed
-    /// The server does not know who asks.
     case unknownAsker = "unknown-asker"
-    /// The asker may not do this.
     case notAllowed = "not-allowed"
-    /// The program that asks is too old for this server.
     case programTooOld = "program-too-old"
-    /// A reason must be given first.
     case reasonNeeded = "reason-needed"
     /// A shielded client is opened by an override alone; the request says why.
     case overrideNeeded = "override-needed"
@@ -20,9 +16,7 @@ package struct APIProblem: Error, Hashable, Sendable, Codable {
     case notFound = "not-found"
     /// The record was made one with another.
     case merged
-    /// There is no such path.
     case noSuchRoute = "no-such-route"
-    /// The path does not know the method.
     case methodNotAllowed = "method-not-allowed"
     /// The message did not arrive in time.
     case tooSlow = "too-slow"
@@ -30,9 +24,7 @@ package struct APIProblem: Error, Hashable, Sendable, Codable {
     case conflict
     /// The version to correct is not the one that is held.
     case staleVersion = "stale-version"
-    /// The request is larger than the limit.
     case tooLarge = "too-large"
-    /// The body is not JSON.
     case notJSON = "not-json"
     /// A value breaks a rule.
     case invalid
@@ -44,7 +36,6 @@ package struct APIProblem: Error, Hashable, Sendable, Codable {
     case fault
     /// A way of sending that is not known here.
     case notImplemented = "not-implemented"
-    /// Nothing can be done just now.
     case busy
     /// The database cannot be used: read-only, damaged, newer, not to be opened.
     case databaseUnusable = "database-unusable"
@@ -109,7 +100,6 @@ package struct APIProblem: Error, Hashable, Sendable, Codable {
   package var type: String
   /// The kind in words.
   package var title: String
-  /// The HTTP status.
   package var status: Int
   /// What happened and what to do, for the person who reads it.
   package var detail: String

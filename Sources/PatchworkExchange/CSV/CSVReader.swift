@@ -73,6 +73,7 @@ package final class CSVReader {
         take(length)
         return true
       case .malformed(let rule, let length): throw malformed(rule, length)
+      // A quotation mark that nobody closed would otherwise take the whole file into memory.
       case .cutShort where end - start > Self.longestRecord:
         isPassing = true
         throw malformed("the row is longer than \(Self.longestRecord) bytes")

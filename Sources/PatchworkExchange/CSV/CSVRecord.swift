@@ -10,7 +10,6 @@ package struct CSVRecord {
 
   package init() {}
 
-  /// How many fields there are.
   package var count: Int { ends.count }
 
   /// Whether this is a line with nothing on it.
@@ -27,7 +26,6 @@ package struct CSVRecord {
     }
   }
 
-  /// Every field, in order.
   package var fields: [String] { ends.indices.map { self[$0] } }
 
   /// Whether the text is UTF-8.

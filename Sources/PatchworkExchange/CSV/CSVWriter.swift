@@ -33,6 +33,7 @@ package final class CSVWriter {
     }
     partialPath = isSpecial ? nil : path + ".partial"
     if let partialPath {
+      // Made anew and exclusively, so that a link which somebody put there is not followed.
       unlink(partialPath)
       descriptor = open(partialPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     } else {
@@ -46,7 +47,6 @@ package final class CSVWriter {
     if let partialPath, !isFinished { unlink(partialPath) }
   }
 
-  /// Writes one record.
   package func write(_ fields: [String]) throws {
     for field in fields { add(field) }
     try endRecord()

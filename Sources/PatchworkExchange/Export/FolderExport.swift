@@ -76,6 +76,8 @@ struct FolderExport {
       let entry = stored.references.isPlaceWithheld ? Self.marked(stored) : stored
       try row.write(entry, to: clients)
       for name in entry.record.names.dropFirst() {
+        // Read again, an empty part of an alias is that of the registered name, unless it says
+        // complete.
         try aliases.write([
           entry.source, name.kind.rawValue, name.given, name.middle, name.family,
           name.given.isEmpty || name.family.isEmpty ? "yes" : "",

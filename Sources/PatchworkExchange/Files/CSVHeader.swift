@@ -1,7 +1,6 @@
 /// A header line: which column stands where.
 struct CSVHeader {
   private let places: [String: Int]
-  /// How many columns there are.
   let count: Int
 
   /// Reads a header in any case. Refuses columns that the file does not have, since a misspelt one
@@ -27,7 +26,6 @@ struct CSVHeader {
     count = record.count
   }
 
-  /// A column by its name.
   subscript(name: String) -> CSVColumn { CSVColumn(name: name, index: places[name]) }
 }
 

@@ -6,7 +6,6 @@ package enum ExchangeFile: String, CaseIterable, Sendable {
   case contactPoints = "contact_points"
   case clients, aliases, addresses, relationships, involvements
 
-  /// The file's name in its folder.
   package var fileName: String { rawValue + ".csv" }
 
   /// One column: its name, whether a file must have it, and what it holds.

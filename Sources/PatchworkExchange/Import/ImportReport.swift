@@ -19,7 +19,6 @@ package struct ImportOptions: Sendable {
 
 /// How far an import has come.
 package struct ImportProgress: Sendable {
-  /// The file being read.
   package var file: ExchangeFile
   /// Rows read so far, in all files.
   package var rows: Int

@@ -101,6 +101,7 @@ struct PractitionerRows: RowImporter {
       pieces = read
     }
     try columns.require(after.problems(today: today), of: row)
+    // They are staged later than the record, once every cover is there.
     after.leave = before?.leave ?? []
     return Draft(source: source, before: before, after: after, leave: pieces)
   }

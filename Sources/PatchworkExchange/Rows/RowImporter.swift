@@ -37,7 +37,6 @@ extension RowImporter {
 }
 
 extension ExchangeFile {
-  /// The importer for this file.
   var importer: any RowImporter.Type {
     switch self {
     case .agencies: AgencyRows.self

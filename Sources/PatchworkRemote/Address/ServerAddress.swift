@@ -15,6 +15,7 @@ package enum ServerAddress: Hashable, Sendable {
   package init(_ text: String) throws(AddressError) {
     if text.hasPrefix("unix:") {
       let path = String(text.dropFirst(5))
+      // The kernel has 108 bytes for the path of a socket, the NUL behind it among them.
       guard path.hasPrefix("/"), path.utf8.count < 108 else {
         throw AddressError(
           "unix: takes the full path of a socket, such as unix:/run/patchwork/patchwork.sock")
@@ -35,7 +36,6 @@ package enum ServerAddress: Hashable, Sendable {
     }
   }
 
-  /// The address as it is written.
   package var text: String {
     switch self {
     case .unix(let path): "unix:\(path)"
@@ -67,6 +67,8 @@ package enum ServerAddress: Hashable, Sendable {
     // What begins with a hyphen would be taken by ssh for an option.
     guard parts.count <= 2, !host.isEmpty, !host.hasPrefix("-"), parts[0].first != "-",
       parts.allSatisfy({ !$0.isEmpty }),
+      // 0x27 is the apostrophe, which would end the quotation marks in which the far shell gets the
+      // path.
       text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x27 })
     else { throw AddressError("ssh:// takes a host, perhaps with user@ before it") }
     return .ssh(

@@ -57,6 +57,7 @@ actor ByteStream {
       if count > 0 {
         rest = rest.dropFirst(count)
       } else if errno == EAGAIN {
+        // It waits on the stream's own queue, so that nobody else waits with it; milliseconds.
         var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         guard poll(&ready, 1, 10_000) > 0 else { return false }
       } else if errno != EINTR {
@@ -70,6 +71,8 @@ actor ByteStream {
   func close() {
     guard !isClosed else { return }
     isClosed = true
+    // Nobody reads, so the source stands still. One that is let go of like that traps in
+    // libdispatch.
     if waiting == nil { source.resume() }
     source.cancel()
     let reader = waiting

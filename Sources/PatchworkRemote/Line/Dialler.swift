@@ -36,6 +36,7 @@ struct Dialler: Sendable {
     user: String?, host: String, port: UInt16?, socket: String?, mayAsk: Bool
   ) -> [String] {
     var words = ["ssh", "-T", "-o", "BatchMode=\(mayAsk ? "no" : "yes")"]
+    // Both in seconds; by the second ssh ends a line on which nothing comes back.
     words += ["-o", "ConnectTimeout=10", "-o", "ServerAliveInterval=20"]
     if let folder = getenv("XDG_RUNTIME_DIR").map({ String(cString: $0) }), !folder.isEmpty {
       mkdir("\(folder)/patchwork", 0o700)

@@ -21,7 +21,6 @@ final class LineWatch: Sendable {
 
   private let state = Mutex(State())
 
-  /// An answer came.
   func answered() {
     change { state in
       state.lastAnswer = Int64(time(nil))

@@ -79,6 +79,7 @@ final class RelayProcess: Sendable {
     return said.withLock { said in
       if count > 0 { said = Array((said + buffer[..<count]).suffix(4096)) }
       let lines = String(decoding: said, as: UTF8.self).split { $0.isNewline }
+      // It is shown on the screen, so what acts on a terminal is left out.
       let last = lines.last.map { $0.unicodeScalars.filter { $0.value >= 0x20 } }
       return last.map { String(String.UnicodeScalarView($0)) }
     }
@@ -93,6 +94,7 @@ final class RelayProcess: Sendable {
     guard isFirst else { return }
     let process = process
     kill(process, SIGTERM)
+    // A program that takes its time to end holds up nobody, and is no zombie afterwards.
     DispatchQueue.global().async {
       var status: Int32 = 0
       while waitpid(process, &status, 0) < 0, errno == EINTR {}

@@ -59,6 +59,7 @@ actor RequestLine {
     defer { clock.cancel() }
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { asker in
+        // Cancelled before it was here: `onCancel` has found nothing to give up.
         if Task.isCancelled { return asker.resume(throwing: CancellationError()) }
         unsent.append(
           Entry(
@@ -172,6 +173,7 @@ actor RequestLine {
     let batch = unsent
     unsent = []
     guard !batch.isEmpty else { return }
+    // Before it goes out: writing waits, and the answer may come meanwhile.
     sent += batch
     if await !stream.write(batch.flatMap(\.bytes)) { await stream.close() }
   }
@@ -195,6 +197,7 @@ actor RequestLine {
             }
           case .body(let piece): response?.body += piece
           case .end:
+            // Below 200 the answer proper is still to come.
             guard let whole = response, whole.status >= 200 else { continue }
             response = nil
             didAnswer = true

@@ -11,7 +11,6 @@ extension RemoteDirectory {
     return try Self.require(response, about: client) { (network: Network) in network.client.id }
   }
 
-  /// Who looked at a client, latest first.
   package func looks(at client: ClientID, limit: Int) async throws -> [Look] {
     guard limit > 0 else { return [] }
     let page: Page<Look> = try Self.require(
@@ -20,7 +19,6 @@ extension RemoteDirectory {
     return page.items
   }
 
-  /// Who looked at the asker's own entry, latest first.
   package func looksAtMe(limit: Int) async throws -> [Look] {
     guard limit > 0 else { return [] }
     let page: Page<Look> = try Self.require(

@@ -3,7 +3,6 @@ import PatchworkCore
 
 /// Agencies, and what they have to see to.
 extension RemoteDirectory {
-  /// An agency's card.
   package func agency(_ id: AgencyID) async throws -> AgencyCard {
     let response = try await answer(.agencies(.agencyCard), [id.description])
     return try Self.require(response, about: id) { (card: AgencyCard) in card.agency.id }
@@ -22,7 +21,6 @@ extension RemoteDirectory {
     }
   }
 
-  /// What the asker's agency has to see to, for its managers.
   package func myAgency() async throws -> AgencyUpkeep {
     try Self.require(try await answer(.agencies(.myAgency)))
   }

@@ -3,7 +3,6 @@ import PatchworkCore
 
 /// Clients, and the people around them.
 extension RemoteDirectory {
-  /// The clients that the asker opened last, latest first.
   package func recentClients(limit: Int) async throws -> [ClientSummary] {
     guard limit > 0 else { return [] }
     let page: Page<ClientSummary> = try Self.require(
@@ -11,13 +10,11 @@ extension RemoteDirectory {
     return page.items
   }
 
-  /// A client with everything around them.
   package func network(of client: ClientID) async throws -> Network {
     let response = try await answer(.clients(.network), [client.description])
     return try Self.require(response, about: client) { (network: Network) in network.client.id }
   }
 
-  /// Clients already held who may be the person in a draft.
   package func possibleDuplicates(of draft: Client) async throws -> [SearchHit] {
     let page: Page<SearchHit> = try Self.require(
       try await answer(.clients(.possibleDuplicates), body: RecordBody(draft), isChange: false))

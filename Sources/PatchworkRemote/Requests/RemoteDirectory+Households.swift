@@ -3,7 +3,6 @@ import PatchworkCore
 
 /// Everybody at one address.
 extension RemoteDirectory {
-  /// The people at a client's address, opened for a reason.
   package func openHousehold(
     of client: ClientID, reason: OpeningReason
   ) async throws -> HouseholdNetwork {
@@ -15,7 +14,6 @@ extension RemoteDirectory {
     }
   }
 
-  /// The people at a client's address, and who works with those whom the asker has open.
   package func household(of client: ClientID) async throws -> HouseholdNetwork {
     let response = try await answer(.households(.household), [client.description])
     return try Self.require(response, about: client) { (household: HouseholdNetwork) in

@@ -3,7 +3,6 @@ import PatchworkCore
 
 /// Two records that are one person.
 extension RemoteDirectory {
-  /// What making two records one would come to.
   package func mergePreview(
     of merged: ClientID, into survivor: ClientID
   ) async throws -> MergePreview {
@@ -16,7 +15,6 @@ extension RemoteDirectory {
     return preview
   }
 
-  /// The records that were made one with a client.
   package func mergedRecords(of client: ClientID) async throws -> [MergedRecord] {
     let page: Page<MergedRecord> = try Self.require(
       try await answer(.merging(.mergedRecords), [client.description]))

@@ -3,7 +3,6 @@ import PatchworkCore
 
 /// Practitioners.
 extension RemoteDirectory {
-  /// A practitioner's card.
   package func practitioner(_ id: PractitionerID) async throws -> PractitionerCard {
     let response = try await answer(.practitioners(.practitionerCard), [id.description])
     return try Self.require(response, about: id) { (card: PractitionerCard) in

@@ -3,12 +3,10 @@ import PatchworkCore
 
 /// Finding people and agencies.
 extension RemoteDirectory {
-  /// What the directory holds, in numbers.
   package func summary() async throws -> DirectorySummary {
     try Self.require(try await answer(.search(.summary)))
   }
 
-  /// Finds clients, practitioners and agencies.
   package func search(_ request: SearchRequest) async throws -> SearchAnswer {
     var request = request
     request.limit = min(max(request.limit, 1), APILimits.page)

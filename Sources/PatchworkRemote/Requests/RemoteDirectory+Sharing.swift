@@ -3,7 +3,6 @@ import PatchworkCore
 
 /// Decisions to share, or not to.
 extension RemoteDirectory {
-  /// The decisions to share, or not to, what is known of a client.
   package func sharingDecisions(about client: ClientID) async throws -> [SharingReceipt] {
     let page: Page<SharingReceipt> = try Self.require(
       try await answer(.sharing(.sharingDecisions), [client.description]))

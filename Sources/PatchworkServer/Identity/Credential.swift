@@ -4,7 +4,6 @@ import PatchworkCore
 package enum Credential: Hashable, Sendable {
   /// The account of the process at the other end of a Unix socket.
   case user(UInt32)
-  /// An access token.
   case token(String)
 }
 

@@ -37,6 +37,7 @@ final class GuessThrottle: Sendable {
   func noteWrong(from peer: Peer) {
     let minute = clock() / 60_000
     tallies.withLock { tallies in
+      // Those of earlier minutes go, so that it does not grow with everybody who mistypes.
       tallies = tallies.filter { $0.value.minute == minute }
       tallies[peer, default: Tally(minute: minute, wrong: 0)].wrong += 1
     }

@@ -32,6 +32,7 @@ final class Identities: Sendable {
   private static let sitting: Int64 = 12 * 3_600_000
   /// The longest that a result is cached, in milliseconds: a token's last day ends without a write.
   private static let lifetime: Int64 = 1000
+  /// Credentials that are remembered. Beyond it all are forgotten and looked up anew.
   private static let kept = 4096
 
   /// - Parameter clock: milliseconds of a monotonic clock.
@@ -64,8 +65,8 @@ final class Identities: Sendable {
     }
   }
 
-  /// Whether a credential is still accepted.
   func stillAdmits(_ credential: Credential) async -> Bool {
+    // What cannot be found out counts as no: a stream that ends is opened again, and asks then.
     guard case .practitioner? = try? await standing(of: credential) else { return false }
     return true
   }
@@ -101,6 +102,7 @@ final class Identities: Sendable {
     // Reading the mark resets it, so it is read and the cache cleared under one lock: otherwise
     // another thread could reset it while this one still answers from the stale cache.
     let (known, forgettings) = state.withLock { state in
+      // Where the kernel has no watch to give, nothing is believed to be as it was.
       if mark?.hasMoved() ?? true {
         state.known.removeAll(keepingCapacity: true)
         state.forgettings += 1
@@ -143,6 +145,7 @@ final class Identities: Sendable {
 
   private static func bearer(_ authorization: String) -> String? {
     let words = authorization.split(separator: " ")
+    // Ours have 55 bytes.
     guard words.count == 2, words[0].lowercased() == "bearer", words[1].utf8.count <= 256 else {
       return nil
     }

@@ -41,6 +41,7 @@ struct HeadPublishing {
   }
 
   private mutating func look() async {
+    // What cannot be read now is read at the next look.
     guard let head = try? await directory.activityHead(), head.sequence > 0, head != last,
       let rights = try? await directory.withdrawnRights()
     else { return }

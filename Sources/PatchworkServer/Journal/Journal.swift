@@ -28,7 +28,6 @@ final class Journal {
     date = Clock.httpDate(now)
   }
 
-  /// Notes one request.
   func note(
     method: String, operation: Operation.ID?, status: Int, length: Int, microseconds: Int64,
     peer: Peer, asker: PractitionerID?

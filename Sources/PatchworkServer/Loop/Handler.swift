@@ -38,7 +38,6 @@ package struct HandledRequest: Sendable {
 
 /// Decides what to do about requests; called for several at the same time.
 package protocol Handler: Sendable {
-  /// Decides about one request.
   func handle(_ request: HTTPRequest, from peer: Peer) async -> HandledRequest
 
   /// Whether a credential is still accepted.

@@ -4,7 +4,6 @@ import PatchworkAPI
 
 /// Why the server cannot listen, in a sentence.
 package struct ListeningError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The sentence.
   package let description: String
 
   init(_ reason: String) { description = "The server cannot listen: \(reason)." }
@@ -86,6 +85,7 @@ struct Listener {
       }
     }
     umask(before)
+    // `uid_t.max` is the kernel's -1: the owner stays.
     guard code == 0, group.map({ chown(path, uid_t.max, $0) == 0 }) ?? true,
       chmod(path, mode) == 0, listen(descriptor, 1024) == 0
     else {
@@ -99,13 +99,14 @@ struct Listener {
     self.path = path
   }
 
-  /// Listens on TCP.
   init(_ address: TCPAddress) throws(ListeningError) {
     let descriptor = Glibc.socket(
       address.isV6 ? AF_INET6 : AF_INET,
       Int32(SOCK_STREAM.rawValue) | O_NONBLOCK | Int32(SOCK_CLOEXEC.rawValue), 0)
     guard descriptor >= 0 else { throw .system("no socket") }
     var yes: Int32 = 1
+    // A server that starts anew does not wait until the kernel has forgotten the last one's
+    // connections.
     setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, 4)
     let code = address.withSocketAddress { bind(descriptor, $0, $1) }
     guard code == 0, listen(descriptor, 1024) == 0 else {
@@ -122,6 +123,7 @@ struct Listener {
   /// The port that a TCP socket listens on, which the kernel chose if 0 was asked for.
   var port: UInt16? {
     guard !isUnix else { return nil }
+    // The address of an IPv4 socket has its port in the same place.
     var address = sockaddr_in6()
     var length = socklen_t(MemoryLayout<sockaddr_in6>.size)
     let code = withUnsafeMutablePointer(to: &address) {
@@ -136,6 +138,8 @@ struct Listener {
   func peer(of connection: Int32) -> Peer? {
     guard isUnix else {
       var yes: Int32 = 1
+      // Answers are sent whole and must not wait for more, and a far end that is gone has to be
+      // noticed.
       setsockopt(connection, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, 4)
       setsockopt(connection, SOL_SOCKET, SO_KEEPALIVE, &yes, 4)
       return .network
@@ -144,7 +148,6 @@ struct Listener {
     return UInt32(exactly: linux_peer_user(connection)).map { .account(user: $0) }
   }
 
-  /// Stops listening.
   func close() {
     Glibc.close(descriptor)
     if let path { unlink(path) }

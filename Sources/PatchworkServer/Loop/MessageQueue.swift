@@ -45,6 +45,8 @@ final class MessageQueue: Sendable {
   /// Removes and returns every waiting message.
   func takeAll() -> [Message] {
     var count: UInt64 = 0
+    // First: a message that comes between the two wakes the thread for nothing, and is never left
+    // lying.
     _ = read(descriptor, &count, 8)
     return messages.withLock { waiting in
       defer { waiting = [] }

@@ -74,8 +74,10 @@ extension ServerLoop {
     connection.head = nil
     setDeadline(connection, in: limits.rest)
     send(bytes, to: connection)
+    // Sending has dropped the connection if its other end is gone.
     guard connections[connection.number] != nil, !closes else { return }
     resume(connection)
+    // What came with this request is in the reader already, and no event will tell of it.
     if connection.reader.waiting > 0 {
       setDeadline(connection, in: limits.head)
       receive(connection)
@@ -107,7 +109,6 @@ extension ServerLoop {
 }
 
 extension APIProblem {
-  /// The problem as an answer.
   var response: HTTPResponse {
     HTTPResponse(status: status, fields: fields, body: (try? WireJSON.encode(self)) ?? [])
   }

@@ -3,7 +3,6 @@ import PatchworkCore
 
 /// Event streams: each goes on until its reader closes it or its credential is no longer accepted.
 extension ServerLoop {
-  /// Begins an event stream.
   func stream(to connection: HTTPConnection, on listener: Admission) {
     if streams.isEmpty { nextHeartbeat = Clock.milliseconds + limits.heartbeat }
     connection.state = .streaming
@@ -12,6 +11,7 @@ extension ServerLoop {
     streams.insert(connection.number)
     let head = HTTPResponse(
       status: 200,
+      // nginx would gather events before it passes them on, unless it is told not to.
       fields: [
         "content-type": "text/event-stream", "date": journal.httpDate,
         "cache-control": "no-store", "x-accel-buffering": "no",

@@ -18,6 +18,7 @@ final class ServerLoop {
 
   private let epoll: Int32
   private var listeners: [Listener]
+  // The numbers below are the tokens of the queue and of listeners.
   private var nextNumber: UInt64 = 1000
   private var mayAccept = true
   /// When the next deadline falls, in milliseconds.
@@ -84,13 +85,14 @@ final class ServerLoop {
 
   private var timeToWait: Int32 {
     var next = min(nextDeadline, drainsUntil ?? .max)
+    // Nothing tells when a descriptor is free again.
     if !mayAccept { next = min(next, Clock.milliseconds + 500) }
     if !streams.isEmpty { next = min(next, nextHeartbeat) }
     guard next < .max else { return -1 }
+    // One more, or the wait would end within the last millisecond and begin again at once.
     return Int32(clamping: max(0, next - Clock.milliseconds) + 1)
   }
 
-  /// Sets a connection's deadline.
   func setDeadline(_ connection: HTTPConnection, in milliseconds: Int64) {
     connection.deadline = Clock.milliseconds + milliseconds
     nextDeadline = min(nextDeadline, connection.deadline)
@@ -139,6 +141,8 @@ final class ServerLoop {
   private func accept(from index: Int) {
     guard listeners.indices.contains(index) else { return }
     let listener = listeners[index]
+    // No more at one turn, so that a crowd at the door holds up nobody inside. The rest is told of
+    // again.
     for _ in 0..<64 {
       let descriptor = linux_accept(listener.descriptor)
       guard descriptor >= 0 else {
@@ -160,6 +164,7 @@ final class ServerLoop {
       metrics.accepted += 1
       connection.interest = linux_readable
       _ = linux_epoll_add(epoll, descriptor, connection.interest, connection.number)
+      // One that never says anything goes as well.
       setDeadline(connection, in: limits.head)
     }
   }
@@ -229,6 +234,7 @@ final class ServerLoop {
       if errno != EAGAIN && errno != EINTR { drop(connection) }
       return
     }
+    // Nothing is asked on a stream. It is read all the same, for that is how its end is noticed.
     if case .streaming = connection.state { return }
     let wasAtRest = connection.reader.isAtRest && connection.head == nil
     connection.reader.append(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
@@ -271,6 +277,7 @@ final class ServerLoop {
   private func flush(_ connection: HTTPConnection) {
     while connection.sent < connection.output.count {
       let count = connection.output.withUnsafeBytes { bytes in
+        // MSG_NOSIGNAL: a far end that is gone is an error here and must not end the program.
         Glibc.send(
           connection.descriptor, bytes.baseAddress.map { $0 + connection.sent },
           bytes.count - connection.sent, Int32(MSG_NOSIGNAL))

@@ -26,7 +26,6 @@ package struct TCPAddress: Hashable, Sendable, CustomStringConvertible {
   /// Whether only programs of this host can connect.
   package var isLoopback: Bool { isV6 ? host == "::1" : host.hasPrefix("127.") }
 
-  /// As it is written.
   package var description: String { isV6 ? "[\(host)]:\(port)" : "\(host):\(port)" }
 
   /// Lends the address in the kernel's form; -1 when the host is no numeric address.

@@ -22,7 +22,6 @@ struct Call {
   /// What the program that asks speaks. A number that cannot be read was refused before.
   var contract: Int { ContractVersion.told(in: request.fields) ?? 1 }
 
-  /// The body as a value.
   func body<Body: Decodable>(_ type: Body.Type) throws -> Body {
     if let kind = request.fields["content-type"] {
       let essence = kind.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
@@ -73,6 +72,8 @@ struct Call {
         .malformed,
         "Idempotency-Key must be 1 to \(APILimits.idempotencyKey) letters, digits, - or _.")
     }
+    // What a correction is about stands in the path and in If-Match: without them one key could
+    // stand for two that say the same.
     var hash: [UInt8] = Array("\(request.method) \(request.target) ".utf8)
     hash += Array((request.fields["if-match"] ?? "").utf8)
     return ChangeKey(key: key, fingerprint: SHA256.hex(hash + request.body))

@@ -35,7 +35,6 @@ protocol ServedSubject: OperationSubject {
 }
 
 extension Operation.ID {
-  /// How the server answers the operation.
   var endpoint: Endpoint { served.endpoint }
 
   private var served: any ServedSubject {

@@ -4,7 +4,6 @@ import PatchworkCore
 package enum Standing: Hashable, Sendable {
   /// A practitioner who may ask.
   case practitioner(PractitionerID)
-  /// A practitioner whose access has been suspended.
   case suspended(PractitionerID)
   /// A practitioner whose last day is over.
   case left(PractitionerID)

@@ -37,7 +37,6 @@ final class ActivityQueue: Sendable {
     case mergedRecords(ClientID)
     /// The decisions to share what is known of a client.
     case sharingDecisions(ClientID)
-    /// A practitioner's cases.
     case cases(PractitionerID)
     /// What an agency has to see to.
     case upkeep

@@ -2,7 +2,6 @@ import PatchworkCore
 
 /// Who looked, and what was done.
 extension LocalDirectory {
-  /// Who looked at a client, latest first.
   package func looks(at client: ClientID, limit: Int) async throws -> [Look] {
     // What was looked at a moment ago belongs to the answer, and may not be written down yet.
     await settle()

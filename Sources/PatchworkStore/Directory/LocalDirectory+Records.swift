@@ -2,7 +2,6 @@ import PatchworkCore
 
 /// Who asks, and what anybody may look up.
 extension LocalDirectory {
-  /// Who is asking.
   package func me() async throws -> Practitioner? {
     try await asking { try $0.me.flatMap($0.records.practitioners.read) }
   }
@@ -15,12 +14,10 @@ extension LocalDirectory {
     try await asking { try Standing(of: $0.me, in: $0.records, on: $0.today) }
   }
 
-  /// What the directory holds.
   package func summary() async throws -> DirectorySummary {
     try await asking { try CardReading($0).summary() }
   }
 
-  /// A practitioner's card.
   package func practitioner(_ id: PractitionerID) async throws -> PractitionerCard {
     let (card, author) = try await asking { session in
       try session.require(.seeCards)
@@ -31,7 +28,6 @@ extension LocalDirectory {
     return card
   }
 
-  /// An agency's card.
   package func agency(_ id: AgencyID) async throws -> AgencyCard {
     try await asking { session in
       try session.require(.seeCards)
@@ -39,7 +35,6 @@ extension LocalDirectory {
     }
   }
 
-  /// Every agency, by name.
   package func agencies() async throws -> [Agency] {
     try await asking { session in
       try session.require(.seeCards)

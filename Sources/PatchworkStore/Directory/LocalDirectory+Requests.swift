@@ -2,18 +2,14 @@ import PatchworkCore
 
 /// What a network that keeps itself alive tells.
 extension LocalDirectory {
-  /// What waits for the asker.
   package func inbox() async throws -> Inbox { try await asking { try InboxReading($0).inbox() } }
 
-  /// An attention with everybody whom it asks.
   package func attention(_ id: AttentionID) async throws -> AttentionCard {
     try await asking { try AttentionReading($0).card(of: id) }
   }
 
-  /// The asker's own clients, and what is due or has changed.
   package func myDay() async throws -> MyDay { try await asking { try MyDayReading($0).day() } }
 
-  /// What the asker's agency has to see to.
   package func myAgency() async throws -> AgencyUpkeep {
     try await reading(.upkeep) { try AgencyUpkeepReading($0).upkeep() }
   }

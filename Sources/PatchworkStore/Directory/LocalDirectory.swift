@@ -158,12 +158,10 @@ package struct LocalDirectory: Directory {
   /// Reads and writes on nobody's behalf.
   var upkeep: Upkeep { Upkeep(store) }
 
-  /// The clients opened since the program started.
   var openings: Openings { store.openings }
 
   var searchIndex: SearchIndex { store.searchIndex }
 
-  /// Whether the file may be written.
   var isWritable: Bool { store.isWritable }
 
   var path: String { store.path }

@@ -8,7 +8,6 @@ final class Openings: Sendable {
   /// Clients kept for each practitioner.
   private static let kept = 50
 
-  /// Notes an opening.
   func add(_ client: ClientID, by practitioner: PractitionerID) {
     latest.withLock { latest in
       var list = latest[practitioner, default: []]

@@ -98,7 +98,6 @@ final class Store: Sendable {
     try await writingQueue().run(body)
   }
 
-  /// Whether the file may be written.
   var isWritable: Bool { mode == .readWrite }
 
   private func writingQueue() throws -> ConnectionQueue {

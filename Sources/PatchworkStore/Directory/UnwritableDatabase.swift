@@ -2,7 +2,6 @@ import Glibc
 
 /// A database that a server may not write. It could answer, and would record nobody who looks.
 package struct UnwritableDatabase: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The database.
   package let path: String
   /// The file or folder that cannot be written.
   package let obstacle: String

@@ -70,7 +70,6 @@ struct IndexHome: Sendable {
     return variable("XDG_CACHE_HOME") ?? variable("HOME").map { $0 + "/.cache" }
   }
 
-  /// The folder in which a file lies.
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])

@@ -24,7 +24,6 @@ struct FileNotices {
     }
   }
 
-  /// Stops listening.
   func close() { Glibc.close(descriptor) }
 
   /// Takes everything that has been told; whether any of it was about the file, or was lost.

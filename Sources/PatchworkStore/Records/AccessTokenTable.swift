@@ -33,7 +33,6 @@ struct AccessTokenTable {
 
   init(_ connection: Connection) { self.connection = connection }
 
-  /// A token's number, and who bears it.
   typealias Bearing = (id: Int64, practitioner: PractitionerID)
 
   /// Stores a code, good until a moment, and the last day of the token that it is exchanged for.

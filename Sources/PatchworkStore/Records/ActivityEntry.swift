@@ -9,7 +9,6 @@ struct ActivityEntry: Sendable {
     /// Was shown so many clients outside their own that searches show one likely person at a time; the
     /// details hold how many.
     case manyFound = "many-found"
-    /// Opened a client.
     case opening
     /// Looked at a practitioner's card; `subject` is whose.
     case card

@@ -8,7 +8,6 @@ package struct ActivityHead: Hashable, Sendable {
   /// Its hash, as 64 digits of base 16; empty when there is none.
   package var hash: String
 
-  /// A head from its parts.
   package init(sequence: Int64, hash: String) {
     self.sequence = sequence
     self.hash = hash

@@ -89,7 +89,6 @@ struct ClientTable {
     }
   }
 
-  /// Stores a new client.
   func insert(_ client: Client) throws {
     try connection.run(
       """
@@ -135,13 +134,11 @@ struct ClientTable {
     try insertParts(of: client)
   }
 
-  /// Stores one more name of a client.
   func append(_ name: PersonName, at position: Int, of client: ClientID) throws {
     try countSave(of: client)
     try insert(name, at: position, of: client)
   }
 
-  /// Stores one more address of a client.
   func append(_ address: Address, at position: Int, of client: ClientID) throws {
     try countSave(of: client)
     try insert(address, at: position, of: client)

@@ -51,7 +51,6 @@ struct DeathTable {
     return Death(day, recorded: first.told, confirmed: second?.told)
   }
 
-  /// The recorded day of death.
   func day(of client: ClientID) throws -> CivilDate? {
     try connection.row("SELECT died FROM client WHERE id = ?", client) {
       try $0.optionalDate(0)
@@ -88,7 +87,6 @@ struct DeathTable {
     return ended
   }
 
-  /// Ends one word.
   func end(_ id: DeathWordID, by word: DeathWordID?) throws {
     try connection.run(
       "UPDATE death_word SET ended_by = ? WHERE id = ?", word ?? .unassigned, id)
@@ -117,5 +115,4 @@ struct DeathTable {
   }
 }
 
-/// Names one word.
 typealias DeathWordID = Identifier<DeathTable.Word>

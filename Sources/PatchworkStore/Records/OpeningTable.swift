@@ -69,7 +69,6 @@ struct OpeningTable {
       """, author.practitioner, author.loginKey, client, reason.rawValue, moment)
   }
 
-  /// Forgets every reason for opening a client.
   func forgetReasons(for client: ClientID) throws {
     try connection.run("DELETE FROM opening_reason WHERE client = ?", client)
   }

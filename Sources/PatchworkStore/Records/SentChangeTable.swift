@@ -11,7 +11,6 @@ package struct ChangeKey: Hashable, Sendable {
   /// A hash of what was sent, so that a key cannot stand for two different changes.
   package var fingerprint: String
 
-  /// A key from its parts.
   package init(key: String, fingerprint: String) {
     self.key = key
     self.fingerprint = fingerprint

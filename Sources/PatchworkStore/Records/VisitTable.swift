@@ -17,7 +17,6 @@ struct VisitTable {
     ) { row in Visit(involvement: row.id(0), day: try row.date(1)) }
   }
 
-  /// The days of one involvement.
   func days(of involvement: InvolvementID) throws -> [CivilDate] {
     try connection.rows("SELECT day FROM visit WHERE involvement = ? ORDER BY day", involvement) {
       try $0.date(0)

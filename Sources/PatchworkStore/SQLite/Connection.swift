@@ -197,7 +197,6 @@ final class Connection {
   /// Rows that the last statement changed.
   var changes: Int { Int(sqlite3_changes64(handle)) }
 
-  /// The number of the row inserted last.
   var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(handle) }
 
   /// Throws what SQLite reports, unless it reports success.

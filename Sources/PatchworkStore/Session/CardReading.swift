@@ -31,7 +31,6 @@ struct CardReading {
     return try records.agencies.all().map { $0.seen(from: place) }
   }
 
-  /// What the directory holds.
   func summary() throws -> DirectorySummary {
     func count(_ table: NumberedTable) throws -> Int {
       try table.count(upTo: DirectorySummary.countedAtMost, in: records.connection)

@@ -6,7 +6,6 @@ extension LocalDirectory {
   /// How long a one-time code is good, in seconds.
   package static let codeLifetime: Int64 = 3 * 86_400
 
-  /// The roles that a practitioner's account has.
   package func roles(of practitioner: PractitionerID) async throws -> Set<AccountRole> {
     try await upkeep.read {
       try AccountTable($0).roles(of: practitioner, otherwise: [.practitioner])

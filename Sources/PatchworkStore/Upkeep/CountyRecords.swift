@@ -22,7 +22,6 @@ package struct CountyRecords: Sendable {
   /// Who is asked to join or to take over.
   package var invitations: [Invitation]
 
-  /// Records from their parts.
   package init(
     agencies: [Agency], practitioners: [Practitioner], clients: [Client],
     relationships: [Relationship], involvements: [Involvement], attentions: [Attention] = [],

@@ -5,7 +5,6 @@ extension LocalDirectory {
   /// Builds the search index now; seconds are measured by the caller.
   package func buildSearchIndex() async throws { try searchIndex.build() }
 
-  /// How many clients there are.
   package func clientCount() async throws -> Int {
     try await upkeep.read { try DatabaseClients(connection: $0).clientCount() }
   }

@@ -2,7 +2,6 @@ import PatchworkCore
 
 /// Whether an organisation asks what people are looked up for.
 extension LocalDirectory {
-  /// Whether it does.
   package func asksPurpose() async throws -> Bool {
     try await upkeep.read { try SettingTable($0).asksPurpose() }
   }

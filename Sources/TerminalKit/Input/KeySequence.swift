@@ -3,6 +3,7 @@ enum KeySequence {
   /// The numbers between semicolons; 0 for an empty or invalid one.
   static func numbers(in parameters: ArraySlice<UInt8>) -> [Int] {
     parameters.split(separator: 0x3B, omittingEmptySubsequences: false).map { digits in
+      // Six digits are more than any key has, and never overflow.
       digits.prefix(6).reduce(0) { sum, digit in
         (0x30...0x39).contains(digit) ? sum * 10 + Int(digit) - 0x30 : sum
       }

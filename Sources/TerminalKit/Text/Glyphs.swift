@@ -32,6 +32,7 @@ package enum Glyphs {
       case .narrow, .wide:
         if inEmoji { continue }
         glyphs.append(Glyph(scalar))
+        // Below stand the digits, #, * and two signs that Unicode counts among the emoji as well.
         inEmoji = scalar.value >= 0x203C && scalar.properties.isEmoji
       }
     }

@@ -31,6 +31,8 @@ struct PerceivedColour {
   func distance(to other: PerceivedColour) -> Double {
     let (dl, da, db) = (lightness - other.lightness, a - other.a, b - other.b)
     let dc = chroma - other.chroma
+    // What of the distance is no change of chroma is a turn of the hue. Rounding can make it less
+    // than nothing.
     let turn = max(0, da * da + db * db - dc * dc)
     return (dl * dl + dc * dc + 4 * turn).squareRoot()
   }

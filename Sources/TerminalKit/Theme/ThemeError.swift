@@ -3,7 +3,6 @@ package enum ThemeError: Error, Hashable, Sendable {
   /// The file is not a theme. `line` counts from one.
   case malformed(file: String, line: Int, reason: String)
   case unreadable(file: String, reason: String)
-  /// There is no theme with that name.
   case unknown(name: String, known: [String])
 
   /// The message for the user: what is wrong and what to do.

@@ -6,7 +6,6 @@ struct ThemeScanner {
   /// The current line, from one.
   private(set) var line = 1
 
-  /// A scanner of UTF-8 bytes.
   init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
 
   var isAtEnd: Bool { rest.isEmpty }

@@ -13,6 +13,7 @@ enum Mail {
     guard arguments.rest.isEmpty else { throw UsageError("mail takes options only.") }
     let program = arguments.last("sendmail") ?? "/usr/sbin/sendmail"
     let sender = arguments.last("from") ?? "patchwork@localhost"
+    // It goes into a line of the message, in which a blank or a line's end could add another field.
     guard sender.utf8.allSatisfy({ (33...126).contains($0) && $0 != UInt8(ascii: ",") }) else {
       throw UsageError("--from takes one address.")
     }
@@ -26,6 +27,8 @@ enum Mail {
     var (sent, failed) = (0, 0)
     for due in try await directory.dueMail(at: moment) {
       if send(message(to: due.address, from: sender), by: program) {
+        // Noted once it has gone: a run that is stopped in between tells somebody twice, and not
+        // never.
         try await directory.noteMailed(due.practitioner, at: moment)
         sent += 1
       } else {
@@ -59,10 +62,12 @@ enum Mail {
 
   /// Whether the mail program took a message. Recipients are named in the message alone.
   private static func send(_ message: String, by program: String) -> Bool {
+    // `popen` runs a shell.
     let quoted =
       "'"
       + program.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: "'\\''") + "'"
+    // -oi: a line with a dot alone does not end the message.
     guard let pipe = popen("exec timeout \(patience) \(quoted) -t -oi >/dev/null 2>&1", "w") else {
       return false
     }

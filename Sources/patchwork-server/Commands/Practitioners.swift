@@ -34,6 +34,7 @@ enum Practitioners {
     let name = PersonName(
       given: try arguments.required("given"), family: arguments.last("family") ?? "")
     let login = arguments.last("login")
+    // Before anything is added, so that nobody is left behind without the account.
     if let login { try requireAccount(login) }
     let receipt = try await directory.apply(
       .addPractitioner(

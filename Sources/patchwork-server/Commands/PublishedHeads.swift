@@ -61,6 +61,7 @@ enum PublishedHeads {
       else { return nil }
       if part == 1 { (sequence, lines, words) = (number, 0, []) }
       guard number == sequence, part == lines + 1 else {
+        // No part has the number that follows: what comes of this list is passed over.
         lines = .min
         return nil
       }

@@ -33,6 +33,7 @@ enum Retention {
     rule.foldMonths = try number("fold", arguments) ?? rule.foldMonths
     rule.age = try number("age", arguments) ?? rule.age
     if arguments.last("archive") == "never" {
+      // Nobody is purged who was not archived before.
       (rule.archiveYears, rule.purgeYears) = (nil, nil)
     } else {
       rule.archiveYears = try number("archive", arguments) ?? rule.archiveYears

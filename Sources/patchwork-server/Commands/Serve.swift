@@ -34,6 +34,7 @@ enum Serve {
     let directory = try LocalDirectory(serving: database, readers: 3)
     let server = try Server(directory: directory, settings)
     let sources = [SIGTERM, SIGINT].map { number in
+      // What the signal does by default would end the program before the source hears of it.
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { server.drain() }
@@ -48,6 +49,7 @@ enum Serve {
       isClosed.signal()
     }
     isClosed.wait()
+    // A source that nobody holds any more hears nothing.
     withExtendedLifetime(sources) {}
   }
 

@@ -22,7 +22,6 @@ package struct IntroductionBody: Codable, Hashable, Sendable {
       record: RecordBody(agency))
   }
 
-  /// The change that it asks for.
   package var change: Change {
     .introduceMyself(
       practitioner.record.record(

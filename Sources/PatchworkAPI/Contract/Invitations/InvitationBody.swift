@@ -21,9 +21,7 @@ package struct InvitationBody: Codable, Hashable, Sendable {
 
 /// Who is asked to take an involvement over.
 package struct HandoverBody: Codable, Hashable, Sendable {
-  /// Who is asked.
   package var to: PractitionerID
 
-  /// A proposal.
   package init(to: PractitionerID) { self.to = to }
 }

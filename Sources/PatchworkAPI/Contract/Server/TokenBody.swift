@@ -5,7 +5,6 @@ package struct EnrolmentBody: Codable, Hashable, Sendable {
   /// The code that the administrator handed out.
   package var code: String
 
-  /// A code.
   package init(code: String) { self.code = code }
 }
 
@@ -16,7 +15,6 @@ package struct TokenBody: Codable, Hashable, Sendable {
   /// The last day on which it is good, if it ends.
   package var expires: CivilDate?
 
-  /// A token.
   package init(token: String, expires: CivilDate?) {
     self.token = token
     self.expires = expires

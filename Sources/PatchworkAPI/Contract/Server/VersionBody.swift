@@ -5,7 +5,6 @@ package struct VersionBody: Codable, Hashable, Sendable {
   /// The versions of the API that it speaks.
   package var api: [String]
 
-  /// A version.
   package init(version: String, api: [String] = ["v1"]) {
     self.version = version
     self.api = api

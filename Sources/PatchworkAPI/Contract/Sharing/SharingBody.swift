@@ -14,7 +14,6 @@ package struct SharingBody: Codable, Hashable, Sendable {
     (information, ground) = (draft.information, draft.ground)
   }
 
-  /// The draft.
   package func decision(client: ClientID) -> SharingDecision {
     SharingDecision(
       client: client, isShared: isShared, agency: agency, kind: kind, information: information,
