@@ -39,7 +39,6 @@ package enum AccessPolicy {
     /// Confirming a client's day of death, changing it, or taking it back. A shield makes no
     /// difference: records stewards are told of the death, and see nothing else of the client.
     case settleDeath = "confirm or take back a day of death"
-    /// Seeing who looked at a client.
     case seeLooks = "see who looked at a client"
     /// Reading the contact points of practitioners and agencies.
     case seeCards = "see practitioners and agencies"
@@ -81,9 +80,7 @@ package enum AccessPolicy {
     case exchange = "import or export"
     /// Merging two records of one person, or undoing a merge.
     case mergeClients = "merge client records or take them apart"
-    /// Setting how long records are kept.
     case setRetention = "set how long records are kept"
-    /// Archiving and purging clients.
     case applyRetention = "archive and purge clients"
     /// Saying that the host's clock is right, after it was set back or has leapt ahead.
     case acceptClock = "say that the clock is right"

@@ -16,7 +16,6 @@ package struct ActivityQuestion: Hashable, Sendable, Codable {
     case manyFound = "many-found"
     /// A client was opened within a week after the person's agency, or for whom they stand in, changed.
     case changedThenOpened = "changed-then-opened"
-    /// A client's shielding ended.
     case shieldEnded = "shield-ended"
     /// A number or address of somebody else was changed.
     case numbersReplaced = "numbers-replaced"

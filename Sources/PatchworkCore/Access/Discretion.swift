@@ -117,6 +117,7 @@ extension Network {
     seen.attentions = attentions.compactMap { attention in
       attention.seen(with: discretion, by: viewer) { practitioner($0)?.agency }
     }
+    // Those who asked and those who are asked know of it already.
     seen.invitations.removeAll { invitation in
       if invitation.sender == viewer.practitioner || invitation.agency == viewer.agency {
         return false
@@ -170,6 +171,7 @@ extension Attention {
       try discretion.manner(
         of: recipient.practitioner, at: agencyOf(recipient.practitioner)) == nil
     }
+    // One that seems to ask nobody would tell that it asks somebody who is hidden.
     return seen.recipients.isEmpty ? nil : seen
   }
 }

@@ -6,7 +6,6 @@ package struct Look: Hashable, Sendable, Codable {
     case household
     /// The record or the network was changed.
     case changed
-    /// The record was exported.
     case exported
   }
 

@@ -7,7 +7,6 @@ package struct SecondWord: Hashable, Sendable {
     case member
     /// A manager of somebody who works with the client.
     case manager
-    /// A records steward.
     case steward
   }
 

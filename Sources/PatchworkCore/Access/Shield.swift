@@ -28,7 +28,6 @@ package enum ShieldReason: String, Hashable, Sendable, Codable, CaseIterable {
 /// News for records stewards: a shielded client was opened from outside the network.
 package struct ShieldOpening: Hashable, Sendable, Codable {
   package var id: ShieldOpeningID
-  /// The reason that the person gave.
   package var reason: OpeningReason
 
   package init(id: ShieldOpeningID, reason: OpeningReason) {

@@ -71,7 +71,6 @@ package struct DutyHours: Hashable, Sendable, Codable {
   /// Whether the desk also answers all day on bank holidays.
   package var onBankHolidays: Bool
 
-  /// Duty hours from their parts.
   package init(hours: WorkingPattern, phone: String, onBankHolidays: Bool = false) {
     self.hours = hours
     self.phone = phone

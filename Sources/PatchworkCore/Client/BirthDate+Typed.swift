@@ -16,6 +16,7 @@ extension BirthDate {
     guard let typed = TypedDate(text) else { return nil }
     switch typed.reading {
     case .day(let typedYear, let month, let day):
+      // A weekday that does not fit says that the date is mistyped.
       guard let date = Self.day(typedYear, month, day, notAfter: today),
         typed.weekday == nil || typed.weekday == date.weekday
       else { return nil }

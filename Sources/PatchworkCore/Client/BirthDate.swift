@@ -3,9 +3,7 @@ package enum BirthDate: Hashable, Sendable {
   case exact(CivilDate)
   /// Month (1...12) and year are known.
   case month(year: Int, month: Int)
-  /// Only the year is known.
   case year(Int)
-  /// The year is an estimate.
   case estimated(year: Int)
 
   package var year: Int {

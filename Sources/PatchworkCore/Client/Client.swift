@@ -6,7 +6,6 @@ package struct Client: Hashable, Sendable, Codable {
   package var version: Int
   /// All names, the one to show first. A known-as name does not replace the legal one.
   package var names: [PersonName]
-  /// The date of birth, if known.
   package var birth: BirthDate?
   /// Sex as registered.
   package var sex: Sex
@@ -14,7 +13,6 @@ package struct Client: Hashable, Sendable, Codable {
   package var nhsNumber: NHSNumber?
   /// The current address first.
   package var addresses: [Address]
-  /// The household, if recorded.
   package var household: HouseholdID?
   /// The day of death; nil while nobody has recorded one (FHIR `deceasedDateTime`).
   package var died: CivilDate?
@@ -66,7 +64,6 @@ package struct Address: Hashable, Sendable, Codable {
   /// The last day; nil while current.
   package var until: CivilDate?
 
-  /// An address from its parts.
   package init(
     line: String = "", postcode: Postcode? = nil, from: CivilDate? = nil, until: CivilDate? = nil
   ) {

@@ -3,7 +3,6 @@ package struct ClientSummary: Hashable, Sendable, Codable {
   package var id: ClientID
   /// The name to show.
   package var name: PersonName
-  /// The date of birth, if known.
   package var birth: BirthDate?
   /// Sex as registered.
   package var sex: Sex

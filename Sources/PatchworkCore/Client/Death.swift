@@ -35,7 +35,6 @@ package struct Death: Hashable, Sendable, Codable {
     }
   }
 
-  /// The day of death.
   package var day: CivilDate
   /// Nil where nobody knows who recorded it.
   package var recorded: Word?

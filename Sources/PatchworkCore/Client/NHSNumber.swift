@@ -52,7 +52,6 @@ package struct NHSNumber: Hashable, Sendable, Comparable {
 extension NHSNumber: TextCodable {
   package static var form: String { "an NHS number is ten digits with a right check digit" }
 
-  /// Ten digits without spaces.
   package var codedText: String { digits }
 
   /// The number for people, 3-3-4: `999 012 3456`.

@@ -58,6 +58,7 @@ extension SafeContact: TextCodable {
     var rest = Substring(description)
     while !rest.isEmpty {
       rest = rest.drop { $0 == " " }
+      // The hours stand last: commas and semicolons are theirs as well.
       if rest.hasPrefix(Self.safe) {
         let hours = WorkingPattern(String(rest.dropFirst(Self.safe.count)))
         guard let hours, hours.isGiven else { return nil }

@@ -1,11 +1,9 @@
 /// News for a network: facts of a client were corrected, told by their kinds alone.
 package struct Correction: Hashable, Sendable, Codable {
-  /// The directory's identifier.
   package var id: CorrectionID
   /// The fields that changed.
   package var facts: [FieldID]
 
-  /// A correction from its parts.
   package init(id: CorrectionID, facts: [FieldID]) {
     self.id = id
     self.facts = facts
@@ -30,5 +28,4 @@ package struct Correction: Hashable, Sendable, Codable {
   }
 }
 
-/// Names one correction.
 package typealias CorrectionID = Identifier<Correction>

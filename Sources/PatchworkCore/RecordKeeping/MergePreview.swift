@@ -4,7 +4,6 @@ package struct MergePreview: Hashable, Sendable, Codable {
   package var survivor: Client
   /// The record that would be merged into the other.
   package var merged: Client
-  /// The joined record.
   package var joined: Client
   /// The reason why merging is impossible; nil when possible.
   package var obstacle: String?

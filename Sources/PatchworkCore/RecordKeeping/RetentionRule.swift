@@ -70,9 +70,7 @@ package struct RetentionReport: Hashable, Sendable, Codable {
     }
   }
 
-  /// The archived clients.
   package var archived: [Item]
-  /// The purged clients.
   package var purged: [Item]
   /// Those who were not purged because they are many, and nobody has agreed to the number.
   package var heldBack: [Item] = []

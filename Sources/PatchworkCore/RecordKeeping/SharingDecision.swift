@@ -12,7 +12,6 @@ package struct SharingDecision: Hashable, Sendable, Codable {
   /// Unassigned in a draft.
   package var id: SharingID
   package var client: ClientID
-  /// Whether the decision was to share.
   package var isShared: Bool
   /// The recipient, when it is in the directory.
   package var agency: AgencyID?

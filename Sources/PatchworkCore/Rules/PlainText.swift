@@ -19,6 +19,7 @@ package enum PlainText {
     if text.utf8.count > longest && text.count > longest {
       return "must not be longer than \(longest) characters"
     }
+    // One character can bear marks without end, so that few of them can be many bytes.
     if text.utf8.count > longest * 16 {
       return "must not be longer than \(longest) characters"
     }

@@ -1,6 +1,5 @@
 /// A rule that a record breaks.
 package struct Problem: Hashable, Sendable {
-  /// The field that breaks the rule.
   package var field: FieldID
   /// The rule in words that follow the field's label and a colon.
   package var rule: String

@@ -78,6 +78,7 @@ final class EventLine: Sendable {
     let (didOpen, reason) = await withTaskCancellationHandler {
       await listen(to: stream)
     } onCancel: {
+      // A read that waits ends when its stream does.
       Task { await stream.close() }
     }
     await stream.close()

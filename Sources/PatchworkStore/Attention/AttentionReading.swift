@@ -9,6 +9,7 @@ struct AttentionReading {
 
   /// An attention with everybody whom it asks, for them, its sender and the client's network.
   func card(of id: AttentionID) throws -> AttentionCard {
+    // Somebody who may have no clients is told of none, not even of one that waits for them.
     try session.require(.openClient, tie: .own)
     guard let me = try session.me,
       let attention = try records.attentions.read(id).flatMap({ try session.shown($0) })

@@ -20,6 +20,7 @@ struct Deaths {
     let word = try after.map {
       try records.deaths.insert($0, of: client, by: session.author, at: session.moment)
     }
+    // They end by the new word, so that taking it back lets them stand again.
     let ended = try records.deaths.end(of: client, by: word)
     outcome.reversal.steps.append(.death(Reversal.DeathStep(said: word, ended: ended)))
     outcome.recipients.formUnion(try DeathTelling(session).tell(of: client, before: before))

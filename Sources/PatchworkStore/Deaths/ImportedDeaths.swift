@@ -17,6 +17,7 @@ struct ImportedDeaths {
   func standing(_ said: Client, over before: Client) throws -> CivilDate? {
     guard said.died == nil, let day = before.died else { return said.died }
     let words = try records.deaths.words(about: before.id, on: day)
+    // A day without a word is of a time before words were kept: a person may have said it.
     return words.isEmpty || words.contains { !$0.isImported } ? day : nil
   }
 

@@ -18,6 +18,7 @@ extension DeathTable {
       try delete(said)
       if isFirst { _ = try end(of: client) }
     }
+    // What stood again makes way for the same word as before.
     for id in step.revived { try end(id, by: step.ended.first) }
     try revive(step.ended)
   }

@@ -54,6 +54,7 @@ final class StagedPractitioners: PractitionerStaging {
       return result
     }
     staged.leave = leave
+    // Where the row changed the record, that has counted the save.
     if result == .unchanged { staged.version += 1 }
     try stored.practitioners.update(staged)
     return result == .unchanged ? .changed : result
@@ -89,6 +90,8 @@ final class StagedContactPoints: ContactPointStaging {
       staged.id = try sources.nextID()
     }
     try stored.practitioners.put(staged, of: practitioner)
+    // A number is part of its practitioner: who corrects the entry as it was before meets a
+    // conflict.
     try stored.practitioners.countSave(of: practitioner)
     if before != nil { return .changed }
     try stored.sources.set(source, of: staged.id.rawValue, in: .contactPoint)

@@ -33,6 +33,7 @@ struct StagedRecords: StagingRegister {
   }
 
   func client(named source: String) throws -> ClientID? {
+    // First: the source of a record that was merged leads to the one that stayed.
     try stored.merges.client(ofSource: source)
       ?? stored.sources.row(of: source, in: .client).map(ClientID.init)
   }

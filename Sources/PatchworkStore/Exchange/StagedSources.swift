@@ -61,6 +61,7 @@ struct StagedSources {
       try stored.sources.set(source, of: record.id.rawValue, in: table)
       return .added
     }
+    // Also where nothing changes: a second row about the same record is refused all the same.
     try name(before.id.rawValue)
     if record == before { return .unchanged }
     var next = record

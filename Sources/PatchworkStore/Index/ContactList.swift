@@ -29,6 +29,7 @@ struct ContactList {
 
   /// Reads the list anew if practitioners or agencies have changed.
   mutating func bringUpToDate(_ connection: Connection) throws {
+    // A line without a subject stands for more than could be listed, such as an import.
     let last =
       try connection.row(
         """

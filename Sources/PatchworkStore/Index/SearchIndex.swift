@@ -121,6 +121,7 @@ final class SearchIndex: Sendable {
   }
 
   private func dataVersion(_ connection: Connection) throws -> Int64 {
+    // Counts what other connections wrote. Those that are asked here write nothing themselves.
     try connection.row("PRAGMA data_version") { $0.int64(0) } ?? 0
   }
 

@@ -73,9 +73,11 @@ struct Invitations {
       client: invitation.client, practitioner: me, agency: taker.agency, role: invitation.role,
       from: today)
     var reversal = Reversal()
+    // Before the new one is added, which needs its place where a network is full.
     if let old = try invitation.involvement.flatMap(records.involvements.read) {
       reversal.steps.append(try end(old, handingOverTo: &joined))
     }
+    // `open` has found it pending in this transaction, so it is.
     _ = try records.invitations.setState(of: id, from: .pending, to: .accepted, by: me, on: today)
     reversal.steps.append(.asked(.invitationAnswered(id, .accepted)))
     var outcome = try Involvements(session).add(joined)

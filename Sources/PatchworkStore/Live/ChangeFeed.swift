@@ -55,6 +55,7 @@ final class ChangeFeed: Sendable {
   private func listen<Element: Sendable>(
     isAddressed: Bool, as element: @escaping @Sendable (AddressedEvent) -> Element
   ) -> AsyncStream<Element> {
+    // A listener who reads nothing must not fill the memory.
     let (stream, continuation) = AsyncStream.makeStream(
       of: Element.self, bufferingPolicy: .bufferingNewest(Self.listedAtMost))
     let listener = Listener(isAddressed: isAddressed) { continuation.yield(element($0)) }
@@ -65,6 +66,7 @@ final class ChangeFeed: Sendable {
       return number
     }
     continuation.onTermination = { [weak self] _ in self?.drop(number) }
+    // The watch first: what changes between the two is looked for twice, and not never.
     startWatching()
     look()
     return stream

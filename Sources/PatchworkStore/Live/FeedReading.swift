@@ -105,6 +105,7 @@ struct FeedReading {
     if let id = line.agency { events.append(.forEverybody(.agency(id))) }
     // An inbox event would tell others who is in a client's network.
     events += recipients.map { AddressedEvent(event: .inbox($0), audience: [$0]) }
+    // A line that names nothing stands for more than could be listed.
     return events.isEmpty ? [.forEverybody(.everything)] : events
   }
 }

@@ -30,6 +30,8 @@ extension Practitioner {
     contactPoints.filter {
       $0.system == .email && $0.isInUse(on: day) && $0.deadSince == nil
         && $0.value.utf8.allSatisfy {
+          // It stands in a line of the mail's head, where these would begin another address or a
+          // comment.
           (33...126).contains($0) && !"<>(),;:\"\\[]".utf8.contains($0)
         }
     }.min { ($0.rank, $0.id) < ($1.rank, $1.id) }?.value

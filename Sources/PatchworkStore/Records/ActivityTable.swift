@@ -138,6 +138,7 @@ struct ActivityTable {
   /// How many searches found a client.
   func searches(finding client: ClientID) throws -> Int {
     try connection.row(
+      // All identifiers are equally long, so that none is found within another.
       "SELECT count(*) FROM activity WHERE kind = 'search' AND instr(details, ?) > 0",
       client.description
     ) { $0.int(0) } ?? 0

@@ -48,6 +48,7 @@ struct ClockFloor {
 
   /// Remembers that something was recorded, inside a write transaction.
   func keep(in connection: Connection) throws {
+    // A leap does not move the floor: a clock that is set right again needs nobody's word.
     guard !isAhead, floor.map({ now >= $0 + Self.step }) ?? true else { return }
     try accept(in: connection)
   }

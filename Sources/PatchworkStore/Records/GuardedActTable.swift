@@ -93,6 +93,7 @@ struct GuardedActTable {
   ) throws {
     try connection.run(
       "UPDATE guarded_act SET state = ?, moment = ? WHERE id = ?", state.rawValue, moment, id)
+    // Those who have seen that it was asked have not seen what became of it.
     try connection.run("DELETE FROM guarded_act_recipient WHERE act = ?", id)
     try recipients.insert(id, for: told)
   }

@@ -18,6 +18,7 @@ struct RingTable {
 
   /// A ring with its receipt, and who rang.
   func read(_ id: RingID, now: LocalMoment) throws -> (ring: Ring, ringer: PractitionerID)? {
+    // In the order in which they were given: the receipt is that of the first who will call.
     let answers: [Ring.Answer?] = try connection.rows(
       "SELECT answer FROM rung_involvement WHERE ring = ? ORDER BY moment, involvement", id
     ) { try $0.optionalChoice(0) }

@@ -122,6 +122,7 @@ struct ShieldTable {
     let stewards = try AccountTable(connection).stewards(
       on: UnitedKingdomTime.moment(moment).date)
     try openingRecipients.insert(id, for: stewards)
+    // So that the stewards' terminals hear of it at once.
     _ = try ChangeTable(connection).insert(
       ChangeTable.Entry(words: "Opened though shielded", subject: id.rawValue),
       by: author, at: moment, for: Set(stewards))

@@ -26,6 +26,7 @@ struct SearchAnswering {
     try requireOffered(request.purpose)
     let query = QueryParser.parse(request.text, today: today)
     var answer = SearchAnswer(hits: [], understood: query.understood, warnings: query.warnings)
+    // Asked of an empty box as well: it ends the wait for what follows the last text.
     let isNarrowed = try session.isNarrowed(before: request.text)
     if query.isEmpty || request.limit <= 0 { return Answered(answer: answer) }
     let guarded = try guarded(from: query)

@@ -113,6 +113,7 @@ enum Practitioners {
       return try await directory.practitioner(id).practitioner.id
     }
     var found: [Practitioner] = []
+    // The port lists people by agency alone.
     for agency in try await directory.agencies() {
       found += try await directory.agency(agency.id).practitioners.filter {
         $0.name.display.lowercased() == text.lowercased()
