@@ -176,6 +176,7 @@ package struct RemoteDirectory: Directory {
     reason: "it answered about another record than was asked")
 
   private static func newKey() -> String {
+    // 128 bits: no two changes of anybody's ever bear the same.
     var random = SystemRandomNumberGenerator()
     return String(random.next(), radix: 36) + String(random.next(), radix: 36)
   }

@@ -77,6 +77,7 @@ package final class Server: Sendable {
     let telling = Task { [queue, directory] in
       for await addressed in directory.addressedEvents() {
         switch addressed.event {
+        // Their access may have changed with their entry.
         case .practitioner(let id): queue.post(.review(id))
         case .everything: queue.post(.review(nil))
         default: break

@@ -41,7 +41,7 @@ enum HTTPFraming: Hashable, Sendable {
   private static func length(_ fields: HTTPFields, _ limits: HTTPLimits) throws(HTTPFault) -> Int? {
     let lengths = fields.all("content-length")
     guard let first = lengths.first else { return nil }
-    // Eighteen digits never overflow.
+    // Two lengths are refused though they agree. Eighteen digits never overflow.
     guard lengths.count == 1, !first.isEmpty, first.utf8.count <= 18,
       first.utf8.allSatisfy({ (48...57).contains($0) }), let length = Int(first)
     else { throw HTTPFault(400, "Content-Length is not one number") }

@@ -17,6 +17,7 @@ enum HTTPHeadParser {
     let isModern = try version(words[2])
     let fields = try fields(lines.dropFirst())
     let hosts = fields.all("host")
+    // HTTP/1.1 asks for exactly one (RFC 9112 section 3.2), 1.0 knew none.
     guard hosts.count == 1 || (hosts.isEmpty && !isModern) else {
       throw HTTPFault(400, "there must be one Host field")
     }
@@ -46,6 +47,8 @@ enum HTTPHeadParser {
   }
 
   private static func keepsAlive(_ fields: HTTPFields, _ isModern: Bool) -> Bool {
+    // 1.1 stays open unless it says close, 1.0 closes unless it says otherwise (RFC 9112 section
+    // 9.3).
     isModern
       ? !fields.lists("connection", "close") : fields.lists("connection", "keep-alive")
   }

@@ -167,6 +167,7 @@ package struct HTTPReader: Sendable {
   private mutating func readHead() throws(HTTPFault) -> Event? {
     while let feed = queue.lineFeed(from: scanned) {
       try checkHeadLength(feed + 1)
+      // By itself a line feed ends a line for some readers and not for others.
       guard feed > lineStart, queue[feed - 1] == 0x0D else {
         throw HTTPFault(400, "a line ends without a carriage return")
       }

@@ -133,6 +133,7 @@ package enum APIDocument {
 
   /// The statuses of the problems that an operation can answer with.
   static func problems(of operation: Operation) -> [Int] {
+    // These come of the message or the server, whatever is asked.
     var statuses: Set<Int> = [400, 408, 414, 429, 431, 500, 501, 503, 505]
     if operation.access != .anybody { statuses.formUnion([401, 403]) }
     statuses.formUnion(operation.problems)

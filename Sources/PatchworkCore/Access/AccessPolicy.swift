@@ -124,6 +124,7 @@ package enum AccessPolicy {
 
   /// The ruling for several roles: the most permissive one.
   package static func ruling(on act: Act, as roles: Set<AccountRole>, tie: Tie) -> Ruling {
+    // No role, no right: that is how a suspension and a last day shut somebody out.
     roles.map { ruling(on: act, as: $0, tie: tie) }.max() ?? .refused
   }
 

@@ -32,6 +32,7 @@ package struct Discretion: Hashable, Sendable {
     // An agency's own people see all of its involvements.
     if let agency = viewer.agency { marked[agency] = nil }
     for involvement in involvements {
+      // The stricter of the two marks.
       let level = [involvement.confidential, marks[involvement.agency]].compactMap { $0 }.max()
       guard let level, !viewer.belongs(to: involvement, at: level) else {
         if let who = involvement.practitioner { openPractitioners.insert(who) }
@@ -40,6 +41,7 @@ package struct Discretion: Hashable, Sendable {
       }
       hidden[involvement.id] = Hidden(
         level: level, practitioner: involvement.practitioner, agency: involvement.agency)
+      // One that has ended is not there to be rung.
       if level == .noted, involvement.isCurrent(on: today) { isNoted = true }
     }
   }

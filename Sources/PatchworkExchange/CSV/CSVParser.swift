@@ -77,6 +77,7 @@ struct CSVParser {
       position = mark + 1
       if position == bytes.count { return isLast ? .end(next: position) : .stop(.cutShort) }
       if bytes[position] != quote { break }
+      // Two of them within quotation marks stand for one.
       record.append(quote)
       position += 1
     }

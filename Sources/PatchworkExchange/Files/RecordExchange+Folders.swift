@@ -28,6 +28,7 @@ extension RecordExchange {
   package func exportFolder(
     _ folder: String, shieldedPlaces: Bool = false
   ) async throws -> [(file: ExchangeFile, rows: Int)] {
+    // For its owner alone: an export holds everything.
     if mkdir(folder, 0o700) != 0 && errno != EEXIST {
       throw DirectoryError.cannotOpen(path: folder, reason: String(cString: strerror(errno)))
     }

@@ -22,6 +22,7 @@ struct InvolvementRows: RowImporter {
 
   mutating func take(_ row: CSVRow) throws -> RowResult {
     let source = try row.identifier(id)
+    // A row that waits is not staged yet, so that no other place knows of its source.
     if waitingSources?.contains(source) == true { throw row.problem(id, .isStaged) }
     let before = try row.staging(id) { try involvements.held(source) }
     var involvement = try read(row, before)

@@ -43,6 +43,7 @@ struct PractitionerRows: RowImporter {
         try tell(row, .failure(problem))
       }
     }
+    // One that goes may leave another without its cover, so it goes on until none does.
     while true {
       let sources = Set(good.map(\.draft.source))
       var better: [(row: CSVRow, draft: Draft)] = []

@@ -38,6 +38,7 @@ struct Dialler: Sendable {
     var words = ["ssh", "-T", "-o", "BatchMode=\(mayAsk ? "no" : "yes")"]
     // Both in seconds; by the second ssh ends a line on which nothing comes back.
     words += ["-o", "ConnectTimeout=10", "-o", "ServerAliveInterval=20"]
+    // Only in a folder of the account's own: the socket leads to the server as that account.
     if let folder = getenv("XDG_RUNTIME_DIR").map({ String(cString: $0) }), !folder.isEmpty {
       mkdir("\(folder)/patchwork", 0o700)
       words += ["-o", "ControlMaster=auto", "-o", "ControlPath=\(folder)/patchwork/ssh-%C"]

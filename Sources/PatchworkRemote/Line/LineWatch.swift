@@ -31,6 +31,7 @@ final class LineWatch: Sendable {
   /// No line can be had, or it broke.
   func lost(_ reason: String) {
     change { state in
+      // Since when there is none is told, not when it was last tried.
       if state.lostAt == nil { state.lostAt = Int64(time(nil)) }
       state.reason = reason
     }

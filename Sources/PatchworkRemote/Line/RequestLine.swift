@@ -50,6 +50,8 @@ actor RequestLine {
     nextNumber += 1
     let number = nextNumber
     if mayAskOnTerminal { mayAsk = true }
+    // A change waits until there is a line again, and what asks for a password as long as a person
+    // takes.
     let limit = isChange || mayAskOnTerminal ? nil : patience
     let clock = Task { [weak self] in
       guard let limit else { return }
@@ -91,6 +93,8 @@ actor RequestLine {
     if let place = unsent.firstIndex(where: { $0.number == number }) {
       unsent.remove(at: place).asker?.resume(throwing: error)
     } else if let place = sent.firstIndex(where: { $0.number == number }) {
+      // It keeps its place without an asker: answers come in the order of the requests, and the
+      // next one's would be taken for this.
       sent[place].asker?.resume(throwing: error)
       sent[place].asker = nil
     }

@@ -46,6 +46,8 @@ final class Journal {
       + "status=\(status) bytes=\(length) us=\(microseconds) peer=\(way) "
       + "asker=\(asker?.description ?? "-")\n"
     lines.append(contentsOf: line.utf8)
+    // The loop writes them out when it has served all who were ready; this bounds what waits till
+    // then.
     if lines.count > 32_768 { flush() }
   }
 

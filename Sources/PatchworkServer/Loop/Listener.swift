@@ -45,6 +45,7 @@ struct Listener {
       }
     }
     guard code == 0 else { throw .system("the socket handed over is none") }
+    // It may have been handed over as one that blocks, and there is only one thread to wait.
     _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     self.descriptor = descriptor

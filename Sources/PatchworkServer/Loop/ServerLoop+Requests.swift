@@ -33,6 +33,7 @@ extension ServerLoop {
     connection.body = []
     connection.state = .handling
     connection.deadline = .max
+    // Counted though it may be refused: `finish` counts it off, whatever the answer.
     handling += 1
     guard handling <= limits.requests else {
       let problem = APIProblem(
@@ -69,6 +70,7 @@ extension ServerLoop {
     connection.closesAfterOutput = closes
     var stamped = response
     stamped.fields.add("date", journal.httpDate)
+    // What one may see is kept by nothing on the way, from which another could have it.
     stamped.fields.add("cache-control", "no-store")
     let bytes = stamped.bytes(closing: closes, withoutBody: connection.method == "HEAD")
     connection.head = nil

@@ -103,6 +103,8 @@ final class ServerLoop {
     if !mayAccept, connections.count < limits.connections, drainsUntil == nil { watchListeners() }
     if now >= nextHeartbeat, !streams.isEmpty { beat(now) }
     guard now >= nextDeadline else { return }
+    // Found anew in the walk. One that was put off leaves an early one here, which costs a walk for
+    // nothing.
     nextDeadline = .max
     for connection in Array(connections.values) {
       if connection.deadline <= now {
@@ -114,6 +116,7 @@ final class ServerLoop {
   }
 
   private func giveUp(_ connection: HTTPConnection) {
+    // A connection at rest has asked nothing, and is closed without a word.
     if case .receiving = connection.state, !connection.reader.isAtRest || connection.head != nil {
       refuse(connection, HTTPFault(408, "the request did not arrive in time"))
     } else {

@@ -54,6 +54,8 @@ struct Call {
         .versionMissing,
         "A correction must name the version that it corrects: If-Match with the record's ETag.")
     }
+    // An ETag stands in quotation marks (RFC 9110 section 8.8.3). Ours are versions: digits, nine
+    // at most.
     guard tag.utf8.count >= 3, tag.hasPrefix("\""), tag.hasSuffix("\""),
       tag.utf8.count <= 11, let version = Int(tag.dropFirst().dropLast())
     else { throw APIProblem(.malformed, "If-Match is not one ETag of a record.") }

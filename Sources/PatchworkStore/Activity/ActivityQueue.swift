@@ -188,6 +188,7 @@ extension ActivityQueue.State {
   fileprivate mutating func goOn(with item: ActivityQueue.Item) -> Bool {
     guard case .lookUp(let next) = item.what else { return false }
     if emptied.remove(item.author) != nil { return false }
+    // Their own last entry: what others do meanwhile does not cut a look-up in two.
     guard let place = items.lastIndex(where: { $0.author == item.author }),
       case .lookUp(var lookUp) = items[place].what, lookUp.goOn(with: next)
     else { return false }

@@ -23,6 +23,7 @@ extension LocalDirectory {
   package func activity(_ question: ActivityQuestion) async throws -> [ActivityRecord] {
     await settle()
     let found = try await asking(about: question.client) { try Auditing($0).answer(question) }
+    // A file that may only be read keeps no record of its readers.
     guard isWritable else { return found }
     try await changing(about: question.client) { session in
       try session.note(

@@ -33,6 +33,7 @@ struct HouseholdReading {
     for other in household.union(try records.clients.living(at: client.currentAddress)) {
       guard try other == id || !session.hides(other), let person = try session.line(of: other)
       else { continue }
+      // What is hidden from the asker is not in the count either.
       let involvements = try session.shown(records.involvements.of(other)).filter {
         $0.isCurrent(on: session.today)
       }

@@ -208,6 +208,7 @@ extension Involvement {
     from = min(from, other.from)
     until = until.flatMap { mine in other.until.map { max(mine, $0) } }
     expectedEnd = [expectedEnd, other.expectedEnd].compactMap(\.self).max()
+    // The stricter mark stays: what one record kept to itself the two must not tell.
     confidential = [confidential, other.confidential].compactMap(\.self).max()
     // A service in confidence does not lead: the lead is for everybody to see.
     isLead = (isLead || other.isLead) && confidential == nil

@@ -20,6 +20,7 @@ struct TakingApart {
 
   func unmerge(_ merged: ClientID) throws -> Outcome {
     let result = try takeApart(merged)
+    // Both are named, so that the search index takes both anew.
     return Outcome(
       words: (["Took two records apart"] + result.notes).joined(separator: ". "),
       subject: result.survivor.rawValue, client: result.survivor, relative: merged,

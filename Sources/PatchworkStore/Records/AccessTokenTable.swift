@@ -105,6 +105,7 @@ struct AccessTokenTable {
       "SELECT practitioner, last_day, issued FROM access_token WHERE token = ? AND revoked IS NULL",
       token
     ) { row in (bearer: row.id(0) as PractitionerID, last: try Self.lastDay(row, 1, issued: 2)) }
+    // Good to the end of its last day.
     guard let found, found.last >= day else { return nil }
     return found.bearer
   }

@@ -231,6 +231,7 @@ struct PractitionerTable {
 
   /// Whether somebody's last day is over.
   func hasLeft(_ id: PractitionerID, by day: CivilDate) throws -> Bool {
+    // `left_on` is the first day without them.
     try connection.row("SELECT 1 FROM practitioner WHERE id = ? AND left_on <= ?", id, day) { _ in
       true
     } ?? false

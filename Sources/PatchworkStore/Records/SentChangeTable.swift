@@ -30,6 +30,7 @@ struct SentChangeTable {
 
   /// - Throws: `DirectoryError.invalid` when the key stood for another change.
   func read(_ key: ChangeKey, of practitioner: PractitionerID) throws -> Sent? {
+    // A key is one sender's: the receipt of another's would tell what they did.
     let found = try connection.row(
       "SELECT fingerprint, receipt FROM sent_change WHERE practitioner = ? AND key = ?",
       practitioner, key.key

@@ -40,6 +40,7 @@ struct Purging {
   }
 
   private func emptyRecords() throws {
+    // What an undo would need is the record as it was.
     try connection.execute(
       """
       UPDATE change SET reversal = NULL

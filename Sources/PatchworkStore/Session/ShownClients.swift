@@ -118,6 +118,7 @@ final class ShownClients: Sendable {
       }
       return waiting.clients.filter { client in
         if tally.counted[client] != nil { return false }
+        // Beyond this what passes counts as well, or a program that types would be shown everybody.
         if tally.passed[client] == nil, tally.passed.count >= limits.passing { return true }
         tally.passed[client] = instant / 1_000
         return false

@@ -18,6 +18,7 @@ struct HeldFacts {
   }
 
   private func death() throws -> [String] {
+    // As outsiders see it: who recorded the death may be somebody who must not be named.
     guard
       let network = try WholeNetwork(of: client, from: records, now: session.moment)
         .map(session.shownToOutsiders), let mark = network.deathMark

@@ -71,6 +71,7 @@ package struct OutputSqueezer: Sendable {
       if wanted.apply(body) {
         unfinished = []
       } else {
+        // What it did to the pen is not known, so that all of it is set again.
         pass(into: &sent)
         current = nil
       }
