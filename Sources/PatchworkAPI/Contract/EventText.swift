@@ -5,6 +5,7 @@ import PatchworkCore
 package enum EventText {
   /// An event as it is sent.
   package static func bytes(_ event: DirectoryEvent) -> [UInt8] {
+    // Each has some data: one without any is dropped by readers that keep to the standard.
     let (name, data) =
       switch event {
       case .client(let id): ("client", id.description)

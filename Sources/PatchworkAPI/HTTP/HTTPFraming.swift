@@ -19,6 +19,7 @@ enum HTTPFraming: Hashable, Sendable {
   static func ofResponse(_ head: HTTPHead, status: Int, answersHead: Bool, _ limits: HTTPLimits)
     throws(HTTPFault) -> HTTPFraming
   {
+    // These have no body, whatever their fields say (RFC 9112 section 6.3).
     if answersHead || status < 200 || status == 204 || status == 304 { return .none }
     if let coding = try coding(head.fields) { return coding }
     return try length(head.fields, limits).map { $0 == 0 ? .none : .length($0) } ?? .untilClose

@@ -61,6 +61,8 @@ enum HTTPHeadParser {
       guard let first = line.first, first != 0x20, first != 0x09 else {
         throw HTTPFault(400, "a field is folded over two lines")
       }
+      // Nor may white space stand before the colon: for some readers it is part of the name, for
+      // others it is not (RFC 9112 section 5.1).
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
         line[..<colon].allSatisfy(isToken)
       else { throw HTTPFault(400, "a field has no name") }

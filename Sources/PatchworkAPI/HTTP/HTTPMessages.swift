@@ -79,6 +79,8 @@ package struct HTTPResponse: Hashable, Sendable {
   ///   - withoutBody: whether it answers a HEAD request, which gets the length and nothing else.
   package func bytes(closing: Bool = false, withoutBody: Bool = false) -> [UInt8] {
     var text = head(closing: closing)
+    // A 204 must not say a length, and a 304 would say that of the body it leaves out (RFC 9110
+    // section 8.6).
     if status != 204 && status != 304 { text += "content-length: \(body.count)\r\n" }
     text += "\r\n"
     var bytes: [UInt8] = []

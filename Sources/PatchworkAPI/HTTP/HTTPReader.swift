@@ -195,6 +195,7 @@ package struct HTTPReader: Sendable {
   }
 
   private func checkHeadLength(_ length: Int) throws(HTTPFault) {
+    // Four more for the line's own end and the one empty line before it.
     if lines.isEmpty, length > limits.line + 4 {
       throw HTTPFault(414, "the request line is longer than \(limits.line) bytes")
     }

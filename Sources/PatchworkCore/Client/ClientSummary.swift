@@ -21,6 +21,7 @@ package struct ClientSummary: Hashable, Sendable, Codable {
     self.name = name
     self.birth = birth
     self.sex = sex
+    // Here, and not left to those who make lists: none of them can forget it.
     self.district = isShielded ? "" : district
     self.isShielded = isShielded
     self.death = death

@@ -19,6 +19,7 @@ struct FolderImport {
     self.register = register
     self.options = options
     self.progress = progress
+    // In the order of the cases: a row names records of files that come before its own.
     inputs = try ExchangeFile.allCases.compactMap { file in
       try CSVReader(path: "\(folder)/\(file.fileName)").map { (file, $0) }
     }

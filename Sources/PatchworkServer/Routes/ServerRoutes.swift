@@ -7,6 +7,7 @@ extension ServerOperation: ServedSubject {
     switch self {
     case .health:
       .server { _, handler in
+        // A look into the database, without which nothing is answered.
         _ = try await handler.directory.standing()
         return .answer(try .json(["status": "ok"]))
       }

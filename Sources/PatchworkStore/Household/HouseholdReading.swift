@@ -31,6 +31,7 @@ struct HouseholdReading {
     var members: [HouseholdNetwork.Member] = []
     var opened: [ClientID] = []
     for other in household.union(try records.clients.living(at: client.currentAddress)) {
+      // A shielded client would be found by way of the people whom they live with.
       guard try other == id || !session.hides(other), let person = try session.line(of: other)
       else { continue }
       // What is hidden from the asker is not in the count either.
@@ -60,6 +61,7 @@ struct HouseholdReading {
   ) throws -> HouseholdNetwork {
     let members = members.sorted { left, right in
       if left.sharesHousehold != right.sharesHousehold { return left.sharesHousehold }
+      // Those whose year is not known stand behind the others.
       let years = (left.person.birth?.year ?? 9999, right.person.birth?.year ?? 9999)
       return years.0 != years.1 ? years.0 < years.1 : left.person.id < right.person.id
     }

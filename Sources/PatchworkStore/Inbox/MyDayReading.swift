@@ -47,6 +47,7 @@ struct MyDayReading {
     let me = try session.me
     return try records.invitations.moves(of: mine.client, on: today).first { move in
       if move.sender == me || move.agency == mine.agency { return true }
+      // A move to a service in confidence, or one that its people asked for, would tell of it.
       let place = try records.practitioners.agency(of: move.sender)
       return !discretion.hides(move.agency) && discretion.manner(of: move.sender, at: place) == nil
     }

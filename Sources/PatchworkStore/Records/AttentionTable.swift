@@ -6,7 +6,8 @@ struct AttentionTable {
 
   init(_ connection: Connection) { self.connection = connection }
 
-  /// A network tells of an attention for so long after everybody has seen it, in seconds.
+  /// A network is told of an attention that everybody has seen for so long after it was raised, in
+  /// seconds.
   private static let toldFor: Int64 = 14 * 86_400
 
   func read(_ id: AttentionID) throws -> Attention? {

@@ -71,6 +71,7 @@ struct ChangeTable {
 
   /// The changes that somebody can take back, latest first.
   func undoable(of author: Author, limit: Int) throws -> [Undoable] {
+    // `IS` and not `=`: most authors have no login, and NULL equals nothing.
     try connection.rows(
       """
       SELECT sequence, moment, words, subject, client, relative, changed_practitioner,
@@ -99,6 +100,8 @@ struct ChangeTable {
   /// The changes of a client's record and family that have not been taken back, the latest first. A
   /// client whose visits are noted has thousands of others.
   func written(of client: ClientID) throws -> [Written] {
+    // Found by what the steps did. The words of a change are for people, and another release may
+    // put them otherwise.
     try connection.rows(
       """
       SELECT sequence, practitioner, login, reversal FROM change

@@ -79,6 +79,7 @@ struct DeathTable {
   /// - Parameter word: what takes their place; nil when they are taken back.
   /// - Returns: the words that ended.
   func end(of client: ClientID, by word: DeathWordID? = nil) throws -> [DeathWordID] {
+    // The word that takes their place is kept already, and must not end itself.
     let ended: [DeathWordID] = try connection.rows(
       "SELECT id FROM death_word WHERE client = ? AND ended_by IS NULL AND id <> ? ORDER BY id",
       client, word ?? .unassigned
@@ -88,6 +89,7 @@ struct DeathTable {
   }
 
   func end(_ id: DeathWordID, by word: DeathWordID?) throws {
+    // 0 says that it was taken back: with NULL it would stand.
     try connection.run(
       "UPDATE death_word SET ended_by = ? WHERE id = ?", word ?? .unassigned, id)
   }

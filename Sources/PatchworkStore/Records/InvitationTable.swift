@@ -77,6 +77,7 @@ struct InvitationTable {
 
   /// Those that a client's network waits for, latest first.
   func waiting(in client: ClientID, on today: CivilDate) throws -> [Invitation] {
+    // Those whose time is over are stored as pending too, and read as expired.
     try rows("client = ? AND state = 'pending' ORDER BY sent DESC, id DESC", client, on: today)
       .filter { $0.state == .pending }
   }
@@ -143,6 +144,7 @@ struct InvitationTable {
 
   /// Open invitations that ask what an earlier one asks.
   func doubled(about client: ClientID) throws -> [InvitationID] {
+    // `IS`, since two that ask anybody of an agency name nobody, and NULL equals nothing.
     try connection.rows(
       """
       SELECT id FROM invitation WHERE client = ?1 AND state = 'pending' AND EXISTS (

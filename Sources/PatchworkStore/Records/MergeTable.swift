@@ -110,8 +110,8 @@ struct MergeTable {
   /// The tables whose rows belong to one client, and the column that says whose: what follows a
   /// client wherever the record goes. Those without numbered rows are handled one by one.
   func clientColumns() throws -> [(table: String, column: String)] {
-    // Involvements are left out: `Merging` moves them one by one, and folds those that say the
-    // same.
+    // Read from the schema, so that a table of a later migration goes along as well. Involvements
+    // are left out: `Merging` moves them one by one, and folds those that say the same.
     try connection.rows(
       """
       SELECT item.name, link."from" FROM sqlite_schema AS item

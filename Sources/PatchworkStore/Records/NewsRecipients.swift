@@ -9,6 +9,7 @@ struct NewsRecipients<News> {
   private let column: String
 
   init(of table: String, named column: String = "news", in connection: Connection) {
+    // Names cannot be bound. These come from the code, and never from a request.
     (self.connection, self.table, self.column) = (connection, table, column)
   }
 

@@ -7,13 +7,14 @@ final class PartScan<Part> {
   private var owner: Int64?
 
   /// - Parameter sql: a query with the record's identifier in its first column, in order of it. No
-  ///   other scan may have the same text meanwhile.
+  ///   other scan may have the same text meanwhile: a connection keeps one statement for each text.
   init(_ sql: String, on connection: Connection, read: @escaping (Row) throws -> Part) throws {
     statement = try connection.prepared(sql)
     self.read = read
     try advance()
   }
 
+  // Until it is reset it keeps a read transaction open, past which the log is not checkpointed.
   deinit { statement.reset() }
 
   /// The parts of the next record. Those of records passed over are passed over too.

@@ -72,6 +72,7 @@ struct PractitionerTable {
       practitioner.name.family, practitioner.role, practitioner.agency, practitioner.hours,
       practitioner.leftOn, practitioner.provisionalSince, practitioner.id)
     // A list cannot be bound. Run without preparing it, for each list would be kept as a statement.
+    // Where nothing is kept SQLite takes `NOT IN ()` for true, and all points go.
     let kept = practitioner.contactPoints.map { String($0.id.rawValue) }.joined(separator: ",")
     try connection.execute(
       """
@@ -134,6 +135,7 @@ struct PractitionerTable {
     var seen: Set<PractitionerID> = []
     var waiting = ids
     while let id = waiting.popLast() {
+      // Covers may go round: each of two people may stand in for the other.
       guard seen.insert(id).inserted, let practitioner = try read(id) else { continue }
       found.append(practitioner)
       // Who stands in is rung once somebody has agreed that they do.

@@ -40,6 +40,7 @@ struct SentChangeTable {
       throw DirectoryError.invalid(
         field: .idempotencyKey, rule: "it was used for another change")
     }
+    // Kept where there was nothing to take back.
     if found.receipt.isEmpty { return Sent(receipt: nil) }
     guard
       let receipt = try? JSONDecoder().decode(

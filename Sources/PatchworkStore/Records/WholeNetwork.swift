@@ -14,6 +14,7 @@ struct WholeNetwork {
     let today = UnitedKingdomTime.moment(now).date
     let attentions = try records.attentions.told(to: id, now: now)
     let moves = try records.invitations.moves(of: id, on: today)
+    // Moves are read by themselves: they are told of for a while after they were answered.
     let invitations =
       try moves + records.invitations.waiting(in: id, on: today).filter { $0.kind != .move }
     let death = try records.deaths.read(of: id)
@@ -55,6 +56,7 @@ struct WholeNetwork {
     }
     return members.sorted { left, right in
       if left.livesTogether != right.livesTogether { return left.livesTogether }
+      // Those whose year is not known stand behind the others.
       let years = (left.person.birth?.year ?? 9999, right.person.birth?.year ?? 9999)
       return years.0 != years.1 ? years.0 < years.1 : left.person.id < right.person.id
     }

@@ -43,6 +43,7 @@ struct SearchAnswering {
       merged(clients, contacts).filter { request.includesPossible || $0.tier == .likely }
         .prefix(request.limit))
     if try !session.mayFindClients { answer.hits.removeAll(where: \.isClient) }
+    // One's own are found without it: nobody is to be asked at a family's door.
     if try session.mustSayPurpose && request.purpose == nil {
       answer.hits = try answer.hits.filter { hit in
         guard case .client(let client) = hit.subject else { return true }
@@ -215,6 +216,7 @@ struct SearchAnswering {
     let id = ClientID(rawValue: found.id)
     guard var client = try records.clients.read(id) else { return nil }
     let isShielded = try records.shields.isShielded(id)
+    // Before the reasons for the hit are made: they would confirm a guess at the address.
     if isShielded { client = client.withoutWhereabouts }
     let explanation = MatchExplanation(
       query, client: client, householdNames: try householdNames(of: client, query))
@@ -229,6 +231,7 @@ struct SearchAnswering {
 
   private func householdNames(of client: Client, _ query: TypedQuery) throws -> [String] {
     guard let household = client.household, query.names.count > 1 else { return [] }
+    // A shielded client would be told of by the hit on somebody they live with.
     return try connection.rows(
       """
       SELECT DISTINCT family FROM client JOIN client_name ON client_name.client = client.id

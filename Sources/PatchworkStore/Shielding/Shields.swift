@@ -61,6 +61,7 @@ struct Shields {
     let after = before.ended(before: session.today)
     try records.involvements.update(after)
     let members = try records.involvements.of(before.client).members(on: session.today)
+    // The person whose involvement ended is no member any more, and hears of it all the same.
     return Outcome(
       words: "Ended an involvement", subject: id.rawValue, client: before.client,
       reversal: Reversal([.changed(from: before, to: after)]),

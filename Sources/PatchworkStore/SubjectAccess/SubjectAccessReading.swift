@@ -11,6 +11,8 @@ struct SubjectAccessReading {
     guard let whole = try WholeNetwork(of: id, from: records, now: session.moment) else {
       throw DirectoryError.notFound
     }
+    // Nobody can know who else will read the client's copy, so that it holds what outsiders may
+    // see.
     let network = try session.shownToOutsiders(whole)
     let discretion = try session.discretion(about: id, for: nil)
     let involvements = network.involvements.map { involvement in
