@@ -126,7 +126,6 @@ package struct RemoteDirectory: Directory {
     return try accepted(try await requests.ask(request, isChange: isChange))
   }
 
-  /// The fields of every request.
   private static let fields: HTTPFields = [
     "host": "patchwork", ContractVersion.field: String(ContractVersion.current),
   ]

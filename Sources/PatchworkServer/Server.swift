@@ -10,7 +10,6 @@ package struct ServerSettings: Sendable {
   package var sockets: [String] = []
   /// Unix sockets to make for TLS proxies, at which tokens alone say who asks.
   package var proxies: [ProxySocket] = []
-  /// TCP addresses to listen on.
   package var addresses: [TCPAddress] = []
   /// Sockets that listen already, handed over by systemd.
   package var handedOver: [Int32] = []

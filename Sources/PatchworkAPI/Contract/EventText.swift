@@ -3,7 +3,6 @@ import PatchworkCore
 /// Directory events as server-sent events (WHATWG HTML, section 9.2): the kind as the event's
 /// name, the record's identifier as its data.
 package enum EventText {
-  /// An event as it is sent.
   package static func bytes(_ event: DirectoryEvent) -> [UInt8] {
     // Each has some data: one without any is dropped by readers that keep to the standard.
     let (name, data) =

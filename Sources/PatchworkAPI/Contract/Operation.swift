@@ -4,7 +4,6 @@
 /// `InboxOperation` ...). The server's routes, the client's paths and the API document all come
 /// from these descriptions.
 package struct Operation: Sendable {
-  /// An HTTP method.
   package enum Method: String, Sendable, CaseIterable {
     case get = "GET"
     case post = "POST"
@@ -22,7 +21,6 @@ package struct Operation: Sendable {
     case corrects
   }
 
-  /// A part of the query.
   package struct Parameter: Sendable {
     package var name: String
     /// What it does, in a sentence.

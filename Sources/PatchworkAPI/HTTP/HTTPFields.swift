@@ -1,6 +1,5 @@
 /// The fields of a message's head, in order, names in lower case (RFC 9110 section 5).
 package struct HTTPFields: Hashable, Sendable, ExpressibleByDictionaryLiteral {
-  /// One field line.
   package struct Line: Hashable, Sendable {
     /// The name, in lower case.
     package var name: String

@@ -21,7 +21,6 @@ package struct HTTPHead: Hashable, Sendable {
   }
 }
 
-/// A whole request.
 package struct HTTPRequest: Hashable, Sendable {
   /// The method, in capitals.
   package var method: String

@@ -10,7 +10,6 @@
 /// It holds at most one head and what has arrived of a body. After it has thrown, the connection
 /// is of no further use.
 package struct HTTPReader: Sendable {
-  /// What was read.
   package enum Event: Hashable, Sendable {
     /// A message begins.
     case head(HTTPHead)

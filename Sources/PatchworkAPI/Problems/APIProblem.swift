@@ -41,7 +41,6 @@ package struct APIProblem: Error, Hashable, Sendable, Codable {
     case databaseUnusable = "database-unusable"
     case diskFull = "disk-full"
 
-    /// The status that belongs to it.
     package var status: Int {
       switch self {
       case .malformed: 400
@@ -98,14 +97,12 @@ package struct APIProblem: Error, Hashable, Sendable, Codable {
 
   /// Names the kind of problem: `urn:patchwork:problem:conflict`.
   package var type: String
-  /// The kind in words.
   package var title: String
   package var status: Int
   /// What happened and what to do, for the person who reads it.
   package var detail: String
   /// The field whose value breaks a rule.
   package var field: String?
-  /// The rule that it breaks.
   package var rule: String?
   /// The client whose record stayed, where the one that was asked for was merged into it.
   package var client: ClientID?

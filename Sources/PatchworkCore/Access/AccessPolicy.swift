@@ -4,7 +4,6 @@
 /// Every home of a directory asks this table before each answer and each change. It is pure: the
 /// directory finds the roles and the tie.
 package enum AccessPolicy {
-  /// The acts that a right is needed for.
   package enum Act: String, Hashable, Sendable, CaseIterable {
     /// Finding clients: searches, recent clients, possible duplicates. The tie is always `none`.
     case findClients = "find clients"
@@ -99,7 +98,6 @@ package enum AccessPolicy {
     }
   }
 
-  /// The answer of the table.
   package enum Ruling: String, Hashable, Sendable, Comparable {
     case refused = "no"
     /// Allowed once the asker gives a reason, which is recorded.

@@ -46,7 +46,6 @@ package struct Discretion: Hashable, Sendable {
     }
   }
 
-  /// Whether nothing is hidden.
   package var isEmpty: Bool { hidden.isEmpty && marked.isEmpty }
 
   package func hides(_ involvement: InvolvementID) -> Bool { hidden[involvement] != nil }

@@ -10,7 +10,6 @@ package struct SecondWord: Hashable, Sendable {
     case steward
   }
 
-  /// Somebody's word.
   package struct Word: Hashable, Sendable {
     package var practitioner: PractitionerID
     package var voice: Voice

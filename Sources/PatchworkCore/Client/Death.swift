@@ -5,7 +5,6 @@
 package struct Death: Hashable, Sendable, Codable {
   /// Somebody's word that the client died on the day.
   package struct Word: Hashable, Sendable {
-    /// Whose word it is.
     package enum Source: Hashable, Sendable {
       case person(PractitionerID)
       /// A file that was imported.

@@ -1,7 +1,6 @@
 /// News for a network: facts of a client were corrected, told by their kinds alone.
 package struct Correction: Hashable, Sendable, Codable {
   package var id: CorrectionID
-  /// The fields that changed.
   package var facts: [FieldID]
 
   package init(id: CorrectionID, facts: [FieldID]) {

@@ -20,7 +20,6 @@ package struct SharingDecision: Hashable, Sendable, Codable {
   package var information: [Information]
   package var ground: Ground
 
-  /// A category of information.
   package enum Information: String, Hashable, Sendable, Codable, CaseIterable {
     case concern, whereabouts, contact, services, family, health, education, finances
 
@@ -38,7 +37,6 @@ package struct SharingDecision: Hashable, Sendable, Codable {
     }
   }
 
-  /// The ground of the decision.
   package enum Ground: String, Hashable, Sendable, Codable, CaseIterable {
     /// The duty to share, Children Act 2004, section 16LA.
     case duty = "16la"

@@ -2,7 +2,6 @@ import Glibc
 
 /// Takes the first record off a stretch of a CSV file (RFC 4180).
 struct CSVParser {
-  /// What came of it.
   enum Result {
     /// A whole record, which goes on until this offset.
     case record(end: Int)

@@ -59,7 +59,6 @@ package final class CSVWriter {
     Self.append(field, to: &buffer)
   }
 
-  /// Ends the record that is being written.
   package func endRecord() throws {
     isInRecord = false
     buffer.append(UInt8(ascii: "\n"))

@@ -23,7 +23,6 @@ package enum ExchangeFile: String, CaseIterable, Sendable {
       self.summary = summary
     }
 
-    /// The column of a field.
     init(_ column: PatchworkCore.Column<some Sendable>) {
       self.init(column.name, required: column.isRequired, column.summary)
     }

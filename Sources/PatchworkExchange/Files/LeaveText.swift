@@ -7,7 +7,6 @@ enum LeaveText {
   static let separator: Character = "|"
   private static let cover = " cover "
 
-  /// One absence.
   struct Piece {
     let from: CivilDate
     let through: CivilDate

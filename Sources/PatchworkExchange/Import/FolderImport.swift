@@ -1,6 +1,5 @@
 import PatchworkCore
 
-/// One import of a folder of files.
 struct FolderImport {
   private let register: any StagingRegister
   private let options: ImportOptions

@@ -1,6 +1,5 @@
 import PatchworkCore
 
-/// How an import is to be done.
 package struct ImportOptions: Sendable {
   /// Read and check everything, and change nothing.
   package var isDryRun: Bool
@@ -24,7 +23,6 @@ package struct ImportProgress: Sendable {
   package var rows: Int
   /// Bytes read so far, in all files.
   package var bytes: Int64
-  /// Bytes of all files.
   package var totalBytes: Int64
 }
 
@@ -36,7 +34,6 @@ package struct BadRow: Hashable, Sendable {
   package var line: Int
   /// The column; empty when the whole row is meant.
   package var column: String
-  /// The value found there.
   package var value: String
   /// The rule that it breaks, in words.
   package var rule: String

@@ -114,7 +114,6 @@ struct CSVRow {
     }
   }
 
-  /// A problem with one column of this row.
   func problem(_ column: CSVColumn, _ rule: String) -> RowProblem {
     RowProblem(column: column.name, value: self[column], rule: rule)
   }

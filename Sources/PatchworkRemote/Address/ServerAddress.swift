@@ -103,7 +103,6 @@ package enum ServerAddress: Hashable, Sendable {
   }
 }
 
-/// What is wrong with the address of a server.
 package struct AddressError: Error, Hashable, Sendable {
   /// In a sentence, with what can be written.
   package let sentence: String

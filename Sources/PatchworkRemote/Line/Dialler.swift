@@ -6,7 +6,6 @@ struct Dialler: Sendable {
   /// terminal, which it may only before the screen has been taken over.
   let open: @Sendable (_ mayAsk: Bool) throws(LineFailure) -> ByteStream
 
-  /// Opens streams to an address.
   static func to(_ address: ServerAddress) -> Dialler {
     switch address {
     case .unix(let path):

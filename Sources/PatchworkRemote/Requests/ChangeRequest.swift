@@ -1,7 +1,6 @@
 import PatchworkAPI
 import PatchworkCore
 
-/// The request that makes a change.
 struct ChangeRequest {
   var operation: Operation.ID
   var identifiers: [String]

@@ -1,7 +1,6 @@
 import PatchworkAPI
 import PatchworkCore
 
-/// Practitioners.
 extension RemoteDirectory {
   package func practitioner(_ id: PractitionerID) async throws -> PractitionerCard {
     let response = try await answer(.practitioners(.practitionerCard), [id.description])

@@ -7,7 +7,6 @@ package enum Credential: Hashable, Sendable {
   case token(String)
 }
 
-/// An authenticated asker.
 package struct Admission: Sendable {
   package var asker: PractitionerID
   package var credential: Credential

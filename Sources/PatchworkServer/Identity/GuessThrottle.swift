@@ -33,7 +33,6 @@ final class GuessThrottle: Sendable {
     }
   }
 
-  /// Counts a code that was wrong.
   func noteWrong(from peer: Peer) {
     let minute = clock() / 60_000
     tallies.withLock { tallies in

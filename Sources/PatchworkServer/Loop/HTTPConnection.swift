@@ -2,7 +2,6 @@ import PatchworkAPI
 
 /// One connection, as the thread that owns it sees it.
 final class HTTPConnection {
-  /// What the connection is doing.
   enum State {
     /// Between requests, or in the middle of receiving one.
     case receiving

@@ -13,7 +13,6 @@ package enum Peer: Hashable, Sendable {
 
 /// What to do about a request.
 package enum Reply: Sendable {
-  /// Send a whole answer.
   case answer(HTTPResponse)
   /// Send every event from now on, for as long as the credential is accepted.
   case events(Admission)
@@ -40,6 +39,5 @@ package struct HandledRequest: Sendable {
 package protocol Handler: Sendable {
   func handle(_ request: HTTPRequest, from peer: Peer) async -> HandledRequest
 
-  /// Whether a credential is still accepted.
   func stillAdmits(_ credential: Credential) async -> Bool
 }

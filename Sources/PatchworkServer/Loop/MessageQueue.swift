@@ -7,7 +7,6 @@ import Synchronization
 /// Messages from any thread to the one that owns the connections.
 final class MessageQueue: Sendable {
   enum Message: Sendable {
-    /// A request has been handled.
     case handled(connection: UInt64, HandledRequest)
     /// A change of the directory, as the bytes of its event, for the streams of some; nil for all.
     case event([UInt8], to: Set<PractitionerID>?)

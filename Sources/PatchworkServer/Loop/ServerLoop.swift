@@ -172,7 +172,6 @@ final class ServerLoop {
     }
   }
 
-  /// Closes and removes a connection.
   func drop(_ connection: HTTPConnection) {
     guard connections.removeValue(forKey: connection.number) != nil else { return }
     streams.remove(connection.number)

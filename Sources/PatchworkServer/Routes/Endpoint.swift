@@ -18,7 +18,6 @@ enum Endpoint {
     .question { call, directory in try .json(try await ask(call, directory)) }
   }
 
-  /// An act on a client's network.
   static func act(_ act: @escaping @Sendable (Call) throws -> NetworkAct) -> Endpoint {
     .change { .act(try act($0)) }
   }

@@ -13,6 +13,7 @@ package struct AccountListing: Hashable, Sendable {
   /// Whether they may ask.
   package enum State: Hashable, Sendable {
     case good, suspended
+    /// With the first day without them.
     case left(CivilDate)
   }
 

@@ -69,7 +69,6 @@ final class ActivityQueue: Sendable {
     case reading(Reading)
   }
 
-  /// Who did it, and when.
   struct Item {
     var author: Author
     var what: Waiting

@@ -68,7 +68,6 @@ private struct Undone<Report: Sendable>: Error {
   let report: Report
 }
 
-/// The details of an import, as they are written down.
 private struct ImportDetails: Codable {
   var words: String
   /// Records added and changed, by list.

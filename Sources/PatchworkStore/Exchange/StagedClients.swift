@@ -96,6 +96,7 @@ struct StagedClientParts: ClientPartStaging {
   func stage(_ link: Relationship, over before: Relationship?) throws -> StagingResult {
     if before == link { return .unchanged }
     try stored.relationships.insert(link)
+    // The other side is left as it is: an export has a row of its own for it.
     if before != nil { return .changed }
     let sex = try stored.clients.summary(link.client)?.sex ?? .notKnown
     try stored.relationships.insert(link.reversed(for: sex))

@@ -35,6 +35,7 @@ struct GuardedExport {
     if let agreed = open.first(where: { act in
       act.state == .agreed && act.moment > session.moment - GuardedAct.exportLifetime
     }) {
+      // One agreement is for one export: it is used up before a record is read.
       let told = try telling.audience(of: [], isNotice: true)
       try records.guardedActs.settle(agreed.id, as: .done, at: session.moment, for: told)
       return .whole

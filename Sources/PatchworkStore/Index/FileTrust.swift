@@ -40,7 +40,6 @@ struct FileTrust: Sendable {
     return mode & 0o020 != 0 && Self.groups(of: user).contains(group)
   }
 
-  /// Every group of an account.
   private static func groups(of user: uid_t) -> [gid_t] {
     guard let entry = getpwuid(user) else { return [] }
     var count: Int32 = 256

@@ -11,7 +11,6 @@ import Synchronization
 /// The write to the log itself would tell too early: SQLite writes a change there first, waits for
 /// the disk as long as that takes, and makes the change readable only after.
 final class ChangeFeed: Sendable {
-  /// Somebody who listens.
   private struct Listener {
     /// Whether they want to know whom an event is for, which costs a look at the client's network.
     var isAddressed: Bool

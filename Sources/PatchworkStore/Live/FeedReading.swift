@@ -8,7 +8,6 @@ struct FeedPlace: Sendable {
   var activity: Int64
 }
 
-/// An event, and whom it is for.
 package struct AddressedEvent: Hashable, Sendable {
   package var event: DirectoryEvent
   /// Nil for everybody, and where nobody asked whom it is for.

@@ -7,7 +7,6 @@ struct StandingNewsReading {
 
   init(_ session: Session) { self.session = session }
 
-  /// The items that wait for somebody.
   func items(for me: PractitionerID) throws -> [InboxItem] {
     try records.standingNews.waiting(for: me).compactMap { waiting in
       let entry = waiting.entry

@@ -2,7 +2,6 @@ import PatchworkCore
 
 /// An access token as its keeper sees it; the token itself is known only to its bearer.
 package struct AccessToken: Hashable, Sendable {
-  /// What has become of it.
   package enum State: String, Sendable {
     /// Its code has not been exchanged yet.
     case waiting
@@ -54,7 +53,6 @@ struct AccessTokenTable {
     var lastDay: CivilDate
   }
 
-  /// The token that waits for a code.
   func waiting(code: String, at moment: Int64) throws -> Waiting? {
     try connection.row(
       """

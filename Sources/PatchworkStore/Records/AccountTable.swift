@@ -19,7 +19,6 @@ struct AccountTable {
     var user: UInt32?
   }
 
-  /// The link of an account by its name.
   func link(of login: String) throws -> Link? {
     try connection.row("SELECT login, practitioner, user FROM account WHERE login = ?", login) {
       Link($0)

@@ -2,7 +2,6 @@ import PatchworkCore
 
 /// One entry of the record of activity, before it has its place there.
 struct ActivityEntry: Sendable {
-  /// What somebody did.
   enum Kind: String {
     /// Looked somebody up; the details hold the texts and everything that was found.
     case search

@@ -22,7 +22,6 @@ struct CoverAdmissionTable {
     }
   }
 
-  /// The clients to whom a cover is admitted on a day.
   func clients(admitting cover: PractitionerID, on day: CivilDate) throws -> Set<ClientID> {
     try Set(
       // The condition says `Row.isWhole` in SQL.

@@ -56,7 +56,6 @@ struct CoverTable {
       ) { $0.id(0) })
   }
 
-  /// Who stands in for somebody at an agency on a day.
   func standIns(
     for practitioner: PractitionerID, at agency: AgencyID, on day: CivilDate
   ) throws -> Set<PractitionerID> {

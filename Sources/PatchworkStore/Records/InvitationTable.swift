@@ -137,7 +137,6 @@ struct InvitationTable {
     ).reversed()
   }
 
-  /// Those about an involvement.
   func ids(about involvement: InvolvementID) throws -> [InvitationID] {
     try connection.rows("SELECT id FROM invitation WHERE involvement = ?", involvement) { $0.id(0) }
   }

@@ -14,7 +14,6 @@ struct MergeImage: Codable {
     var visits: [CivilDate] = []
     /// Those of them that were new to the involvement into which it was folded.
     var newVisits: [CivilDate] = []
-    /// Invitations that were about it.
     var invitations: [InvitationID] = []
   }
 

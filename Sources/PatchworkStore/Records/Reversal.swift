@@ -30,7 +30,6 @@ struct Reversal: Hashable {
     case mergedAway(Client)
     /// Something was asked, or answered.
     case asked(Request)
-    /// A decision to share was noted.
     case sharingNoted(SharingID)
     /// A network was told that facts of its client were corrected.
     case correctionTold(CorrectionID)

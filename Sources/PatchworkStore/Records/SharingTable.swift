@@ -6,7 +6,6 @@ struct SharingTable {
 
   init(_ connection: Connection) { self.connection = connection }
 
-  /// A decision as it was noted.
   struct Noted {
     var decision: SharingDecision
     var author: PractitionerID

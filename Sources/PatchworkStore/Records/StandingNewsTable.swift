@@ -10,7 +10,6 @@ struct StandingNewsTable {
     NewsRecipients(of: "standing_news", in: connection)
   }
 
-  /// What there is to tell.
   struct Entry: Hashable {
     var kind: StandingNews.Kind
     /// About whom it is.

@@ -1,6 +1,5 @@
 import Glibc
 
-/// The clock of this host.
 enum WallClock {
   /// Seconds since 1 January 1970.
   static func now() -> Int64 { fixedMoment ?? Int64(time(nil)) }

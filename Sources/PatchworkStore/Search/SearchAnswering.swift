@@ -15,7 +15,6 @@ struct SearchAnswering {
     self.index = index
   }
 
-  /// An answer, and whether its text is whole.
   struct Answered {
     var answer: SearchAnswer
     var isWhole = false

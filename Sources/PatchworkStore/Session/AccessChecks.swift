@@ -11,7 +11,6 @@ extension Session {
   /// of one that waits for them.
   var mayHaveClients: Bool { get throws { try isAllowed(.openClient, tie: .own) } }
 
-  /// Whether the asker may find clients at all.
   var mayFindClients: Bool { get throws { try isAllowed(.findClients, tie: .none) } }
 
   /// The act by which somebody confirms that a person works at an agency.

@@ -9,11 +9,9 @@ package struct CountyRecords: Sendable {
   /// Family links, from one side each.
   package var relationships: [Relationship]
   package var involvements: [Involvement]
-  /// Attention that was raised.
   package var attentions: [Attention]
   /// What the accounts may do that are no practitioner's.
   package var roles: [PractitionerID: Set<AccountRole>]
-  /// Who is shielded, and why.
   package var shields: [ClientID: ShieldReason]
   /// The clients whose death was recorded, and by whom.
   package var deaths: [ClientID: PractitionerID]

@@ -17,6 +17,7 @@ extension LocalDirectory {
     var mail: [DueMail] = []
     for wish in due {
       let theirs = asking(as: .practitioner(wish.mail.practitioner))
+      // Nobody looks at it yet: the clients in it do not count as shown to them.
       let items = try await theirs.asking(at: moment, shows: false) {
         try InboxReading($0).everything().items
       }
@@ -30,7 +31,6 @@ extension LocalDirectory {
     return mail
   }
 
-  /// Notes that somebody was told.
   package func noteMailed(_ practitioner: PractitionerID, at moment: Int64) async throws {
     try await upkeep.recording { try MailWishTable($0).note(mailed: moment, to: practitioner) }
   }

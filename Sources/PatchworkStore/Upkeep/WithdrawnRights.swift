@@ -5,7 +5,7 @@ package struct WithdrawnRights: Hashable, Sendable {
   /// Revoked tokens, by number.
   var revoked: Set<Int64> = []
   var suspended: Set<PractitionerID> = []
-  /// The last day of those who had an account or a token.
+  /// The first day without them, of those who had an account or a token.
   var left: [PractitionerID: CivilDate] = [:]
   var shielded: Set<ClientID> = []
   /// The roles that are given; every other one was taken away or never given.

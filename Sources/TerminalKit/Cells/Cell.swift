@@ -1,4 +1,3 @@
-/// One cell of the grid.
 package struct Cell: Hashable, Sendable {
   package internal(set) var glyph: Glyph
   package internal(set) var style: Style

@@ -35,7 +35,6 @@ package enum Key: Hashable, Sendable {
     case escape
   }
 
-  /// Modifier keys.
   package struct Modifiers: OptionSet, Hashable, Sendable {
     /// One bit for each modifier, with xterm's values.
     package let rawValue: UInt8

@@ -22,7 +22,6 @@ package struct Style: Hashable, Sendable {
   package var bold: Style { with(.bold) }
 }
 
-/// Text attributes.
 package struct Attributes: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
 

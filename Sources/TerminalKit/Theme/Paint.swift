@@ -1,6 +1,5 @@
 /// How a cell is drawn on a given terminal.
 package struct Paint: Hashable, Sendable {
-  /// A colour of the terminal.
   package enum Ink: Hashable, Sendable {
     /// The terminal's default.
     case own

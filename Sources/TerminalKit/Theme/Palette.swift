@@ -4,7 +4,6 @@
 /// xterm's. A pair counts as legible only with both xterm's and the Linux console's VGA colours,
 /// the extremes among those in use.
 struct Palette: Sendable {
-  /// A colour of the palette.
   struct Entry: Sendable {
     /// The number in the terminal's palette.
     let index: UInt8

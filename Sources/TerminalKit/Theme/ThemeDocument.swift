@@ -4,7 +4,6 @@
 /// quotes, trailing commas. Everything else is an error with its line, which a general decoder
 /// could not give.
 struct ThemeDocument {
-  /// A name and its value.
   struct Member {
     let name: String
     let line: Int

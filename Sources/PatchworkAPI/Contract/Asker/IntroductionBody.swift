@@ -12,7 +12,6 @@ package struct IntroductionBody: Codable, Hashable, Sendable {
   var practitioner: Held<Practitioner>
   var agency: Held<Agency>
 
-  /// The body that introduces a practitioner at an agency.
   package init(_ practitioner: Practitioner, at agency: Agency) {
     self.practitioner = Held(
       id: practitioner.id.isAssigned ? practitioner.id : nil, version: practitioner.version,

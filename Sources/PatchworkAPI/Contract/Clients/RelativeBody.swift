@@ -2,7 +2,6 @@ import PatchworkCore
 
 /// What a relative is to a client, as it is sent.
 package struct RelativeBody: Codable, Hashable, Sendable {
-  /// What the relative is to the client.
   package var kind: Relationship.Kind
   /// The first day, where it is known.
   package var from: CivilDate?

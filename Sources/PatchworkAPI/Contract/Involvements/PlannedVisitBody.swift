@@ -1,6 +1,5 @@
 import PatchworkCore
 
-/// The day of the next visit.
 package struct PlannedVisitBody: Codable, Hashable, Sendable {
   /// The day; nil when none is planned.
   package var day: CivilDate?
