@@ -147,9 +147,12 @@ package enum AccessPolicy {
       [.practitioner: .withReason, .manager: .withReason, .steward: .withReason]
     case (.undo, _), (.accept, _), (.undoShielded, .own), (.acceptShielded, .own):
       [.practitioner: .allowed, .manager: .allowed, .steward: .allowed]
+    // What was begun before the client was shielded is no way in afterwards.
     case (.undoShielded, _), (.acceptShielded, _): [:]
     case (.endShielded, .own):
       [.practitioner: .allowed, .manager: .allowed, .steward: .allowed]
+    // A steward who shields goes through the network person by person, though they may not open the
+    // client.
     case (.endShielded, _): [.steward: .allowed]
     // To a shielded client, colleagues at the same agency are strangers like all others.
     case (.openShielded, _): [.override: .withReason]
@@ -172,6 +175,7 @@ package enum AccessPolicy {
         .practitioner: .allowed, .manager: .allowed, .steward: .allowed, .auditor: .allowed,
         .administrator: .allowed,
       ]
+    // Auditors write nothing on others.
     case (.reportNumber, _), (.settleNumber, .agency):
       [
         .practitioner: .allowed, .manager: .allowed, .steward: .allowed,
@@ -205,6 +209,7 @@ package enum AccessPolicy {
     case (.adjustGaps, .own): [.manager: .allowed, .administrator: .allowed]
     case (.adjustGaps, _): [.administrator: .allowed]
     case (.markConfidential, .own), (.seeUpkeep, .own): [.manager: .allowed]
+    // A mark is seen by the agency's own people only, so nobody else writes it.
     case (.markConfidential, _), (.seeUpkeep, _): [:]
     case (.exchange, _), (.mergeClients, _), (.applyRetention, _), (.shieldClients, _),
       (.settleDeath, _), (.secondWord, _):

@@ -1,6 +1,7 @@
 import PatchworkCore
 
-/// The files in which a directory is exchanged, with their columns.
+/// The files in which a directory is exchanged, with their columns. What is under way between its
+/// people, attention, invitations, news, is in none: read in again later it would ask twice.
 package enum ExchangeFile: String, CaseIterable, Sendable {
   case agencies, practitioners
   case contactPoints = "contact_points"

@@ -13,6 +13,7 @@ struct ChangeRecord {
     let reversal =
       outcome.reversal.isEmpty
       ? nil : String(decoding: try JSONEncoder().encode(outcome.reversal), as: UTF8.self)
+    // To look is no activity, or curiosity would keep a record for ever.
     if let client = outcome.client, !outcome.isLookOnly { try records.archive.bringBack(client) }
     let sequence = try records.changes.insert(
       outcome.entry, reversal: reversal, by: try session.author, at: session.moment,

@@ -3,8 +3,9 @@ import PatchworkCore
 /// Letting somebody who stands in open a client in confidence: one who is shielded, or with whom a hidden
 /// service works.
 ///
-/// One of the client's own people says so. Where none of them is there, the absent colleague's manager
-/// and a records steward do together, and neither alone.
+/// One of the client's own people says so. Where none of them is there, the absent colleague's
+/// manager and a records steward do together, and neither alone: either could be the person who
+/// looks for them.
 struct CoverAdmissions {
   private let session: Session
   private var records: Records { session.records }

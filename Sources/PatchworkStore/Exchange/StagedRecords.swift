@@ -1,6 +1,7 @@
 import PatchworkCore
 
-/// Records of another system, staged in a write transaction.
+/// Records of another system, staged in a write transaction and not in tables beside the real ones:
+/// a row sees what the rows before it said, and a rollback undoes all of it.
 struct StagedRecords: StagingRegister {
   let today: CivilDate
   private let stored: Records

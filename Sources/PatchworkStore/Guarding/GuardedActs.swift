@@ -14,6 +14,7 @@ struct GuardedActs {
     guard try records.shields.isShielded(client) else {
       throw DirectoryError.invalid(field: .client, rule: "is not shielded")
     }
+    // Nobody has relied yet on a shield that was put there within the hour.
     if try session.holdsTheFile || isMistake(client) {
       var outcome = try Shields(session).end(client)
       outcome.recipients.formUnion(try GuardedTelling(session).tell(.endShield, of: client))

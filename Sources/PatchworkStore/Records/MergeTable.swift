@@ -1,7 +1,8 @@
 import FoundationEssentials
 import PatchworkCore
 
-/// Which client records were made one with which.
+/// Which client records were made one with which. The record that went is kept here and nowhere
+/// else, so that no query can meet it by mistake.
 struct MergeTable {
   let connection: Connection
 

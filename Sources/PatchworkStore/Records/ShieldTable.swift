@@ -1,6 +1,8 @@
 import PatchworkCore
 
-/// Who is shielded, and who opened them from outside their network.
+/// Who is shielded, and who opened them from outside their network. A table of its own and no field
+/// of the client, so that no correction, older program or imported file takes a shield away by
+/// leaving it out.
 struct ShieldTable {
   let connection: Connection
 
