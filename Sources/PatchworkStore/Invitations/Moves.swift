@@ -15,7 +15,7 @@ struct Moves {
   /// Says that a client moves, and asks the agency that receives them.
   func announce(_ draft: MoveDraft) throws -> Outcome {
     try records.clients.require(draft.client)
-    // The district is enough to say where they went, and some of them hide.
+    // Of a whole postcode the district alone is kept: some of those who move hide.
     let area = try draft.district()
     guard try session.tie(to: draft.client) != .none else {
       throw DirectoryError.notAllowed(

@@ -1,8 +1,8 @@
 import FoundationEssentials
 import PatchworkCore
 
-/// Which client records were made one with which. The record that went is kept here and nowhere
-/// else, so that no query can meet it by mistake.
+/// Which client records were made one with which. The record that went is taken out of the client
+/// table, so that no query can meet it by mistake; what giving it back takes is kept here.
 struct MergeTable {
   let connection: Connection
 

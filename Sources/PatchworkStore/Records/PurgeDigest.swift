@@ -21,8 +21,8 @@ struct PurgeDigest {
   /// Takes an entry, without regard to its details.
   mutating func add(_ row: ActivityRow, hash stored: [UInt8]) {
     var kept = row
-    // Had entries been hashed by a digest of their details, their own hashes would still hold; all
-    // that were made before would have had to be hashed anew.
+    // A chain over digests of the details would need no purge to vouch for it. Every record made so
+    // far would have had to be hashed anew for that.
     kept.details = ""
     hash.update(kept.hash(after: stored))
     count += 1
