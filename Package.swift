@@ -19,7 +19,8 @@ let package = Package(
     .target(name: "CLinux"),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
 
-    // Floor 2: pure engines.
+    // Floor 2: pure engines; how the programs read their command lines.
+    .target(name: "PatchworkCommandLine", dependencies: ["PatchworkCore"]),
     .target(name: "PatchworkMatching", dependencies: ["PatchworkCore"]),
     .target(name: "PatchworkPractice", dependencies: ["PatchworkCore"]),
 
@@ -62,17 +63,20 @@ let package = Package(
       dependencies: [
         "PatchworkCore", "PatchworkViewModels", "PatchworkScreens", "TerminalKit", "TerminalCurses",
         "Themes", "PatchworkStore", "PatchworkSearch", "PatchworkExchange", "PatchworkPractice",
-        "PatchworkRemote", "CLinux",
+        "PatchworkRemote", "PatchworkCommandLine", "CLinux",
       ]),
     .executableTarget(
       name: "patchwork-server",
-      dependencies: ["PatchworkCore", "PatchworkStore", "PatchworkServer", "CLinux"]),
+      dependencies: [
+        "PatchworkCore", "PatchworkStore", "PatchworkServer", "PatchworkCommandLine", "CLinux",
+      ]),
     // The only program that links FoundationNetworking, whose loading every start would pay for.
     .executableTarget(name: "patchwork-https", dependencies: ["PatchworkAPI", "CLinux"]),
     .executableTarget(
       name: "patchwork-bench",
       dependencies: [
-        "PatchworkCore", "PatchworkStore", "PatchworkExchange", "PatchworkPractice", "CLinux",
+        "PatchworkCore", "PatchworkStore", "PatchworkExchange", "PatchworkPractice",
+        "PatchworkCommandLine", "CLinux",
       ]),
 
     // What every directory promises, to be held against each home it has.

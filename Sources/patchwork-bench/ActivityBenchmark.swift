@@ -1,4 +1,5 @@
 import Glibc
+import PatchworkCommandLine
 import PatchworkStore
 
 /// Fills a record of activity and measures whether appending stays equally fast, and verifying.
@@ -17,20 +18,11 @@ struct ActivityBenchmark {
   private var database = ""
   private var count = 10_000_000
 
-  init(arguments: [String]) throws {
-    var rest = arguments[...]
-    while let option = rest.popFirst() {
-      guard let value = rest.popFirst() else { throw UsageError("\(option) needs a value") }
-      switch option {
-      case "--database": database = value
-      case "--n":
-        guard let number = Int(value), number > 0 else { throw UsageError("\(value) is no number") }
-        count = number
-      default: throw UsageError("\(option) is unknown")
-      }
-    }
-    guard !database.isEmpty else { throw UsageError("--database is needed") }
-    guard access(database, F_OK) != 0 else { throw UsageError("\(database) is there already") }
+  init(_ arguments: consuming Arguments) throws(UsageError) {
+    database = try arguments.takeRequired("--database", what: "a file")
+    count = try arguments.takeCount("--n", in: 1...1_000_000_000) ?? count
+    try arguments.finishEmpty("activity")
+    guard access(database, F_OK) != 0 else { throw UsageError("\(database) is there already.") }
   }
 
   private static let batch = 10_000
@@ -50,7 +42,9 @@ struct ActivityBenchmark {
     let start = ContinuousClock.now
     let verdict = try await directory.verifyActivity()
     let took = (ContinuousClock.now - start).inMilliseconds
-    guard case .sound = verdict else { throw UsageError("the record does not verify: \(verdict)") }
+    guard case .sound = verdict else {
+      throw MeasurementFailure("the record does not verify: \(verdict)")
+    }
     print(
       "{\"verified\":\(entries),\"seconds\":\(rounded(took / 1e3)),"
         + "\"entriesPerSecond\":\(Int(Double(entries) / took * 1e3)),"

@@ -1,4 +1,5 @@
 import Glibc
+import PatchworkCommandLine
 import PatchworkCore
 import PatchworkStore
 
@@ -14,19 +15,10 @@ struct AwkwardBenchmark {
   private var data = ""
   private var people = 1_000_000
 
-  init(arguments: [String]) throws {
-    var rest = arguments[...]
-    while let option = rest.popFirst() {
-      guard let value = rest.popFirst() else { throw UsageError("\(option) needs a value") }
-      switch option {
-      case "--data": data = value
-      case "--n":
-        guard let count = Int(value), count > 0 else { throw UsageError("\(value) is no number") }
-        people = count
-      default: throw UsageError("\(option) is unknown")
-      }
-    }
-    guard !data.isEmpty else { throw UsageError("--data is needed") }
+  init(_ arguments: consuming Arguments) throws(UsageError) {
+    data = try arguments.takeRequired("--data", what: "a folder")
+    people = try arguments.takeCount("--n", in: 1...1_000_000_000) ?? people
+    try arguments.finishEmpty("awkward")
   }
 
   /// The kinds of unusual register.

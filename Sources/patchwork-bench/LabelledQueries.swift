@@ -11,7 +11,7 @@ struct LabelledQueries {
     let rows = try readCSV(path: path)
     guard let header = rows.first, let number = header.firstIndex(of: "qid"),
       let text = header.firstIndex(of: "q"), let truth = header.firstIndex(of: "true_id")
-    else { throw UsageError("\(path) has no columns qid, q and true_id") }
+    else { throw MeasurementFailure("\(path) has no columns qid, q and true_id") }
     for row in rows.dropFirst() where row.count > max(number, text, truth) {
       numbers.append(row[number])
       texts.append(row[text])

@@ -1,7 +1,7 @@
 import Glibc
 
-/// An error in the arguments, or a failure that ends the measurement.
-struct UsageError: Error {
+/// Why a measurement cannot go on.
+struct MeasurementFailure: Error {
   let reason: String
 
   init(_ reason: String) { self.reason = reason }

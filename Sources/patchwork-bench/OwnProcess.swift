@@ -19,7 +19,7 @@ enum OwnProcess {
   /// - Returns: its standard output.
   static func output(of arguments: [String]) throws -> String {
     var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw UsageError("no pipe could be made") }
+    guard pipe(&ends) == 0 else { throw MeasurementFailure("no pipe could be made") }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -32,7 +32,7 @@ enum OwnProcess {
     let failure = posix_spawn(&child, "/proc/self/exe", &actions, nil, words, environ)
     close(ends[1])
     defer { close(ends[0]) }
-    guard failure == 0 else { throw UsageError("it could not be started again") }
+    guard failure == 0 else { throw MeasurementFailure("it could not be started again") }
     var output: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
     while true {

@@ -1,4 +1,5 @@
 import Glibc
+import PatchworkCommandLine
 import PatchworkCore
 import PatchworkExchange
 import PatchworkStore
@@ -25,26 +26,14 @@ struct SearchBenchmark {
   private var keystrokes = Int.max
   private var reusesIndex = false
 
-  init(arguments: [String]) throws {
-    var rest = arguments[...]
-    while let option = rest.popFirst() {
-      if option == "--reuse-index" {
-        reusesIndex = true
-        continue
-      }
-      guard let value = rest.popFirst() else { throw UsageError("\(option) needs a value") }
-      switch option {
-      case "--data": data = value
-      case "--results": results = value
-      case "--database": database = value
-      case "--queries": queries = value
-      case "--keystrokes": keystrokes = Int(value) ?? 0
-      default: throw UsageError("\(option) is unknown")
-      }
-    }
-    guard !data.isEmpty, !results.isEmpty else {
-      throw UsageError("--data and --results are needed")
-    }
+  init(_ arguments: consuming Arguments) throws(UsageError) {
+    reusesIndex = arguments.takeFlag("--reuse-index")
+    data = try arguments.takeRequired("--data", what: "a folder")
+    results = try arguments.takeRequired("--results", what: "a file")
+    database = try arguments.takeValue("--database", what: "a file")
+    queries = try arguments.takeValue("--queries", what: "a file's name") ?? queries
+    keystrokes = try arguments.takeCount("--keystrokes", in: 0...Int.max) ?? keystrokes
+    try arguments.finishEmpty("search")
   }
 
   func run() async throws {
@@ -106,7 +95,9 @@ struct SearchBenchmark {
   private func answer(
     _ queries: LabelledQueries, from directory: LocalDirectory
   ) async throws -> (Durations, Recall) {
-    guard let file = fopen(results, "w") else { throw UsageError("\(results) cannot be written") }
+    guard let file = fopen(results, "w") else {
+      throw MeasurementFailure("\(results) cannot be written")
+    }
     defer { fclose(file) }
     var times = Durations()
     var recall = Recall()
@@ -161,7 +152,7 @@ struct SearchBenchmark {
     let answer = try await times.measure {
       try await directory.search(SearchRequest(text: "zyxwena quillfeather"))
     }
-    guard !answer.hits.isEmpty else { throw UsageError("a new client was not found") }
+    guard !answer.hits.isEmpty else { throw MeasurementFailure("a new client was not found") }
     _ = try await directory.undoLastChange()
     return times.last
   }

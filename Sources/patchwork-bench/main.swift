@@ -1,4 +1,5 @@
 import Glibc
+import PatchworkCommandLine
 
 /// Measures Patchwork:
 /// - `patchwork-bench search --data DIR --results FILE`: recall and times of search.
@@ -22,16 +23,19 @@ do {
     try await SearchBenchmark.prepare(arguments[1], arguments[2], reusing: true)
   case "check" where arguments.count == 3:
     print(try await RegisterCheck.run(arguments[1], arguments[2]), terminator: "")
-  case "search": try await SearchBenchmark(arguments: rest).run()
-  case "awkward": try await AwkwardBenchmark(arguments: rest).run()
-  case "server": try await ServerBenchmark(arguments: rest).run()
-  case "activity": try await ActivityBenchmark(arguments: rest).run()
+  case "search": try await SearchBenchmark(Arguments(rest)).run()
+  case "awkward": try await AwkwardBenchmark(Arguments(rest)).run()
+  case "server": try await ServerBenchmark(Arguments(rest)).run()
+  case "activity": try await ActivityBenchmark(Arguments(rest)).run()
   case "generate": exit(Generate.run(rest))
-  default: throw UsageError("what to measure is missing or unknown")
+  default: throw UsageError("What to measure is missing or unknown.")
   }
 } catch let error as UsageError {
-  complain("patchwork-bench: \(error.reason).\n\(usage(of: arguments.first))")
+  complain("patchwork-bench: \(error.sentence)\n\(usage(of: arguments.first))")
   exit(2)
+} catch let failure as MeasurementFailure {
+  complain("patchwork-bench: \(failure.reason).")
+  exit(3)
 } catch let refusal as Refusal {
   complain("patchwork-bench: \(refusal.reason).")
   exit(4)

@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import PatchworkCommandLine
 import PatchworkCore
 import PatchworkServer
 
@@ -34,17 +35,17 @@ enum PatchworkServerProgram {
     switch words.first {
     case "serve": try Serve.run(rest)
     case "relay": try Relay.run(rest)
-    case "practitioner": try await Practitioners.run(rest)
+    case "practitioner": try await PractitionerCommands.run(rest)
     case "account": try await AccountCommands.run(rest)
-    case "token": try await Tokens.run(rest)
-    case "backup": try await Upkeep.backUp(rest)
+    case "token": try await TokenCommands.run(rest)
+    case "backup": try await UpkeepCommands.backUp(rest)
     case "mail": try await Mail.run(rest)
     case "restore": try await Restore.run(rest)
     case "clock": try await ClockCommand.run(rest)
-    case "retention": try await Retention.run(rest)
+    case "retention": try await RetentionCommands.run(rest)
     case "search-purpose": try await SearchPurpose.run(rest)
-    case "check": try await Upkeep.check(rest)
-    case "verify-activity": try await Upkeep.verifyActivity(rest)
+    case "check": try await UpkeepCommands.check(rest)
+    case "verify-activity": try await UpkeepCommands.verifyActivity(rest)
     case "--version": print("patchwork-server \(Server.version)")
     case nil: throw UsageError("Say what to do.")
     case let word?: throw UsageError("There is no command \(word).")
@@ -59,6 +60,6 @@ enum PatchworkServerProgram {
 
 /// Writes a line to standard error.
 func say(_ sentence: String) {
-  let line = Array((sentence + "\n").utf8)
+  let line = Array((Printable.text(sentence) + "\n").utf8)
   _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }

@@ -1,10 +1,11 @@
 import Glibc
+import PatchworkCommandLine
 
 /// Where files lie unless the command line says otherwise.
 enum Places {
   /// The database: `--database`, `$PATCHWORK_DATABASE`, or the place where `patchwork` keeps its own.
-  static func database(_ arguments: Arguments) -> String {
-    arguments.last("database") ?? variable("PATCHWORK_DATABASE")
+  static func database(_ arguments: inout Arguments) throws(UsageError) -> String {
+    try arguments.takeValue("--database", what: "a file") ?? variable("PATCHWORK_DATABASE")
       ?? (variable("XDG_DATA_HOME") ?? (variable("HOME") ?? "") + "/.local/share")
       + "/patchwork/patchwork.db"
   }

@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import PatchworkCommandLine
 import PatchworkCore
 
 /// The program: a full screen by default, plain sentences when given something to do.

@@ -75,9 +75,9 @@ struct GoldenOverlayTests {
   @Test("A palette of commands", arguments: [(120, 40), (80, 24), (60, 20)])
   func palette(width: Int, height: Int) async throws {
     let stage = await Stage.withClient(width: width, height: height)
-    let palette = Palette(
+    let palette = CommandPalette(
       Self.commands.map { keys, title, help, reason in
-        Palette.Item(
+        CommandPalette.Item(
           act: .command(.help), title: title, key: keys, group: "Network", help: help,
           availability: reason.isEmpty ? .enabled : .disabled(reason))
       })

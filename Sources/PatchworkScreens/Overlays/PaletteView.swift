@@ -3,7 +3,7 @@ import TerminalKit
 
 /// All commands by name, filtered while the user types.
 struct PaletteView: PageView {
-  var palette: Palette
+  var palette: CommandPalette
 
   /// Draws the list over an area, and below it the help of the chosen command.
   func draw(in area: Rect, into frame: inout Frame) {
@@ -47,7 +47,7 @@ struct PaletteView: PageView {
   }
 
   private func draw(
-    _ item: Palette.Item, isChosen: Bool, _ columns: ColumnLayout, in row: Rect,
+    _ item: CommandPalette.Item, isChosen: Bool, _ columns: ColumnLayout, in row: Rect,
     into frame: inout Frame
   ) {
     let room = row.inset(left: Margin.left, right: Margin.right)
@@ -65,7 +65,7 @@ struct PaletteView: PageView {
   }
 }
 
-extension Palette.Item {
+extension CommandPalette.Item {
   /// The help of a command, after the reason when it is unavailable.
   fileprivate var explanation: String {
     guard case .disabled(let reason) = availability else { return help }

@@ -3,7 +3,7 @@ import TerminalKit
 
 /// A blank screen that hides everything, including the user's name.
 struct HiddenView {
-  var cover: Cover
+  var cover: ScreenCover
 
   func draw(into frame: inout Frame) {
     MessageView(title: "Patchwork", sentence: sentence).draw(

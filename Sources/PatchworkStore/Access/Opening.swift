@@ -14,7 +14,7 @@ struct Opening {
   struct Looked {
     var network: Network
     var author: Author
-    var ground: Session.Ground
+    var ground: Session.Admission
     /// Whether it counts as an opening.
     var isNew: Bool
   }

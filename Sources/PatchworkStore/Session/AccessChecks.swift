@@ -24,7 +24,7 @@ extension Session {
   }
 
   /// What being let to a client rests on.
-  struct Ground {
+  struct Admission {
     /// Nil when no reason was needed.
     var reason: OpeningReason?
     var isShielded: Bool
@@ -35,19 +35,19 @@ extension Session {
   @discardableResult
   func require(
     _ act: AccessPolicy.Act, with client: ClientID, reason: OpeningReason? = nil
-  ) throws -> Ground {
+  ) throws -> Admission {
     try records.clients.require(client)
     let isShielded = try records.shields.isShielded(client)
     let act = isShielded ? AccessPolicy.shielded(act) : act
     switch AccessPolicy.ruling(on: act, as: try roles, tie: try tie(to: client)) {
-    case .allowed: return Ground(reason: nil, isShielded: isShielded)
+    case .allowed: return Admission(reason: nil, isShielded: isShielded)
     case .refused: throw try refusal(of: act, with: client)
     case .withReason:
       let found =
         try reason.map { try checked($0, for: client) }
         ?? earlierReason(for: client, isShielded: isShielded)
       guard let found else { throw isShielded ? DirectoryError.overrideNeeded : .reasonNeeded }
-      return Ground(reason: found, isShielded: isShielded)
+      return Admission(reason: found, isShielded: isShielded)
     }
   }
 

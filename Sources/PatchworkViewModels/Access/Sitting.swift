@@ -33,16 +33,16 @@ package struct Sitting: Sendable {
 }
 
 /// What lies over everything, so that nobody sees what is behind it.
-package enum Cover: Sendable {
+package enum ScreenCover: Sendable {
   /// A page that one key takes away.
   case hidden(Hiding)
   /// A page that asks for the account's password.
   case locked(LockPage)
 }
 
-extension Cover {
+extension ScreenCover {
   /// The cover after a key that means no command.
-  func typing(_ stroke: Stroke) -> Cover {
+  func typing(_ stroke: Stroke) -> ScreenCover {
     guard case .locked(var page) = self, case .typing = page.stage, page.field.edit(by: stroke)
     else { return self }
     return .locked(page)

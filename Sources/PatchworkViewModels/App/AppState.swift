@@ -37,7 +37,7 @@ package struct AppState: Sendable {
   /// back because it could not be done.
   package var setAside: [SetAsideForm] = []
   /// What lies over everything, so that nobody sees what is behind it.
-  package var cover: Cover?
+  package var cover: ScreenCover?
   /// What just happened.
   package var status: Status?
   /// What was changed in this sitting, so that undo need not ask first.

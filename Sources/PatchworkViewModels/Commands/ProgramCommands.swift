@@ -19,7 +19,7 @@ extension CommandTable {
         .init(.character(":"), .control("p"), in: Place.panes.union([.card, .inbox]))
       ], isInPalette: false
     ) { state, scene in
-      .open(.palette(Palette(in: state, themes: scene.capabilities.themes)))
+      .open(.palette(CommandPalette(in: state, themes: scene.capabilities.themes)))
     },
     Command(
       .help, "Help", short: "help", help: "Says what the keys do here.", group: .program,

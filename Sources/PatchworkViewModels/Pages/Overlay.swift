@@ -5,7 +5,7 @@ package enum Overlay: Sendable {
   case inbox(InboxPage)
   case form(Form)
   case duplicates(DuplicateOffer)
-  case palette(Palette)
+  case palette(CommandPalette)
   case help(HelpPage)
   case reasons(ReasonPage)
   case looks(LooksPage)

@@ -25,7 +25,7 @@ final class BenchedServer {
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var child: pid_t = 0
     guard posix_spawnp(&child, words[0], &actions, &attributes, &arguments, environ) == 0 else {
-      throw UsageError("\(words[0]) cannot be started; build it first")
+      throw MeasurementFailure("\(words[0]) cannot be started; build it first")
     }
     process = child
   }

@@ -18,7 +18,7 @@ final class HeldConnections {
   ///
   /// - Parameter requests: The same with one token each; a token is shown on `perToken` connections, as
   ///   a server lets one person hold only so many.
-  init(to address: Address, count: Int, asking requests: [[UInt8]]) throws {
+  init(to address: LoadAddress, count: Int, asking requests: [[UInt8]]) throws {
     // Each connection needs a descriptor, and the soft limit is often 1,024.
     var limit = rlimit()
     getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
@@ -26,14 +26,14 @@ final class HeldConnections {
     setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     for number in 0..<count {
       guard let descriptor = address.connect() else {
-        throw UsageError("only \(number) connections could be opened")
+        throw MeasurementFailure("only \(number) connections could be opened")
       }
       descriptors.append(descriptor)
       _ = linux_epoll_add(epoll, descriptor, linux_readable, UInt64(number))
       let request = requests[number / Self.perToken]
       _ = send(descriptor, request, request.count, Int32(MSG_NOSIGNAL))
       guard waitForEach(in: [number], seconds: 10).count == 1 else {
-        throw UsageError("connection \(number) got no answer")
+        throw MeasurementFailure("connection \(number) got no answer")
       }
     }
   }

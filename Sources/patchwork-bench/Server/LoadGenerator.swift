@@ -28,7 +28,7 @@ struct LoadGenerator {
     deinit { close(descriptor) }
   }
 
-  let address: Address
+  let address: LoadAddress
   let connections: Int
 
   /// Sends the requests in turn for a number of seconds.
@@ -44,7 +44,9 @@ struct LoadGenerator {
       _ = send(line.descriptor, request, request.count, Int32(MSG_NOSIGNAL))
     }
     for number in 0..<connections {
-      guard let descriptor = address.connect() else { throw UsageError("a connection failed") }
+      guard let descriptor = address.connect() else {
+        throw MeasurementFailure("a connection failed")
+      }
       let line = Line(descriptor)
       lines.append(line)
       _ = linux_epoll_add(epoll, descriptor, linux_readable, UInt64(number))
@@ -60,7 +62,7 @@ struct LoadGenerator {
       for event in ready.prefix(max(0, count)) {
         let line = lines[Int(event.token)]
         let read = recv(line.descriptor, &buffer, buffer.count, 0)
-        guard read > 0 else { throw UsageError("the server closed a connection") }
+        guard read > 0 else { throw MeasurementFailure("the server closed a connection") }
         line.received += buffer[..<read]
         guard let status = Self.takeAnswer(from: &line.received) else { continue }
         result.times.add((ContinuousClock.now - line.asked).inMilliseconds)

@@ -14,7 +14,7 @@ struct Searchers {
 
   /// Uses those whom an earlier run added to the benchmark's agency, and adds who is missing.
   init(for texts: Int, beside me: LocalDirectory, in local: LocalDirectory) async throws {
-    guard let first = try await me.me() else { throw UsageError("nobody could be added") }
+    guard let first = try await me.me() else { throw MeasurementFailure("nobody could be added") }
     var people = try await local.agency(first.agency).practitioners.map(\.id)
       .filter { $0 != first.id }
     while people.count < texts / Self.textsEach + 1 {
@@ -37,7 +37,7 @@ extension Requests {
   init(of asker: LocalDirectory, from local: LocalDirectory) async throws {
     guard let id = try await asker.me()?.id,
       let token = try await local.exchange(code: try await local.issueToken(to: id, lastDay: nil))
-    else { throw UsageError("no token was issued") }
+    else { throw MeasurementFailure("no token was issued") }
     self.init(token: token.token)
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import PatchworkCommandLine
 import PatchworkCore
 import PatchworkStore
 
@@ -28,29 +29,15 @@ struct ServerBenchmark {
   /// The same number of readers as in the server.
   private static let readers = 3
 
-  init(arguments: [String]) throws {
-    var rest = arguments[...]
-    while let option = rest.popFirst() {
-      guard let value = rest.popFirst() else { throw UsageError("\(option) needs a value") }
-      func number() throws -> Int {
-        guard let number = Int(value), (1...100_000).contains(number) else {
-          throw UsageError("\(option) takes a number from 1 to 100000")
-        }
-        return number
-      }
-      switch option {
-      case "--data": data = value
-      case "--database": database = value
-      case "--seconds": seconds = try number()
-      case "--connections": connections = try number()
-      case "--idle": idle = try number()
-      case "--waiting": waiting = try number()
-      default: throw UsageError("\(option) is unknown")
-      }
-    }
-    guard !data.isEmpty, !database.isEmpty else {
-      throw UsageError("--data and --database are needed")
-    }
+  init(_ arguments: consuming Arguments) throws(UsageError) {
+    data = try arguments.takeRequired("--data", what: "a folder")
+    database = try arguments.takeRequired("--database", what: "a file")
+    let range = 1...100_000
+    seconds = try arguments.takeCount("--seconds", in: range) ?? seconds
+    connections = try arguments.takeCount("--connections", in: range) ?? connections
+    idle = try arguments.takeCount("--idle", in: range) ?? idle
+    waiting = try arguments.takeCount("--waiting", in: range) ?? waiting
+    try arguments.finishEmpty("server")
   }
 
   func run() async throws {
@@ -59,10 +46,10 @@ struct ServerBenchmark {
     let local = try LocalDirectory(path: database, readers: Self.readers)
     let me = try await measurer(in: local)
     let clients = try await clients(of: queries, in: me)
-    guard let client = clients.first else { throw UsageError("no query found a client") }
+    guard let client = clients.first else { throw MeasurementFailure("no query found a client") }
 
     let socket = "\(database).\(getpid()).sock"
-    let (unix, tcp) = (Address.unix(socket), Address.loopback(Address.freePort()))
+    let (unix, tcp) = (LoadAddress.unix(socket), LoadAddress.loopback(LoadAddress.freePort()))
     guard case .loopback(let port) = tcp else { return }
     let server = try BenchedServer([
       OwnProgram.beside("patchwork-server"), "serve", "--database", database, "--socket", socket,
@@ -136,7 +123,7 @@ struct ServerBenchmark {
             agency: .unassigned),
           at: Agency(name: "The benchmark", kind: .other)))
     }
-    guard let id = try await me.me()?.id else { throw UsageError("nobody could be added") }
+    guard let id = try await me.me()?.id else { throw MeasurementFailure("nobody could be added") }
     return local.asking(as: .practitioner(id))
   }
 
@@ -169,7 +156,7 @@ struct ServerBenchmark {
   private func nginxRate() throws -> Double? {
     let program = "/usr/sbin/nginx"
     guard access(program, X_OK) == 0 else { return nil }
-    let port = Address.freePort()
+    let port = LoadAddress.freePort()
     // nginx resolves a relative path in its own folder.
     guard let folder = realpath(".", nil) else { return nil }
     defer { free(folder) }
@@ -184,7 +171,7 @@ struct ServerBenchmark {
     fclose(configuration)
     let nginx = try BenchedServer([program, "-c", file])
     defer { withExtendedLifetime(nginx) {} }
-    let address = Address.loopback(port)
+    let address = LoadAddress.loopback(port)
     try address.waitUntilListening()
     return try LoadGenerator(address: address, connections: connections)
       .run([Requests(token: "").health], seconds: Double(seconds)).rate
@@ -192,7 +179,7 @@ struct ServerBenchmark {
 
   /// The time to a first answer on a new connection, and of the same answer from the database.
   private func firstAnswers(
-    _ client: ClientID, unix: Address, local: LocalDirectory, _ requests: Requests
+    _ client: ClientID, unix: LoadAddress, local: LocalDirectory, _ requests: Requests
   ) async throws -> [(String, String)] {
     var (remote, direct) = (Durations(), Durations())
     for _ in 0..<200 {
@@ -206,7 +193,7 @@ struct ServerBenchmark {
   }
 
   private func idleConnections(
-    _ address: Address, _ server: BenchedServer, _ holders: [Requests]
+    _ address: LoadAddress, _ server: BenchedServer, _ holders: [Requests]
   ) throws -> [(String, String)] {
     let before = server.privateBytes
     let held = try HeldConnections(to: address, count: idle, asking: holders.map(\.me))
@@ -221,7 +208,7 @@ struct ServerBenchmark {
 
   /// The time from a change until all waiting connections have received its event.
   private func liveChange(
-    _ address: Address, _ me: LocalDirectory, _ holders: [Requests]
+    _ address: LoadAddress, _ me: LocalDirectory, _ holders: [Requests]
   ) async throws -> [(String, String)] {
     let held = try HeldConnections(to: address, count: waiting, asking: holders.map(\.events))
     _ = held.waitForAll(seconds: 0.2)  // What was said in greeting.

@@ -1,21 +1,23 @@
 import Glibc
+import PatchworkCommandLine
 import PatchworkCore
 import PatchworkStore
 
 /// `patchwork-server account ...`: who can come in, and taking an account of the host away.
 enum AccountCommands {
   static func run(_ words: [String]) async throws {
-    switch words.first {
-    case "list": try await list(Array(words.dropFirst()))
-    case "unlink": try await unlink(Array(words.dropFirst()))
+    var arguments = Arguments(words)
+    switch arguments.takeSubcommand() {
+    case "list": try await list(arguments)
+    case "unlink": try await unlink(arguments)
     default: throw UsageError("Say account list or unlink.")
     }
   }
 
-  private static func list(_ words: [String]) async throws {
-    let arguments = try Arguments(words, options: ["database"])
-    guard arguments.rest.isEmpty else { throw UsageError("account list takes options only.") }
-    let directory = try LocalDirectory(path: Places.database(arguments))
+  private static func list(_ arguments: consuming Arguments) async throws {
+    let database = try Places.database(&arguments)
+    try arguments.finishEmpty("account list")
+    let directory = try LocalDirectory(path: database)
     let today = UnitedKingdomTime.moment(Int64(time(nil))).date
     for listing in try await directory.accounts() {
       let roles = listing.roles.map(\.words).sorted().joined(separator: ", ")
@@ -53,11 +55,10 @@ enum AccountCommands {
     }
   }
 
-  private static func unlink(_ words: [String]) async throws {
-    let arguments = try Arguments(words, options: ["database"])
-    guard arguments.rest.count == 1 else { throw UsageError("Say account unlink ACCOUNT.") }
-    let login = arguments.rest[0]
-    let directory = try LocalDirectory(path: Places.database(arguments))
+  private static func unlink(_ arguments: consuming Arguments) async throws {
+    let database = try Places.database(&arguments)
+    let login = try arguments.finishWithOne("the ACCOUNT to unlink")
+    let directory = try LocalDirectory(path: database)
     guard let former = try await directory.unlinkAccount(login) else {
       throw CommandError("The account \(login) is not linked to anybody.")
     }

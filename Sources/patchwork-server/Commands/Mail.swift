@@ -1,4 +1,5 @@
 import Glibc
+import PatchworkCommandLine
 import PatchworkCore
 import PatchworkStore
 
@@ -9,10 +10,11 @@ enum Mail {
   private static let patience = 30
 
   static func run(_ words: [String]) async throws {
-    let arguments = try Arguments(words, options: ["database", "sendmail", "from"])
-    guard arguments.rest.isEmpty else { throw UsageError("mail takes options only.") }
-    let program = arguments.last("sendmail") ?? "/usr/sbin/sendmail"
-    let sender = arguments.last("from") ?? "patchwork@localhost"
+    var arguments = Arguments(words)
+    let database = try Places.database(&arguments)
+    let program = try arguments.takeValue("--sendmail", what: "a path") ?? "/usr/sbin/sendmail"
+    let sender = try arguments.takeValue("--from", what: "an address") ?? "patchwork@localhost"
+    try arguments.finishEmpty("mail")
     // It goes into a line of the message, in which a blank or a line's end could add another field.
     guard sender.utf8.allSatisfy({ (33...126).contains($0) && $0 != UInt8(ascii: ",") }) else {
       throw UsageError("--from takes one address.")
@@ -22,7 +24,7 @@ enum Mail {
     }
     // A mail program that ends early is answered for by its status.
     signal(SIGPIPE, SIG_IGN)
-    let directory = try LocalDirectory(path: Places.database(arguments))
+    let directory = try LocalDirectory(path: database)
     let moment = Int64(time(nil))
     var (sent, failed) = (0, 0)
     for due in try await directory.dueMail(at: moment) {

@@ -1,12 +1,14 @@
 import Glibc
+import PatchworkCommandLine
 import PatchworkServer
 
 /// `patchwork-server relay`: joins standard input and output to the server's Unix socket, so that
 /// a login over SSH reaches the server as the account that was logged in to.
 enum Relay {
   static func run(_ words: [String]) throws {
-    let arguments = try Arguments(words, options: ["socket"])
-    let path = arguments.last("socket") ?? Places.liveSocket
+    var arguments = Arguments(words)
+    let path = try arguments.takeValue("--socket", what: "a path") ?? Places.liveSocket
+    try arguments.finishEmpty("relay")
     signal(SIGPIPE, SIG_IGN)
     let server = try connect(path)
     var ends = [

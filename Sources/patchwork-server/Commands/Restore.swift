@@ -1,14 +1,16 @@
+import PatchworkCommandLine
 import PatchworkStore
 
 /// `patchwork-server restore`: a backup in the place of the database.
 enum Restore {
   static func run(_ words: [String]) async throws {
-    let arguments = try Arguments(words, options: ["database", "log"], flags: ["check"])
-    guard arguments.rest.count == 1 else { throw UsageError("Say restore FILE.") }
-    let (backup, path) = (arguments.rest[0], Places.database(arguments))
-    let published = try arguments.last("log").map(PublishedHeads.read) ?? PublishedRecord()
+    var arguments = Arguments(words)
+    let path = try Places.database(&arguments)
+    let log = try arguments.takeValue("--log", what: "a file")
+    let isCheck = arguments.takeFlag("--check")
+    let backup = try arguments.finishWithOne("the backup's FILE")
+    let published = try log.map(PublishedHeads.read) ?? PublishedRecord()
     let restoring = Restoring(backup, to: path, published: published)
-    let isCheck = arguments.has("check")
     do {
       let report = isCheck ? try await restoring.preview() : try await restoring.carryOut()
       tell(report, of: backup, isCheck: isCheck)

@@ -1,12 +1,15 @@
+import PatchworkCommandLine
 import PatchworkCore
 import PatchworkStore
 
 /// `patchwork-server search-purpose`: whether people who search are asked what for.
 enum SearchPurpose {
   static func run(_ words: [String]) async throws {
-    let arguments = try Arguments(words, options: ["database"])
-    let directory = try LocalDirectory(path: Places.database(arguments))
-    switch arguments.rest {
+    var arguments = Arguments(words)
+    let database = try Places.database(&arguments)
+    let wish = try arguments.finish()
+    let directory = try LocalDirectory(path: database)
+    switch wish {
     case []: break
     case ["on"]: try await directory.askPurpose(true)
     case ["off"]: try await directory.askPurpose(false)

@@ -1,33 +1,18 @@
 import Dispatch
 import Glibc
+import PatchworkCommandLine
 import PatchworkServer
 import PatchworkStore
 
 /// `patchwork-server serve`: until SIGTERM or SIGINT.
 enum Serve {
   static func run(_ words: [String]) throws {
-    let arguments = try Arguments(
-      words, options: ["database", "socket", "proxy", "proxy-group", "listen"],
-      flags: ["behind-proxy", "private", "quiet"])
-    guard arguments.rest.isEmpty else {
-      throw UsageError("serve takes options only, not \(arguments.rest[0]).")
-    }
-    var settings = ServerSettings()
-    settings.isBehindProxy = arguments.has("behind-proxy")
-    settings.journal = arguments.has("quiet") ? -1 : STDERR_FILENO
-    settings.handedOver = socketsHandedOver()
-    settings.sockets = arguments.all("socket")
-    for text in arguments.all("listen") {
-      guard let address = TCPAddress(text) else {
-        throw UsageError("--listen takes a numeric address and a port, such as 127.0.0.1:8470.")
-      }
-      settings.addresses.append(address)
-    }
-    let group = try proxyGroup(arguments)
-    settings.proxies = arguments.all("proxy").map { ProxySocket(path: $0, group: group) }
-    if settings.sockets.isEmpty, settings.handedOver.isEmpty { settings.sockets = [Places.socket] }
-    let database = Places.database(arguments)
-    if arguments.has("private") { try Places.requirePrivate(database) }
+    var arguments = Arguments(words)
+    let database = try Places.database(&arguments)
+    let isPrivate = arguments.takeFlag("--private")
+    let settings = try settings(&arguments)
+    try arguments.finishEmpty("serve")
+    if isPrivate { try Places.requirePrivate(database) }
     for path in settings.sockets + settings.proxies.map(\.path) { Places.makeFolder(of: path) }
 
     signal(SIGPIPE, SIG_IGN)
@@ -53,9 +38,28 @@ enum Serve {
     withExtendedLifetime(sources) {}
   }
 
+  private static func settings(_ arguments: inout Arguments) throws -> ServerSettings {
+    var settings = ServerSettings()
+    settings.isBehindProxy = arguments.takeFlag("--behind-proxy")
+    settings.journal = arguments.takeFlag("--quiet") ? -1 : STDERR_FILENO
+    settings.handedOver = socketsHandedOver()
+    settings.sockets = try arguments.takeValues("--socket", what: "a path")
+    for text in try arguments.takeValues("--listen", what: "an address and a port") {
+      guard let address = TCPAddress(text) else {
+        throw UsageError("--listen takes a numeric address and a port, such as 127.0.0.1:8470.")
+      }
+      settings.addresses.append(address)
+    }
+    let group = try proxyGroup(arguments.takeValue("--proxy-group", what: "a group"))
+    settings.proxies = try arguments.takeValues("--proxy", what: "a path")
+      .map { ProxySocket(path: $0, group: group) }
+    if settings.sockets.isEmpty, settings.handedOver.isEmpty { settings.sockets = [Places.socket] }
+    return settings
+  }
+
   /// The group of a proxy's socket: the one that is named, or the server's own.
-  private static func proxyGroup(_ arguments: Arguments) throws -> gid_t {
-    guard let name = arguments.last("proxy-group") else { return getegid() }
+  private static func proxyGroup(_ name: String?) throws -> gid_t {
+    guard let name else { return getegid() }
     guard let entry = getgrnam(name) else {
       throw CommandError("This host has no group \(name).")
     }

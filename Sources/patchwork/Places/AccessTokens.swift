@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import PatchworkCommandLine
 import PatchworkRemote
 
 /// The access tokens that this account has been given, one line a server: `ADDRESS TOKEN`. The file

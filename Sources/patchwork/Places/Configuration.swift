@@ -1,4 +1,5 @@
 import FoundationEssentials
+import PatchworkCommandLine
 
 /// What the configuration files say. The user's own file, `patchwork.conf` in
 /// `$XDG_CONFIG_HOME/patchwork`, goes before the host's in `/etc/xdg/patchwork`.

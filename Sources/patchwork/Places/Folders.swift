@@ -1,4 +1,5 @@
 import Glibc
+import PatchworkCommandLine
 
 /// Where files live, by the XDG Base Directory Specification.
 enum Folders {

@@ -1,3 +1,4 @@
+import PatchworkCommandLine
 import PatchworkCore
 
 extension Subcommand {
@@ -5,7 +6,7 @@ extension Subcommand {
     name: "died", summary: "Record that a client died, confirm it, or take it back",
     synopsis: "--on DAY | --confirm | --take-back [options] CLIENT",
     options: DirectoryChoice.options + [
-      Opening.option, ("--on DAY", "record the day of death: 2026-11-03, yesterday"),
+      ClientOpening.option, ("--on DAY", "record the day of death: 2026-11-03, yesterday"),
       ("--confirm", "say that you know of the death that somebody else recorded"),
       ("--take-back", "the client did not die"),
     ],
@@ -23,11 +24,11 @@ extension Subcommand {
     guard [day != nil, confirms, takesBack].filter(\.self).count == 1 else {
       throw UsageError("Say --on with a day, --confirm or --take-back.")
     }
-    let reason = try Opening.reason(&arguments)
+    let reason = try ClientOpening.reason(&arguments)
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
     guard let client = try await Lookup.client(text, in: directory) else { return .nothingFound }
-    guard let network = try await Opening.network(of: client, reason, in: directory) else {
+    guard let network = try await ClientOpening.network(of: client, reason, in: directory) else {
       return .usage
     }
     let change: Change

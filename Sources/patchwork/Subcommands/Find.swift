@@ -1,3 +1,4 @@
+import PatchworkCommandLine
 import PatchworkCore
 import PatchworkStore
 
@@ -27,7 +28,7 @@ extension Subcommand {
     let wantsPossible = arguments.takeFlag("--possible")
     let wantsArchived = arguments.takeFlag("--archived")
     let limit = try arguments.takeCount("--limit") ?? 20
-    let purpose = try Opening.reason(&arguments, from: "--purpose")
+    let purpose = try ClientOpening.reason(&arguments, from: "--purpose")
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
     var answer = try await Query.answer(

@@ -6,7 +6,7 @@ extension Subcommand {
     summary: "Show everybody at a client's address, and who works with those whom you have open",
     synopsis: "[options] CLIENT",
     options: DirectoryChoice.options + [
-      ("--json", "print it as JSON"), Opening.option,
+      ("--json", "print it as JSON"), ClientOpening.option,
       ("--introduce", "ask those who share no network with you to talk"),
     ],
     details: """
@@ -16,7 +16,7 @@ extension Subcommand {
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let wantsJSON = arguments.takeFlag("--json")
-    let reason = try Opening.reason(&arguments)
+    let reason = try ClientOpening.reason(&arguments)
     let introduces = arguments.takeFlag("--introduce")
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()

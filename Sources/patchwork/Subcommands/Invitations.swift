@@ -1,3 +1,4 @@
+import PatchworkCommandLine
 import PatchworkCore
 
 extension Subcommand {
@@ -21,7 +22,7 @@ extension Subcommand {
     guard let client = try await Lookup.client(text, in: directory),
       let one = try await Lookup.practitioner(name, in: directory)
     else { return .nothingFound }
-    let network = try await Opening.ownNetwork(of: client, in: directory)
+    let network = try await ClientOpening.ownNetwork(of: client, in: directory)
     guard Died.goesOn(network, isMeant) else { return .usage }
     let agency = try await directory.practitioner(one).agency.id
     return try await Act.perform(

@@ -5,7 +5,7 @@ extension Subcommand {
     name: "show", summary: "Show a client, the family and the network",
     synopsis: "[options] CLIENT",
     options: DirectoryChoice.options + [
-      Opening.option,
+      ClientOpening.option,
       ("--json", "print the network as JSON"),
     ],
     details: """
@@ -17,14 +17,14 @@ extension Subcommand {
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let wantsJSON = arguments.takeFlag("--json")
-    let reason = try Opening.reason(&arguments)
+    let reason = try ClientOpening.reason(&arguments)
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
     guard let client = try await Lookup.client(text, in: directory) else {
       await directory.settle()
       return .nothingFound
     }
-    guard let network = try await Opening.network(of: client, reason, in: directory) else {
+    guard let network = try await ClientOpening.network(of: client, reason, in: directory) else {
       return .usage
     }
     if wantsJSON {

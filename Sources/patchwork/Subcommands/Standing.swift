@@ -1,3 +1,4 @@
+import PatchworkCommandLine
 import PatchworkCore
 
 /// Who works where, and who stands in for whom: the words that others' rights rest on.

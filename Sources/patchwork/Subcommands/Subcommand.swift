@@ -1,3 +1,5 @@
+import PatchworkCommandLine
+
 /// One thing that the program does from the command line. The list of them is the help.
 struct Subcommand: Sendable {
   /// The word that names it.

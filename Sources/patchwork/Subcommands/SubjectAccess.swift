@@ -1,4 +1,5 @@
 import Glibc
+import PatchworkCommandLine
 import PatchworkCore
 import PatchworkStore
 

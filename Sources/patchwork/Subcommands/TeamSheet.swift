@@ -5,7 +5,7 @@ extension Subcommand {
     name: "sheet", summary: "Write the page for the client and the family",
     synopsis: "[options] CLIENT",
     options: DirectoryChoice.options + [
-      Opening.option, Died.option,
+      ClientOpening.option, Died.option,
       ("--large", "large print: short lines, to be printed at twice the size"),
       ("--html", "for a browser, which prints it; with --large in 22 points, else in 14"),
     ],
@@ -21,14 +21,14 @@ extension Subcommand {
     let isLarge = arguments.takeFlag("--large")
     let isMeant = arguments.takeFlag(Died.option.name)
     let isHTML = arguments.takeFlag("--html")
-    let reason = try Opening.reason(&arguments)
+    let reason = try ClientOpening.reason(&arguments)
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
     guard let client = try await Lookup.client(text, in: directory) else {
       await directory.settle()
       return .nothingFound
     }
-    guard let network = try await Opening.network(of: client, reason, in: directory) else {
+    guard let network = try await ClientOpening.network(of: client, reason, in: directory) else {
       return .usage
     }
     guard Died.goesOn(network, isMeant) else { return .usage }

@@ -19,7 +19,7 @@ extension Subcommand {
     guard let client = try await Lookup.client(text, in: directory) else { return .nothingFound }
     let today = Now.moment.date
     guard let me = try await directory.me(),
-      let network = try await Opening.ownNetwork(of: client, in: directory),
+      let network = try await ClientOpening.ownNetwork(of: client, in: directory),
       let mine = network.involvements.first(where: {
         $0.practitioner == me.id && $0.isCurrent(on: today)
       })

@@ -1,4 +1,5 @@
 import Dispatch
+import PatchworkCommandLine
 import PatchworkCore
 import PatchworkExchange
 import PatchworkScreens

@@ -1,3 +1,4 @@
+import PatchworkCommandLine
 import PatchworkViewModels
 
 /// Keys written as text: letters stand for themselves, `<Enter>`, `<Down*3>` and the like for keys.

@@ -111,15 +111,15 @@ struct PageTests {
   }
 
   @Test func thePaletteDoesNothingThatCannotBeDone() {
-    func item(_ title: String, _ availability: Availability) -> Palette.Item {
-      Palette.Item(
+    func item(_ title: String, _ availability: Availability) -> CommandPalette.Item {
+      CommandPalette.Item(
         act: .command(.showMap), title: title, key: "", group: "", help: "",
         availability: availability)
     }
-    var palette = Palette([item("Show the map", .disabled("no client is open"))])
+    var palette = CommandPalette([item("Show the map", .disabled("no client is open"))])
     #expect(palette.confirm(in: .afternoon).said == "Show the map: no client is open")
     #expect(palette.confirm(in: .afternoon).closes == 0)
-    palette = Palette([item("Show the map", .enabled), item("Undo", .enabled)])
+    palette = CommandPalette([item("Show the map", .enabled), item("Undo", .enabled)])
     for letter in "map" { _ = palette.take(.character(letter), in: .afternoon) }
     let done = palette.confirm(in: .afternoon)
     #expect(done.performed == .showMap && done.closes == 1)

@@ -1,19 +1,20 @@
+import PatchworkCommandLine
 import PatchworkStore
 
 /// `patchwork-server backup` and `check`.
-enum Upkeep {
+enum UpkeepCommands {
   static func backUp(_ words: [String]) async throws {
-    let arguments = try Arguments(words, options: ["database"])
-    guard arguments.rest.count == 1 else { throw UsageError("Say backup FILE.") }
-    let directory = try LocalDirectory(path: Places.database(arguments))
-    try await directory.backUp(to: arguments.rest[0])
-    print("Everything up to now is in \(arguments.rest[0]).")
+    var arguments = Arguments(words)
+    let database = try Places.database(&arguments)
+    let file = try arguments.finishWithOne("the FILE to write")
+    try await LocalDirectory(path: database).backUp(to: file)
+    print("Everything up to now is in \(file).")
   }
 
   static func check(_ words: [String]) async throws {
-    let arguments = try Arguments(words, options: ["database"])
-    guard arguments.rest.isEmpty else { throw UsageError("check takes options only.") }
-    let path = Places.database(arguments)
+    var arguments = Arguments(words)
+    let path = try Places.database(&arguments)
+    try arguments.finishEmpty("check")
     let problems = try await LocalDirectory(path: path).integrityProblems()
     guard problems.isEmpty else {
       throw CommandError(
@@ -25,12 +26,11 @@ enum Upkeep {
 
   /// Reads the whole record of activity and says whether it is as it was written.
   static func verifyActivity(_ words: [String]) async throws {
-    let arguments = try Arguments(words, options: ["database", "log"])
-    guard arguments.rest.isEmpty else {
-      throw UsageError("verify-activity takes options only.")
-    }
-    let heads = try arguments.last("log").map(PublishedHeads.read)?.heads ?? []
-    let path = Places.database(arguments)
+    var arguments = Arguments(words)
+    let path = try Places.database(&arguments)
+    let log = try arguments.takeValue("--log", what: "a file, or - for standard input")
+    try arguments.finishEmpty("verify-activity")
+    let heads = try log.map(PublishedHeads.read)?.heads ?? []
     let directory = try LocalDirectory(path: path)
     switch try await directory.verifyActivity(against: heads) {
     case .sound(let head):

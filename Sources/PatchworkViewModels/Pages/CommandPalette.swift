@@ -1,5 +1,5 @@
 /// Every command by name, filtered as one types.
-package struct Palette: Hashable, Sendable {
+package struct CommandPalette: Hashable, Sendable {
   /// One line of the palette.
   package struct Item: Hashable, Sendable {
     /// What Enter does.
@@ -58,7 +58,7 @@ package struct Palette: Hashable, Sendable {
   }
 }
 
-extension Palette: OverlayPage {
+extension CommandPalette: OverlayPage {
   static let place = Place.palette
   var overlay: Overlay { .palette(self) }
 

@@ -1,7 +1,7 @@
 import Glibc
 
 /// The address of a measured server.
-enum Address {
+enum LoadAddress {
   case unix(String)
   case loopback(UInt16)
 
@@ -50,7 +50,7 @@ enum Address {
       }
       usleep(10_000)
     }
-    throw UsageError("the server did not begin to listen")
+    throw MeasurementFailure("the server did not begin to listen")
   }
 
   private func connect<Socket>(_ family: Int32, _ address: inout Socket) -> Int32? {

@@ -1,4 +1,4 @@
-extension Palette {
+extension CommandPalette {
   /// Every command of the table, then the themes to choose from.
   init(in state: AppState, themes: [String]) {
     let commands = CommandTable.all.filter(\.isInPalette).map { Item($0, in: state) }
@@ -22,7 +22,7 @@ extension Palette {
   }
 }
 
-extension Palette.Item {
+extension CommandPalette.Item {
   /// An item for a command.
   init(_ command: Command, in state: AppState) {
     self.init(

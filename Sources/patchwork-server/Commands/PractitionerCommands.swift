@@ -1,71 +1,74 @@
 import Glibc
+import PatchworkCommandLine
 import PatchworkCore
 import PatchworkStore
 
 /// `patchwork-server practitioner ...`: who may ask, and as which account of this host.
-enum Practitioners {
+enum PractitionerCommands {
   static func run(_ words: [String]) async throws {
-    switch words.first {
-    case "add": try await add(Array(words.dropFirst()))
-    case "link": try await link(Array(words.dropFirst()))
-    case "suspend": try await suspend(Array(words.dropFirst()))
-    case "role": try await role(Array(words.dropFirst()))
-    case "left": try await left(Array(words.dropFirst()))
+    var arguments = Arguments(words)
+    switch arguments.takeSubcommand() {
+    case "add": try await add(arguments)
+    case "link": try await link(arguments)
+    case "suspend": try await suspend(arguments)
+    case "role": try await role(arguments)
+    case "left": try await left(arguments)
     default: throw UsageError("Say practitioner add, link, role, suspend or left.")
     }
   }
 
-  private static func add(_ words: [String]) async throws {
-    let arguments = try Arguments(
-      words,
-      options: [
-        "database", "given", "family", "role", "agency", "agency-kind", "phone", "email",
-        "login",
-      ])
-    let directory = try LocalDirectory(path: Places.database(arguments))
-    let agency = try await agency(arguments, in: directory)
+  private static func add(_ arguments: consuming Arguments) async throws {
+    let database = try Places.database(&arguments)
+    let agencyName = try arguments.takeRequired("--agency", what: "an agency")
+    let agencyKind = try arguments.takeValue("--agency-kind", what: "a kind")
     var points: [ContactPoint] = []
-    if let phone = arguments.last("phone") {
+    if let phone = try arguments.takeValue("--phone", what: "a number") {
       points.append(ContactPoint(system: .phone, value: phone))
     }
-    if let email = arguments.last("email") {
+    if let email = try arguments.takeValue("--email", what: "an address") {
       points.append(ContactPoint(system: .email, value: email, rank: points.count + 1))
     }
     let name = PersonName(
-      given: try arguments.required("given"), family: arguments.last("family") ?? "")
-    let login = arguments.last("login")
+      given: try arguments.takeRequired("--given", what: "a name"),
+      family: try arguments.takeValue("--family", what: "a name") ?? "")
+    let role = try arguments.takeRequired("--role", what: "a role")
+    let login = try arguments.takeValue("--login", what: "an account of this host")
+    try arguments.finishEmpty("practitioner add")
     // Before anything is added, so that nobody is left behind without the account.
     if let login { try requireAccount(login) }
+    let directory = try LocalDirectory(path: database)
+    let agency = try await agency(agencyName, kind: agencyKind, in: directory)
     let receipt = try await directory.apply(
       .addPractitioner(
         Practitioner(
-          name: name, role: try arguments.required("role"), agency: agency,
-          contactPoints: points)))
+          name: name, role: role, agency: agency, contactPoints: points)))
     let id = PractitionerID(rawValue: receipt.subject)
     if let login { try await directory.link(login: login, to: id) }
     print("\(id)  \(name.display)\(login.map { ", account \($0)" } ?? "")")
   }
 
-  private static func link(_ words: [String]) async throws {
-    let arguments = try Arguments(words, options: ["database"])
-    guard arguments.rest.count == 2 else {
+  private static func link(_ arguments: consuming Arguments) async throws {
+    let database = try Places.database(&arguments)
+    let words = try arguments.finish()
+    guard words.count == 2 else {
       throw UsageError("Say practitioner link PRACTITIONER ACCOUNT.")
     }
-    let directory = try LocalDirectory(path: Places.database(arguments))
-    let id = try await find(arguments.rest[0], in: directory)
-    try requireAccount(arguments.rest[1])
-    try await directory.link(login: arguments.rest[1], to: id)
-    print("The account \(arguments.rest[1]) asks as \(id).")
+    let directory = try LocalDirectory(path: database)
+    let id = try await find(words[0], in: directory)
+    try requireAccount(words[1])
+    try await directory.link(login: words[1], to: id)
+    print("The account \(words[1]) asks as \(id).")
   }
 
-  private static func role(_ words: [String]) async throws {
-    let arguments = try Arguments(words, options: ["database"])
-    guard let name = arguments.rest.first, arguments.rest.count <= 2 else {
+  private static func role(_ arguments: consuming Arguments) async throws {
+    let database = try Places.database(&arguments)
+    let words = try arguments.finish()
+    guard let name = words.first, words.count <= 2 else {
       throw UsageError("Say practitioner role PRACTITIONER [ROLE,ROLE...].")
     }
-    let directory = try LocalDirectory(path: Places.database(arguments))
+    let directory = try LocalDirectory(path: database)
     let id = try await find(name, in: directory)
-    if let list = arguments.rest.dropFirst().first {
+    if let list = words.dropFirst().first {
       let roles = try list.split(separator: ",").map { word in
         guard let role = AccountRole(rawValue: String(word)) else {
           let all = AccountRole.allCases.map(\.rawValue).joined(separator: ", ")
@@ -80,29 +83,31 @@ enum Practitioners {
     await directory.settle()
   }
 
-  private static func suspend(_ words: [String]) async throws {
-    let arguments = try Arguments(words, options: ["database"], flags: ["lift"])
-    guard arguments.rest.count == 1 else {
-      throw UsageError("Say practitioner suspend PRACTITIONER, with --lift to let them in again.")
-    }
-    let directory = try LocalDirectory(path: Places.database(arguments))
-    let id = try await find(arguments.rest[0], in: directory)
-    try await directory.suspend(id, !arguments.has("lift"))
-    print(arguments.has("lift") ? "\(id) may ask again." : "\(id) may not ask any more.")
+  private static func suspend(_ arguments: consuming Arguments) async throws {
+    let database = try Places.database(&arguments)
+    let isLifted = arguments.takeFlag("--lift")
+    let person = try arguments.finishWithOne(
+      "the PRACTITIONER to suspend, or to let in with --lift")
+    let directory = try LocalDirectory(path: database)
+    let id = try await find(person, in: directory)
+    try await directory.suspend(id, !isLifted)
+    print(isLifted ? "\(id) may ask again." : "\(id) may not ask any more.")
   }
 
-  private static func left(_ words: [String]) async throws {
-    let arguments = try Arguments(words, options: ["database"], flags: ["lift"])
-    guard arguments.rest.count == (arguments.has("lift") ? 1 : 2) else {
+  private static func left(_ arguments: consuming Arguments) async throws {
+    let database = try Places.database(&arguments)
+    let isLifted = arguments.takeFlag("--lift")
+    let words = try arguments.finish()
+    guard words.count == (isLifted ? 1 : 2) else {
       throw UsageError("Say practitioner left PRACTITIONER DAY, or --lift in place of the day.")
     }
     var day: CivilDate?
-    if let text = arguments.rest.dropFirst().first {
+    if let text = words.dropFirst().first {
       guard let said = CivilDate(text) else { throw UsageError("The day: \(CivilDate.form).") }
       day = said
     }
-    let directory = try LocalDirectory(path: Places.database(arguments))
-    let id = try await find(arguments.rest[0], in: directory)
+    let directory = try LocalDirectory(path: database)
+    let id = try await find(words[0], in: directory)
     try await directory.setLeft(id, on: day)
     print(day.map { "\(id) asks nothing any more from \($0) on." } ?? "\(id) has not left.")
   }
@@ -131,16 +136,15 @@ enum Practitioners {
 
   /// The agency named on the command line, by identifier or by name; added if it is new.
   private static func agency(
-    _ arguments: Arguments, in directory: LocalDirectory
+    _ text: String, kind word: String?, in directory: LocalDirectory
   ) async throws -> AgencyID {
-    let text = try arguments.required("agency")
     if let id = AgencyID(text) { return try await directory.agency(id).agency.id }
     if let known = try await directory.agencies().first(where: {
       $0.name.lowercased() == text.lowercased()
     }) {
       return known.id
     }
-    guard let word = arguments.last("agency-kind"), let kind = Agency.Kind(rawValue: word) else {
+    guard let kind = word.flatMap(Agency.Kind.init(rawValue:)) else {
       let kinds = Agency.Kind.allCases.map(\.rawValue).joined(separator: ", ")
       throw UsageError(
         "No agency is called \(text). To add it, say --agency-kind with one of \(kinds).")
