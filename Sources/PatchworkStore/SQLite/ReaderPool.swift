@@ -8,8 +8,9 @@ import Synchronization
 final class ReaderPool<Borrower: Hashable & Sendable>: Sendable {
   private struct Question {
     var asker: Borrower?
-    /// Reads, and gives the answer to whoever waits for it.
-    var answer: @Sendable (Result<Connection, any Error>) -> Void
+    /// Reads. What it returns hands the answer to the asker, who may ask again at once: it is called when
+    /// the connection is free for that.
+    var read: @Sendable (Result<Connection, any Error>) -> @Sendable () -> Void
   }
 
   private struct State {
@@ -53,7 +54,8 @@ final class ReaderPool<Borrower: Hashable & Sendable>: Sendable {
     try await withCheckedThrowingContinuation { waiting in
       ask(
         Question(asker: asker) { connection in
-          waiting.resume(with: Result { try body(connection.get()) })
+          let answer = Result { try body(connection.get()) }
+          return { waiting.resume(with: answer) }
         })
     }
   }
@@ -96,8 +98,9 @@ final class ReaderPool<Borrower: Hashable & Sendable>: Sendable {
   ) {
     var next: Question? = question
     while let question = next {
-      question.answer(connection)
+      let handOver = question.read(connection)
       next = follow(question, on: queue)
+      handOver()
     }
   }
 
