@@ -28,6 +28,7 @@ import Testing
       // As after an import: the index is made anew.
       try ChangeTable(connection).insertBulk(words: "Imported", at: WallClock.now())
     }
+    await siege.served.local.prepareSearch()
     return siege
   }
 
