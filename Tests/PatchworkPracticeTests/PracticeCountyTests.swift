@@ -34,6 +34,28 @@ import Testing
     }
   }
 
+  @Test func nobodyHasAHomeOrAWorkerBeforeTheirBirth() {
+    for client in county.clients {
+      guard case .exact(let born) = client.birth else { continue }
+      let days = client.addresses.flatMap { [$0.from, $0.until] }.compactMap(\.self)
+      #expect(days.allSatisfy { $0 >= born }, "\(client.name.display)")
+      let involvements = county.involvements.filter { $0.client == client.id }
+      #expect(involvements.allSatisfy { $0.from >= born }, "\(client.name.display)")
+    }
+  }
+
+  @Test(arguments: ["2026-11-24", "2026-12-27", "2027-04-04"])
+  func peopleAreVisitedOnWorkingDays(_ text: String) throws {
+    let county = PracticeCounty.make(today: try #require(CivilDate(text)))
+    let days =
+      county.involvements.flatMap { [$0.lastContact, $0.nextVisit] }.compactMap(\.self)
+      + county.visits.map(\.day)
+    #expect(days.count > 1_000)
+    for day in days {
+      #expect(day.weekday < .saturday && BankHolidays().name(on: day) == nil, "\(day)")
+    }
+  }
+
   @Test func nothingInItCanBelongToAnybody() {
     let numbers = county.clients.compactMap(\.nhsNumber)
     #expect(numbers.allSatisfy { $0.digits.hasPrefix("999") })

@@ -42,6 +42,12 @@ package struct PersonName: Hashable, Sendable, Codable {
     [given, family.isEmpty ? middle : family].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// What a list of people is in order of: the family name first. Whoever has a single name stands
+  /// under that, not above everybody.
+  package var filed: String {
+    [family, given, middle].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   /// All parts, with middle names.
   package var full: String {
     [given, middle, family].filter { !$0.isEmpty }.joined(separator: " ")

@@ -40,10 +40,8 @@ package struct MyDay: Hashable, Sendable, Codable {
       cases: cases.sorted { left, right in
         let ranks = (left.rank(on: today), right.rank(on: today))
         if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
-        let names = (left.client.name, right.client.name)
-        if names.0.family != names.1.family { return names.0.family < names.1.family }
-        return names.0.given != names.1.given
-          ? names.0.given < names.1.given : left.client.id < right.client.id
+        let names = (left.client.name.filed, right.client.name.filed)
+        return names.0 != names.1 ? names.0 < names.1 : left.client.id < right.client.id
       }, moves: moves)
   }
 

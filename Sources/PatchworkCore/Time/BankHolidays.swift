@@ -38,10 +38,12 @@ package struct BankHolidays: Hashable, Sendable {
       add(inLieu(CivilDate(year: year, month: 3, day: 17)), "St Patrick's Day")
       add(inLieu(CivilDate(year: year, month: 7, day: 12)), "Battle of the Boyne")
     }
-    // In 2020 the early May holiday moved to VE Day, in 2022 the spring one moved for the jubilee.
-    // Both are among the proclaimed days.
-    if year != 2020 { add(monday(from: 1, month: 5, year: year), "Early May bank holiday") }
-    if year != 2022 { add(monday(from: 25, month: 5, year: year), "Spring bank holiday") }
+    if !Self.earlyMayMoved.contains(year) {
+      add(monday(from: 1, month: 5, year: year), "Early May bank holiday")
+    }
+    if !Self.springMoved.contains(year) {
+      add(monday(from: 25, month: 5, year: year), "Spring bank holiday")
+    }
     let august = division == .scotland ? 1 : 25
     add(monday(from: august, month: 8, year: year), "Summer bank holiday")
     if division == .scotland {
@@ -111,9 +113,18 @@ package struct BankHolidays: Hashable, Sendable {
     return CivilDate(year: year, month: sum / 31, day: sum % 31 + 1)
   }
 
-  /// Single days by royal proclamation in all parts of the country.
+  /// The years in which the early May holiday moved to VE Day, and the spring one to a jubilee: both
+  /// are among the proclaimed days then.
+  private static let earlyMayMoved: Set = [1995, 2020]
+  private static let springMoved: Set = [2002, 2012, 2022]
+
+  /// Single days by royal proclamation in all parts of the country, since 1995.
   private static let proclaimed = days([
-    "2020-05-08": "Early May bank holiday", "2022-06-02": "Spring bank holiday",
+    "1995-05-08": "Early May bank holiday", "1999-12-31": "Millennium",
+    "2002-06-03": "Golden Jubilee", "2002-06-04": "Spring bank holiday",
+    "2011-04-29": "Royal Wedding", "2012-06-04": "Spring bank holiday",
+    "2012-06-05": "Diamond Jubilee", "2020-05-08": "Early May bank holiday",
+    "2022-06-02": "Spring bank holiday",
     "2022-06-03": "Platinum Jubilee", "2022-09-19": "State Funeral of Queen Elizabeth II",
     "2023-05-08": "Coronation of King Charles III",
   ])

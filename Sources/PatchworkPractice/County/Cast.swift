@@ -109,10 +109,12 @@ extension CountyMaker {
     _ names: [PersonName], _ sex: Sex, years: Int, months: Int, _ address: Address,
     _ household: HouseholdID
   ) -> ClientID {
+    let born = today.adding(days: -(years * 365 + years / 4) - months * 30 - 3)
+    var home = address
+    home.from = address.from.map { max($0, born) }
     let client = Client(
-      id: nextID(), version: 1, names: names,
-      birth: .exact(today.adding(days: -(years * 365 + years / 4) - months * 30 - 3)), sex: sex,
-      nhsNumber: nextNHSNumber(), addresses: [address], household: household)
+      id: nextID(), version: 1, names: names, birth: .exact(born), sex: sex,
+      nhsNumber: nextNHSNumber(), addresses: [home], household: household)
     county.clients.append(client)
     return client.id
   }
@@ -126,7 +128,7 @@ extension CountyMaker {
         id: nextID(), version: 1, client: client, practitioner: worker.id, agency: worker.agency,
         role: worker.role, from: today.adding(days: -since),
         expectedEnd: expectedEnd.map { today.adding(days: $0) }, isLead: lead,
-        lastContact: today.adding(days: -lastContact),
-        nextVisit: nextVisit.map { today.adding(days: $0) }))
+        lastContact: workday(before: today.adding(days: -lastContact)),
+        nextVisit: nextVisit.map { workday(after: today.adding(days: $0)) }))
   }
 }

@@ -85,16 +85,18 @@ extension CountyMaker {
     if random.chance(92) { client.nhsNumber = nextNHSNumber() }
     if let address = home.address {
       client.addresses = [address]
-      client.addresses[0].from = random.chance(60) ? home.since : nil
+      // Who was born there never lived anywhere else.
+      let moved = home.since.flatMap { $0 > born ? $0 : nil }
+      client.addresses[0].from = random.chance(60) ? moved ?? born : nil
       if random.chance(18) {
         var former = Places.address(&random)
-        former.until = home.since
-        client.addresses.append(former)
+        former.until = moved
+        if moved != nil { client.addresses.append(former) }
       }
       client.household = home.household
     } else if random.chance(40) {
       var former = Places.address(&random)
-      former.until = daysAgo(20...600)
+      former.until = max(born, daysAgo(20...600))
       client.addresses = [former]
     }
     county.clients.append(client)

@@ -132,9 +132,12 @@ extension CountyMaker {
       return involvement
     }
     if random.chance(70) {
-      involvement.lastContact = daysAgo(0...min(90, today.days(since: involvement.from)))
+      let contact = workday(before: daysAgo(0...min(90, today.days(since: involvement.from))))
+      involvement.lastContact = contact < involvement.from ? nil : contact
     }
-    if random.chance(30) { involvement.nextVisit = today.adding(days: random.number(0...27)) }
+    if random.chance(30) {
+      involvement.nextVisit = workday(after: today.adding(days: random.number(0...27)))
+    }
     return involvement
   }
 
@@ -146,11 +149,13 @@ extension CountyMaker {
     guard let worker = team.randomElement(using: &random) else { return }
     let until = daysAgo(20...min(900, longest - 20))
     let lasted = random.number(10...(longest - today.days(since: until)))
+    // Ten days have a day in them on which people are visited, at any time of the year.
+    let contact = workday(before: until)
     county.involvements.append(
       Involvement(
         id: nextID(), version: 1, client: member.id, practitioner: worker.id,
         agency: worker.agency, role: need.role, from: until.adding(days: -lasted), until: until,
-        lastContact: until))
+        lastContact: contact))
   }
 
   private mutating func addOutreach(_ member: Home.Member, _ home: Home) {
@@ -160,6 +165,6 @@ extension CountyMaker {
       Involvement(
         id: nextID(), version: 1, client: member.id, practitioner: worker.id,
         agency: worker.agency, role: "outreach worker", from: daysAgo(10...500),
-        lastContact: daysAgo(0...9)))
+        lastContact: workday(before: daysAgo(0...9))))
   }
 }

@@ -148,4 +148,18 @@ struct CountyMaker {
   mutating func daysAgo(_ range: ClosedRange<Int>) -> CivilDate {
     today.adding(days: -random.number(range))
   }
+
+  /// The day, or the last one before it on which people are visited.
+  func workday(before day: CivilDate) -> CivilDate {
+    (0...5).lazy.map { day.adding(days: -$0) }.first(where: isWorkday) ?? day
+  }
+
+  /// The day, or the next one after it on which people are visited.
+  func workday(after day: CivilDate) -> CivilDate {
+    (0...5).lazy.map { day.adding(days: $0) }.first(where: isWorkday) ?? day
+  }
+
+  private func isWorkday(_ day: CivilDate) -> Bool {
+    day.weekday < .saturday && BankHolidays().name(on: day) == nil
+  }
 }

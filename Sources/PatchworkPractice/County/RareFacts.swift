@@ -31,7 +31,7 @@ extension CountyMaker {
     guard let recorder = recorder(of: client),
       let place = county.clients.firstIndex(where: { $0.id == client })
     else { return }
-    county.involvements[visited].nextVisit = today.adding(days: 12)
+    county.involvements[visited].nextVisit = workday(after: today.adding(days: 12))
     county.clients[place].died = today.adding(days: -3)
     county.deaths[client] = recorder
   }

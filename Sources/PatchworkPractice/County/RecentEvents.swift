@@ -21,7 +21,7 @@ extension CountyMaker {
     for index in county.involvements.indices
     where county.involvements[index].client == sian && county.involvements[index].until == nil {
       if county.involvements[index].practitioner == tom {
-        county.involvements[index].nextVisit = today.adding(days: 8)
+        county.involvements[index].nextVisit = workday(after: today.adding(days: 8))
       }
     }
     invite(.join, from: ruth, to: amina, about: sian, role: "health visitor")
@@ -39,7 +39,9 @@ extension CountyMaker {
       $0.client == client && $0.practitioner == worker && $0.until == nil
     }
     guard let found else { return }
-    county.visits += ago.map { Visit(involvement: found.id, day: today.adding(days: -$0)) }
+    county.visits += ago.map {
+      Visit(involvement: found.id, day: workday(before: today.adding(days: -$0)))
+    }
   }
 
   private mutating func invite(
