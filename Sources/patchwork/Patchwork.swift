@@ -35,11 +35,9 @@ struct Patchwork {
         }
         return try await FullScreen.run(&arguments)
       }
-      guard let subcommand = Help.subcommands.first(where: { $0.name == word }) else {
-        throw UsageError("“\(word)” is not something Patchwork does.")
-      }
+      let subcommand = try Help.subcommand(word)
       if wantsHelp {
-        Output.line(subcommand.help)
+        Output.line(subcommand.helpPage)
         return .done
       }
       return try await subcommand.run(&arguments)

@@ -52,6 +52,22 @@ import Testing
     #expect(result.output.contains("Email joy.adeyemi@example.org"))
   }
 
+  @Test func helpIsACommandToo() throws {
+    #expect(try run("help").output == run("--help").output)
+    #expect(try run("help", "find").output == run("find", "--help").output)
+    let mistyped = try run("hlep")
+    #expect(mistyped.status == 2 && !mistyped.errors.contains("Did you mean"))
+    #expect(try run("fnid").errors.contains("not something Patchwork does"))
+    #expect(try run("hepl").errors.contains("Did you mean help?"))
+  }
+
+  @Test func whoIsNobodyThereIsToldWhoThereIs() throws {
+    let refused = try run("day", "--demo", "--as", "Nobody")
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("\n  Joy Adeyemi, social worker\n"))
+    #expect(try run("who", "--demo", "--as", "okafor", "joy adeyemi").status == 0)
+  }
+
   @Test func jsonIsForMachines() throws {
     let result = try run("find", "--demo", "--json", "sian watson")
     let parsed = try JSONSerialization.jsonObject(with: Data(result.output.utf8))

@@ -100,6 +100,7 @@ extension CountyMaker {
         lastConfirmed: daysAgo(3...60)),
     ]
     county.practitioners.append(worker)
+    county.cast.append(worker.id)
     workers[role, default: []].append(worker)
     return worker
   }

@@ -27,13 +27,15 @@ package struct PracticeCounty: Sendable {
   package internal(set) var attentions: [Attention] = []
   /// The practitioner who uses the practice area: Amina Okafor, health visitor.
   package internal(set) var me: PractitionerID = .unassigned
+  /// The practitioners whom the guide names, each with something of their own to try.
+  package internal(set) var cast: [PractitionerID] = []
 
   /// The seed of everybody's practice area.
   package static let seed: UInt64 = 0x4D45_5252_4F57
 
   /// The version of this generator. A practice area of another edition is made again. Raise it with
   /// every change of the generated data.
-  package static let edition = 11
+  package static let edition = 12
 
   static let wantedClients = 2_350
 

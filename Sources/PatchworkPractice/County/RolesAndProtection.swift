@@ -23,6 +23,7 @@ extension CountyMaker {
             lastConfirmed: today)
         ], hours: .officeHours)
       county.practitioners.append(keeper)
+      county.cast.append(keeper.id)
       county.roles[keeper.id] = rights
     }
     if let ruth = county.practitioners.first(where: { $0.name.display == "Ruth Cole" }) {

@@ -59,13 +59,16 @@ enum PracticeArea {
   ) throws -> PractitionerID {
     guard let name else { return county.me }
     let wanted = name.lowercased()
-    let matches = county.practitioners.filter {
-      $0.leftOn == nil && $0.name.display.lowercased().hasPrefix(wanted)
-    }
-    guard let match = matches.first else {
-      throw UsageError("Nobody in the practice area is called “\(name)”.")
-    }
-    return match.id
+    let present = county.practitioners.filter { $0.leftOn == nil }
+    let match =
+      present.first { $0.name.display.lowercased().hasPrefix(wanted) }
+      ?? present.first { $0.name.family.lowercased() == wanted }
+    if let match { return match.id }
+    let known = present.filter { county.cast.contains($0.id) }
+      .map { "  \($0.name.display), \($0.role)" }
+    throw UsageError(
+      "Nobody in the practice area is called “\(name)”. Among those who work there:\n"
+        + known.joined(separator: "\n") + "\nAnybody else whom you find there will do as well.")
   }
 }
 

@@ -1,3 +1,5 @@
+import PatchworkCommandLine
+
 /// The overview, made from the list of subcommands.
 enum Help {
   /// Everything that the program does from the command line.
@@ -10,8 +12,18 @@ enum Help {
     .undo,
     .import,
     .export,
-    .screen, .signIn, .signOut, .manual,
+    .screen, .signIn, .signOut, .manual, .help,
   ]
+
+  /// The subcommand of a name.
+  ///
+  /// - Throws: `UsageError` for another word, with the names that begin like it.
+  static func subcommand(_ word: String) throws(UsageError) -> Subcommand {
+    if let found = subcommands.first(where: { $0.name == word }) { return found }
+    let near = subcommands.map(\.name).filter { $0.hasPrefix(word.prefix(2)) }
+    let question = near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?"
+    throw UsageError("“\(word)” is not something Patchwork does.\(question)")
+  }
 
   /// The options of the full screen.
   static let options: [(name: String, summary: String)] =
@@ -42,5 +54,17 @@ enum Help {
     lines += HelpTable.lines(
       ExitStatus.explanations.map { (String($0.0.rawValue), $0.1) })
     return lines.joined(separator: "\n")
+  }
+}
+
+extension Subcommand {
+  static let help = Subcommand(
+    name: "help", summary: "Show all of this, or the page of one subcommand",
+    synopsis: "[SUBCOMMAND]", options: []
+  ) { arguments in
+    let word = arguments.takeSubcommand()
+    try arguments.finishEmpty("help")
+    Output.line(try word.map { try Help.subcommand($0).helpPage } ?? Help.overview)
+    return .done
   }
 }

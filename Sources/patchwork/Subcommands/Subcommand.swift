@@ -27,8 +27,8 @@ struct Subcommand: Sendable {
     self.run = run
   }
 
-  /// The page that `patchwork NAME --help` prints.
-  var help: String {
+  /// What `patchwork NAME --help` prints.
+  var helpPage: String {
     var lines = ["\(summary)", "", "Usage: patchwork \(name) \(synopsis)"]
     if !options.isEmpty { lines += ["", "Options:"] + HelpTable.lines(options) }
     if !details.isEmpty { lines += ["", details] }
