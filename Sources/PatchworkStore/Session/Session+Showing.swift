@@ -12,8 +12,10 @@ struct Showing {
 extension Session {
   /// The line of a client in an answer.
   func line(of client: ClientID) throws -> ClientSummary? {
-    guard let line = try records.clients.summary(client) else { return nil }
+    guard var line = try records.clients.summary(client) else { return nil }
     showing.clients.append(client)
+    // Stewards and whoever is invited read of shielded clients, and not where they are.
+    if try line.isShielded && tie(to: client) != .own { line.district = "" }
     return line
   }
 
@@ -27,7 +29,7 @@ extension Session {
   func purposeSentence() throws -> String {
     "Your organisation asks what people outside your own are looked up for, and they are shown once "
       + "you have said it: on the screen with : and “Say what you look people up for”, with "
-      + "patchwork find --purpose REASON, or as purpose in a search over the API. "
+      + "--purpose REASON on the command line, or as purpose in a search over the API. "
       + (try WhoAnswers(self).sentence([]))
   }
 

@@ -4,15 +4,29 @@ import PatchworkCore
 import PatchworkRemote
 import PatchworkStore
 
-/// Which directory is meant, and on whose behalf: the options that every subcommand shares.
+/// Which directory is meant, on whose behalf it is asked, and what for: the options that every subcommand
+/// shares.
 struct DirectoryChoice: Sendable {
-  /// The options for the help.
-  static let options: [(name: String, summary: String)] = [
+  /// The options of the full screen, which asks by itself what people are looked up for.
+  static let ofScreen: [(name: String, summary: String)] = [
     ("--database FILE", "the database to use; otherwise your own"),
     ("--server ADDRESS", "a server: unix:PATH, ssh://HOST, https://HOST"),
     ("--demo", "the practice area, where everybody is made up"),
     ("--as NAME", "with --demo: whose desk to sit at"),
   ]
+
+  /// The options of a subcommand.
+  static let options =
+    ofScreen + [
+      (
+        "--purpose REASON",
+        "what you look people up for, where your organisation asks: "
+          + OpeningReason.offered(inPracticeArea: false).map(\.rawValue).joined(separator: ", ")
+      )
+    ]
+
+  /// What people are looked up for; a reason to open a client says it, too.
+  let purpose: OpeningReason?
 
   private let database: String?
   private let server: String?
@@ -24,6 +38,7 @@ struct DirectoryChoice: Sendable {
     database = try arguments.takeValue("--database", what: "a file")
     let named = try arguments.takeValue("--server", what: "an address")
     isDemo = arguments.takeFlag("--demo")
+    purpose = try ClientOpening.reason(&arguments, from: "--purpose")
     let isElsewhere = database != nil || isDemo
     server = try named ?? (isElsewhere ? nil : Self.usualServer())
     name = try arguments.takeValue("--as", what: "a practitioner's name")

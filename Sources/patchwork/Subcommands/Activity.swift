@@ -27,7 +27,7 @@ extension Subcommand {
     } else {
       let text = try Query.text(words)
       let directory = try await choice.open()
-      guard let client = try await Lookup.client(text, in: directory) else {
+      guard let client = try await Lookup.client(text, in: directory, for: choice.purpose) else {
         await directory.settle()
         return .nothingFound
       }

@@ -45,13 +45,15 @@ extension Subcommand {
     guard try arguments.finish().isEmpty else { throw UsageError("Nothing may follow here.") }
     let directory = try await choice.open()
     if let name {
-      guard let id = try await Lookup.practitioner(name, in: directory) else {
+      guard let id = try await Lookup.practitioner(name, in: directory, for: choice.purpose) else {
         return .nothingFound
       }
       question.practitioner = id
     }
     if let client {
-      guard let id = try await Lookup.client(client, in: directory) else { return .nothingFound }
+      guard let id = try await Lookup.client(client, in: directory, for: choice.purpose) else {
+        return .nothingFound
+      }
       question.client = id
     }
     if let agency {

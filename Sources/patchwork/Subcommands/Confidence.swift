@@ -14,7 +14,9 @@ extension Subcommand {
     let choice = try DirectoryChoice(&arguments)
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
-    guard let client = try await Lookup.client(text, in: directory) else { return .nothingFound }
+    guard let client = try await Lookup.client(text, in: directory, for: choice.purpose) else {
+      return .nothingFound
+    }
     return try await Act.perform(.ring(client), in: directory)
   }
 
@@ -42,7 +44,8 @@ extension Subcommand {
     let change: Change
     if words.count == 2 {
       guard
-        let client = try await Lookup.client(try Query.text([words[1]]), in: directory)
+        let client = try await Lookup.client(
+          try Query.text([words[1]]), in: directory, for: choice.purpose)
       else { return .nothingFound }
       let today = Now.moment.date
       let mine = try await directory.network(of: client).involvements.first {

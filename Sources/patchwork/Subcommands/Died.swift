@@ -27,7 +27,8 @@ extension Subcommand {
     let reason = try ClientOpening.reason(&arguments)
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
-    guard let client = try await Lookup.client(text, in: directory) else { return .nothingFound }
+    guard let client = try await Lookup.client(text, in: directory, for: choice.purpose ?? reason)
+    else { return .nothingFound }
     guard let network = try await ClientOpening.network(of: client, reason, in: directory) else {
       return .usage
     }

@@ -11,11 +11,6 @@ extension Subcommand {
       ("--possible", "print possible hits too, not only the likely ones"),
       ("--archived", "look among archived clients, too"),
       ("--limit N", "at most so many hits; 20 if not given"),
-      (
-        "--purpose REASON",
-        "what for, where your organisation asks: "
-          + OpeningReason.offered(inPracticeArea: false).map(\.rawValue).joined(separator: ", ")
-      ),
     ],
     details: """
       QUERY is whatever you would type into the search box: names in any order, a date of birth, an
@@ -28,13 +23,12 @@ extension Subcommand {
     let wantsPossible = arguments.takeFlag("--possible")
     let wantsArchived = arguments.takeFlag("--archived")
     let limit = try arguments.takeCount("--limit") ?? 20
-    let purpose = try ClientOpening.reason(&arguments, from: "--purpose")
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
     var answer = try await Query.answer(
       SearchRequest(
         text: text, limit: limit, includesPossible: true, includesArchived: wantsArchived,
-        purpose: purpose),
+        purpose: choice.purpose),
       from: directory)
     let possible = answer.hits.filter { $0.tier == .possible }
     if !wantsPossible && possible.count < answer.hits.count {

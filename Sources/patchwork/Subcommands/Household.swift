@@ -20,7 +20,8 @@ extension Subcommand {
     let introduces = arguments.takeFlag("--introduce")
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
-    guard let client = try await Lookup.client(text, in: directory) else { return .nothingFound }
+    guard let client = try await Lookup.client(text, in: directory, for: choice.purpose ?? reason)
+    else { return .nothingFound }
     if introduces { return try await Act.perform(.introduce(client, to: []), in: directory) }
     let home =
       if let reason {

@@ -81,10 +81,12 @@ extension Subcommand {
     let name = try arguments.takeValue("--to", what: "a name")
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
-    guard let client = try await Lookup.client(text, in: directory) else { return .nothingFound }
+    guard let client = try await Lookup.client(text, in: directory, for: choice.purpose) else {
+      return .nothingFound
+    }
     var to: [PractitionerID] = []
     if let name {
-      guard let one = try await Lookup.practitioner(name, in: directory) else {
+      guard let one = try await Lookup.practitioner(name, in: directory, for: choice.purpose) else {
         return .nothingFound
       }
       to = [one]
@@ -110,7 +112,8 @@ extension Subcommand {
       words.count == (what == "moved" ? 4 : 3)
     else { throw UsageError("Say worked, dead or moved, whose number it is, and which.") }
     let directory = try await choice.open()
-    guard let owner = try await Lookup.practitioner(words[1], in: directory) else {
+    guard let owner = try await Lookup.practitioner(words[1], in: directory, for: choice.purpose)
+    else {
       return .nothingFound
     }
     let card = try await directory.practitioner(owner)

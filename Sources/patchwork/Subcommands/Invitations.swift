@@ -19,8 +19,8 @@ extension Subcommand {
     guard let name else { throw UsageError("Say with --to who is asked.") }
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
-    guard let client = try await Lookup.client(text, in: directory),
-      let one = try await Lookup.practitioner(name, in: directory)
+    guard let client = try await Lookup.client(text, in: directory, for: choice.purpose),
+      let one = try await Lookup.practitioner(name, in: directory, for: choice.purpose)
     else { return .nothingFound }
     let network = try await ClientOpening.ownNetwork(of: client, in: directory)
     guard Died.goesOn(network, isMeant) else { return .usage }
@@ -104,13 +104,13 @@ extension Subcommand {
     }
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
-    guard let owner = try await Lookup.practitioner(text, in: directory) else {
+    guard let owner = try await Lookup.practitioner(text, in: directory, for: choice.purpose) else {
       return .nothingFound
     }
     let list = try await directory.handovers(of: owner)
     if let clientText, let name {
-      guard let client = try await Lookup.client(clientText, in: directory),
-        let taker = try await Lookup.practitioner(name, in: directory)
+      guard let client = try await Lookup.client(clientText, in: directory, for: choice.purpose),
+        let taker = try await Lookup.practitioner(name, in: directory, for: choice.purpose)
       else { return .nothingFound }
       guard let held = list.cases.first(where: { $0.client.id == client }) else {
         Output.line("That is no case of theirs.")

@@ -31,9 +31,12 @@ extension Subcommand {
     if takesBack && agencyText != nil { throw UsageError("--to and --take-back exclude another.") }
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
-    guard let client = try await Lookup.client(text, in: directory) else { return .nothingFound }
+    guard let client = try await Lookup.client(text, in: directory, for: choice.purpose) else {
+      return .nothingFound
+    }
     if let agencyText {
-      guard let agency = try await Lookup.agency(agencyText, in: directory) else {
+      guard let agency = try await Lookup.agency(agencyText, in: directory, for: choice.purpose)
+      else {
         return .nothingFound
       }
       let network = try await directory.network(of: client)

@@ -45,7 +45,9 @@ extension Subcommand {
     }
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
-    guard let client = try await Lookup.client(text, in: directory) else { return .nothingFound }
+    guard let client = try await Lookup.client(text, in: directory, for: choice.purpose) else {
+      return .nothingFound
+    }
     let receipt = try await directory.apply(
       .rights(
         .noteSharing(
@@ -69,7 +71,9 @@ extension Subcommand {
     let wantsJSON = arguments.takeFlag("--json")
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
-    guard let client = try await Lookup.client(text, in: directory) else { return .nothingFound }
+    guard let client = try await Lookup.client(text, in: directory, for: choice.purpose) else {
+      return .nothingFound
+    }
     let receipts = try await directory.sharingDecisions(about: client)
     if wantsJSON {
       try Output.json(receipts)

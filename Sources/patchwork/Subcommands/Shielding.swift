@@ -30,7 +30,9 @@ extension Subcommand {
       throw UsageError("Say --end, or --reason with one of \(reasons).")
     }
     let directory = try await choice.open()
-    guard let client = try await Lookup.client(text, in: directory) else { return .nothingFound }
+    guard let client = try await Lookup.client(text, in: directory, for: choice.purpose) else {
+      return .nothingFound
+    }
     let receipt = try await directory.apply(.rights(act(client)))
     Output.line("\(receipt.words).")
     for member in receipt.network ?? [] {

@@ -20,7 +20,8 @@ extension Subcommand {
     let reason = try ClientOpening.reason(&arguments)
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
-    guard let client = try await Lookup.client(text, in: directory) else {
+    guard let client = try await Lookup.client(text, in: directory, for: choice.purpose ?? reason)
+    else {
       await directory.settle()
       return .nothingFound
     }
@@ -51,7 +52,8 @@ extension Subcommand {
     let wantsJSON = arguments.takeFlag("--json")
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
-    guard let person = try await Lookup.practitioner(text, in: directory) else {
+    guard let person = try await Lookup.practitioner(text, in: directory, for: choice.purpose)
+    else {
       return .nothingFound
     }
     let card = try await directory.practitioner(person)
@@ -69,41 +71,46 @@ extension Subcommand {
 
 /// Finding the one record that a text means, or saying why there is not just one.
 enum Lookup {
-  static func client(_ text: String, in directory: any Directory) async throws -> ClientID? {
+  static func client(
+    _ text: String, in directory: any Directory, for purpose: OpeningReason?
+  ) async throws -> ClientID? {
     if let id = ClientID(text) { return id }
-    return try await only("client", text, in: directory) { hit in
+    return try await only("client", text, in: directory, for: purpose) { hit in
       if case .client(let summary) = hit.subject { summary.id } else { nil }
     }
   }
 
   static func practitioner(
-    _ text: String, in directory: any Directory
+    _ text: String, in directory: any Directory, for purpose: OpeningReason?
   ) async throws -> PractitionerID? {
     if let id = PractitionerID(text) { return id }
-    return try await only("practitioner", text, in: directory) { hit in
+    return try await only("practitioner", text, in: directory, for: purpose) { hit in
       if case .practitioner(let id, _, _, _) = hit.subject { id } else { nil }
     }
   }
 
-  static func agency(_ text: String, in directory: any Directory) async throws -> AgencyID? {
+  static func agency(
+    _ text: String, in directory: any Directory, for purpose: OpeningReason?
+  ) async throws -> AgencyID? {
     if let id = AgencyID(text) { return id }
-    return try await only("agency", text, in: directory) { hit in
+    return try await only("agency", text, in: directory, for: purpose) { hit in
       if case .agency(let id, _, _) = hit.subject { id } else { nil }
     }
   }
 
   private static func only<Subject>(
-    _ kind: String, _ text: String, in directory: any Directory,
+    _ kind: String, _ text: String, in directory: any Directory, for purpose: OpeningReason?,
     _ identifier: (SearchHit) -> Identifier<Subject>?
   ) async throws -> Identifier<Subject>? {
     let answer = try await Query.answer(
-      SearchRequest(text: text, limit: 20), from: directory)
+      SearchRequest(text: text, limit: 20, purpose: purpose), from: directory)
     let hits = answer.hits.filter { identifier($0) != nil }
     let likely = hits.filter { $0.tier == .likely }
     let candidates = likely.isEmpty ? hits : likely
     if candidates.count == 1 { return identifier(candidates[0]) }
     if candidates.isEmpty {
       Output.line("No \(kind) found.")
+      for warning in answer.warnings { Output.problem(warning) }
       return nil
     }
     Output.problem("More than one \(kind) may be meant. Say which by the identifier:")

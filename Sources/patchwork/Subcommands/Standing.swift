@@ -16,7 +16,7 @@ extension Subcommand {
     let worksHere = !arguments.takeFlag("--not-here")
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
-    guard let one = try await Lookup.practitioner(text, in: directory) else {
+    guard let one = try await Lookup.practitioner(text, in: directory, for: choice.purpose) else {
       return .nothingFound
     }
     return try await Act.perform(.confirmColleague(one, worksHere: worksHere), in: directory)
@@ -45,17 +45,17 @@ extension Subcommand {
       !refuses || of != nil
     else { throw UsageError("Say --by, and --of or --client.") }
     let directory = try await choice.open()
-    guard let cover = try await Lookup.practitioner(by, in: directory) else {
+    guard let cover = try await Lookup.practitioner(by, in: directory, for: choice.purpose) else {
       return .nothingFound
     }
     if let of {
-      guard let away = try await Lookup.practitioner(of, in: directory) else {
+      guard let away = try await Lookup.practitioner(of, in: directory, for: choice.purpose) else {
         return .nothingFound
       }
       return try await Act.perform(
         .agreeCover(of: away, by: cover, agrees: !refuses), in: directory)
     }
-    guard let id = try await Lookup.client(client ?? "", in: directory) else {
+    guard let id = try await Lookup.client(client ?? "", in: directory, for: choice.purpose) else {
       return .nothingFound
     }
     return try await Act.perform(.admitCover(cover, to: id), in: directory)

@@ -18,7 +18,7 @@ extension Subcommand {
     let words = try arguments.finish()
     guard words.count == 2 else { throw UsageError("Say whom it is about, and a folder.") }
     let directory = try await choice.openLocal()
-    guard let client = try await Lookup.client(words[0], in: directory) else {
+    guard let client = try await Lookup.client(words[0], in: directory, for: choice.purpose) else {
       await directory.settle()
       return .nothingFound
     }

@@ -16,7 +16,9 @@ extension Subcommand {
     let day = next == "none" ? nil : try Act.day(next, "--next")
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
-    guard let client = try await Lookup.client(text, in: directory) else { return .nothingFound }
+    guard let client = try await Lookup.client(text, in: directory, for: choice.purpose) else {
+      return .nothingFound
+    }
     let today = Now.moment.date
     guard let me = try await directory.me(),
       let network = try await ClientOpening.ownNetwork(of: client, in: directory),
