@@ -6,8 +6,11 @@ extension Clause {
       let amina = try await premises.colleague(.amina)
       guard try await amina.directory.roles().contains(.manager) else {
         try await expectNotAllowed { try await amina.directory.myAgency() }
+        try await expectNotAllowed { try await amina.directory.agencyAccounts() }
         return
       }
+      let accounts = try await amina.directory.agencyAccounts()
+      try expect(accounts.agency, is: amina.me.agency)
       let before = try await amina.directory.myAgency()
       try expect(before.agency, is: amina.me.agency)
       let client = try await amina.addClient().id

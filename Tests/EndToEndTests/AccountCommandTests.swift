@@ -36,4 +36,26 @@ import Testing
     #expect(throws: Program.Failure.self) { try server.command("account", "unlink", account) }
     #expect(try server.command("account", "list").split(separator: "\n").count == 1)
   }
+
+  @Test func aManagerReadsThoseOfTheirOwnPeople() async throws {
+    let server = try RealServer()
+    try server.addAmina()
+    try server.add("Tom", "Price")
+    try server.command("token", "issue", "Tom Price")
+    try await server.start()
+    let home = try Program.makeHome()
+    func accounts(_ words: String...) throws -> Program.Result {
+      try Program.patchwork(["accounts", "--server", server.address] + words, home: home)
+    }
+    let refused = try accounts()
+    #expect(refused.status != 0 && refused.output.isEmpty)
+    #expect(refused.errors.contains("see the accounts of an agency's people"))
+    try server.command("practitioner", "role", "Amina Okafor", "manager")
+    let listed = try accounts().output.split(separator: "\n")
+    try #require(listed.count == 2)
+    #expect(listed[0].hasPrefix("Amina Okafor: account ") && listed[0].contains("; last in "))
+    #expect(listed[1].hasPrefix("Tom Price: token 1, ends "))
+    #expect(listed[1].hasSuffix("; practitioner; never in, dormant."))
+    #expect(try accounts("--json").output.contains("\"kind\""))
+  }
 }

@@ -209,6 +209,28 @@ struct GoldenLivingTests {
     try Golden.expect(stage.text, is: "upkeep-\(width)x\(height)")
   }
 
+  @Test("Who of a manager's agency can come in", arguments: [(80, 24), (60, 20)])
+  func accounts(width: Int, height: Int) async throws {
+    var directory = Self.directory
+    let (joy, ruth) = (Cast.joy, Cast.ruth)
+    directory.upkeep = AgencyUpkeep(agency: Cast.council.id, name: "County Council", items: [])
+    directory.accounts = [
+      AccountListing(
+        practitioner: joy.id, name: joy.name, agency: "County Council",
+        roles: [.manager, .practitioner], ways: [.account(login: "joya", user: nil)], state: .good,
+        lastSignIn: LocalMoment(Cast.day("2026-11-20"), TimeOfDay(9, 5))),
+      AccountListing(
+        practitioner: ruth.id, name: ruth.name, agency: "County Council", roles: [.practitioner],
+        ways: [
+          .account(login: "ruthf", user: nil), .token(7, until: Cast.day("2027-01-31")),
+        ],
+        state: .left, leftOn: Cast.day("2026-10-31")),
+    ]
+    let stage = await Stage.withClient(width: width, height: height, directory: directory)
+    await stage.press("K")
+    try Golden.expect(stage.text, is: "accounts-\(width)x\(height)")
+  }
+
   /// Of so many clients there is something to know.
   @Test("My day with twenty-five clients", arguments: [9, 25])
   func fullDay(told: Int) async throws {

@@ -131,4 +131,8 @@ extension StandInDirectory {
   package func myAgency() async throws -> AgencyUpkeep {
     try await answer("my agency") { try await $0.myAgency() }
   }
+
+  package func agencyAccounts() async throws -> AgencyAccounts {
+    try await answer("agency accounts") { try await $0.agencyAccounts() }
+  }
 }

@@ -75,6 +75,8 @@ package enum AccessPolicy {
     case adjustGaps = "say what counts as a gap"
     /// Reading an agency's upkeep: stale numbers, hand-overs, absences.
     case seeUpkeep = "see what an agency has to see to"
+    /// Reading who of an agency's people can come in, by what way, in which roles, and until when.
+    case seeAccounts = "see the accounts of an agency's people"
     /// Exporting everything to files, or importing files. The tie is always `none`.
     case exchange = "import or export"
     /// Merging two records of one person, or undoing a merge.
@@ -208,9 +210,9 @@ package enum AccessPolicy {
     case (.correctAgency, _): [.steward: .allowed, .administrator: .allowed]
     case (.adjustGaps, .own): [.manager: .allowed, .administrator: .allowed]
     case (.adjustGaps, _): [.administrator: .allowed]
-    case (.markConfidential, .own), (.seeUpkeep, .own): [.manager: .allowed]
+    case (.markConfidential, .own), (.seeUpkeep, .own), (.seeAccounts, .own): [.manager: .allowed]
     // A mark is seen by the agency's own people only, so nobody else writes it.
-    case (.markConfidential, _), (.seeUpkeep, _): [:]
+    case (.markConfidential, _), (.seeUpkeep, _), (.seeAccounts, _): [:]
     case (.exchange, _), (.mergeClients, _), (.applyRetention, _), (.shieldClients, _),
       (.settleDeath, _), (.secondWord, _):
       [.steward: .allowed]

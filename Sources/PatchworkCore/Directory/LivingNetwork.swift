@@ -14,6 +14,9 @@ package protocol LivingNetwork: Sendable {
   /// The open matters of the asker's agency, for its managers.
   func myAgency() async throws -> AgencyUpkeep
 
+  /// Who of the asker's agency can come in, for its managers.
+  func agencyAccounts() async throws -> AgencyAccounts
+
   /// A practitioner's cases with their hand-overs.
   func handovers(of practitioner: PractitionerID) async throws -> HandoverList
 

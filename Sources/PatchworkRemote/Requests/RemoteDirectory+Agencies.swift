@@ -24,4 +24,9 @@ extension RemoteDirectory {
   package func myAgency() async throws -> AgencyUpkeep {
     try Self.require(try await answer(.agencies(.myAgency)))
   }
+
+  /// Who of the asker's agency can come in, for its managers.
+  package func agencyAccounts() async throws -> AgencyAccounts {
+    try Self.require(try await answer(.agencies(.agencyAccounts)))
+  }
 }

@@ -23,6 +23,7 @@ extension AgencyOperation: ServedSubject {
       .value { call, directory in
         try await directory.myAgency().readable(byContract: call.contract)
       }
+    case .agencyAccounts: .value { _, directory in try await directory.agencyAccounts() }
     }
   }
 }

@@ -40,6 +40,8 @@ final class ActivityQueue: Sendable {
     case cases(PractitionerID)
     /// What an agency has to see to.
     case upkeep
+    /// Who of an agency can come in.
+    case accounts
 
     fileprivate var words: String {
       switch self {
@@ -48,13 +50,14 @@ final class ActivityQueue: Sendable {
       case .sharingDecisions: "decisions to share"
       case .cases: "cases"
       case .upkeep: "what the agency has to see to"
+      case .accounts: "the agency's accounts"
       }
     }
 
     fileprivate var client: ClientID? {
       switch self {
       case .looks(let id), .mergedRecords(let id), .sharingDecisions(let id): id
-      case .cases, .upkeep: nil
+      case .cases, .upkeep, .accounts: nil
       }
     }
 

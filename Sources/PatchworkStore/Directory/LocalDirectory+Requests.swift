@@ -14,6 +14,11 @@ extension LocalDirectory {
     try await reading(.upkeep) { try AgencyUpkeepReading($0).upkeep() }
   }
 
+  /// Who of the asker's agency can come in.
+  package func agencyAccounts() async throws -> AgencyAccounts {
+    try await reading(.accounts) { try AccountListReading.ofMyAgency($0) }
+  }
+
   /// What of a practitioner's cases is handed over, and what nobody has taken yet; for themselves
   /// and their agency only.
   package func handovers(of practitioner: PractitionerID) async throws -> HandoverList {

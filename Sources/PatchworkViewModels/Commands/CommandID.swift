@@ -11,7 +11,7 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
   case myDetails, undo, showChanges, newPractitioner, openGivenBack
   // Keeping the network alive
   case raiseAttention, answerYes, answerNo, answerThroughCover, openItsClient, openInbox, wishMail
-  case ringDoorbell, markAgency, showAgency, gapRules
+  case ringDoorbell, markAgency, showAgency, showAccounts, gapRules
   case confirmContactPoint, reportDead, replaceContactPoint
   case showHousehold, handOver
   case showVisits, seenToday, planVisit

@@ -31,6 +31,14 @@ extension CommandTable {
       }
     ) { _, _ in .open(.list(.myAgency)) },
     Command(
+      .showAccounts, "Who of my agency can come in", short: "accounts",
+      help: "For managers: accounts, tokens and roles of your people, who came in last, what ends.",
+      group: .mine, bindings: [.init(.character("K"), in: Place.letterPanes)], isRare: true,
+      availability: { state in
+        state.roles.contains(.manager) ? .enabled : .disabled("it is for managers of an agency")
+      }
+    ) { _, _ in .open(.list(.agencyAccounts)) },
+    Command(
       .markAgency, "How much others may know of my agency", short: "confidential",
       help:
         "For managers: others see your agency in networks, \"\(Confidentiality.standIn)\", or nothing.",

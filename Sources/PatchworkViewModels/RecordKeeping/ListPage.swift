@@ -1,7 +1,8 @@
 import PatchworkCore
 
 /// A list over the panes, two lines an item: other records of a client, decisions to share, what an
-/// auditor asked for, what a manager has to see to, or what can be undone.
+/// auditor asked for, what a manager has to see to, who of the agency can come in, or what can be
+/// undone.
 package struct ListPage: Sendable {
   /// What it is a list of.
   package enum Subject: Hashable, Sendable {
@@ -13,6 +14,8 @@ package struct ListPage: Sendable {
     case audit(AuditQuestion)
     /// What a manager's agency has to see to.
     case upkeep
+    /// Who of a manager's agency can come in.
+    case accounts
     /// What I can take back.
     case changes
   }

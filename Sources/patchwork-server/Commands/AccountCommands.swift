@@ -20,10 +20,8 @@ enum AccountCommands {
     let directory = try LocalDirectory(path: database)
     let today = UnitedKingdomTime.moment(Int64(time(nil))).date
     for listing in try await directory.accounts() {
-      let roles = listing.roles.map(\.words).sorted().joined(separator: ", ")
       let parts = [
-        "\(listing.practitioner)", listing.name.display, listing.agency,
-        roles.isEmpty ? "no role" : roles,
+        "\(listing.practitioner)", listing.name.display, listing.agency, listing.rolesWords,
         listing.ways.map(words(for:)).joined(separator: ", "), lastSignIn(listing, today),
       ]
       print((parts + state(listing)).joined(separator: "  "))
@@ -31,13 +29,15 @@ enum AccountCommands {
   }
 
   private static func words(for way: AccountListing.Way) -> String {
-    switch way {
-    case .token(let number, let day): return "token \(number) until \(day)"
-    case .account(let login, let user):
+    switch way.kind {
+    case .token:
+      return "token \(way.token ?? 0)" + (way.until.map { " until \($0)" } ?? "")
+    case .account:
+      let login = way.login ?? ""
       guard let entry = getpwnam(login) else {
         return "account \(login), which this host has no more"
       }
-      guard let user, user != entry.pointee.pw_uid else { return "account \(login)" }
+      guard let user = way.user, user != entry.pointee.pw_uid else { return "account \(login)" }
       return "account \(login), which is somebody else's now"
     }
   }
@@ -51,7 +51,7 @@ enum AccountCommands {
     switch listing.state {
     case .good: []
     case .suspended: ["suspended"]
-    case .left(let day): ["left \(day)"]
+    case .left: [listing.leftOn.map { "left \($0)" } ?? "left"]
     }
   }
 

@@ -8,7 +8,8 @@ enum Help {
     .attention, .number, .seen, .sheet,
     .household, .died,
     .merge, .unmerge, .shield, .endAccess, .share, .receipt, .confirm, .cover,
-    .invite, .accept, .decline, .ring, .confidential, .move, .handover, .agency, .gaps, .mail, .day,
+    .invite, .accept, .decline, .ring, .confidential, .move, .handover, .agency, .accounts,
+    .gaps, .mail, .day,
     .undo,
     .import,
     .export,
@@ -27,7 +28,7 @@ enum Help {
 
   /// The options of the full screen.
   static let options: [(name: String, summary: String)] =
-    DirectoryChoice.options + [
+    DirectoryChoice.ofScreen + [
       ("--theme NAME", "the colours: dark, light, high-contrast, ..., or one of your own"),
       ("--forced", "for a forced command of SSH: reads no other file, opens no other directory"),
       ("--help", "this page, or a subcommand's"),

@@ -19,6 +19,8 @@ struct FixedDirectory: StandInDirectory {
   var day = MyDay()
   /// What a manager is to see to; nil where nobody is one.
   var upkeep: AgencyUpkeep?
+  /// Who of a manager's agency can come in.
+  var accounts: [AccountListing] = []
   var households: [ClientID: HouseholdNetwork] = [:]
   var attentionCards: [AttentionID: AttentionCard] = [:]
 
@@ -75,6 +77,10 @@ struct FixedDirectory: StandInDirectory {
   func myAgency() throws -> AgencyUpkeep {
     guard let upkeep else { throw DirectoryError.notFound }
     return upkeep
+  }
+  func agencyAccounts() throws -> AgencyAccounts {
+    let upkeep = try myAgency()
+    return AgencyAccounts(agency: upkeep.agency, name: upkeep.name, accounts: accounts)
   }
   func roles() -> Set<AccountRole> {
     upkeep == nil ? [.practitioner] : [.practitioner, .manager]

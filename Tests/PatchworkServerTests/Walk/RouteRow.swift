@@ -84,6 +84,7 @@ extension AgencyOperation {
     case .addAgency: .act(.add)
     case .correctAgency: .agency(.correctAgency)
     case .myAgency: .act(.seeUpkeep, .own)
+    case .agencyAccounts: .act(.seeAccounts, .own)
     }
   }
 }

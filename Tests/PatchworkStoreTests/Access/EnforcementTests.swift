@@ -27,7 +27,8 @@ import Testing
     let asker = town.directory.asking(as: .practitioner(town.asker))
     let expected = AccessPolicy.ruling(on: trial.act, as: trial.role, tie: trial.tie)
     #expect(try await ruling(trial, asker, in: town) == expected)
-    if expected == .refused, trial.act != .findClients, trial.act != .seeUpkeep || trial.tie == .own
+    if expected == .refused, trial.act != .findClients,
+      ![.seeUpkeep, .seeAccounts].contains(trial.act) || trial.tie == .own
     {
       #expect(try await town.kinds().contains("refusal"))
     }
@@ -222,6 +223,9 @@ import Testing
       // Nobody asks of another's agency: there is no such question.
       guard trial.tie == .own else { return false }
       _ = try await asker.myAgency()
+    case .seeAccounts:
+      guard trial.tie == .own else { return false }
+      _ = try await asker.agencyAccounts()
     case .exchange: _ = try await asker.exportFolder(town.scratch.path("out"))
     case .mergeClients:
       let twin = try await town.directory.addClient("Ann", "Pugh")

@@ -1,6 +1,6 @@
 /// Agencies, and what they have to see to.
 package enum AgencyOperation: String, OperationSubject {
-  case agencies, addAgency, agency, agencyCard, correctAgency, myAgency
+  case agencies, addAgency, agency, agencyCard, correctAgency, myAgency, agencyAccounts
 
   package var operation: Operation {
     switch self {
@@ -29,6 +29,11 @@ package enum AgencyOperation: String, OperationSubject {
       Operation(
         .get, "/v1/my-agency", "What the asker's agency has to see to, for its managers.",
         answers: .one("The most urgent first.", AgencySchema.agencyUpkeep))
+    case .agencyAccounts:
+      Operation(
+        .get, "/v1/my-agency/accounts",
+        "Who of the asker's agency can come in, for its managers.",
+        answers: .one("By name.", AgencySchema.agencyAccounts))
     }
   }
 }

@@ -13,6 +13,9 @@ package enum AgencySchema: String, SchemaSubject {
   case dutyHoursBody = "DutyHoursBody"
   case agencyUpkeep = "AgencyUpkeep"
   case upkeepItem = "UpkeepItem"
+  case agencyAccounts = "AgencyAccounts"
+  case accountListing = "AccountListing"
+  case wayIn = "WayIn"
 
   package var schema: JSON {
     switch self {
@@ -52,6 +55,20 @@ package enum AgencySchema: String, SchemaSubject {
         "contactPoint?": reference(PractitionerSchema.contactPoint),
         "invitation?": reference(InvitationSchema.invitation), "until?": date,
         "cover?": text, "isAgreed?": flag,
+      ])
+    case .agencyAccounts:
+      object(["agency": identifier, "name": text, "accounts": list(AgencySchema.accountListing)])
+    case .accountListing:
+      object([
+        "practitioner": identifier, "name": reference(ValueSchema.name), "agency": text,
+        "roles": ["type": "array", "items": oneOf(AccountRole.self)],
+        "ways": list(AgencySchema.wayIn), "state": oneOf(AccountListing.State.self),
+        "leftOn?": date, "isWaiting": flag, "lastSignIn?": moment,
+      ])
+    case .wayIn:
+      object([
+        "kind": oneOf(AccountListing.Way.Kind.self), "login?": text, "token?": ["type": "integer"],
+        "until?": date,
       ])
     }
   }
