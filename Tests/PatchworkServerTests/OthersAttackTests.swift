@@ -42,6 +42,33 @@ struct OthersAttackTests {
   /// Those who are not of Cat's network, nor manage anybody who is.
   private static let outsiders = Siege.Who.allCases.filter { ![.joy, .chief].contains($0) }
 
+  @Test("a hidden service that was there before makes no difference to who may do what")
+  func hiddenBefore() async throws {
+    var answers: [[Int]] = []
+    for isThere in [false, true] {
+      let siege = try await Siege()
+      let client = try await siege.client(
+        "Gil", isThere ? [(siege[.ruth], siege.refuge)] : [])
+      _ = try await siege.opens(.pb, client)
+      func join(_ who: PractitionerID) async throws -> Exchange {
+        try await siege.ask(
+          .pb, "POST", "/v1/involvements",
+          body: """
+            {"client":"\(client)","practitioner":"\(who)","agency":"\(siege.health)",
+            "role":"worker","from":"\(siege.today)"}
+            """)
+      }
+      let mine = try await join(siege[.pb])
+      let pals = try await join(siege[.pal])
+      let id = try #require(InvolvementID(pals["subject"] ?? ""))
+      let ended = try await correct(siege, .pb, id, #"{"until":"\#(siege.today)"}"#)
+      let led = try await correct(
+        siege, .pb, try #require(InvolvementID(mine["subject"] ?? "")), #"{"isLead":true}"#)
+      answers.append([mine.status, pals.status, ended.status, led.status])
+    }
+    #expect(answers[0] == answers[1])
+  }
+
   @Test("with a reason alone nobody adds, ends or leads", arguments: outsiders)
   func outside(_ who: Siege.Who) async throws {
     let siege = try await Siege()

@@ -44,6 +44,31 @@ struct PhoneBookAttackTests {
       .filter { $0.isInUse(on: siege.today) }.map(\.value)
   }
 
+  @Test("whoever reported a number takes that back, as long as nobody has settled it")
+  func takenBack() async throws {
+    let (siege, joys, _) = try await siege()
+    func reports() async throws -> Int {
+      try await siege.served.local.practitioner(siege[.joy]).reports.count
+    }
+    #expect(try await replace(siege, .pb, siege[.joy], joys) == 200)
+    #expect(try await reports() == 1)
+    // Nobody takes back what another reported.
+    #expect(try await siege.ask(.pal, "POST", "/v1/undo").status != 200)
+    #expect(try await siege.ask(.pb, "POST", "/v1/undo").status == 200)
+    #expect(try await reports() == 0)
+    #expect(try await numbers(siege, siege[.joy]) == [Self.old])
+    #expect(try await replace(siege, .pb, siege[.joy], joys) == 200)
+    let id = try #require(
+      try await siege.served.local.practitioner(siege[.joy]).reports.first
+    ).id
+    #expect(
+      try await siege.ask(
+        .joy, "POST", "/v1/reported-numbers/\(id)/answers", body: #"{"isRight":true}"#
+      ).status == 200)
+    #expect(try await siege.ask(.pb, "POST", "/v1/undo").status == 409)
+    #expect(try await numbers(siege, siege[.joy]) == [Self.new])
+  }
+
   /// Who is of the council, or may settle anybody's.
   private static let settling: Set<Siege.Who> = [.joy, .chief, .ned, .steward, .administrator]
 

@@ -70,6 +70,9 @@ struct Undo {
   /// - Returns: those who hear of it besides those who heard of the change.
   private func takeBack(_ step: Reversal.Step) throws -> Set<PractitionerID> {
     switch step {
+    case .added(.client(let client)):
+      _ = try requireAsLeft(.client(client))
+      return try TakingBackClient(session).takeBack(client.id)
     case .added(let image): try remove(image)
     case .changed(.practitioner(let before), .practitioner(let after)):
       return try restore(before, over: after)
@@ -85,6 +88,10 @@ struct Undo {
     case .correctionTold(let id): try records.corrections.delete(id)
     case .newsTold(let id): try records.news.delete(id)
     case .death(let step): try records.deaths.takeBack(step)
+    case .numberReported(let id):
+      // Once it was settled there is nothing to take back.
+      guard try records.numberReports.read(id) != nil else { throw DirectoryError.conflict }
+      try records.numberReports.delete(id)
     }
     return []
   }
@@ -110,7 +117,7 @@ struct Undo {
   private func remove(_ image: Reversal.Image) throws {
     _ = try requireAsLeft(image)
     switch image {
-    case .client(let client): try UnusedRecords(records).delete(client.id)
+    case .client: throw DirectoryError.conflict
     case .practitioner(let practitioner): try UnusedRecords(records).delete(practitioner.id)
     case .agency(let agency): try UnusedRecords(records).delete(agency.id)
     case .involvement(let involvement): try records.involvements.delete(involvement.id)
@@ -169,8 +176,11 @@ struct Undo {
 
   private func requireNoOtherLead(than leader: Involvement) throws {
     guard leader.isLead, leader.isCurrent(on: session.today) else { return }
-    let others = try records.involvements.of(leader.client)
-    if others.hasLead(besides: leader.id, on: session.today) { throw DirectoryError.conflict }
+    let others = try session.shown(records.involvements.of(leader.client))
+    let isLed = others.contains {
+      $0.isLead && $0.id != leader.id && $0.isCurrent(on: session.today)
+    }
+    if isLed { throw DirectoryError.conflict }
   }
 
   private func insert(_ link: Relationship, reverse: Relationship) throws {

@@ -14,7 +14,7 @@ struct ChangeRecord {
       outcome.reversal.isEmpty
       ? nil : String(decoding: try JSONEncoder().encode(outcome.reversal), as: UTF8.self)
     // To look is no activity, or curiosity would keep a record for ever.
-    if let client = outcome.client, !outcome.isLookOnly { try records.archive.bringBack(client) }
+    if let client = outcome.client, !outcome.isLookOnly { try bringBack(client) }
     let sequence = try records.changes.insert(
       outcome.entry, reversal: reversal, by: try session.author, at: session.moment,
       for: outcome.recipients)
@@ -23,6 +23,17 @@ struct ChangeRecord {
     return ChangeReceipt(
       sequence: sequence, words: outcome.words, subject: outcome.subject, client: outcome.client,
       network: outcome.network)
+  }
+
+  /// Takes a client out of the archive, unless the asker works with them in confidence: for everybody else
+  /// nothing has happened.
+  private func bringBack(_ client: ClientID) throws {
+    guard try records.archive.since(client) != nil else { return }
+    if let me = try session.me {
+      let others = try session.discretion(about: client, for: nil)
+      if try others.manner(of: me, at: session.viewer.agency) != nil { return }
+    }
+    try records.archive.bringBack(client)
   }
 
   /// Writes a change into the record of activity: once for each client that it is about, so that it

@@ -112,5 +112,13 @@ struct Involvements {
     guard practitioner.agency == involvement.agency else {
       throw DirectoryError.invalid(field: .agency, rule: "the practitioner works at another one")
     }
+    // Whoever entered them can take that back until they are confirmed; a refusal would betray the case.
+    let mark = try involvement.confidential ?? records.agencies.marks()[involvement.agency]
+    if try mark != nil && practitioner.provisionalSince != nil && id != session.me {
+      throw DirectoryError.invalid(
+        field: .who,
+        rule: "nobody has confirmed that they work there; confirm it, then give them a client in "
+          + "confidence")
+    }
   }
 }

@@ -30,7 +30,7 @@ struct NumberReports {
     return Outcome(
       words: "Reported another number, which stands beside the old one until its owner or their "
         + "agency confirms it", subject: id.rawValue, practitioner: owner,
-      recipients: try askers(of: owner))
+      reversal: Reversal([.numberReported(id)]), recipients: try askers(of: owner))
   }
 
   func settle(_ id: NumberReportID, isRight: Bool) throws -> Outcome {

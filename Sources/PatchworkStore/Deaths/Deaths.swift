@@ -90,7 +90,7 @@ struct Deaths {
 extension Session {
   /// Goes on only if the asker may confirm a client's day of death, change it, or take it back.
   func requireDeath(of client: ClientID) throws {
-    try records.clients.require(client)
+    try requireThere(client)
     try require(.settleDeath, tie: try tie(to: client))
   }
 }

@@ -28,12 +28,18 @@ struct FeedAudience {
   ) throws -> Set<PractitionerID>? {
     guard try records.clients.has(client) else { return nil }
     let involvements = try records.involvements.of(client)
+    let members = involvements.members(on: today)
+    let wasTakenBack = try records.keptClients.author(of: client)
+    // That it was taken back is told like the end of any record, what comes then to the people who have it.
+    if wasTakenBack == author { return nil }
     let marks = try records.agencies.marks()
     let agency = try records.practitioners.agency(of: author)
-    var near = Set(involvements.members(on: today))
-    near.formUnion(
-      try records.activity.openers(
-        of: client, since: now - OpeningReason.lifetime, among: Self.openings))
+    var near = Set(members)
+    if wasTakenBack == nil {
+      near.formUnion(
+        try records.activity.openers(
+          of: client, since: now - OpeningReason.lifetime, among: Self.openings))
+    }
     var told = try near.filter { person in
       let discretion = involvements.discretion(
         marks: marks, from: try records.practitioners.viewer(person, on: today), on: today)

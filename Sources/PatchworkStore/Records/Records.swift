@@ -23,6 +23,7 @@ struct Records {
   var guardedActs: GuardedActTable { GuardedActTable(connection) }
   var invitations: InvitationTable { InvitationTable(connection) }
   var involvements: InvolvementTable { InvolvementTable(connection) }
+  var keptClients: KeptClientTable { KeptClientTable(connection) }
   var mailWishes: MailWishTable { MailWishTable(connection) }
   var merges: MergeTable { MergeTable(connection) }
   var news: NewsTable { NewsTable(connection) }

@@ -19,7 +19,7 @@ extension Reversal.Step: Codable {
     case before, after
     /// A request: the name that the first programs gave it.
     case living
-    case merged, sharing, correction, news, death
+    case merged, sharing, correction, news, death, number
   }
 
   init(from decoder: any Decoder) throws {
@@ -35,6 +35,8 @@ extension Reversal.Step: Codable {
       self = .newsTold(id)
     } else if let id: CorrectionID = try optional(.correction) {
       self = .correctionTold(id)
+    } else if let id: NumberReportID = try optional(.number) {
+      self = .numberReported(id)
     } else if let step: Reversal.DeathStep = try optional(.death) {
       self = .death(step)
     } else {
@@ -82,6 +84,7 @@ extension Reversal.Step: Codable {
     case .sharingNoted(let id): try values.encode(id, forKey: .sharing)
     case .correctionTold(let id): try values.encode(id, forKey: .correction)
     case .newsTold(let id): try values.encode(id, forKey: .news)
+    case .numberReported(let id): try values.encode(id, forKey: .number)
     case .death(let step): try values.encode(step, forKey: .death)
     }
   }

@@ -35,6 +35,8 @@ struct Reversal: Hashable {
     case correctionTold(CorrectionID)
     /// A network was told who joined or left.
     case newsTold(NetworkNewsID)
+    /// A number was reported that stands beside another's.
+    case numberReported(NumberReportID)
     /// Somebody's word on a client's death was kept, or ended.
     case death(DeathStep)
   }

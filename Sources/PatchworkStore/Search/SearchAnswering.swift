@@ -88,8 +88,9 @@ struct SearchAnswering {
   /// Who is shielded, for somebody who may not find them as anybody else: by an NHS number or a full name
   /// alone. A date, a postcode or part of a name would find out that they are held here.
   private func guarded(from query: TypedQuery) throws -> Guarded? {
-    if try session.roles.contains(.override) { return nil }
-    let shielded = try index.shielded(connection)
+    let kept = try records.keptClients.everybody()
+    let shielded =
+      try session.roles.contains(.override) ? kept : index.shielded(connection).union(kept)
     if shielded.isEmpty { return nil }
     return Guarded(shielded) { id in
       // A client who cannot be read is answered as if they were not there.
@@ -99,6 +100,8 @@ struct SearchAnswering {
 
   private func isFound(_ id: ClientID, by query: TypedQuery) throws -> Bool {
     if try session.tie(to: id) == .own { return true }
+    if try session.isGone(id) { return false }
+    if try !records.shields.isShielded(id) || session.roles.contains(.override) { return true }
     guard let client = try records.clients.read(id) else { return false }
     return MatchExplanation(query, client: client).isNamedInFull
   }
@@ -236,6 +239,7 @@ struct SearchAnswering {
       SELECT DISTINCT family FROM client JOIN client_name ON client_name.client = client.id
       WHERE household = ? AND client.id <> ? AND position = 0
         AND NOT EXISTS (SELECT 1 FROM shield WHERE shield.client = client.id)
+        AND NOT EXISTS (SELECT 1 FROM kept_client WHERE kept_client.client = client.id)
       LIMIT 30
       """, household, client.id
     ) { $0.text(0) }
@@ -260,8 +264,10 @@ struct SearchAnswering {
       try guarded?.hides($0.rawValue) != true
         && (!hidesArchived || !records.archive.hides($0, from: session.me))
     }
-    return try shown.compactMap(records.clients.summary).map { summary in
-      SearchHit(subject: .client(summary), tier: .possible, bits: -1, reasons: [])
+    return try shown.compactMap(records.clients.summary).map { found in
+      var summary = found
+      if summary.isShielded { summary.district = "" }
+      return SearchHit(subject: .client(summary), tier: .possible, bits: -1, reasons: [])
     }
   }
 

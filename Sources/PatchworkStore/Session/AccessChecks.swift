@@ -36,7 +36,7 @@ extension Session {
   func require(
     _ act: AccessPolicy.Act, with client: ClientID, reason: OpeningReason? = nil
   ) throws -> Admission {
-    try records.clients.require(client)
+    try requireThere(client)
     let isShielded = try records.shields.isShielded(client)
     let act = isShielded ? AccessPolicy.shielded(act) : act
     switch AccessPolicy.ruling(on: act, as: try roles, tie: try tie(to: client)) {
@@ -138,7 +138,7 @@ extension Session {
 
   /// Goes on only if the asker may see who looked at a client and with whom what is known was shared.
   func requireLooks(at client: ClientID) throws {
-    try records.clients.require(client)
+    try requireThere(client)
     var tie = try tie(to: client)
     // Of shielded clients it tells where they are known: to colleagues no more than to all.
     if try tie == .agency && records.shields.isShielded(client) { tie = .none }

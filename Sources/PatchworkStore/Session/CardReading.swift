@@ -35,8 +35,11 @@ struct CardReading {
     func count(_ table: NumberedTable) throws -> Int {
       try table.count(upTo: DirectorySummary.countedAtMost, in: records.connection)
     }
+    let gone = try records.keptClients.everybody().count {
+      try session.isGone(ClientID(rawValue: $0))
+    }
     return DirectorySummary(
-      clients: try count(.client), practitioners: try count(.practitioner),
+      clients: try count(.client) - gone, practitioners: try count(.practitioner),
       agencies: try count(.agency), isPractice: try records.settings.isPractice(),
       asksPurpose: try session.mustSayPurpose ? true : nil)
   }

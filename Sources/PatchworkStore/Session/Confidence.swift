@@ -54,9 +54,9 @@ extension Session {
   }
 
   /// Whether the asker may not know that a client belongs to a household or a family: the client is
-  /// shielded, and the asker is not in the network.
+  /// shielded, and the asker is not in the network, or is gone for the asker.
   func hides(_ client: ClientID) throws -> Bool {
-    try records.shields.isShielded(client) && tie(to: client) != .own
+    try records.shields.isShielded(client) && tie(to: client) != .own || isGone(client)
   }
 
   /// Throws unless the asker works for an involvement's service, where its confidentiality changes.

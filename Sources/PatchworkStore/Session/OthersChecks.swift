@@ -40,17 +40,18 @@ extension Session {
   private func takesLead(_ involvement: Involvement) throws -> Bool {
     guard involvement.isLead, involvement.isCurrent(on: today) else { return false }
     let me = try me
-    return try records.involvements.of(involvement.client).contains {
+    // A lead that is hidden is none: a refusal would tell of it.
+    return try shown(records.involvements.of(involvement.client)).contains {
       $0.isLead && $0.id != involvement.id && $0.isCurrent(on: today)
         && ($0.practitioner == nil || $0.practitioner != me)
     }
   }
 
   /// Whether all that lets the asker in to a client is an involvement of their own that they added
-  /// themselves within a day, where others were there before.
+  /// themselves within a day, where others of whom they may know were there before.
   private func cameToday(to client: ClientID) throws -> Bool {
     guard let me = try me else { return false }
-    let (mine, others) = try records.involvements.of(client).forRecordKeeping.filter {
+    let (mine, others) = try shown(records.involvements.of(client)).filter {
       $0.isCurrent(on: today)
     }.reduce(into: ([Involvement](), [Involvement]())) { parts, one in
       if one.practitioner == me { parts.0.append(one) } else { parts.1.append(one) }

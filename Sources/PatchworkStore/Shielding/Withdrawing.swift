@@ -16,10 +16,21 @@ struct Withdrawing {
       .union(records.rings.end(at: client, now: session.moment))
   }
 
-  private func withdrawInvitations(about client: ClientID) throws -> Set<PractitionerID> {
+  /// Takes back what people asked who do not work with the client.
+  ///
+  /// - Returns: those whose inbox it touches.
+  func withdrawFromOutside(about client: ClientID) throws -> Set<PractitionerID> {
+    try withdrawInvitations(about: client) { try session.tie(of: $0.sender, to: client) == .none }
+      .union(withdrawAttentions(about: client))
+  }
+
+  private func withdrawInvitations(
+    about client: ClientID, where isWithdrawn: (Invitation) throws -> Bool = { _ in true }
+  ) throws -> Set<PractitionerID> {
     let sending = InvitationSending(session)
     var recipients: Set<PractitionerID> = []
-    for invitation in try records.invitations.pending(about: client, on: session.today) {
+    for invitation in try records.invitations.pending(about: client, on: session.today)
+    where try isWithdrawn(invitation) {
       _ = try records.invitations.setState(
         of: invitation.id, from: .pending, to: .withdrawn, on: session.today)
       recipients.formUnion(try sending.recipients(of: invitation))
