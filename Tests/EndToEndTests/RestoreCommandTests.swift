@@ -48,6 +48,7 @@ import Testing
       }
       let (tom, eve) = (try await id("Tom"), try await id("Eve"))
       try await directory.link(login: "gone-Tom", to: tom)
+      try await directory.link(login: "former-Eve", to: eve)
       let client = ClientID(
         rawValue: try await directory.apply(
           .addClient(Client(names: [PersonName(given: "Ann", family: "Pugh")]))
@@ -61,6 +62,7 @@ import Testing
     try server.command("backup", backup)
     try server.command("token", "revoke", "1")
     try server.command("practitioner", "suspend", "Tom Price")
+    try server.command("account", "unlink", "former-Eve")
     try server.command("practitioner", "left", "Eve Price", "2026-01-01")
     try server.command("practitioner", "role", "Joy Price", "auditor")
     _ = try await with(server) { directory in
@@ -76,6 +78,7 @@ import Testing
       #expect(
         try await directory.standing(ofAccount: "gone-Tom", user: 77) == .suspended(before.tom))
       #expect(try await directory.standing(ofToken: before.other) == .left(before.eve))
+      #expect(try await directory.standing(ofAccount: "former-Eve", user: 78) == .unknown)
       let stranger = directory.asking(as: .practitioner(before.tom))
       do {
         try await directory.suspend(before.tom, false)
@@ -95,7 +98,7 @@ import Testing
     #expect(check.status == 0 && check.output.contains("would be taken away again:"))
     for word in [
       "  token:1\n", "  suspended:\(before.tom)\n", "  left:\(before.eve):2026-01-01\n",
-      "  shielded:\(before.client)\n", ":steward\n",
+      "  shielded:\(before.client)\n", ":steward\n", "  unlinked:\(before.eve):former-Eve\n",
     ] { #expect(check.output.contains(word)) }
     try await expectTaken(before, server)
     try server.command("practitioner", "suspend", "Tom Price")

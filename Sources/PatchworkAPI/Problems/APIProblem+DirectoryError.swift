@@ -37,7 +37,8 @@ extension APIProblem {
     APIProblem(
       .databaseUnusable,
       "The server cannot use its database: \(reason). Nothing was changed. "
-        + "Tell whoever looks after the server.")
+        + "Ring whoever looks after the server and, until then, your duty desk by a number that you have "
+        + "elsewhere.")
   }
 
   /// The problem as the directory's error, for those above the port.

@@ -53,7 +53,8 @@ package enum DirectoryError: Error, Hashable, Sendable, Codable {
         + "Install the newer version."
     case .damaged(let path, let detail):
       "The file \(path) is not a Patchwork database, or is damaged (\(detail)). "
-        + "Nothing was changed. Restore it from a backup, or choose another with --database."
+        + "Nothing was changed. Ring whoever looks after Patchwork: they restore it from a backup, or "
+        + "find out who wrote into it. Until then ring your duty desk by a number that you have elsewhere."
     case .diskFull(let path):
       "The disk that holds \(path) is full. Nothing was changed. Make room, then try again."
     case .cannotOpen(let path, let reason):

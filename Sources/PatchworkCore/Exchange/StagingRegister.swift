@@ -33,4 +33,7 @@ package enum SourceConflict: Error {
   case isStaged
   /// Its client was merged, and is corrected in the directory.
   case isMerged(into: ClientID)
+  /// A client was shielded before the import, and only their own people say who works with them and who
+  /// belongs to their family.
+  case isShielded
 }

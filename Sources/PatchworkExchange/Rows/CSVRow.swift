@@ -67,6 +67,11 @@ struct CSVRow {
   func problem(_ column: CSVColumn, _ conflict: SourceConflict) -> RowProblem {
     switch conflict {
     case .isStaged: problem(column, "stands in an earlier row already")
+    case .isShielded:
+      problem(
+        column,
+        "is about a shielded client, and only the people who work with them say who else does, and who "
+          + "is of the family; ask one of them")
     case .isMerged(let survivor):
       problem(column, "was merged into \(survivor); correct that record instead")
     }

@@ -33,7 +33,10 @@ struct InvolvementRows: RowImporter {
       return .waits
     }
     if before == nil { involvement.id = try involvements.nextID() }
-    return .staged(try involvements.stage(involvement, over: before, from: source))
+    return .staged(
+      try row.staging(client) {
+        try involvements.stage(involvement, over: before, from: source)
+      })
   }
 
   mutating func finish(

@@ -27,6 +27,6 @@ struct RelationshipRows: RowImporter {
     if let first = link.from, let last = link.until, last < first {
       throw row.problem(until, "must not lie before the first day")
     }
-    return .staged(try parts.stage(link, over: before))
+    return .staged(try row.staging(relative) { try parts.stage(link, over: before) })
   }
 }

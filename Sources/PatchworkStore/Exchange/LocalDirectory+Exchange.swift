@@ -19,7 +19,10 @@ extension LocalDirectory: RecordExchange {
         try connection.execute("PRAGMA cache_size = -262144")
         defer { try? connection.execute("PRAGMA cache_size = -2000") }
         let rights = try ImportedRights(session)
-        switch try body(StagedRecords(session.records, today: session.today)) {
+        switch try body(
+          StagedRecords(
+            session.records, today: session.today, guarding: try GuardedNetworks(session)))
+        {
         case .undo(let report): throw Undone(report: report)
         case .apply(let report, let counts):
           try rights.settle()

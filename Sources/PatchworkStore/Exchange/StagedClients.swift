@@ -70,8 +70,12 @@ final class StagedClients: ClientStaging {
 
 struct StagedClientParts: ClientPartStaging {
   private let stored: Records
+  private let guarded: GuardedNetworks
 
-  init(in stored: Records) { self.stored = stored }
+  init(in stored: Records, guarding guarded: GuardedNetworks) {
+    self.stored = stored
+    self.guarded = guarded
+  }
 
   func names(of client: ClientID) throws -> [PersonName] {
     try stored.clients.names(of: client)
@@ -95,6 +99,7 @@ struct StagedClientParts: ClientPartStaging {
 
   func stage(_ link: Relationship, over before: Relationship?) throws -> StagingResult {
     if before == link { return .unchanged }
+    try guarded.requireNone(of: link.client, link.relative)
     try stored.relationships.insert(link)
     // The other side is left as it is: an export has a row of its own for it.
     if before != nil { return .changed }
@@ -107,11 +112,13 @@ struct StagedClientParts: ClientPartStaging {
 final class StagedInvolvements: InvolvementStaging {
   private let stored: Records
   private let today: CivilDate
+  private let guarded: GuardedNetworks
   private var sources: StagedSources
 
-  init(in stored: Records, today: CivilDate) throws {
+  init(in stored: Records, today: CivilDate, guarding guarded: GuardedNetworks) throws {
     self.stored = stored
     self.today = today
+    self.guarded = guarded
     sources = try StagedSources(.involvement, in: stored)
   }
 
@@ -124,7 +131,10 @@ final class StagedInvolvements: InvolvementStaging {
   func stage(
     _ involvement: Involvement, over before: Involvement?, from source: String
   ) throws -> StagingResult {
-    try sources.stage(
+    if involvement.letsIn(more: before, on: today) {
+      try guarded.requireNone(of: involvement.client)
+    }
+    return try sources.stage(
       involvement, over: before, from: source, insert: stored.involvements.insert,
       update: stored.involvements.update)
   }
@@ -135,5 +145,16 @@ final class StagedInvolvements: InvolvementStaging {
 
   func hasLead(_ client: ClientID, besides involvement: InvolvementID) throws -> Bool {
     try stored.involvements.of(client).hasLead(besides: involvement, on: today)
+  }
+}
+
+extension Involvement {
+  /// Whether it lets somebody in to a client who was not let in before, or for longer.
+  fileprivate func letsIn(more before: Involvement?, on today: CivilDate) -> Bool {
+    guard until.map({ $0 >= today }) ?? true else { return false }
+    guard let before else { return true }
+    let isLonger = before.until.map { last in until.map { $0 > last } ?? true } ?? false
+    return isLonger || from < before.from || practitioner != before.practitioner
+      || agency != before.agency || confidential != before.confidential
   }
 }

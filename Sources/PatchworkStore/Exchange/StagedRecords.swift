@@ -5,10 +5,12 @@ import PatchworkCore
 struct StagedRecords: StagingRegister {
   let today: CivilDate
   private let stored: Records
+  private let guarded: GuardedNetworks
 
-  init(_ stored: Records, today: CivilDate) {
+  init(_ stored: Records, today: CivilDate, guarding guarded: GuardedNetworks) {
     self.stored = stored
     self.today = today
+    self.guarded = guarded
   }
 
   func agencies() throws -> any RecordStaging<Agency> { try StagedAgencies(in: stored) }
@@ -20,10 +22,10 @@ struct StagedRecords: StagingRegister {
   func clients() throws -> any ClientStaging { try StagedClients(in: stored) }
 
   func involvements() throws -> any InvolvementStaging {
-    try StagedInvolvements(in: stored, today: today)
+    try StagedInvolvements(in: stored, today: today, guarding: guarded)
   }
 
-  var clientParts: any ClientPartStaging { StagedClientParts(in: stored) }
+  var clientParts: any ClientPartStaging { StagedClientParts(in: stored, guarding: guarded) }
 
   func agency(named source: String) throws -> AgencyID? {
     try stored.sources.row(of: source, in: .agency).map(AgencyID.init)

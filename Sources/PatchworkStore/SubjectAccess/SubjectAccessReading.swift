@@ -13,7 +13,11 @@ struct SubjectAccessReading {
     }
     // Nobody can know who else will read the client's copy, so that it holds what outsiders may
     // see.
-    let network = try session.shownToOutsiders(whole)
+    var network = try session.shownToOutsiders(whole)
+    // What one steward gathers alone is no more than what one exports alone.
+    let isGuarded =
+      try network.isShielded && !session.holdsTheFile && session.ownTie(to: id) != .own
+    if isGuarded { network = network.withoutPlaces }
     let discretion = try session.discretion(about: id, for: nil)
     let involvements = network.involvements.map { involvement in
       let person = involvement.practitioner.flatMap(network.practitioner)
@@ -32,10 +36,17 @@ struct SubjectAccessReading {
     let searches = try records.activity.searches(finding: id)
     return SubjectAccess(
       client: network.client, involvements: involvements, family: family,
-      sharing: try SharingDecisions(session).receipts(about: id, with: discretion),
-      others: try HeldFacts(session, about: id, with: discretion).sentences(), looks: looks,
-      withheld: withheld(from: network, family: family.count, searches: searches))
+      sharing: isGuarded
+        ? [] : try SharingDecisions(session).receipts(about: id, with: discretion),
+      others: isGuarded ? [] : try HeldFacts(session, about: id, with: discretion).sentences(),
+      looks: isGuarded ? [] : looks,
+      withheld: (isGuarded ? [Self.guardedWords] : [])
+        + withheld(from: network, family: family.count, searches: searches))
   }
+
+  private static let guardedWords =
+    "Where the client is, who works with them, and what was done: they are shielded, and whoever gathers "
+    + "this does not work with them. Somebody of the network who is a records steward gathers all of it."
 
   /// What is held and not given, and why.
   private func withheld(from network: Network, family: Int, searches: Int) -> [String] {
@@ -61,5 +72,17 @@ struct SubjectAccessReading {
           + "people.")
     }
     return withheld
+  }
+}
+
+extension Network {
+  /// Without what tells where a shielded client is or by whom they are found.
+  fileprivate var withoutPlaces: Network {
+    var network = self
+    network.client = client.withoutWhereabouts
+    network.involvements = []
+    network.practitioners = []
+    network.family = []
+    return network
   }
 }

@@ -37,10 +37,16 @@ struct WithdrawingAgain {
     }
     for client in known.shielded.sorted()
     where try records.clients.has(client) && !records.shields.isShielded(client) {
-      // Why they were shielded is in no list; this is true of all of them.
-      let outcome = try Shields(session).shield(client, .domesticAbuse)
+      // Where only a list is left, which does not tell why, the gravest reason hides most.
+      let outcome = try Shields(session).shield(client, known.reasons[client] ?? .domesticAbuse)
       _ = try ChangeRecord(session).record(outcome)
       revived.shielded.insert(client)
+    }
+    if let linked = known.linked {
+      for link in try records.accounts.links() where !linked.contains(WithdrawnRights.mark(link)) {
+        _ = try access.unlink(login: link.login)
+        revived.unlinked.insert("\(link.practitioner):\(link.login)")
+      }
     }
     return revived
   }
