@@ -102,6 +102,30 @@ struct ImportAttackTests {
     #expect(family.isEmpty)
   }
 
+  @Test("a file that shields withdraws what is open, and is told like any other shielding")
+  func shielding() async throws {
+    let siege = try await Siege()
+    _ = try await siege.opens(.pb, siege.plain)
+    let later = try await siege.ask(
+      .pb, "POST", "/v1/involvements",
+      body: """
+        {"client":"\(siege.plain)","practitioner":"\(siege[.pb])","agency":"\(siege.health)",
+        "role":"worker","from":"\(siege.today.adding(days: 9))"}
+        """)
+    let id = try #require(InvolvementID(later["subject"] ?? ""), "\(later.body)")
+    let report = try await importing(
+      siege,
+      ["clients": "id,given,family,shielded\npw:\(siege.plain),Cat,Watson,domestic-abuse\n"])
+    #expect(report.wasImported)
+    let until = try await siege.served.local.upkeep.read {
+      try InvolvementTable($0).read(id)!.until
+    }
+    #expect(until == siege.today.adding(days: -1))
+    #expect(try await siege.network(.pb, siege.plain) == 403)
+    let told = try await siege.served.local.asking(as: .practitioner(siege[.joy])).inbox().items
+    #expect(told.contains { $0.client?.id == siege.plain && $0.guarded?.kind == .shield })
+  }
+
   @Test("a steward who works with the client writes what the others of the network may")
   func member() async throws {
     let siege = try await Siege()

@@ -147,6 +147,33 @@ struct PhoneBookAttackTests {
     }
   }
 
+  @Test("two of one agency do not take over an entry between them, nor say that its bearer is gone")
+  func takingOver() async throws {
+    let (siege, _, _) = try await siege()
+    for body in [#"{"leftOn":"2026-01-01"}"#, #"{"name":{"given":"joy","family":"Price"}}"#] {
+      let refused = try await siege.correct(.pb, siege.cole, body)
+      #expect(refused.status == 403 && refused.body.contains("01632 960010"), "\(refused.body)")
+    }
+    #expect(
+      try await siege.correct(.pb, siege.cole, #"{"agency":"\#(siege.health)"}"#).status == 200)
+    func confirm(_ who: Siege.Who) async throws -> Int {
+      try await siege.ask(
+        who, "POST", "/v1/practitioners/\(siege.cole)/confirmations", body: #"{"worksHere":true}"#
+      ).status
+    }
+    for who in [Siege.Who.pal, .boss] { #expect(try await confirm(who) == 403, "\(who)") }
+    let point = #"{"system":"phone","use":"mobile","value":"\#(Self.new)","rank":1}"#
+    for who in [Siege.Who.pb, .pal, .boss] {
+      let body = #"{"contactPoints":[\#(point)]}"#
+      #expect(try await siege.correct(who, siege.cole, body).status == 403, "\(who)")
+    }
+    #expect(try await numbers(siege, siege.cole) == [Self.old])
+    #expect(try await confirm(.steward) == 200)
+    // Their own colleagues say that somebody has left.
+    let other = try await siege.person("dot", at: siege.council)
+    #expect(try await siege.correct(.ned, other, #"{"leftOn":"2026-01-01"}"#).status == 200)
+  }
+
   @Test("an entry that is added and then moved waits for somebody of its agency")
   func moving() async throws {
     let siege = try await Siege()

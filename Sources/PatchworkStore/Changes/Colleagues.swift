@@ -36,6 +36,7 @@ struct Colleagues {
             Workplaces(session).confirmers(at: before.agency).subtracting([me, id]).sorted()
               + records.accounts.stewards(on: session.today))))
     }
+    if worksHere { try requireOwnWord(on: before) }
     var after = before
     after.version += 1
     if worksHere { after.provisionalSince = nil } else { after.leftOn = session.today }
@@ -55,6 +56,20 @@ struct Colleagues {
       words: worksHere ? "Confirmed a colleague" : "Said that they do not work there",
       subject: id.rawValue, practitioner: id,
       reversal: Reversal([.changed(from: before, to: after)]), recipients: recipients)
+  }
+
+  /// Goes on unless an entry without an account was brought from another agency: two people there could
+  /// else take it over between them, and with it the numbers by which its bearer is rung.
+  private func requireOwnWord(on entry: Practitioner) throws {
+    guard try !session.holdsTheFile, try !records.accounts.isAnyBehind(entry.id),
+      try records.standingNews.hasMoved(entry.id, to: entry.agency),
+      try !session.isAllowed(.confirmPractitioner, tie: .none)
+    else { return }
+    throw DirectoryError.notAllowed(
+      reason:
+        "Their entry was at another agency, and they have no account with which to say it themselves: "
+        + "a records steward confirms it. "
+        + (try WhoAnswers(session).steward()))
   }
 
   /// Whether the asker's word is enough to end somebody's work at the agency, which shuts their account

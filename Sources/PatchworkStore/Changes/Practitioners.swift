@@ -65,6 +65,7 @@ struct Practitioners {
     try checkLastDay(from: before, to: practitioner)
     practitioner.version += 1
     try requireNumbers(practitioner, over: before)
+    try requireNameAndEnd(practitioner, over: before)
     let workplaces = Workplaces(session)
     try workplaces.mark(&practitioner, over: before)
     // An identifier that is not one of theirs would take over somebody else's contact point.
@@ -109,6 +110,21 @@ struct Practitioners {
       reason:
         "How somebody of another agency is reached is reported, number by number, and they or a "
         + "colleague confirm it. Nothing was changed. "
+        + (try WhoAnswers(session).sentence([], orAt: [before.agency])))
+  }
+
+  /// Who somebody is, and that they have left, their own agency says, as soon as anybody of it can come in:
+  /// what a network would else be told is that nobody works there any more.
+  private func requireNameAndEnd(_ practitioner: Practitioner, over before: Practitioner) throws {
+    guard (practitioner.name, practitioner.leftOn) != (before.name, before.leftOn),
+      before.provisionalSince == nil, try !session.holdsTheFile,
+      try !records.accounts.isAnyBehind(before.id), try records.accounts.isAnyBehind(before.agency),
+      try !session.isAllowed(.confirmPractitioner, tie: session.tie(to: before.id))
+    else { return }
+    throw DirectoryError.notAllowed(
+      reason:
+        "What somebody of another agency is called, and that they have left, their colleagues say, or a "
+        + "records steward. Nothing was changed. "
         + (try WhoAnswers(session).sentence([], orAt: [before.agency])))
   }
 

@@ -19,6 +19,7 @@ extension LocalDirectory: RecordExchange {
         try connection.execute("PRAGMA cache_size = -262144")
         defer { try? connection.execute("PRAGMA cache_size = -2000") }
         let rights = try ImportedRights(session)
+        let shields = try ImportedShields(session)
         switch try body(
           StagedRecords(
             session.records, today: session.today, guarding: try GuardedNetworks(session)))
@@ -26,6 +27,7 @@ extension LocalDirectory: RecordExchange {
         case .undo(let report): throw Undone(report: report)
         case .apply(let report, let counts):
           try rights.settle()
+          try shields.settle()
           try session.noteImport(of: counts)
           return report
         }

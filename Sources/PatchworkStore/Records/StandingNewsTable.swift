@@ -63,6 +63,16 @@ struct StandingNewsTable {
     }
   }
 
+  /// Whether somebody's entry came to an agency from another one.
+  func hasMoved(_ practitioner: PractitionerID, to agency: AgencyID) throws -> Bool {
+    try connection.row(
+      """
+      SELECT 1 FROM standing_news
+      WHERE kind = ? AND practitioner = ? AND agency = ? AND former_agency IS NOT NULL LIMIT 1
+      """, StandingNews.Kind.moved.rawValue, practitioner, agency
+    ) { _ in true } ?? false
+  }
+
   /// Whether somebody has said that another does not work where their entry says.
   func hasDeclined(_ practitioner: PractitionerID, by author: PractitionerID) throws -> Bool {
     try connection.row(

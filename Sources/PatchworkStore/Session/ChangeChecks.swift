@@ -86,7 +86,7 @@ extension Session {
     case .merge, .unmerge: try require(.mergeClients)
     case .noteSharing(let decision): try require(.changeClient, with: decision.client)
     case .shield(let client, _), .endShield(let client):
-      try records.clients.require(client)
+      try requireThere(client)
       try require(.shieldClients)
     case .endShielded(let id):
       guard let involvement = try records.involvements.read(id) else {

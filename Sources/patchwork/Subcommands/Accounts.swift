@@ -1,3 +1,4 @@
+import PatchworkCommandLine
 import PatchworkCore
 
 extension Subcommand {

@@ -35,7 +35,9 @@ struct RightsGraph {
       written: [.add, .correctPractitioner, .changeAgency, .exchange],
       writtenToo: "of an entry without an account: whoever may add one",
       confirmed: [.confirmPractitioner, .confirmHidden],
-      confirmedToo: "by who writes it, where these rows let them and it is not their own",
+      confirmedToo:
+        "by who writes it, where these rows let them and it is not their own; of an entry without an "
+        + "account that came from another agency a records steward or an administrator",
       told: "the managers of both agencies and records stewards; those who can confirm are asked, "
         + "and the practitioner hears of it",
       ends:
@@ -57,7 +59,7 @@ struct RightsGraph {
       writtenToo: "the mark: only people of the agency",
       confirmedToo:
         "nobody: the network is told and can end it; of a shielded client only those write "
-        + "it who are in the network",
+        + "it who are in the network, by a file too",
       told: "the network, of days to come too; whoever shields goes through it person by person",
       ends:
         "its last day; shielding ends what has not begun; a records steward ends one of a shielded "
