@@ -94,11 +94,8 @@ enum SearchWeights {
     /// The shortest word that may begin a name but for a slip, and the most words it may begin.
     static let leastForPrefixWithSlip = 5
     static let mostWordsOfPrefixWithSlip = 3000
-    /// A likelihood above which a word is known well enough for a search to be called too broad.
-    static let leastToBeKnown: Float = -8
-    /// How many people a name must stand for if a search that shows nobody is to be called too broad.
-    /// Whether one of them is left out then makes no difference to what is said.
-    static let fewestToBeTooMany = 30.0
+    /// Where nobody bears a typed name, names that are this much less likely than the nearest count as near.
+    static let asNear: Float = 0.5
   }
 
   /// One slip: shares of all typing, divided by the letters of the name. By hand after Pollock and Zamora.
@@ -359,6 +356,10 @@ enum SearchWeights {
   enum Limits {
     /// Steps after which the search of a segment stops where it is.
     static let steps = 600_000
+    /// Bearers of a name that are counted, and steps after which counting them stops. Beyond that nobody
+    /// reads the difference.
+    static let namesakes = 1_000
+    static let namesakeSteps = 40_000
     /// So many records stand for all that names alone cannot tell apart.
     static let equals = 16
     /// Records born on the typed day, or near it, that are looked at again. Chosen on a register of twelve

@@ -132,6 +132,29 @@ extension Clause {
       }
       try expect(found, "the client is not among the hits")
     },
+    Clause("of a common name the first are listed, my own before all, and the others counted") {
+      premises in
+      let amina = try await premises.colleague(.amina)
+      var names: [String] = []
+      for number in 0..<14 {
+        let given = String(UnicodeScalar(UInt8(77 - number % 13))) + "a\(number)"
+        names.append("\(given) Smith")
+        _ = try await amina.addClient(.named(given, "Smith"))
+      }
+      let answer = try await amina.directory.search(SearchRequest(text: "smith"))
+      try expect(answer.hits.count, is: SearchRequest.fewNamesakes)
+      let shown = answer.hits.compactMap { hit in
+        if case .client(let client) = hit.subject { client.name.display } else { nil }
+      }
+      try expect(shown, is: Array(names.sorted().prefix(SearchRequest.fewNamesakes)))
+      try expect(answer.leftOut?.clients, is: 14 - SearchRequest.fewNamesakes)
+      try expect(
+        answer.namesakes?.words,
+        is: "14 clients are called Smith: add a first name, an age or a postcode.")
+      let all = try await amina.directory.search(SearchRequest(text: "smith", namesakes: 20))
+      try expect(all.hits.count, is: 14)
+      try expect(all.namesakes, is: nil)
+    },
     Clause("the summary counts what there is") { premises in
       let amina = try await premises.colleague(.amina)
       _ = try await amina.addClient()

@@ -54,7 +54,7 @@ struct AnySizeTests {
           let grid = stage.frame.grid
           let x = min(max(width * 28 / 100, 30), 44)
           let line = (2..<31).map { grid[x, $0].glyph.scalar }
-          #expect(line.allSatisfy { "┬│├".unicodeScalars.contains($0) }, "\(width), \(keys)")
+          #expect(line.allSatisfy { "┬│├┤┼".unicodeScalars.contains($0) }, "\(width), \(keys)")
         }
       }
     }

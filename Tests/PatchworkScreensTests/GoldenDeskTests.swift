@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkViewModels
 import Testing
 import TerminalKit
@@ -66,6 +67,38 @@ struct GoldenDeskTests {
     let stage = await Stage.set(width: width, height: height)
     await stage.press(.down, .enter)
     try Golden.expect(stage.text, is: "nobody-\(width)x\(height)")
+  }
+
+  @Test(
+    "A common name: my own, clients, colleagues",
+    arguments: [(120, 40), (80, 24), (60, 20), (200, 60)])
+  func commonName(width: Int, height: Int) async throws {
+    var directory = Cast.directory
+    directory.answers["smith"] = Cast.commonName
+    let stage = await Stage.set(width: width, height: height, directory: directory)
+    await stage.press("smith")
+    try Golden.expect(stage.text, is: "common-name-\(width)x\(height)")
+  }
+
+  @Test("Somebody else is searched for while a client is open", arguments: [(120, 40), (80, 24)])
+  func stillOpen(width: Int, height: Int) async throws {
+    var directory = Cast.directory
+    directory.answers["smith"] = Cast.commonName
+    let stage = await Stage.withClient(width: width, height: height, directory: directory)
+    await stage.press("/smith")
+    try Golden.expect(stage.frame.grid.annotatedText, is: "still-open-\(width)x\(height)-roles")
+  }
+
+  @Test("The directory is still being read")
+  func reading() async throws {
+    let words = "Still reading the directory, 40 of 100."
+    var directory = Cast.directory
+    directory.answers["smith"] = SearchAnswer(
+      hits: Array(Cast.commonName.hits.prefix(3)), warnings: [words],
+      progress: SearchAnswer.Progress(percent: 40, words: words))
+    let stage = await Stage.set(width: 80, height: 24, directory: directory)
+    await stage.press("smith")
+    try Golden.expect(stage.text, is: "reading-80x24")
   }
 
   @Test("Search beside an open client, on a screen for two panes")

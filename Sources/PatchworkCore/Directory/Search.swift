@@ -9,32 +9,24 @@ package struct SearchRequest: Hashable, Sendable, Codable {
   package var includesArchived: Bool
   /// What people are looked up for, where the asker's organisation asks; nil while it was not said.
   package var purpose: OpeningReason?
+  /// The number of clients at most who fit equally well: as many as are read. Whoever is in an answer
+  /// counts as shown.
+  package var namesakes: Int
+
+  /// As many as a list shows before somebody goes on in it.
+  package static let fewNamesakes = 10
 
   package init(
     text: String, limit: Int = 50, includesPossible: Bool = true,
-    includesArchived: Bool = false, purpose: OpeningReason? = nil
+    includesArchived: Bool = false, purpose: OpeningReason? = nil,
+    namesakes: Int = Self.fewNamesakes
   ) {
     self.text = text
     self.limit = limit
     self.includesPossible = includesPossible
     self.includesArchived = includesArchived
     self.purpose = purpose
-  }
-}
-
-/// The result of a search.
-package struct SearchAnswer: Hashable, Sendable, Codable {
-  /// Best first, likely hits before possible ones.
-  package var hits: [SearchHit]
-  /// The meaning of each part of the text, in typed order.
-  package var understood: [Understanding]
-  /// Contradictions and unused parts of the text, as sentences for the user.
-  package var warnings: [String]
-
-  package init(hits: [SearchHit], understood: [Understanding] = [], warnings: [String] = []) {
-    self.hits = hits
-    self.understood = understood
-    self.warnings = warnings
+    self.namesakes = namesakes
   }
 }
 
@@ -60,11 +52,16 @@ package struct SearchHit: Hashable, Sendable, Codable {
   package var bits: Double
   /// The reasons of the match, where not obvious; strongest first.
   package var reasons: [MatchReason]
+  /// Whether it is a client with whom the asker works; nil where it is not, or an older server does not say.
+  package var isOwn: Bool?
 
-  package init(subject: Subject, tier: Tier, bits: Double, reasons: [MatchReason]) {
+  package init(
+    subject: Subject, tier: Tier, bits: Double, reasons: [MatchReason], isOwn: Bool? = nil
+  ) {
     self.subject = subject
     self.tier = tier
     self.bits = bits
     self.reasons = reasons
+    self.isOwn = isOwn
   }
 }

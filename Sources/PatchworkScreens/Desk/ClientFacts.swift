@@ -53,7 +53,7 @@ struct ClientFacts {
     frame.grid.put(
       isNotice ? "!" : line.label, in: room.takeLeft(label),
       style: Style(isNotice ? .warning : .muted))
-    let text = line.kind == .name ? shownName(orElse: line.text) : line.text
+    let text = line.kind == .name && open.network != nil ? open.capitalName : line.text
     let shown = frame.put(text, in: room, style: style(of: line))
     if !line.detail.isEmpty {
       frame.grid.put(
@@ -76,14 +76,6 @@ struct ClientFacts {
     case .formerAddress: Style(.past)
     default: .text
     }
-  }
-
-  /// The name with the family name in capitals, as in case files. In many names the family name
-  /// does not come last.
-  private func shownName(orElse text: String) -> String {
-    guard let name = open.network?.client.name, !name.family.isEmpty else { return text }
-    return [name.given, name.middle, name.family.uppercased()]
-      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// Draws the name alone, before the answer has come or after it failed.

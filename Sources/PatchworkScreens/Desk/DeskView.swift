@@ -21,9 +21,13 @@ struct DeskView {
       case .network: drawNetwork(in: room, title: title, into: &frame)
       }
     }
+    let stillOpen = state.focus == .search ? StillOpen(state) : nil
+    stillOpen?.draw(over: layout, into: &frame)
     // Last, so that the cursor stays in the box while the arrow keys move through the hits.
-    FindLine(pane: state.search, hasFocus: hasFocus(.search))
-      .draw(in: layout.find, into: &frame)
+    FindLine(
+      pane: state.search, hasFocus: hasFocus(.search),
+      stillOpen: layout.panes[.client] == nil ? stillOpen?.words : nil
+    ).draw(in: layout.find, into: &frame)
   }
 
   /// Draws the longest rule first and then those that end at it, so that they join.
@@ -53,10 +57,10 @@ struct DeskView {
 
   private func wantedRows(of pane: Pane, width: Int, room: Int) -> Int {
     switch (pane, state.open) {
-    case (.search, _): hits.height(width: width)
     case (.client, let open?): facts(of: open).height(width: width)
     case (.network, let open?): NetworkView.height(of: open.people, width: width, room: room)
-    case (.client, nil), (.network, nil): 1
+    // The hits share their rows with no other pane.
+    case (.search, _), (.client, nil), (.network, nil): 1
     }
   }
 

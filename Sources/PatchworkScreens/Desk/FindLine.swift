@@ -6,6 +6,8 @@ struct FindLine {
   var pane: SearchPane
   /// Whether typing goes to the box.
   var hasFocus: Bool
+  /// Who is open while there is no room to show them; nil for nobody.
+  var stillOpen: String?
 
   private static let placeholder = "name, date of birth, NHS number, postcode or phone"
 
@@ -15,10 +17,10 @@ struct FindLine {
     frame.grid.put(
       "Find", in: room.takeLeft(4 + Margin.gap), style: Style(hasFocus ? .accent : .muted))
     // The box keeps its width while the user types, whatever the text is understood as.
-    if !pane.field.isEmpty {
+    if !pane.field.isEmpty || stillOpen != nil {
       var beside = room.takeRight(room.width * 45 / 100)
       _ = beside.takeLeft(Margin.gap)
-      let words = hasFocus ? understood : ""
+      let words = stillOpen ?? (hasFocus ? understood : "")
       frame.grid.put(words, in: beside, align: .right, style: Style(.hint))
     }
     TypingBox(

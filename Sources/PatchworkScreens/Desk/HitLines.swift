@@ -3,14 +3,11 @@ import TerminalKit
 
 /// The layout of a hit: one line in a wide pane, two in a narrow one.
 ///
-/// The columns depend on the width alone, and asides are short and have few colours: each typed
-/// letter may replace every hit, and on a slow connection every byte counts.
+/// The columns depend on the width alone, and asides have few colours: each typed letter may replace every
+/// hit, and on a slow connection every byte counts.
 struct HitLines {
   /// The least width at which a hit takes one line.
   static let wide = 60
-  /// Columns for a practitioner's role and agency on one line.
-  private static let aside = 28
-
   private let isWide: Bool
   private let columns: ColumnLayout
   private let ground: Ground
@@ -53,8 +50,7 @@ struct HitLines {
       if let place = columns.area(of: 2, in: room) { frame.put(row.place, in: place, style: style) }
       aside = columns.area(of: 3, in: room) ?? room.inset(left: room.width)
     } else {
-      let most = row.why.isEmpty ? Self.aside : room.width
-      aside = Rect(x: aside.x, y: aside.y, width: min(most, room.maxX - aside.x), height: 1)
+      aside = Rect(x: aside.x, y: aside.y, width: room.maxX - aside.x, height: 1)
     }
     let named = frame.put(row.title, in: title, style: style)
     if !isWide { aside = area.row(1).inset(left: Margin.left + 2, right: Margin.right) }

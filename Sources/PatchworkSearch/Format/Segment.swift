@@ -213,4 +213,15 @@ package final class Segment: @unchecked Sendable {
     let start = min(Int(postcodeStarts[low]), postcodeRecords.count)
     return start..<max(start, min(Int(postcodeStarts[high]), postcodeRecords.count))
   }
+
+  /// The number of a pair; pairs of a family word are sorted by given word.
+  func pair(family: UInt32, given: UInt32) -> Int? {
+    let range = pairStarts.range(Int(family), limit: pairGiven.count)
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if pairGiven[middle] < given { low = middle + 1 } else { high = middle }
+    }
+    return low < range.upperBound && pairGiven[low] == given ? low : nil
+  }
 }

@@ -7,6 +7,11 @@ package struct FoundClient {
   package var id: Int64
   /// The binary logarithm of the odds that this is the one meant.
   package var bits: Double
+
+  package init(id: Int64, bits: Double) {
+    self.id = id
+    self.bits = bits
+  }
 }
 
 /// Finds clients in all segments and turns evidence into odds.
@@ -30,6 +35,9 @@ package struct ClientSearch {
   /// Odds from this on, in bits, make a match likely.
   package static var likelyBits: Double { Weights.likelyBits }
 
+  /// Odds below this, in bits, are shown of nobody but namesakes.
+  package static var leastBits: Double { Weights.leastBits }
+
   /// The clients that a query may mean, best first, none with odds below `SearchWeights.Ranking.leastBits`.
   package func find(_ query: TypedQuery, limit: Int) -> [FoundClient] {
     guard !query.isEmpty, limit > 0 else { return [] }
@@ -47,21 +55,6 @@ package struct ClientSearch {
     return odds(best, prior, evidence).prefix(limit).map { entry in
       FoundClient(
         id: cache.segments[entry.segment].recordID[entry.record], bits: Double(entry.bits))
-    }
-  }
-
-  /// Whether the typed names are known, but so many people bear them that none stands out.
-  package func isTooBroad(_ query: TypedQuery) -> Bool {
-    let readings = NameReadings.make(query, cache)
-    let people = Double(cache.segments.reduce(0) { $0 + $1.recordCount })
-    return readings.contains { reading in
-      guard reading.bearers * people >= SearchWeights.Names.fewestToBeTooMany else { return false }
-      guard reading.given != nil || reading.family != nil else { return false }
-      return cache.segments.indices.contains { index in
-        [reading.given, reading.family].allSatisfy {
-          $0.map { $0.best(index) > SearchWeights.Names.leastToBeKnown } ?? true
-        }
-      }
     }
   }
 

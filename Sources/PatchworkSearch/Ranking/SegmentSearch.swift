@@ -64,6 +64,14 @@ struct SegmentSearch {
       .nameBits(record, patiently: true)
   }
 
+  /// What the typed date and the typed place say of a record.
+  static func besidesNames(
+    _ segment: Segment, _ evidence: QueryEvidence, _ record: Int
+  ) -> (birth: Float, place: Float) {
+    let search = SegmentSearch(segment, 0, evidence, [], nil, BestRecords(most: 1, floor: 0))
+    return (search.birthBits(record), search.placeBits(record))
+  }
+
   @inline(__always)
   private mutating func offer(_ record: Int, _ bits: Float) {
     guard bits > best.threshold else { return }
@@ -305,20 +313,9 @@ struct SegmentSearch {
         followPair(position, sum)
       } else {
         while word + 1 < words.upperBound, Int(starts[word + 1]) <= position { word += 1 }
-        if let pair = pair(family: other, given: UInt32(word)) { followPair(pair, sum) }
+        if let pair = segment.pair(family: other, given: UInt32(word)) { followPair(pair, sum) }
       }
     }
-  }
-
-  /// The number of a pair; pairs of a family word are sorted by given word.
-  private func pair(family: UInt32, given: UInt32) -> Int? {
-    let range = segment.pairStarts.range(Int(family), limit: segment.pairGiven.count)
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if segment.pairGiven[middle] < given { low = middle + 1 } else { high = middle }
-    }
-    return low < range.upperBound && segment.pairGiven[low] == given ? low : nil
   }
 
   private mutating func followPair(_ pair: Int, _ bits: Float) {

@@ -96,23 +96,25 @@ struct ContactList {
     return digits.count < 5 ? [] : [QueryParser.national(digits)]
   }
 
-  /// Those whom a query may mean, best first.
+  /// Those whom a query may mean, best first, and how many more.
+  struct Found {
+    var hits: [SearchHit] = []
+    var leftOut = 0
+  }
+
+  /// Whom a query may mean.
   ///
   /// - Parameter clients: how many clients it may mean besides.
-  func find(_ query: TypedQuery, limit: Int, besides clients: Int) -> [SearchHit] {
+  func find(_ query: TypedQuery, limit: Int, besides clients: Int) -> Found {
     if let phone = query.phone {
-      return entries.filter { $0.phones.contains { $0.starts(with: phone) } }.prefix(limit).map {
-        SearchHit(subject: $0.subject, tier: .likely, bits: 6, reasons: [.phone])
-      }
+      return found(limit, .phone) { $0.phones.contains { $0.starts(with: phone) } }
     }
     if let email = query.email {
-      return entries.filter { $0.emails.contains { $0.hasPrefix(email) } }.prefix(limit).map {
-        SearchHit(subject: $0.subject, tier: .likely, bits: 6, reasons: [.email])
-      }
+      return found(limit, .email) { $0.emails.contains { $0.hasPrefix(email) } }
     }
     guard !query.names.isEmpty, query.birth == nil, query.postcode == nil,
       query.nhsNumber == nil
-    else { return [] }
+    else { return Found() }
     let words = query.names.map { TypedWord($0.whole) }
     var found: [(entry: Entry, score: Score)] = []
     for entry in entries {
@@ -122,12 +124,26 @@ struct ContactList {
     // Most searches are for clients, and of several who fit equally well only one is meant.
     let rivals = found.filter { $0.score.bits >= (found.first?.score.bits ?? 0) - 1 }.count
     let doubt = 1 + log2(Double(max(1, rivals + clients)))
-    return found.prefix(min(limit, 12)).map { entry, score in
+    let hits = found.prefix(min(limit, Self.most)).map { entry, score in
       let bits = max(score.bits - doubt, -6)
       return SearchHit(
         subject: entry.subject, tier: bits >= 0 ? .likely : .possible, bits: bits,
         reasons: score.reasons)
     }
+    return Found(hits: hits, leftOut: found.count - hits.count)
+  }
+
+  private static let most = 12
+
+  /// Those with a number or an address that somebody typed.
+  private func found(
+    _ limit: Int, _ reason: MatchReason, where fits: (Entry) -> Bool
+  ) -> Found {
+    let found = entries.filter(fits)
+    let hits = found.prefix(limit).map {
+      SearchHit(subject: $0.subject, tier: .likely, bits: 6, reasons: [reason])
+    }
+    return Found(hits: hits, leftOut: found.count - hits.count)
   }
 
   /// How well somebody fits, and why where that is not plain.

@@ -13,6 +13,11 @@ struct ArchiveTable {
     }
   }
 
+  /// Whether nobody is archived.
+  var isEmpty: Bool {
+    get throws { try connection.row("SELECT 1 FROM archived_client LIMIT 1") { _ in true } == nil }
+  }
+
   /// Whether a client is out of somebody's sight: archived, and never one of their own.
   func hides(_ client: ClientID, from practitioner: PractitionerID?) throws -> Bool {
     try connection.row(

@@ -12,8 +12,8 @@ package struct PaneArrangement: Hashable, Sendable {
 
   /// Chooses the panes: three at 100 columns and more, two from 60, one below.
   ///
-  /// With two, the search gives way to the client and the network once a client is open, and
-  /// comes back, in the network's place, when it has the focus.
+  /// With two, the search gives way to the client and the network once a client is open, and they to it
+  /// when it has the focus: a list of hits needs the rows.
   package init(width: Int, height: Int, focus: Pane, hasOpenClient: Bool) {
     isTooSmall = width < Self.leastWidth || height < Self.leastHeight
     if isTooSmall {
@@ -23,7 +23,7 @@ package struct PaneArrangement: Hashable, Sendable {
     } else if !hasOpenClient {
       panes = [.search]
     } else if width >= 60 {
-      panes = focus == .search ? [.search, .client] : [.client, .network]
+      panes = focus == .search ? [.search] : [.client, .network]
     } else {
       panes = [focus]
     }

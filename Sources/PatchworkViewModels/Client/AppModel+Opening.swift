@@ -60,6 +60,8 @@ extension AppModel {
         model.askReason(for: id)
       case .failure(.merged(let survivor)):
         model.followMerged(into: survivor)
+      case .failure(.notFound) where model.state.open?.network != nil:
+        model.closeGone()
       case .failure(let error):
         if case .notAllowed = error { model.state.open?.forget() }
         model.state.open?.progress = .failed(error.sentence)
@@ -80,6 +82,17 @@ extension AppModel {
     state.header.moment = scene.now
     // A client opened for the first time is now the latest of the recent ones.
     if isFirst, state.search.listing == .recent { refreshSearch() }
+  }
+
+  /// Closes a client whose record is gone while it was on the screen: nothing of it stays.
+  private func closeGone() {
+    let name = state.open?.name ?? ""
+    state.open = nil
+    state.header.moment = nil
+    typeAhead.drop()
+    if state.focus != .search { goToSearch() }
+    refreshSearch()
+    say("The record of \(name) is no longer in the directory.", .problem)
   }
 
   /// Goes on with the record that stayed, after the open one was merged into it.

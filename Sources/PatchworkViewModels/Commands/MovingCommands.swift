@@ -14,7 +14,8 @@ extension CommandTable {
       isInPalette: false, waitsForClient: true
     ) { $0.openChosen() },
     Command(
-      .nextPane, "Next pane", short: "pane", help: "Goes to the next pane.", group: .program,
+      .nextPane, "Next pane", short: "pane",
+      help: "Goes to the next pane; in a list of hits to the colleagues first.", group: .program,
       bindings: [.init(.tab, in: Place.panes)], isInPalette: false, availability: hasOtherPane
     ) { state, _ in
       state.moveFocus(by: 1)
@@ -49,15 +50,21 @@ extension CommandTable {
   }
 
   private static let hasOtherPane: @Sendable (AppState) -> Availability = { state in
-    state.open == nil ? .disabled("no client is open") : .enabled
+    if state.focus == .search && state.search.hasColleaguesBeside { return .enabled }
+    return state.open == nil ? .disabled("no client is open") : .enabled
   }
 }
 
 extension AppState {
   /// Goes to the pane after, or before, the one that has the focus.
   fileprivate mutating func moveFocus(by step: Int) {
+    if focus == .search, search.goToPart(by: step) { return }
     let panes = Pane.allCases
-    guard open != nil, let place = panes.firstIndex(of: focus) else { return }
+    guard open != nil, let place = panes.firstIndex(of: focus) else {
+      // Round the parts of the list, where there is no other pane.
+      _ = search.goToPart(by: -step)
+      return
+    }
     focus = panes[(place + step + panes.count) % panes.count]
   }
 }

@@ -13,7 +13,10 @@ extension AppModel {
     let ticket = chooser.questions.ask()
     let text = chooser.field.text
     state.changeChooser(field, ofForm: form.number) { $0 = chooser }
-    let request = SearchRequest(text: text, limit: Self.limit, purpose: state.purpose)
+    // Clients who are not to be chosen are not shown, so they should not count as shown either.
+    let request = SearchRequest(
+      text: text, limit: Self.limit, purpose: state.purpose,
+      namesakes: chooser.scope == .client ? SearchRequest.fewNamesakes : 0)
     ask({ try await $0.search(request) }) { model, answer in
       switch answer {
       case .success(let found):

@@ -48,9 +48,7 @@ extension AppModel {
         model.searchAnswered(answer.isSuccess)
       }
     } else {
-      let request = SearchRequest(
-        text: text, limit: SearchPane.limit,
-        includesArchived: state.search.includesArchived, purpose: state.purpose)
+      let request = state.search.request(text, for: state.purpose)
       ask({ directory in
         let clock = ContinuousClock()
         let began = clock.now

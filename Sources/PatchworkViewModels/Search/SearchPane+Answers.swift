@@ -24,6 +24,14 @@ extension SearchPane {
     showsPossible = false
     includesArchived = false
     pendingSteps = []
+    wantedNamesakes = SearchRequest.fewNamesakes
+  }
+
+  /// The question for a text.
+  func request(_ text: String, for purpose: OpeningReason?) -> SearchRequest {
+    SearchRequest(
+      text: text, limit: max(Self.limit, wantedNamesakes + SearchRequest.fewNamesakes),
+      includesArchived: includesArchived, purpose: purpose, namesakes: wantedNamesakes)
   }
 
   /// Gives out the ticket of a question about to be asked.
@@ -41,10 +49,14 @@ extension SearchPane {
     listing = .hits(of: text)
     hits = answer.hits
     understood = answer.understood
-    warnings = answer.warnings
+    warnings = answer.otherWarnings
+    namesakes = answer.namesakes
+    leftOut = answer.leftOut ?? SearchAnswer.LeftOut()
+    progress = answer.progress
     likelyCount = hits.count { $0.tier == .likely }
     possibleCount = hits.count - likelyCount
-    guidance = hits.isEmpty ? Self.guidance(for: answer) : []
+    let isNobody = hits.isEmpty && progress == nil && namesakes == nil
+    guidance = isNobody ? Self.guidance(for: answer) : []
     self.took = took
     layOut(on: day, choosing: before)
   }
@@ -58,6 +70,9 @@ extension SearchPane {
     let before = keepsChoice ? chosenRow : nil
     listing = .recent
     hits = []
+    namesakes = nil
+    leftOut = SearchAnswer.LeftOut()
+    progress = nil
     understood = []
     warnings = []
     guidance = []
@@ -68,14 +83,14 @@ extension SearchPane {
     // A day of twenty-five clients is to be seen at a glance.
     let others = clients.filter { !mine.contains($0.id) }
       .prefix(max(Self.leastRecent, Self.recentLimit - mine.count))
-    rows = myDay.cases.map { SearchRow($0, on: day) }
+    var rows = myDay.cases.map { SearchRow($0, on: day) }
     rows += others.map { client in
       var row = SearchRow(client, on: day)
       row.isAside = !mine.isEmpty
       return row
     }
     dayFacts = myDay.cases.isEmpty && myDay.moves.isEmpty ? [] : myDay.facts(on: day)
-    choose(before)
+    take(rows, choosing: before)
   }
 
   /// Takes the news that a question failed: the old rows stay.
@@ -83,59 +98,13 @@ extension SearchPane {
     guard accept(ticket) else { return }
     problem = sentence
     pendingSteps = []
+    isGrowing = false
   }
 
-  /// Lays the hits out as rows. Possible ones are folded away behind likely ones until they are
-  /// asked for; where nothing is likely they are all there is to choose from, and shown.
-  mutating func layOut(on day: CivilDate, choosing row: SearchRow?) {
-    let likely = hits.filter { $0.tier == .likely }
-    let possible = hits.filter { $0.tier == .possible }
-    rows = likely.map { SearchRow($0, on: day) }
-    if showsPossible || likely.isEmpty {
-      rows += possible.map { SearchRow($0, on: day) }
-    } else if !possible.isEmpty {
-      rows.append(
-        SearchRow(
-          subject: .possible(count: possible.count),
-          title: possible.count == 1 ? "1 possible match" : "\(possible.count) possible matches",
-          isPossible: true))
-    }
-    choose(row)
-  }
-
-  /// Unfolds possible hits, or folds them away.
-  mutating func togglePossible(on day: CivilDate) {
-    guard canFoldPossible else { return }
-    showsPossible.toggle()
-    let firstPossible = likelyCount
-    layOut(on: day, choosing: chosenRow)
-    if showsPossible { chosen = min(firstPossible, rows.count - 1) }
-  }
-
-  /// Moves the choice, or keeps the step for the answer that is awaited.
-  mutating func move(_ step: ListStep, page: Int) {
-    if isBehind && !keepsChoice {
-      pendingSteps.append(step)
-    } else {
-      chosen = step.place(from: chosen, count: rows.count, page: page)
-    }
-  }
-
-  private mutating func accept(_ ticket: Int) -> Bool {
+  mutating func accept(_ ticket: Int) -> Bool {
     guard questions.accept(ticket) else { return false }
     problem = nil
     return true
-  }
-
-  private mutating func choose(_ row: SearchRow?) {
-    chosen = rows.isEmpty ? nil : 0
-    if let row, let place = rows.firstIndex(where: { $0.isSameRecord(as: row) }) {
-      chosen = place
-    }
-    guard !isBehind else { return }
-    for step in pendingSteps { chosen = step.place(from: chosen, count: rows.count, page: 10) }
-    pendingSteps = []
-    keepsChoice = false
   }
 
   private static func guidance(for answer: SearchAnswer) -> [String] {

@@ -28,6 +28,17 @@ package struct SearchPane: Hashable, Sendable {
   package var likelyCount = 0
   /// How many hits are possible, whether shown or not.
   package var possibleCount = 0
+  /// That too many clients bear the typed name; nil where they can be told apart.
+  package var namesakes: SearchAnswer.Namesakes?
+  /// How many more fit than were answered.
+  package var leftOut = SearchAnswer.LeftOut()
+  /// That the directory is still being read; nil once it is.
+  package var progress: SearchAnswer.Progress?
+  /// How many namesakes are asked for: more as somebody goes on through them, since whoever is answered
+  /// counts as shown.
+  var wantedNamesakes = SearchRequest.fewNamesakes
+  /// Whether somebody goes through all who bear the typed name.
+  package var isGoingThroughNamesakes: Bool { wantedNamesakes > SearchRequest.fewNamesakes }
   /// Whether possible hits are unfolded.
   package var showsPossible = false
   /// Whether archived clients are looked for, too; until the text changes.
@@ -52,6 +63,8 @@ package struct SearchPane: Hashable, Sendable {
   var keepsChoice = false
   /// Steps through the list taken since the text changed, for the answer to it.
   var pendingSteps: [ListStep] = []
+  /// Whether more namesakes are awaited, through whom the pending steps lead.
+  var isGrowing = false
   /// Whether Enter was pressed before the answer to the text had come.
   var opensWhenAnswered = false
 
@@ -63,10 +76,13 @@ package struct SearchPane: Hashable, Sendable {
     chosen.flatMap { rows.indices.contains($0) ? rows[$0] : nil }
   }
 
-  /// How many were found: `3 likely, 12 possible`; empty while the box is.
+  /// How many were found: `3 likely, 12 possible`; empty while the box is, and while there may be more than
+  /// could be looked for.
   package var tally: String {
     guard case .hits = listing else { return "" }
-    if likelyCount + possibleCount == 0 { return "nobody found" }
+    if likelyCount + possibleCount == 0 {
+      return progress == nil && namesakes == nil ? "nobody found" : ""
+    }
     var pieces: [String] = []
     if likelyCount > 0 { pieces.append("\(likelyCount) likely") }
     if possibleCount > 0 { pieces.append("\(possibleCount) possible") }

@@ -14,8 +14,18 @@ package struct SearchRow: Hashable, Sendable {
     case possible(count: Int)
   }
 
+  /// The part of the list in which a row stands.
+  package enum Part: Hashable, Sendable, CaseIterable {
+    /// My own clients.
+    case own
+    case clients
+    /// Practitioners and agencies.
+    case colleagues
+  }
+
   /// What the row stands for.
   package var subject: Subject
+  package var part: Part = .clients
   /// The name: `Siân Watson`.
   package var title: String
   /// A client's age in years, `10`; a practitioner's role; an agency's kind. May be empty.
@@ -70,8 +80,10 @@ extension SearchRow {
       self.init(summary, on: day)
     case .practitioner(let id, let name, let role, let agency):
       self.init(subject: .practitioner(id), title: name, detail: role, place: agency)
+      part = .colleagues
     case .agency(let id, let name, let kind):
       self.init(subject: .agency(id), title: name, detail: kind.words)
+      part = .colleagues
     }
     let reasons = hit.reasons.filter { !isPlain($0, among: hit.reasons) }.map(\.words)
     why = ([why] + reasons).filter { !$0.isEmpty }.joined(separator: "; ")

@@ -9,8 +9,12 @@ struct AnswerSentences {
 
   var lines: [String] {
     var lines = answer.hits.map(line)
+    // Those about namesakes and about what is still being read are among them.
     lines += answer.warnings
+    if let left = leftOut { lines.append(left) }
     if answer.hits.isEmpty {
+      if answer.namesakes != nil { return lines }
+      if answer.progress != nil { return lines + ["Nobody found so far."] }
       lines.append("Nobody found.")
       if !answer.understood.isEmpty {
         let words = answer.understood.map { "“\($0.typed)” as \($0.words)" }
@@ -22,9 +26,23 @@ struct AnswerSentences {
     return lines
   }
 
+  /// How many more fit than are listed.
+  private var leftOut: String? {
+    guard let left = answer.leftOut else { return nil }
+    let clients = left.clients == 1 ? "1 client" : "\(left.clients) clients"
+    let colleagues = left.colleagues == 1 ? "1 colleague" : "\(left.colleagues) colleagues"
+    let parts = [
+      left.clients > 0 ? (left.isMore ? "at least \(clients)" : clients) : nil,
+      left.colleagues > 0 ? "\(colleagues) or agencies" : nil,
+    ].compactMap(\.self)
+    return parts.isEmpty
+      ? nil : "Not listed: \(parts.joined(separator: " and ")); --limit lists more."
+  }
+
   private func line(_ hit: SearchHit) -> String {
     let reasons = hit.reasons.map(\.words)
-    let why = (hit.tier == .possible ? ["possible"] : []) + reasons
+    let why =
+      (hit.isOwn == true ? ["yours"] : []) + (hit.tier == .possible ? ["possible"] : []) + reasons
     let tail = why.isEmpty ? "" : " (\(why.joined(separator: "; ")))"
     switch hit.subject {
     case .client(let client):

@@ -15,6 +15,8 @@ extension Subcommand {
     details: """
       QUERY is whatever you would type into the search box: names in any order, a date of birth, an
       NHS number, a postcode. Each hit is one line: its identifier, who it is, and why it matched.
+      Your own clients stand first, then other clients, then practitioners and agencies; of those who
+      fit equally well A to Z. What is not listed is said with its number.
       A query of - is read from standard input, so that no name stands among the host's processes.
       """
   ) { arguments in
@@ -28,7 +30,7 @@ extension Subcommand {
     var answer = try await Query.answer(
       SearchRequest(
         text: text, limit: limit, includesPossible: true, includesArchived: wantsArchived,
-        purpose: choice.purpose),
+        purpose: choice.purpose, namesakes: limit),
       from: directory)
     let possible = answer.hits.filter { $0.tier == .possible }
     if !wantsPossible && possible.count < answer.hits.count {

@@ -102,8 +102,12 @@ enum Lookup {
     _ kind: String, _ text: String, in directory: any Directory, for purpose: OpeningReason?,
     _ identifier: (SearchHit) -> Identifier<Subject>?
   ) async throws -> Identifier<Subject>? {
+    let isForClients = Subject.self == Client.self
     let answer = try await Query.answer(
-      SearchRequest(text: text, limit: 20, purpose: purpose), from: directory)
+      SearchRequest(
+        text: text, limit: 60, purpose: purpose,
+        namesakes: isForClients ? SearchRequest.fewNamesakes : 0),
+      from: directory)
     let hits = answer.hits.filter { identifier($0) != nil }
     let likely = hits.filter { $0.tier == .likely }
     let candidates = likely.isEmpty ? hits : likely
@@ -115,7 +119,10 @@ enum Lookup {
     }
     Output.problem("More than one \(kind) may be meant. Say which by the identifier:")
     let sentences = AnswerSentences(
-      answer: SearchAnswer(hits: candidates), heldBack: 0, today: Now.moment.date)
+      answer: SearchAnswer(
+        hits: candidates,
+        warnings: [isForClients ? answer.namesakes?.words : nil].compactMap(\.self)),
+      heldBack: 0, today: Now.moment.date)
     for line in sentences.lines { Output.line(line) }
     return nil
   }

@@ -48,7 +48,8 @@ enum Samples {
   static let answer = SearchAnswer(
     hits: [
       SearchHit(
-        subject: .client(ClientSummary(client)), tier: .likely, bits: 12.5, reasons: reasons),
+        subject: .client(ClientSummary(client)), tier: .likely, bits: 12.5, reasons: reasons,
+        isOwn: true),
       SearchHit(
         subject: .practitioner(
           practitioner.id, name: "Joy Adeyemi", role: "social worker", agency: "County"),
@@ -56,5 +57,8 @@ enum Samples {
       SearchHit(
         subject: .agency(agency.id, name: agency.name, kind: .voluntary), tier: .likely, bits: 2,
         reasons: []),
-    ], understood: [Understanding("shaun", as: .name, words: "a name")], warnings: ["two dates"])
+    ], understood: [Understanding("shaun", as: .name, words: "a name")], warnings: ["two dates"],
+    namesakes: SearchAnswer.Namesakes(count: 56, isMore: true, words: "56 are called so"),
+    leftOut: SearchAnswer.LeftOut(clients: 46, colleagues: 2, isMore: true),
+    progress: SearchAnswer.Progress(percent: 40, words: "Still reading"))
 }

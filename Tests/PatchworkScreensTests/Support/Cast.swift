@@ -181,3 +181,40 @@ enum Cast {
         )
       }))
 }
+
+extension Cast {
+  /// A common name: two of my own, fifty-six clients in all, of whom ten are told, and eleven colleagues.
+  static let commonName = SearchAnswer(
+    hits: smithsOfMine + smiths + smithsAtWork,
+    understood: [Understanding("smith", as: .name, words: "a name")],
+    warnings: ["56 clients are called Smith: add a first name, an age or a postcode."],
+    namesakes: SearchAnswer.Namesakes(
+      count: 56, isMore: false,
+      words: "56 clients are called Smith: add a first name, an age or a postcode."),
+    leftOut: SearchAnswer.LeftOut(clients: 46, colleagues: 5))
+
+  private static let smithsOfMine: [SearchHit] = ["Rahima", "Rezaul"].enumerated().map {
+    (place, given) -> SearchHit in
+    let client = summary(Int64(201 + place), given, "Smith", 2024, .female, district: "QM16")
+    return SearchHit(
+      subject: .client(client), tier: .possible, bits: -3, reasons: [], isOwn: true)
+  }
+
+  private static let smiths: [SearchHit] = [
+    "Archie", "Ava", "Barnaby", "Claire", "Daisy", "Eliza", "Ella", "Esme",
+  ].enumerated().map { (place, given) -> SearchHit in
+    hit(
+      summary(Int64(211 + place), given, "Smith", 2000 + place, .male, district: "QM11"),
+      .possible, [])
+  }
+
+  private static let smithsAtWork: [SearchHit] = [
+    "Angela", "Carol", "Clive", "Colin", "Karen", "Mairi",
+  ].enumerated().map { (place, given) -> SearchHit in
+    SearchHit(
+      subject: .practitioner(
+        PractitionerID(rawValue: Int64(221 + place)), name: "\(given) Smith",
+        role: "housing options officer", agency: "Thornwick Borough Council"),
+      tier: .possible, bits: -3, reasons: [])
+  }
+}

@@ -42,12 +42,20 @@ import Testing
     let text = SearchRequest(text: "family4007", includesPossible: true)
     let meanwhile = try await directory.search(text)
     #expect(meanwhile.hits.count == 1)
-    #expect(meanwhile.warnings.contains { $0.hasPrefix("The search index is being made") })
+    #expect(meanwhile.progress?.words.hasPrefix("Still reading the directory") == true)
+    // That and nothing else, whoever was found.
+    #expect(meanwhile.warnings == [meanwhile.progress?.words])
+    for text in ["smith", "nobody at all"] {
+      let nobody = try await directory.search(SearchRequest(text: text))
+      #expect(nobody.hits.isEmpty && nobody.namesakes == nil && nobody.leftOut == nil)
+      #expect(nobody.warnings == [nobody.progress?.words])
+    }
 
     await directory.prepareSearch()
     let afterwards = try await directory.search(text)
     #expect(afterwards.hits.first == meanwhile.hits.first || !afterwards.hits.isEmpty)
     #expect(afterwards.warnings.isEmpty)
+    #expect(afterwards.progress == nil)
   }
 
   @Test func anImportIsSaidToBeMissingUntilItIsThere() async throws {

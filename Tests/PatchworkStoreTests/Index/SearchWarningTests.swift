@@ -29,26 +29,93 @@ import Testing
     #expect(answer.warnings.contains { $0.contains(words) }, "\(answer.warnings)")
   }
 
-  @Test func tooManyIsOnlySaidWhenNobodyIsShown() async throws {
-    let scratch = try Scratch()
+  /// A directory with so many clients called Smith, of whom each hundredth has the first name of a month.
+  private func smiths(_ count: Int, _ scratch: Scratch) async throws -> LocalDirectory {
+    let months = ["April", "June", "Avril", "Augusta", "Julie"]
     var rows = "id,given,family,dob\n"
-    for number in 0..<3_000 {
-      rows += "\(number),John,Smith,19\(50 + number % 50)-0\(1 + number % 9)-11\n"
+    for number in 0..<count {
+      let given = number % 100 == 7 ? months[number / 100 % 5] : "Given\(number)"
+      rows += "\(number),\(given),Smith,\(1950 + number % 50)-0\(1 + number % 9)-11\n"
     }
     try scratch.write("in/clients.csv", rows)
     let directory = try scratch.directory()
     #expect(try await directory.importFolder(scratch.path("in")).wasImported)
-    let before = try await directory.search(SearchRequest(text: "john smith"))
-    #expect(before.hits.isEmpty)
-    #expect(before.warnings.contains { $0.hasPrefix("Too many people could be meant") })
+    return directory
+  }
 
+  private func names(_ answer: SearchAnswer) -> [String] {
+    answer.hits.map { hit in
+      switch hit.subject {
+      case .client(let client): client.name.display
+      case .practitioner(_, let name, _, _), .agency(_, let name, _): name
+      }
+    }
+  }
+
+  @Test(arguments: [40, 200, 900])
+  func ofACommonNameAsManyAsAreReadAreShownAndTheOthersCounted(count: Int) async throws {
+    let scratch = try Scratch()
+    let directory = try await smiths(count, scratch)
+    for text in ["smith", "SMITH", "Smith "] {
+      let answer = try await directory.search(SearchRequest(text: text))
+      #expect(names(answer).count == SearchRequest.fewNamesakes)
+      #expect(names(answer) == names(answer).sorted())
+      #expect(answer.leftOut?.clients == count - SearchRequest.fewNamesakes)
+      #expect(
+        answer.warnings == [
+          "\(count) clients are called Smith: add a first name, an age or a postcode."
+        ])
+      #expect(answer.namesakes?.words == answer.warnings.first)
+      #expect(answer.otherWarnings.isEmpty)
+    }
+    let more = try await directory.search(SearchRequest(text: "smith", namesakes: 30))
+    #expect(names(more).count == 30)
+    #expect(more.leftOut?.clients == count - 30)
+  }
+
+  @Test func ofThousandsThatThereAreMoreIsSaid() async throws {
+    let scratch = try Scratch()
+    let answer = try await smiths(1_200, scratch).search(SearchRequest(text: "smith"))
+    #expect(answer.hits.count == SearchRequest.fewNamesakes)
+    #expect(answer.leftOut?.isMore == true)
+    #expect(answer.warnings.first?.hasPrefix("More than 1,000 clients are called Smith") == true)
+  }
+
+  @Test func tooManyIsSaidOfNobodyWhoIsNotThere() async throws {
+    let scratch = try Scratch()
+    let directory = try await smiths(1, scratch)
+    for text in ["jones", "smith jones", "x", "given0 smith", "smith"] {
+      let answer = try await directory.search(SearchRequest(text: text))
+      #expect(answer.namesakes == nil && answer.leftOut == nil, "\(text)")
+      #expect(answer.warnings.isEmpty, "\(text) \(answer.warnings)")
+    }
+  }
+
+  @Test func myOwnComeFirstAndColleaguesBehindTheClients() async throws {
+    let scratch = try Scratch()
+    let directory = try await smiths(60, scratch)
     let agency = Agency(name: "Borough Housing", kind: .housing)
     let smith = Practitioner(
-      name: PersonName(given: "John", family: "Smith"), role: "tenancy officer",
+      name: PersonName(given: "Aaron", family: "Smith"), role: "tenancy officer",
       agency: .unassigned)
     _ = try await directory.apply(.introduceMyself(smith, at: agency))
-    let after = try await directory.search(SearchRequest(text: "john smith"))
-    #expect(after.hits.count == 1)
-    #expect(after.warnings.isEmpty)
+    let me = try #require(try await directory.me())
+    let all = try await directory.search(SearchRequest(text: "smith", limit: 90, namesakes: 80))
+    let clients = all.hits.compactMap { hit in
+      if case .client(let client) = hit.subject { client } else { nil }
+    }
+    let last = try #require(clients.last)
+    _ = try await directory.apply(
+      .addInvolvement(
+        Involvement(
+          client: last.id, practitioner: me.id, agency: me.agency, role: "tenancy officer",
+          from: CivilDate(dayNumber: 20_000))))
+    let answer = try await directory.search(SearchRequest(text: "smith"))
+    #expect(names(answer).first == last.name.display)
+    #expect(answer.hits.map(\.isOwn) == [true] + Array(repeating: nil, count: 10))
+    #expect(names(answer).last == "Aaron Smith")
+    // What can only be a colleague.
+    let colleague = try await directory.search(SearchRequest(text: "aaron smith"))
+    #expect(names(colleague).first == "Aaron Smith")
   }
 }

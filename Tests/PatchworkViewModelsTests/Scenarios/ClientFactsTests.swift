@@ -117,6 +117,21 @@ struct ClientFactsTests {
     #expect(desk.state.focus == .network)
   }
 
+  /// Nothing of it stays on the screen, whether somebody looks at it or for somebody else.
+  @Test func aRecordThatGoesWhileItIsOpenIsGone() async throws {
+    for key in [nil, Stroke.character("/")] {
+      let desk = try await Desk.inTown()
+      await desk.open("siân")
+      if let key { await desk.press(key) }
+      desk.held.fail(.notFound)
+      desk.model.receive(.client(try #require(desk.state.open?.id)))
+      await desk.model.settle()
+      #expect(desk.state.open == nil)
+      #expect(desk.state.focus == .search)
+      #expect(desk.state.status?.text.contains("Siân Watson is no longer") == true)
+    }
+  }
+
   @Test func aClientThatIsGoneSaysSo() async throws {
     let desk = try await Desk.inTown()
     await desk.type("siân")

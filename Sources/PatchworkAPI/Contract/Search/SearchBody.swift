@@ -8,6 +8,7 @@ package struct SearchBody: Codable, Hashable, Sendable {
   var includesPossible: Bool?
   var includesArchived: Bool?
   var purpose: OpeningReason?
+  var namesakes: Int?
 
   /// The body that asks what a request asks.
   package init(_ request: SearchRequest) {
@@ -16,6 +17,7 @@ package struct SearchBody: Codable, Hashable, Sendable {
     includesPossible = request.includesPossible
     includesArchived = request.includesArchived
     purpose = request.purpose
+    namesakes = request.namesakes
   }
 
   /// The request, held within the limits.
@@ -29,8 +31,13 @@ package struct SearchBody: Codable, Hashable, Sendable {
     guard (1...APILimits.page).contains(limit) else {
       throw .invalid(field: "limit", rule: "it must be from 1 to \(APILimits.page)")
     }
+    let namesakes = namesakes ?? SearchRequest.fewNamesakes
+    guard (0...APILimits.page).contains(namesakes) else {
+      throw .invalid(field: "namesakes", rule: "it must be from 0 to \(APILimits.page)")
+    }
     return SearchRequest(
       text: text, limit: limit, includesPossible: includesPossible ?? true,
-      includesArchived: includesArchived ?? false, purpose: purpose)
+      includesArchived: includesArchived ?? false, purpose: purpose,
+      namesakes: namesakes)
   }
 }

@@ -38,6 +38,12 @@ package enum SearchSchema: String, SchemaSubject {
         "limit?": ["type": "integer", "minimum": 1, "maximum": .number(APILimits.page)],
         "includesPossible?": flag, "includesArchived?": flag,
         "purpose?": reference(AccessSchema.openingReason),
+        "namesakes?": [
+          "type": "integer", "minimum": 0, "maximum": .number(APILimits.page),
+          "description": .string(
+            "How many clients who fit equally well are wanted at most; "
+              + "\(SearchRequest.fewNamesakes) if not given. Whoever is answered counts as shown."),
+        ],
       ])
     case .searchAnswer:
       object([
@@ -49,6 +55,11 @@ package enum SearchSchema: String, SchemaSubject {
           ]),
         ],
         "warnings": ["type": "array", "items": text],
+        "namesakes?": object(["count": count, "isMore": flag, "words": text]),
+        "leftOut?": object(["clients": count, "colleagues": count, "isMore": flag]),
+        "progress?": object([
+          "percent?": ["type": "integer", "minimum": 0, "maximum": 100], "words": text,
+        ]),
       ])
     case .matchReason:
       object([
@@ -68,6 +79,7 @@ package enum SearchSchema: String, SchemaSubject {
         ]),
         "tier": ["type": "string", "enum": ["likely", "possible"]],
         "bits": ["type": "number"], "reasons": list(SearchSchema.matchReason),
+        "isOwn?": flag,
       ])
     case .hitPage:
       page(SearchSchema.hit)
