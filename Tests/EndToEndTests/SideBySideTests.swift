@@ -135,7 +135,7 @@ import Testing
     try await amina.wait(for: "Noted: you saw Rhys Pugh today.")
     try await joy.wait(for: "the contact of today") { screen in
       screen.split(separator: "\n").contains {
-        $0.contains("last contact") && $0.contains("today") && $0.contains("Amina Okafor")
+        $0.contains("last seen") && $0.contains("today") && $0.contains("Amina Okafor")
       }
     }
   }

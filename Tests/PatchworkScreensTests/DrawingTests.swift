@@ -40,8 +40,8 @@ struct DrawingTests {
     for name in library.names {
       for depth in ColourDepth.allCases {
         var painter = Painter(theme: try library.theme(named: name), depth: depth)
-        let chosen = painter.paint(for: grid[11, y].style)
-        let other = painter.paint(for: grid[11, y + 2].style)
+        let chosen = painter.paint(for: grid[18, y].style)
+        let other = painter.paint(for: grid[18, y + 2].style)
         #expect(chosen != other, "\(name), \(depth)")
       }
     }
@@ -86,7 +86,7 @@ struct DrawingTests {
   @Test("A number that nobody confirmed for a year is marked, in words too")
   func stale() async throws {
     let stage = await Stage.withClient(width: 120, height: 40)
-    #expect(stage.text.contains("until 18:00, confirmed Mar 2024"))
+    #expect(stage.text.contains("last confirmed Mar 2024"))
     let grid = stage.frame.grid
     let hasStale = (0..<grid.height).contains { y in
       (0..<grid.width).contains { grid[$0, y].style.role == .stale }

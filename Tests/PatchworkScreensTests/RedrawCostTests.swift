@@ -12,14 +12,14 @@ struct RedrawCostTests {
   func steps() async throws {
     for keys in ["", "t", "/"] {
       let stage = await Stage.withClient(
-        width: 80, height: 24, directory: Crowd(people: 9).directory)
+        width: 80, height: 40, directory: Crowd(people: 9).directory)
       await stage.press(keys)
       for _ in 0..<4 {
         let before = stage.frame
         await stage.press(.down)
         let after = stage.frame
         // The footer may dim or light a key.
-        let rows = Cost.rows(from: before.grid, to: after.grid).filter { $0 != 23 }
+        let rows = Cost.rows(from: before.grid, to: after.grid).filter { $0 != 39 }
         #expect(rows.count == 2, "after \(keys)")
         let bytes = Cost.bytes(from: before.grid, to: after.grid)
         #expect(bytes <= 200, "after \(keys)")

@@ -63,7 +63,7 @@ private struct GapSearch {
       guard let last = VisitStrip(of: network, on: today).lastSeen?.day,
         today.days(since: last) >= days
       else { return nil }
-      return "nobody here since \(last.wordsNear(today))"
+      return "not seen by anyone since \(last.wordsNear(today))"
     case .unconfirmed: return unconfirmed(after: days)
     case .missedVisit: return missedVisit(after: days)
     case .fellBetween: return fellBetween(within: days)

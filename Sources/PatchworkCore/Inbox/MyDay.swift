@@ -88,7 +88,7 @@ extension MyDay.Case {
     if client.death == nil, let last = involvement.lastContact,
       today.days(since: last) >= VisitStrip.reach
     {
-      pieces.append("not seen since \(last.wordsNear(today))")
+      pieces.append("not seen by you since \(last.wordsNear(today))")
     }
     if let first = away.first {
       pieces.append(away.count == 1 ? "\(first.display) away" : "\(away.count) away")

@@ -1,70 +1,157 @@
 extension Reach {
-  /// The time for a narrow column: `now`, `16:00`, `Thu`, `30 Nov`, `?`, `-`.
-  package func when(at now: LocalMoment) -> String {
-    switch availability {
-    case .now: "now"
-    case .later(let moment): moment.shortWords(from: now)
-    case .hoursNotGiven: "?"
-    case .none: "-"
+  /// Whether the practitioner is there, or who answers: `now`, `duty desk`, `main line`, `cover`,
+  /// `Mon 09:00`, `not known`, `no number`.
+  package func state(at now: LocalMoment) -> String {
+    guard isNow else { return availability.words(at: now) }
+    return switch responder {
+    case .practitioner, nil: availability.words(at: now)
+    case .cover: "cover"
+    case .dutyDesk, .mainLine: desk ?? ""
     }
   }
 
-  /// Time, reason and stand-in as a sentence without a full stop:
+  /// The kind of number that answers: `duty desk` or `main line`; nil where a person does.
+  package var desk: String? {
+    switch responder {
+    case .dutyDesk: "duty desk"
+    case .mainLine: "main line"
+    case .practitioner, .cover, nil: nil
+    }
+  }
+
+  /// Why the practitioner is not there and who answers, without a full stop:
   ///
-  /// `now, until 17:00`, `from Thu 09:00; out of hours`,
-  /// `now, until 17:00; on leave until Mon 30 Nov; covered by Ruth Cole`.
+  /// `now, until 17:00`, `off until Thu 09:00`, `off until Mon 09:00; duty desk answers, until Mon 08:30`,
+  /// `on leave until Mon 30 Nov; Ruth Cole covers, until 17:00`.
   package func words(in network: Network, at now: LocalMoment) -> String {
-    words(at: now, standIn: answeredBy(in: network))
+    words(at: now, network.practitioner)
   }
 
   /// The same for a practitioner's card.
   package func words(for card: PractitionerCard, at now: LocalMoment) -> String {
-    words(at: now, standIn: answeredBy(for: card))
+    words(at: now) { id in card.covers.first { $0.id == id } }
   }
 
-  /// The stand-in: a colleague's name, `duty desk` or `main line`; nil when the practitioner
-  /// answers or nobody does.
-  package func answeredBy(in network: Network) -> String? {
-    standIn(practitioner: network.practitioner, agency: network.agency)
+  /// What to do now, in sentences: `Off until Mon 09:00. Ring 01632 960006 now: the duty desk, until
+  /// Mon 08:30.`
+  package func instruction(for card: PractitionerCard, at now: LocalMoment) -> String {
+    instruction(at: now) { id in card.covers.first { $0.id == id } }
   }
 
-  /// The same for a practitioner's card.
-  package func answeredBy(for card: PractitionerCard) -> String? {
-    standIn(
-      practitioner: { id in card.covers.first { $0.id == id } },
-      agency: { $0 == card.agency.id ? card.agency : nil })
+  /// The same of a member of a network.
+  package func instruction(in network: Network, at now: LocalMoment) -> String {
+    instruction(at: now, network.practitioner)
   }
 
-  private func standIn(
-    practitioner: (PractitionerID) -> Practitioner?, agency: (AgencyID) -> Agency?
-  ) -> String? {
+  /// Until when the practitioner is not there, and why; nil while they are, or where there is nothing to
+  /// say: `off until Mon 09:00`, `on leave until Fri 4 Dec, back Mon 7 Dec`, `left on 1 Nov 2026`.
+  package func absence(at now: LocalMoment) -> String? {
+    let words = reasons.compactMap { absence($0, at: now) }
+    return words.isEmpty ? nil : words.joined(separator: "; ")
+  }
+
+  private func absence(_ reason: Reason, at now: LocalMoment) -> String? {
+    let back: LocalMoment? = if case .later(let moment)? = own?.availability { moment } else { nil }
+    switch reason {
+    case .outOfHours:
+      return back.map { "off until \($0.words(from: now))" } ?? reason.words(from: now.date)
+    case .bankHoliday(let name):
+      return back.map { "off until \($0.words(from: now)); bank holiday: \(name)" }
+        ?? reason.words(from: now.date)
+    case .onLeave(let through):
+      guard let words = reason.words(from: now.date), let back,
+        back.date > through.adding(days: 1)
+      else { return reason.words(from: now.date) }
+      return "\(words), back \(back.date.wordsAhead(of: now.date))"
+    case .working, .left, .hoursNotGiven, .noContactPoint, .nobodyNamed:
+      return reason.words(from: now.date)
+    }
+  }
+
+  private func words(
+    at now: LocalMoment, _ practitioner: (PractitionerID) -> Practitioner?
+  ) -> String {
     switch responder {
-    case .practitioner, nil: nil
-    case .cover(let id): practitioner(id)?.name.display ?? "a colleague"
-    case .dutyDesk(let id):
-      agency(id)?.dutyDesk.contains { $0.phone == channel?.value } == true
-        ? "duty desk" : "main line"
+    case .practitioner:
+      if isNow { return "now\(availability.until(at: now))" }
+      return absence(at: now) ?? availability.words(at: now)
+    case .cover, .dutyDesk, .mainLine:
+      return [absence(at: now), standIn(at: now, practitioner)].compactMap(\.self)
+        .joined(separator: "; ")
+    case nil:
+      return ["cannot be reached", absence(at: now)].compactMap(\.self).joined(separator: "; ")
     }
   }
 
-  private func words(at now: LocalMoment, standIn: String?) -> String {
-    var pieces: [String] = []
+  /// Who answers instead, and when: `duty desk answers, until Mon 08:30`.
+  private func standIn(
+    at now: LocalMoment, _ practitioner: (PractitionerID) -> Practitioner?
+  ) -> String? {
+    let who: String
+    switch responder {
+    case .practitioner, nil: return nil
+    case .cover(let id): who = "\(practitioner(id)?.name.display ?? "a colleague") covers"
+    case .dutyDesk, .mainLine: who = "\(desk ?? "") answers"
+    }
     switch availability {
-    case .now(let until?): pieces.append("now, until \(until.words(from: now))")
-    case .now: pieces.append("now")
-    case .later(let moment): pieces.append("from \(moment.words(from: now))")
-    case .hoursNotGiven: break
-    case .none: pieces.append("cannot be reached")
+    case .now: return who + availability.until(at: now)
+    case .later(let moment): return "\(who) from \(moment.words(from: now))"
+    case .hoursNotGiven, .none: return "\(who), hours not given"
     }
-    // The reason comes before the stand-in: “covered by Ruth, on leave until Monday” would read as
-    // if Ruth were away.
-    pieces += reasons.compactMap { $0.words(from: now.date) }
-    switch (responder, standIn) {
-    case (.cover, let name?): pieces.append("covered by \(name)")
-    case (.dutyDesk, let name?): pieces.append("the \(name) answers")
-    default: break
+  }
+
+  private func instruction(
+    at now: LocalMoment, _ practitioner: (PractitionerID) -> Practitioner?
+  ) -> String {
+    let absence = absence(at: now)
+    let why = absence.map { "\($0.prefix(1).uppercased())\($0.dropFirst())." }
+    guard let channel else {
+      return ["Cannot be reached.", why].compactMap(\.self).joined(separator: " ")
     }
-    return pieces.joined(separator: "; ")
+    let what: String
+    switch responder {
+    case .practitioner, nil: what = ""
+    case .cover(let id): what = ": \(practitioner(id)?.name.display ?? "a colleague") covers"
+    case .dutyDesk, .mainLine: what = ": the \(desk ?? "")"
+    }
+    let when =
+      switch availability {
+      case .now: " now\(what)\(availability.until(at: now))"
+      case .later(let moment) where what.isEmpty && absence?.hasPrefix("off until") != true:
+        " from \(moment.words(from: now))"
+      case .later where what.isEmpty: " then"
+      case .later(let moment): " from \(moment.words(from: now))\(what)"
+      case .hoursNotGiven, .none: what
+      }
+    return [why, "\(channel.act)\(when)."].compactMap(\.self).joined(separator: " ")
+  }
+}
+
+extension Reach.Channel {
+  /// What to do: `Ring 07700 900412`, `Text 07700 900412`, `Email b.lyle@example.org`.
+  package var act: String {
+    switch system {
+    case .phone: "Ring \(value)"
+    case .sms: "Text \(value)"
+    case .email: "Email \(value)"
+    }
+  }
+}
+
+extension Reach.Availability {
+  /// `now`, `16:00`, `Mon 09:00`, `Mon 7 Dec`, `not known`, `no number`.
+  package func words(at now: LocalMoment) -> String {
+    switch self {
+    case .now: "now"
+    case .later(let moment): moment.shortWords(from: now)
+    case .hoursNotGiven: "not known"
+    case .none: "no number"
+    }
+  }
+
+  /// `, until 17:00`; empty where no end is known.
+  fileprivate func until(at now: LocalMoment) -> String {
+    if case .now(let until?) = self { ", until \(until.words(from: now))" } else { "" }
   }
 }
 
@@ -85,13 +172,14 @@ extension Reach.Reason {
 }
 
 extension LocalMoment {
-  /// As short as possible: `16:00` today, `Thu` within a week, else `30 Nov`, or `Nov 2027` from
-  /// 300 days ahead.
+  /// As short as possible: `16:00` today, `Thu 09:00` within a week, else `Mon 30 Nov`, or `Nov 2027`
+  /// from 300 days ahead.
   package func shortWords(from now: LocalMoment) -> String {
     switch date.days(since: now.date) {
     case 0: time.description
-    case 1...6: date.weekday.shortName
-    case ..<CivilDate.farAhead: "\(date.day) \(CivilDate.monthName(date.month))"
+    // Midnight is the end of a leave where no hours are given, not a time at which anybody comes.
+    case 1...6 where time.minutes > 0: "\(date.weekday.shortName) \(time)"
+    case ..<CivilDate.farAhead: date.wordsWithWeekday
     default: date.monthAndYear
     }
   }

@@ -6,11 +6,13 @@ package struct Reach: Hashable, Sendable {
     case practitioner(PractitionerID)
     /// A cover for the practitioner.
     case cover(PractitionerID)
-    /// The agency's duty desk or main line.
+    /// The agency's duty desk.
     case dutyDesk(AgencyID)
+    /// The agency's main line.
+    case mainLine(AgencyID)
   }
 
-  /// The time at which the responder can be reached.
+  /// The time at which somebody can be reached.
   package enum Availability: Hashable, Sendable {
     /// Now, until a time if one is known.
     case now(until: LocalMoment?)
@@ -57,6 +59,17 @@ package struct Reach: Hashable, Sendable {
     }
   }
 
+  /// The practitioner's own contact point, whoever answers for them meanwhile.
+  package struct Own: Hashable, Sendable {
+    package var availability: Availability
+    package var channel: Channel
+
+    package init(availability: Availability, channel: Channel) {
+      self.availability = availability
+      self.channel = channel
+    }
+  }
+
   /// Unassigned for an answer that is about no involvement.
   package var involvement: InvolvementID
   /// Nil when nobody can be reached.
@@ -66,15 +79,18 @@ package struct Reach: Hashable, Sendable {
   package var channel: Channel?
   /// Most important first.
   package var reasons: [Reason]
+  /// How the practitioner is reached who is named; nil when nobody is, or when they cannot be.
+  package var own: Own?
 
   package init(
     involvement: InvolvementID, responder: Responder?, availability: Availability,
-    channel: Channel?, reasons: [Reason]
+    channel: Channel?, reasons: [Reason], own: Own? = nil
   ) {
     self.involvement = involvement
     self.responder = responder
     self.availability = availability
     self.channel = channel
     self.reasons = reasons
+    self.own = own
   }
 }

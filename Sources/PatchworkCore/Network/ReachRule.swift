@@ -6,6 +6,8 @@
 struct ReachRule {
   let now: LocalMoment
   let holidays: BankHolidays
+  /// Who asks, and is never told to ring themselves; nil for an answer that holds for anybody.
+  var asker: PractitionerID?
   let practitioner: (PractitionerID) -> Practitioner?
   let agency: (AgencyID) -> Agency?
 
@@ -23,7 +25,10 @@ struct ReachRule {
     var isSure: Bool { availability != .hoursNotGiven }
 
     var isDesk: Bool {
-      if case .dutyDesk = responder { true } else { false }
+      switch responder {
+      case .dutyDesk, .mainLine: true
+      case .practitioner, .cover: false
+      }
     }
   }
 
@@ -31,23 +36,21 @@ struct ReachRule {
     let person = involvement.practitioner.flatMap(practitioner)
     var ways: [Way] = []
     var reasons: [Reach.Reason] = []
+    let own = person.flatMap(own)
     if let person {
       reasons = self.reasons(for: person)
-      if let own = own(person) { ways.append(own) }
+      if let own { ways.append(own) }
       var seen: Set<PractitionerID> = [person.id]
       ways += covers(of: person, seen: &seen)
     } else {
       reasons = [.nobodyNamed]
     }
     ways += desks(of: involvement.agency, isOnlyWay: person == nil)
-    guard let best = choose(ways) else {
-      return Reach(
-        involvement: involvement.id, responder: nil, availability: .none, channel: nil,
-        reasons: reasons)
-    }
+    let best = choose(ways)
     return Reach(
-      involvement: involvement.id, responder: best.responder, availability: best.availability,
-      channel: best.channel, reasons: reasons)
+      involvement: involvement.id, responder: best?.responder,
+      availability: best?.availability ?? .none, channel: best?.channel, reasons: reasons,
+      own: own.map { Reach.Own(availability: $0.availability, channel: $0.channel) })
   }
 
   /// The first open way, else the one that opens first, else any.
@@ -125,7 +128,7 @@ struct ReachRule {
     var ways: [Way] = []
     for id in named where seen.insert(id).inserted {
       guard let cover = practitioner(id) else { continue }
-      if var way = own(cover) {
+      if id != asker, var way = own(cover) {
         way.responder = .cover(id)
         ways.append(way)
       }
@@ -153,19 +156,18 @@ struct ReachRule {
   /// The duty desk's ways, then the main line's.
   private func desks(of id: AgencyID, isOnlyWay: Bool) -> [Way] {
     guard let agency = agency(id) else { return [] }
-    var ways = agency.dutyDesk.compactMap { desk -> Way? in
-      way(to: agency, desk.phone, hours: desk.hours, allDayOnHolidays: desk.onBankHolidays)
+    var ways = agency.dutyDesk.compactMap {
+      way(.dutyDesk(id), $0.phone, timetable($0, of: agency))
     }
     if !agency.mainLine.isEmpty {
       if agency.hours.isGiven {
-        let line = way(
-          to: agency, agency.mainLine, hours: agency.hours, allDayOnHolidays: false)
+        let line = way(.mainLine(id), agency.mainLine, timetable(agency.hours, of: agency))
         // When nobody is named, the main line is the normal way in and comes before the duty desk.
         ways.insert(contentsOf: [line].compactMap { $0 }, at: isOnlyWay ? 0 : ways.count)
       } else {
         ways.append(
           Way(
-            responder: .dutyDesk(id), availability: .hoursNotGiven,
+            responder: .mainLine(id), availability: .hoursNotGiven,
             channel: Reach.Channel(system: .phone, value: agency.mainLine)))
       }
     }
@@ -173,18 +175,8 @@ struct ReachRule {
   }
 
   private func way(
-    to agency: Agency, _ phone: String, hours: WorkingPattern, allDayOnHolidays: Bool
+    _ responder: Reach.Responder, _ phone: String, _ timetable: Timetable
   ) -> Way? {
-    let isHoliday = { [holidays = holidays(of: agency)] day in holidays.name(on: day) != nil }
-    let timetable =
-      if allDayOnHolidays {
-        Timetable(pattern: hours, isAllDay: isHoliday)
-      } else if hours.runsOnBankHolidays {
-        // Hours that include Sundays are a rota, which has no bank holidays.
-        Timetable(pattern: hours)
-      } else {
-        Timetable(pattern: hours, isOff: isHoliday)
-      }
     let availability: Reach.Availability
     if let end = timetable.end(of: now) {
       availability = .now(until: known(end))
@@ -193,8 +185,30 @@ struct ReachRule {
       availability = .later(next)
     }
     return Way(
-      responder: .dutyDesk(agency.id), availability: availability,
+      responder: responder, availability: availability,
       channel: Reach.Channel(system: .phone, value: phone))
+  }
+
+  /// The hours of an office on the calendar. Hours that include Sundays are a rota, which has no bank
+  /// holidays.
+  private func timetable(_ hours: WorkingPattern, of agency: Agency) -> Timetable {
+    hours.runsOnBankHolidays
+      ? Timetable(pattern: hours) : Timetable(pattern: hours, isOff: isHoliday(at: agency))
+  }
+
+  /// The hours of a duty desk on the calendar. A bank holiday closes the desk of office hours only: who
+  /// writes “Mon-Fri 17:00-09:00” means every night on which the office is closed.
+  private func timetable(_ desk: DutyHours, of agency: Agency) -> Timetable {
+    let isHoliday = isHoliday(at: agency)
+    if desk.onBankHolidays { return Timetable(pattern: desk.hours, isAllDay: isHoliday) }
+    if desk.hours.runsOnBankHolidays { return Timetable(pattern: desk.hours) }
+    let office = agency.hours.isGiven ? agency.hours : .officeHours
+    return Timetable(
+      pattern: desk.hours, isOff: isHoliday, runsAlways: { $0.isOutside(office) })
+  }
+
+  private func isHoliday(at agency: Agency) -> (CivilDate) -> Bool {
+    { [holidays = holidays(of: agency)] day in holidays.name(on: day) != nil }
   }
 
   /// The end of an open time, if within a week. Round-the-clock hours have none.

@@ -5,6 +5,8 @@ struct Timetable {
   var isOff: (CivilDate) -> Bool = { _ in false }
   /// Whether a day is open throughout, besides its sessions.
   var isAllDay: (CivilDate) -> Bool = { _ in false }
+  /// Whether a session begins on days off too.
+  var runsAlways: (WorkingPattern.Session) -> Bool = { _ in false }
 
   /// The first minute of a time span and the minute after its last.
   private typealias Span = (from: LocalMoment, until: LocalMoment)
@@ -40,7 +42,8 @@ struct Timetable {
   private func spans(from day: CivilDate) -> [Span] {
     // isOff is called last, because it costs most.
     let today = pattern.sessions.filter { $0.days.contains(day.weekday) }
-    var spans = today.isEmpty || isOff(day) ? [] : today.map { $0.span(on: day) }
+    let running = today.isEmpty || !isOff(day) ? today : today.filter(runsAlways)
+    var spans = running.map { $0.span(on: day) }
     if isAllDay(day) { spans.append((day.midnight, day.adding(days: 1).midnight)) }
     return spans
   }
@@ -65,6 +68,23 @@ extension WorkingPattern {
 }
 
 extension WorkingPattern.Session {
+  /// Whether the session is one of nights, evenings or mornings: it has less than half of any session
+  /// of an office in it.
+  func isOutside(_ office: WorkingPattern) -> Bool {
+    office.sessions.allSatisfy { day in
+      let shared = stretches.reduce(0) { sum, mine in
+        sum + day.stretches.reduce(0) { $0 + mine.clamped(to: $1).count }
+      }
+      return shared * 2 < day.stretches.reduce(0) { $0 + $1.count }
+    }
+  }
+
+  /// The minutes of a day in which the session runs, in one stretch or in two.
+  private var stretches: [Range<Int>] {
+    until > from
+      ? [from.minutes..<until.minutes] : [from.minutes..<1440, 0..<until.minutes]
+  }
+
   /// The time span of the session that begins on a day.
   fileprivate func span(on day: CivilDate) -> (from: LocalMoment, until: LocalMoment) {
     let last = until <= from ? day.adding(days: 1) : day

@@ -81,7 +81,15 @@ struct ClientFacts {
   /// Draws the name alone, before the answer has come or after it failed.
   private func drawUnknown(in room: Rect, title: Rect, into frame: inout Frame) {
     PaneTitle("", hasFocus: hasFocus).draw(in: title, into: &frame)
-    frame.grid.put(open.name, in: room.row(0), style: Style(.heading))
+    var row = room.row(0)
+    if open.isShielded {
+      // Before the name, which is cut before the mark is.
+      let mark = "SHIELDED"
+      frame.put(
+        mark, in: row.takeRight(TextWidth.of(mark)), align: .right, style: Style(.warning, .bold))
+      _ = row.takeRight(Margin.gap)
+    }
+    frame.grid.put(open.name, in: row, style: Style(.heading))
     if case .failed(let sentence) = open.progress {
       frame.grid.putWrapped(sentence, in: room.inset(top: 1), style: Style(.error))
     }

@@ -16,10 +16,10 @@ struct DeskLayout {
   /// - Parameters:
   ///   - hasClient: Whether a client is open. Without one, the client pane takes the right side
   /// alone.
-  ///   - wanted: The rows that a pane would use at a width, when `room` rows are available.
+  ///   - wanted: The rows that a pane would use at a width.
   init(
     _ arrangement: PaneArrangement, in area: Rect, focus: Pane, hasClient: Bool,
-    wanted: (Pane, _ width: Int, _ room: Int) -> Int
+    wanted: (Pane, _ width: Int) -> Int
   ) {
     var room = area
     find = room.takeTop(1)
@@ -44,13 +44,13 @@ struct DeskLayout {
   /// two thirds while it has the focus.
   private mutating func split(
     _ upper: Pane, _ lower: Pane, _ area: Rect, _ focus: Pane,
-    _ wanted: (Pane, _ width: Int, _ room: Int) -> Int
+    _ wanted: (Pane, _ width: Int) -> Int
   ) {
     var room = area
     let rows = max(0, room.height - 2)
     let share = focus == upper ? rows - rows / 3 : rows * 2 / 5
-    let upperWants = wanted(upper, room.width, rows)
-    let lowerWants = wanted(lower, room.width, rows - min(upperWants, share))
+    let upperWants = wanted(upper, room.width)
+    let lowerWants = wanted(lower, room.width)
     let given = min(upperWants, max(share, rows - lowerWants), rows)
     place(upper, in: room.takeTop(given + 1))
     place(lower, in: room)

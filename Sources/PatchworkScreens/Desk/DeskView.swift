@@ -55,10 +55,11 @@ struct DeskView {
     ClientFacts(open: open, hasFocus: hasFocus(.client))
   }
 
-  private func wantedRows(of pane: Pane, width: Int, room: Int) -> Int {
+  private func wantedRows(of pane: Pane, width: Int) -> Int {
     switch (pane, state.open) {
     case (.client, let open?): facts(of: open).height(width: width)
-    case (.network, let open?): NetworkView.height(of: open.people, width: width, room: room)
+    case (.network, let open?):
+      NetworkView.height(of: open.people, width: width, today: today(open))
     // The hits share their rows with no other pane.
     case (.search, _), (.client, nil), (.network, nil): 1
     }
@@ -71,10 +72,14 @@ struct DeskView {
     facts(of: open).draw(in: area, title: title, into: &frame)
   }
 
+  private func today(_ open: OpenClient) -> CivilDate? {
+    state.header.moment?.date ?? open.people.timeline?.today
+  }
+
   private func drawNetwork(in area: Rect, title: Rect, into frame: inout Frame) {
     guard let open = state.open else { return }
     NetworkView(
-      open: open, today: state.header.moment?.date ?? open.people.timeline?.today,
+      open: open, today: today(open),
       hasFocus: hasFocus(.network)
     ).draw(in: area, title: title, into: &frame)
   }

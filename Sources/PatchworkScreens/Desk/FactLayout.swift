@@ -4,7 +4,7 @@ import TerminalKit
 /// Places the facts about a client in rows. Facts of one sort share a row as long as they fit
 /// whole. Every row begins with a label of one width, so that the facts are aligned.
 struct FactLayout {
-  /// Columns for the label at the start of a row: `last contact` and a blank.
+  /// Columns for the label at the start of a row: `NHS number` and blanks.
   static let label = 13
   /// Columns between two facts in a row.
   private static let gap = 3

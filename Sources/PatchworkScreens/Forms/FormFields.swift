@@ -76,7 +76,7 @@ struct FormFields {
   /// The text beside or below a field: its error, or its hint while it has the focus.
   private func aside(of place: Int) -> String {
     let field = form.fields[place]
-    return field.problem ?? (place == form.focused ? field.hint : "")
+    return field.problem ?? (place == form.focused || field.keepsHint ? field.hint : "")
   }
 
   /// The same text as lines below the field, when there is no room beside it.

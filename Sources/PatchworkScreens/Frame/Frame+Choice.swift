@@ -5,6 +5,11 @@ extension Frame {
   ///
   /// The rest of the line is unchanged, because each changed cell costs bytes on a slow connection.
   mutating func choose(line: Rect, acting areas: Rect..., hasFocus: Bool) {
+    choose(line: line, acting: areas, hasFocus: hasFocus)
+  }
+
+  /// The same for any number of parts.
+  mutating func choose(line: Rect, acting areas: [Rect], hasFocus: Bool) {
     for area in areas where !area.isEmpty {
       let padded = Rect(x: area.x - 1, y: area.y, width: area.width + 2, height: 1)
       grid.setGround(

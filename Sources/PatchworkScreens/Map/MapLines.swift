@@ -19,7 +19,7 @@ struct MapLines {
     }
     columns = ColumnLayout(
       [
-        column(4, least: 6, most: 6, \.when), column(5, least: 8, most: 32, Self.name),
+        column(4, least: 9, most: 9, \.shortState), column(5, least: 8, most: 32, Self.name),
         column(3, least: 14, most: 24, \.role), column(2, least: 13, most: 26, \.value),
       ], width: width - Margin.left, gap: width < 40 ? 1 : Margin.gap)
   }
@@ -32,8 +32,8 @@ struct MapLines {
     let line = area.row(0)
     let room = line.inset(left: Margin.left)
     let look = PersonLook(person.level)
-    if let when = columns.area(of: 0, in: room) {
-      frame.grid.put(person.when, in: when, style: look.when)
+    if let state = columns.area(of: 0, in: room) {
+      frame.grid.put(person.shortState, in: state, style: look.state)
     }
     let name = columns.area(of: 1, in: room) ?? room
     let shown = frame.put(Self.name(person), in: name, style: look.name)
@@ -57,7 +57,8 @@ struct MapLines {
 
   /// The name, followed by a star for the lead professional.
   private static func name(_ person: NetworkPerson) -> String {
-    person.shownName + (person.isLead ? " ★" : "")
+    // The box has the agency's name.
+    (person.practitioner == nil ? person.name : person.shownName) + (person.isLead ? " ★" : "")
   }
 
   /// A relative on one line: `father Dafydd Watson, 41`.

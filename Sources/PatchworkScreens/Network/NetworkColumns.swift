@@ -2,61 +2,97 @@ import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
-/// The columns of the network's list, in which names and numbers are cut last.
-///
-/// Where the width is too small for all columns and the height allows, each involvement takes two
-/// lines: name, time and number on the first, role, agency and reason on the second.
+/// Where the texts of the network's lines begin. Columns are as wide as their longest entry; what does
+/// not fit into its own takes a further row of that line only, so nothing is cut while there is room.
 struct NetworkColumns {
-  enum Column: Int {
-    case when, name, role, agency, way, answers, value, why
+  /// How much stands beside each other.
+  enum Form {
+    /// Everything below each other.
+    case stacked
+    /// Name and role, by what, until when; the agency below.
+    case joined
+    /// Name, role with agency, by what, until when.
+    case single
+    /// Role and agency apart.
+    case spread
   }
 
-  /// Whether everything fits on one line without being cut.
-  let isWhole: Bool
+  private(set) var form = Form.stacked
+  private(set) var width: Int
   /// Columns before every name for the star of the lead professional; 0 when there is none.
-  let sign: Int
-  private let layout: ColumnLayout
+  private(set) var sign: Int
+  private(set) var name: Range<Int> = 0..<0
+  private(set) var role: Range<Int> = 0..<0
+  private(set) var agency: Range<Int> = 0..<0
+  private(set) var way: Range<Int> = 0..<0
+  private(set) var why: Range<Int> = 0..<0
 
   /// Columns for all lines of a pane at a width without margins.
-  ///
-  /// - Parameter doubled: whether each involvement takes two lines.
-  init(_ pane: NetworkPane, width: Int, today: CivilDate?, doubled: Bool) {
+  init(_ pane: NetworkPane, width: Int) {
     let people = pane.rows.compactMap(\.person)
-    func longest(_ most: Int, _ text: (NetworkPerson) -> String) -> Int {
-      min(most, people.map { TextWidth.of(text($0)) }.max() ?? 0)
+    let present = people.filter { $0.level != .past }
+    func longest(_ people: [NetworkPerson], upTo most: Int, _ text: (NetworkPerson) -> String)
+      -> Int
+    {
+      people.map { TextWidth.of(text($0)) }.filter { $0 <= most }.max() ?? 0
     }
-    func column(_ rank: Int, least: Int, longest: Int) -> ColumnLayout.Column {
-      // An empty column is left out first.
-      if longest == 0 { return ColumnLayout.Column(minimum: width + 1, ideal: 0, rank: -1) }
-      return ColumnLayout.Column(minimum: min(least, longest), ideal: longest, rank: rank)
-    }
-    let number = longest(20) { $0.verb == "email" ? "" : $0.value }
+    self.width = width
     sign = people.contains(where: \.isLead) ? 2 : 0
-    let name = sign + longest(width < 110 ? 24 : 32, \.shownName)
-    let below = doubled ? sign + longest(44, \.roleAndAgency) : 0
-    let why = longest(60) { $0.remark(today: today) }
-    let value = longest(30, \.value)
-    let single = [
-      longest(24, \.role), pane.ordering == .byAgency ? 0 : longest(26, \.agencyName),
-      longest(5, \.verb), longest(20) { $0.answeredBy ?? "" }, value, why,
-    ].map { doubled ? 0 : $0 }
-    let columns = [
-      column(8, least: 8, longest: longest(8) { $0.level == .past ? "" : $0.when }),
-      column(10, least: 18, longest: max(name, below)),
-      column(5, least: width < 60 ? 9 : 13, longest: single[0]),
-      column(3, least: 13, longest: single[1]),
-      column(7, least: 5, longest: longest(5, \.verb)),
-      column(2, least: 9, longest: single[3]),
-      column(9, least: max(14, number), longest: value),
-      column(4, least: 12, longest: single[5]),
-    ]
-    layout = ColumnLayout(columns, width: width)
-    let needed = columns.filter { $0.rank >= 0 }.map(\.ideal)
-    isWhole = needed.reduce(0, +) + Margin.gap * max(0, needed.count - 1) <= width
+    let states = present.map { TextWidth.of($0.state) + ($0.isAnsweredFor ? Self.indent : 0) }
+    let state = states.max() ?? 0
+    let start = state == 0 ? 0 : state + Margin.gap
+    // An address that would take the room of names stands below them.
+    let ways = longest(present, upTo: width < 60 ? 18 : 24, \.way)
+    let names = sign + longest(people, upTo: 32, \.shownName)
+    let roles = longest(people, upTo: 36, \.role)
+    let agencies = longest(people, upTo: 46, \.shownAgency)
+
+    /// The columns from the right: the last one first, the rest is for names and jobs.
+    func take(_ whys: Int) -> Int {
+      why = max(0, width - whys)..<width
+      let end = whys == 0 ? width : why.lowerBound - Margin.gap
+      way = max(0, end - ways)..<max(0, end)
+      return ways == 0 ? way.lowerBound : way.lowerBound - Margin.gap
+    }
+    func isWide(_ least: Int, whys: Int, needs: Int) -> Int? {
+      guard width >= least else { return nil }
+      let end = take(whys)
+      return end - start >= needs ? end : nil
+    }
+    let whys = { (most: Int) in longest(present, upTo: most, \.why) }
+    let spread = names + roles + agencies + 2 * Margin.gap
+    let single = names + Margin.gap + 36
+    // What stands beside each other, and the longest remark that has its own columns: first what has most.
+    if let end = isWide(140, whys: whys(40), needs: spread) {
+      form = .spread
+      name = start..<(start + names)
+      role = (name.upperBound + Margin.gap)..<(name.upperBound + Margin.gap + roles)
+      agency = (role.upperBound + Margin.gap)..<end
+    } else if let end = isWide(100, whys: whys(40), needs: single)
+      ?? isWide(100, whys: whys(20), needs: single)
+    {
+      form = .single
+      name = start..<(start + names)
+      role = (name.upperBound + Margin.gap)..<end
+      agency = role
+    } else if let end = isWide(48, whys: whys(24), needs: 34) ?? isWide(
+      48, whys: whys(16), needs: 24)
+      ?? isWide(48, whys: 0, needs: 20)
+    {
+      form = .joined
+      name = start..<end
+      (role, agency) = (name, name)
+    } else {
+      name = min(Self.indent, width)..<width
+      (role, agency, way, why) = (name, name, name, name)
+    }
   }
 
-  /// The area of a column in a row; empty when there is no room for it.
-  func area(of column: Column, in row: Rect) -> Rect {
-    layout.area(of: column.rawValue, in: row) ?? Rect(x: row.x, y: row.y, width: 0, height: 0)
-  }
+  /// Columns by which those are set in for whom the line above answers.
+  static let indent = 2
+}
+
+extension NetworkPerson {
+  /// Until when and why: `until 17:00`, `on leave, nobody covers`.
+  var why: String { remarks.joined(separator: ", ") }
 }

@@ -9,16 +9,16 @@ struct NetworkList {
   /// Whether the arrow keys move through the list.
   var hasFocus: Bool
 
-  /// The rows that the list would take at a width, when `room` rows are available.
-  static func height(of pane: NetworkPane, width: Int, room: Int) -> Int {
-    NetworkLines(pane, width: width, height: room, today: nil).heights.reduce(0, +)
+  /// The rows that the list would take at a width.
+  static func height(of pane: NetworkPane, width: Int, today: CivilDate?) -> Int {
+    NetworkLines(pane, width: width, today: today).heights.reduce(0, +)
   }
 
   /// Draws the list over an area.
   ///
   /// - Returns: the visible part in words.
   func draw(in area: Rect, into frame: inout Frame) -> String {
-    let lines = NetworkLines(pane, width: area.width, height: area.height, today: today)
+    let lines = NetworkLines(pane, width: area.width, today: today)
     let chosen = pane.chosenPlace
     let page = VisibleItems(heights: lines.heights, room: area.height, chosen: chosen)
     if hasFocus { frame.listItems = page.items.count { pane.rows[$0].canBeChosen } }
@@ -34,8 +34,8 @@ struct NetworkList {
         let words = "ended  " + (isUnfolded ? "\(count)" : "\(count) more, last \(last)")
         let shown = frame.put(words, in: room, style: Style(.past))
         if isChosen { frame.choose(line: line.row(0), acting: shown, hasFocus: true) }
-      case .person(let person), .emergency(let person):
-        lines.draw(person, isChosen: isChosen, in: line, into: &frame)
+      case .person(let person), .standIn(let person, _), .emergency(let person):
+        lines.draw(place, person, isChosen: isChosen, in: line, into: &frame)
       }
     }
     return page.words

@@ -10,18 +10,18 @@ struct NetworkView {
   /// Whether the arrow keys move through the network.
   var hasFocus: Bool
 
-  /// The rows that the network would take when `room` rows are available. Maps, timelines and
-  /// visits take all they get.
-  static func height(of pane: NetworkPane, width: Int, room: Int) -> Int {
+  /// The rows that the network would take. Maps, timelines and visits take all they get.
+  static func height(of pane: NetworkPane, width: Int, today: CivilDate?) -> Int {
     guard pane.presentation == .list else { return Int(Int16.max) }
-    return max(3, NetworkList.height(of: pane, width: width, room: room))
+    return max(3, NetworkList.height(of: pane, width: width, today: today))
   }
 
   /// Draws the network over an area and its totals on the rule above.
   func draw(in area: Rect, title: Rect, into frame: inout Frame) {
     let aside = drawContents(in: area, into: &frame)
     if hasFocus && frame.cursor == nil { frame.cursor = area.origin }
-    PaneTitle(name, tally, aside: aside, hasFocus: hasFocus).draw(in: title, into: &frame)
+    PaneTitle(name, tally(width: title.width), aside: aside, hasFocus: hasFocus).draw(
+      in: title, into: &frame)
   }
 
   /// Draws the contents below the title.
@@ -62,18 +62,23 @@ struct NetworkView {
     }
   }
 
-  /// The numbers of people, agencies and people reachable now, and the star's meaning when there is
-  /// a lead professional.
-  private var tally: [[StyledText]] {
+  /// The numbers of people and agencies and of who answers now, and the star's meaning when there is a
+  /// lead professional.
+  private func tally(width: Int) -> [[StyledText]] {
     guard open.network != nil else { return [] }
     let pane = open.people
     let quiet = Style(.muted)
     guard let reachable = pane.tally.reachable else {
       return [[StyledText("  \(pane.tally.involved)", quiet)]]
     }
-    let now = pane.tally.reachableNow > 0 ? Style(.reachable) : quiet
+    let now = pane.tally.now > 0 ? Style(.reachable) : quiet
+    let pieces = reachable.split(separator: ",", maxSplits: 1)
+    // Where there is room for one of them, who answers matters more than how many there are.
     var groups = [
-      [StyledText("  \(pane.tally.involved),", quiet)], [StyledText(" \(reachable)", now)],
+      width < 66 ? [] : [StyledText("  \(pane.tally.involved)", quiet)],
+      pieces.enumerated().map { place, piece in
+        StyledText(place == 0 ? "   \(piece)" : ",\(piece)", place == 0 ? now : quiet)
+      },
     ]
     if pane.map.clusters.contains(where: { $0.people.contains(where: \.isLead) }) {
       groups.append([StyledText("   ★", Style(.lead)), StyledText(" lead professional", quiet)])

@@ -124,7 +124,7 @@ struct TimelineView {
 
 extension NetworkTimeline.Span {
   /// The practitioner's name, or the agency's when nobody is named.
-  var shownName: String { person.practitioner == nil ? person.agencyName : person.shownName }
+  var shownName: String { person.shownName }
 
   /// First and last month: `May 2025 on`, `Jan 2023 to Mar 2025`.
   var words: String {

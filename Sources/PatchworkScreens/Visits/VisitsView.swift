@@ -95,11 +95,18 @@ struct VisitsView {
         ("\(died.prefix(1).uppercased())\(died.dropFirst()): no visit is due.", .danger))
     }
     if let seen = strip.lastSeen {
-      let who = pane.person(seen.involvement).map { ", \($0.stripName)" } ?? ""
+      let person = pane.person(seen.involvement)
+      let mine =
+        strip.rows.filter { pane.person($0.involvement)?.isMe == true }
+        .compactMap(\.seen.last).max().map { "by you \($0.wordsNear(strip.today)); " } ?? ""
+      let anyone =
+        "by anyone \(seen.day.wordsNear(strip.today))"
+        + (person.map { ", \($0.stripName)" } ?? "")
+      let who = person?.isMe == true ? "by you \(seen.day.wordsNear(strip.today))" : mine + anyone
       let isLong =
         strip.death == nil && strip.today.days(since: seen.day) >= VisitStrip.reach
       words.append(
-        ("Last seen \(seen.day.wordsNear(strip.today))\(who).", isLong ? .warning : .text))
+        ("Last seen \(who).", isLong ? .warning : .text))
     } else {
       words.append(("Nobody has noted yet that they saw them.", .muted))
     }

@@ -50,7 +50,7 @@ extension ContactCard {
         let person = involvement.practitioner.flatMap { home.practitioner($0) }
         lines.append(
           Line(
-            label: "  \(answer.when(at: now))", text: person?.name.display ?? agency,
+            label: "  \(answer.state(at: now))", text: person?.name.display ?? agency,
             detail: [involvement.role, person == nil ? "" : agency].filter { !$0.isEmpty }
               .joined(separator: ", "),
             copies: answer.channel?.value,

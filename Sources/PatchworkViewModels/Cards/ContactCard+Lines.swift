@@ -9,7 +9,7 @@ extension ContactCard {
       show(card, Reach.of(card, at: now, holidays: holidays), at: now)
     case .agency(let card):
       show(card, card.agency.reach(at: now, holidays: holidays), at: now)
-    case .attention(let card): show(card, at: now, holidays: holidays)
+    case .attention(let card, let me): show(card, me: me, at: now, holidays: holidays)
     case .cases(let list): show(list, at: now)
     case .household(let home, let me): show(home, me: me, at: now, holidays: holidays)
     case nil: return
@@ -30,9 +30,7 @@ extension ContactCard {
     let person = card.practitioner
     title = person.name.display
     subtitle = [person.role, card.agency.name].filter { !$0.isEmpty }.joined(separator: ", ")
-    self.now =
-      reach.channel.map { "\($0.act): \(reach.words(for: card, at: now))." }
-      ?? "\(reach.words(for: card, at: now).capitalisedFirst)."
+    self.now = reach.instruction(for: card, at: now)
     let points = person.contactPoints.sorted { $0.precedence(on: today) < $1.precedence(on: today) }
     lines =
       Self.standIn(reach, card)
@@ -82,7 +80,7 @@ extension ContactCard {
     let agency = card.agency
     title = agency.name
     subtitle = [agency.kind.words, agency.area].filter { !$0.isEmpty }.joined(separator: ", ")
-    self.now = reach?.channel.map { "\($0.act): \(reach?.remark(at: now) ?? "")." } ?? ""
+    self.now = reach.map { $0.instruction(in: Network(client: Client(names: [])), at: now) } ?? ""
     lines = []
     for desk in agency.dutyDesk {
       lines.append(
@@ -110,9 +108,16 @@ extension ContactCard {
 
   /// The number of the cover or the desk that answers in their stead, which is not among their own.
   private static func standIn(_ reach: Reach, _ card: PractitionerCard) -> [Line] {
-    guard let channel = reach.channel, let name = reach.answeredBy(for: card) else { return [] }
+    guard let channel = reach.channel else { return [] }
+    let who: String
+    switch reach.responder {
+    case .practitioner, nil: return []
+    case .cover(let id):
+      who = card.covers.first { $0.id == id }?.name.display ?? "a colleague"
+    case .dutyDesk, .mainLine: who = reach.desk ?? ""
+    }
     return [
-      Line(label: channel.system.verb, text: channel.value, detail: name, copies: channel.value)
+      Line(label: channel.system.verb, text: channel.value, detail: who, copies: channel.value)
     ]
   }
 
@@ -139,30 +144,15 @@ extension ContactCard {
   }
 }
 
-extension Reach.Channel {
-  /// What to do: `Call 07700 900412`.
-  fileprivate var act: String { "\(system.verb) \(value)".capitalisedFirst }
-}
-
-extension Reach {
-  /// When, without who: `now, until 17:00`, `from Thu 09:00`.
-  fileprivate func remark(at now: LocalMoment) -> String {
-    switch availability {
-    case .now(let until?): "now, until \(until.words(from: now))"
-    case .now: "now"
-    case .later(let moment): "from \(moment.words(from: now))"
-    case .hoursNotGiven: "hours not given"
-    case .none: "cannot be reached"
-    }
-  }
-}
-
 extension Agency {
   /// How the agency itself is reached, by its desk or its main line; nil when it has neither.
   fileprivate func reach(at now: LocalMoment, holidays: BankHolidays) -> Reach? {
     let asked = Involvement(
       client: .unassigned, practitioner: nil, agency: id, role: "", from: now.date)
     let around = Network(client: Client(names: []), involvements: [asked], agencies: [self])
-    return NetworkStanding(around, at: now, holidays: holidays).people.first
+    var reach = NetworkStanding(around, at: now, holidays: holidays).people.first
+    // The card is the agency's, so that nobody is missing.
+    reach?.reasons = []
+    return reach
   }
 }

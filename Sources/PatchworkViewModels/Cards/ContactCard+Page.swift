@@ -39,7 +39,7 @@ extension ContactCard: FilledPage {
         } else {
           .household(try await directory.household(of: id), me: scene.me)
         }
-      case .attention(let id): .attention(try await directory.attention(id))
+      case .attention(let id): .attention(try await directory.attention(id), me: scene.me)
       }
     }
   }

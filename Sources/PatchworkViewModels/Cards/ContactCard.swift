@@ -98,7 +98,7 @@ package struct ContactCard: Sendable {
   enum Contents: Sendable {
     case practitioner(PractitionerCard)
     case agency(AgencyCard)
-    case attention(AttentionCard)
+    case attention(AttentionCard, me: PractitionerID?)
     case household(HouseholdNetwork, me: PractitionerID?)
     case cases(HandoverList)
   }

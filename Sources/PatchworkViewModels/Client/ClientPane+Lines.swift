@@ -2,7 +2,9 @@ import PatchworkCore
 
 extension ClientPane {
   /// Shows the facts of a network as they are today; what was chosen stays chosen.
-  mutating func show(_ network: Network, today: CivilDate) {
+  ///
+  /// - Parameter me: who looks; nil where they have not said who they are.
+  mutating func show(_ network: Network, today: CivilDate, me: PractitionerID? = nil) {
     let before = chosenLine
     let client = network.client
     lines =
@@ -10,7 +12,7 @@ extension ClientPane {
       + Self.addresses(of: client) + Self.died(network, today) + Self.facts(of: client)
       + Self.notices(of: network, today)
       + Self.attentions(of: network, today)
-      + Self.family(of: network, today) + Self.contacts(of: network, today)
+      + Self.family(of: network, today) + Self.contacts(of: network, today, me)
     chosen =
       before.flatMap { line in lines.firstIndex { $0.isSame(as: line) } }
       ?? min(chosen, max(0, lines.count - 1))
@@ -117,19 +119,17 @@ extension ClientPane {
     }
   }
 
-  /// Who was last in touch and who visits next: what frontline workers ask for first.
-  private static func contacts(of network: Network, _ today: CivilDate) -> [ClientLine] {
+  /// Who saw them last and who visits next: what frontline workers ask for first.
+  private static func contacts(
+    of network: Network, _ today: CivilDate, _ me: PractitionerID?
+  ) -> [ClientLine] {
     var lines: [ClientLine] = []
     func who(_ involvement: Involvement) -> String {
       involvement.practitioner.flatMap { network.practitioner($0)?.name.display }
         ?? network.agency(involvement.agency)?.name ?? involvement.role
     }
-    let seen = network.involvements.filter { $0.lastContact != nil }
-      .max { ($0.lastContact ?? $0.from, $0.id) < ($1.lastContact ?? $1.from, $1.id) }
-    if let seen, let day = seen.lastContact {
-      lines.append(
-        ClientLine(
-          .contact, label: "last contact", text: day.words(from: today), detail: who(seen)))
+    if let seen = LastSeen(network, on: today, asker: me) {
+      lines.append(ClientLine(.contact, label: "last seen", text: seen.words(on: today)))
     }
     if let mark = network.deathMark, mark.isConfirmed {
       return lines + [ClientLine(.contact, label: "next visit", text: "no visit is due")]

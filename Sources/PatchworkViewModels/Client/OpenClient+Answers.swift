@@ -6,7 +6,7 @@ extension OpenClient {
     self.network = network
     progress = .shown
     summary = ClientSummary(network.client, death: network.deathMark)
-    facts.show(network, today: scene.now.date)
+    facts.show(network, today: scene.now.date, me: scene.me)
     people.show(network, in: scene)
   }
 

@@ -10,7 +10,8 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
   // My work
   case myDetails, undo, showChanges, newPractitioner, openGivenBack
   // Keeping the network alive
-  case raiseAttention, answerYes, answerNo, answerThroughCover, openItsClient, openInbox, wishMail
+  case raiseAttention, answerYes, answerNo, answerThroughCover, copyCaller, openItsClient,
+    openInbox, wishMail
   case ringDoorbell, markAgency, showAgency, showAccounts, gapRules
   case confirmContactPoint, reportDead, replaceContactPoint
   case showHousehold, handOver

@@ -2,8 +2,9 @@ extension CommandTable {
   /// Raising attention, next to reaching somebody.
   static let attention: [Command] = [
     Command(
-      .raiseAttention, "Raise attention", short: "attention",
-      help: "Asks the network, or some of it, to get in touch; you see who has seen it.",
+      .raiseAttention, "Ask the network to get in touch", short: "ask",
+      help:
+        "Asks all of the network, or some, to get in touch; you see who is there and who saw it.",
       group: .network, bindings: [.init(.character("a"), in: Place.letterPanes)],
       waitsForClient: true,
       availability: { state in
@@ -20,7 +21,7 @@ extension CommandTable {
     Command(
       .answerYes, "Say yes: seen, accepted, or it works", short: "yes",
       help: "Acknowledges attention or a move, accepts an invitation, or confirms a number.",
-      group: .inbox, on: InboxPage.self, keys: .character("a"),
+      group: .inbox, on: InboxPage.self, keys: .character("y"), .character("a"),
       elsewhere: "it does not wait for you",
       availability: { page, _ in
         page.chosenRow?.item.kind.waitsForMe == true
@@ -38,6 +39,15 @@ extension CommandTable {
       }
     ) { page, _ in page.refusing() },
     answerThroughCover,
+    Command(
+      .copyCaller, "Copy the caller's number", short: "copy number",
+      help: "Copies the number by which whoever asks you to get in touch is reached now.",
+      group: .inbox, on: InboxPage.self, keys: .character("c"), elsewhere: nobodyAsks,
+      isRare: true,
+      availability: { page, _ in
+        page.chosenRow?.item.kind == .attention ? .enabled : .disabled(nobodyAsks)
+      }
+    ) { page, _ in page.copyingCaller() },
     Command(
       .openItsClient, "Open the client", short: "open client",
       help: "Opens the client whom the chosen item is about.", group: .inbox,
@@ -109,6 +119,7 @@ extension CommandTable {
     },
   ]
 
+  private static let nobodyAsks = "nobody asks you to get in touch here"
   private static let noContactPoint = "choose a number or address of a practitioner"
 
   private static let needsContactPoint: @Sendable (ContactCard, AppState) -> Availability = {

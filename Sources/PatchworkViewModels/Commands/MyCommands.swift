@@ -56,7 +56,8 @@ extension CommandTable {
     Command(
       .undo, "Undo the last change", short: "undo",
       help: "Takes back your last change.", group: .mine,
-      bindings: [.init(.character("u"), in: Place.letterPanes)], availability: needsMe
+      bindings: [.init(.character("u"), in: Place.letterPanes.union([.inbox]))],
+      availability: needsMe
     ) { state, _ in
       // What was changed in an earlier sitting is not taken back by a slip of a finger.
       if state.changesThisSitting > 0 { return .undoLastChange }

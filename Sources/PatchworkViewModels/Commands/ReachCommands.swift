@@ -3,12 +3,14 @@ extension CommandTable {
   static let reach: [Command] = [
     Command(
       .reachSomeone, "Reach someone now", short: "reach someone",
-      help: "Shows the card of whoever can be reached first, with the best number chosen.",
+      help: "Shows the card of who answers first, never yours, with the number to ring chosen.",
       group: .network,
       bindings: [.init(.character("r"), in: Place.letterPanes)], waitsForClient: true,
       availability: { state in
         guard let open = state.open, open.network != nil else { return needsClient(state) }
-        return open.people.isEmpty ? .disabled("nobody is involved") : .enabled
+        guard open.people.isEmpty else { return .enabled }
+        return .disabled(
+          open.people.current.isEmpty ? "nobody is involved" : "nobody but you is involved")
       }
     ) { state, _ in
       guard let first = state.open?.people.chooseFirst() else { return .stay }

@@ -10,32 +10,64 @@ struct AttentionForm: FormDefinition {
   /// Whether each member of the network is asked.
   let members: [(practitioner: PractitionerID, isAsked: Form.Key<Bool>)]
 
-  init(_ network: Network, people: [NetworkPerson], me: PractitionerID?) {
+  /// - Parameter first: the line of who answers first.
+  init(
+    _ network: Network, people: [NetworkPerson], first: NetworkPerson? = nil, me: PractitionerID?
+  ) {
     client = network.client.id
     var layout = FormLayout(
-      "Raise attention about \(network.client.name.display)",
-      introduction: "Everybody asked sees it at once, and you see who has.")
+      "Ask the network of \(network.client.name.display) to get in touch",
+      introduction: Self.introduction(people, first: first))
     reason = layout.choice(
       .of(.reason, called: "Why"), Attention.Reason.choices, chosen: .callMe, words: \.words)
     urgency = layout.choice(
       "How soon", Attention.Urgency.allCases, chosen: .routine, words: \.choiceWords)
     by = layout.day(.of(.by), nil, hint: "tomorrow, Fri, 3 Mar; empty: no day")
     layout.section("To")
-    members = Self.members(people, except: me).map { id, person in
+    let asked = Self.members(people, except: me)
+    // Whoever is on leave sees it when it is too late; where all are, somebody has to be asked.
+    let isAnyThere = asked.contains { !$0.1.isOnLeave }
+    members = asked.map { id, person in
       let isAsked = layout.choice(
-        .of(.to, called: person.name), [true, false], chosen: true, hint: person.role
+        .of(.to, called: person.name), [true, false], chosen: !person.isOnLeave || !isAnyThere,
+        hint: [person.role, person.standing].filter { !$0.isEmpty }.joined(separator: ": "),
+        keepsHint: true
       ) { $0 ? "yes" : "no" }
       return (id, isAsked)
     }
     // Nobody to ask leaves no section.
     layout.section(nil)
-    layout.button(.save, "Raise")
+    layout.button(.save, "Send")
     self.layout = layout
   }
 
   static func begin(_ state: AppState, _ scene: Scene) -> Outcome {
     guard let open = state.open, let network = open.network else { return .stay }
-    return .openForm(AttentionForm(network, people: open.people.current, me: state.me?.id))
+    return .openForm(
+      AttentionForm(
+        network, people: open.people.current, first: open.people.firstToReach, me: state.me?.id))
+  }
+
+  /// Says who has been asked, and whom to ring where somebody cannot see it in time.
+  func saved(_ receipt: ChangeReceipt) -> Outcome {
+    let id = AttentionID(rawValue: receipt.subject)
+    return .all([
+      .say("\(receipt.words)."), .refresh(Outcome.Part.network.union([.search])),
+      .ask({ try await $0.attention(id) }) { card, state, scene in
+        let sent = SentAttention(card, at: scene.now, holidays: scene.holidays)
+        let isChosen = sent.number.map { state.open?.people.choose(number: $0) == true } ?? false
+        return .say(sent.words(canCopy: isChosen && state.focus == .network))
+      },
+    ])
+  }
+
+  private static func introduction(_ people: [NetworkPerson], first: NetworkPerson?) -> String {
+    if people.contains(where: { $0.level == .now }) {
+      return "Everybody asked sees it at once, and you see who has."
+    }
+    guard let first, first.level == .desk else { return "Nobody of them is known to be there now." }
+    return "Nobody of them is known to be there now. Ring \(first.value) now: "
+      + "the \(first.state) of \(first.agencyName)."
   }
 
   func read(_ reader: inout FormReader) -> FormSaving? {
@@ -68,6 +100,21 @@ extension Attention.Urgency {
     case .routine: "when you can"
     case .soon: "soon"
     case .urgent: "urgent"
+    }
+  }
+}
+
+extension NetworkPerson {
+  fileprivate var isOnLeave: Bool { coverWords != nil }
+
+  /// Whether they are there: `there now, until 17:00`, `on leave, back Mon 7 Dec, Jacob Cox covers`.
+  fileprivate var standing: String {
+    switch level {
+    case .now: (["there now"] + remarks.prefix(1)).joined(separator: ", ")
+    case .later: coverWords.map { "on leave, back \(state), \($0)" } ?? "off until \(state)"
+    case .unsure: "hours not known"
+    case .none: "no number known"
+    case .desk, .me, .past: ""
     }
   }
 }

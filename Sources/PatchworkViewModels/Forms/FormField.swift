@@ -28,6 +28,8 @@ package struct FormField: Hashable, Sendable {
   package let about: [FieldID]
   /// How it is written, shown while the field has the focus: `3 Mar 2016`; may be empty.
   package let hint: String
+  /// Whether the hint is shown without the focus too, because it tells what the answer depends on.
+  package let keepsHint: Bool
   /// The heading above the field, where a new section begins.
   package let section: String?
   /// Whether it is marked as one that must be filled in.
@@ -38,13 +40,14 @@ package struct FormField: Hashable, Sendable {
   package var control: Control
 
   init(
-    _ id: ID, _ caption: FormCaption, hint: String = "", section: String? = nil,
-    isRequired: Bool = false, control: Control
+    _ id: ID, _ caption: FormCaption, hint: String = "", keepsHint: Bool = false,
+    section: String? = nil, isRequired: Bool = false, control: Control
   ) {
     self.id = id
     label = caption.label
     about = caption.about
     self.hint = hint
+    self.keepsHint = keepsHint
     self.section = section
     self.isRequired = isRequired
     self.control = control

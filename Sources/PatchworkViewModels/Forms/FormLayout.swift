@@ -69,11 +69,11 @@ package struct FormLayout: Sendable {
   /// - Parameter chosen: The value chosen at first.
   mutating func choice<Value: Equatable & Sendable>(
     _ caption: FormCaption, _ values: [Value], chosen: Value, hint: String = "← →",
-    words: (Value) -> String
+    keepsHint: Bool = false, words: (Value) -> String
   ) -> Form.Key<Value> {
     let control = ChoiceControl(
       values.map(words), chosen: values.firstIndex(of: chosen) ?? 0)
-    return add(caption, hint: hint, .choice(control)) { field, _ in
+    return add(caption, hint: hint, keepsHint: keepsHint, .choice(control)) { field, _ in
       guard case .choice(let choice) = field.control, values.indices.contains(choice.chosen)
       else { return chosen }
       return values[choice.chosen]
@@ -125,13 +125,15 @@ package struct FormLayout: Sendable {
   }
 
   private mutating func add<Value>(
-    _ caption: FormCaption, hint: String, isRequired: Bool = false, _ control: FormField.Control,
+    _ caption: FormCaption, hint: String, keepsHint: Bool = false, isRequired: Bool = false,
+    _ control: FormField.Control,
     read: @escaping @Sendable (FormField, inout FormReader) -> Value
   ) -> Form.Key<Value> {
     let id = FormField.ID(place: fields.count)
     fields.append(
       FormField(
-        id, caption, hint: hint, section: heading, isRequired: isRequired, control: control))
+        id, caption, hint: hint, keepsHint: keepsHint, section: heading, isRequired: isRequired,
+        control: control))
     heading = nil
     return Form.Key(id: id, read: read)
   }

@@ -45,6 +45,18 @@ extension InboxPage: OverlayPage {
     return item.refusal.map { .apply($0) } ?? .stay
   }
 
+  /// Copies the number by which the sender of the chosen attention is reached now, and says when.
+  func copyingCaller() -> Outcome {
+    guard case .attention(let attention)? = chosenRow?.item.matter else { return .stay }
+    return .ask({ try await $0.attention(attention.id) }) { card, _, scene in
+      guard let person = card.person(attention.sender) else { return .stay }
+      let reach = Reach.of(person, at: scene.now, holidays: scene.holidays)
+      let words = "\(person.practitioner.name.display): \(reach.words(for: person, at: scene.now))."
+      guard let value = reach.channel?.value else { return .say(words, .refusal) }
+      return .all([.effect(.copy(value)), .say("Copied \(value). \(words)")])
+    }
+  }
+
   /// Answers a ring: somebody will call who does not say for whom.
   func answeringThroughCover() -> Outcome {
     guard case .doorbell(let ring)? = chosenRow?.item.matter else { return .stay }

@@ -6,6 +6,7 @@ extension NetworkPane {
     place(in: rows) { row in
       switch row {
       case .person(let person): .person(person.involvement)
+      case .standIn(_, let answerer): .beside(.standIn(answerer))
       case .emergency: .beside(.emergency)
       case .ended: .beside(.ended)
       case .agency: nil
@@ -58,20 +59,36 @@ extension NetworkPane {
     current.first { $0.involvement == id }
   }
 
-  /// Whether nobody is involved, and no emergency team answers either.
-  var isEmpty: Bool { emergency == nil && current.isEmpty }
+  /// Whether there is nobody to reach: nobody but the worker is involved, and no emergency team answers.
+  var isEmpty: Bool { emergency == nil && current.allSatisfy(\.isMe) }
 
-  /// Chooses who can be reached first.
+  /// The line of who answers first; nil where there is nobody to reach.
+  var firstToReach: NetworkPerson? {
+    emergency ?? reachable.first?.person.flatMap { $0.isMe ? nil : $0 }
+  }
+
+  /// Chooses the first line with a number, in the list.
   ///
-  /// - Returns: who that is; nil where nobody is involved.
+  /// - Returns: whether there is one.
+  mutating func choose(number: String) -> Bool {
+    guard presentation == .list, let row = rows.first(where: { $0.person?.value == number }) else {
+      return false
+    }
+    choose(row)
+    return true
+  }
+
+  /// Chooses who answers first, who is never the worker.
+  ///
+  /// - Returns: who that is; nil where there is nobody to reach.
   mutating func chooseFirst() -> NetworkPerson? {
     if let emergency {
       chosenBeside = .emergency
       return emergency
     }
-    guard let first = current.first else { return nil }
-    choose(.person(first))
-    return first
+    guard let first = reachable.first, let person = first.person, !person.isMe else { return nil }
+    choose(first)
+    return person
   }
 
   /// Moves the choice in whichever presentation is drawn.
@@ -106,6 +123,7 @@ extension NetworkPane {
   mutating func choose(_ row: NetworkRow) {
     switch row {
     case .person(let person): choose(person.involvement)
+    case .standIn(_, let answerer): chosenBeside = .standIn(answerer)
     case .emergency: chosenBeside = .emergency
     case .ended: chosenBeside = .ended
     case .agency: break

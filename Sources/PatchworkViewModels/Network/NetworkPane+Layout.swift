@@ -3,23 +3,36 @@ import PatchworkCore
 extension NetworkPane {
   /// Shows a network as it is now; what was chosen stays chosen.
   mutating func show(_ network: Network, in scene: Scene) {
-    let standing = NetworkStanding(network, at: scene.now, holidays: scene.holidays)
+    let standing = NetworkStanding(
+      network, at: scene.now, holidays: scene.holidays, asker: scene.me)
     var involvements: [InvolvementID: Involvement] = [:]
     for involvement in network.involvements { involvements[involvement.id] = involvement }
-    current = standing.people.compactMap { answer in
-      involvements[answer.involvement].map {
-        NetworkPerson(answer, $0, in: network, scene: scene)
+    reachable = []
+    for group in standing.groups {
+      if let standIn = NetworkPerson(group, in: network, scene: scene) {
+        reachable.append(.standIn(standIn, group.answerer))
+      }
+      for (reaches, isAnsweredFor) in [(group.own, false), (group.others, true)] {
+        for reach in reaches {
+          guard let involvement = involvements[reach.involvement] else { continue }
+          let person = NetworkPerson(
+            reach, involvement, in: network, isAnsweredFor: isAnsweredFor, scene: scene)
+          reachable.append(.person(person))
+        }
       }
     }
+    for id in standing.mine {
+      guard let involvement = involvements[id] else { continue }
+      reachable.append(.person(NetworkPerson(mine: involvement, in: network, scene: scene)))
+    }
+    current = reachable.compactMap { if case .person(let person) = $0 { person } else { nil } }
     emergency = standing.emergency.map { NetworkPerson($0, in: network, scene: scene) }
     let shown = Set(current.map(\.involvement))
     past = network.involvements
       .filter { !shown.contains($0.id) }
       .sorted { ($0.until ?? $0.from, $0.id) > ($1.until ?? $1.from, $1.id) }
       .map { NetworkPerson(past: $0, in: network, scene: scene) }
-    tally.people = current.count
-    tally.agencies = Set(current.map(\.agency)).count
-    tally.reachableNow = current.count { $0.level == .now }
+    tally = standing.tally
     map = NetworkMap(of: network, people: current, today: scene.now.date)
     visits = VisitStrip(of: network, on: scene.now.date)
     timeline = NetworkTimeline(
@@ -33,11 +46,11 @@ extension NetworkPane {
     let before = presentation == .list ? chosenRow : nil
     switch ordering {
     case .byReach:
-      rows = current.map { .person($0) }
+      rows = reachable
     case .byAgency:
       rows = map.clusters.flatMap { cluster in
         [.agency(cluster.agency, name: cluster.name, kind: cluster.kind)]
-          + cluster.people.map { NetworkRow.person($0) }
+          + reachable.filter { $0.person?.agency == cluster.agency }
       }
     }
     if let emergency { rows.insert(.emergency(emergency), at: 0) }

@@ -31,6 +31,8 @@ package struct NetworkPane: Sendable {
   package enum Beside: Hashable, Sendable {
     /// The area's emergency duty team, in the list.
     case emergency
+    /// A desk, a main line or a cover that answers for others, in the list.
+    case standIn(NetworkStanding.Answerer)
     /// The line below which ended involvements are folded away, in the list.
     case ended
     /// A relative, on the map.
@@ -44,45 +46,18 @@ package struct NetworkPane: Sendable {
   package var timeline: NetworkTimeline?
   /// Who saw the client lately and who will; nil until the first answer.
   package var visits: VisitStrip?
-  /// How many people and agencies are involved now, and how many can be reached now.
-  package var tally = Tally()
+  /// How many others are involved now, and how many answer now.
+  package var tally = NetworkStanding.Tally()
 
   /// The area's emergency duty team, while it answers and nobody of the network does.
   var emergency: NetworkPerson?
-  /// Current involvements in order of reach, then ended ones, the latest first.
+  /// Current involvements in order of reach, the worker's own last.
   var current: [NetworkPerson] = []
+  /// The lines of `current` with those that answer for some of them.
+  var reachable: [NetworkRow] = []
   /// Ended involvements, and those that have not begun, the latest first.
   var past: [NetworkPerson] = []
 
   /// A pane with nothing in it yet.
   package init() {}
-
-  /// The numbers of the pane's title.
-  package struct Tally: Hashable, Sendable {
-    /// Current involvements.
-    package var people = 0
-    /// Agencies with a current involvement.
-    package var agencies = 0
-    /// Current involvements that can be reached now, through a cover or a desk too.
-    package var reachableNow = 0
-
-    /// No numbers yet.
-    package init() {}
-
-    /// `6 people, 5 agencies`.
-    package var involved: String {
-      guard people > 0 else { return "nobody involved" }
-      return "\(people) \(people == 1 ? "person" : "people"), "
-        + "\(agencies) \(agencies == 1 ? "agency" : "agencies")"
-    }
-
-    /// `3 can be reached now`; nil where nobody is involved.
-    package var reachable: String? {
-      guard people > 0 else { return nil }
-      return reachableNow == 0 ? "nobody can be reached now" : "\(reachableNow) can be reached now"
-    }
-
-    /// `6 people, 5 agencies, 3 can be reached now`.
-    package var words: String { [involved, reachable].compactMap(\.self).joined(separator: ", ") }
-  }
 }

@@ -4,13 +4,18 @@ import PatchworkCore
 package struct NetworkPerson: Hashable, Sendable {
   /// How well they can be reached, which is how the line is drawn.
   package enum Level: Hashable, Sendable {
+    /// A person who is there.
     case now
+    /// A desk or a main line that answers, which is nobody's own number.
+    case desk
     /// At a known later moment.
     case later
     /// A way is known but no hours.
     case unsure
     /// No way is known.
     case none
+    /// The worker who looks, who is not to be reached.
+    case me
     /// The involvement has ended, or has not begun.
     case past
   }
@@ -22,24 +27,27 @@ package struct NetworkPerson: Hashable, Sendable {
   package var agency: AgencyID
   /// How well they can be reached.
   package var level: Level
-  /// When, as short as can be: `now`, `16:00`, `Thu`, `30 Nov`, `?`, `-`; for one that has ended,
-  /// its last month.
-  package var when: String
+  /// When they are there, as short as can be: `now`, `16:00`, `Thu 09:00`, `Mon 30 Nov`, `not known`,
+  /// `no number`; `duty desk` and `main line` for a number that answers, `you` for the worker; for one
+  /// that has ended, its last month.
+  package var state: String
   /// Who is involved: `Joy Adeyemi`, or `nobody named`.
   package var name: String
   /// What they do for this client: `social worker`.
   package var role: String
   /// The agency's name.
   package var agencyName: String
-  /// Who answers in their stead: `duty desk`, `Tom Price`; nil when they do themselves.
-  package var answeredBy: String?
+  /// Whether the line above answers in their stead. The number is their own all the same.
+  package var isAnsweredFor: Bool
   /// What to do: `call`, `text` or `email`; empty when no way is known.
   package var verb: String
   /// The number or address; empty when no way is known.
   package var value: String
-  /// Why, and until when, but for what `when` says already: `until 17:00`,
-  /// `on leave until Mon 30 Nov`.
+  /// Why, and until when, but for what `state` says already: `until 17:00`, `on leave`,
+  /// `nobody covers`.
   package var remarks: [String]
+  /// Whether they are on leave, and who covers, if so: `Jacob Cox covers`, `nobody covers`, `you cover`.
+  package var coverWords: String?
   /// When the number or address was last confirmed, if it was: for the screen to mark an old one.
   package var lastConfirmed: CivilDate?
   /// Whether this is the lead professional.
@@ -49,7 +57,7 @@ package struct NetworkPerson: Hashable, Sendable {
 
   package init(
     involvement: InvolvementID, practitioner: PractitionerID?, agency: AgencyID, level: Level,
-    when: String, name: String, role: String, agencyName: String, answeredBy: String? = nil,
+    state: String, name: String, role: String, agencyName: String, isAnsweredFor: Bool = false,
     verb: String = "", value: String = "", remarks: [String] = [], lastConfirmed: CivilDate? = nil,
     isLead: Bool = false, isMe: Bool = false
   ) {
@@ -57,11 +65,11 @@ package struct NetworkPerson: Hashable, Sendable {
     self.practitioner = practitioner
     self.agency = agency
     self.level = level
-    self.when = when
+    self.state = state
     self.name = name
     self.role = role
     self.agencyName = agencyName
-    self.answeredBy = answeredBy
+    self.isAnsweredFor = isAnsweredFor
     self.verb = verb
     self.value = value
     self.remarks = remarks

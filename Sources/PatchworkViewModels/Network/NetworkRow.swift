@@ -6,6 +6,8 @@ package enum NetworkRow: Hashable, Sendable {
   case agency(AgencyID, name: String, kind: Agency.Kind)
   /// One involvement.
   case person(NetworkPerson)
+  /// A desk, a main line or a cover that answers for those below.
+  case standIn(NetworkPerson, NetworkStanding.Answerer)
   /// The area's emergency duty team, while it answers and nobody of the network does.
   case emergency(NetworkPerson)
   /// Ended involvements: how many, the last month of the last, and whether they follow below.
@@ -14,7 +16,7 @@ package enum NetworkRow: Hashable, Sendable {
   /// Who is on the line, if somebody is.
   package var person: NetworkPerson? {
     switch self {
-    case .person(let person), .emergency(let person): person
+    case .person(let person), .standIn(let person, _), .emergency(let person): person
     case .agency, .ended: nil
     }
   }

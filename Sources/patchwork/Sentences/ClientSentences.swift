@@ -5,9 +5,11 @@ struct ClientSentences {
   let network: Network
   let now: LocalMoment
   let holidays: BankHolidays
+  /// Who asks, and is never told to ring themselves.
+  let asker: PractitionerID?
 
   /// Every line, the client first.
-  var lines: [String] { about + confidence + gaps + attentions + invited + family + people }
+  var lines: [String] { about + seen + confidence + gaps + attentions + invited + family + people }
 
   private var about: [String] {
     let client = network.client
@@ -40,6 +42,11 @@ struct ClientSentences {
     return lines
       + client.shownFacts.filter { $0.heading != .died }
       .map { "\($0.heading.label): \($0.words)." }
+  }
+
+  private var seen: [String] {
+    LastSeen(network, on: now.date, asker: asker).map { ["Last seen \($0.words(on: now.date))."] }
+      ?? []
   }
 
   private var confidence: [String] {
@@ -87,33 +94,38 @@ struct ClientSentences {
   }
 
   private var people: [String] {
-    let current = network.involvements.filter { $0.isCurrent(on: now.date) }
-    let standing = NetworkStanding(network, at: now, holidays: holidays)
-    var lines = [current.isEmpty ? "Nobody is involved now." : "\(current.count) involved now."]
-    if let emergency = standing.emergency, let team = network.agency(emergency.agency),
-      let channel = emergency.reach.channel
-    {
+    let standing = NetworkStanding(network, at: now, holidays: holidays, asker: asker)
+    var lines = ["Network: \(standing.tally.words)."]
+    if let emergency = standing.emergency, let team = network.agency(emergency.agency) {
       lines.append(
-        "Nobody can be reached now; in an emergency \(team.name): \(channel.system.verb) "
-          + "\(channel.value), \(emergency.reach.words(in: network, at: now)).")
+        "Nobody of them answers now. In an emergency, \(team.name): "
+          + emergency.reach.instruction(in: network, at: now))
     }
-    for answer in standing.people {
-      guard let involvement = current.first(where: { $0.id == answer.involvement }) else {
-        continue
-      }
-      lines.append(line(involvement, answer))
+    lines += standing.groups.flatMap { $0.own + $0.others }.compactMap { reach in
+      involvement(reach.involvement).map { line($0, reach) }
     }
     return lines
+      + standing.mine.compactMap { involvement($0) }.map {
+        "\(who($0)): you, since \($0.from.monthAndYear)."
+      }
   }
 
-  private func line(_ involvement: Involvement, _ answer: Reach) -> String {
+  private func involvement(_ id: InvolvementID) -> Involvement? {
+    network.involvements.first { $0.id == id }
+  }
+
+  private func who(_ involvement: Involvement) -> String {
     let agency = network.agency(involvement.agency)?.name ?? "an agency"
     let person = involvement.practitioner.flatMap { network.practitioner($0) }?.name.display
     let who =
       person.map { "\($0), \(involvement.role), \(agency)" } ?? "\(agency), \(involvement.role)"
-    let lead = involvement.isLead ? ", lead professional" : ""
-    let way = answer.channel.map { "\($0.system.verb) \($0.value)" }
-    return
-      "\(who)\(lead): \([way, answer.words(in: network, at: now)].compactMap { $0 }.joined(separator: ", "))."
+    return who + (involvement.isLead ? ", lead professional" : "")
+  }
+
+  /// Who it is, why they are not there, and the number that answers.
+  private func line(_ involvement: Involvement, _ answer: Reach) -> String {
+    let line = "\(who(involvement)): \(answer.instruction(in: network, at: now))"
+    guard let own = answer.own, own.channel != answer.channel else { return line }
+    return "\(line) Their own: \(own.channel.system.verb) \(own.channel.value)."
   }
 }

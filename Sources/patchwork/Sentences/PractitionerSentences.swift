@@ -17,7 +17,7 @@ struct PractitionerSentences {
     }
     if let left = person.leftOn { lines.append("Left on \(left.words).") }
     let reach = Reach.of(card, at: now, holidays: holidays)
-    lines.append("Can be reached: \(reach.words(for: card, at: now)).")
+    lines.append(reach.instruction(for: card, at: now))
     if person.hours.isGiven { lines.append("Works \(person.hours).") }
     for absence in person.leave where absence.through >= now.date {
       let cover = absence.cover.flatMap { id in card.covers.first { $0.id == id } }

@@ -39,6 +39,15 @@ enum ClientOpening {
     }
   }
 
+  /// Closes a shielded client who was opened for a reason.
+  static func leave(
+    _ network: Network, _ reason: OpeningReason?, in directory: any Directory
+  ) async {
+    // A member of the network has opened it without one.
+    guard reason != nil, network.isShielded else { return }
+    _ = try? await directory.apply(.rights(.leaveShielded(network.client.id)))
+  }
+
   /// - Returns: the client's network if the asker is in it, otherwise nil.
   static func ownNetwork(
     of client: ClientID, in directory: any Directory

@@ -4,7 +4,7 @@ import PatchworkCommandLine
 enum Help {
   /// Everything that the program does from the command line.
   static let subcommands = [
-    Subcommand.find, .show, .who, .activity, .audit, .subjectAccess, .inbox, .acknowledge,
+    Subcommand.find, .show, .reach, .who, .activity, .audit, .subjectAccess, .inbox, .acknowledge,
     .attention, .number, .seen, .sheet,
     .household, .died,
     .merge, .unmerge, .shield, .endAccess, .share, .receipt, .confirm, .cover,

@@ -32,13 +32,11 @@ extension Subcommand {
       try Output.json(network)
     } else {
       let sentences = ClientSentences(
-        network: network, now: Now.moment, holidays: BankHolidays())
+        network: network, now: Now.moment, holidays: BankHolidays(),
+        asker: try await directory.me()?.id)
       for line in sentences.lines { Output.line(line) }
     }
-    if reason != nil && network.isShielded {
-      // A member of the network has opened it without one.
-      _ = try? await directory.apply(.rights(.leaveShielded(network.client.id)))
-    }
+    await ClientOpening.leave(network, reason, in: directory)
     return .done
   }
 

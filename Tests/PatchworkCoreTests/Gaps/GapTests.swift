@@ -69,7 +69,7 @@ import Testing
 
   @Test func aMonthWithoutContactIsSaid() {
     #expect(gaps([involvement(seen: -27)]) == [])
-    #expect(gaps([involvement(seen: -28)]) == ["nobody here since Tue 27 Oct"])
+    #expect(gaps([involvement(seen: -28)]) == ["not seen by anyone since Tue 27 Oct"])
     #expect(gaps([involvement(seen: nil)]) == [])
   }
 
@@ -102,12 +102,15 @@ import Testing
 
   @Test func anAgencyMayHaveRulesOfItsOwn() {
     let strict = [GapRule(.unseen, days: 2, "Every other day.")]
-    #expect(gaps([involvement(seen: -2)], rules: strict) == ["nobody here since Sun 22 Nov"])
+    #expect(gaps([involvement(seen: -2)], rules: strict) == ["not seen by anyone since Sun 22 Nov"])
     #expect(gaps([], rules: strict) == [])
     let weekly = GapAdjustments("unseen 7; no-lead off; no-school 4-17")
     #expect(
       gaps([involvement(lead: false, seen: -7)], born: 2022, adjusted: weekly)
-        == ["no health visitor", "no school named", "no GP named", "nobody here since Tue 17 Nov"])
+        == [
+          "no health visitor", "no school named", "no GP named",
+          "not seen by anyone since Tue 17 Nov",
+        ])
   }
 
   @Test func whatWasToEndByNowIsSaid() {

@@ -37,7 +37,7 @@ import Testing
         == "visit today; 1 change; Ruth Cole away")
     #expect(
       one("Ash", next: -4, seen: -40, away: ["Ruth", "Tom"]).words(on: today)
-        == "visit of Fri 20 Nov not noted; not seen since Thu 15 Oct; 2 away")
+        == "visit of Fri 20 Nov not noted; not seen by you since Thu 15 Oct; 2 away")
   }
 
   @Test func aVisitIsDueUntilSomebodyHasSeenTheClient() {

@@ -86,10 +86,10 @@ import Testing
     let joy = person(1, "Joy", "Mon-Fri 09:00-17:00", leave: [away("2026-11-02", "2027-11-05")])
     let reach = try reach([joy], at: "2026-11-24 10:00")
     #expect(reach.availability == .later(moment("2027-11-08 09:00")))
-    #expect(reach.when(at: moment("2026-11-24 10:00")) == "Nov 2027")
+    #expect(reach.state(at: moment("2026-11-24 10:00")) == "Nov 2027")
     #expect(
       reach.words(in: Network(client: Client(names: [])), at: moment("2026-11-24 10:00"))
-        == "from 8 Nov 2027 09:00; on leave until 5 Nov 2027")
+        == "on leave until 5 Nov 2027, back 8 Nov 2027")
   }
 
   @Test func theCoverIsFoundInAnyAbsenceOfTheDay() throws {

@@ -40,7 +40,7 @@ import Testing
       let parts = moment.split(separator: " ").map(String.init)
       let now = LocalMoment(CivilDate(parts[0])!, TimeOfDay(parts[1])!)
       let reasons = reach.reasons.compactMap { $0.words(from: now.date) }.joined(separator: ", ")
-      return [reach.when(at: now), reach.channel?.value ?? "", reasons]
+      return [reach.state(at: now), reach.channel?.value ?? "", reasons]
         .filter { !$0.isEmpty }.joined(separator: " | ")
     }
   }
@@ -68,17 +68,17 @@ import Testing
   @Test(arguments: [
     ("2026-11-24 09:00", "now | 07700 900001"),
     ("2026-11-24 16:59", "now | 07700 900001"),
-    ("2026-11-24 17:00", "now | 01632 960431 | out of hours"),
-    ("2026-11-24 08:59", "now | 01632 960431 | out of hours"),
-    ("2026-11-28 12:00", "now | 01632 960431 | out of hours"),
-    ("2026-11-30 08:30", "now | 01632 960431 | out of hours"),
-    ("2026-12-25 10:00", "now | 01632 960431 | bank holiday: Christmas Day"),
-    ("2026-12-28 10:00", "now | 01632 960431 | bank holiday: Boxing Day"),
+    ("2026-11-24 17:00", "duty desk | 01632 960431 | out of hours"),
+    ("2026-11-24 08:59", "duty desk | 01632 960431 | out of hours"),
+    ("2026-11-28 12:00", "duty desk | 01632 960431 | out of hours"),
+    ("2026-11-30 08:30", "duty desk | 01632 960431 | out of hours"),
+    ("2026-12-25 10:00", "duty desk | 01632 960431 | bank holiday: Christmas Day"),
+    ("2026-12-28 10:00", "duty desk | 01632 960431 | bank holiday: Boxing Day"),
     // The clocks go forward on 29 March 2026 and back on 25 October: Mondays after are plain.
     ("2026-03-30 09:00", "now | 07700 900001"),
-    ("2026-03-29 01:30", "now | 01632 960431 | out of hours"),
+    ("2026-03-29 01:30", "duty desk | 01632 960431 | out of hours"),
     ("2026-10-26 09:00", "now | 07700 900001"),
-    ("2026-10-25 01:30", "now | 01632 960431 | out of hours"),
+    ("2026-10-25 01:30", "duty desk | 01632 960431 | out of hours"),
   ])
   func hoursDecideBetweenPersonAndDesk(moment: String, answer: String) {
     #expect(world().answer(at: moment) == answer)
@@ -92,11 +92,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2026-11-24 18:00", "Wed | 07700 900001 | out of hours"),
+    ("2026-11-24 18:00", "Wed 09:00 | 07700 900001 | out of hours"),
     ("2026-11-24 08:00", "09:00 | 07700 900001 | out of hours"),
-    ("2026-11-27 18:00", "Mon | 07700 900001 | out of hours"),
-    ("2026-12-24 18:00", "Tue | 07700 900001 | out of hours"),
-    ("2026-12-25 10:00", "Tue | 07700 900001 | bank holiday: Christmas Day"),
+    ("2026-11-27 18:00", "Mon 09:00 | 07700 900001 | out of hours"),
+    ("2026-12-24 18:00", "Tue 09:00 | 07700 900001 | out of hours"),
+    ("2026-12-25 10:00", "Tue 09:00 | 07700 900001 | bank holiday: Christmas Day"),
   ])
   func withoutADeskSheIsNextInWhenHerHoursBegin(moment: String, answer: String) {
     #expect(world { $0.agency.dutyDesk = [] }.answer(at: moment) == answer)
@@ -125,10 +125,11 @@ import Testing
   @Test func onLeaveHerCoverAnswers() {
     let world = onLeave(cover: 2)
     #expect(
-      world.answer(at: "2026-11-24 10:00") == "now | 07700 900002 | on leave until Mon 30 Nov")
+      world.answer(at: "2026-11-24 10:00") == "cover | 07700 900002 | on leave until Mon 30 Nov")
     #expect(world.reach(at: "2026-11-24 10:00")?.responder == .cover(PractitionerID(rawValue: 2)))
     #expect(
-      world.answer(at: "2026-11-24 20:00") == "now | 01632 960431 | on leave until Mon 30 Nov")
+      world.answer(at: "2026-11-24 20:00") == "duty desk | 01632 960431 | on leave until Mon 30 Nov"
+    )
   }
 
   @Test func onLeaveWithoutCoverTheDeskAnswersElseTheyWait() {
@@ -137,7 +138,8 @@ import Testing
       world.answer(at: "2026-11-24 10:00") == "17:00 | 01632 960431 | on leave until Mon 30 Nov")
     world.agency.dutyDesk = []
     #expect(
-      world.answer(at: "2026-11-24 10:00") == "1 Dec | 07700 900001 | on leave until Mon 30 Nov")
+      world.answer(at: "2026-11-24 10:00") == "Tue 1 Dec | 07700 900001 | on leave until Mon 30 Nov"
+    )
   }
 
   @Test func coversWhoCoverEachOtherEndTheChain() {
@@ -149,7 +151,8 @@ import Testing
         cover: PractitionerID(rawValue: 1))
     ]
     #expect(
-      world.answer(at: "2026-11-24 10:00") == "Thu | 07700 900002 | on leave until Mon 30 Nov")
+      world.answer(at: "2026-11-24 10:00") == "Thu 09:00 | 07700 900002 | on leave until Mon 30 Nov"
+    )
   }
 
   @Test func leaveInTwoPartsIsOneAbsence() {
@@ -157,7 +160,7 @@ import Testing
     world.agency.dutyDesk = []
     world.joy.leave.append(Leave(from: CivilDate("2026-12-01")!, through: CivilDate("2026-12-04")!))
     #expect(
-      world.answer(at: "2026-11-24 10:00") == "7 Dec | 07700 900001 | on leave until Fri 4 Dec")
+      world.answer(at: "2026-11-24 10:00") == "Mon 7 Dec | 07700 900001 | on leave until Fri 4 Dec")
   }
 
   @Test func whoeverWorksSundaysKnowsNoBankHolidays() {
@@ -171,7 +174,7 @@ import Testing
       $0.agency.dutyDesk = []
     }
     #expect(world.answer(at: "2026-11-24 07:59") == "now | 07700 900001")
-    #expect(world.answer(at: "2026-11-24 08:00") == "Mon | 07700 900001 | out of hours")
+    #expect(world.answer(at: "2026-11-24 08:00") == "Mon 20:00 | 07700 900001 | out of hours")
     #expect(
       world.reach(at: "2026-11-23 23:00")?.availability
         == .now(until: LocalMoment(CivilDate("2026-11-24")!, TimeOfDay(8))))
@@ -179,8 +182,8 @@ import Testing
 
   @Test func withoutHoursTheDeskIsSurerWhileItAnswers() {
     let world = world { $0.joy.hours = WorkingPattern() }
-    #expect(world.answer(at: "2026-11-24 18:00") == "now | 01632 960431 | hours not given")
-    #expect(world.answer(at: "2026-11-24 10:00") == "? | 07700 900001 | hours not given")
+    #expect(world.answer(at: "2026-11-24 18:00") == "duty desk | 01632 960431 | hours not given")
+    #expect(world.answer(at: "2026-11-24 10:00") == "not known | 07700 900001 | hours not given")
   }
 
   @Test func withoutHoursAndDeskSheMayBeTried() {
@@ -188,21 +191,21 @@ import Testing
       $0.joy.hours = WorkingPattern()
       $0.agency.dutyDesk = []
     }
-    #expect(world.answer(at: "2026-11-24 10:00") == "? | 07700 900001 | hours not given")
+    #expect(world.answer(at: "2026-11-24 10:00") == "not known | 07700 900001 | hours not given")
   }
 
   @Test func withoutAnyContactPointTheDeskOrNobody() {
     var world = world { $0.joy.contactPoints = [] }
     #expect(
       world.answer(at: "2026-11-24 18:00")
-        == "now | 01632 960431 | out of hours, no number or address")
+        == "duty desk | 01632 960431 | out of hours, no number or address")
     world.agency.dutyDesk = []
-    #expect(world.answer(at: "2026-11-24 10:00") == "- | no number or address")
+    #expect(world.answer(at: "2026-11-24 10:00") == "no number | no number or address")
   }
 
   @Test func someoneWhoHasLeftIsAnsweredForByTheAgency() {
     let world = world { $0.joy.leftOn = CivilDate("2026-11-01") }
-    #expect(world.answer(at: "2026-11-24 18:00") == "now | 01632 960431 | left on 1 Nov 2026")
+    #expect(world.answer(at: "2026-11-24 18:00") == "duty desk | 01632 960431 | left on 1 Nov 2026")
     #expect(world.answer(at: "2026-11-24 10:00") == "17:00 | 01632 960431 | left on 1 Nov 2026")
   }
 
@@ -212,8 +215,46 @@ import Testing
       $0.agency.mainLine = "01632 960001"
       $0.agency.hours = WorkingPattern(Self.office)!
     }
-    #expect(world.answer(at: "2026-11-24 10:00") == "now | 01632 960001 | nobody is named")
-    #expect(world.answer(at: "2026-11-24 18:00") == "now | 01632 960431 | nobody is named")
+    #expect(world.answer(at: "2026-11-24 10:00") == "main line | 01632 960001 | nobody is named")
+    #expect(world.answer(at: "2026-11-24 18:00") == "duty desk | 01632 960431 | nobody is named")
+  }
+
+  /// An office that writes its desk as the help shows means every night on which it is closed.
+  @Test(arguments: [
+    ("2026-12-29 03:00", "duty desk | 01632 960431 | out of hours"),
+    ("2026-12-28 20:00", "duty desk | 01632 960431 | bank holiday: Boxing Day"),
+    ("2026-12-28 10:00", "duty desk | 01632 960432 | bank holiday: Boxing Day"),
+    ("2026-12-25 08:00", "duty desk | 01632 960431 | bank holiday: Christmas Day"),
+    ("2026-12-26 03:00", "duty desk | 01632 960431 | out of hours"),
+    ("2026-12-29 09:30", "now | 07700 900001"),
+  ])
+  func aDeskOfNightsAnswersInTheNightsOfBankHolidaysToo(moment: String, answer: String) {
+    let world = world {
+      $0.agency.hours = WorkingPattern(Self.office)!
+      $0.agency.dutyDesk = [
+        DutyHours(hours: WorkingPattern("Mon-Fri 17:00-09:00")!, phone: "01632 960431"),
+        DutyHours(
+          hours: WorkingPattern("Sat,Sun 00:00-24:00")!, phone: "01632 960432",
+          onBankHolidays: true),
+      ]
+    }
+    #expect(world.answer(at: moment) == answer)
+  }
+
+  /// A desk of the day is as closed as its office, however early it opens.
+  @Test(arguments: [
+    ("Mon-Fri 08:00-18:00", false), ("Mon-Fri 00:00-24:00", false), ("Mon-Fri 09:00-09:00", false),
+    ("Mon-Fri 09:00-13:00", false), ("Mon-Fri 16:30-09:00", true), ("Mon-Fri 17:00-24:00", true),
+    ("Mon-Fri 06:00-09:30", true), ("Mon-Fri 07:00-01:00", false),
+  ])
+  func aBankHolidayClosesTheDesksOfTheDay(hours: String, isOpen: Bool) throws {
+    let world = world {
+      $0.agency.dutyDesk = [DutyHours(hours: WorkingPattern(hours)!, phone: "01632 960431")]
+    }
+    // Boxing Day is kept on Monday 28 December 2026.
+    let session = try #require(WorkingPattern(hours)?.sessions.first)
+    let reach = world.reach(at: "2026-12-28 \(session.from)")
+    #expect((reach?.channel?.value == "01632 960431" && reach?.isNow == true) == isOpen)
   }
 
   @Test func everyAnswerHasItsReasonInWords() throws {
@@ -224,6 +265,6 @@ import Testing
     let now = LocalMoment(CivilDate("2026-11-24")!, TimeOfDay(10))
     #expect(
       reach.words(in: network, at: now)
-        == "now, until 17:00; on leave until Mon 30 Nov; covered by Ruth")
+        == "on leave until Mon 30 Nov; Ruth covers, until 17:00")
   }
 }

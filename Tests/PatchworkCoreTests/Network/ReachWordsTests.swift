@@ -52,10 +52,10 @@ import Testing
     var covered = network([person(1, "Joy", leave: [away(cover: 2)])], agency: health)
     covered.practitioners.append(person(2, "Ruth"))
     #expect(
-      try words(covered) == "now, until 17:00; on leave until Mon 30 Nov; covered by Ruth Cole")
+      try words(covered) == "on leave until Mon 30 Nov; Ruth Cole covers, until 17:00")
     #expect(
       try #require(NetworkStanding(covered, at: Self.now, holidays: BankHolidays()).people.first)
-        .answeredBy(in: covered) == "Ruth Cole")
+        .state(at: Self.now) == "cover")
   }
 
   @Test func theDeskAndTheMainLineAreToldApart() throws {
@@ -65,11 +65,11 @@ import Testing
     let joy = person(1, "Joy", leave: [away(cover: nil)])
     #expect(
       try words(network([joy], agency: agency))
-        == "now, until 17:00; on leave until Mon 30 Nov; the main line answers")
+        == "on leave until Mon 30 Nov; main line answers, until 17:00")
     agency.dutyDesk = [DutyHours(hours: Self.office, phone: "01632 960002")]
     #expect(
       try words(network([joy], agency: agency))
-        == "now, until 17:00; on leave until Mon 30 Nov; the duty desk answers")
+        == "on leave until Mon 30 Nov; duty desk answers, until 17:00")
   }
 
   @Test func everyStateHasItsWords() throws {
@@ -77,7 +77,7 @@ import Testing
     #expect(try words(network([person(1, "Joy")], agency: health)) == "now, until 17:00")
     #expect(
       try words(network([person(1, "Joy", evenings)], agency: health))
-        == "from Thu 09:00; out of hours")
+        == "off until Thu 09:00")
     #expect(
       try words(network([person(1, "Joy", WorkingPattern())], agency: health))
         == "hours not given")
@@ -96,8 +96,10 @@ import Testing
     let reach = Reach.of(card, at: Self.now, holidays: BankHolidays())
     #expect(
       reach.words(for: card, at: Self.now)
-        == "now, until 17:00; on leave until Mon 30 Nov; covered by Ruth Cole")
-    #expect(reach.answeredBy(for: card) == "Ruth Cole")
+        == "on leave until Mon 30 Nov; Ruth Cole covers, until 17:00")
+    #expect(
+      reach.instruction(for: card, at: Self.now)
+        == "On leave until Mon 30 Nov. Ring 07700 900001 now: Ruth Cole covers, until 17:00.")
   }
 
   /// Themselves before a cover before a desk, then by when, then whoever has no hours, then nobody.
@@ -167,7 +169,7 @@ import Testing
       for answer in answers {
         #expect((answer.channel == nil) == (answer.responder == nil))
         #expect((answer.availability == .none) == (answer.responder == nil))
-        #expect(!answer.words(in: network, at: now).isEmpty && !answer.when(at: now).isEmpty)
+        #expect(!answer.words(in: network, at: now).isEmpty && !answer.state(at: now).isEmpty)
         if case .later(let moment) = answer.availability { #expect(moment > now) }
         if case .now(let until?) = answer.availability { #expect(until > now) }
       }

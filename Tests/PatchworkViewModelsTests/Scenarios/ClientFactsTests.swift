@@ -30,9 +30,9 @@ struct ClientFactsTests {
     let desk = try await Desk.inTown()
     await desk.open("siân")
     let contacts = desk.state.open?.facts.lines.filter { $0.kind == .contact } ?? []
-    #expect(contacts.map(\.label) == ["last contact", "next visit"])
-    #expect(contacts.map(\.detail) == ["Bev Lyle", "Joy Adeyemi"])
-    #expect(contacts.map(\.text) == ["12 Jul 2025", "Thu 16 Oct"])
+    #expect(contacts.map(\.label) == ["last seen", "next visit"])
+    #expect(contacts.map(\.detail) == ["", "Joy Adeyemi"])
+    #expect(contacts.map(\.text) == ["by anyone Sat 12 Jul, Bev Lyle", "Thu 16 Oct"])
   }
 
   @Test func howANameIsSaidShowsOnceSomebodyHasSaidIt() async throws {

@@ -14,7 +14,7 @@ struct GapRulesTests {
   @Test func whatIsPutOffShowsAtThatAgencyNoMore() async throws {
     let (amina, joy) = try await Desk.twoInTown()
     for desk in [amina, joy] { await desk.open("siân").press(.character("d")) }
-    let both = ["no GP named", "nobody here since Sat 12 Jul"]
+    let both = ["no GP named", "not seen by anyone since Sat 12 Jul"]
     #expect(gaps(amina) == both)
     amina.begin(GapRulesForm.begin)
     await amina.model.settle()
@@ -22,7 +22,7 @@ struct GapRulesTests {
     await amina.go { (form: GapRulesForm) in form.count(.noGP) }
     await amina.press(.backspace, times: 6).press(.control("s"))
     #expect(amina.form == nil)
-    #expect(gaps(amina) == ["nobody here since Sat 12 Jul"])
+    #expect(gaps(amina) == ["not seen by anyone since Sat 12 Jul"])
     await joy.press(.escape).open("siân").press(.character("d"))
     #expect(gaps(joy) == both)
   }

@@ -13,17 +13,39 @@ struct NetworkTests {
     let desk = try await Desk.inTown()
     await desk.open("siân")
     let people = rows(desk).compactMap(\.person)
-    #expect(people.map(\.name) == ["Joy Adeyemi", "Ruth Cole", "Bev Lyle"])
-    #expect(people.map(\.when) == ["now", "now", "16:00"])
+    #expect(people.map(\.name) == ["Joy Adeyemi", "nobody named", "Ruth Cole", "Bev Lyle"])
+    #expect(people.map(\.state) == ["now", "duty desk", "Tue 21 Oct", "16:00"])
+    #expect(people.map(\.level) == [.now, .desk, .later, .later])
     #expect(people[0].isLead)
     #expect(people[0].verb == "call")
     #expect(people[0].value == "07700 900412")
     #expect(people[0].remarks == ["until 17:00"])
-    #expect(people[1].answeredBy == "duty desk")
-    #expect(people[1].value == "01632 960431")
-    #expect(people[1].remarks.contains("on leave until Mon 20 Oct"))
+    #expect(people[1].agencyName == "Women's Refuge" && people[1].value == "01632 960431")
+    #expect(people[2].isAnsweredFor && people[2].value != "01632 960431")
+    #expect(people[2].remarks == ["on leave", "nobody covers"])
     #expect(
-      desk.state.open?.people.tally.words == "3 people, 3 agencies, 2 can be reached now")
+      desk.state.open?.people.tally.words == "3 people, 3 agencies; 1 now, 1 desk answers")
+  }
+
+  @Test func iStandLastWithoutANumberAndAmNeverToBeReached() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân").press(.character("j"), .control("s"))
+    #expect(rows(desk).first?.person?.name == "Joy Adeyemi")
+    let mine = try #require(desk.state.open?.people.current.last)
+    #expect(mine.isMe && mine.state == "you" && mine.value.isEmpty && mine.level == .me)
+    #expect(
+      desk.state.open?.people.tally.words == "3 people, 3 agencies; 1 now, 1 desk answers")
+    await desk.press(.end, .up, .character("c"))
+    #expect(desk.chosenPerson == mine.name)
+    #expect(desk.effects.isEmpty)
+  }
+
+  @Test func aNetworkOfMeAloneHasNobodyToReach() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("oluwaseun").press(.character("j"), .control("s"))
+    #expect(desk.state.open?.people.tally.words == "nobody but you")
+    await desk.press(.character("r"))
+    #expect(desk.card == nil)
   }
 
   @Test func oneKeyGroupsByAgencyAndBack() async throws {
@@ -33,6 +55,8 @@ struct NetworkTests {
       rows(desk).first
         == .agency(desk.town.council, name: "County Council", kind: .council))
     #expect(rows(desk).count { $0.person == nil } == 4)
+    #expect(
+      rows(desk).compactMap(\.person).map(\.state) == ["now", "duty desk", "Tue 21 Oct", "16:00"])
     await desk.press(.character("g"))
     #expect(rows(desk).first?.person?.name == "Joy Adeyemi")
   }
@@ -41,9 +65,9 @@ struct NetworkTests {
     let desk = try await Desk.inTown()
     await desk.open("siân").press(.character("g"), .home)
     #expect(desk.chosenPerson == "Joy Adeyemi")
-    await desk.press(.down)
+    await desk.press(.down, .down)
     #expect(desk.chosenPerson == "Ruth Cole")
-    await desk.press(.up, .up, .up)
+    await desk.press(.up, .up, .up, .up)
     #expect(desk.chosenPerson == "Joy Adeyemi")
   }
 
@@ -69,7 +93,7 @@ struct NetworkTests {
     await desk.open("siân").press(.end, .character("r"))
     #expect(desk.card?.title == "Joy Adeyemi")
     #expect(desk.card?.chosenLine?.text == "07700 900412")
-    #expect(desk.card?.now == "Call 07700 900412: now, until 17:00.")
+    #expect(desk.card?.now == "Ring 07700 900412 now, until 17:00.")
     await desk.press(.character("c"))
     #expect(desk.effects == [.copy("07700 900412")])
     #expect(desk.status == "07700 900412 sent to your terminal.")
@@ -77,7 +101,7 @@ struct NetworkTests {
 
   @Test func theCardOfSomebodyOnLeaveOffersWhoAnswers() async throws {
     let desk = try await Desk.inTown()
-    await desk.open("siân").press(.down, .enter)
+    await desk.open("siân").press(.down, .down, .enter)
     #expect(desk.card?.title == "Ruth Cole")
     #expect(desk.card?.chosenLine?.text == "01632 960431")
     #expect(desk.card?.chosenLine?.detail == "duty desk")
@@ -100,6 +124,8 @@ struct NetworkTests {
     let desk = try await Desk.inTown()
     await desk.open("siân").press(.down, .character("c"))
     #expect(desk.effects == [.copy("01632 960431")])
+    await desk.press(.enter)
+    #expect(desk.card?.title == "Women's Refuge")
   }
 
   @Test func theMapHasAgenciesWithTheirPeopleAndTheFamily() async throws {
@@ -140,7 +166,7 @@ struct NetworkTests {
 
   @Test func theChoiceIsKeptFromOnePresentationToTheNext() async throws {
     let desk = try await Desk.inTown()
-    await desk.open("siân").press(.down, .character("t"))
+    await desk.open("siân").press(.down, .down, .character("t"))
     #expect(desk.chosenPerson == "Ruth Cole")
     await desk.press(.character("m"))
     #expect(desk.chosenPerson == "Ruth Cole")
@@ -168,8 +194,8 @@ struct NetworkTests {
     #expect(desk.state.header.moment == Town.now)
     desk.wait(until: LocalMoment(Town.today, TimeOfDay(17, 30)))
     let people = rows(desk).compactMap(\.person)
-    #expect(people.first { $0.name == "Bev Lyle" }?.when == "now")
-    #expect(people.first { $0.name == "Joy Adeyemi" }?.when == "Wed")
+    #expect(people.first { $0.name == "Bev Lyle" }?.state == "now")
+    #expect(people.first { $0.name == "Joy Adeyemi" }?.state == "Wed 09:00")
     #expect(desk.state.header.moment?.time == TimeOfDay(17, 30))
   }
 

@@ -178,7 +178,12 @@ final class Desk {
 
   var hits: [String] { state.search.rows.map(\.title) }
   var chosenHit: String? { state.search.chosenRow?.title }
-  var people: [String] { state.open?.people.rows.compactMap { $0.person?.name } ?? [] }
+  /// Whose involvements the network shows, without the numbers that answer for them.
+  var people: [String] {
+    (state.open?.people.rows ?? []).compactMap { row in
+      if case .person(let person) = row { person.name } else { nil }
+    }
+  }
   var chosenPerson: String? { state.open?.people.chosenPerson?.name }
   var status: String? { state.status?.text }
   var form: Form? { state.form }
