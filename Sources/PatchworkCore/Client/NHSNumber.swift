@@ -7,8 +7,8 @@ package struct NHSNumber: Hashable, Sendable, Comparable {
 
   /// Reads ten digits, with spaces or hyphens anywhere; nil when the check digit is wrong.
   ///
-  /// Ten zeros pass the check but were never issued. They are typed where no number is known, and
-  /// would make one person of everybody who has them.
+  /// Ten times one digit passes the check but was never issued. It is typed where no number is known,
+  /// and would make one person of everybody who has it.
   package init?(_ text: String) {
     var (value, count): (Int64, Int) = (0, 0)
     for byte in text.utf8 where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") {
@@ -22,7 +22,7 @@ package struct NHSNumber: Hashable, Sendable, Comparable {
 
   /// A number from its integer value; nil when the check digit is wrong.
   package init?(value: Int64) {
-    guard (1...9_999_999_999).contains(value) else { return nil }
+    guard (1...9_999_999_999).contains(value), value % 1_111_111_111 != 0 else { return nil }
     var (sum, rest) = (0, Int(value) / 10)
     for weight in 2...10 {
       sum += rest % 10 * weight

@@ -6,6 +6,23 @@ extension CivilDate {
   /// Two-digit years mean the latest such year at most twenty years ahead. Without a year, the day
   /// nearest to today is meant.
   package init?(typed text: String, today: CivilDate) {
+    guard let typed = Self.read(text, today: today),
+      typed.weekday == nil || typed.weekday == typed.day.weekday
+    else { return nil }
+    self = typed.day
+  }
+
+  /// What is wrong with a typed day whose weekday does not fit, for the user; nil for other texts.
+  package static func wrongWeekday(typed text: String, today: CivilDate) -> String? {
+    guard let typed = read(text, today: today), let weekday = typed.weekday,
+      weekday != typed.day.weekday
+    else { return nil }
+    let day = typed.day
+    return "\(day.words) is a \(day.weekday.name), not a \(weekday.name)"
+  }
+
+  private static func read(_ text: String, today: CivilDate) -> (day: CivilDate, weekday: Weekday?)?
+  {
     guard let typed = TypedDate(text) else { return nil }
     let day: CivilDate?
     switch typed.reading {
@@ -19,13 +36,11 @@ extension CivilDate {
       let near = (today.year - 1...today.year + 1).compactMap {
         CivilDate(year: $0, month: month, day: dayOfMonth)
       }
-      day =
-        near.filter { typed.weekday == nil || $0.weekday == typed.weekday }
-        .min { abs($0.days(since: today)) < abs($1.days(since: today)) }
+      // A weekday that does not fit is refused below: with it, a slip would mean a day of another year.
+      day = near.min { abs($0.days(since: today)) < abs($1.days(since: today)) }
     case .month, .year, .word: day = nil
     }
-    guard let day, typed.weekday == nil || typed.weekday == day.weekday else { return nil }
-    self = day
+    return day.map { ($0, typed.weekday) }
   }
 }
 

@@ -32,16 +32,18 @@ package struct FormLayout: Sendable {
   ///
   /// - Parameters:
   ///   - rule: How the value is written, said of text that `parse` cannot read.
+  ///   - fault: What is said instead where more is known.
   ///   - parse: Reads the text, seen from today.
   mutating func written<Value>(
     _ caption: FormCaption, _ text: String = "", hint: String = "", rule: String,
+    fault: @escaping @Sendable (_ text: String, _ today: CivilDate) -> String? = { _, _ in nil },
     as parse: @escaping @Sendable (_ text: String, _ today: CivilDate) -> Value?
   ) -> Form.Key<Value?> {
     add(caption, hint: hint, .text(TextField(text))) { field, reader in
       let text = field.trimmedContent
       if text.isEmpty { return nil }
       let value = parse(text, reader.today)
-      if value == nil { reader.refuse(field.id, rule) }
+      if value == nil { reader.refuse(field.id, fault(text, reader.today) ?? rule) }
       return value
     }
   }
@@ -51,7 +53,9 @@ package struct FormLayout: Sendable {
     _ caption: FormCaption, _ day: CivilDate?, hint: String = "3 Mar 2026, 3/3, today"
   ) -> Form.Key<CivilDate?> {
     written(
-      caption, day?.words ?? "", hint: hint, rule: "a date is written 3 Mar 2026, 3/3/2026 or today"
+      caption, day?.words ?? "", hint: hint,
+      rule: "a date is written 3 Mar 2026, 3/3/2026 or today",
+      fault: { CivilDate.wrongWeekday(typed: $0, today: $1) }
     ) { CivilDate(typed: $0, today: $1) }
   }
 

@@ -152,7 +152,11 @@ enum Act {
   /// A day that was given as an option, if it was.
   static func day(_ text: String?, _ option: String) throws(UsageError) -> CivilDate? {
     guard let text else { return nil }
-    guard let day = CivilDate(typed: text, today: Now.moment.date) else {
+    let today = Now.moment.date
+    guard let day = CivilDate(typed: text, today: today) else {
+      if let wrong = CivilDate.wrongWeekday(typed: text, today: today) {
+        throw UsageError("\(wrong).")
+      }
       throw UsageError("\(option) takes a day: 2026-11-27, 27 Nov or tomorrow.")
     }
     return day

@@ -23,4 +23,9 @@ import Testing
     #expect(NHSNumber("0000000000") == nil)
     #expect(NHSNumber(value: 0) == nil)
   }
+
+  @Test(arguments: 1...9) func tenTimesOneDigitPassesTheCheckAndIsNobodys(digit: Int) {
+    #expect(NHSNumber.checkDigit(of: Array(repeating: digit, count: 9)) == digit)
+    #expect(NHSNumber(String(repeating: "\(digit)", count: 10)) == nil)
+  }
 }
