@@ -56,15 +56,21 @@ package enum ErrorKind: String, CaseIterable, Sendable {
   case nameOnlyWrong = "name_err_nodob"
   /// Given and family name without a blank between.
   case runTogether = "run_together"
+  /// A word too many beside given and family name, and nothing else.
+  case extraWord = "extra_word"
+  /// The age as people write it, of small children in months, weeks or days.
+  case ageWords = "age_words"
+  /// The date of birth in words, as a stamp, or with blanks around its separators.
+  case dateWords = "dob_words"
 
-  /// The usual share among queries, relative to 1. The last eight kinds occur only on request.
+  /// The usual share among queries, relative to 1. The last eleven kinds occur only on request.
   package var usualWeight: Double {
     switch self {
     case .exact: 0.7
     case .twoErrors: 1.5
     case .nhsNumber, .nhsNumberSlip: 0.5
     case .initial, .middleName, .householdName, .threeErrors, .otherPostcode, .dateGarbled,
-      .nameOnlyWrong, .runTogether:
+      .nameOnlyWrong, .runTogether, .extraWord, .ageWords, .dateWords:
       0
     default: 1
     }

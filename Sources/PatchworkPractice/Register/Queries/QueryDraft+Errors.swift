@@ -33,6 +33,19 @@ extension QueryDraft {
       context = .birth
       return birth != right
     case .nhsNumber, .nhsNumberSlip: return misnumber(&random)
+    case .extraWord:
+      context = .name
+      extra = WordsBesideNames.any(&random)
+      detail = extra
+      return !given.isEmpty && !family.isEmpty
+    case .ageWords:
+      context = .birthYear
+      guard let born = person.birth, born <= register.today else { return false }
+      age = WrittenAge(from: born, to: register.today).text(&random)
+      return !given.isEmpty && !family.isEmpty
+    case .dateWords:
+      context = .birth
+      return birth != nil
     }
   }
 

@@ -12,6 +12,10 @@ struct QueryDraft {
   /// Set by some kinds of error; nil where any context will do.
   var context: LabelledQuery.Context?
   var detail = ""
+  /// A word that is no part of the name.
+  var extra = ""
+  /// The age in words; empty where it is not typed.
+  var age = ""
 
   init(_ kind: ErrorKind, _ person: RegisterPerson) {
     self.kind = kind
@@ -36,10 +40,10 @@ struct QueryDraft {
     var rest = ""
     if context == .birth || context == .birthAndPostcode, let birth {
       query.birth = birth.label
-      rest = birth.text(&random)
+      rest = kind == .dateWords ? birth.inWords(&random) : birth.text(&random)
     }
     if context == .birthYear, let birth {
-      query.year = String(birth.year)
+      query.year = age.isEmpty ? String(birth.year) : age
       rest = query.year
     }
     if context == .postcode || context == .birthAndPostcode {
@@ -56,6 +60,7 @@ struct QueryDraft {
     var parts = [query.given, query.family, rest]
     // Some people type the date first.
     if random.chance(4) { parts = [rest, query.given, query.family] }
+    if !extra.isEmpty { parts.insert(extra, at: random.number(0...2)) }
     query.text = parts.filter { !$0.isEmpty }.joined(separator: " ")
     query.detail = detail
     return query

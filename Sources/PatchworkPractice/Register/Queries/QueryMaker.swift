@@ -90,7 +90,7 @@ package struct QueryMaker {
   private mutating func choosePeople() {
     for (kind, count) in wanted {
       // A common name cannot be asked for alone, so more people are chosen for these kinds.
-      let isBare = kind == .nameOnly || kind == .nameOnlyWrong
+      let isBare = [.nameOnly, .nameOnlyWrong, .extraWord, .ageWords].contains(kind)
       let spare = count == 0 ? 0 : isBare ? count * 8 : count * 2 + 4
       for index in 0..<spare {
         guard let draft = draft(kind, index) else { break }
@@ -152,6 +152,7 @@ package struct QueryMaker {
     if draft.kind == .dateGarbled && homonyms > many { return nil }
     var context = draft.context
     if context == .name { return homonyms <= some ? .name : nil }
+    if context == .birthYear && homonyms > many { return nil }
     if context == nil {
       switch random.number(0...99) {
       case 0..<58: context = .birth

@@ -26,6 +26,34 @@ struct WrittenBirth: Hashable, Sendable {
     }
   }
 
+  /// The date in words, as a stamp, or with blanks around its separators.
+  func inWords(_ random: inout SplitMix64) -> String {
+    guard (1...12).contains(month) else { return label }
+    let name = Self.months[month - 1]
+    let ordinal =
+      switch day {
+      case 1, 21, 31: "\(day)st"
+      case 2, 22: "\(day)nd"
+      case 3, 23: "\(day)rd"
+      default: "\(day)th"
+      }
+    let weekday = CivilDate(year: year, month: month, day: day)?.weekday.shortName ?? ""
+    return random.pick(
+      [
+        "\(ordinal) of \(name) \(year)", "\(ordinal) \(name) \(year)",
+        "the \(ordinal) of \(name), \(year)",
+        "\(weekday) \(day) \(name) \(year)", "\(label)T00:00:00Z", "\(day) / \(month) / \(year)",
+        "\(day). \(month). \(year)", "\(name) \(day), \(year)",
+        "\(two(day)).\(two(month)).\(year).",
+      ], otherwise: label)
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October",
+    "November", "December",
+  ]
+
   /// Day and month swapped; nil when the day is no month number.
   func swapped() -> WrittenBirth? {
     guard day <= 12, day != month else { return nil }
