@@ -142,8 +142,15 @@ enum SearchWeights {
     static let firstAndLast: Float = -1.8
     /// A middle name, and two words of which one is double.
     static let doubleAndMiddle: Float = -3
-    /// The parts of a double name the other way round, and one of three words left out.
+    /// The parts of a double name the other way round.
     static let partsSwapped: Float = -4
+    /// Words besides the name: two of three or more wherever they stand, how often any one word is typed
+    /// there, and how often one that mostly stands beside a name does although people bear it.
+    static let wordTooMany: Float = -4
+    static let anyWord: Float = -15
+    static let aside: Float = -12
+    /// Words from the first on of which each two are tried.
+    static let mostPaired = 6
     /// One part of a hyphened name, the others left out.
     static let partOfName: Float = -2
     /// Parts of one hyphened word that are given and family name, or that are the family name each.
@@ -263,6 +270,12 @@ enum SearchWeights {
       }
     }
 
+    /// The age of a small child, by how far the held day is from those of that age: among them, within what
+    /// people are mistaken by, within `farTimes` that; then of a record that holds a month or a year. By hand.
+    static let (ofAge, nearAge, farFromAge): (Float, Float, Float) = (0.72, 0.2, 0.05)
+    static let (monthOfAge, yearOfAge): (Float, Float) = (0.6, 0.4)
+    static let farTimes = 3
+
     /// The lowest evidence: even an unrelated date may belong to the right person, entered on a wrong
     /// record. At -12 a namesake with quite another date of birth was never possible.
     static let least: Float = -9
@@ -376,7 +389,7 @@ enum SearchWeights {
     /// Records kept while searching: so many for each that is asked for, at least and at most.
     static let kept = (perHit: 2, least: 20, most: 50)
     /// Typed words whose matches are remembered, and names looked at closely for each.
-    static let words = 32
+    static let words = 64
     static let looks = 4096
     /// Rows of names of one person, and parts of one name, that are indexed.
     static let rowsOfPerson = 60

@@ -54,4 +54,56 @@ import Testing
     #expect(
       reasons("muhammad pugh", household: ["Pugh"]).contains(.householdName(held: "Pugh")))
   }
+
+  @Test(
+    arguments: [
+      ("muhammad smith-khan 2015", [MatchReason.differs(.birth, held: "2016", typed: "2015")]),
+      (
+        "muhammad smith-khan 4/5/2001",
+        [.differs(.birth, held: "9 Mar 2016", typed: "4 May 2001")]
+      ),
+      (
+        "muhammad smith-khan LS1 1AA",
+        [.differs(.postcode, held: "ST16 2LH", typed: "LS1 1AA")]
+      ),
+      ("zebedee smith-khan", [.differs(.givenName, held: "", typed: "")]),
+      ("muhammad pomfret", [.differs(.familyName, held: "", typed: "")]),
+      ("muhammad smith-khan xqzzy", [.notInName(typed: "xqzzy")]),
+      // Neither a title nor a middle name disagrees.
+      ("mr muhammad smith-khan mbe", []), ("muhammad tariq smith-khan", []),
+      ("muhammad tariq", [.middleName(held: "Tariq")]),
+    ] as [(String, [MatchReason])])
+  func whatDisagreesIsSaid(text: String, expected: [MatchReason]) {
+    #expect(reasons(text) == expected)
+  }
+
+  @Test func wordsThatSayNothingOfTheClientAreNamed() {
+    func unused(_ text: String) -> [String] {
+      let query = QueryParser.parse(text, today: CivilDate(dayNumber: 20_780))
+      return MatchExplanation(query, client: client).unused
+    }
+    #expect(unused("mr muhammad smith-khan xqzzy") == ["mr", "xqzzy"])
+    #expect(unused("muhammad tariq smith-khan") == [])
+  }
+
+  @Test func anotherScriptIsNoAccent() {
+    let natalia = Client(names: [PersonName(given: "Наталія", family: "Hall")])
+    let query = QueryParser.parse("nataliia hall", today: CivilDate(dayNumber: 20_780))
+    #expect(
+      MatchExplanation(query, client: natalia).reasons.map(\.words).allSatisfy {
+        !$0.contains("accent")
+      })
+  }
+
+  /// Words that are dropped open no way around the rule of the full name.
+  @Test(
+    arguments: [
+      ("mrs muhammad smith-khan", true), ("muhammad smith-khan deceased", true),
+      ("muhammad smith-khan xqzzy", false), ("xqzzy muhammad smith-khan", false),
+      ("muhammad ali smith-khan pomfret", false), ("mr smith-khan", false),
+    ] as [(String, Bool)])
+  func onlyWordsBesideANameMayStandBesideAFullOne(text: String, isFull: Bool) {
+    let query = QueryParser.parse(text, today: CivilDate(dayNumber: 20_780))
+    #expect(MatchExplanation(query, client: client).isNamedInFull == isFull)
+  }
 }

@@ -143,7 +143,7 @@ import Testing
 
   @Test func everybodyAtAPostcodeIsListed() {
     let query = QueryParser.parse("everyone at ST16 2LH", today: CivilDate(dayNumber: 20_780))
-    #expect(search.everybody(at: query, limit: 10).map(\.id) == [1])
+    #expect(search.everybody(at: query, limit: 10).clients.map(\.id) == [1])
   }
 
   @Test func aLaterSegmentKnowsBetter() throws {

@@ -2,7 +2,7 @@
 /// `{"code": "sounds_like", "typed": "shaun", "held": "Siân", "words": "sounds like shaun"}`.
 extension MatchReason: Codable {
   private enum Key: String, CodingKey {
-    case code, typed, held, kind, years, year, district, birth, words
+    case code, typed, held, kind, years, year, district, birth, fact, words
   }
 
   private enum Code: String, Codable {
@@ -26,7 +26,10 @@ extension MatchReason: Codable {
     case formerPostcode = "former_postcode"
     case nhsNumber = "nhs_number"
     case nhsNumberNearly = "nhs_number_nearly"
-    case phone, email
+    case phone, email, differs
+    case notInName = "not_in_name"
+    case birthUnknown = "birth_unknown"
+    case sameStreet = "same_street"
   }
 
   /// Reads the code and the parts. The words are ignored.
@@ -59,6 +62,12 @@ extension MatchReason: Codable {
     case .nhsNumberNearly: self = .nhsNumberNearly
     case .phone: self = .phone
     case .email: self = .email
+    case .differs:
+      let fact = try values.decode(Fact.self, forKey: .fact)
+      self = .differs(fact, held: try text(.held), typed: try text(.typed))
+    case .notInName: self = .notInName(typed: try text(.typed))
+    case .birthUnknown: self = .birthUnknown
+    case .sameStreet: self = .sameStreet(try text(.held))
     }
   }
 
@@ -103,6 +112,12 @@ extension MatchReason: Codable {
     case .nhsNumberNearly: try put(.nhsNumberNearly)
     case .phone: try put(.phone)
     case .email: try put(.email)
+    case .differs(let fact, let held, let typed):
+      try put(.differs, typed: typed, held: held)
+      try values.encode(fact, forKey: .fact)
+    case .notInName(let typed): try put(.notInName, typed: typed)
+    case .birthUnknown: try put(.birthUnknown)
+    case .sameStreet(let street): try put(.sameStreet, held: street)
     }
     try values.encode(words, forKey: .words)
   }

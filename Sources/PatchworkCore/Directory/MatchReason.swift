@@ -1,5 +1,13 @@
-/// The reason why a record matched a typed text, where the match is not exact.
+/// The reason why a record matched a typed text where the match is not exact, and what disagrees.
 package enum MatchReason: Hashable, Sendable {
+  /// What of a record can be another than was typed.
+  package enum Fact: String, Hashable, Sendable, Codable, CaseIterable {
+    case givenName = "given-name"
+    case familyName = "family-name"
+    case birth, postcode
+    case nhsNumber = "nhs-number"
+  }
+
   /// Sounds the same.
   case soundsLike(typed: String, held: String)
   /// Differs by one or two letters.
@@ -42,6 +50,15 @@ package enum MatchReason: Hashable, Sendable {
   case nhsNumberNearly
   case phone
   case email
+  /// The record has something else: what it has and what was typed, both for the user. A name is in the
+  /// title, and a postcode or an NHS number is not told to those who may not see it: they leave it empty.
+  case differs(Fact, held: String, typed: String)
+  /// Typed words that are no part of the name.
+  case notInName(typed: String)
+  /// A day or an age was typed, and none is held.
+  case birthUnknown
+  /// The typed street is that of the address.
+  case sameStreet(String)
 
   /// The reason for the user.
   package var words: String {
@@ -51,7 +68,7 @@ package enum MatchReason: Hashable, Sendable {
     case .shortFor(let typed, let held):
       typed.count <= held.count ? "\(typed) is short for \(held)" : "\(held) is short for \(typed)"
     case .begins(_, let held): "begins \(held)"
-    case .accents(let held): "accents: \(held)"
+    case .accents(let held): held.isLatin ? "accents: \(held)" : "written \(held)"
     case .orderSwapped: "name order swapped"
     case .otherName(.knownAs, let held): "known as \(held)"
     case .otherName(.former, let held): "formerly \(held)"
@@ -72,6 +89,23 @@ package enum MatchReason: Hashable, Sendable {
     case .nhsNumberNearly: "NHS number nearly"
     case .phone: "telephone number"
     case .email: "email address"
+    case .differs(.givenName, _, _): "given name differs"
+    case .differs(.familyName, _, _): "family name differs"
+    case .differs(.birth, let held, let typed): "born \(held), you typed \(typed)"
+    case .differs(.postcode, _, _): "other postcode"
+    case .differs(.nhsNumber, _, _): "other NHS number"
+    case .notInName(let typed): "“\(typed)” is not in the name"
+    case .birthUnknown: "no date of birth held"
+    case .sameStreet(let street): "lives at \(street)"
+    }
+  }
+}
+
+extension String {
+  /// Whether its letters are Latin ones, with whatever accents: U+0000...U+024F and U+1E00...U+1EFF.
+  fileprivate var isLatin: Bool {
+    unicodeScalars.allSatisfy {
+      $0.value < 0x370 || (0x1E00...0x1EFF).contains($0.value) || !$0.properties.isAlphabetic
     }
   }
 }

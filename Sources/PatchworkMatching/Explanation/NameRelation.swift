@@ -11,9 +11,27 @@ struct NameRelation {
   static let none = NameRelation(cost: 9, reason: nil)
 
   /// The simplest relation between folded words, written as `typed`, and a held name.
-  static func between(_ folded: [UInt8], typed: String, held: String) -> NameRelation {
+  ///
+  /// - Parameter words: how many were typed. More than the name has are its letters only if they are all of
+  ///   them: "plumtree mbe" is no slip for Plumtree.
+  static func between(_ folded: [UInt8], typed: String, held: String, words: Int = 1)
+    -> NameRelation
+  {
     guard !held.isEmpty, !folded.isEmpty else { return none }
     let heldParts = Folding.fold(held).split { $0 == Folding.space || $0 == Folding.hyphen }
+    var relation = between(folded, typed: typed, held: held, heldParts)
+    if words > heldParts.count, relation.cost > 1, relation.cost < none.cost {
+      relation.cost += Double(words - heldParts.count) * runTogether
+    }
+    return relation
+  }
+
+  /// What each typed word more than the name has costs where something else is wrong too.
+  private static let runTogether = 2.5
+
+  private static func between(
+    _ folded: [UInt8], typed: String, held: String, _ heldParts: [[UInt8].SubSequence]
+  ) -> NameRelation {
     let heldWhole = Array(heldParts.joined())
     if folded == heldWhole {
       // Only accents are worth a reason. Case, hyphens and apostrophes are not.

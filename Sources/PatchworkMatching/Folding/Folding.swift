@@ -3,7 +3,8 @@
 ///
 /// Case and accents are removed, apostrophes deleted (`O'Brien` and `OBrien` are one name),
 /// `ł ß ø đ ı æ` become `l ss o d i ae`. UTF-8 that was once decoded as Latin-1 (`SiÃ¢n`) is
-/// repaired. Letters of scripts without a Latin reading stay as UTF-8 bytes, so that they match
+/// repaired. Arabic is read without vowel signs and tatweel, its alifs and the letters that Persian and
+/// Urdu write otherwise as one. Letters of scripts without a Latin reading stay as UTF-8 bytes, so that they match
 /// themselves.
 package enum Folding {
   /// The separator of words in folded text.
@@ -52,8 +53,10 @@ package enum Folding {
         break
       }
       separate(with: space, in: &folded)
-    case 0x80...0x9F, 0x300...0x36F:
-      break  // C1 controls and combining marks.
+    case 0x80...0x9F, 0x300...0x36F, 0x591...0x5BD, 0x5BF, 0x5C1...0x5C2, 0x5C4...0x5C5, 0x5C7,
+      0x610...0x61A, 0x640, 0x64B...0x65F, 0x670, 0x6D6...0x6DC, 0x6DF...0x6E4, 0x6E7...0x6E8,
+      0x6EA...0x6ED:
+      break  // C1 controls and combining marks; Hebrew points, Arabic vowel signs and the tatweel.
     case 0x1F000...0x1FAFF, 0x2600...0x27BF, 0xFE00...0xFE0F:
       separate(with: space, in: &folded)  // Pictures are not letters.
     default:

@@ -20,6 +20,12 @@ enum LetterFolding {
     case 0x1E00...0x1EFF: return append(latinAdditional, Int(scalar) - 0x1E00, to: &folded)
     case 0x386...0x3CE: return append(greek, Int(scalar) - 0x386, to: &folded)
     case 0x400...0x45F: return append(cyrillic, Int(scalar) - 0x400, to: &folded)
+    case 0x622, 0x623, 0x625, 0x671: folded += "\u{627}".utf8  // Alifs with hamza, madda or wasla.
+    case 0x629, 0x6C0, 0x6C1, 0x6D5: folded += "\u{647}".utf8  // Ta marbuta and forms of ha.
+    case 0x649, 0x6CC, 0x626: folded += "\u{64A}".utf8  // Forms of ya.
+    case 0x6A9: folded += "\u{643}".utf8  // The Persian kaf.
+    case 0x624: folded += "\u{648}".utf8
+    case 0xFF10...0xFF19: folded.append(UInt8(scalar - 0xFF10) + 48)
     case 0xFF21...0xFF3A: folded.append(UInt8(scalar - 0xFF21) + 97)
     case 0xFF41...0xFF5A: folded.append(UInt8(scalar - 0xFF41) + 97)
     default: return false

@@ -4,58 +4,66 @@ extension Spellings {
   /// with its spaces.
   static let spellings: StaticString = """
     ; muhammad mohammed mohammad mohamed muhammed mohamad mohamet mehmet muhamad mahomed mohamud \
-    mahamed mohd muhamed mahammad ; ahmed ahmad ahmet achmed ahmat ; hussain hussein husain \
-    hossain hossein husein huseyin husayn hussayn hosain ; hassan hasan hassen hasaan ; yusuf \
-    yousuf yousef youssef yosef yusef yusuph yousif yusif joseph ; ibrahim ebrahim ibraheem \
-    abraham ibrahima brahim ; aisha ayesha aysha aishah aicha ayse aishat asha aesha ; fatima \
-    fatimah fathima fatma faatimah fatema fatoumata fatou ; maryam mariam miriam marium meryem \
-    maryum mariyam marjam mary ; khadija khadijah khadeeja kadija hatice khadeejah kadijah ; \
-    zainab zaynab zeynep zeinab zainub zeenab zineb zaineb ; omar umar omer umer oumar ; usman \
-    osman uthman othman ousmane uthmaan ; abdullah abdallah abdulla abdullahi abdoulaye ; \
-    abdulrahman abdurrahman abdurahman abdurrehman abdulrehman abdirahman abderrahmane \
-    abdelrahman abdurehman ; abdulaziz abdelaziz abdiaziz abdulazeez ; abdulkadir abdelkader \
-    abdulqadir abdikadir ; chowdhury choudhury chaudhry choudhry chaudhary chowdhry choudhary \
-    chaudhari chaudry chaudhuri ; sheikh shaikh shaykh cheikh sheik shekh ; qureshi quraishi \
+    mahamed mohd muhamed mahammad md maxamed maxamad moxamed ; ahmed ahmad ahmet achmed ahmat \
+    axmed axmad ; hussain hussein husain hossain hossein husein huseyin husayn hussayn hosain \
+    xuseen xusseen ; hassan hasan hassen hasaan xasan xassan ; yusuf yousuf yousef youssef yosef \
+    yusef yusuph yousif yusif joseph yuusuf ; ibrahim ebrahim ibraheem abraham ibrahima brahim \
+    ibraahim ibraahin ; aisha ayesha aysha aishah aicha ayse aishat asha aesha caasha caasho \
+    casha ; fatima fatimah fathima fatma faatimah fatema fatoumata fatou faadumo fadumo faaduma \
+    faduma faadhumo ; maryam mariam miriam marium meryem maryum mariyam marjam mary maryan \
+    maryama ; khadija khadijah khadeeja kadija hatice khadeejah kadijah khadiijo khadiija \
+    qadiijo qadijo ; zainab zaynab zeynep zeinab zainub zeenab zineb zaineb saynab seynab \
+    saynaba ; omar umar omer umer oumar cumar comar ; usman osman uthman othman ousmane uthmaan \
+    cusmaan cusman cismaan ; abdullah abdallah abdulla abdullahi abdoulaye cabdullaahi \
+    cabdulaahi cabdullahi cabdilaahi cabdalla ; abdulrahman abdurrahman abdurahman abdurrehman \
+    abdulrehman abdirahman abderrahmane abdelrahman abdurehman cabdiraxmaan cabdulraxmaan \
+    cabdraxmaan ; abdulaziz abdelaziz abdiaziz abdulazeez cabdicasiis cabdulcasiis abdiasis ; \
+    abdulkadir abdelkader abdulqadir abdikadir cabdulqaadir cabdiqaadir cabdulkadir abdiqadir ; \
+    chowdhury choudhury chaudhry choudhry chaudhary chowdhry choudhary chaudhari chaudry \
+    chaudhuri ; sheikh shaikh shaykh cheikh sheik shekh sheekh shiikh sheekh ; qureshi quraishi \
     koreshi qurashi qurayshi kureshi ; rahman rehman rahmen rahmaan rahmane ; uddin udin uddeen \
     din deen ; khan kahn khaan ; iqbal eqbal ikbal ; mahmood mahmoud mehmood mahmud mehmud \
-    mahmut ; akhtar akther aktar akter akhter ; begum begam bagum begom ; hamza hamzah humza \
-    hamsa ; zakariya zakaria zachariya zekeriya zakariyya zakariah zachariah ; sulaiman suleiman \
-    suleman solomon sulayman suleyman soliman sulaymaan ; musa moosa mousa moses moussa ; isa \
-    eesa issa essa eisa aissa ; idris idrees edris idriss ; layla laila leila leyla lyla lila ; \
-    noor nur nour noora nura ; safiya safiyya safia sophia safiyah sofia ; syed sayed saeed \
-    sayyid said sayeed saied sayyed ; rashid rasheed rachid rashed ; yasin yaseen yassin yassine \
-    yaasin ; yasmin yasmeen jasmin jasmine yasmine yasemin yasmina ; zahra zara zehra sara \
-    zahrah zaara ; haque hoque haq hak huq hauque ; sumaya sumayyah somaya sumaiya soumaya \
-    sumaiyah ; jamal gamal jamaal cemal djamal ; tariq tarik tareq tarek ; khalid khaled halid \
-    khaleed ; bilal belal bilaal billal ; singh sing sinh ; kaur kor kour cour caur ; sharma \
-    sarma shurma ; dhillon dillon dhillan dhilon ; gill gil ; patel pattel patell ; hadiya hadia \
-    ; hafsa hafsah hafza ; halima haleema halimah ; hamid hameed ; hanif haneef ; haroon harun \
-    haroun aaron ; hashim hashem ; iman eman imaan ; inayah inaya enaya ; ismail ismael esmail \
-    ishmael ismaeel ; jafar jaffar jaafar ; jibril jibreel gabriel ; kareem karim kerim ; kauser \
-    kausar kawsar kousar ; latif lateef ; malik malek maalik ; mansoor mansour mansur ; masood \
-    masud massoud ; mustafa mostafa mustapha moustafa mustafah ; nadia nadiya nadya ; naima \
-    naeema ; naseem nasim ; nasir nasser naseer ; nawaz navaz ; nazia naziya ; raheem rahim ; \
-    rafiq rafeeq rafik ; ramadan ramzan ramadhan ; razaq razzaq razak ; rukhsana ruksana roksana \
-    ; sadia sadiya ; sajjad sajad ; salim saleem selim ; samira sameera ; samir sameer ; shabir \
-    shabbir ; shafiq shafeeq ; shahzad shehzad ; shakil shakeel ; sharif shareef cherif shariff \
-    ; siddiqui siddiqi sidiqi siddique ; tahir taher ; tayyib tayyab tayeb ; waheed wahid ; \
-    walid waleed ; wasim waseem ; yahya yahia yehia john ; yaqub yakub yaqoob yacoub jacob ; \
-    younis yunus younus yunis jonah ; zayd zaid zeyd ; zubair zubayr zoubair ; mirza meerza ; \
-    bhatti bhati ; butt bhatt ; ansari ansary ; akram akrem ; anwar anwer anvar ; ashraf achraf \
-    ; aziz azeez ; baig beg beig ; farooq faruq farouk faruk ; ghulam gulam ; habib habeeb ; \
-    hakim hakeem ; hayat hayyat ; karimi kareemi ; miah mia miya mian miyah ; mukhtar muktar ; \
-    munir muneer mounir ; raja rajah ; rana raana ; riaz riyaz ; sarwar sarvar ; shah sha ; \
-    tahira tahirah ; ullah ulla ; ali aly alli ; amina aminah ameena aminata ; amir ameer emir \
-    aamir ; asif aasif ; bashir basheer bachir ; bushra boushra ; dawood daud dawud daoud david \
-    ; faisal faysal feisal ; farida fareeda ; farah fara ; ghazala gazala ; sana sanaa thana ; \
-    hoda huda houda ; mona muna mouna ; noura nura nora ; rania raniya ; reem rim ; siham seham \
-    ; wafa wafaa ; adeel adil adel ; aaliyah aliya aliyah alia aleeya ; ayaan ayan ; zoya zoia ; \
-    jaswinder jasvinder jasvender ; harvinder harwinder ; sukhvinder sukhwinder ; rajvinder \
-    rajwinder ; balvinder balwinder ; gurvinder gurwinder ; kulvinder kulwinder ; parvinder \
-    parwinder parminder ; satvinder satwinder ; krishnan krishna krushna ; lakshmi laxmi luxmi \
-    lakshmy ; vijay vijai bijoy ; venkat venket ; srinivasan shrinivasan srinivas ; vishnu \
-    bishnu ; subramaniam subramanian subramanyam ; shri sri shree ; ganesh ganes ganesha ; \
-    suresh sures ; ramesh rames ; desai desay ; shah saha ; joshi joshy ; mehta mehtha ; \
+    mahmut maxamuud maxmuud maxamud ; akhtar akther aktar akter akhter ; begum begam bagum begom \
+    ; hamza hamzah humza hamsa xamse xamza ; zakariya zakaria zachariya zekeriya zakariyya \
+    zakariah zachariah ; sulaiman suleiman suleman solomon sulayman suleyman soliman sulaymaan \
+    saleebaan salebaan ; musa moosa mousa moses moussa muuse muse ; isa eesa issa essa eisa \
+    aissa ciise cise iise ; idris idrees edris idriss idiris ; layla laila leila leyla lyla lila \
+    leylo ; noor nur nour noora nura nuur ; safiya safiyya safia sophia safiyah sofia safiyo \
+    saafi ; syed sayed saeed sayyid said sayeed saied sayyed siciid saciid siyaad ; rashid \
+    rasheed rachid rashed ; yasin yaseen yassin yassine yaasin ; yasmin yasmeen jasmin jasmine \
+    yasmine yasemin yasmina ; zahra zara zehra sara zahrah zaara ; haque hoque haq hak huq \
+    hauque ; sumaya sumayyah somaya sumaiya soumaya sumaiyah ; jamal gamal jamaal cemal djamal ; \
+    tariq tarik tareq tarek ; khalid khaled halid khaleed khaalid ; bilal belal bilaal billal ; \
+    singh sing sinh ; kaur kor kour cour caur ; sharma sarma shurma ; dhillon dillon dhillan \
+    dhilon ; gill gil ; patel pattel patell ; hadiya hadia ; hafsa hafsah hafza ; halima haleema \
+    halimah xalimo xaliimo xaliima ; hamid hameed ; hanif haneef ; haroon harun haroun aaron ; \
+    hashim hashem ; iman eman imaan ; inayah inaya enaya ; ismail ismael esmail ishmael ismaeel \
+    ismaciil ismaaciil ; jafar jaffar jaafar ; jibril jibreel gabriel ; kareem karim kerim ; \
+    kauser kausar kawsar kousar ; latif lateef ; malik malek maalik ; mansoor mansour mansur ; \
+    masood masud massoud ; mustafa mostafa mustapha moustafa mustafah mustafe ; nadia nadiya \
+    nadya ; naima naeema ; naseem nasim ; nasir nasser naseer ; nawaz navaz ; nazia naziya ; \
+    raheem rahim ; rafiq rafeeq rafik ; ramadan ramzan ramadhan ; razaq razzaq razak ; rukhsana \
+    ruksana roksana ; sadia sadiya ; sajjad sajad ; salim saleem selim ; samira sameera ; samir \
+    sameer ; shabir shabbir ; shafiq shafeeq ; shahzad shehzad ; shakil shakeel ; sharif shareef \
+    cherif shariff shariif ; siddiqui siddiqi sidiqi siddique ; tahir taher ; tayyib tayyab \
+    tayeb ; waheed wahid ; walid waleed ; wasim waseem ; yahya yahia yehia john ; yaqub yakub \
+    yaqoob yacoub jacob ; younis yunus younus yunis jonah ; zayd zaid zeyd ; zubair zubayr \
+    zoubair ; mirza meerza ; bhatti bhati ; butt bhatt ; ansari ansary ; akram akrem ; anwar \
+    anwer anvar ; ashraf achraf ; aziz azeez ; baig beg beig ; farooq faruq farouk faruk ; \
+    ghulam gulam ; habib habeeb xabiib ; hakim hakeem xakiim ; hayat hayyat ; karimi kareemi ; \
+    miah mia miya mian miyah ; mukhtar muktar ; munir muneer mounir ; raja rajah ; rana raana ; \
+    riaz riyaz ; sarwar sarvar ; shah sha ; tahira tahirah ; ullah ulla ; ali aly alli cali ; \
+    amina aminah ameena aminata aamina aamino aamina ; amir ameer emir aamir ; asif aasif ; \
+    bashir basheer bachir bashiir ; bushra boushra ; dawood daud dawud daoud david daauud daaud \
+    ; faisal faysal feisal ; farida fareeda ; farah fara faarax farax ; ghazala gazala ; sana \
+    sanaa thana ; hoda huda houda ; mona muna mouna ; noura nura nora ; rania raniya ; reem rim \
+    ; siham seham ; wafa wafaa ; adeel adil adel ; aaliyah aliya aliyah alia aleeya ; ayaan ayan \
+    ; zoya zoia ; jaswinder jasvinder jasvender ; harvinder harwinder ; sukhvinder sukhwinder ; \
+    rajvinder rajwinder ; balvinder balwinder ; gurvinder gurwinder ; kulvinder kulwinder ; \
+    parvinder parwinder parminder ; satvinder satwinder ; krishnan krishna krushna ; lakshmi \
+    laxmi luxmi lakshmy ; vijay vijai bijoy ; venkat venket ; srinivasan shrinivasan srinivas ; \
+    vishnu bishnu ; subramaniam subramanian subramanyam ; shri sri shree ; ganesh ganes ganesha \
+    ; suresh sures ; ramesh rames ; desai desay ; shah saha ; joshi joshy ; mehta mehtha ; \
     chakraborty chakravarty chakrabarti ; banerjee bannerjee banerji ; mukherjee mukerjee \
     mukherji ; chatterjee chatterji ; bhattacharya bhattacharjee ; ghosh ghose ; bose basu ; \
     dutta datta dutt ; gupta guptha ; aggarwal agarwal agrawal aggrawal ; sandhu sindhu ; sidhu \
@@ -209,6 +217,16 @@ extension Spellings {
     wriothesley risley ; beaulieu bewley ; cockburn coburn ; gough goff ; meagher maher marr ; \
     lefevre lefebvre lefebre ; seonaid shona shonagh ; kirkcudbright kirkcoobry kirkoobrie ; \
     przybylski pshibilski przybylska ; kuldip kuldeep ; gurdip gurdeep ; jagdip jagdeep ; sandip \
-    sandeep ; pradip pradeep ; mandip mandeep ; harprit harpreet ; gurprit gurpreet ;
+    sandeep ; pradip pradeep ; mandip mandeep ; harprit harpreet ; gurprit gurpreet ; hawa xaawo \
+    xawo hawo hauwa hawwa ; jama jaamac jamac ; hirsi xirsi ; haji xaaji ; elmi cilmi ; guled \
+    guuleed guleed ; duale ducaale ; egal cigaal ; abdi cabdi ; abdirashid cabdirashiid \
+    cabdirashid ; abdikarim cabdikariim abdulkarim ; abdisalam cabdisalaan abdisalan ; asha \
+    caasha ; ayan ayaan ; hodan xodan ; sahra zahra sahro ; shukri shukriya ; warsame warsama ; \
+    barre bare ; nur nuur ; mohamud maxamuud maxmuud mahamud mahamuud ; roble rooble ; aweis \
+    aweys cawaale ; awale cawaale ; osman cusmaan cismaan ; ahmednur axmednuur ; deqa deeqa deqo \
+    ; hibo hiba xibo ; ubah ubax ; idil ciidil ; nasra nasro nasrah ; liban liibaan ; yasin \
+    yaasiin ; dahir daahir ; said saciid siciid ; hashi xaashi ; hussein xuseen ; geedi gedi ; \
+    samatar samater ; george giorgos georgios yorgos giorgio jorge georgi georgy jerzy gheorghe \
+    georg ; jijo gigo geejo jeejo gijo ; 
     """
 }

@@ -7,7 +7,9 @@ extension QueryParser {
     for count in [2, 3, 1] {
       guard let slice = next(count) else { continue }
       // A piece without a digit is a name, unless it opens a postcode split in three.
-      let texts = slice.map { String(decoding: $0.folded, as: UTF8.self) }
+      let texts = slice.map { word in
+        String(decoding: word.folded.filter { $0 != Folding.hyphen }, as: UTF8.self)
+      }
       guard count == 1 || texts[count - 1].utf8.first.map(isDigit) == true,
         count != 2 || texts[0].utf8.contains(where: isDigit),
         let postcode = Postcode(texts.joined())
@@ -47,59 +49,138 @@ extension QueryParser {
     return true
   }
 
-  /// Reads digits as a telephone number or an NHS number.
-  mutating func readNumber() -> Bool {
+  /// Reads digits as a telephone number or an NHS number, however they are grouped: by spaces, hyphens,
+  /// dots or brackets. An extension belongs to its number.
+  ///
+  /// - Parameter kind: what a word before it said that it is, if one did.
+  mutating func readNumber(_ kind: Understanding.Kind? = nil) -> Bool {
     var digits: [UInt8] = []
     var count = 0
+    var isInternational = false
     while index + count < words.count, !words[index + count].isComma {
       let raw = words[index + count].raw
-      let isInternational = count == 0 && raw.first == UInt8(ascii: "+")
+      if raw.isEmpty, count > 0 {
+        count += 1
+        continue
+      }
+      let isMarked = raw.first == UInt8(ascii: "+")
       let bare = raw.filter { isDigit($0) }
-      guard !bare.isEmpty, bare.count + (isInternational ? 1 : 0) + hyphens(in: raw) == raw.count,
-        digits.count + bare.count <= 15
+      let marks = raw.filter { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
+      guard !bare.isEmpty, bare.count + marks.count + (isMarked ? 1 : 0) == raw.count,
+        !isMarked || count == 0, digits.count + bare.count <= 15
       else { break }
       if count > 0, digits.count == 10, bare.count == 4 { break }  // A year follows.
+      isInternational = isInternational || isMarked
       digits += bare
       count += 1
     }
-    guard count > 0, digits.count >= 5 else { return false }
-    let national = Self.national(digits)
-    if national.first == 48, digits.count >= 6 {
-      if let before = query.phone, before != national {
-        pass(count, because: "contradicts the telephone number before it; the first was used.")
-        return true
-      }
-      query.phone = national
-      understand(count, as: .telephone, "a telephone number")
-    } else if digits.count == 10 {
-      acceptNHSNumber(digits, words: count)
-    } else if digits.count < 10 {
-      pass(count, because: "is too short for an NHS or telephone number.")
+    while count > 0, words[index + count - 1].raw.isEmpty { count -= 1 }
+    let isAlone = query.isEmpty && index + count == words.count
+    guard count > 0, digits.count >= (kind != nil || isAlone ? 3 : 5) else { return false }
+    if isInternational || digits.starts(with: "00".utf8) && digits.count > 10 {
+      acceptPhone(digits, words: count)
+    } else if kind != .telephone, readIdentifier(digits, words: count, isNamed: kind != nil) {
+      return true
+    } else if digits.first == 48, digits.count >= 6 || kind == .telephone {
+      acceptPhone(digits, words: count)
+    } else if isAlone && (digits.count < 7 || digits.count > 10) || kind == .telephone {
+      acceptPhone(digits, words: count)
     } else {
-      pass(count, because: "is too long for an NHS or telephone number.")
+      let fault = digits.count < 10 ? "short" : "long"
+      pass(count, because: "is too \(fault) for an NHS or telephone number.")
     }
     return true
   }
 
-  private func hyphens(in raw: [UInt8]) -> Int { raw.filter { $0 == UInt8(ascii: "-") }.count }
+  private mutating func acceptPhone(_ digits: [UInt8], words count: Int) {
+    let (more, taken) = extensionDigits(after: count)
+    let national = Self.national(digits) + more
+    if let before = query.phone, before != national {
+      pass(
+        count + taken, because: "contradicts the telephone number before it; the first was used.")
+      return
+    }
+    query.phone = national
+    understand(count + taken, as: .telephone, "a telephone number")
+  }
 
-  private mutating func acceptNHSNumber(_ digits: [UInt8], words: Int) {
-    let value = digits.reduce(Int64(0)) { $0 * 10 + Int64($1) - 48 }
+  /// `x12`, `ext. 12`, `extension 12`.
+  private func extensionDigits(after count: Int) -> (digits: [UInt8], words: Int) {
+    guard index + count < words.count else { return ([], 0) }
+    let word = words[index + count]
+    for lead in ["extension", "extn", "ext", "x"] {
+      if word.raw.elementsEqual(lead.utf8), index + count + 1 < words.count,
+        let digits = words[index + count + 1].digits, digits.count <= 6
+      {
+        return (digits, 2)
+      }
+      let rest = word.raw.dropFirst(lead.utf8.count).drop { $0 == UInt8(ascii: ".") }
+      if word.raw.starts(with: lead.utf8), (1...6).contains(rest.count),
+        rest.allSatisfy(isDigit)
+      {
+        return (Array(rest), 1)
+      }
+    }
+    return ([], 0)
+  }
+
+  /// Reads ten digits, or nine that lost the nought before them, as an NHS number or Scotland's CHI number.
+  ///
+  /// A CHI number begins with the day of birth, so it may begin with 0, as telephone numbers do. Source:
+  /// NHS Scotland, "CHI Number" (Data Dictionary): DDMMYY and four digits, Modulus 11.
+  ///
+  /// - Parameter isNamed: whether `nhs` or `chi` stands before it.
+  private mutating func readIdentifier(_ digits: [UInt8], words count: Int, isNamed: Bool) -> Bool {
+    let value = digits.reduce(Int64(0)) { $0 &* 10 &+ Int64($1) - 48 }
+    if digits.count == 9, isNamed || Self.isCHI([48] + digits) {
+      guard acceptNHSNumber(value, words: count) else { return true }
+      query.warnings.append("A 0 was put before “\(String(decoding: digits, as: UTF8.self))”.")
+      return true
+    }
+    guard digits.count == 10 else { return false }
+    if Set(digits).count == 1 {
+      pass(count, because: "is no NHS number: all its digits are the same.")
+      return true
+    }
+    if digits.first == 48, !isNamed, !Self.isCHI(digits) { return false }
+    guard acceptNHSNumber(value, words: count), !isNamed, query.phone == nil else { return true }
+    // The same digits may be a telephone number, which loses its 0 in a spreadsheet.
+    let phone = digits.first == 48 ? digits : [48] + digits
+    // Numbers that begin with 09 cost what the caller does not expect: nobody of a network has one.
+    if digits.first != UInt8(ascii: "9"),
+      TelephoneNumber.problem(String(decoding: phone, as: UTF8.self)) == nil
+    {
+      query.phone = phone
+    }
+    return true
+  }
+
+  private static func isCHI(_ digits: [UInt8]) -> Bool {
+    guard let day = DateAtoms.number(digits[0..<2]), let month = DateAtoms.number(digits[2..<4]),
+      (1...31).contains(day), (1...12).contains(month)
+    else { return false }
+    return NHSNumber(String(decoding: digits, as: UTF8.self)) != nil
+  }
+
+  /// - Returns: whether it was taken; false where another was typed before it.
+  private mutating func acceptNHSNumber(_ value: Int64, words: Int) -> Bool {
     if let before = query.nhsNumber, before != value {
       pass(words, because: "contradicts the NHS number before it; the first was used.")
-      return
+      return false
     }
     query.nhsNumber = value
     let isRight = NHSNumber(value: value) != nil
     understand(words, as: .nhsNumber, isRight ? "NHS number" : "NHS number, mistyped (check digit)")
+    return true
   }
 
-  /// The digits of a telephone number in national form: 0 in place of +44 or 0044.
+  /// The digits of a telephone number in national form: 0 in place of +44 or 0044, and no 00 before the
+  /// code of another country.
   package static func national(_ digits: [UInt8]) -> [UInt8] {
     for prefix in ["0044", "44"] where digits.starts(with: prefix.utf8) && digits.count > 10 {
       let rest = digits.dropFirst(prefix.utf8.count).drop { $0 == 48 }
       return [48] + rest
     }
-    return digits
+    return digits.starts(with: "00".utf8) && digits.count > 10 ? Array(digits.dropFirst(2)) : digits
   }
 }

@@ -4,11 +4,11 @@ import PatchworkCore
 /// person.
 ///
 /// Each part is read as the first of these that it has the form of: email address, postcode or
-/// district, date, age, telephone number, NHS number, year, name. Unused words and contradictions
-/// are reported as warnings.
+/// district, house number and street, date, age, year, telephone number, NHS number, name. Unused words
+/// and contradictions are reported as warnings.
 package struct QueryParser {
   /// The number of names that are searched for. Further names give a warning.
-  package static let mostNames = 5
+  package static let mostNames = 8
   /// Bounds the time for a pasted text.
   private static let mostWords = 60
 
@@ -34,10 +34,18 @@ package struct QueryParser {
         index += 1
         continue
       }
-      if readFiller() || readEmail() || readPostcode() || readBirth() || readNumber() { continue }
+      if readFiller() || readEmail() || readPostcode() || readAddress() || readDate() || readAge()
+        || readYear() || readNumber()
+      {
+        continue
+      }
       readName()
     }
     if query.namesBeforeComma == query.names.count { query.namesBeforeComma = nil }
+    // Beside nothing that names somebody, such a word is the name.
+    if query.names.allSatisfy(\.isAside) {
+      for name in query.names.indices { query.names[name].isAside = false }
+    }
   }
 
   /// The next `count` words; nil when there are fewer, or one is a comma.
@@ -49,41 +57,51 @@ package struct QueryParser {
 
   /// Records the meaning of the next words and moves past them.
   mutating func understand(_ count: Int, as kind: Understanding.Kind, _ meaning: String) {
-    let typed = words[index..<index + count].map(\.typed).joined(separator: " ")
-    query.understood.append(Understanding(typed, as: kind, words: meaning))
+    query.understood.append(Understanding(typed(count), as: kind, words: meaning))
     index += count
   }
 
   /// Records that the next words are not used and moves past them.
   mutating func pass(_ count: Int, because reason: String) {
-    let typed = words[index..<index + count].map(\.typed).joined(separator: " ")
-    query.warnings.append("“\(shortened(typed))” \(reason)")
+    query.warnings.append("“\(shortened(typed(count)))” \(reason)")
     index += count
+  }
+
+  /// The next words as they were typed.
+  func typed(_ count: Int) -> String {
+    words[index..<index + count].reduce(into: "") { text, word in
+      text += text.isEmpty || word.isComma ? word.typed : " \(word.typed)"
+    }
   }
 
   private func shortened(_ text: String) -> String {
     text.count > 24 ? text.prefix(24) + "…" : text
   }
 
-  /// Skips words without information: `everyone at ST16 2LH`, `born`, `dob`.
+  /// Skips words that say what follows: `everyone at ST16 2LH`, `dob`, `tel`.
   private mutating func readFiller() -> Bool {
-    for phrase in Self.fillers {
-      guard let words = next(phrase.count),
-        zip(words, phrase).allSatisfy({ $0.folded == Array($1.utf8) })
+    for filler in QueryFiller.all {
+      guard let words = next(filler.words.count),
+        zip(words, filler.words).allSatisfy({ $0.folded.elementsEqual($1.utf8) }),
+        filler.isEver || isNumber(after: filler.words.count)
       else { continue }
-      index += phrase.count
+      index += filler.words.count
+      while index < self.words.count, self.words[index].isEmpty { index += 1 }
+      if let kind = filler.kind, index < self.words.count { _ = readNumber(kind) }
       return true
     }
     return false
   }
 
-  private static let fillers: [[String]] = [
-    ["everyone", "at"], ["everybody", "at"], ["anyone", "at"], ["people", "at"],
-    ["who", "lives", "at"], ["all", "at"], ["lives", "at"], ["living", "at"],
-    ["date", "of", "birth"], ["dob"], ["d", "o", "b"], ["born", "on"], ["born", "in"], ["born"],
-    ["nhs", "number"],
-    ["nhs", "no"], ["nhs"], ["postcode"], ["tel"], ["telephone"], ["phone"], ["mobile"], ["email"],
-  ]
+  /// Whether a number follows, or a word that begins a date.
+  private func isNumber(after count: Int) -> Bool {
+    let following = words[(index + count)...].prefix(2).first { !$0.isEmpty }
+    guard let following, !following.isComma else { return false }
+    if let first = following.raw.first, isDigit(first) || first == UInt8(ascii: "+") { return true }
+    return MonthName.number(of: following.folded) != nil
+      || following.isOne(of: ["on", "in", "about", "around", "circa"])
+      || !DateAtoms(words[(index + count)...]).atoms.isEmpty
+  }
 
   private mutating func readEmail() -> Bool {
     let word = words[index]
@@ -116,8 +134,10 @@ package struct QueryParser {
       index += 1
       return
     }
-    query.names.append(TypedQuery.Name(word.typed, mayBeMonth: true))
-    understand(1, as: .name, "a name")
+    var name = TypedQuery.Name(word.typed, mayBeMonth: true)
+    name.isAside = AsideWords.contain(name.whole)
+    query.names.append(name)
+    understand(1, as: .name, name.isAside ? "a word beside the name" : "a name")
   }
 }
 

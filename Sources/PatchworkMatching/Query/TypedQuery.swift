@@ -12,6 +12,8 @@ package struct TypedQuery: Sendable {
     /// The month, 1...12, that the word may also be (`May`, `June`). A record then need not have
     /// the name.
     package var month: Int?
+    /// Whether such words mostly stand beside a name: `Mrs`, `senior`, `deceased`.
+    package var isAside = false
 
     /// A name from the search box or a form.
     ///
@@ -26,7 +28,7 @@ package struct TypedQuery: Sendable {
     }
   }
 
-  /// The typed date of birth.
+  /// The typed date of birth, or age.
   package enum Birth: Sendable, Equatable {
     /// A day. `otherCentury` is true when the year had two digits and may be a hundred years
     /// earlier.
@@ -35,6 +37,23 @@ package struct TypedQuery: Sendable {
     case year(Int)
     /// An estimated year, a few years either way.
     case about(year: Int)
+    /// The days on which somebody of the typed age was born, and by how many days people are mistaken
+    /// in it. For small children, of whom a year says too little.
+    case between(ClosedRange<CivilDate>, slack: Int)
+
+    /// What was understood, for the user.
+    package var words: String {
+      switch self {
+      case .day(let date, _): "born \(date.words)"
+      case .month(let year, let month): "born \(BirthDate.month(year: year, month: month).words)"
+      case .year(let year): "born \(year)"
+      case .about(let year): "born about \(year)"
+      case .between(let days, _) where days.lowerBound == days.upperBound:
+        "born about \(days.lowerBound.words)"
+      case .between(let days, _):
+        "born about \(days.lowerBound.words) to \(days.upperBound.words)"
+      }
+    }
   }
 
   /// The names in typed order.
@@ -52,6 +71,8 @@ package struct TypedQuery: Sendable {
   package var phone: [UInt8]?
   /// An email address in lower case.
   package var email: String?
+  /// Folded words of a house number and a street, which nobody is looked for by.
+  package var address: [[UInt8]] = []
   /// The meaning of each part, in typed order.
   package var understood: [Understanding] = []
   /// Contradictions and unused words, as sentences for the user.

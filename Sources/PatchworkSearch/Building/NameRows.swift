@@ -51,6 +51,7 @@ struct NameRows {
     for name in names where !name.middle.isEmpty {
       for middle in numbers(of: name.middle) {
         for family in families { add(middle, family, .middle) }
+        if let given = name == shown ? givens.first : nil { add(given, middle, .middle) }
       }
     }
     return rows

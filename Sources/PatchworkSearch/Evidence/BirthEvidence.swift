@@ -56,6 +56,19 @@ struct BirthEvidence: Sendable {
       for offset in -4...4 {
         probability += ofYear(year + offset) * Double(Weights.about(off: offset))
       }
+    case .between(let days, let slack):
+      (year, month, day) = days.lowerBound.parts
+      func around(_ more: Int) -> Double {
+        let keys = [days.lowerBound.adding(days: -more), days.upperBound.adding(days: more)]
+          .map { BirthKey(.exact($0)) }
+        return within(keys[0], keys[1])
+      }
+      let inner = around(0)
+      let near = around(slack) - inner
+      let far = around(slack * Weights.farTimes) - near - inner
+      probability =
+        Shares.besidesAge + inner * Double(Weights.ofAge) + near * Double(Weights.nearAge)
+        + far * Double(Weights.farFromAge)
     }
     marginal = Float(log2(max(probability, Shares.least)))
   }
@@ -67,6 +80,7 @@ struct BirthEvidence: Sendable {
     case .month: log2(Weights.month) - marginal
     case .year: log2(Weights.year) - marginal
     case .about: log2(Weights.about(off: 0)) - marginal
+    case .between: log2(Weights.ofAge) - marginal
     }
   }
 
@@ -121,7 +135,26 @@ struct BirthEvidence: Sendable {
     case .about:
       let share = Weights.about(off: held.isGuess ? yearsOff / 2 : yearsOff)
       return share > 0 ? log2(share) : Weights.none
+    case .between(let days, let slack): return ofAge(held, days, slack)
     }
+  }
+
+  private func ofAge(_ held: BirthKey, _ days: ClosedRange<CivilDate>, _ slack: Int) -> Float {
+    guard held.month > 0 else {
+      let years = days.lowerBound.year...days.upperBound.year
+      return years.contains(held.year) ? log2(Weights.yearOfAge) : Weights.none
+    }
+    let (first, last) = (
+      CivilDate(year: held.year, month: held.month, day: max(1, held.day)),
+      CivilDate(
+        year: held.year, month: held.month,
+        day: held.day > 0 ? held.day : CivilDate.daysIn(month: held.month, year: held.year))
+    )
+    guard let first, let last else { return Weights.none }
+    let off = max(days.lowerBound.days(since: last), first.days(since: days.upperBound), 0)
+    if off == 0 { return log2(held.day > 0 ? Weights.ofAge : Weights.monthOfAge) }
+    if off <= slack { return log2(Weights.nearAge) }
+    return off <= slack * Weights.farTimes ? log2(Weights.farFromAge) : Weights.none
   }
 
   /// The likelihood of a typed day or month when the record holds a year, a month or a guess.

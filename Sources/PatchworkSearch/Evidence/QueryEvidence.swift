@@ -83,6 +83,10 @@ struct QueryEvidence {
     }
   }
 
+  /// Whether names are looked at as closely as when all else agrees: along the routes by day, postcode and
+  /// number. What those see counts, and nothing that only they would.
+  var looksPatiently: Bool { birth?.exactKey != nil || isWholePostcode || nhsNumber != nil }
+
   /// Whether nothing but names was typed.
   var isNamesOnly: Bool { birth == nil && place == nil }
 

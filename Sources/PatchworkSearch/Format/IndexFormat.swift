@@ -7,7 +7,7 @@ package enum IndexFormat {
   /// Tells an index from other files.
   static let magic: UInt64 = 0x5844_4957_5057_4B31
   /// Counts changes of the layout or of the rules that built it (folding, sounds).
-  static let version: UInt64 = 4
+  static let version: UInt64 = 5
   /// The header's size in bytes.
   static let headerSize = 64 + 16 * Section.allCases.count
   /// Where sections begin.
@@ -70,7 +70,8 @@ package enum IndexFormat {
     case part
     /// Another name, or a part of one.
     case other
-    /// The middle name in place of the given one.
+    /// The middle name in place of the given one, or of the family name: many Sikhs, Eritreans, Somalis and
+    /// Arabs are called by their first two names.
     case middle
 
     /// Bits of a name of this kind, given as a number from the index.

@@ -52,27 +52,53 @@ struct NameReadings {
     var family: [UInt8]?
     var prior: Float
     var left: [[UInt8]] = []
+    /// Whether what is left out may be any word, and not only a name.
+    var isExtra = false
     var isSwapped = false
   }
 
   private let cache: MatchCache
   private let query: TypedQuery
+  /// Whether the family name of the words at hand comes first, as before a comma.
+  private var isFamilyFirst = false
   private var drafts: [Draft] = []
   private typealias Weights = SearchWeights.Readings
 
   /// All readings of a query's names, likeliest first; empty when there are none.
   static func make(_ query: TypedQuery, _ cache: MatchCache) -> [NameReading] {
     var readings = NameReadings(cache: cache, query: query)
-    readings.draft(query.names, prior: 0)
-    if case .day = query.birth { readings.draftQuiteAnother(query.names) }
-    if case .year = query.birth, query.names.count > 1 {
-      for (index, name) in query.names.enumerated() where name.month != nil {
-        var others = query.names
-        others.remove(at: index)
-        readings.draft(others, prior: Weights.isMonth)
+    for way in query.arrangements(mayBeName: { isBorne($0.whole, cache) }) {
+      readings.isFamilyFirst = way.isFamilyFirst
+      // What nobody bears is set aside in every way, and so tells none of them from the others.
+      let asides = way.asides.filter { isBorne($0.whole, cache) }
+      let prior = Float(asides.count) * Weights.aside
+      readings.draft(way.names, prior: prior)
+      if case .day = query.birth { readings.draftQuiteAnother(way.names) }
+      if case .year = query.birth, way.names.count > 1 {
+        for (index, name) in way.names.enumerated() where name.month != nil {
+          var others = way.names
+          others.remove(at: index)
+          readings.draft(others, prior: prior + Weights.isMonth)
+        }
       }
     }
     return readings.weigh()
+  }
+
+  /// Whether anybody of the register bears a word, or a name that it is short for or another spelling of.
+  private static func isBorne(_ word: [UInt8], _ cache: MatchCache) -> Bool {
+    cache.segments.contains { segment in
+      func bearers(_ word: Int) -> Int {
+        segment.givenCount(word..<word + 1) + segment.familyCount(word..<word + 1)
+      }
+      guard let word = segment.word(word) else { return false }
+      if bearers(word) > 0 { return true }
+      var isRelated = false
+      if segment.knowsRelations {
+        segment.forEachRelated(to: word) { held, _ in isRelated = isRelated || bearers(held) > 0 }
+      }
+      return isRelated
+    }
   }
 
   private mutating func draft(_ names: [TypedQuery.Name], prior: Float) {
@@ -93,13 +119,9 @@ struct NameReadings {
       for split in 1...last {
         both(joined(0..<split), joined(split..<words.count), prior + Weights.split)
       }
-      both(
-        words[0], words[last], prior + Weights.firstAndLast, leaving: Array(words[1..<last]))
       both(words[0], words[last] + joined(1..<last), prior + Weights.partsSwapped)
-      if last == 2 {
-        both(words[1], words[2], prior + Weights.partsSwapped, leaving: [words[0]])
-        both(words[0], words[1], prior + Weights.partsSwapped, leaving: [words[2]])
-      } else {
+      draftWithoutSome(words, prior)
+      if last > 2 {
         both(
           words[0], joined(last - 1..<last + 1), prior + Weights.doubleAndMiddle,
           leaving: Array(words[1..<last - 1]))
@@ -111,6 +133,31 @@ struct NameReadings {
         Draft(
           given: nil, family: words[last], prior: prior + Weights.oneIsWrong,
           left: Array(words[..<last])))
+    }
+  }
+
+  /// Two of three words or more, wherever they stand, and all but the first or the last of four or more. The
+  /// others are too many: middle names, or what no list of such words has.
+  private mutating func draftWithoutSome(_ words: [[UInt8]], _ prior: Float) {
+    let last = words.count - 1
+    let pairs = Set([last]).union(0..<min(words.count, Weights.mostPaired)).sorted()
+    for (place, first) in pairs.enumerated() {
+      for second in pairs[(place + 1)...] {
+        let left = words.indices.filter { $0 != first && $0 != second }.map { words[$0] }
+        both(
+          words[first], words[second],
+          prior + (first == 0 && second == last ? Weights.firstAndLast : Weights.wordTooMany),
+          leaving: left, isExtra: true)
+      }
+    }
+    guard last > 2 else { return }
+    for rest in [words.dropFirst(), words.dropLast()] {
+      let left = rest.startIndex == 0 ? [words[last]] : [words[0]]
+      for split in (rest.startIndex + 1)..<rest.endIndex {
+        both(
+          Array(rest[..<split].joined()), Array(rest[split...].joined()),
+          prior + Weights.wordTooMany + Weights.split, leaving: left, isExtra: true)
+      }
     }
   }
 
@@ -184,16 +231,17 @@ struct NameReadings {
 
   /// A given and a family name, and the same the other way round.
   private mutating func both(
-    _ first: [UInt8], _ second: [UInt8], _ prior: Float, leaving left: [[UInt8]] = []
+    _ first: [UInt8], _ second: [UInt8], _ prior: Float, leaving left: [[UInt8]] = [],
+    isExtra: Bool = false
   ) {
-    // A comma means that the family name comes first.
-    let comma = query.namesBeforeComma != nil
-    drafts.append(
-      Draft(given: first, family: second, prior: prior + (comma ? Weights.swapped : 0), left: left))
     drafts.append(
       Draft(
-        given: second, family: first, prior: prior + (comma ? 0 : Weights.swapped), left: left,
-        isSwapped: !comma))
+        given: first, family: second, prior: prior + (isFamilyFirst ? Weights.swapped : 0),
+        left: left, isExtra: isExtra))
+    drafts.append(
+      Draft(
+        given: second, family: first, prior: prior + (isFamilyFirst ? 0 : Weights.swapped),
+        left: left, isExtra: isExtra, isSwapped: !isFamilyFirst))
   }
 
   private func weigh() -> [NameReading] {
@@ -208,7 +256,8 @@ struct NameReadings {
         let left = cache.matches(word)
         prior += max(
           left.asGiven + (given == nil ? family.map { left.affinity(withFamily: $0) } ?? 0 : 0),
-          left.asFamily + (family == nil ? given?.affinity(withFamily: left) ?? 0 : 0))
+          left.asFamily + (family == nil ? given?.affinity(withFamily: left) ?? 0 : 0),
+          draft.isExtra ? Weights.anyWord : SearchWeights.Names.none)
       }
       total += exp2(
         Double(prior + (given?.asGiven ?? 0) + (family?.asFamily ?? 0) + affinity))

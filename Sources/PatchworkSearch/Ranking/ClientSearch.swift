@@ -66,7 +66,9 @@ package struct ClientSearch {
   /// whom their names speak are held to it alike, which keeps their order; the others owe it nothing.
   private func excess(_ best: BestRecords, _ query: QueryEvidence) -> [Float] {
     let names = best.entries.map { entry in
-      SegmentSearch.nameBits(cache.segments[entry.segment], entry.segment, query, entry.record)
+      SegmentSearch.nameBits(
+        cache.segments[entry.segment], entry.segment, query, entry.record,
+        patiently: query.looksPatiently)
     }
     let most = max(
       0,
@@ -113,15 +115,34 @@ package struct ClientSearch {
     return ordered
   }
 
-  /// Everybody at the typed postcode, by household and age, eldest first.
-  package func everybody(at query: TypedQuery, limit: Int) -> [FoundClient] {
-    guard let postcode = query.postcode else { return [] }
-    let key = PostcodeKey(postcode).bits
+  /// Those who live at a place, and how many there are; the count ends at
+  /// `SearchWeights.Limits.householdsAtPostcode`.
+  package struct Residents {
+    package var clients: [FoundClient] = []
+    package var count = 0
+    /// Whether there are more than were counted.
+    package var isMore = false
+
+    package init() {}
+  }
+
+  /// Everybody at the typed postcode or in the typed district, by household and age, eldest first.
+  package func everybody(at query: TypedQuery, limit: Int) -> Residents {
+    let keys: ClosedRange<UInt64>
+    if let postcode = query.postcode {
+      let key = PostcodeKey(postcode).bits
+      keys = key...key
+    } else if let district = query.district {
+      keys = PostcodeKey.range(ofDistrict: district)
+    } else {
+      return Residents()
+    }
+    var isMore = false
     var found: [(household: UInt32, segment: Int, birth: UInt32, id: Int64)] = []
     for (index, segment) in cache.segments.enumerated() {
-      for position in segment.postings(at: key...key).prefix(
-        SearchWeights.Limits.householdsAtPostcode)
-      {
+      let postings = segment.postings(at: keys)
+      isMore = isMore || postings.count > SearchWeights.Limits.householdsAtPostcode
+      for position in postings.prefix(SearchWeights.Limits.householdsAtPostcode) {
         let posting = PlacePosting(bits: segment.postcodeRecords[position])
         let record = posting.record
         let id = segment.recordID[record]
@@ -132,6 +153,11 @@ package struct ClientSearch {
       }
     }
     found.sort { ($0.segment, $0.household, $0.birth) < ($1.segment, $1.household, $1.birth) }
-    return found.prefix(limit).map { FoundClient(id: $0.id, bits: Weights.likelyBits) }
+    var residents = Residents()
+    residents.clients = found.prefix(limit).map {
+      FoundClient(id: $0.id, bits: Weights.likelyBits)
+    }
+    (residents.count, residents.isMore) = (found.count, isMore)
+    return residents
   }
 }

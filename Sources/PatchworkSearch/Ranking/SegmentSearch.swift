@@ -57,11 +57,11 @@ struct SegmentSearch {
   }
 
   /// What the typed names say of a record.
-  static func nameBits(_ segment: Segment, _ index: Int, _ evidence: QueryEvidence, _ record: Int)
-    -> Float
-  {
+  static func nameBits(
+    _ segment: Segment, _ index: Int, _ evidence: QueryEvidence, _ record: Int, patiently: Bool
+  ) -> Float {
     SegmentSearch(segment, index, evidence, [], nil, BestRecords(most: 1, floor: 0))
-      .nameBits(record, patiently: true)
+      .nameBits(record, patiently: patiently)
   }
 
   /// What the typed date and the typed place say of a record.

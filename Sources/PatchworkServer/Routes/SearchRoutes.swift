@@ -9,6 +9,7 @@ extension SearchOperation: ServedSubject {
     case .search:
       .value { call, directory in
         try await directory.search(try call.body(SearchBody.self).request())
+          .readable(byContract: call.contract)
       }
     }
   }

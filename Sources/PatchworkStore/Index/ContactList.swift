@@ -91,9 +91,12 @@ struct ContactList {
     Folding.fold(text).split { $0 == Folding.space || $0 == Folding.hyphen }.map(Array.init)
   }
 
+  /// Digits from which on a British number is whole.
+  private static let wholeNumber = 10
+
   private static func digits(_ text: String) -> [[UInt8]] {
     let digits = text.utf8.filter { (48...57).contains($0) }
-    return digits.count < 5 ? [] : [QueryParser.national(digits)]
+    return digits.count < 3 ? [] : [QueryParser.national(digits)]
   }
 
   /// Those whom a query may mean, best first, and how many more.
@@ -107,7 +110,12 @@ struct ContactList {
   /// - Parameter clients: how many clients it may mean besides.
   func find(_ query: TypedQuery, limit: Int, besides clients: Int) -> Found {
     if let phone = query.phone {
-      return found(limit, .phone) { $0.phones.contains { $0.starts(with: phone) } }
+      // A number may be typed in part, or with an extension that is not held.
+      return found(limit, .phone) { entry in
+        entry.phones.contains {
+          $0.starts(with: phone) || $0.count >= Self.wholeNumber && phone.starts(with: $0)
+        }
+      }
     }
     if let email = query.email {
       return found(limit, .email) { $0.emails.contains { $0.hasPrefix(email) } }
@@ -115,7 +123,7 @@ struct ContactList {
     guard !query.names.isEmpty, query.birth == nil, query.postcode == nil,
       query.nhsNumber == nil
     else { return Found() }
-    let words = query.names.map { TypedWord($0.whole) }
+    let words = query.names.map { (word: TypedWord($0.whole), isAside: $0.isAside) }
     var found: [(entry: Entry, score: Score)] = []
     for entry in entries {
       if let score = Self.score(entry, words) { found.append((entry, score)) }
@@ -154,15 +162,22 @@ struct ContactList {
 
   /// How well every typed word is accounted for; nil when one is not, or none is part of the name
   /// and the words are not enough to be a role.
-  private static func score(_ entry: Entry, _ words: [TypedWord]) -> Score? {
+  ///
+  /// - Parameter words: the words, and whether each mostly stands beside a name, so that it need not fit.
+  private static func score(
+    _ entry: Entry, _ words: [(word: TypedWord, isAside: Bool)]
+  ) -> Score? {
     var score = Score()
     var namesMatched = 0
-    for word in words {
+    for (word, isAside) in words {
       let name = entry.names.compactMap { Match(word, $0) }.max { $0.bits < $1.bits }
       // A role or an agency that is mistyped, and nothing else, is nobody.
       let other = entry.others.compactMap { Match(word, $0) }
         .map { $0.bits - ($0.isSlip ? 3 : 1.5) }.max()
-      guard let bits = [name?.bits, other].compactMap({ $0 }).max() else { return nil }
+      guard let bits = [name?.bits, other].compactMap({ $0 }).max() else {
+        if isAside { continue }
+        return nil
+      }
       score.bits += bits
       guard let name else { continue }
       namesMatched += 1

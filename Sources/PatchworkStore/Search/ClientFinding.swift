@@ -70,13 +70,16 @@ struct ClientFinding {
   ) throws -> Found {
     func isOwn(_ client: FoundClient) -> Bool { search.familiarity.clients[client.id] != nil }
     if asksForHousehold {
-      let everybody = try search.everybody(at: query, limit: .max)
-        .filter { try !isHidden($0.id) }
+      let residents = search.everybody(at: query, limit: .max)
+      let everybody = try residents.clients.filter { try !isHidden($0.id) }
       let hits = try everybody.prefix(request.limit).compactMap {
         try reading.hit($0, isOwn: isOwn($0))
       }
+      let leftOut = max(0, everybody.count - request.limit)
       return Found(
-        hits: hits, isHousehold: true, leftOut: max(0, everybody.count - request.limit))
+        hits: hits, isHousehold: true, leftOut: leftOut, isMore: residents.isMore,
+        namesakes: leftOut == 0 && !residents.isMore
+          ? nil : neighbours(everybody.count, isMore: residents.isMore))
     }
     let ranked = try search.find(query, limit: max(request.limit, Self.ranked))
       .filter { try !isHidden($0.id) }
@@ -142,7 +145,16 @@ struct ClientFinding {
   }
 
   private var asksForHousehold: Bool {
-    query.postcode != nil && query.names.isEmpty && query.birth == nil && query.nhsNumber == nil
+    (query.postcode != nil || query.district != nil) && query.names.isEmpty && query.birth == nil
+      && query.nhsNumber == nil
+  }
+
+  /// That more live somewhere than a list can tell apart.
+  private func neighbours(_ count: Int, isMore: Bool) -> SearchAnswer.Namesakes {
+    let place = query.postcode?.text ?? query.district ?? ""
+    return SearchAnswer.Namesakes(
+      count: count, isMore: isMore,
+      words: "\(isMore ? "More than " : "")\(count) clients live in \(place): add a name or an age.")
   }
 
   /// What is said while an index is made; how far it is only the program knows that makes it.

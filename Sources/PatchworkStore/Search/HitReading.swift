@@ -16,19 +16,34 @@ struct HitReading {
   /// - Returns: nil for a client who is gone since the index was asked; the next search knows.
   func hit(_ found: FoundClient, isOwn: Bool = false) throws -> SearchHit? {
     let id = ClientID(rawValue: found.id)
-    guard var client = try records.clients.read(id) else { return nil }
     let isShielded = try records.shields.isShielded(id)
-    // Before the reasons for the hit are made: they would confirm a guess at the address.
-    if isShielded { client = client.withoutWhereabouts }
-    let explanation = MatchExplanation(
-      query, client: client, householdNames: try householdNames(of: client))
+    guard let client = try comparable(id, isShielded: isShielded) else { return nil }
     return SearchHit(
       subject: .client(
         ClientSummary(
           client, isShielded: isShielded,
           death: client.died == nil ? nil : try records.deaths.read(of: id)?.mark)),
       tier: found.bits >= ClientSearch.likelyBits ? .likely : .possible, bits: found.bits,
-      reasons: explanation.reasons, isOwn: isOwn ? true : nil)
+      reasons: try explanation(of: client).reasons, isOwn: isOwn ? true : nil)
+  }
+
+  /// - Returns: the typed words that say nothing of a client; nil for one who is gone.
+  func unusedWords(of id: ClientID) throws -> [String]? {
+    guard let client = try comparable(id, isShielded: records.shields.isShielded(id)) else {
+      return nil
+    }
+    return try explanation(of: client).unused
+  }
+
+  /// The client as a query is compared with. What is said of it, or is missing there, would confirm a guess at
+  /// a shielded address.
+  private func comparable(_ id: ClientID, isShielded: Bool) throws -> Client? {
+    let client = try records.clients.read(id)
+    return isShielded ? client?.withoutWhereabouts : client
+  }
+
+  private func explanation(of client: Client) throws -> MatchExplanation {
+    MatchExplanation(query, client: client, householdNames: try householdNames(of: client))
   }
 
   private func householdNames(of client: Client) throws -> [String] {

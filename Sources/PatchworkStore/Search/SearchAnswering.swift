@@ -59,6 +59,7 @@ struct SearchAnswering {
           try session.narrowingSentence()
         })
     }
+    if let unused = try unusedWords(of: answer.hits, query) { answer.warnings.append(unused) }
     session.show(answer.hits.clients, typing: query.isWhole ? nil : request.text)
     return Answered(answer: answer, isWhole: query.isWhole)
   }
@@ -138,6 +139,14 @@ struct SearchAnswering {
     if isNarrowed { hits = try narrowed(hits, query) }
     session.show(hits.clients)
     return hits
+  }
+
+  /// Names the typed words that say nothing of the first client who is shown.
+  private func unusedWords(of hits: [SearchHit], _ query: TypedQuery) throws -> String? {
+    guard query.names.count > 1, let id = hits.clients.first,
+      let unused = try HitReading(session, query).unusedWords(of: id), !unused.isEmpty
+    else { return nil }
+    return "Not used: \(unused.map { "“\($0)”" }.joined(separator: ", "))."
   }
 }
 

@@ -44,6 +44,8 @@ enum Samples {
     .householdName(held: "Pugh"), .dayAndMonthSwapped, .yearOff(by: 1),
     .dateNearly(held: .estimated(year: 2016)), .sameBirthDate, .birthYear(2016), .samePostcode,
     .sameDistrict("ST16"), .formerPostcode, .nhsNumber, .nhsNumberNearly, .phone, .email,
+    .differs(.birth, held: "1969", typed: "1968"), .notInName(typed: "mbe"), .birthUnknown,
+    .sameStreet("14 Mill Bank, Stafford"),
   ]
   static let answer = SearchAnswer(
     hits: [

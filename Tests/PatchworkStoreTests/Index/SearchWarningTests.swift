@@ -18,8 +18,8 @@ import Testing
       ("watson 99/99/2016", "looked for the year"), ("watson 11/60/2016", "looked for 11 Jun"),
       ("watson 99/99/16", "is not a day of the calendar"), ("watson 61/3/2016", "16 Mar"),
       ("watson 64/3/2016", "looked for the month"),
-      ("watson 14", "was not used"),
-      ("a1 b c d e f g h i", "Only the first 5 names"),
+      ("watson 140", "was not used"),
+      ("a1 b c d e f g h i", "Only the first 8 names"),
       ("watson 99900", "too short"),
       ("watson 99900123456789", "too long"),
     ])
@@ -117,5 +117,30 @@ import Testing
     // What can only be a colleague.
     let colleague = try await directory.search(SearchRequest(text: "aaron smith"))
     #expect(names(colleague).first == "Aaron Smith")
+  }
+
+  @Test func wordsThatWereNotUsedAreNamedAndNobodyVanishesForThem() async throws {
+    let scratch = try Scratch()
+    try scratch.write("in/clients.csv", "id,given,family\n1,Ottilie,Featherstone\n")
+    let directory = try scratch.directory()
+    #expect(try await directory.importFolder(scratch.path("in")).wasImported)
+    let answer = try await directory.search(
+      SearchRequest(text: "mrs ottilie featherstone xqzzy"))
+    #expect(answer.hits.count == 1)
+    #expect(answer.warnings == ["Not used: “mrs”, “xqzzy”."])
+    let plain = try await directory.search(SearchRequest(text: "ottilie featherstone"))
+    #expect(plain.warnings.isEmpty)
+  }
+
+  @Test func aDistrictAloneListsWhoLivesThereAndSaysHowMany() async throws {
+    let scratch = try Scratch()
+    var rows = "id,given,family,postcode\n"
+    for number in 0..<60 { rows += "\(number),Wren,Tudor,ZE9 \(number % 10)AA\n" }
+    try scratch.write("in/clients.csv", rows)
+    let directory = try scratch.directory()
+    #expect(try await directory.importFolder(scratch.path("in")).wasImported)
+    let answer = try await directory.search(SearchRequest(text: "ze9", limit: 20))
+    #expect(answer.hits.count == 20)
+    #expect(answer.warnings.contains { $0.hasPrefix("60 clients live in ZE9") })
   }
 }

@@ -66,7 +66,7 @@ package enum SearchSchema: String, SchemaSubject {
         "code": text, "words": text, "typed?": text, "held?": text,
         "kind?": reference(ValueSchema.nameKind), "years?": ["type": "integer"],
         "year?": ["type": "integer"], "district?": text,
-        "birth?": reference(ClientSchema.birthDate),
+        "birth?": reference(ClientSchema.birthDate), "fact?": oneOf(MatchReason.Fact.self),
       ])
     case .hit:
       object([
