@@ -56,7 +56,7 @@ struct NamesakeSentence {
     switch query.birth {
     case nil: parts.append("an age")
     case .day: break
-    case .month, .year, .about: parts.append("the day of birth")
+    case .month, .year, .about, .between: parts.append("the day of birth")
     }
     if query.postcode == nil && query.district == nil { parts.append("a postcode") }
     if parts.isEmpty { parts = ["an NHS number"] }
