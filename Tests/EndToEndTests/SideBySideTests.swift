@@ -69,11 +69,11 @@ import Testing
   @Test func attentionIsRaisedAndAcknowledged() async throws {
     let amina = try await desk(of: "Amina Okafor")
     let joy = try await desk(of: "Joy Adeyemi")
-    try await open("rhys pugh", at: joy, then: "a attention")
+    try await open("rhys pugh", at: joy, then: "a ask")
     try joy.press("a")
     try await joy.wait(for: "C-s") { $0.contains("Ctrl-S save") }
     try joy.press("Right", "Right", "C-s")
-    try await joy.wait(for: "Raised attention.")
+    try await joy.wait(for: "Sent to")
     try await joy.wait(for: "the worker is changing")
     try await choose("The worker is changing", inInboxOf: amina)
     try amina.press("a")
