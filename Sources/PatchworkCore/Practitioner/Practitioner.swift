@@ -51,6 +51,9 @@ package struct Practitioner: Hashable, Sendable, Codable {
   /// them.
   package func hasLeft(by day: CivilDate) -> Bool { leftOn.map { $0 <= day } ?? false }
 
+  /// The last day at the agency, once somebody has said it; it may be to come.
+  package var lastDay: CivilDate? { leftOn.map { $0.adding(days: -1) } }
+
   /// The last day of the leave on a day, with further leave that follows without a gap; nil when
   /// not on leave.
   func lastDayAway(from day: CivilDate) -> CivilDate? {

@@ -41,7 +41,8 @@ struct Colleagues {
     after.version += 1
     if worksHere { after.provisionalSince = nil } else { after.leftOn = session.today }
     try records.practitioners.update(after)
-    var recipients = Set(try records.practitioners.at(before.agency).map(\.id))
+    var recipients = Set(
+      try records.practitioners.at(before.agency, on: session.today).map(\.id))
     if worksHere {
       try records.practitioners.setAuthors(ofWorkplaceOf: id, author: nil, confirmedBy: me)
       try records.standingNews.insert(

@@ -78,7 +78,7 @@ struct Workplaces {
     let tie: Tie = try session.viewer.agency == practitioner.agency ? .agency : .none
     if try session.isAllowed(session.confirming(at: practitioner.agency), tie: tie) { return true }
     // Where nobody is entered and nobody is worked with, there is nobody to ask and nothing to gain.
-    return try records.practitioners.at(practitioner.agency).isEmpty
+    return try records.practitioners.at(practitioner.agency, on: session.today).isEmpty
       && !records.involvements.isAny(at: practitioner.agency)
   }
 }

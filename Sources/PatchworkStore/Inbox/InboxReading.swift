@@ -113,18 +113,19 @@ struct InboxReading {
       agencies.append(mine)
     }
     if try session.isAllowed(.confirmPractitioner, tie: .none) {
-      agencies += try records.practitioners.agenciesWithProvisional(upTo: Self.agenciesKept).filter
-      {
-        try $0 != mine && workplaces.confirmers(at: $0).isEmpty
+      agencies += try records.practitioners.agenciesWithProvisional(
+        upTo: Self.agenciesKept, on: session.today
+      ).filter { try $0 != mine && workplaces.confirmers(at: $0).isEmpty }
+    }
+    return try agencies.flatMap {
+      try records.practitioners.provisional(at: $0, except: me, on: session.today)
+    }
+    .filter { try !records.standingNews.hasDeclined($0.id, by: me) }
+    .compactMap { entry in
+      try records.practitioners.sender(entry.id).map {
+        InboxItem(.colleague($0), moment: LocalMoment(entry.since, TimeOfDay(0)))
       }
     }
-    return try agencies.flatMap { try records.practitioners.provisional(at: $0, except: me) }
-      .filter { try !records.standingNews.hasDeclined($0.id, by: me) }
-      .compactMap { entry in
-        try records.practitioners.sender(entry.id).map {
-          InboxItem(.colleague($0), moment: LocalMoment(entry.since, TimeOfDay(0)))
-        }
-      }
   }
 
   /// The agencies without anybody of their own of which an inbox tells at once.

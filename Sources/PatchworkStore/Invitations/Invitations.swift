@@ -173,7 +173,7 @@ struct Invitations {
       guard person.agency == agency else {
         throw DirectoryError.invalid(field: .agency, rule: "the practitioner works at another one")
       }
-      if person.leftOn != nil {
+      if person.hasLeft(by: today) {
         throw DirectoryError.invalid(field: .who, rule: "they have left their agency")
       }
       if wanted.isEmpty { wanted = person.role }

@@ -43,7 +43,7 @@ struct Moves {
       throw DirectoryError.invalid(
         field: .agency, rule: "that is your own; within it a case is handed over")
     }
-    if try records.practitioners.at(agency).isEmpty {
+    if try records.practitioners.at(agency, on: session.today).isEmpty {
       throw DirectoryError.invalid(
         field: .agency, rule: "nobody there is in the directory to acknowledge it; ring them")
     }

@@ -13,11 +13,13 @@ struct InvitationTable {
     id, kind, client, sender, practitioner, agency, role, involvement, sent, last_day, state, area
     """
 
-  /// The columns, when it was answered, and whether the person asked works elsewhere now, or nowhere.
+  /// The columns, when it was answered, and whether the person asked works elsewhere on the day that is
+  /// bound first, or nowhere. Somebody whose last day is still to come answers until then.
   private static let reading = """
     \(columns), answered, practitioner IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM practitioner AS asked WHERE asked.id = invitation.practitioner
-        AND asked.agency = invitation.agency AND asked.left_on IS NULL)
+        AND asked.agency = invitation.agency
+        AND (asked.left_on IS NULL OR asked.left_on > ?))
     """
 
   private static func invitation(_ row: Row, on today: CivilDate) throws -> Invitation {
@@ -36,12 +38,12 @@ struct InvitationTable {
     _ condition: String, _ values: repeat each Value, on today: CivilDate
   ) throws -> [Invitation] {
     try connection.rows(
-      "SELECT \(Self.reading) FROM invitation WHERE \(condition)", repeat each values
+      "SELECT \(Self.reading) FROM invitation WHERE \(condition)", today, repeat each values
     ) { row in try Self.invitation(row, on: today) }
   }
 
   func read(_ id: InvitationID, on today: CivilDate) throws -> Invitation? {
-    try connection.row("SELECT \(Self.reading) FROM invitation WHERE id = ?", id) { row in
+    try connection.row("SELECT \(Self.reading) FROM invitation WHERE id = ?", today, id) { row in
       try Self.invitation(row, on: today)
     }
   }

@@ -118,13 +118,14 @@ struct PractitionerTable {
     }
   }
 
-  /// The practitioners of an agency who have not left, by family name.
-  func at(_ agency: AgencyID) throws -> [Practitioner] {
+  /// The practitioners of an agency who work there on a day, by family name. Somebody whose last day is
+  /// still to come does.
+  func at(_ agency: AgencyID, on day: CivilDate) throws -> [Practitioner] {
     let ids: [PractitionerID] = try connection.rows(
       """
-      SELECT id FROM practitioner WHERE agency = ? AND left_on IS NULL
+      SELECT id FROM practitioner WHERE agency = ? AND (left_on IS NULL OR left_on > ?)
       ORDER BY family, given, id
-      """, agency
+      """, agency, day
     ) { $0.id(0) }
     return try ids.compactMap(read)
   }
@@ -212,16 +213,17 @@ struct PractitionerTable {
     }
   }
 
-  /// The entries at an agency that wait to be confirmed, without one's own.
+  /// The entries at an agency that wait to be confirmed on a day, without one's own.
   func provisional(
-    at agency: AgencyID, except id: PractitionerID
+    at agency: AgencyID, except id: PractitionerID, on day: CivilDate
   ) throws -> [(id: PractitionerID, since: CivilDate)] {
     try connection.rows(
       """
       SELECT id, provisional_since FROM practitioner
-      WHERE agency = ? AND provisional_since IS NOT NULL AND left_on IS NULL AND id <> ?
+      WHERE agency = ? AND provisional_since IS NOT NULL AND (left_on IS NULL OR left_on > ?)
+        AND id <> ?
       ORDER BY id
-      """, agency, id
+      """, agency, day, id
     ) { row in (row.id(0), try row.date(1)) }
   }
 
@@ -239,13 +241,14 @@ struct PractitionerTable {
     } ?? false
   }
 
-  /// The agencies at which entries wait to be confirmed, no more than a limit.
-  func agenciesWithProvisional(upTo limit: Int) throws -> [AgencyID] {
+  /// The agencies at which entries wait to be confirmed on a day, no more than a limit.
+  func agenciesWithProvisional(upTo limit: Int, on day: CivilDate) throws -> [AgencyID] {
     try connection.rows(
       """
       SELECT DISTINCT agency FROM practitioner
-      WHERE provisional_since IS NOT NULL AND left_on IS NULL ORDER BY agency LIMIT ?
-      """, limit
+      WHERE provisional_since IS NOT NULL AND (left_on IS NULL OR left_on > ?)
+      ORDER BY agency LIMIT ?
+      """, day, limit
     ) { $0.id(0) }
   }
 

@@ -22,7 +22,7 @@ struct CardReading {
     guard let agency = try records.agencies.read(id) else { throw DirectoryError.notFound }
     return AgencyCard(
       agency: agency.seen(from: try session.viewer.agency),
-      practitioners: try records.practitioners.at(id))
+      practitioners: try records.practitioners.at(id, on: session.today))
   }
 
   /// Every agency, by name.

@@ -55,8 +55,10 @@ extension ContactCard {
           label: "entry", text: "not yet confirmed by \(card.agency.name)",
           detail: "since \(since.wordsNear(today))"))
     }
-    if let day = person.leftOn {
-      lines.append(Line(label: "left", text: day.words))
+    if let left = person.leftOn, let last = person.lastDay {
+      lines.append(
+        person.hasLeft(by: today)
+          ? Line(label: "left", text: left.words) : Line(label: "last day", text: last.words))
     }
     for leave in person.leave.sorted(by: { $0.from < $1.from }) where leave.through >= today {
       lines.append(

@@ -15,7 +15,10 @@ struct PractitionerSentences {
         "Entered by another agency on \(since.words); \(card.agency.name) has not confirmed it yet."
       )
     }
-    if let left = person.leftOn { lines.append("Left on \(left.words).") }
+    if let left = person.leftOn, let last = person.lastDay {
+      lines.append(
+        person.hasLeft(by: now.date) ? "Left on \(left.words)." : "Last day there: \(last.words).")
+    }
     let reach = Reach.of(card, at: now, holidays: holidays)
     lines.append(reach.instruction(for: card, at: now))
     if person.hours.isGiven { lines.append("Works \(person.hours).") }
