@@ -39,4 +39,30 @@ struct EventLineTests {
       end.hangUp()
     }
   }
+
+  @Test("a listener who reads too slowly is told that everything may have changed")
+  func slow() async throws {
+    let end = try FarEnd()
+    let line = EventLine(
+      Dialler { _ throws(LineFailure) in end.near },
+      request: HTTPRequest("GET", "/v1/events", fields: ["host": "a"]), watch: LineWatch())
+    var slow = line.listen().makeAsyncIterator()
+    var quick = line.listen().makeAsyncIterator()
+    #expect(await end.read(until: "\r\n\r\n").hasPrefix("GET /v1/events"))
+    end.send(Self.head)
+    #expect(await quick.next() == .everything)
+    for number in 1...130 {
+      let id = ClientID(rawValue: Int64(number))
+      end.send(chunk("event: client\ndata: \(id)\n\n"))
+      #expect(await quick.next() == .client(id))
+    }
+    #expect(await slow.next() == .everything)
+    var told: [DirectoryEvent] = []
+    while told.last != .everything, told.count < 99, let event = await slow.next() {
+      told.append(event)
+    }
+    #expect(told.last == .everything)
+    #expect(told.first == .client(ClientID(rawValue: 1)))
+    withExtendedLifetime(line) { end.hangUp() }
+  }
 }

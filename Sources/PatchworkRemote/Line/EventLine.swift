@@ -3,10 +3,11 @@ import PatchworkCore
 import Synchronization
 
 /// The line that changes arrive on: open while there are listeners, and reopened when it breaks. On
-/// each opening it reports `everything`, since changes before it were missed.
+/// each opening it reports `everything`, since changes before it were missed; so it does to a listener who
+/// reads too slowly.
 final class EventLine: Sendable {
   private struct State {
-    var listeners: [Int: AsyncStream<DirectoryEvent>.Continuation] = [:]
+    var listeners: [Int: EventOutlet<DirectoryEvent>] = [:]
     var nextListener = 0
     var keeper: Task<Void, Never>?
   }
@@ -26,15 +27,14 @@ final class EventLine: Sendable {
 
   /// What changes from now on, until the listener stops listening.
   func listen() -> AsyncStream<DirectoryEvent> {
-    let (stream, continuation) = AsyncStream.makeStream(
-      of: DirectoryEvent.self, bufferingPolicy: .bufferingNewest(100))
+    let (stream, outlet) = EventOutlet<DirectoryEvent>.make(everything: .everything)
     let number = state.withLock { state in
       state.nextListener += 1
-      state.listeners[state.nextListener] = continuation
+      state.listeners[state.nextListener] = outlet
       if state.keeper == nil { state.keeper = keepOpen() }
       return state.nextListener
     }
-    continuation.onTermination = { [weak self] _ in self?.drop(number) }
+    outlet.whenDone { [weak self] in self?.drop(number) }
     return stream
   }
 
@@ -50,7 +50,7 @@ final class EventLine: Sendable {
   private func tell(_ event: DirectoryEvent) {
     // Never with the state locked: a listener that is being cancelled holds a lock of the runtime
     // while it waits for ours in `drop`, and being told takes that lock too.
-    for listener in state.withLock({ Array($0.listeners.values) }) { listener.yield(event) }
+    for listener in state.withLock({ Array($0.listeners.values) }) { listener.tell(event) }
   }
 
   private func keepOpen() -> Task<Void, Never> {

@@ -46,6 +46,8 @@ final class ChangeFeed: Sendable {
 
   /// Everything that changes from now on, until the listener stops listening. The first listener
   /// also hears of what changed since somebody last listened.
+  ///
+  /// Whoever reads too slowly is told `everything` in the place of what was left out.
   func listen() -> AsyncStream<DirectoryEvent> { listen(isAddressed: false) { $0.event } }
 
   /// The same with whom each event is for.
@@ -54,17 +56,16 @@ final class ChangeFeed: Sendable {
   private func listen<Element: Sendable>(
     isAddressed: Bool, as element: @escaping @Sendable (AddressedEvent) -> Element
   ) -> AsyncStream<Element> {
-    // A listener who reads nothing must not fill the memory.
-    let (stream, continuation) = AsyncStream.makeStream(
-      of: Element.self, bufferingPolicy: .bufferingNewest(Self.listedAtMost))
-    let listener = Listener(isAddressed: isAddressed) { continuation.yield(element($0)) }
+    let (stream, outlet) = EventOutlet.make(
+      everything: element(AddressedEvent(event: .everything)), places: Self.listedAtMost)
+    let listener = Listener(isAddressed: isAddressed) { outlet.tell(element($0)) }
     let number = state.withLock { state in
       let number = state.nextListener
       state.nextListener += 1
       state.listeners[number] = listener
       return number
     }
-    continuation.onTermination = { [weak self] _ in self?.drop(number) }
+    outlet.whenDone { [weak self] in self?.drop(number) }
     // The watch first: what changes between the two is looked for twice, and not never.
     startWatching()
     look()
