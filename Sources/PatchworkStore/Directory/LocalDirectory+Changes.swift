@@ -3,20 +3,16 @@ import PatchworkCore
 extension LocalDirectory {
   /// Makes one change in a transaction of its own, and records it.
   package func apply(_ change: Change) async throws -> ChangeReceipt {
-    let receipt = try await changing { try ChangeApplication($0).make(change) }
-    await forgetWhereabouts(after: change)
-    return receipt
+    try await changing { try ChangeApplication($0).make(change) }
   }
 
-  /// Has the search index made anew once a client is shielded, or merged with one who is: its file must not
-  /// go on telling where they are. That is waited for, though not for as long as a large register takes.
+  /// Has the search index made anew: its file must not go on telling where a client is who was shielded,
+  /// or merged with one who is. That is waited for, though not for as long as a large register takes.
   /// Where it fails, the next search does it.
-  private func forgetWhereabouts(after change: Change) async {
-    switch change {
-    case .rights(.shield), .rights(.merge): break
-    default: return
-    }
+  func forgetWhereabouts() async {
     let index = searchIndex
+    // Where there is no file, none tells anything.
+    guard index.byteCount > 0 else { return }
     guard (try? await upkeep.read { try index.upToDate($0).needsBuild }) == true else { return }
     // Whichever comes first ends the wait; what finishes a stream twice does no harm.
     let (isMade, made) = AsyncStream.makeStream(of: Void.self)
@@ -39,7 +35,6 @@ extension LocalDirectory {
       try SentChange(session, key: key).once { try ChangeApplication(session).make(change) }
     }
     guard let receipt else { throw DirectoryError.notFound }
-    await forgetWhereabouts(after: change)
     return receipt
   }
 

@@ -114,17 +114,22 @@ package struct LocalDirectory: Directory {
   ) async throws -> Value {
     let (asker, shown, now) = (asker, store.shown, WallClock.now())
     let taking = taking ?? waiting
-    let (value, tooMany) = try await recordingRefusals(about: client, at: moment) {
+    let (value, tooMany, hides) = try await recordingRefusals(about: client, at: moment) {
       try await store.recording(after: taking) { connection in
+        let before = try ChangeTable(connection).last()
         let clock = try ClockFloor(connection, now: now)
         let session = Session(Records(connection), asker, at: moment, by: clock, counting: shown)
         if !isAboutClock { try session.requireClock() }
         let value = try body(session)
         try clock.keep(in: connection)
-        return (value, try session.countShown().map { (count: $0, by: try session.author) })
+        // Asked of what happened: the last word of several can hide a client as much as a request.
+        let hides = try IndexReading(connection).hidesAnybody(since: before)
+        let count = try session.countShown()
+        return (value, try count.map { (count: $0, by: try session.author) }, hides)
       }
     }
     if let tooMany { note(.manyFound(tooMany.count), by: tooMany.by) }
+    if hides { await forgetWhereabouts() }
     return value
   }
 

@@ -33,6 +33,18 @@ struct IndexReading {
     }
   }
 
+  /// Whether somebody was shielded, or merged with who is, by the changes after a place in their record.
+  func hidesAnybody(since sequence: Int64) throws -> Bool {
+    guard try ChangeTable(connection).last() > sequence else { return false }
+    if let changed = try clientsChanged(since: sequence) {
+      return try wasShielded(anyOf: changed.clients, since: sequence)
+    }
+    // An import shields too.
+    return try connection.row("SELECT 1 FROM shield WHERE after_change >= ? LIMIT 1", sequence) {
+      _ in true
+    } ?? false
+  }
+
   /// What an index made of the present state covers.
   func origin() throws -> IndexFormat.Origin {
     let sequence = try ChangeTable(connection).last()

@@ -61,6 +61,46 @@ import Testing
     #expect(IndexHome.fileNumber(of: path) == after)
   }
 
+  /// Whoever's word is the last one does what was asked, however it is called.
+  @Test func soItDoesWhenTheLastOfSeveralWordsHidesSomebody() async throws {
+    let town = try await TrustTown()
+    let path = town.scratch.path("patchwork.db.index")
+    var stewards: [LocalDirectory] = []
+    for name in ["Sue", "Sam"] {
+      let id = try await town.person(name, at: town.there)
+      try await town.directory.give([.steward], to: id)
+      stewards.append(town.directory.asking(as: .practitioner(id)))
+    }
+    try await town.shield(town.mine)
+    _ = try await town.directory.search(SearchRequest(text: "ann pugh"))
+    let before = IndexHome.fileNumber(of: path)
+    try #require(before != 0)
+    let asked = try await stewards[0].apply(.rights(.merge(town.strangers, into: town.mine)))
+    #expect(IndexHome.fileNumber(of: path) == before)
+    _ = try await stewards[1].apply(
+      .rights(.answerGuarded(GuardedActID(rawValue: asked.subject), agrees: true)))
+    let after = IndexHome.fileNumber(of: path)
+    #expect(after != 0 && after != before)
+    _ = try await town.directory.search(SearchRequest(text: "ann pugh"))
+    #expect(IndexHome.fileNumber(of: path) == after)
+  }
+
+  @Test func soItDoesWhenAnImportShieldsSomebody() async throws {
+    let scratch = try Scratch()
+    let directory = try scratch.directory()
+    let path = scratch.path("patchwork.db.index")
+    let head = "id,given,family,postcode,shielded\n"
+    try scratch.write("in/clients.csv", head + "1,Ann,Pugh,ST16 2LH,\n")
+    #expect(try await directory.importFolder(scratch.path("in")).wasImported)
+    _ = try await directory.search(SearchRequest(text: "ann pugh"))
+    let before = IndexHome.fileNumber(of: path)
+    try #require(before != 0)
+    try scratch.write("in/clients.csv", head + "1,Ann,Pugh,ST16 2LH,domestic-abuse\n")
+    #expect(try await directory.importFolder(scratch.path("in")).wasImported)
+    let after = IndexHome.fileNumber(of: path)
+    #expect(after != 0 && after != before)
+  }
+
   @Test func anAuditorIsToldThatTheyWereChangedAndNotWhereTheyAre() async throws {
     let (town, ann, sister, _) = try await town()
     let auditor = try await town.person("Colin", at: town.there)
