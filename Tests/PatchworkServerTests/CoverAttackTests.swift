@@ -125,6 +125,35 @@ struct CoverAttackTests {
     #expect(try await siege.network(.pal, siege.lonely) == 200)
   }
 
+  @Test(
+    "a manager of another agency that works with the client has no word in it, and is told whose it is"
+  )
+  func anotherManager() async throws {
+    let siege = try await Siege()
+    let lea = try await siege.person("lea", at: siege.health)
+    let client = try await siege.client("Eve", [(siege.cole, siege.council), (lea, siege.health)])
+    _ = try await siege.served.local.apply(.rights(.shield(client, .courtOrder)))
+    _ = try await siege.correct(.chief, siege.cole, siege.leave(siege[.pal], days: 5))
+    // Away as well, with nobody who stands in.
+    let away = #"{"leave":[{"from":"\#(siege.today)","through":"\#(siege.today)"}]}"#
+    #expect(try await siege.correct(.boss, lea, away).status == 200)
+    func rows() async throws -> Int? {
+      try await siege.served.local.upkeep.read {
+        try $0.row("SELECT count(*) FROM cover_admission") { $0.int(0) }
+      }
+    }
+    let refused = try await siege.letIn(.boss, siege[.pal], to: client)
+    #expect(refused.status == 403)
+    #expect(refused.body.contains("a manager of the agency where they stand in"))
+    #expect(refused.body.contains("01632 960010"))
+    #expect(try await rows() == 0)
+    #expect(try await siege.letIn(.steward, siege[.pal], to: client).status == 200)
+    #expect(try await siege.letIn(.boss, siege[.pal], to: client).status == 403)
+    #expect(try await siege.network(.pal, client) == 403)
+    #expect(try await siege.letIn(.chief, siege[.pal], to: client).status == 200)
+    #expect(try await siege.network(.pal, client) == 200)
+  }
+
   @Test("while one of a client's people is there, a manager and a steward let nobody in")
   func somebodyIsThere() async throws {
     let siege = try await Siege()

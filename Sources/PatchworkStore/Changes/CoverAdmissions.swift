@@ -42,6 +42,8 @@ struct CoverAdmissions {
         row.manager = me
       } else if roles.contains(.steward), row.manager != me {
         row.steward = me
+      } else {
+        throw try refusal(at: places)
       }
     }
     try records.coverAdmissions.put(
@@ -55,6 +57,19 @@ struct CoverAdmissions {
     return Outcome(
       words: words, subject: cover.rawValue, client: client, practitioner: cover,
       recipients: Set(members + [cover]).subtracting([me]))
+  }
+
+  /// What somebody is told whose word is neither the manager's nor the steward's: who works at another
+  /// agency of the client's, or stands in themselves.
+  private func refusal(at places: Set<AgencyID>) throws -> DirectoryError {
+    let managers = try places.sorted().flatMap {
+      try records.accounts.managers(of: $0, on: session.today)
+    }
+    return .notAllowed(
+      reason:
+        "None of this client's people is there to let them in, so a manager of the agency where "
+        + "they stand in does, together with a records steward. Nothing was changed. "
+        + (try WhoAnswers(session).sentence(managers, orAt: places.sorted())))
   }
 
   /// The agencies for which those work with a client for whom somebody stands in, as far as the asker
