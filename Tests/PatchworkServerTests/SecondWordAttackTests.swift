@@ -147,6 +147,30 @@ struct SecondWordAttackTests {
     #expect(try await guarded(siege, .auditor).map(\.state) == [.done])
   }
 
+  @Test("one that cannot be carried out holds up no other, and is tried again")
+  func oneFails() async throws {
+    let siege = try await Siege()
+    let other = try await siege.client("Eve", [(siege.cole, siege.council)])
+    _ = try await siege.served.local.apply(.rights(.shield(other, .courtOrder)))
+    for client in [siege.lonely, other] { _ = try await end(siege, .steward, client) }
+    let due = WallClock.now() + 73 * 3_600
+    try await siege.served.local.upkeep.write { [lonely = siege.lonely] in
+      try $0.execute(
+        """
+        CREATE TEMP TRIGGER held BEFORE DELETE ON shield WHEN OLD.client = \(lonely.rawValue)
+        BEGIN SELECT RAISE(ABORT, 'held'); END
+        """)
+    }
+    await #expect(throws: DirectoryError.self) {
+      try await siege.served.local.carryOutDue(at: due)
+    }
+    #expect(try await isShielded(siege, siege.lonely))
+    #expect(try await !isShielded(siege, other))
+    try await siege.served.local.upkeep.write { try $0.execute("DROP TRIGGER held") }
+    try await siege.served.local.carryOutDue(at: due)
+    #expect(try await !isShielded(siege, siege.lonely))
+  }
+
   @Test("a steward who ends involvements first does not come to the notice by it")
   func emptied() async throws {
     let siege = try await Siege()

@@ -3,6 +3,9 @@ import PatchworkCore
 extension LocalDirectory {
   /// Carries out what was asked when nobody was there who could agree, once its notice is over, by the
   /// rights that the person who asked has then. A server calls it from time to time.
+  ///
+  /// - Throws: why the first of those failed that did. Each is carried out by itself, so the others are
+  ///   done all the same, and it is tried again at the next call.
   package func carryOutDue() async throws { try await carryOutDue(at: WallClock.now()) }
 
   func carryOutDue(at moment: Int64) async throws {
@@ -11,13 +14,19 @@ extension LocalDirectory {
         act.state == .waiting && act.due.map { $0 <= moment } ?? false
       }
     }
+    var failure: (any Error)?
     for act in due {
-      try await asking(as: .practitioner(act.author)).changing(
-        about: act.client, at: moment
-      ) { session in
-        guard let outcome = try GuardedActs(session).carryOutDue(act.id) else { return }
-        _ = try ChangeRecord(session).record(outcome)
+      do {
+        try await asking(as: .practitioner(act.author)).changing(
+          about: act.client, at: moment
+        ) { session in
+          guard let outcome = try GuardedActs(session).carryOutDue(act.id) else { return }
+          _ = try ChangeRecord(session).record(outcome)
+        }
+      } catch {
+        failure = failure ?? error
       }
     }
+    if let failure { throw failure }
   }
 }
