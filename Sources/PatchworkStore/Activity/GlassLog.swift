@@ -8,14 +8,25 @@ struct GlassLog {
 
   init(_ session: Session) { self.session = session }
 
+  /// More lines than this are answered to nobody who asks for a number of them.
+  private static let answeredAtMost = 10_000
+
   /// Who looked at a client, the latest first, for the client's network.
   func looks(at client: ClientID, limit: Int) throws -> [Look] {
     try session.requireLooks(at: client)
-    return try looks(at: client, limit: limit, with: session.discretion(about: client))
+    return try looks(
+      at: client, limit: min(limit, Self.answeredAtMost), with: session.discretion(about: client))
   }
 
-  /// Who looked at a client, as a viewer may read it.
-  func looks(at client: ClientID, limit: Int, with discretion: Discretion) throws -> [Look] {
+  /// Everybody who looked at a client, the latest first, as a viewer may read it: whoever has a right to
+  /// know is owed all of it. Lines are read one by one, so that memory holds the answer and no more.
+  func everyLook(at client: ClientID, with discretion: Discretion) throws -> [Look] {
+    try looks(at: client, limit: .max, with: discretion)
+  }
+
+  private func looks(
+    at client: ClientID, limit: Int, with discretion: Discretion
+  ) throws -> [Look] {
     // Looks at a record that was merged into this one are looks at this client.
     let identities = try records.merges.identities(of: client).map { String($0.rawValue) }
     return try looks(
@@ -29,7 +40,9 @@ struct GlassLog {
   /// Who looked at the asker's own entry, the latest first.
   func looksAtMe(limit: Int) throws -> [Look] {
     guard let me = try session.me else { return [] }
-    return try looks(with: nil, "subject = ?1 AND activity.kind = 'card'", me.rawValue, limit)
+    return try looks(
+      with: nil, "subject = ?1 AND activity.kind = 'card'", me.rawValue,
+      min(limit, Self.answeredAtMost))
   }
 
   /// Entries as a viewer may read them. People who looked from confidential services are told of as one,
@@ -39,7 +52,6 @@ struct GlassLog {
     with discretion: Discretion?, _ which: String, _ id: Int64, _ limit: Int
   ) throws -> [Look] {
     let told = discretion?.leavingOut(.hidden, from: "activity.practitioner") ?? "1"
-    let limit = max(0, min(limit, 10_000))
     var looks: [Look] = []
     var hasConfidential = false
     try records.connection.scanRows(

@@ -32,7 +32,7 @@ struct SubjectAccessReading {
         who: member.person.name.display,
         what: member.kind?.rawValue ?? "shares the household", from: nil, until: nil)
     }
-    let looks = try GlassLog(session).looks(at: id, limit: .max, with: discretion)
+    let looks = try GlassLog(session).everyLook(at: id, with: discretion)
     let searches = try records.activity.searches(finding: id)
     return SubjectAccess(
       client: network.client, involvements: involvements, family: family,

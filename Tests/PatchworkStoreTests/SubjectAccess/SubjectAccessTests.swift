@@ -22,4 +22,18 @@ import Testing
         "Expected to end by \(today.adding(days: 90).words) (nurse).",
       ]))
   }
+
+  /// More than anybody reads on a screen.
+  @Test func everyLookIsTold() async throws {
+    let corner = try await Corner()
+    let (client, looks) = (corner.client, 10_003)
+    try await corner.keeper.changing { session in
+      for _ in 0..<looks { try session.note(.opening, client: client, reason: .jointWork) }
+    }
+    let known = try await corner.keeper.looks(at: client, limit: .max)
+    #expect(known.count == 10_000)
+    let copy = try await corner.keeper.subjectAccess(to: client)
+    #expect(copy.looks.count { $0.act == .opened } >= looks)
+    #expect(copy.looks.map(\.sequence) == (1...Int64(copy.looks.count)).reversed())
+  }
 }
