@@ -81,6 +81,34 @@ import Testing
     }
   }
 
+  /// A server runs for months, and lists of identifiers are written into some texts.
+  @Test func statementsThatAreNotAskedForAgainAreForgotten() throws {
+    var cache = StatementCache()
+    var made: [String: Int] = [:]
+    func ask(_ sql: String) throws -> Statement {
+      try cache.statement(sql) {
+        made[$0, default: 0] += 1
+        return try Statement($0, on: connection)
+      }
+    }
+    let often = "SELECT 'asked for again and again'"
+    let held = try ask("SELECT 7 UNION ALL SELECT 8")
+    #expect(try held.step())
+    for number in 0..<5_000 {
+      _ = try ask("SELECT \(number) IN (\(number), 1, 2)")
+      if number % 100 == 0 { _ = try ask(often) }
+      #expect(cache.count <= StatementCache.capacity)
+    }
+    #expect(cache.count > StatementCache.capacity / 2)
+    #expect(made[often] == 1)
+    // Whoever is at one that was forgotten meanwhile reads it to its end.
+    #expect(try held.step())
+    #expect(Row(held).int(0) == 8)
+    #expect(try !held.step())
+    _ = try ask("SELECT 7 UNION ALL SELECT 8")
+    #expect(made["SELECT 7 UNION ALL SELECT 8"] == 2)
+  }
+
   @Test func identifiersRiseByGapsThatNobodyCanForetell() throws {
     var mint = IdentifierMint(after: 5)
     var last: Int64 = 5
