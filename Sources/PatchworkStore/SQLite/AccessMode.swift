@@ -24,16 +24,17 @@ enum AccessMode {
   /// The file's name as SQLite takes it, a URI where only that can say how to open it.
   func name(of path: String) -> String {
     guard self == .unchanging else { return path }
-    var name = "file:"
+    // Bytes, since what is not ASCII stands in a URI as it does in the path.
+    var name = Array("file:".utf8)
     for byte in path.utf8 {
       switch byte {
       // The three that a URI does not take as themselves.
-      case UInt8(ascii: "%"): name += "%25"
-      case UInt8(ascii: "?"): name += "%3f"
-      case UInt8(ascii: "#"): name += "%23"
-      default: name.unicodeScalars.append(Unicode.Scalar(byte))
+      case UInt8(ascii: "%"): name += "%25".utf8
+      case UInt8(ascii: "?"): name += "%3f".utf8
+      case UInt8(ascii: "#"): name += "%23".utf8
+      default: name.append(byte)
       }
     }
-    return name + "?immutable=1"
+    return String(decoding: name, as: UTF8.self) + "?immutable=1"
   }
 }

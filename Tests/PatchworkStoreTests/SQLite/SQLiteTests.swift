@@ -109,6 +109,15 @@ import Testing
     #expect(made["SELECT 7 UNION ALL SELECT 8"] == 2)
   }
 
+  @Test(arguments: ["Siân.db", "50 % – was?#.db", "資料.db", "plain.db"])
+  func aFileOfAnyNameIsOpenedAsOneThatNobodyWrites(_ name: String) throws {
+    let path = scratch.path(name)
+    let written = try Connection(path: path, mode: .readWrite)
+    try written.execute("CREATE TABLE kept (value); INSERT INTO kept VALUES (5)")
+    let read = try Connection(path: path, mode: .unchanging)
+    #expect(try read.row("SELECT value FROM kept") { $0.int(0) } == 5)
+  }
+
   @Test func identifiersRiseByGapsThatNobodyCanForetell() throws {
     var mint = IdentifierMint(after: 5)
     var last: Int64 = 5
