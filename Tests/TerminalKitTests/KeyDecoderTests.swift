@@ -81,6 +81,16 @@ struct KeyDecoderTests {
     #expect(keys("\u{1B}[200~a\u{1B}[20\u{1B}[201~") == [.paste("a[20")])
   }
 
+  @Test("Escape and at once a paste are both, each for itself")
+  func escapeThenPaste() {
+    #expect(keys("\u{1B}\u{1B}[200~ann\u{1B}[201~") == [.escape, .paste("ann")])
+    #expect(keys("\u{1B}\u{1B}[201~a") == [.escape, .character("a")])
+    #expect(keys("\u{1B}\u{1B}\u{1B}[200~a\u{1B}[201~") == [.escape, .escape, .paste("a")])
+    var decoder = KeyDecoder()
+    let bytes = Array("\u{1B}\u{1B}[200~ann\u{1B}[201~".utf8)
+    #expect(bytes.flatMap { decoder.feed([$0]) } == [.escape, .paste("ann")])
+  }
+
   @Test("A paste whose end is lost is given when the caller ends the wait")
   func lostEnd() {
     var decoder = KeyDecoder()

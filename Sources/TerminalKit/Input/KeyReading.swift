@@ -87,7 +87,13 @@ enum KeyReading: Equatable {
   }
 
   private static func withAlt(_ reading: KeyReading) -> KeyReading {
-    guard case .key(let key, let count) = reading else { return reading }
+    let (key, count): (Key, Int)
+    switch reading {
+    case .more: return .more
+    // No key that Alt could be held with: Escape was pressed for itself, and what follows is read next.
+    case .nothing, .pasteBegins: return .key(.escape, count: 1)
+    case .key(let read, let used): (key, count) = (read, used)
+    }
     let altered: Key =
       switch key {
       case .character(let character): .alt(character)
