@@ -26,7 +26,7 @@ package protocol PractitionerStaging: RecordStaging<Practitioner> {
 }
 
 package protocol ClientStaging: RecordStaging<Client> {
-  /// A household, made when a source is named for the first time.
+  /// The household of the client to be staged next, made when its source is named for the first time.
   func household(named source: String) throws -> HouseholdID
 
   /// Says that the day of a staged client's death was given, and not left as it was.

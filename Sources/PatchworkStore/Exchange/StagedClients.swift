@@ -7,6 +7,8 @@ final class StagedClients: ClientStaging {
   private var households: IdentifierMint
   /// The household asked for last: members of one usually follow each other.
   private var lastHousehold: (source: String, id: HouseholdID)?
+  /// A household that was made for the record to be staged next, so that nobody else is in it.
+  private var emptyHousehold: HouseholdID?
 
   init(in stored: Records) throws {
     self.stored = stored
@@ -27,6 +29,21 @@ final class StagedClients: ClientStaging {
   func nextID() throws -> ClientID { try sources.nextID() }
 
   func stage(
+    _ client: Client, over before: Client?, from source: String
+  ) throws -> StagingResult {
+    do {
+      let result = try put(client, over: before, from: source)
+      emptyHousehold = nil
+      return result
+    } catch let conflict as SourceConflict {
+      // Where bad rows are skipped the others are kept, and nobody lives there.
+      if let emptyHousehold { try stored.clients.deleteHousehold(emptyHousehold) }
+      (emptyHousehold, lastHousehold) = (nil, nil)
+      throw conflict
+    }
+  }
+
+  private func put(
     _ client: Client, over before: Client?, from source: String
   ) throws -> StagingResult {
     guard let before else {
@@ -54,6 +71,7 @@ final class StagedClients: ClientStaging {
     } else {
       id = Identifier(rawValue: try households.next())
       try stored.clients.insertHousehold(id, source: source)
+      emptyHousehold = id
     }
     lastHousehold = (source, id)
     return id

@@ -232,6 +232,10 @@ struct ClientTable {
     try connection.run("INSERT INTO household (id, source_id) VALUES (?, ?)", id, source)
   }
 
+  func deleteHousehold(_ id: HouseholdID) throws {
+    try connection.run("DELETE FROM household WHERE id = ?", id)
+  }
+
   func birth(of id: ClientID) throws -> BirthDate? {
     try connection.row("SELECT birth FROM client WHERE id = ?", id) { try $0.optional(0) } ?? nil
   }

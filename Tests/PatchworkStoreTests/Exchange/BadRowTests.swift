@@ -63,6 +63,20 @@ import Testing
     #expect(try scratch.files(in: "after") == scratch.files(in: "before"))
   }
 
+  @Test func aRowThatIsRefusedLeavesNoHousehold() async throws {
+    try scratch.write(
+      "one/clients.csv",
+      "id,given,household\n1,Ann,7\n1,Bea,8\n2,Cat,8\n2,Dee,7\n3,Eve,9\n3,Fay,11\n")
+    let report = try await directory.importFolder(
+      scratch.path("one"), options: ImportOptions(skipsBadRows: true))
+    #expect(report.badRows.map(\.line) == [3, 5, 7])
+    let households = try await directory.upkeep.read {
+      try $0.rows("SELECT source_id FROM household ORDER BY source_id") { $0.text(0) }
+    }
+    #expect(households == ["7", "8", "9"])
+    #expect(try await directory.summary().clients == 3)
+  }
+
   @Test func coversInARingAreKeptAndBadOnesTakeTheirRingAlong() async throws {
     let head = "id,given,role,agency,leave\n"
     func row(_ id: String, _ cover: String) -> String {
