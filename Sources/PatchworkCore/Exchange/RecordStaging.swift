@@ -74,7 +74,7 @@ package protocol ClientPartStaging {
   func append(_ address: Address, at position: Int, of client: ClientID) throws
 
   func relationships(of client: ClientID) throws -> [Relationship]
-  /// Stages a link as one side tells it. The other side of a new one follows from it, and is told
-  /// anew by a link of its own.
+  /// Stages a link as one side tells it. The other side follows from it, unless the list tells that too,
+  /// before or after.
   func stage(_ link: Relationship, over before: Relationship?) throws -> StagingResult
 }

@@ -14,7 +14,7 @@ package protocol StagingRegister {
   func clients() throws -> any ClientStaging
   func involvements() throws -> any InvolvementStaging
   /// What belongs to clients and has no source of its own.
-  var clientParts: any ClientPartStaging { get }
+  func clientParts() throws -> any ClientPartStaging
 
   func agency(named source: String) throws -> AgencyID?
   func practitioner(named source: String) throws -> PractitionerID?

@@ -8,7 +8,7 @@ struct AliasRows: RowImporter {
 
   init(_ header: CSVHeader, into register: any StagingRegister) throws {
     self.register = register
-    parts = register.clientParts
+    parts = try register.clientParts()
     (id, kind, given) = (header["id"], header["kind"], header["given"])
     (middle, family, complete) = (header["middle"], header["family"], header["complete"])
   }
@@ -45,7 +45,7 @@ struct AddressRows: RowImporter {
 
   init(_ header: CSVHeader, into register: any StagingRegister) throws {
     self.register = register
-    parts = register.clientParts
+    parts = try register.clientParts()
     (id, line, postcode) = (header["id"], header["address"], header["postcode"])
     (from, until) = (header["from"], header["until"])
   }

@@ -9,7 +9,7 @@ struct RelationshipRows: RowImporter {
 
   init(_ header: CSVHeader, into register: any StagingRegister) throws {
     self.register = register
-    parts = register.clientParts
+    parts = try register.clientParts()
     (id, relative, kind) = (header["id"], header["relative"], header["kind"])
     (from, until) = (header["from"], header["until"])
   }

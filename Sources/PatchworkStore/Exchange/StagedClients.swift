@@ -89,10 +89,13 @@ final class StagedClients: ClientStaging {
 struct StagedClientParts: ClientPartStaging {
   private let stored: Records
   private let guarded: GuardedNetworks
+  private let links: NamedLinks
 
-  init(in stored: Records, guarding guarded: GuardedNetworks) {
+  /// Begins a list; the one before it is over.
+  init(in stored: Records, guarding guarded: GuardedNetworks) throws {
     self.stored = stored
     self.guarded = guarded
+    links = try NamedLinks(stored.connection)
   }
 
   func names(of client: ClientID) throws -> [PersonName] {
@@ -116,14 +119,16 @@ struct StagedClientParts: ClientPartStaging {
   }
 
   func stage(_ link: Relationship, over before: Relationship?) throws -> StagingResult {
+    try links.name(link)
     if before == link { return .unchanged }
     try guarded.requireNone(of: link.client, link.relative)
     try stored.relationships.insert(link)
-    // The other side is left as it is: an export has a row of its own for it.
-    if before != nil { return .changed }
-    let sex = try stored.clients.summary(link.client)?.sex ?? .notKnown
-    try stored.relationships.insert(link.reversed(for: sex))
-    return .added
+    // A side that the list tells itself is as it tells it, before or after this one.
+    if try !links.isNamed(from: link.relative, to: link.client) {
+      let sex = try stored.clients.summary(link.client)?.sex ?? .notKnown
+      try stored.relationships.insert(link.reversed(for: sex))
+    }
+    return before == nil ? .added : .changed
   }
 }
 

@@ -25,7 +25,9 @@ struct StagedRecords: StagingRegister {
     try StagedInvolvements(in: stored, today: today, guarding: guarded)
   }
 
-  var clientParts: any ClientPartStaging { StagedClientParts(in: stored, guarding: guarded) }
+  func clientParts() throws -> any ClientPartStaging {
+    try StagedClientParts(in: stored, guarding: guarded)
+  }
 
   func agency(named source: String) throws -> AgencyID? {
     try stored.sources.row(of: source, in: .agency).map(AgencyID.init)

@@ -26,7 +26,7 @@ final class MemoryRegister: StagingRegister {
     return MemoryContactPoints(self)
   }
 
-  var clientParts: any ClientPartStaging { MemoryClientParts(register: self) }
+  func clientParts() -> any ClientPartStaging { MemoryClientParts(register: self) }
 
   func agency(named source: String) -> AgencyID? { records.agencyTable.sources[source] }
   func practitioner(named source: String) -> PractitionerID? {
