@@ -4,7 +4,8 @@ import PatchworkCore
 /// What of a client the asker wrote themselves, by the record of changes. What nobody but they say opens
 /// them nothing.
 ///
-/// What a file said, and what stood there before changes were recorded, is somebody else's.
+/// What a file said, and what stood there before changes were recorded, is somebody else's. A change of
+/// the asker's that cannot be read back, of another release for instance, may have written anything.
 struct Authorship {
   private let session: Session
   private var records: Records { session.records }
@@ -14,9 +15,11 @@ struct Authorship {
   /// Whether the asker entered a client.
   func entered(_ client: ClientID) throws -> Bool {
     try written(of: client).contains { change in
-      change.steps.contains {
-        if case .added(.client(let added)) = $0 { added.id == client } else { false }
-      } && change.isAskers
+      // This gives a right, so that what cannot be read proves nothing.
+      change.isAskers
+        && (change.steps ?? []).contains {
+          if case .added(.client(let added)) = $0 { added.id == client } else { false }
+        }
     }
   }
 
@@ -34,7 +37,8 @@ struct Authorship {
     let changes = try written(of: client) + written(of: relative)
     // The latest counts: somebody else may have taken a link away and put it there again.
     let linking = changes.sorted { $0.sequence > $1.sequence }.first { change in
-      change.steps.contains {
+      guard let steps = change.steps else { return change.isAskers }
+      return steps.contains {
         if case .added(.relationship(let link, _)) = $0 {
           Set([link.client, link.relative]) == pair
         } else {
@@ -51,7 +55,11 @@ struct Authorship {
   ) throws -> Bool {
     guard let now = fact(client) else { return false }
     for change in try written(of: client.id) {
-      for step in change.steps {
+      guard let steps = change.steps else {
+        if change.isAskers { return true }
+        continue
+      }
+      for step in steps {
         switch step {
         case .added(.client(let after)) where after.id == client.id && fact(after) == now:
           return change.isAskers
@@ -70,18 +78,17 @@ struct Authorship {
   private struct Written {
     var sequence: Int64
     var isAskers: Bool
-    var steps: [Reversal.Step]
+    /// What it did; nil where that cannot be read.
+    var steps: [Reversal.Step]?
   }
 
   /// The changes of a client that still stand and wrote who or where they are, the latest first.
   private func written(of client: ClientID) throws -> [Written] {
     let author = try session.author
-    return try records.changes.written(of: client).compactMap { change in
-      guard let data = change.reversal.data(using: .utf8),
-        let reversal = try? JSONDecoder().decode(Reversal.self, from: data)
-      else { return nil }
+    return try records.changes.written(of: client).map { change in
+      let reversal = try? JSONDecoder().decode(Reversal.self, from: Data(change.reversal.utf8))
       return Written(
-        sequence: change.sequence, isAskers: change.author == author, steps: reversal.steps)
+        sequence: change.sequence, isAskers: change.author == author, steps: reversal?.steps)
     }
   }
 }
