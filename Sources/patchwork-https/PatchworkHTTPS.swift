@@ -50,6 +50,7 @@ enum PatchworkHTTPS {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
           let count = read(STDIN_FILENO, &buffer, buffer.count)
+          if count < 0 && errno == EINTR { continue }
           guard count > 0 else { return continuation.finish() }
           continuation.yield(Array(buffer[..<count]))
         }
@@ -69,6 +70,7 @@ func put(_ bytes: [UInt8]) {
   var rest = bytes[...]
   while !rest.isEmpty {
     let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+    if count < 0 && errno == EINTR { continue }
     guard count > 0 else { exit(0) }
     rest = rest.dropFirst(count)
   }

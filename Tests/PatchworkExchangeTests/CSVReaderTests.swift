@@ -1,6 +1,7 @@
 import Foundation
 import PatchworkCore
 import RandomInput
+import Synchronization
 import Testing
 
 @testable import PatchworkExchange
@@ -25,6 +26,45 @@ import Testing
     }
     #expect(reader.bytesRead == reader.size)
     return records
+  }
+
+  /// From a pipe that has nothing to read yet.
+  @Test func aSignalWhileItWaitsEndsNothing() throws {
+    let path = scratch.path("pipe")
+    #expect(mkfifo(path, 0o600) == 0)
+    // For reading too, so that neither end waits for the other.
+    let far = open(path, O_RDWR | O_CLOEXEC)
+    #expect(far >= 0)
+    var interrupting = sigaction()
+    interrupting.__sigaction_handler.sa_handler = { _ in }
+    var before = sigaction()
+    sigaction(SIGUSR1, &interrupting, &before)
+    defer { sigaction(SIGUSR1, &before, nil) }
+    let (begun, done) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let thread = Mutex(pthread_self())
+    let read = Mutex<Result<[String], any Error>?>(nil)
+    Thread.detachNewThread {
+      thread.withLock { $0 = pthread_self() }
+      begun.signal()
+      let result = Result<[String], any Error> {
+        let reader = try #require(try CSVReader(path: path))
+        var record = CSVRecord()
+        return try reader.next(&record) ? record.fields : []
+      }
+      read.withLock { $0 = result }
+      done.signal()
+    }
+    begun.wait()
+    for _ in 0..<100 {
+      // Where it has ended already, there is nobody to signal.
+      guard read.withLock({ $0 == nil }) else { break }
+      thread.withLock { _ = pthread_kill($0, SIGUSR1) }
+      usleep(1_000)
+    }
+    _ = write(far, "Siân,Watson\n", 13)
+    done.wait()
+    close(far)
+    #expect(try read.withLock { try $0?.get() } == ["Siân", "Watson"])
   }
 
   @Test(arguments: [

@@ -116,9 +116,13 @@ package final class CSVReader {
     buffer.replaceSubrange(0..<(end - start), with: Array(buffer[start..<end]))
     (start, end) = (0, end - start)
     if end == buffer.count { buffer += [UInt8](repeating: 0, count: buffer.count) }
-    let count = buffer.withUnsafeMutableBytes { buffer in
-      read(descriptor, buffer.baseAddress?.advanced(by: end), buffer.count - end)
-    }
+    var count = 0
+    repeat {
+      count = buffer.withUnsafeMutableBytes { buffer in
+        read(descriptor, buffer.baseAddress?.advanced(by: end), buffer.count - end)
+      }
+      // A signal, a terminal that changed its size for instance, says nothing of the file.
+    } while count < 0 && errno == EINTR
     guard count >= 0 else {
       throw DirectoryError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
     }

@@ -75,13 +75,28 @@ package final class CSVWriter {
     return String(decoding: line, as: UTF8.self)
   }
 
-  /// Writes out what is left, and puts the file under its name.
+  /// Writes out what is left, and puts the file under its name. It is on the disk before that: what
+  /// stood there before is gone then.
   package func finish() throws {
     try flush()
     if let partialPath {
-      guard rename(partialPath, path) == 0 else { throw Self.problem(path) }
+      guard fsync(descriptor) == 0, rename(partialPath, path) == 0 else {
+        throw Self.problem(path)
+      }
     }
     isFinished = true
+    if partialPath != nil { try keepName() }
+  }
+
+  /// Has the folder, in which the name stands, reach the disk as well.
+  private func keepName() throws {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let parent = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // A folder that may be written and not read is left to the system.
+    guard parent >= 0 else { return }
+    defer { close(parent) }
+    // Nor do all file systems know how to.
+    guard fsync(parent) == 0 || errno == EINVAL else { throw Self.problem(path) }
   }
 
   private static func append(_ field: String, to line: inout [UInt8]) {
@@ -116,6 +131,7 @@ package final class CSVWriter {
       let count = buffer.withUnsafeBytes {
         Glibc.write(descriptor, $0.baseAddress?.advanced(by: offset), $0.count - offset)
       }
+      if count < 0 && errno == EINTR { continue }
       guard count > 0 else { throw Self.problem(path) }
       offset += count
     }

@@ -48,6 +48,7 @@ final class PrivateFile {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
       guard count > 0 else {
         throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
       }
