@@ -26,9 +26,14 @@ struct ContactList {
   private var entries: [Entry] = []
   /// The last change that the list contains.
   private(set) var sequence: Int64 = -1
+  /// The day on which those who have left are left out, by the clock in the United Kingdom.
+  private(set) var day = CivilDate(dayNumber: 0)
 
-  /// Reads the list anew if practitioners or agencies have changed.
-  mutating func bringUpToDate(_ connection: Connection) throws {
+  /// Whether it knows more than another.
+  func isNewer(than other: ContactList) -> Bool { (sequence, day) > (other.sequence, other.day) }
+
+  /// Reads the list anew if practitioners or agencies have changed, or another day has begun.
+  mutating func bringUpToDate(_ connection: Connection, on today: CivilDate) throws {
     // A line without a subject stands for more than could be listed, such as an import.
     let last =
       try connection.row(
@@ -37,12 +42,12 @@ struct ContactList {
         AND (changed_practitioner IS NOT NULL OR changed_agency IS NOT NULL OR subject IS NULL)
         """, sequence
       ) { $0.isNull(0) ? nil : $0.int64(0) } ?? nil
-    guard last != nil || sequence < 0 else { return }
-    entries = try connection.snapshot { try Self.read(connection) }
-    sequence = last ?? 0
+    guard last != nil || sequence < 0 || day != today else { return }
+    entries = try connection.snapshot { try Self.read(connection, on: today) }
+    (sequence, day) = (last ?? max(sequence, 0), today)
   }
 
-  private static func read(_ connection: Connection) throws -> [Entry] {
+  private static func read(_ connection: Connection, on day: CivilDate) throws -> [Entry] {
     var agencies: [Int64: Entry] = [:]
     try connection.forEachRow("SELECT id, name, kind, main_line FROM agency") { row in
       let kind: Agency.Kind = try row.choice(2)
@@ -60,7 +65,7 @@ struct ContactList {
       SELECT practitioner.id, given, middle, family, role, agency.name
       FROM practitioner JOIN agency ON agency.id = agency
       WHERE left_on IS NULL OR left_on > ?
-      """, Int64(WallClock.now() / 86_400)
+      """, day
     ) { row in
       let name = row.personName(1)
       people[row.int64(0)] = Entry(

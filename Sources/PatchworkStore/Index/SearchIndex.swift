@@ -88,14 +88,16 @@ final class SearchIndex: Sendable {
   }
 
   /// Practitioners and agencies as they stand now.
-  func contacts(_ connection: Connection) throws -> ContactList {
+  ///
+  /// - Parameter day: who has left by then is left out.
+  func contacts(_ connection: Connection, on day: CivilDate) throws -> ContactList {
     let seat = seat(of: connection)
     let version = try dataVersion(connection)
     var list = contactList.withLock { $0 }
-    if version == seat.contactsVersion { return list }
-    try list.bringUpToDate(connection)
+    if version == seat.contactsVersion && list.day == day { return list }
+    try list.bringUpToDate(connection, on: day)
     let newest = contactList.withLock { [list] known in
-      if known.sequence < list.sequence { known = list }
+      if list.isNewer(than: known) { known = list }
       return known
     }
     seat.contactsVersion = version

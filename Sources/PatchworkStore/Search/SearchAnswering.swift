@@ -32,7 +32,7 @@ struct SearchAnswering {
       session, index, query, request, guarded: try guarded(from: query))
     let mayFindClients = try session.mayFindClients
     let clients = mayFindClients ? try finding.find() : ClientFinding.Found()
-    let contacts = try index.contacts(connection).find(
+    let contacts = try index.contacts(connection, on: today).find(
       query, limit: request.limit, besides: clients.hits.count + clients.leftOut)
     answer.progress = clients.progress
     answer.warnings += [clients.progress?.words].compactMap(\.self)

@@ -63,6 +63,30 @@ import Testing
     #expect(!names.contains("Jaber el-Sayed"))
   }
 
+  /// At half past eleven in the evening by universal time it is tomorrow in a British summer.
+  @Test func whoHasLeftIsNotFoundFromTheirFirstDayAwayOn() async throws {
+    let day = try #require(CivilDate("2026-07-01"))
+    let before = Int64(day.dayNumber) * 86_400 - 7_200
+    try await WallClock.$fixedMoment.withValue(before) {
+      let directory = try scratch.directory("summer.db")
+      let agency = AgencyID(
+        rawValue: try await directory.apply(.addAgency(Agency(name: "Merrow", kind: .police)))
+          .subject)
+      _ = try await directory.apply(
+        .addPractitioner(
+          Practitioner(
+            name: PersonName(given: "Eilidh", family: "Anderson"), role: "constable",
+            agency: agency, leftOn: day)))
+      func found() async throws -> Int {
+        try await directory.search(SearchRequest(text: "eilidh anderson")).hits.count
+      }
+      #expect(try await found() == 1)
+      // Nothing changes in between but the day.
+      let later = try await WallClock.$fixedMoment.withValue(before + 5_400) { try await found() }
+      #expect(later == 0)
+    }
+  }
+
   @Test func aMistypedRoleAloneIsNobody() async throws {
     #expect(try await !found("constable").isEmpty)
     #expect(try await found("konstable").isEmpty)
