@@ -50,9 +50,9 @@ extension QueryParser {
 
   /// A number from 0 to 110 beside a name.
   private mutating func readBareAge() -> Bool {
-    guard query.birth == nil, !isBesideNumber(), hasNameBesides(), let age = quantity(0),
-      age.unit == nil, (0...110).contains(age.value),
-      words[index].isAlphabetic ? age.value > 1 && !query.names.isEmpty : age.words == 1
+    guard query.birth == nil, hasNameBesides(), let age = quantity(0), age.unit == nil,
+      (0...110).contains(age.value), !isBesideNumber(after: age.words),
+      !words[index].isAlphabetic || age.value > 1 && !query.names.isEmpty
     else { return false }
     return accept(age, finest: .years, words: age.words)
   }
@@ -63,9 +63,9 @@ extension QueryParser {
       || words[(index + 1)...].contains { $0.isAlphabetic && $0.folded.count > 1 }
   }
 
-  private func isBesideNumber() -> Bool {
+  private func isBesideNumber(after count: Int) -> Bool {
     let before = index > 0 ? words[index - 1] : nil
-    return [before, word(1)].contains { $0?.raw.first.map { isDigit($0) || $0 == 43 } == true }
+    return [before, word(count)].contains { $0?.raw.first.map { isDigit($0) || $0 == 43 } == true }
   }
 
   private func word(_ offset: Int) -> QueryWord? {
@@ -151,9 +151,10 @@ extension QueryParser {
     }
   }
 
-  /// `old`, `of age`.
+  /// `old`, `of age`, and the `o` of `y/o`.
   private func oldWords(_ offset: Int) -> Int {
     if word(offset)?.isOne(of: ["old"]) == true { return 1 }
+    if word(offset)?.isOne(of: ["o"]) == true, word(offset - 1)?.folded.count == 1 { return 1 }
     return word(offset)?.isOne(of: ["of"]) == true && word(offset + 1)?.isOne(of: ["age"]) == true
       ? 2 : 0
   }

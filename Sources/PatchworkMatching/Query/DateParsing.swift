@@ -8,6 +8,9 @@ extension QueryParser {
   /// - Returns: false when none begins here.
   mutating func readDate() -> Bool {
     if let digits = words[index].digits, readCompactDate(digits) { return true }
+    if words[index].isOne(of: ["the"]), wholeDay(DateAtoms(words[(index + 1)...]).atoms) != nil {
+      index += 1
+    }
     let atoms = DateAtoms(words[index...]).atoms
     if case .weekday(let weekday)? = atoms.first?.piece {
       guard let day = wholeDay(Array(atoms.dropFirst())) else { return false }

@@ -39,11 +39,18 @@ struct NetworkTexts {
     if person.level != .past {
       put(.state, person.state, row: 0, x: person.isAnsweredFor ? NetworkColumns.indent : 0)
     }
-    putName(person, agency: agency, in: columns)
+    // The right side first: a job is longer than its column where nothing stands beside it.
     if person.level == .past {
       putRight(.why, person.why, in: columns)
     } else {
       putWay(person, in: columns, today: today)
+    }
+    putName(person, agency: agency, in: columns)
+    if !person.way.isEmpty, TextWidth.of(person.way) > columns.way.count, person.level != .past {
+      // An address may be longer than all columns beside it.
+      putLong(
+        person, person.isStale(today: today) ? .stale : .value,
+        from: columns.name.lowerBound + columns.sign, to: columns.width)
     }
   }
 
@@ -60,6 +67,18 @@ struct NetworkTexts {
     }
   }
 
+  /// Puts a text in the next rows at the left, over the whole width in those that are free at the right.
+  private mutating func putBelow(_ text: String, in name: Range<Int>, to width: Int) {
+    var rest = Substring(text)
+    while !rest.isEmpty {
+      let room = left < right ? name.count : width - name.lowerBound
+      guard let line = TextWidth.wrap(String(rest), to: room).first, !line.isEmpty else { return }
+      put(.aside, line, row: left, x: name.lowerBound)
+      left += 1
+      rest = rest.dropFirst(line.count).drop { $0 == " " }
+    }
+  }
+
   private mutating func putName(
     _ person: NetworkPerson, agency: String, in columns: NetworkColumns
   ) {
@@ -72,11 +91,11 @@ struct NetworkTexts {
         let x = name.lowerBound + TextWidth.of(person.shownName)
         put(.aside, ", \(person.role)", row: 0, x: x)
         left = 1
-        putLeft(.aside, agency, in: name)
+        putBelow(agency, in: name, to: columns.width)
       } else {
         putLeft(.name, person.shownName, in: name)
         let job = [person.role, agency].filter { !$0.isEmpty }.joined(separator: ", ")
-        putLeft(.aside, job, in: name)
+        putBelow(job, in: name, to: columns.width)
       }
       return
     }
@@ -124,10 +143,6 @@ struct NetworkTexts {
     }
     putRight(.why, words, in: columns)
     putRight(.why, person.confirmedWords(today: today) ?? "", in: columns)
-    if !person.way.isEmpty, TextWidth.of(person.way) > columns.way.count {
-      // An address may be longer than all columns beside it.
-      putLong(person, value, from: columns.name.lowerBound + columns.sign, to: columns.width)
-    }
   }
 
   /// Puts a number or address below everything else.

@@ -22,7 +22,7 @@ extension CommandTable {
   static let answerThroughCover = Command(
     .answerThroughCover, "Say that somebody calls on our behalf", short: "through cover",
     help: "Tells whoever rang your doorbell that somebody will call who does not say for whom.",
-    group: .inbox, on: InboxPage.self, keys: .character("c"),
+    group: .inbox, on: InboxPage.self, keys: .character("Y"),
     elsewhere: "nobody rang your doorbell here", isRare: true,
     availability: { page, _ in
       page.chosenRow?.item.kind == .doorbell

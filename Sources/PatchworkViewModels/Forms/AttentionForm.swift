@@ -63,7 +63,7 @@ struct AttentionForm: FormDefinition {
 
   private static func introduction(_ people: [NetworkPerson], first: NetworkPerson?) -> String {
     if people.contains(where: { $0.level == .now }) {
-      return "Everybody asked sees it at once, and you see who has."
+      return "It is in their inbox at once, and you see who has read it."
     }
     guard let first, first.level == .desk else { return "Nobody of them is known to be there now." }
     return "Nobody of them is known to be there now. Ring \(first.value) now: "

@@ -18,7 +18,8 @@ extension Subcommand {
     let reason = try ClientOpening.reason(&arguments)
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
-    guard let client = try await Lookup.client(text, in: directory) else {
+    guard let client = try await Lookup.client(text, in: directory, for: choice.purpose ?? reason)
+    else {
       await directory.settle()
       return .nothingFound
     }

@@ -19,7 +19,7 @@ import Testing
       ("watson 99/99/16", "is not a day of the calendar"), ("watson 61/3/2016", "16 Mar"),
       ("watson 64/3/2016", "looked for the month"),
       ("watson 140", "was not used"),
-      ("a1 b c d e f g h i", "Only the first 8 names"),
+      ("aa b c d e f g h i", "Only the first 8 names"),
       ("watson 99900", "too short"),
       ("watson 99900123456789", "too long"),
     ])
@@ -105,6 +105,7 @@ import Testing
       if case .client(let client) = hit.subject { client } else { nil }
     }
     let last = try #require(clients.last)
+    _ = try await directory.open(last.id, reason: .newReferral)
     _ = try await directory.apply(
       .addInvolvement(
         Involvement(

@@ -175,6 +175,9 @@ struct NetworkFormTests {
     filling.choose("the family has moved", in: \.reason)
     filling.choose("urgent", in: \.urgency)
     filling.type("5 May 2026", in: \.by)
+    // Who is on leave is asked only if somebody wants it.
+    let away = try #require(asked.firstIndex(of: desk.town.ruth))
+    filling.choose("yes", in: { $0.members[away].isAsked })
     for place in asked.indices { filling.choose("no", in: { $0.members[place].isAsked }) }
     #expect(filling.leftOut.isEmpty)
     #expect(filling.problems.values.map(\.self) == ["ask somebody"])

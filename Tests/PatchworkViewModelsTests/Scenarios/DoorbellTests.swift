@@ -31,7 +31,7 @@ struct DoorbellTests {
     amina.held.tell(.inbox(amina.town.amina))
     await amina.until { $0.inbox?.items.contains { $0.kind == .doorbell } == true }
     #expect(amina.state.header.waiting == hers + 1)
-    await amina.press(.function(2), .character("c"))
+    await amina.press(.function(2), .character("Y"))
     #expect(amina.status == "Answered the doorbell.")
 
     joy.held.tell(.inbox(joy.town.joy))

@@ -133,7 +133,7 @@ struct JoiningTests {
     #expect(person?.role == "senior social worker")
     #expect(person?.isLead == false)
     let contacts = desk.state.open?.facts.lines.filter { $0.kind == .contact } ?? []
-    #expect(contacts.first?.text == "yesterday")
+    #expect(contacts.first?.text == "by anyone yesterday, Joy Adeyemi")
   }
 
   @Test func theFormTellsOfADayThatCannotBe() async throws {
