@@ -28,7 +28,7 @@ import Testing
     // The same terminal carries on by itself, and the change is made once.
     try await server.start()
     let joined = try await terminal.wait(for: "the joined network") {
-      $0.contains("07700 900123") && !$0.contains("reconnecting")
+      $0.contains("Amina Okafor (you)") && !$0.contains("reconnecting")
     }
     #expect(joined.contains("Rhys PUGH"))
     let home = try Program.makeHome()

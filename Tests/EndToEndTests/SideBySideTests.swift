@@ -19,7 +19,7 @@ import Testing
   /// Opens one of one's own clients, and looks for a key in the footer.
   private func open(_ client: String, at desk: Terminal, then key: String) async throws {
     try desk.type(client)
-    try await desk.wait(for: "1 likely")
+    try await desk.wait(for: "the hit") { $0.contains("─ Yours") || $0.contains("─ Clients") }
     try desk.press("Enter")
     try await desk.wait(for: "Network")
     try await desk.wait(for: key)
@@ -49,7 +49,7 @@ import Testing
     try await amina.wait(for: "Sent an invitation.")
     try await amina.wait(for: "asked to join")
     try await choose("Join as home safety officer", inInboxOf: tom)
-    try await tom.wait(for: "a yes")
+    try await tom.wait(for: "y yes")
     try tom.press("a")
     try await tom.wait(for: "Joined the network.")
     try await amina.wait(for: "3 people, 3 agencies") { screen in

@@ -17,8 +17,10 @@ struct PageKeyTests {
       #expect(rows < height)
       await stage.press(.pageDown)
       #expect(stage.model.state.open?.people.chosenPlace == rows, "\(height) rows")
+      // Lines are of different heights: back goes as many as the second page has.
+      let back = try #require(stage.frame.listItems)
       await stage.press(.pageUp)
-      #expect(stage.model.state.open?.people.chosenPlace == 0)
+      #expect(stage.model.state.open?.people.chosenPlace == max(0, rows - back))
     }
   }
 

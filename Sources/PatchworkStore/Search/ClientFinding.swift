@@ -154,7 +154,8 @@ struct ClientFinding {
     let place = query.postcode?.text ?? query.district ?? ""
     return SearchAnswer.Namesakes(
       count: count, isMore: isMore,
-      words: "\(isMore ? "More than " : "")\(count) clients live in \(place): add a name or an age.")
+      words: "\(isMore ? "More than " : "")\(count) clients live in \(place): add a name or an age."
+    )
   }
 
   /// What is said while an index is made; how far it is only the program knows that makes it.
