@@ -41,6 +41,17 @@ import Testing
     #expect(directory.lastCounts.count == ExchangeFile.allCases.count)
   }
 
+  /// The row is taken: what is meant only who wrote it knows.
+  @Test func hoursThatADeskLeavesOutAreSaid() async throws {
+    try scratch.writeSample()
+    let report = try await directory.importFolder(scratch.path("in"))
+    #expect(report.badRows == [])
+    let remark = try #require(report.remarks.first)
+    #expect(report.remarks.count == 1)
+    #expect(remark.file == "agencies.csv" && remark.line == 2)
+    #expect(remark.rule == "nobody answers for County Council Mon 00:00-08:30")
+  }
+
   /// A file that knows less than the directory takes nothing away: column by column, and all that it may
   /// leave out at once.
   @Test(arguments: ExchangeFile.allCases.filter { $0.columns.first?.isRequired == true })

@@ -25,7 +25,7 @@ extension Agency: DescribedRecord {
       .dutyDesk, \.dutyDesk, empty: [],
       column: ValueColumn(
         "duty_desk",
-        "Mon-Fri 17:00-09:00 = 01632 960431 | Sat,Sun 00:00-24:00 = 01632 960432 +holidays",
+        "Mon-Fri 17:00-09:00 = 01632 960431 | Sat,Sun 09:00-09:00 = 01632 960432 +holidays",
         as: .dutyDesk)),
     Field(
       .division, \.division,

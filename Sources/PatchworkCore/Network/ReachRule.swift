@@ -157,11 +157,12 @@ struct ReachRule {
   private func desks(of id: AgencyID, isOnlyWay: Bool) -> [Way] {
     guard let agency = agency(id) else { return [] }
     var ways = agency.dutyDesk.compactMap {
-      way(.dutyDesk(id), $0.phone, timetable($0, of: agency))
+      way(.dutyDesk(id), $0.phone, agency.timetable(of: $0, isHoliday: isHoliday(at: agency)))
     }
     if !agency.mainLine.isEmpty {
       if agency.hours.isGiven {
-        let line = way(.mainLine(id), agency.mainLine, timetable(agency.hours, of: agency))
+        let line = way(
+          .mainLine(id), agency.mainLine, agency.officeTimetable(isHoliday: isHoliday(at: agency)))
         // When nobody is named, the main line is the normal way in and comes before the duty desk.
         ways.insert(contentsOf: [line].compactMap { $0 }, at: isOnlyWay ? 0 : ways.count)
       } else {
@@ -187,24 +188,6 @@ struct ReachRule {
     return Way(
       responder: responder, availability: availability,
       channel: Reach.Channel(system: .phone, value: phone))
-  }
-
-  /// The hours of an office on the calendar. Hours that include Sundays are a rota, which has no bank
-  /// holidays.
-  private func timetable(_ hours: WorkingPattern, of agency: Agency) -> Timetable {
-    hours.runsOnBankHolidays
-      ? Timetable(pattern: hours) : Timetable(pattern: hours, isOff: isHoliday(at: agency))
-  }
-
-  /// The hours of a duty desk on the calendar. A bank holiday closes the desk of office hours only: who
-  /// writes “Mon-Fri 17:00-09:00” means every night on which the office is closed.
-  private func timetable(_ desk: DutyHours, of agency: Agency) -> Timetable {
-    let isHoliday = isHoliday(at: agency)
-    if desk.onBankHolidays { return Timetable(pattern: desk.hours, isAllDay: isHoliday) }
-    if desk.hours.runsOnBankHolidays { return Timetable(pattern: desk.hours) }
-    let office = agency.hours.isGiven ? agency.hours : .officeHours
-    return Timetable(
-      pattern: desk.hours, isOff: isHoliday, runsAlways: { $0.isOutside(office) })
   }
 
   private func isHoliday(at agency: Agency) -> (CivilDate) -> Bool {

@@ -64,6 +64,7 @@ struct FolderImport {
           case .staged(let result): count(result)
           case .waits: waiting.append(row)
           }
+          if let remark = importer.remark { keep(remark, of: row, in: file) }
         } catch let problem as RowProblem {
           try refuse(row, of: file, problem)
         }
@@ -122,6 +123,14 @@ struct FolderImport {
     if rejects == nil { try writer.write(["file", "line", "column", "rule", "row"]) }
     rejects = writer
     try writer.write([bad.file, "\(bad.line)", bad.column, bad.rule, text()])
+  }
+
+  private mutating func keep(_ remark: String, of row: CSVRow, in file: ExchangeFile) {
+    guard report.remarks.count < ImportReport.badRowsKept else { return }
+    report.remarks.append(
+      BadRow(
+        file: file.fileName, line: row.record.line, column: "", value: "", rule: remark
+      ).forReading)
   }
 
   private mutating func count(_ result: StagingResult) {

@@ -72,6 +72,8 @@ package struct ImportReport: Sendable {
   package var files: [(file: ExchangeFile, counts: Counts)] = []
   /// The first bad rows, at most `badRowsKept`.
   package var badRows: [BadRow] = []
+  /// What should be looked at though it is no bad row, at most `badRowsKept`: a file, a line and a remark.
+  package var remarks: [BadRow] = []
   /// Whether the rows are now in the directory.
   package var wasImported = false
 

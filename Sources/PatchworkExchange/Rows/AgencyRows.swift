@@ -5,6 +5,7 @@ struct AgencyRows: RowImporter {
   private let agencies: any RecordStaging<Agency>
   private let columns: FieldColumns<Agency>
   private let id, mainLine, dutyDesk: CSVColumn
+  private(set) var remark: String?
 
   init(_ header: CSVHeader, into register: any StagingRegister) throws {
     agencies = try register.agencies()
@@ -21,6 +22,9 @@ struct AgencyRows: RowImporter {
     let isDeskWrong = !agency.dutyDesk.map(\.phone).allSatisfy(TelephoneNumber.isPlausible)
     try columns.require(
       agency.problems(), of: row, except: [.number: isDeskWrong ? dutyDesk : mainLine])
+    remark = UnansweredHours(of: agency).map {
+      "nobody answers for \(agency.name) \($0.words.joined(separator: ", "))"
+    }
     if before == nil { agency.id = try agencies.nextID() }
     return .staged(try agencies.stage(agency, over: before, from: source))
   }

@@ -16,6 +16,9 @@ protocol RowImporter {
   /// - Throws: `RowProblem` before anything is staged.
   mutating func take(_ row: CSVRow) throws -> RowResult
 
+  /// What should be looked at in the row that was taken last, though it is not wrong; mostly nil.
+  var remark: String? { get }
+
   /// Takes the rows that waited, now that every row has been seen; tells what came of each.
   mutating func finish(
     _ waiting: [CSVRow], _ tell: (CSVRow, Result<RowResult, RowProblem>) throws -> Void
@@ -23,6 +26,8 @@ protocol RowImporter {
 }
 
 extension RowImporter {
+  var remark: String? { nil }
+
   mutating func finish(
     _ waiting: [CSVRow], _ tell: (CSVRow, Result<RowResult, RowProblem>) throws -> Void
   ) throws {

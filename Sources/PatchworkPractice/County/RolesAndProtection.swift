@@ -39,7 +39,7 @@ extension CountyMaker {
     let area = county.clients.lazy.compactMap { $0.currentAddress?.postcode?.district }.first
       .map { String($0.prefix { !$0.isNumber }) }
     guard let area, let areas = EmergencyAreas(area),
-      let nights = WorkingPattern("Mon-Fri 17:00-08:30; Sat,Sun 00:00-24:00")
+      let nights = WorkingPattern("Mon-Fri 17:00-08:30; Sat,Sun 08:30-08:30")
     else { return }
     county.agencies.append(
       Agency(

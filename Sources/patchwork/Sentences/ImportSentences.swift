@@ -17,6 +17,11 @@ struct ImportSentences {
     return lines
   }
 
+  /// What should be looked at though it was taken, for standard error.
+  var remarks: [String] {
+    report.remarks.map { "\($0.file), line \($0.line): \($0.rule)." }
+  }
+
   /// What came of it, for standard output.
   var lines: [String] {
     var lines = report.files.map { file, counts in

@@ -26,7 +26,7 @@ extension Subcommand {
     if report.wasImported { await directory.prepareSearch { line.show($0) } }
     line.clear()
     let sentences = ImportSentences(report: report, options: options)
-    for line in sentences.problems { Output.problem(line) }
+    for line in sentences.problems + sentences.remarks { Output.problem(line) }
     for line in sentences.lines { Output.line(line) }
     return report.badCount > 0 && !options.skipsBadRows ? .inputRefused : .done
   }
