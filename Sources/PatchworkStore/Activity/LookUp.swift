@@ -32,11 +32,14 @@ struct LookUp {
     abs(now - instant) >= Self.pause || abs(now - began) >= Self.longestWait
   }
 
-  /// Takes in a text that goes on from the last.
+  /// Takes in a text that goes on from the last, and from the longest: by way of their common beginning
+  /// another name would take the place of the one before.
   ///
   /// - Returns: whether it does.
   mutating func goOn(with next: LookUp) -> Bool {
-    guard !isOver(at: next.instant), Typing.goesOn(from: text, to: next.text) else { return false }
+    guard !isOver(at: next.instant), Typing.goesOn(from: text, to: next.text),
+      Typing.goesOn(from: longest, to: next.text)
+    else { return false }
     stood.formUnion(next.stood)
     if abs(next.instant - instant) >= ShownClients.pause { stood.formUnion(latest) }
     let known = Set(next.found)

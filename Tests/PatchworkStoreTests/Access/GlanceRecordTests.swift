@@ -89,6 +89,20 @@ import Testing
     #expect(slow.dropFirst(6).map(\.text) == ["eve quick"])
   }
 
+  /// By way of the first letters of both, and with a longer text behind them.
+  @Test func aNameLeadsToNoOtherThroughTheLettersThatTheyShare() async throws {
+    let town = try await TrustTown()
+    let quentin = try await town.directory.addClient("Wren", "Quillfeather")
+    let found = try await lookUps(
+      [
+        (0, "w"), (0.2, "wq zzabsent"), (0.4, "w"), (0.6, "wren quillfeather"), (0.8, "w"),
+        (1, String(repeating: "w", count: 29)), (1.2, "w"),
+      ], in: town)
+    let texts = found.map { $0.longest ?? $0.text }
+    #expect(texts == ["wq zzabsent", "wren quillfeather", String(repeating: "w", count: 29)])
+    #expect(found[1].found.contains(quentin))
+  }
+
   @Test func findingNobodyIsRecorded() async throws {
     let town = try await TrustTown()
     let found = try await lookUps([(0, "xanthippe quartermaine"), (0.3, " ")], in: town)
