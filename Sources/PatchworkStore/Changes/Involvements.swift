@@ -22,7 +22,7 @@ struct Involvements {
       $0.isCurrent(on: session.today) && $0.agency == involvement.agency
         && $0.practitioner == involvement.practitioner && $0.role == involvement.role
     }
-    try checkRoom(in: try session.shown(others))
+    try checkRoom(for: involvement, in: try session.shown(others))
     if isTwice && involvement.isCurrent(on: session.today) {
       throw DirectoryError.invalid(
         field: .network, rule: "that involvement is there already, in the same role")
@@ -63,14 +63,38 @@ struct Involvements {
       subject: involvement.id.rawValue, client: involvement.client, reversal: reversal)
   }
 
-  /// The most involvements of one client that are current, and in all. The largest networks that reviews
-  /// describe have some forty people; everybody in a network pays for each when they read what is new.
+  /// The most people and unnamed agencies that are in one client's network at a time, and the most
+  /// involvements in all. The largest networks that reviews describe have some forty people; everybody in a
+  /// network pays for each when they read what is new.
   private static let (mostCurrent, mostInAll) = (250, 1_000)
+  /// The most involvements that one of them has there, over the years: one alone must not fill a network.
+  private static let mostOfOne = 20
+
+  /// Who has an involvement: the practitioner, or the agency where nobody is named.
+  private struct Party: Hashable {
+    var practitioner: PractitionerID?
+    var agency: AgencyID?
+
+    init(_ involvement: Involvement) {
+      practitioner = involvement.practitioner
+      agency = practitioner == nil ? involvement.agency : nil
+    }
+  }
 
   /// Refuses one too many, as far as the asker may know: what is not shown must not be told by it.
-  private func checkRoom(in network: [Involvement]) throws {
-    let current = network.count { $0.isCurrent(on: session.today) }
-    guard current < Self.mostCurrent, network.count < Self.mostInAll else {
+  private func checkRoom(for involvement: Involvement, in network: [Involvement]) throws {
+    let party = Party(involvement)
+    guard network.count(where: { Party($0) == party }) < Self.mostOfOne else {
+      throw DirectoryError.invalid(
+        field: .network,
+        rule:
+          "they stand there \(Self.mostOfOne) times already; correct one of those, or ask a records "
+          + "steward")
+    }
+    let current = Set(network.filter { $0.isCurrent(on: session.today) }.map(Party.init))
+    guard current.contains(party) || current.count < Self.mostCurrent,
+      network.count < Self.mostInAll
+    else {
       throw DirectoryError.invalid(
         field: .network,
         rule: "it is full: \(Self.mostCurrent) people at a time, and \(Self.mostInAll) with those "

@@ -33,28 +33,48 @@ import Testing
 
   @Test func aNetworkIsFullAtSomePointAndSaysSo() async throws {
     let corner = try await Corner()
+    let first = Int64.max / 4
     try tamper(
       with: corner.scratch.path("patchwork.db"),
       """
       WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 248)
+      INSERT INTO practitioner (id, version, given, middle, family, role, agency, hours)
+      SELECT \(first) + i, 1, 'Given', '', 'Family' || i, 'role', agency, hours FROM n, practitioner
+      WHERE practitioner.id = \(corner.ids.tom.rawValue);
       INSERT INTO involvement
         (id, version, client, practitioner, agency, role, first_day, is_lead)
-      SELECT \(Int64.max / 2) + i, 1, \(corner.client.rawValue), \(corner.ids.tom.rawValue),
-        \(corner.agencies.there.rawValue), 'role ' || i, 20000, 0 FROM n
+      SELECT id + 1000, 1, \(corner.client.rawValue), id, agency, role, 20000, 0
+      FROM practitioner WHERE id > \(first) AND id <= \(first) + 248
       """)
-    func join(_ role: String) async throws {
-      _ = try await corner.keeper.apply(
-        .addInvolvement(
-          Involvement(
-            client: corner.client, practitioner: corner.ids.bev, agency: corner.agencies.there,
-            role: role, from: CivilDate(dayNumber: 20_000))))
-    }
-    try await join("first")
+    try await join(corner.ids.bev, "first", in: corner)
+    try await join(corner.ids.bev, "of the same person", in: corner)
     do {
-      try await join("second")
+      try await join(corner.ids.tom, "second", in: corner)
       Issue.record("there is always room for one more")
     } catch DirectoryError.invalid(.network, let rule) {
       #expect(rule.hasPrefix("it is full: 250 people"))
     }
+  }
+
+  @Test func onePersonFillsNoNetwork() async throws {
+    let corner = try await Corner()
+    for number in 1...20 { try await join(corner.ids.bev, "role \(number)", in: corner) }
+    do {
+      try await join(corner.ids.bev, "one more", in: corner)
+      Issue.record("one person may fill a network")
+    } catch DirectoryError.invalid(.network, let rule) {
+      #expect(rule.hasPrefix("they stand there 20 times already"))
+    }
+    try await join(corner.ids.tom, "another's", in: corner)
+  }
+
+  private func join(
+    _ practitioner: PractitionerID, _ role: String, in corner: Corner
+  ) async throws {
+    _ = try await corner.keeper.apply(
+      .addInvolvement(
+        Involvement(
+          client: corner.client, practitioner: practitioner, agency: corner.agencies.there,
+          role: role, from: CivilDate(dayNumber: 20_000))))
   }
 }
