@@ -32,6 +32,7 @@ final class Store: Sendable {
       Self.makeFile(path)
       try Self.refuseShortFile(path)
     }
+    try Self.refuseForeignLog(path)
     let connection = try Connection(path: path, mode: mode, patience: patience)
     if mode == .readWrite {
       try Schema.prepare(connection)
@@ -148,6 +149,23 @@ final class Store: Sendable {
     var status = stat()
     guard stat(path, &status) == 0, (1..<shortest).contains(status.st_size) else { return }
     throw DirectoryError.damaged(path: path, detail: "it is too short")
+  }
+
+  /// Refuses a database beside which lies a log of somebody who may not write it: SQLite takes such a file
+  /// for a part of the database, whoever put it there.
+  private static func refuseForeignLog(_ path: String) throws {
+    // SQLite keeps its files beside the one to which a link leads.
+    let whole = realpath(path, nil)
+    defer { free(whole) }
+    let file = whole.map { String(cString: $0) } ?? path
+    let trust = FileTrust(database: file)
+    for log in [file + "-wal", file + "-journal"] where !trust.holds(at: log) {
+      throw DirectoryError.cannotOpen(
+        path: path,
+        reason:
+          "\(log) beside it is not from those who may write it; ask who keeps this computer to "
+          + "look at it")
+    }
   }
 
   private static func makeFolder(of path: String) throws {
