@@ -14,6 +14,8 @@ extension Clause {
       try await expectInvalid(.lastContact) { try await amina.make(.act(.seen(mine.id))) }
       _ = try await amina.directory.undoLastChange()
       try expect(try await amina.involvement(mine.id, of: client).lastContact, is: nil)
+      // The day itself too: what a network says of who was seen rests on it.
+      try expect(try await tom.network(of: client).visits, is: [])
     },
     Clause("a visit is planned and taken back, and never in the past") { premises in
       let amina = try await premises.colleague(.amina)

@@ -87,6 +87,7 @@ struct Undo {
     case .sharingNoted(let id): try records.sharing.delete(id)
     case .correctionTold(let id): try records.corrections.delete(id)
     case .newsTold(let id): try records.news.delete(id)
+    case .visited(let visit): try records.visits.delete(visit)
     case .death(let step): try records.deaths.takeBack(step)
     case .numberReported(let id):
       // Once it was settled there is nothing to take back.

@@ -19,7 +19,7 @@ extension Reversal.Step: Codable {
     case before, after
     /// A request: the name that the first programs gave it.
     case living
-    case merged, sharing, correction, news, death, number
+    case merged, sharing, correction, news, death, number, visit
   }
 
   init(from decoder: any Decoder) throws {
@@ -37,6 +37,8 @@ extension Reversal.Step: Codable {
       self = .correctionTold(id)
     } else if let id: NumberReportID = try optional(.number) {
       self = .numberReported(id)
+    } else if let visit: Visit = try optional(.visit) {
+      self = .visited(visit)
     } else if let step: Reversal.DeathStep = try optional(.death) {
       self = .death(step)
     } else {
@@ -85,6 +87,7 @@ extension Reversal.Step: Codable {
     case .correctionTold(let id): try values.encode(id, forKey: .correction)
     case .newsTold(let id): try values.encode(id, forKey: .news)
     case .numberReported(let id): try values.encode(id, forKey: .number)
+    case .visited(let visit): try values.encode(visit, forKey: .visit)
     case .death(let step): try values.encode(step, forKey: .death)
     }
   }

@@ -37,6 +37,8 @@ struct Reversal: Hashable {
     case newsTold(NetworkNewsID)
     /// A number was reported that stands beside another's.
     case numberReported(NumberReportID)
+    /// A client was seen on a day that was not noted before.
+    case visited(Visit)
     /// Somebody's word on a client's death was kept, or ended.
     case death(DeathStep)
   }

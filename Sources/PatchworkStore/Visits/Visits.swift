@@ -21,7 +21,11 @@ struct Visits {
       }
       involvement.lastContact = today
       if let next = involvement.nextVisit, next <= today { involvement.nextVisit = nil }
-      try records.visits.insert(Visit(involvement: id, day: today))
+      let visit = Visit(involvement: id, day: today)
+      // What was noted before stays when this is undone.
+      let isNew = try !records.visits.days(of: id).contains(today)
+      try records.visits.insert(visit)
+      return isNew ? [.visited(visit)] : []
     }
   }
 
@@ -33,11 +37,13 @@ struct Visits {
         throw DirectoryError.invalid(field: .nextVisit, rule: "that day is past")
       }
       involvement.nextVisit = day
+      return []
     }
   }
 
   private func change(
-    _ id: InvolvementID, words: String, _ change: (inout Involvement) throws -> Void
+    _ id: InvolvementID, words: String,
+    _ change: (inout Involvement) throws -> [Reversal.Step]
   ) throws -> Outcome {
     guard var involvement = try records.involvements.read(id) else {
       throw DirectoryError.notFound
@@ -47,11 +53,11 @@ struct Visits {
     }
     try session.requireColleague(of: involvement, to: "say when they see somebody")
     let before = involvement
-    try change(&involvement)
+    let steps = try change(&involvement)
     involvement.version += 1
     try records.involvements.update(involvement)
     return Outcome(
       words: words, subject: id.rawValue, client: involvement.client,
-      reversal: Reversal([.changed(from: before, to: involvement)]))
+      reversal: Reversal([.changed(from: before, to: involvement)] + steps))
   }
 }
