@@ -91,6 +91,14 @@ import Testing
     }
   }
 
+  @Test(arguments: ["mrs smith", "smith family", "smith deceased"])
+  func aWordBesideACommonNameHidesNobody(_ text: String) async throws {
+    let directory = try await smiths(60, try Scratch())
+    let answer = try await directory.search(SearchRequest(text: text))
+    #expect(answer.namesakes?.count == 60, "\(answer.warnings)")
+    #expect(answer.hits.count == SearchRequest.fewNamesakes)
+  }
+
   @Test func myOwnComeFirstAndColleaguesBehindTheClients() async throws {
     let scratch = try Scratch()
     let directory = try await smiths(60, scratch)
