@@ -8,6 +8,9 @@ struct NamesakeSentence {
   private let records: Records
 
   init(_ query: TypedQuery, _ records: Records) {
+    var query = query
+    // Nobody is called “mrs smith”.
+    if query.names.contains(where: { !$0.isAside }) { query.names.removeAll(where: \.isAside) }
     self.query = query
     self.records = records
   }

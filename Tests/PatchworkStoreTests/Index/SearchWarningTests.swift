@@ -96,6 +96,8 @@ import Testing
     let directory = try await smiths(60, try Scratch())
     let answer = try await directory.search(SearchRequest(text: text))
     #expect(answer.namesakes?.count == 60, "\(answer.warnings)")
+    #expect(
+      answer.namesakes?.words.hasPrefix("60 clients are called Smith: add a first name") == true)
     #expect(answer.hits.count == SearchRequest.fewNamesakes)
   }
 
