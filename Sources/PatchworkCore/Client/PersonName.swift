@@ -42,8 +42,8 @@ package struct PersonName: Hashable, Sendable, Codable {
     [given, family.isEmpty ? middle : family].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// What a list of people is in order of: the family name first. Whoever has a single name stands
-  /// under that, not above everybody.
+  /// What a list of people is in order of: the family name first. A person with a single name
+  /// stands under that, not above everybody.
   package var filed: String {
     [family, given, middle].filter { !$0.isEmpty }.joined(separator: " ")
   }

@@ -211,7 +211,7 @@ extension QueryParser {
       let width = max(0, Int(finest.days.rounded()) - 1)
       days = today.adding(days: -count - width)...today.adding(days: -count)
     }
-    // One unit of what was said, or an eighth of the age: whoever says "18 months" has not counted.
+    // One unit of what was said, or an eighth of the age: "18 months" is seldom counted out.
     let slack = max(2, Int(finest.days) - 1, Int(age.value * unit.days / 8))
     return accept(.between(days, slack: slack), words: words)
   }

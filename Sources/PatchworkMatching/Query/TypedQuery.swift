@@ -58,6 +58,9 @@ package struct TypedQuery: Sendable {
 
   /// The names in typed order.
   package var names: [Name] = []
+  /// The names without such words as mostly stand beside one: nobody is called “mrs smith”. A text of
+  /// such words alone has none that is aside.
+  package var namesProper: [Name] { names.filter { !$0.isAside } }
   /// The number of names before a comma, as in `Smith, John`; nil without a comma.
   package var namesBeforeComma: Int?
   package var birth: Birth?

@@ -50,8 +50,7 @@ struct NamesakeWalk {
   /// or come near.
   mutating func run(_ query: TypedQuery, isHidden: (Int64) -> Bool) {
     let segments = search.cache.segments
-    // A word that mostly stands beside a name, `mrs` or `family`, need not be borne.
-    let letters = query.names.filter { !$0.isAside }.reduce(0) { $0 + $1.whole.count }
+    let letters = query.namesProper.reduce(0) { $0 + $1.whole.count }
     var readings: [(reading: NameReading, given: NamesakeWords?, family: NamesakeWords?)] = []
     for reading in evidence.readings {
       let used = [reading.given, reading.family].compactMap { $0?.word.bytes.count }.reduce(0, +)

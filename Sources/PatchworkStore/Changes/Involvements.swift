@@ -136,7 +136,7 @@ struct Involvements {
     guard practitioner.agency == involvement.agency else {
       throw DirectoryError.invalid(field: .agency, rule: "the practitioner works at another one")
     }
-    // Whoever entered them can take that back until they are confirmed; a refusal would betray the case.
+    // Their author can take that back until they are confirmed; a refusal would betray the case.
     let mark = try involvement.confidential ?? records.agencies.marks()[involvement.agency]
     if try mark != nil && practitioner.provisionalSince != nil && id != session.me {
       throw DirectoryError.invalid(

@@ -152,7 +152,7 @@ final class Store: Sendable {
   }
 
   /// Refuses a database beside which lies a log of somebody who may not write it: SQLite takes such a file
-  /// for a part of the database, whoever put it there.
+  /// for a part of the database and asks for no owner.
   private static func refuseForeignLog(_ path: String) throws {
     // SQLite keeps its files beside the one to which a link leads.
     let whole = realpath(path, nil)

@@ -47,7 +47,7 @@ final class ChangeFeed: Sendable {
   /// Everything that changes from now on, until the listener stops listening. The first listener
   /// also hears of what changed since somebody last listened.
   ///
-  /// Whoever reads too slowly is told `everything` in the place of what was left out.
+  /// A listener that reads too slowly is told `everything` in the place of what was left out.
   func listen() -> AsyncStream<DirectoryEvent> { listen(isAddressed: false) { $0.event } }
 
   /// The same with whom each event is for.

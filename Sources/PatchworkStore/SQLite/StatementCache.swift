@@ -45,7 +45,7 @@ struct StatementCache {
     return found.statement
   }
 
-  /// Lets those go that were used longest ago. Whoever is at one of them keeps it until it is done.
+  /// Lets those go that were used longest ago. A caller that is at one of them keeps it until it is done.
   private mutating func forget() {
     let oldest = kept.values.sorted { $0.used < $1.used }.prefix(Self.forgotten)
     for one in oldest { kept[one.sql] = nil }

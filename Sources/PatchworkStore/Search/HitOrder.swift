@@ -67,7 +67,7 @@ struct HitOrder {
 }
 
 extension SearchHit {
-  /// The name of whatever was found.
+  /// The name of the client, practitioner or agency.
   fileprivate var name: String {
     switch subject {
     case .client(let client): client.name.display

@@ -9,8 +9,7 @@ struct NamesakeSentence {
 
   init(_ query: TypedQuery, _ records: Records) {
     var query = query
-    // Nobody is called “mrs smith”.
-    if query.names.contains(where: { !$0.isAside }) { query.names.removeAll(where: \.isAside) }
+    query.names = query.namesProper
     self.query = query
     self.records = records
   }

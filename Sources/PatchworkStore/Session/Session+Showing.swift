@@ -14,7 +14,7 @@ extension Session {
   func line(of client: ClientID) throws -> ClientSummary? {
     guard var line = try records.clients.summary(client) else { return nil }
     showing.clients.append(client)
-    // Stewards and whoever is invited read of shielded clients, and not where they are.
+    // Stewards and people who are invited read of shielded clients, and not where they are.
     if try line.isShielded && tie(to: client) != .own { line.district = "" }
     return line
   }

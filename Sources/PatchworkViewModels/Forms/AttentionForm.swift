@@ -25,7 +25,7 @@ struct AttentionForm: FormDefinition {
     by = layout.day(.of(.by), nil, hint: "tomorrow, Fri, 3 Mar; empty: no day")
     layout.section("To")
     let asked = Self.members(people, except: me)
-    // Whoever is on leave sees it when it is too late; where all are, somebody has to be asked.
+    // A worker on leave sees it when it is too late; where all are, somebody has to be asked.
     let isAnyThere = asked.contains { !$0.1.isOnLeave }
     members = asked.map { id, person in
       let isAsked = layout.choice(

@@ -116,7 +116,7 @@ extension NetworkPerson {
     var words: [String] = []
     for reason in reach.reasons {
       switch reason {
-      // Whoever is back at a moment is off until then.
+      // A worker who is back at a moment is off until then.
       case .outOfHours where level == .later: break
       // A number that answers is of nobody.
       case .nobodyNamed: break
