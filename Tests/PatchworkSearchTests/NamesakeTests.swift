@@ -24,7 +24,9 @@ import Testing
   private func namesakes(
     _ text: String, in search: ClientSearch, most: Int = 12, hiding hidden: Set<Int64> = []
   ) -> Namesakes? {
-    search.namesakes(QueryParser.parse(text, today: today), listing: most) { hidden.contains($0) }
+    search.namesakes(
+      search.weigh(QueryParser.parse(text, today: today)), listing: most
+    ) { hidden.contains($0) }
   }
 
   @Test func allAreCountedAndTheFirstOfTheAlphabetListed() throws {

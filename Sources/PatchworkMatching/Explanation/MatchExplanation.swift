@@ -9,11 +9,17 @@ package struct MatchExplanation {
   private let client: Client
   private let names: NameExplanation
 
-  /// - Parameter householdNames: family names of other people in the client's household.
-  package init(_ query: TypedQuery, client: Client, householdNames: [String] = []) {
+  /// - Parameters:
+  ///   - householdNames: family names of other people in the client's household.
+  ///   - relations: what was found of the same query's names before.
+  package init(
+    _ query: TypedQuery, client: Client, householdNames: [String] = [],
+    relations: NameRelations = NameRelations()
+  ) {
     self.query = query
     self.client = client
-    names = NameExplanation(query, client: client, householdNames: householdNames)
+    names = NameExplanation(
+      query, client: client, householdNames: householdNames, relations: relations)
   }
 
   /// The reasons, the strongest first; what disagrees stands among them.

@@ -18,10 +18,14 @@ struct NameExplanation {
 
   private let client: Client
   private let householdNames: [String]
+  private let relations: NameRelations
 
-  init(_ query: TypedQuery, client: Client, householdNames: [String]) {
+  init(
+    _ query: TypedQuery, client: Client, householdNames: [String], relations: NameRelations
+  ) {
     self.client = client
     self.householdNames = householdNames
+    self.relations = relations
     guard !query.names.isEmpty else { return }
     var best = Assignment()
     for way in query.arrangements() where !way.names.isEmpty {
@@ -126,9 +130,7 @@ struct NameExplanation {
   }
 
   private func relation(_ words: ArraySlice<TypedQuery.Name>, _ held: String) -> NameRelation {
-    NameRelation.between(
-      words.flatMap(\.whole), typed: words.map(\.typed).joined(separator: " "), held: held,
-      words: words.count)
+    relations.between(words, held)
   }
 
   private func givenRelation(

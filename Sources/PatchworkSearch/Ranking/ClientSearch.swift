@@ -14,6 +14,12 @@ package struct FoundClient {
   }
 }
 
+/// A query with what its words mean in a register: reckoned once, for all that is asked about it.
+package struct WeighedQuery {
+  package let query: TypedQuery
+  let evidence: QueryEvidence
+}
+
 /// Finds clients in all segments and turns evidence into odds.
 package struct ClientSearch {
   /// The segments, with what words mean in them; the whole register first, later changes behind.
@@ -38,10 +44,20 @@ package struct ClientSearch {
   /// Odds below this, in bits, are shown of nobody but namesakes.
   package static var leastBits: Double { Weights.leastBits }
 
-  /// The clients that a query may mean, best first, none with odds below `SearchWeights.Ranking.leastBits`.
+  /// Weighs a query against the register.
+  package func weigh(_ query: TypedQuery) -> WeighedQuery {
+    WeighedQuery(query: query, evidence: QueryEvidence(query, cache))
+  }
+
+  /// The clients that a query may mean; see `find(_:limit:)` of a weighed one.
   package func find(_ query: TypedQuery, limit: Int) -> [FoundClient] {
-    guard !query.isEmpty, limit > 0 else { return [] }
-    let evidence = QueryEvidence(query, cache)
+    find(weigh(query), limit: limit)
+  }
+
+  /// The clients that a query may mean, best first, none with odds below `SearchWeights.Ranking.leastBits`.
+  package func find(_ weighed: WeighedQuery, limit: Int) -> [FoundClient] {
+    guard !weighed.query.isEmpty, limit > 0 else { return [] }
+    let evidence = weighed.evidence
     let prior = Float(log2(Double(evidence.people))) - SearchWeights.Register.presence
     let kept = SearchWeights.Limits.kept
     var best = BestRecords(

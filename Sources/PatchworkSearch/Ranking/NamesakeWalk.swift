@@ -22,6 +22,8 @@ struct NamesakeWalk {
   private var called: [Set<Int>]
   private var count = 0
   private var asGiven = 0
+  /// Counting ends beyond this.
+  private var enough = Limits.namesakes
   /// Steps left before it stops where it is.
   private var steps = Limits.namesakeSteps
 
@@ -38,17 +40,16 @@ struct NamesakeWalk {
     if count == 0 { return nil }
     return Namesakes(
       likeness: likeness,
-      listed: likeness == .beginning
-        ? [] : listed.map { search.cache.segments[$0.segment].recordID[$0.record] },
+      listed: listed.map { search.cache.segments[$0.segment].recordID[$0.record] },
       count: min(count, Limits.namesakes), called: called.reduce(0) { $0 + $1.count },
       asGiven: asGiven, isMore: isEnough)
   }
 
-  private var isEnough: Bool { count > Limits.namesakes || steps < 0 }
+  private var isEnough: Bool { count > enough || steps < 0 }
 
   /// Follows the readings that use every typed word. Names that are borne go before such as only begin so
   /// or come near.
-  mutating func run(_ query: TypedQuery, isHidden: (Int64) -> Bool) {
+  mutating func run(_ query: TypedQuery, countsBeginnings: Bool, isHidden: (Int64) -> Bool) {
     let segments = search.cache.segments
     let letters = query.namesProper.reduce(0) { $0 + $1.whole.count }
     var readings: [(reading: NameReading, given: NamesakeWords?, family: NamesakeWords?)] = []
@@ -63,6 +64,7 @@ struct NamesakeWalk {
     }
     for likeness in [Namesakes.Likeness.same, .beginning, .near] where count == 0 {
       self.likeness = likeness
+      enough = likeness == .beginning && !countsBeginnings ? 0 : Limits.namesakes
       for (reading, given, family) in readings
       where Self.likeness(given, family) == likeness {
         for index in segments.indices {
@@ -145,6 +147,8 @@ struct NamesakeWalk {
         if isCalled { called[index].insert(record) }
       }
       count += 1
+      // They change with the next letter.
+      if likeness == .beginning { continue }
       insert(
         Candidate(
           isOwn: search.familiarity.clients[id] != nil,
@@ -168,13 +172,19 @@ struct NamesakeWalk {
     let (leftStep, rightStep) = (step(left.bits), step(right.bits))
     if leftStep != rightStep { return leftStep > rightStep }
     let (one, other) = (search.cache.segments[left.segment], search.cache.segments[right.segment])
-    for words in [\Segment.recordGiven, \.recordFamily] {
-      let first = one.text(of: Int(one[keyPath: words][left.record]))
-      let second = other.text(of: Int(other[keyPath: words][right.record]))
+    let (given, otherGiven) = (one.recordGiven[left.record], other.recordGiven[right.record])
+    let (family, otherFamily) = (one.recordFamily[left.record], other.recordFamily[right.record])
+    if left.segment == right.segment {
+      // The words of a segment stand in order.
+      return (given, family, UInt(left.record)) < (otherGiven, otherFamily, UInt(right.record))
+    }
+    for (word, otherWord) in [(given, otherGiven), (family, otherFamily)] {
+      let first = one.text(of: Int(word))
+      let second = other.text(of: Int(otherWord))
       if first.lexicographicallyPrecedes(second) { return true }
       if second.lexicographicallyPrecedes(first) { return false }
     }
-    return (left.segment, left.record) < (right.segment, right.record)
+    return left.segment < right.segment
   }
 
   private func step(_ bits: Float) -> Int { Int((bits / SearchWeights.Ranking.tie).rounded()) }

@@ -15,7 +15,7 @@ package struct Namesakes {
 
   package var likeness: Likeness
   /// Those to list: the asker's own, then by how well they fit, equal ones A to Z. Nobody where names only
-  /// begin with what was typed: they change with the next letter.
+  /// begin with what was typed.
   package var listed: [Int64] = []
   /// How many there are, at most `SearchWeights.Limits.namesakes`. Whom the query does not find is not
   /// counted.
@@ -34,13 +34,16 @@ extension ClientSearch {
   ///
   /// - Parameters:
   ///   - most: how many are listed at most.
+  ///   - countsBeginnings: whether those whose names only begin so are all counted; to find one is enough
+  ///     otherwise.
   ///   - isHidden: whether a client is in nobody's list for another reason.
   package func namesakes(
-    _ query: TypedQuery, listing most: Int, isHidden: (Int64) -> Bool
+    _ weighed: WeighedQuery, listing most: Int, countsBeginnings: Bool = true,
+    isHidden: (Int64) -> Bool
   ) -> Namesakes? {
-    guard !query.names.isEmpty, query.nhsNumber == nil else { return nil }
-    var walk = NamesakeWalk(self, QueryEvidence(query, cache), listing: most)
-    walk.run(query, isHidden: isHidden)
+    guard !weighed.query.names.isEmpty, weighed.query.nhsNumber == nil else { return nil }
+    var walk = NamesakeWalk(self, weighed.evidence, listing: most)
+    walk.run(weighed.query, countsBeginnings: countsBeginnings, isHidden: isHidden)
     return walk.found
   }
 }

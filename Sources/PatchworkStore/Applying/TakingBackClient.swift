@@ -26,8 +26,7 @@ struct TakingBackClient {
       try UnusedRecords(records).delete(client)
       return []
     }
-    try records.keptClients.insert(
-      client, by: session.author.practitioner, at: session.moment)
+    try session.keep(client)
     return try Withdrawing(session).withdrawFromOutside(about: client)
   }
 }

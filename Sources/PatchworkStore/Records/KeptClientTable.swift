@@ -6,8 +6,6 @@ struct KeptClientTable {
 
   init(_ connection: Connection) { self.connection = connection }
 
-  func has(_ client: ClientID) throws -> Bool { try author(of: client) != nil }
-
   /// The identifiers of all of them; few, since it takes a slip and a hidden service.
   func everybody() throws -> Set<Int64> {
     Set(try connection.rows("SELECT client FROM kept_client") { $0.int64(0) })

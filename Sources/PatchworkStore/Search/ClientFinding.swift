@@ -30,14 +30,14 @@ struct ClientFinding {
 
   init(
     _ session: Session, _ index: SearchIndex, _ query: TypedQuery, _ request: SearchRequest,
-    guarded: Guarded?
+    _ reading: HitReading, guarded: Guarded?
   ) {
     self.session = session
     self.index = index
     self.query = query
     self.request = request
     self.guarded = guarded
-    reading = HitReading(session, query)
+    self.reading = reading
   }
 
   func find() throws -> Found {
@@ -54,7 +54,7 @@ struct ClientFinding {
       return try find(in: search, isHidden)
     }
     guard var found else {
-      let plain = PlainClients(session, guarded: guarded, isHidden: isHidden)
+      let plain = PlainClients(records, reading, guarded: guarded, isHidden: isHidden)
       return Found(
         hits: try plain.find(query, familiarity, limit: request.limit),
         progress: progress("Only the beginnings of names are compared so far."))
@@ -81,12 +81,14 @@ struct ClientFinding {
         namesakes: leftOut == 0 && !residents.isMore
           ? nil : neighbours(everybody.count, isMore: residents.isMore))
     }
-    let ranked = try search.find(query, limit: max(request.limit, Self.ranked))
+    let weighed = search.weigh(query)
+    let ranked = try search.find(weighed, limit: max(request.limit, Self.ranked))
       .filter { try !isHidden($0.id) }
     var found = Found()
     var listed = ranked
     if ranked.first.map({ $0.bits < ClientSearch.likelyBits }) != false,
-      let namesakes = try namesakes(search, isHidden)
+      let namesakes = try namesakes(
+        search, weighed, countsBeginnings: ranked.allSatisfy(isOwn), isHidden)
     {
       let known = Set(ranked.map(\.id))
       let own = ranked.filter(isOwn)
@@ -129,11 +131,14 @@ struct ClientFinding {
   private static let fewOfGivenName = 4
 
   private func namesakes(
-    _ search: ClientSearch, _ isHidden: (Int64) throws -> Bool
+    _ search: ClientSearch, _ weighed: WeighedQuery, countsBeginnings: Bool,
+    _ isHidden: (Int64) throws -> Bool
   ) throws -> Namesakes? {
     var failure: (any Error)?
     let isArchiveEmpty = try !request.includesArchived && records.archive.isEmpty
-    let namesakes = search.namesakes(query, listing: min(request.namesakes, request.limit)) { id in
+    let namesakes = search.namesakes(
+      weighed, listing: min(request.namesakes, request.limit), countsBeginnings: countsBeginnings
+    ) { id in
       guard !isArchiveEmpty else { return false }
       do { return try isHidden(id) } catch {
         failure = error

@@ -2,10 +2,13 @@ import PatchworkCore
 import PatchworkMatching
 import PatchworkSearch
 
-/// Reads the records that were found, with why.
-struct HitReading {
+/// Reads the records that were found by one query, with why.
+final class HitReading {
   private let session: Session
   private let query: TypedQuery
+  private let relations = NameRelations()
+  /// The typed words that say nothing of a client who was read.
+  private var unused: [ClientID: [String]] = [:]
   private var records: Records { session.records }
 
   init(_ session: Session, _ query: TypedQuery) {
@@ -18,22 +21,19 @@ struct HitReading {
     let id = ClientID(rawValue: found.id)
     let isShielded = try records.shields.isShielded(id)
     guard let client = try comparable(id, isShielded: isShielded) else { return nil }
+    let explanation = try explanation(of: client)
+    unused[id] = explanation.unused
     return SearchHit(
       subject: .client(
         ClientSummary(
           client, isShielded: isShielded,
           death: client.died == nil ? nil : try records.deaths.read(of: id)?.mark)),
       tier: found.bits >= ClientSearch.likelyBits ? .likely : .possible, bits: found.bits,
-      reasons: try explanation(of: client).reasons, isOwn: isOwn ? true : nil)
+      reasons: explanation.reasons, isOwn: isOwn ? true : nil)
   }
 
-  /// - Returns: the typed words that say nothing of a client; nil for one who is gone.
-  func unusedWords(of id: ClientID) throws -> [String]? {
-    guard let client = try comparable(id, isShielded: records.shields.isShielded(id)) else {
-      return nil
-    }
-    return try explanation(of: client).unused
-  }
+  /// - Returns: the typed words that say nothing of a client who was read; nil of anybody else.
+  func unusedWords(of id: ClientID) -> [String]? { unused[id] }
 
   /// The client as a query is compared with. What is said of it, or is missing there, would confirm a guess at
   /// a shielded address.
@@ -43,7 +43,8 @@ struct HitReading {
   }
 
   private func explanation(of client: Client) throws -> MatchExplanation {
-    MatchExplanation(query, client: client, householdNames: try householdNames(of: client))
+    MatchExplanation(
+      query, client: client, householdNames: try householdNames(of: client), relations: relations)
   }
 
   private func householdNames(of client: Client) throws -> [String] {

@@ -4,15 +4,19 @@ import PatchworkSearch
 
 /// Finds clients while there is no index: by NHS number, and those one of whose names begins as typed.
 struct PlainClients {
-  private let session: Session
+  private let records: Records
+  private let reading: HitReading
   private let guarded: Guarded?
   private let isHidden: (Int64) throws -> Bool
-  private var records: Records { session.records }
 
   private static let most = 20
 
-  init(_ session: Session, guarded: Guarded?, isHidden: @escaping (Int64) throws -> Bool) {
-    self.session = session
+  init(
+    _ records: Records, _ reading: HitReading, guarded: Guarded?,
+    isHidden: @escaping (Int64) throws -> Bool
+  ) {
+    self.records = records
+    self.reading = reading
     self.guarded = guarded
     self.isHidden = isHidden
   }
@@ -25,7 +29,6 @@ struct PlainClients {
     }
     let own = found.filter { familiarity.clients[$0.rawValue] != nil }
     let others = found.filter { familiarity.clients[$0.rawValue] == nil }
-    let reading = HitReading(session, query)
     return try (own + others).prefix(min(limit, Self.most)).compactMap { id in
       try reading.hit(
         FoundClient(id: id.rawValue, bits: -1), isOwn: familiarity.clients[id.rawValue] != nil)

@@ -28,8 +28,9 @@ struct SearchAnswering {
     // Asked of an empty box as well: it ends the wait for what follows the last text.
     let isNarrowed = try session.isNarrowed(before: request.text)
     if query.isEmpty || request.limit <= 0 { return Answered(answer: answer) }
+    let reading = HitReading(session, query)
     let finding = ClientFinding(
-      session, index, query, request, guarded: try guarded(from: query))
+      session, index, query, request, reading, guarded: try guarded(from: query))
     let mayFindClients = try session.mayFindClients
     let clients = mayFindClients ? try finding.find() : ClientFinding.Found()
     let contacts = try index.contacts(connection, on: today).find(
@@ -59,7 +60,7 @@ struct SearchAnswering {
           try session.narrowingSentence()
         })
     }
-    if let unused = try unusedWords(of: answer.hits, query) { answer.warnings.append(unused) }
+    if let unused = unusedWords(of: answer.hits, query, reading) { answer.warnings.append(unused) }
     session.show(answer.hits.clients, typing: query.isWhole ? nil : request.text)
     return Answered(answer: answer, isWhole: query.isWhole)
   }
@@ -91,7 +92,7 @@ struct SearchAnswering {
   /// Who is shielded, for somebody who may not find them as anybody else: by an NHS number or a full name
   /// alone. A date, a postcode or part of a name would find out that they are held here.
   private func guarded(from query: TypedQuery) throws -> Guarded? {
-    let kept = try records.keptClients.everybody()
+    let kept = try session.keptClients
     let shielded =
       try session.roles.contains(.override) ? kept : index.shielded(connection).union(kept)
     if shielded.isEmpty { return nil }
@@ -134,17 +135,20 @@ struct SearchAnswering {
       search.guarded = guarded
       return search.find(query, limit: 10)
     }
+    let reading = HitReading(session, query)
     var hits = try (answer ?? []).filter { $0.id != draft.id.rawValue }
-      .compactMap { try HitReading(session, query).hit($0) }
+      .compactMap { try reading.hit($0) }
     if isNarrowed { hits = try narrowed(hits, query) }
     session.show(hits.clients)
     return hits
   }
 
   /// Names the typed words that say nothing of the first client who is shown.
-  private func unusedWords(of hits: [SearchHit], _ query: TypedQuery) throws -> String? {
+  private func unusedWords(
+    of hits: [SearchHit], _ query: TypedQuery, _ reading: HitReading
+  ) -> String? {
     guard query.names.count > 1, let id = hits.clients.first,
-      let unused = try HitReading(session, query).unusedWords(of: id), !unused.isEmpty
+      let unused = reading.unusedWords(of: id), !unused.isEmpty
     else { return nil }
     return "Not used: \(unused.map { "“\($0)”" }.joined(separator: ", "))."
   }

@@ -35,7 +35,7 @@ struct CardReading {
     func count(_ table: NumberedTable) throws -> Int {
       try table.count(upTo: DirectorySummary.countedAtMost, in: records.connection)
     }
-    let gone = try records.keptClients.everybody().count {
+    let gone = try session.keptClients.count {
       try session.isGone(ClientID(rawValue: $0))
     }
     return DirectorySummary(

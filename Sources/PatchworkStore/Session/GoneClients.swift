@@ -7,7 +7,7 @@ extension Session {
   /// Whether a client is held no more, as far as the asker may know. Records stewards may know of hidden
   /// services; once somebody joins who is not hidden, the client is there for everybody again.
   func isGone(_ client: ClientID) throws -> Bool {
-    guard try records.keptClients.has(client) else { return false }
+    guard try keptClients.contains(client.rawValue) else { return false }
     if try isAllowed(.exchange, tie: .none) || tie(to: client) != .none { return false }
     if try !shown(records.involvements.of(client)).isEmpty { return false }
     // A shielded client's own people keep the family that they recorded.

@@ -29,6 +29,7 @@ final class Session {
   private var foundMe: PractitionerID??
   private var foundRoles: Set<AccountRole>?
   private var foundViewer: Viewer?
+  private var foundKept: Set<Int64>?
 
   init(
     _ records: Records, _ asker: Asker, at moment: Int64, by clock: ClockFloor,
@@ -75,6 +76,22 @@ final class Session {
     foundMe = .some(practitioner)
     // They were found for somebody unknown.
     (foundRoles, foundViewer) = (nil, nil)
+  }
+
+  /// Clients whose adder took them back, and who stay for others. An answer asks this of each relative.
+  var keptClients: Set<Int64> {
+    get throws {
+      if let foundKept { return foundKept }
+      let kept = try records.keptClients.everybody()
+      foundKept = kept
+      return kept
+    }
+  }
+
+  /// Keeps a client for others, in this transaction.
+  func keep(_ client: ClientID) throws {
+    try records.keptClients.insert(client, by: author.practitioner, at: moment)
+    foundKept = nil
   }
 
   /// How the asker is noted in the records.
