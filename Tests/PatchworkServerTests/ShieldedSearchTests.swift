@@ -1,3 +1,4 @@
+import Foundation
 import PatchworkCore
 import Testing
 
@@ -85,6 +86,57 @@ struct ShieldedSearchTests {
       #expect(here.clients.isEmpty == there.clients.isEmpty, "\(text)")
       #expect(!here.clients.contains("\(client)"))
     }
+  }
+
+  /// People who share a name, a birthday or a postcode with the shielded client.
+  private static func neighbours() -> [Client] {
+    let names = [("Zelda", "Moss", 0), ("Mia", "Hartley-Bury", 400), ("Zeldah", "Hartley", 1)]
+    return names.map { given, family, days in
+      Client(
+        names: [PersonName(given: given, family: family)],
+        birth: born.map { .exact($0.adding(days: days)) },
+        addresses: [Address(line: "2 Far Lane", postcode: Postcode("TF9 1QQ"))])
+    }
+  }
+
+  @Test("the odds of others are the same to the last digit, whether one is held or not")
+  func odds() async throws {
+    let texts =
+      Self.parts + [
+        "zelda moss", "moss 3.4.1990", "mia hartley-bury", "mia 3.4.1990", "zeldah hartley",
+        "moss tf9 1qq", "zelda hartlee", "999 012 3464 moss", "hartley zelda 1990", "zeldahartley",
+      ]
+    var answers: [[[String]]] = []
+    for isHeld in [true, false] {
+      let siege = try await Siege()
+      for client in Self.neighbours() {
+        _ = try await siege.served.local.apply(.addClient(client))
+      }
+      if isHeld {
+        let client = ClientID(
+          rawValue: try await siege.served.local.apply(.addClient(Self.client())).subject)
+        // Before, everything is reckoned with them.
+        _ = try await finds(.pb, "zelda", siege)
+        _ = try await siege.served.local.apply(.rights(.shield(client, .domesticAbuse)))
+      }
+      var found: [[String]] = []
+      for text in texts {
+        let answer = try await finds(.pb, text, siege)
+        let object = try JSONSerialization.jsonObject(with: Data(answer.body.utf8))
+        let hits = try #require((object as? [String: Any])?["hits"] as? [Any])
+        found.append(
+          try hits.map { hit in
+            let text = try JSONSerialization.data(withJSONObject: hit, options: .sortedKeys)
+            return String(decoding: text, as: UTF8.self)
+              .replacing(/[0-9A-HJKMNP-TV-Z]{13}/, with: "ID")
+          }.sorted())
+      }
+      answers.append(found)
+    }
+    for (text, (held, not)) in zip(texts, zip(answers[0], answers[1])) {
+      #expect(held == not, "\(text)")
+    }
+    #expect(answers[1].filter { !$0.isEmpty }.count > texts.count / 2)
   }
 
   @Test("a record, a correction or a draft that meets one is answered like any other")

@@ -127,7 +127,7 @@ struct TakenBackClientTests {
       answers.map {
         $0.replacing(/[0-9A-HJKMNP-TV-Z]{13}/, with: "ID")
           .replacing(/\d{4}-\d\d-\d\dT[\d:.Z+]+/, with: "MOMENT")
-          .replacing(/"(sequence|bits)":[-\d.]+/, with: "")
+          .replacing(/"sequence":\d+/, with: "")
       }
     }
     for (left, right) in zip(plain(with), plain(without)) { #expect(left == right) }

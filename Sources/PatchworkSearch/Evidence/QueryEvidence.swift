@@ -30,7 +30,7 @@ struct QueryEvidence {
 
   /// Weighs a query.
   init(_ query: TypedQuery, _ cache: MatchCache) {
-    let segments = cache.segments
+    let segments = cache.countedSegments
     let total = max(1, segments.reduce(0) { $0 + $1.recordCount })
     let smoothed = Double(total) + Weights.recordsBesides
     people = total + Weights.missingFromNew
@@ -78,7 +78,7 @@ struct QueryEvidence {
     } else {
       isDistrictRarer = false
     }
-    mostOfNames = segments.indices.map { index in
+    mostOfNames = cache.segments.indices.map { index in
       readings.reduce(SearchWeights.Names.none) { max($0, $1.most(index)) }
     }
   }

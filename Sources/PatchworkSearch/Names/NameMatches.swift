@@ -86,22 +86,25 @@ final class NameMatches {
   let asGiven: Float
   /// How often it is typed as a family name.
   let asFamily: Float
-  /// For each segment, how much more often than by anybody it is typed for people of each community,
-  /// as given and as family name, and how large the communities are.
+  /// For each segment that odds are reckoned on, how much more often than by anybody it is typed for people
+  /// of each community, as given and as family name, and how large the communities are.
   private var communities: [(given: Shares, family: Shares, size: Shares)] = []
   /// What looking closely at words of the first segment found, each at its place until another word takes
   /// it: thousands are looked at again with each key. Empty until then.
   private var looks: [SegmentMatches.Candidate] = []
+  /// How many of the segments odds are reckoned on.
+  private let counted: Int
   private static let mostLooks = SearchWeights.Limits.looks
 
   /// Finds what a folded word may stand for.
-  init(_ bytes: [UInt8], in segments: [Segment]) {
+  init(_ bytes: [UInt8], in segments: [Segment], counted: Int) {
     word = TypedWord(bytes)
+    self.counted = counted
     let finder = NameFinder(word: word)
     self.segments = segments.map { finder.find(in: $0) }
     var (given, family, people) = (0.0, 0.0, 0.0)
     var typed: [(given: Shares, family: Shares)] = []
-    for (segment, matches) in zip(segments, self.segments) {
+    for (segment, matches) in zip(segments.prefix(counted), self.segments) {
       people += Double(segment.recordCount)
       var shares = (given: Shares.zero, family: Shares.zero)
       func add(_ words: Range<Int>, _ likelihood: Float) {
@@ -200,7 +203,9 @@ final class NameMatches {
   }
 
   /// Whether there is any word that it may stand for.
-  var isKnown: Bool { segments.contains { !$0.candidates.isEmpty || !$0.beginning.isEmpty } }
+  var isKnown: Bool {
+    segments.prefix(counted).contains { !$0.candidates.isEmpty || !$0.beginning.isEmpty }
+  }
 
   /// The best likelihood that any word of a segment reaches.
   func best(_ segment: Int) -> Float {

@@ -87,7 +87,7 @@ struct NameReadings {
 
   /// Whether anybody of the register bears a word, or a name that it is short for or another spelling of.
   private static func isBorne(_ word: [UInt8], _ cache: MatchCache) -> Bool {
-    cache.segments.contains { segment in
+    cache.countedSegments.contains { segment in
       func bearers(_ word: Int) -> Int {
         segment.givenCount(word..<word + 1) + segment.familyCount(word..<word + 1)
       }
@@ -213,7 +213,7 @@ struct NameReadings {
     for at in 2...(word.count - 2) {
       let (left, right) = (Array(word[..<at]), Array(word[at...]))
       var people = 0.0
-      for segment in cache.segments {
+      for segment in cache.countedSegments {
         guard let first = segment.word(left), let second = segment.word(right) else { continue }
         let (a, b) = (first..<first + 1, second..<second + 1)
         people += Double(segment.givenCount(a)) * Double(segment.familyCount(b))

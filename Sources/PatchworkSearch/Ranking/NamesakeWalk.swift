@@ -56,8 +56,8 @@ struct NamesakeWalk {
     for reading in evidence.readings {
       let used = [reading.given, reading.family].compactMap { $0?.word.bytes.count }.reduce(0, +)
       guard used == letters else { continue }
-      let given = reading.given.map { NamesakeWords($0, in: segments, isFamily: false) }
-      let family = reading.family.map { NamesakeWords($0, in: segments, isFamily: true) }
+      let given = reading.given.map { NamesakeWords($0, in: search.cache, isFamily: false) }
+      let family = reading.family.map { NamesakeWords($0, in: search.cache, isFamily: true) }
       if case .some(nil) = given { continue }
       if case .some(nil) = family { continue }
       readings.append((reading, given ?? nil, family ?? nil))

@@ -9,20 +9,22 @@ struct NamesakeWords {
 
   /// - Parameter isFamily: whether words count as family names; as given names otherwise.
   /// - Returns: nil when nobody bears any of them.
-  init?(_ matches: NameMatches, in segments: [Segment], isFamily: Bool) {
+  init?(_ matches: NameMatches, in cache: MatchCache, isFamily: Bool) {
     func isBorne(_ word: Range<Int>, _ segment: Segment) -> Bool {
       (isFamily ? segment.familyCount(word) : segment.givenCount(word)) > 0
     }
     var best = -Float.infinity
     var candidates: [[SegmentMatches.Candidate]] = []
-    for (segment, found) in zip(segments, matches.segments) {
+    for (segment, found) in zip(cache.segments, matches.segments) {
       let borne = found.candidates.prefix { $0.likelihood > Weights.leastToBeFollowed }.filter {
         isBorne(Int($0.word)..<Int($0.word) + 1, segment)
       }
-      best = max(best, borne.first?.likelihood ?? best)
+      if candidates.count < cache.counted { best = max(best, borne.first?.likelihood ?? best) }
       candidates.append(borne)
     }
-    let beginning = zip(segments, matches.segments).contains { isBorne($1.beginning, $0) }
+    let beginning = zip(cache.countedSegments, matches.segments).contains {
+      isBorne($1.beginning, $0)
+    }
     let begins = matches.segments.first?.beginningLikelihood ?? -.infinity
     if beginning, best < begins {
       likeness = .beginning

@@ -9,7 +9,8 @@ struct DatabaseClients {
     try connection.row("SELECT count(*) FROM client") { $0.int(0) } ?? 0
   }
 
-  /// Hands over every client in the order of identifiers, from three tables read side by side.
+  /// Hands over every client but those who are guarded, in the order of identifiers, from three tables read
+  /// side by side.
   func forEachClient(_ body: (IndexedClient) throws -> Void) throws {
     let names = try SideTable(
       "SELECT client, kind, given, middle, family FROM client_name ORDER BY client, position",
@@ -22,18 +23,14 @@ struct DatabaseClients {
     }
     try connection.forEachRow(
       """
-      SELECT id, birth, nhs_number, household,
-        EXISTS (SELECT 1 FROM shield WHERE shield.client = client.id)
-      FROM client ORDER BY id
+      SELECT id, birth, nhs_number, household FROM client
+      WHERE id NOT IN (\(IndexReading.guardedClients)) ORDER BY id
       """
     ) { row in
       var client = IndexedClient(id: row.int64(0))
       client.birth = BirthDate(row.text(1))
       client.nhsNumber = row.isNull(2) ? nil : row.int64(2)
-      // Of a shielded client the index holds nothing of where they are: no search can confirm what
-      // is not in it.
-      let isShielded = row.bool(4)
-      client.household = isShielded || row.isNull(3) ? nil : row.int64(3)
+      client.household = row.isNull(3) ? nil : row.int64(3)
       try names.forEachRow(of: client.id) { row in
         client.names.append(
           PersonName(
@@ -41,7 +38,7 @@ struct DatabaseClients {
             middle: row.text(3), family: row.text(4)))
       }
       try addresses.forEachRow(of: client.id) { row in
-        guard !isShielded, let postcode = Postcode(row.text(1)) else { return }
+        guard let postcode = Postcode(row.text(1)) else { return }
         client.postcodes.append((postcode, !row.isNull(2)))
       }
       try body(client)

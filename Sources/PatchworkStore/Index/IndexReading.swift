@@ -15,9 +15,22 @@ struct IndexReading {
       try ShieldTable(connection).isShielded(id) ? client.withoutWhereabouts : client)
   }
 
-  /// Whether any of some clients is shielded since a place in the record of changes, by a steward or by
-  /// merging, so that an index of that time holds what it must not.
-  func wasShielded(anyOf clients: [ClientID], since sequence: Int64) throws -> Bool {
+  /// Clients whom only some queries find: they are shielded, or their adder took them back. No file holds
+  /// them, since what is counted in it would tell that they exist.
+  static let guardedClients = "SELECT client FROM shield UNION SELECT client FROM kept_client"
+
+  /// What the index keeps of everybody who is guarded.
+  func guarded() throws -> [IndexedClient] {
+    try connection.rows(Self.guardedClients) { ClientID(rawValue: $0.int64(0)) }.compactMap(indexed)
+  }
+
+  func isGuarded(_ id: ClientID) throws -> Bool {
+    try connection.row("SELECT 1 WHERE ? IN (\(Self.guardedClients))", id) { _ in true } ?? false
+  }
+
+  /// Whether any of some clients is guarded since a place in the record of changes, shielded by a steward or
+  /// by merging, or taken back, so that an index of that time holds what it must not.
+  func wasGuarded(anyOf clients: [ClientID], since sequence: Int64) throws -> Bool {
     let then =
       try connection.row("SELECT moment FROM change WHERE sequence = ?", sequence) { $0.int64(0) }
       ?? 0
@@ -27,6 +40,7 @@ struct IndexReading {
         SELECT 1 FROM shield WHERE client = ?1 AND (after_change >= ?2 OR EXISTS (
           SELECT 1 FROM client_merge
           WHERE survivor = ?1 AND taken_apart IS NULL AND client_merge.moment >= ?3))
+        UNION ALL SELECT 1 FROM kept_client WHERE client = ?1 AND moment >= ?3
         LIMIT 1
         """, client, sequence, then
       ) { _ in true } ?? false
@@ -37,7 +51,7 @@ struct IndexReading {
   func hidesAnybody(since sequence: Int64) throws -> Bool {
     guard try ChangeTable(connection).last() > sequence else { return false }
     if let changed = try clientsChanged(since: sequence) {
-      return try wasShielded(anyOf: changed.clients, since: sequence)
+      return try wasGuarded(anyOf: changed.clients, since: sequence)
     }
     // An import shields too.
     return try connection.row("SELECT 1 FROM shield WHERE after_change >= ? LIMIT 1", sequence) {

@@ -30,7 +30,9 @@ final class IndexSeat: @unchecked Sendable {
       search =
         snapshot.segments.isEmpty
         ? nil
-        : ClientSearch(cache: MatchCache(snapshot.segments), hidden: snapshot.hidden)
+        : ClientSearch(
+          cache: MatchCache(snapshot.segments, counted: snapshot.counted),
+          hidden: snapshot.hidden)
     }
     return search
   }

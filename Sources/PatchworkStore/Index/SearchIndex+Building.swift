@@ -60,7 +60,9 @@ extension SearchIndex {
       if let target = home.target {
         try builder.write(to: target, origin: origin, readableAs: home.isOwn ? nil : databasePath)
       } else {
-        publish(whole: try builder.inMemory(origin: origin))
+        try publish(
+          whole: builder.inMemory(origin: origin),
+          guarded: IndexReading(connection).guarded())
       }
     }
   }

@@ -168,9 +168,10 @@ final class SearchIndex: Sendable {
   }
 
   /// Publishes an index of all clients that is only in memory.
-  func publish(whole segment: Segment) {
-    published.withLock { current in
-      current.replace(with: segment)
+  func publish(whole segment: Segment, guarded: [IndexedClient]) throws {
+    try published.withLock { current in
+      try current.replace(
+        with: segment, guarded: guarded, makeIndex: makeSmall(segment.origin))
       current.edition += 1
     }
   }
@@ -202,7 +203,13 @@ final class SearchIndex: Sendable {
       else { continue }
       newest = (segment, path)
     }
-    if let newest { snapshot.replace(with: newest.segment) } else { snapshot.wantBuild() }
+    if let newest {
+      try snapshot.replace(
+        with: newest.segment, guarded: IndexReading(connection).guarded(),
+        makeIndex: makeSmall(newest.segment.origin))
+    } else {
+      snapshot.wantBuild()
+    }
     return newest
   }
 
@@ -216,17 +223,27 @@ final class SearchIndex: Sendable {
     if changes.clients.isEmpty { return }
     // The file still tells where they were: it is made anew without.
     let begun = whole.origin.sequence
-    if try IndexReading(connection).wasShielded(anyOf: changes.clients, since: begun) {
+    if try IndexReading(connection).wasGuarded(anyOf: changes.clients, since: begun) {
       snapshot.wantBuild()
     }
+    let reading = IndexReading(connection)
     var clients: [Int64: IndexedClient?] = [:]
+    var guarded: [Int64: IndexedClient?] = [:]
     for id in changes.clients {
-      clients[id.rawValue] = .some(try IndexReading(connection).indexed(id))
+      let client = try reading.indexed(id)
+      let isGuarded = try reading.isGuarded(id)
+      clients[id.rawValue] = .some(isGuarded ? nil : client)
+      guarded[id.rawValue] = .some(isGuarded ? client : nil)
     }
-    try snapshot.add(clients) { changed in
+    try snapshot.add(clients, guarded: guarded, makeIndex: makeSmall(whole.origin))
+  }
+
+  /// Makes an index of a few clients.
+  func makeSmall(_ origin: IndexFormat.Origin) -> ([IndexedClient]) throws -> Segment {
+    { [home] clients in
       let builder = SegmentBuilder(scratch: home.scratch, isWhole: false)
-      for client in changed { try builder.add(client) }
-      return try builder.inMemory(origin: whole.origin)
+      for client in clients { try builder.add(client) }
+      return try builder.inMemory(origin: origin)
     }
   }
 
@@ -238,7 +255,9 @@ final class SearchIndex: Sendable {
     let segments = SegmentBuilder(scratch: home.scratch)
     try DatabaseClients(connection: connection).forEachClient(segments.add)
     let origin = try IndexReading(connection).origin()
-    snapshot.replace(with: try segments.inMemory(origin: origin))
+    try snapshot.replace(
+      with: segments.inMemory(origin: origin), guarded: IndexReading(connection).guarded(),
+      makeIndex: makeSmall(origin))
     if count > 0, let target = home.target {
       // Not being able to keep it only costs the next start its few hundredths of a second. Another
       // thread that is at it keeps the same.
