@@ -32,7 +32,9 @@ package struct RemoteDirectory: Directory {
     var fields = Self.fields
     if let token { fields.add("authorization", "Bearer \(token)") }
     self.fields = fields
-    requests = RequestLine(dialler, watch: watch)
+    requests = RequestLine(
+      dialler, watch: watch,
+      probe: HTTPRequest("GET", ServerOperation.health.operation.path(), fields: fields))
     eventLine = EventLine(
       dialler, request: HTTPRequest("GET", ServerOperation.events.operation.path(), fields: fields),
       watch: watch)

@@ -27,7 +27,8 @@ struct RequestLineTests {
   /// A line over ends that the test holds, dialled in their order; beyond the first only once the
   /// gate is open.
   private func line(
-    _ ends: [FarEnd], gate: Gate = Gate(isOpen: true), patience: Duration = .seconds(30)
+    _ ends: [FarEnd], gate: Gate = Gate(isOpen: true), patience: Duration = .seconds(30),
+    probe: String? = nil
   ) -> RequestLine {
     let dialled = Mutex(0)
     return RequestLine(
@@ -38,7 +39,7 @@ struct RequestLineTests {
         }
         dialled.withLock { $0 += 1 }
         return ends[number].near
-      }, watch: watch, patience: patience)
+      }, watch: watch, patience: patience, probe: probe.map(request))
   }
 
   private final class Gate: Sendable {
@@ -133,6 +134,21 @@ struct RequestLineTests {
     #expect(sent.contains("/change") && !sent.contains("/question"))
     second.answer("made")
     #expect(try await text(change) == "made")
+    await line.close()
+  }
+
+  @Test("after a question without an answer something small is asked until the line is back")
+  func probing() async throws {
+    let (first, second) = (try FarEnd(), try FarEnd())
+    let line = line([first, second], patience: .milliseconds(100), probe: "/probe")
+    await #expect(throws: DirectoryError.self) {
+      _ = try await line.ask(self.request("/question"), isChange: false)
+    }
+    await isLost(withWaiting: 0)
+    // Nobody asks anything any more.
+    #expect(await second.read(until: "/probe").contains("/probe"))
+    second.answer("here")
+    for await state in watch.states() where state == .connected { break }
     await line.close()
   }
 

@@ -19,6 +19,7 @@ actor RequestLine {
   private let dialler: Dialler
   private let watch: LineWatch
   private let patience: Duration
+  private let probe: HTTPRequest?
   private var nextNumber = 0
   /// Sent, and not answered yet, in order.
   private var sent: [Entry] = []
@@ -26,18 +27,28 @@ actor RequestLine {
   private var unsent: [Entry] = []
   private var stream: ByteStream?
   private var keeper: Task<Void, Never>?
+  private var prober: Task<Void, Never>?
   private var mayAsk = false
 
   /// A line that is opened with the first request.
   ///
-  /// - Parameter patience: how long a question waits for its answer; a change waits for ever.
-  init(_ dialler: Dialler, watch: LineWatch, patience: Duration = .seconds(10)) {
+  /// - Parameters:
+  ///   - patience: how long a question waits for its answer; a change waits for ever.
+  ///   - probe: what is asked to find out whether a lost line is back, while nobody asks anything else.
+  init(
+    _ dialler: Dialler, watch: LineWatch, patience: Duration = .seconds(10),
+    probe: HTTPRequest? = nil
+  ) {
     self.dialler = dialler
+    self.probe = probe
     self.watch = watch
     self.patience = patience
   }
 
-  deinit { keeper?.cancel() }
+  deinit {
+    keeper?.cancel()
+    prober?.cancel()
+  }
 
   /// Sends a request and waits for its answer.
   ///
@@ -78,7 +89,8 @@ actor RequestLine {
   /// Closes the line; pending requests fail.
   func close() async {
     keeper?.cancel()
-    keeper = nil
+    prober?.cancel()
+    (keeper, prober) = (nil, nil)
     await stream?.close()
     stream = nil
     for entry in sent + unsent {
@@ -136,8 +148,28 @@ actor RequestLine {
   private func isWanted() -> Bool {
     sent.removeAll { $0.asker == nil }
     let isWanted = !(sent.isEmpty && unsent.isEmpty)
-    if !isWanted { keeper = nil }
+    if !isWanted {
+      keeper = nil
+      if watch.reason != nil { beginProbing() }
+    }
     return isWanted
+  }
+
+  /// Asks until something answers. The line would count as lost for as long as nobody types.
+  private func beginProbing() {
+    guard prober == nil, let probe else { return }
+    prober = Task { [weak self, watch] in
+      var backOff = BackOff()
+      while !Task.isCancelled, watch.reason != nil {
+        try? await Task.sleep(for: .milliseconds(backOff.next()))
+        _ = try? await self?.ask(probe, isChange: false)
+      }
+      await self?.endProbing()
+    }
+  }
+
+  private func endProbing() {
+    if !Task.isCancelled { prober = nil }
   }
 
   /// Uses one stream until it ends.

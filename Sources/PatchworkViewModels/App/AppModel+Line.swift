@@ -3,10 +3,19 @@ import PatchworkCore
 extension AppModel {
   /// Shows how the line to the directory stands, in the one quiet place for it.
   func receive(_ line: LineState) {
+    let isBack = state.line != .connected && line == .connected
     state.line = line
     state.header.line = line.words(on: clock().date)
     state.form?.waitsForLine = line != .connected
+    if isBack { askAgain() }
     onChange?()
+  }
+
+  /// Repeats what had no answer while there was no line: nobody presses a key for it.
+  private func askAgain() {
+    if state.search.problem != nil { refreshSearch() }
+    if case .failed = state.open?.progress { refreshClient() }
+    askWhatIsDue()
   }
 
   /// Puts a form aside whose change is on its way, so that a lost line keeps nobody waiting.

@@ -24,10 +24,7 @@ extension AppModel {
   }
 
   /// Asks for the rows once more, without moving the choice.
-  func refreshSearch() {
-    if !state.search.isBehind { state.search.keepsChoice = true }
-    state.search.isAskDue = true
-  }
+  func refreshSearch() { state.search.refresh() }
 
   private func askSearch() {
     let ticket = state.search.ticket()

@@ -14,8 +14,16 @@ extension SearchPane {
   /// Whether there are possible hits to be folded away or unfolded.
   var canFoldPossible: Bool { likelyCount > 0 && possibleCount > 0 }
 
-  /// Whether the rows are not those of the text in the box.
+  /// Whether an answer to the text in the box is still to come.
   var isBehind: Bool { isAskDue || isAsking }
+
+  /// Whether the rows are those of the text in the box.
+  var listsBox: Bool {
+    switch listing {
+    case .recent: wantsRecent
+    case .hits(let text): text == field.text
+    }
+  }
 
   /// Notes that the text has changed: the rows stay until the answer, the choice begins anew.
   mutating func textChanged() {
@@ -25,6 +33,12 @@ extension SearchPane {
     includesArchived = false
     pendingSteps = []
     wantedNamesakes = SearchRequest.fewNamesakes
+  }
+
+  /// Has the same text asked for once more, without moving the choice.
+  mutating func refresh() {
+    if !isBehind && listsBox { keepsChoice = true }
+    isAskDue = true
   }
 
   /// The question for a text.
@@ -93,12 +107,21 @@ extension SearchPane {
     take(rows, choosing: before)
   }
 
-  /// Takes the news that a question failed: the old rows stay.
+  /// Takes the news that a question failed: rows of the same text stay.
   mutating func fail(_ sentence: String, ticket: Int) {
     guard accept(ticket) else { return }
     problem = sentence
     pendingSteps = []
     isGrowing = false
+    // Under another text they would be taken for its hits.
+    if !listsBox { forgetRows() }
+  }
+
+  private mutating func forgetRows() {
+    (rows, chosen, hits) = ([], nil, [])
+    (likelyCount, possibleCount, leftOut) = (0, 0, SearchAnswer.LeftOut())
+    (understood, warnings, guidance) = ([], [], [])
+    (namesakes, progress, took) = (nil, nil, nil)
   }
 
   mutating func accept(_ ticket: Int) -> Bool {

@@ -3,8 +3,10 @@ import PatchworkCore
 extension SearchPane {
   /// Opens the chosen hit; waits for the answer when the text has not been answered yet.
   mutating func confirm(in scene: Scene) -> Outcome {
-    if isBehind && !keepsChoice {
+    if isBehind && !keepsChoice || !listsBox {
       opensWhenAnswered = true
+      // The last question may have had no answer.
+      if !isBehind { isAskDue = true }
       return .stay
     }
     guard let row = chosenRow else { return wantsRecent ? .stay : .say("Nobody found to open.") }

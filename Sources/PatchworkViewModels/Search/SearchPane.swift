@@ -79,7 +79,7 @@ package struct SearchPane: Hashable, Sendable {
   /// How many were found: `3 likely, 12 possible`; empty while the box is, and while there may be more than
   /// could be looked for.
   package var tally: String {
-    guard case .hits = listing else { return "" }
+    guard case .hits = listing, problem == nil else { return "" }
     if likelyCount + possibleCount == 0 {
       return progress == nil && namesakes == nil ? "nobody found" : ""
     }

@@ -36,6 +36,46 @@ struct LineTests {
     #expect(Self.lost(lastAnswer: nil).words(on: moment.date).first == "reconnecting")
   }
 
+  private static let noAnswer = DirectoryError.unavailable(reason: "no answer came in time")
+
+  @Test("a search without an answer is asked again when the line is back, by itself")
+  func again() async throws {
+    let desk = try await Desk.inTown()
+    await desk.type("sian")
+    let before = desk.state.search.rows
+    #expect(!before.isEmpty)
+    desk.held.hold()
+    desk.feed(Array(repeating: .backspace, count: 4) + "mia".map { .character($0) })
+    desk.held.tell(Self.lost())
+    await desk.held.release("search mia", failing: Self.noAnswer)
+    await desk.until { $0.search.problem != nil && $0.line != .connected }
+    // Nobody who was found for another text is there to be opened.
+    #expect(desk.state.search.rows.isEmpty)
+    #expect(desk.state.search.tally.isEmpty)
+    desk.held.fail(Self.noAnswer)
+    desk.held.releaseAll()
+    await desk.press(.enter)
+    #expect(desk.state.open == nil && desk.state.search.problem != nil)
+    desk.held.fail(nil)
+    desk.held.tell(LineState.connected)
+    await desk.until { $0.search.problem == nil && $0.search.listing == .hits(of: "mia") }
+    #expect(!desk.state.search.rows.isEmpty && desk.state.search.rows != before)
+  }
+
+  @Test("a client whom no answer came about is asked for again when the line is back")
+  func openAgain() async throws {
+    let desk = try await Desk.inTown()
+    await desk.type("sian watson")
+    desk.held.fail(Self.noAnswer)
+    desk.held.tell(Self.lost())
+    await desk.until { $0.line != .connected }
+    await desk.press(.enter)
+    #expect(desk.state.open?.network == nil)
+    desk.held.fail(nil)
+    desk.held.tell(LineState.connected)
+    await desk.until { $0.open?.network != nil }
+  }
+
   /// A desk whose worker has joined the network while no answer came.
   private func joining() async throws -> Desk {
     let desk = try await Desk.inTown()
