@@ -28,7 +28,7 @@ struct RequestLineTests {
   /// gate is open.
   private func line(
     _ ends: [FarEnd], gate: Gate = Gate(isOpen: true), patience: Duration = .seconds(30),
-    probe: String? = nil
+    lateness: Duration = .seconds(30), probe: String? = nil
   ) -> RequestLine {
     let dialled = Mutex(0)
     return RequestLine(
@@ -39,7 +39,7 @@ struct RequestLineTests {
         }
         dialled.withLock { $0 += 1 }
         return ends[number].near
-      }, watch: watch, patience: patience, probe: probe.map(request))
+      }, watch: watch, patience: patience, lateness: lateness, probe: probe.map(request))
   }
 
   private final class Gate: Sendable {
@@ -149,6 +149,55 @@ struct RequestLineTests {
     #expect(await second.read(until: "/probe").contains("/probe"))
     second.answer("here")
     for await state in watch.states() where state == .connected { break }
+    await line.close()
+  }
+
+  @Test("a change on a line whose other end is gone is said to wait, and goes out on another")
+  func halfOpen() async throws {
+    let (first, second) = (try FarEnd(), try FarEnd())
+    let line = line([first, second], lateness: .milliseconds(500))
+    let change = Task { try await line.ask(request("/change"), isChange: true) }
+    #expect(await first.read(until: "/change").contains("/change"))
+    await isLost(withWaiting: 1)
+    #expect(await second.read(until: "/change").contains("/change"))
+    second.answer("made")
+    #expect(try await text(change) == "made")
+    await line.close()
+  }
+
+  @Test(
+    "what a proxy answers in the server's place is no answer, and the change is sent again",
+    arguments: [
+      "HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>",
+      "HTTP/1.1 504 Gateway Timeout\r\nContent-Length: 0\r\n\r\n",
+      "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>",
+      "HTTP/1.1 302 Found\r\nLocation: /login\r\nContent-Length: 0\r\n\r\n",
+      "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 4\r\n\r\n{\"a\"",
+      "HTTP/1.1 500 Oops\r\nContent-Type: application/problem+json\r\nContent-Length: 1\r\n\r\n{",
+    ])
+  func between(_ answer: String) async throws {
+    let (first, second) = (try FarEnd(), try FarEnd())
+    let line = line([first, second])
+    let change = Task { try await line.ask(request("/change"), isChange: true) }
+    #expect(await first.read(until: "/change").contains("/change"))
+    first.send(answer)
+    await isLost(withWaiting: 1)
+    #expect(await second.read(until: "/change").contains("/change"))
+    second.send(
+      "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
+    #expect(try await text(change) == "{}")
+    await line.close()
+  }
+
+  @Test("a refusal of the server's own is an answer")
+  func refusal() async throws {
+    let end = try FarEnd()
+    let line = line([end])
+    let change = Task { try await line.ask(request("/change"), isChange: true) }
+    #expect(await end.read(until: "/change").contains("/change"))
+    end.send(
+      "HTTP/1.1 503 Busy\r\nContent-Type: application/problem+json\r\nContent-Length: 2\r\n\r\n{}")
+    #expect(try await text(change) == "{}")
     await line.close()
   }
 

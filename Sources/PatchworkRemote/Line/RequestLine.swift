@@ -19,6 +19,7 @@ actor RequestLine {
   private let dialler: Dialler
   private let watch: LineWatch
   private let patience: Duration
+  private let lateness: Duration
   private let probe: HTTPRequest?
   private var nextNumber = 0
   /// Sent, and not answered yet, in order.
@@ -34,12 +35,15 @@ actor RequestLine {
   ///
   /// - Parameters:
   ///   - patience: how long a question waits for its answer; a change waits for ever.
+  ///   - lateness: after how long a change without an answer is said to wait. After as long again it is
+  ///     sent on another line: one whose other end is gone looks like one that is slow.
   ///   - probe: what is asked to find out whether a lost line is back, while nobody asks anything else.
   init(
     _ dialler: Dialler, watch: LineWatch, patience: Duration = .seconds(10),
-    probe: HTTPRequest? = nil
+    lateness: Duration = .seconds(5), probe: HTTPRequest? = nil
   ) {
     self.dialler = dialler
+    self.lateness = lateness
     self.probe = probe
     self.watch = watch
     self.patience = patience
@@ -64,10 +68,17 @@ actor RequestLine {
     // A change waits until there is a line again, and what asks for a password as long as a person
     // takes.
     let limit = isChange || mayAskOnTerminal ? nil : patience
-    let clock = Task { [weak self] in
-      guard let limit else { return }
-      try await Task.sleep(for: limit)
-      await self?.losePatience(number)
+    let clock = Task { [weak self, lateness] in
+      if let limit {
+        try await Task.sleep(for: limit)
+        await self?.losePatience(number)
+      }
+      while isChange {
+        try await Task.sleep(for: lateness)
+        await self?.tellLate(number)
+        try await Task.sleep(for: lateness)
+        await self?.tryAnotherLine(number)
+      }
     }
     defer { clock.cancel() }
     return try await withTaskCancellationHandler {
@@ -114,7 +125,7 @@ actor RequestLine {
   }
 
   private func losePatience(_ number: Int) async {
-    let wasSent = sent.contains { $0.number == number && $0.asker != nil }
+    let wasSent = isUnanswered(number)
     let reason = watch.reason ?? "no answer came in time"
     giveUp(number, DirectoryError.unavailable(reason: reason))
     // A line on which nothing comes back is no line; another may be better.
@@ -122,6 +133,18 @@ actor RequestLine {
       watch.lost(reason)
       await stream?.close()
     }
+  }
+
+  private func isUnanswered(_ number: Int) -> Bool {
+    sent.contains { $0.number == number && $0.asker != nil }
+  }
+
+  private func tellLate(_ number: Int) {
+    if isUnanswered(number) { watch.lost("no answer came in time") }
+  }
+
+  private func tryAnotherLine(_ number: Int) async {
+    if isUnanswered(number) { await stream?.close() }
   }
 
   private func tellWaiting() {
@@ -236,6 +259,10 @@ actor RequestLine {
             // Below 200 the answer proper is still to come.
             guard let whole = response, whole.status >= 200 else { continue }
             response = nil
+            let isChange = sent.first?.isChange == true
+            if let reason = whole.reasonItCameFromBetween(isWhole: isChange) {
+              return (didAnswer, reason)
+            }
             didAnswer = true
             answer(whole)
           }
