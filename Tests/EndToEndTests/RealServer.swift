@@ -9,7 +9,7 @@ final class RealServer {
   /// The address over the Unix socket.
   var address: String { "unix:\(socket)" }
 
-  private var socket: String { folder.appendingPathComponent("server.sock").path }
+  var socket: String { folder.appendingPathComponent("server.sock").path }
   /// The database, for whoever opens it without the server.
   var database: String { folder.appendingPathComponent("patchwork.db").path }
 
@@ -53,12 +53,28 @@ final class RealServer {
       ["--socket", socket, "--listen", "127.0.0.1:0"] + options, handingOver: nil)
   }
 
+  /// Starts serving with so few descriptors that they run out.
+  func start(descriptors: Int) async throws {
+    try await start(["--socket", socket], handingOver: nil, shell: "ulimit -n \(descriptors)")
+  }
+
+  /// Seconds of a processor that the server has used.
+  func processorSeconds() throws -> Double {
+    let line = try String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    // Fields from the state on; user and system ticks are the fourteenth and fifteenth of all.
+    let fields = line.components(separatedBy: ") ").last?.split(separator: " ") ?? []
+    let ticks = fields.count > 12 ? (Double(fields[11]) ?? 0) + (Double(fields[12]) ?? 0) : 0
+    return ticks / Double(sysconf(Int32(_SC_CLK_TCK)))
+  }
+
   /// Starts serving on a socket that listens already, handed over as systemd does it.
   func start(handingOver listener: Int32) async throws {
     try await start([], handingOver: listener)
   }
 
-  private func start(_ options: [String], handingOver listener: Int32?) async throws {
+  private func start(
+    _ options: [String], handingOver listener: Int32?, shell: String? = nil
+  ) async throws {
     let errors = folder.appendingPathComponent("journal").path
     unlink(errors)
     var actions = posix_spawn_file_actions_t()
@@ -73,6 +89,7 @@ final class RealServer {
       // The process that is meant is the one that the shell becomes.
       line = ["/bin/sh", "-c", "export LISTEN_PID=$$ LISTEN_FDS=1; exec \"$0\" \"$@\""] + line
     }
+    if let shell { line = ["/bin/sh", "-c", "\(shell); exec \"$0\" \"$@\""] + line }
     process = try Program.spawn(line, &actions)
     for _ in 0..<1000 {
       journal = (try? String(contentsOfFile: errors, encoding: .utf8)) ?? ""

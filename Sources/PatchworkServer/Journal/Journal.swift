@@ -7,6 +7,8 @@ import PatchworkCore
 final class Journal {
   private let descriptor: Int32
   private var lines: [UInt8] = []
+  /// Lines that nobody read in time, since that was last said.
+  private var lost = 0
   private var second: Int64 = 0
   private var isoDate = ""
   private var date = ""
@@ -58,19 +60,35 @@ final class Journal {
     lines.append(contentsOf: "time=\(isoDate) level=info event=\(event) \(words)\n".utf8)
   }
 
-  /// Writes what has been noted.
+  /// Writes what has been noted, as far as somebody reads it: a server must not wait for whoever reads its
+  /// journal. Beyond a quarter of a megabyte the oldest lines go, and how many is said.
   func flush() {
-    guard !lines.isEmpty else { return }
-    lines.withUnsafeBytes { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let count = write(
-          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        // A broken log pipe must not stop the server.
-        guard count > 0 else { return }
-        rest = rest.dropFirst(count)
+    while !lines.isEmpty, isRead {
+      if lost > 0 {
+        lines.insert(
+          contentsOf: "time=\(isoDate) level=error event=journal-lost lines=\(lost)\n".utf8, at: 0)
+        lost = 0
       }
+      // A pipe that is ready takes so much without waiting.
+      let piece = lines.prefix(Int(PIPE_BUF))
+      let whole = piece.lastIndex(of: Self.lineEnd).map { $0 + 1 } ?? piece.count
+      let count = lines.withUnsafeBytes { write(descriptor, $0.baseAddress, whole) }
+      // A broken log pipe must not stop the server.
+      guard count > 0 else { break }
+      lines.removeFirst(count)
     }
-    lines.removeAll(keepingCapacity: true)
+    guard lines.count > Self.mostWaiting else { return }
+    let kept = lines.suffix(Self.mostWaiting / 2).drop { $0 != Self.lineEnd }.dropFirst()
+    lost += lines.dropLast(kept.count).count { $0 == Self.lineEnd }
+    lines = Array(kept)
+  }
+
+  private static let lineEnd = UInt8(ascii: "\n")
+  private static let mostWaiting = 262_144
+
+  /// Whether something can be written without waiting.
+  private var isRead: Bool {
+    var asked = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    return poll(&asked, 1, 0) == 1 && asked.revents & Int16(POLLOUT) != 0
   }
 }

@@ -21,6 +21,8 @@ final class ServerLoop {
   // The numbers below are the tokens of the queue and of listeners.
   private var nextNumber: UInt64 = 1000
   private var mayAccept = true
+  /// When accepting is tried again after descriptors ran out, in milliseconds.
+  private var acceptsAgain: Int64 = 0
   /// When the next deadline falls, in milliseconds.
   private var nextDeadline = Int64.max
   /// When the next signs of life go out, in milliseconds.
@@ -31,6 +33,9 @@ final class ServerLoop {
   private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 16)
 
   private static let queueToken: UInt64 = 0
+  /// Milliseconds for which nobody is let in after descriptors ran out. To try at each turn would keep a
+  /// core busy.
+  private static let waitForDescriptors: Int64 = 500
 
   init(
     listeners: [Listener], handler: any Handler, queue: MessageQueue, limits: ServerLimits,
@@ -86,7 +91,7 @@ final class ServerLoop {
   private var timeToWait: Int32 {
     var next = min(nextDeadline, drainsUntil ?? .max)
     // Nothing tells when a descriptor is free again.
-    if !mayAccept { next = min(next, Clock.milliseconds + 500) }
+    if !mayAccept { next = min(next, max(acceptsAgain, Clock.milliseconds + 1)) }
     if !streams.isEmpty { next = min(next, nextHeartbeat) }
     guard next < .max else { return -1 }
     // One more, or the wait would end within the last millisecond and begin again at once.
@@ -100,7 +105,7 @@ final class ServerLoop {
 
   private func keepTime() {
     let now = Clock.milliseconds
-    if !mayAccept, connections.count < limits.connections, drainsUntil == nil { watchListeners() }
+    if !mayAccept, now >= acceptsAgain, drainsUntil == nil { watchListeners() }
     if now >= nextHeartbeat, !streams.isEmpty { beat(now) }
     guard now >= nextDeadline else { return }
     // Found anew in the walk. One that was put off leaves an early one here, which costs a walk for
@@ -150,7 +155,10 @@ final class ServerLoop {
       let descriptor = linux_accept(listener.descriptor)
       guard descriptor >= 0 else {
         // Without a descriptor to spare the listener would stay ready for ever.
-        if errno == EMFILE || errno == ENFILE || errno == ENOMEM { unwatchListeners() }
+        if errno == EMFILE || errno == ENFILE || errno == ENOMEM {
+          unwatchListeners()
+          acceptsAgain = Clock.milliseconds + Self.waitForDescriptors
+        }
         return
       }
       guard connections.count < limits.connections, let peer = listener.peer(of: descriptor) else {
