@@ -113,8 +113,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "PatchworkCore", "PatchworkStore", "PatchworkPractice", "Tampering", "patchwork",
-        "patchwork-server",
+        "PatchworkCore", "PatchworkStore", "PatchworkPractice", "ServedDirectory", "Tampering",
+        "patchwork", "patchwork-server",
       ]),
     .testTarget(
       name: "PatchworkAPITests",
