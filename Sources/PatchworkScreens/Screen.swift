@@ -19,11 +19,9 @@ package enum Screen {
     }
     var body = frame.grid.bounds
     HeaderLine(header: state.header).draw(in: body.takeTop(1), into: &frame)
-    let footer = FooterLine(
-      items: CommandTable.footer(in: state), keepsDisabled: state.place != .search)
-    footer.draw(in: body.takeBottom(1), into: &frame)
+    FooterLine(items: CommandTable.footer(in: state))
+      .draw(in: body.takeBottom(1), into: &frame)
     let status = body.takeBottom(1)
-    if state.status == nil { footer.drawFurther(in: status, into: &frame) }
     drawPage(of: state, in: body, into: &frame)
     let pages = state.overlays.enumerated().map { place, overlay in
       view(of: overlay, hasFocus: place == state.overlays.count - 1)
@@ -60,11 +58,11 @@ package enum Screen {
     case .form(let form): FormView(form: form, hasFocus: hasFocus)
     case .duplicates(let offer): DuplicatesView(offer: offer, hasFocus: hasFocus)
     case .palette(let palette): PaletteView(palette: palette)
-    case .help(let page): HelpView(page: page)
     case .reasons(let page): ReasonView(page: page, hasFocus: hasFocus)
     case .sheet(let page): SheetView(page: page)
     case .looks(let page): LooksView(page: page, hasFocus: hasFocus)
     case .list(let page): ListView(page: page, hasFocus: hasFocus)
+    case .choice(let page): ChoiceView(page: page, hasFocus: hasFocus)
     case .confirm(let confirm): ConfirmView(confirm: confirm)
     }
   }

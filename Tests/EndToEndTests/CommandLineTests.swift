@@ -154,7 +154,7 @@ import Testing
 
   @Test func theScreenIsDrawnWithoutATerminal() throws {
     let call = [
-      "screen", "--size", "80x24", "--at", "2026-11-24 14:05", "--keys", "sian watson<Enter>t",
+      "screen", "--size", "80x24", "--at", "2026-11-24 14:05", "--keys", "sian watson<Enter>6",
     ]
     let first = try Program.patchwork(call, home: home)
     let second = try Program.patchwork(call, home: home)

@@ -9,11 +9,11 @@ import Testing
     return terminal
   }
 
-  /// Enter and a reason's letter: two keys for a stranger's record.
+  /// Enter and a reason's number: two keys for a stranger's record.
   private func openForTraining(_ terminal: Terminal) async throws {
     try terminal.press("Enter")
     try await terminal.wait(for: "Why do you open")
-    try terminal.press("t")
+    try terminal.press("6")
   }
 
   @Test func aNameWithOneLetterWrongLeadsToTheNetwork() async throws {
@@ -112,7 +112,7 @@ import Testing
     try await stranger.wait(for: "Siân Watson")
     try stranger.press("Enter")
     try await stranger.wait(for: "Why do you open")
-    try stranger.press("d")
+    try stranger.press("3")
     try await stranger.wait(for: "Bev Lyle")
     let log = try await member.wait(for: "duty contact")
     #expect(log.contains("Amina Okafor"))

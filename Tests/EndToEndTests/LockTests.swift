@@ -81,7 +81,7 @@ import Testing
     try await terminal.wait(for: "Siân Watson")
     try terminal.press("Enter")
     try await terminal.wait(for: "Why do you open")
-    try terminal.press("t")
+    try terminal.press("6")
     try await terminal.wait(for: "Joy Adeyemi")
     #expect(!(try terminal.title().contains("Watson")))
     #expect(!(try terminal.arguments().contains("Watson")))

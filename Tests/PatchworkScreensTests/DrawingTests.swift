@@ -65,21 +65,17 @@ struct DrawingTests {
     }
   }
 
-  @Test("The footer never runs over, and palette and help are the last to go")
+  @Test("The footer never runs over, and the help is the last to go")
   func footer() {
     let items =
       (0..<12).map { FooterItem(key: "k\($0)", title: String(repeating: "t", count: $0)) } + [
-        FooterItem(key: "u", title: "undo", availability: .disabled("nothing to undo")),
-        FooterItem(key: ":", title: "all", staysWhenNarrow: true),
-        FooterItem(key: "?", title: "help", staysWhenNarrow: true),
+        FooterItem(key: "?", title: "keys", isHelp: true)
       ]
-    for (width, keepsDisabled) in (0..<160).flatMap({ [($0, true), ($0, false)] }) {
-      let shown = FooterLine.fitting(items, width: width, keepsDisabled: keepsDisabled)
+    for width in 0..<160 {
+      let shown = FooterLine.fitting(items, width: width)
       let used = shown.map { TextWidth.of("\($0.key) \($0.title)") }
-      #expect(used.reduce(0, +) + 2 * max(0, used.count - 1) <= width)
-      if shown.contains(where: { !$0.staysWhenNarrow }) {
-        #expect(shown.count { $0.staysWhenNarrow } == 2)
-      }
+      #expect(used.reduce(0, +) + 3 * max(0, used.count - 1) <= width)
+      if !shown.isEmpty { #expect(shown.last?.isHelp == true) }
     }
   }
 

@@ -37,7 +37,8 @@ struct GoldenDeskTests {
   @Test("By agency, with what has ended unfolded", arguments: [(120, 40), (80, 24)])
   func byAgency(width: Int, height: Int) async throws {
     let stage = await Stage.withClient(width: width, height: height)
-    await stage.press(.character("g"), .character("e"))
+    stage.model.perform(.showEnded)
+    await stage.press(.character("g"))
     try Golden.expect(stage.text, is: "agencies-\(width)x\(height)")
   }
 

@@ -78,21 +78,17 @@ struct GoldenOverlayTests {
     let palette = CommandPalette(
       Self.commands.map { keys, title, help, reason in
         CommandPalette.Item(
-          act: .command(.help), title: title, key: keys, group: "Network", help: help,
+          act: .command(.help), title: title, key: keys, group: .see, help: help,
           availability: reason.isEmpty ? .enabled : .disabled(reason))
-      })
+      }, title: "Do anything")
     try Golden.expect(stage.text(under: .palette(palette)), is: "palette-\(width)x\(height)")
   }
 
   @Test("Help", arguments: [(120, 40), (80, 24), (60, 20)])
   func help(width: Int, height: Int) async throws {
     let stage = await Stage.withClient(width: width, height: height)
-    let entries = Self.commands.map { HelpPage.Entry(keys: $0.0, title: $0.1, help: $0.2) }
-    let page = HelpPage(sections: [
-      .init(title: "In the network", entries: entries),
-      .init(title: "Find", entries: entries.dropLast(2)),
-    ])
-    try Golden.expect(stage.text(under: .help(page)), is: "help-\(width)x\(height)")
+    await stage.press(.character("?"))
+    try Golden.expect(stage.text, is: "help-\(width)x\(height)")
   }
 
   private static let commands = [

@@ -1,60 +1,36 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// The bottom line: the keys that work here. Keys without room go to the line above while that
-/// shows no message.
+/// The bottom line: the keys that matter for what is chosen, and at the right end the one that lists all.
 struct FooterLine {
   /// The keys, most important first.
   var items: [FooterItem]
-  /// Whether unavailable keys keep their place when room is short. Set where a step through a list
-  /// can change the availability: otherwise the footer would flicker with every step.
-  var keepsDisabled: Bool
 
   /// Draws as many keys as fit into the first row of an area.
   func draw(in area: Rect, into frame: inout Frame) {
-    draw(fitting(width: area.width), in: area, into: &frame)
-  }
-
-  /// Draws those of the other keys that fit into the first row of an area of the same width.
-  func drawFurther(in area: Rect, into frame: inout Frame) {
-    let shown = fitting(width: area.width)
-    let further = FooterLine(
-      items: items.filter { !shown.contains($0) }, keepsDisabled: keepsDisabled)
-    further.draw(in: area, into: &frame)
-  }
-
-  private func fitting(width: Int) -> [FooterItem] {
-    Self.fitting(
-      items, width: width - Margin.left - Margin.right, keepsDisabled: keepsDisabled)
-  }
-
-  private func draw(_ shown: [FooterItem], in area: Rect, into frame: inout Frame) {
     var room = area.inset(left: Margin.left, right: Margin.right)
-    for item in shown {
-      let isEnabled = item.availability.isEnabled
+    for item in Self.fitting(items, width: room.width) {
+      let width = Self.width(of: item)
       frame.grid.put(
-        [
-          StyledText(item.key, Style(isEnabled ? .key : .disabled)),
-          StyledText(" \(item.title)", Style(isEnabled ? .hint : .disabled)),
-        ], in: room)
-      _ = room.takeLeft(Self.width(of: item) + Margin.gap)
+        [StyledText(item.key, Style(.key)), StyledText(" \(item.title)", Style(.hint))],
+        in: item.isHelp ? room.takeRight(width) : room.takeLeft(width))
+      _ =
+        item.isHelp
+        ? room.takeRight(min(Self.gap, room.width)) : room.takeLeft(min(Self.gap, room.width))
     }
   }
 
-  /// The items that fit into a width. Unavailable ones are left out first (unless `keepsDisabled`),
-  /// then the least important, and last those that normally stay.
-  static func fitting(_ items: [FooterItem], width: Int, keepsDisabled: Bool) -> [FooterItem] {
+  /// Columns between two keys.
+  private static let gap = 3
+
+  /// The items that fit into a width: the least important are left out first, the help's last.
+  static func fitting(_ items: [FooterItem], width: Int) -> [FooterItem] {
     var kept = items
     func isTooWide() -> Bool {
-      kept.reduce(-Margin.gap) { $0 + self.width(of: $1) + Margin.gap } > width
+      kept.reduce(-gap) { $0 + self.width(of: $1) + gap } > width
     }
-    func drop(where mayGo: (FooterItem) -> Bool) {
-      while isTooWide(), let last = kept.lastIndex(where: mayGo) { kept.remove(at: last) }
-    }
-    if !keepsDisabled { drop { !$0.staysWhenNarrow && !$0.availability.isEnabled } }
-    drop { !$0.staysWhenNarrow }
-    drop { _ in true }
-    return kept
+    while isTooWide(), let last = kept.lastIndex(where: { !$0.isHelp }) { kept.remove(at: last) }
+    return isTooWide() ? [] : kept
   }
 
   private static func width(of item: FooterItem) -> Int {

@@ -1,9 +1,15 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// All commands by name, filtered while the user types.
+/// What can be done, a command a line with its key, filtered while the user types.
 struct PaletteView: PageView {
   var palette: CommandPalette
+
+  /// A row of the list.
+  private enum Row {
+    case heading(String)
+    case item(Int)
+  }
 
   /// Draws the list over an area, and below it the help of the chosen command.
   func draw(in area: Rect, into frame: inout Frame) {
@@ -11,28 +17,52 @@ struct PaletteView: PageView {
     let texts = width - Margin.left - Margin.right
     // Of all commands rather than the filtered ones, so that the box keeps its size while the user
     // types.
-    let help = palette.all.map { TextWidth.wrap($0.explanation, to: texts).count }.max() ?? 0
+    let help = palette.all.map { TextWidth.wrap($0.help, to: texts).count }.max() ?? 0
     var room = Sheet(
-      title: "Commands", size: Size(width: width, height: min(palette.all.count, 20) + help + 3),
-      ground: .page
+      title: palette.title,
+      size: Size(width: width, height: palette.all.count + 6 + help + 3), ground: .page
     ).draw(in: area, into: &frame)
     let box = room.takeTop(1).inset(left: Margin.left, right: Margin.left)
-    _ = room.takeTop(1)
+    if room.height > 12 { _ = room.takeTop(1) }
     var below = room.takeBottom(min(help + 1, room.height / 3))
-    _ = below.takeTop(1)
+    if below.height > 1 { _ = below.takeTop(1) }
     frame.grid.putWrapped(
-      palette.chosenItem?.explanation ?? "No command is called that.",
+      palette.chosenItem?.help ?? "Nothing here is called that.",
       in: below.inset(left: Margin.left, right: Margin.right), style: Style(.hint))
-    let columns = columns(width: texts)
-    let page = VisibleItems(count: palette.items.count, room: room.height, chosen: palette.chosen)
-    frame.listItems = page.items.count
-    for (row, place) in page.items.enumerated() {
-      draw(
-        palette.items[place], isChosen: place == palette.chosen, columns, in: room.row(row),
-        into: &frame)
-    }
-    TypingBox(field: palette.field, placeholder: "type part of its name", hasFocus: true)
+    drawList(in: room, texts: texts, into: &frame)
+    TypingBox(field: palette.field, placeholder: "what do you want to do?", hasFocus: true)
       .draw(in: box, into: &frame)
+  }
+
+  private func drawList(in area: Rect, texts: Int, into frame: inout Frame) {
+    var room = area
+    if !palette.movingKeys.isEmpty, palette.field.isEmpty, room.height > 6 {
+      frame.grid.put(
+        [
+          StyledText(palette.movingKeys, Style(.key)), StyledText(" move about", Style(.hint)),
+        ], in: room.takeBottom(1).inset(left: Margin.left, right: Margin.right))
+    }
+    let headings = palette.headings
+    let rows = palette.items.indices.flatMap { place in
+      (headings[place].map { [Row.heading($0)] } ?? []) + [.item(place)]
+    }
+    let chosen = rows.firstIndex {
+      if case .item(let place) = $0 { place == palette.chosen } else { false }
+    }
+    let page = VisibleItems(count: rows.count, room: room.height, chosen: chosen)
+    frame.listItems = page.items.count
+    let columns = columns(width: texts)
+    for row in page.items {
+      let line = room.takeTop(1)
+      switch rows[row] {
+      case .heading(let words):
+        frame.grid.put(
+          words, in: line.inset(left: Margin.left, right: Margin.right), style: Style(.accent))
+      case .item(let place):
+        draw(
+          palette.items[place], isChosen: place == palette.chosen, columns, in: line, into: &frame)
+      }
+    }
   }
 
   private func columns(width: Int) -> ColumnLayout {
@@ -62,13 +92,5 @@ struct PaletteView: PageView {
       frame.put(reason, in: why, style: Style(.disabled))
     }
     if isChosen { frame.choose(line: row, acting: shown, hasFocus: true) }
-  }
-}
-
-extension CommandPalette.Item {
-  /// The help of a command, after the reason when it is unavailable.
-  fileprivate var explanation: String {
-    guard case .disabled(let reason) = availability else { return help }
-    return "Not now: \(reason). \(help)"
   }
 }

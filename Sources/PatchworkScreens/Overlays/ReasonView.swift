@@ -1,7 +1,7 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// The question for the reason of opening a client: each reason with its key.
+/// The question for the reason of opening a client: each reason with its number.
 struct ReasonView: PageView {
   var page: ReasonPage
   /// Whether keys go to the question.
@@ -18,14 +18,8 @@ struct ReasonView: PageView {
     for line in lead {
       frame.putRaised(line, in: room.takeTop(1).inset(left: Margin.left, right: Margin.right))
     }
-    if hasFocus { frame.listItems = page.reasons.count }
     _ = room.takeTop(1)
-    for (place, reason) in page.reasons.enumerated() {
-      let line = room.takeTop(1)
-      var row = line.inset(left: Margin.left, right: Margin.right)
-      frame.putRaised(String(reason.letter), in: row.takeLeft(3), .key)
-      let shown = frame.putRaised(reason.words, in: row)
-      if place == page.chosen { frame.choose(line: line, acting: shown, hasFocus: hasFocus) }
-    }
+    NumberedLines(words: page.reasons.map(\.words), chosen: page.chosen, hasFocus: hasFocus)
+      .draw(in: room, into: &frame)
   }
 }

@@ -1,7 +1,7 @@
 import PatchworkCore
 
 /// The question why a client is opened, asked of people who are not in the network, or what people are
-/// looked up for: a short list, one key each.
+/// looked up for: a short list, a number each, since a letter typed ahead must not choose.
 package struct ReasonPage: Hashable, Sendable {
   /// Whom it is about; nil where it is about all who are looked up in this sitting.
   package var client: ClientID?
@@ -67,17 +67,19 @@ package struct ReasonPage: Hashable, Sendable {
 extension ReasonPage: OverlayPage {
   static let place = Place.reasons
   var overlay: Overlay { .reasons(self) }
+  var enterWords: String? { client == nil ? "choose" : "open" }
 
   mutating func move(_ step: ListStep, page: Int) {
     chosen = step.place(from: chosen, count: reasons.count, page: page) ?? 0
   }
 
-  /// A reason's letter is the answer.
+  /// A reason's number is the answer.
   mutating func take(_ stroke: Stroke, in scene: Scene) -> Outcome {
-    guard case .character(let letter) = stroke else { return .stay }
-    guard let reason = reasons.first(where: { String($0.letter) == letter.lowercased() })
-    else { return .say("\(letter) is none of these. Esc goes back.") }
-    return given(reason)
+    guard case .character(let key) = stroke else { return .stay }
+    guard let place = key.place(among: reasons.count) else {
+      return .say("\(key) is none of these: 1 to \(reasons.count), or Esc to go back.")
+    }
+    return given(reasons[place])
   }
 
   mutating func confirm(in scene: Scene) -> Outcome {

@@ -13,7 +13,7 @@ extension AppModel {
   /// Does what a command does, by its name.
   package func perform(_ id: CommandID) {
     guard let command = CommandTable.command(id) else { return }
-    perform(command)
+    perform(command, if: command.availability(in: state))
     askWhatIsDue()
   }
 
@@ -35,14 +35,16 @@ extension AppModel {
     if [.info, .refusal].contains(state.status?.kind) || stroke == .escape { state.status = nil }
     lastStroke = stroke
     if let command = CommandTable.command(for: stroke, in: state) {
-      perform(command)
+      perform(command, if: command.availabilityByKey(in: state))
+    } else if let moved = MovedKey.of(stroke, in: state) {
+      say(moved.sentence)
     } else {
       write(stroke)
     }
   }
 
-  private func perform(_ command: Command) {
-    switch command.availability(in: state) {
+  private func perform(_ command: Command, if availability: Availability) {
+    switch availability {
     case .enabled: command.perform(self)
     case .disabled(let reason): say("\(command.title): \(reason)")
     }

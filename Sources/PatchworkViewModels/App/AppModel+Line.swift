@@ -41,7 +41,7 @@ extension AppModel {
     form.problem = error.sentence
     state.setAside.append(SetAsideForm(form: form, cameBack: true))
     if error == .conflict { refreshClient() }
-    say("Not saved: \(form.title). \(error.sentence) Press b to open it again.", .problem)
+    say("Not saved: \(form.title). \(error.sentence) U lists it, to open it again.", .problem)
   }
 
   /// Opens the form that came back last.
@@ -50,6 +50,11 @@ extension AppModel {
     state.status = nil
     carryOut(.open(.form(state.setAside.remove(at: place).form)))
   }
+}
+
+extension AppState {
+  /// The titles of the forms that came back, the last first.
+  var formsGivenBack: [String] { setAside.filter(\.cameBack).reversed().map(\.form.title) }
 }
 
 /// A form that is not on the screen, but not done with either.

@@ -61,8 +61,8 @@ extension Outcome {
   /// Opens a relative of the open client; Esc comes back.
   static func openRelative(_ relative: ClientSummary) -> Outcome {
     .desk { state in
-      guard let open = state.open else { return .stay }
-      let here = open.summary.map { open.trail + [$0] } ?? open.trail
+      let trail = state.open?.trail ?? []
+      let here = state.open?.summary.map { trail + [$0] } ?? trail
       return .openClient(relative.id, relative, from: here)
     }
   }

@@ -19,6 +19,23 @@ extension ListPage {
     if case .audit(let asked) = subject { asked } else { nil }
   }
 
+  /// To what the list can be narrowed, what is chosen in it first.
+  var narrowingChoice: ChoicePage {
+    let own: [(String, AuditNarrowing)] = [
+      ("this person", .practitioner), ("this client", .client), ("this person's agency", .agency),
+      ("this day", .day),
+    ]
+    let asked = auditQuestion?.question.facts ?? []
+    return ChoicePage(
+      "Only …",
+      own.map { ChoicePage.Choice("Only \($0.0)", narrowing(to: $0.1)) }
+        + ActivityQuestion.Fact.allCases.map { fact in
+          ChoicePage.Choice(
+            asked.contains(fact) ? "No longer only: \(fact.words)" : "Only: \(fact.words)",
+            toggling(fact))
+        } + [ChoicePage.Choice("Everything again", .audit(AuditQuestion()))])
+  }
+
   /// Asks for entries of which a fact holds, or no longer.
   func toggling(_ fact: ActivityQuestion.Fact) -> Outcome {
     guard var asked = auditQuestion else { return .stay }

@@ -51,5 +51,7 @@ extension ContactCard {
           label: "has seen it", text: person.practitioner.name.display,
           detail: seen.wordsBehind(now), link: .card(.practitioner(person.practitioner.id))))
     }
+    lines.append(
+      Line(label: "about", text: card.client.name.display, link: .client(card.client)))
   }
 }

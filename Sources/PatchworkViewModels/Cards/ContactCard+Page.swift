@@ -6,6 +6,16 @@ extension ContactCard: FilledPage {
   var overlay: Overlay { .card(self) }
   var dependsOnClock: Bool { true }
   var copyable: String? { chosenLine?.copies }
+  var enterWords: String? {
+    switch chosenLine?.link {
+    case .card: "card"
+    case .client: "open"
+    case .introduce: "introduce me"
+    case .openHousehold: "say why"
+    case .handOver: "hand over"
+    case nil: nil
+    }
+  }
 
   /// The card of somebody in the network: the practitioner's, or the agency's where nobody is named.
   init(of person: NetworkPerson) {
@@ -19,11 +29,14 @@ extension ContactCard: FilledPage {
     }
   }
 
+  /// Whose card it is, where it is a practitioner's.
+  var practitioner: PractitionerID? {
+    if case .practitioner(let id) = subject { id } else { nil }
+  }
+
   /// The contact point on the chosen line, and whose it is.
   var chosenContactPoint: (owner: PractitionerID, point: ContactPoint)? {
-    guard case .practitioner(let owner) = subject, let point = chosenLine?.contactPoint else {
-      return nil
-    }
+    guard let owner = practitioner, let point = chosenLine?.contactPoint else { return nil }
     return (owner, point)
   }
 

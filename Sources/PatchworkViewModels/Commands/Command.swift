@@ -19,15 +19,14 @@ package struct Command: Sendable {
     }
   }
 
-  /// The heading under which a command is listed.
+  /// What somebody came to do, the heading under which a command is listed.
   package enum Group: String, Hashable, Sendable, CaseIterable {
-    case find = "Find"
-    case client = "Client"
-    case network = "Network"
-    case mine = "My work"
-    case inbox = "What waits for me"
-    case forms = "Forms"
-    case program = "Program"
+    case reach = "Reach"
+    case see = "See"
+    case change = "Change"
+    case rest = "Rest"
+    /// Through lists and panes: one line of the help for all.
+    case move = "Move about"
   }
 
   /// The command's name in code.
@@ -46,16 +45,17 @@ package struct Command: Sendable {
   package let isInPalette: Bool
   /// Whether it needs what the directory tells of the open client, and so waits for the answer.
   let waitsForClient: Bool
-  /// Whether the footer leaves it out while it cannot be done: what few ever meet.
-  let isRare: Bool
   let availability: @Sendable (AppState) -> Availability
+  /// What its keys need besides: they are about what is chosen, where its name in the palette may not
+  /// be.
+  let keyNeeds: @Sendable (AppState) -> Availability
   let perform: @MainActor @Sendable (AppModel) -> Void
 
   init(
     _ id: CommandID, _ title: String, short: String? = nil, help: String, group: Group,
     bindings: [Binding], isInPalette: Bool = true, waitsForClient: Bool = false,
-    isRare: Bool = false,
     availability: @escaping @Sendable (AppState) -> Availability = { _ in .enabled },
+    keyNeeds: @escaping @Sendable (AppState) -> Availability = { _ in .enabled },
     perform: @escaping @MainActor @Sendable (AppModel) -> Void
   ) {
     self.id = id
@@ -66,8 +66,8 @@ package struct Command: Sendable {
     self.bindings = bindings
     self.isInPalette = isInPalette
     self.waitsForClient = waitsForClient
-    self.isRare = isRare
     self.availability = availability
+    self.keyNeeds = keyNeeds
     self.perform = perform
   }
 
@@ -75,14 +75,14 @@ package struct Command: Sendable {
   init(
     _ id: CommandID, _ title: String, short: String? = nil, help: String, group: Group,
     bindings: [Binding], isInPalette: Bool = true, waitsForClient: Bool = false,
-    isRare: Bool = false,
     availability: @escaping @Sendable (AppState) -> Availability = { _ in .enabled },
+    keyNeeds: @escaping @Sendable (AppState) -> Availability = { _ in .enabled },
     outcome: @escaping @Sendable (inout AppState, Scene) -> Outcome
   ) {
     self.init(
       id, title, short: short, help: help, group: group, bindings: bindings,
-      isInPalette: isInPalette, waitsForClient: waitsForClient, isRare: isRare,
-      availability: availability
+      isInPalette: isInPalette, waitsForClient: waitsForClient, availability: availability,
+      keyNeeds: keyNeeds
     ) { model in
       let scene = model.scene
       model.carryOut(outcome(&model.state, scene))
@@ -95,14 +95,14 @@ package struct Command: Sendable {
   init<Page: OverlayPage>(
     _ id: CommandID, _ title: String, short: String? = nil, help: String, group: Group,
     on page: Page.Type, keys: Stroke..., elsewhere: String, isInPalette: Bool = true,
-    waitsForClient: Bool = false, isRare: Bool = false,
+    waitsForClient: Bool = false,
     availability: @escaping @Sendable (Page, AppState) -> Availability = { _, _ in .enabled },
     outcome: @escaping @Sendable (inout Page, Scene) -> Outcome
   ) {
     self.init(
       id, title, short: short, help: help, group: group,
       bindings: [Binding(keys: keys, places: [Page.place])], isInPalette: isInPalette,
-      waitsForClient: waitsForClient, isRare: isRare,
+      waitsForClient: waitsForClient,
       availability: { state in
         guard let page = state.topPage as? Page else { return .disabled(elsewhere) }
         return availability(page, state)
@@ -120,6 +120,12 @@ package struct Command: Sendable {
 
   /// Whether it can be done in a state of the program, and if not, why.
   package func availability(in state: AppState) -> Availability { availability(state) }
+
+  /// Whether its key does it in a state of the program, and if not, why.
+  func availabilityByKey(in state: AppState) -> Availability {
+    let availability = availability(state)
+    return availability.isEnabled ? keyNeeds(state) : availability
+  }
 
   /// Its keys in a place, the one to be shown first.
   package func keys(in place: Place) -> [Stroke] {

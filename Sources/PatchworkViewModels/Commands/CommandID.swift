@@ -10,21 +10,18 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
   // My work
   case myDetails, undo, showChanges, newPractitioner, openGivenBack
   // Keeping the network alive
-  case raiseAttention, answerYes, answerNo, answerThroughCover, copyCaller, openItsClient,
+  case raiseAttention, answerYes, answerNo, answerThroughCover, copyCaller,
     openInbox, wishMail
   case ringDoorbell, markAgency, showAgency, showAccounts, gapRules
   case confirmContactPoint, reportDead, replaceContactPoint
-  case showHousehold, handOver
+  case showHousehold, handOver, handOverSeveral
   case showVisits, seenToday, planVisit
   case announceMove
   // Who looked
   case showLooks, showLooksAtMe
   // Keeping the records right
   case showRecords, showSharing, noteSharing, shield
-  case showAudit, auditPractitioner, auditClient, auditAgency, auditDay, auditStrangers,
-    auditNamesakes, auditOutOfHours, auditMany, auditManyFound, auditGains, auditShields,
-    auditNumbers,
-    auditAll, auditExport
+  case showAudit, narrowAudit, exportAudit
   // The page for the family
   case showSheet, copySheet
   // Hiding

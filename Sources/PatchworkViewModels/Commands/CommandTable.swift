@@ -13,7 +13,7 @@ package enum CommandTable {
   static func command(for stroke: Stroke, in state: AppState) -> Command? {
     let place = state.place
     let meant = all.filter { $0.keys(in: place).contains(stroke) }
-    return meant.first { $0.availability(in: state).isEnabled } ?? meant.first
+    return meant.first { $0.availabilityByKey(in: state).isEnabled } ?? meant.first
   }
 
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })

@@ -6,7 +6,7 @@ extension CommandTable {
     Command(
       .recordDeath, "The client died: record the day",
       help: "Records on which day the client passed away; the network is told of the death.",
-      group: .client, bindings: [], waitsForClient: true,
+      group: .change, bindings: [], waitsForClient: true,
       availability: { state in
         if let mark = state.open?.network?.deathMark { return .disabled("\(mark.words)") }
         return needsClient(state)
@@ -14,7 +14,7 @@ extension CommandTable {
     ) { DeathForm.begin($0, $1) },
     Command(
       .confirmDeath, "Confirm that the client died",
-      help: "Says that you know of the death too; after that no visit is shown.", group: .client,
+      help: "Says that you know of the death too; after that no visit is shown.", group: .change,
       bindings: [], waitsForClient: true,
       availability: { state in
         guard let me = state.me else { return .disabled("say who you are first") }
@@ -39,7 +39,7 @@ extension CommandTable {
     Command(
       .takeBackDeath, "The client did not die: take the day of death back",
       help: "Undoes the recorded death: planned visits are due again, and the network is told.",
-      group: .client, bindings: [], waitsForClient: true,
+      group: .change, bindings: [], waitsForClient: true,
       availability: { state in
         guard let network = state.open?.network else { return needsClient(state) }
         return network.deathMark == nil ? .disabled("no day of death is recorded") : .enabled

@@ -4,15 +4,14 @@ extension CommandTable {
     Command(
       .find, "Find somebody", short: "find",
       help: "Goes to the search box. The next letter begins a new search; an arrow keeps the old.",
-      group: .find,
+      group: .see,
       bindings: [
-        .init(.character("/"), in: Place.letterPanes),
-        .init(.control("f"), in: Place.letterPanes),
+        .init(.character("/"), .control("f"), in: Place.letterPanes.union(Place.lists))
       ]
     ) { $0.goToSearch() },
     Command(
       .showPossible, "Show possible matches", short: "possible",
-      help: "Unfolds matches that are less sure, or folds them away again.", group: .find,
+      help: "Unfolds matches that are less sure, or folds them away again.", group: .see,
       bindings: [.init(.control("o"), in: Place.panes)],
       availability: { state in
         state.search.canFoldPossible ? .enabled : .disabled("nothing more was found")
@@ -24,7 +23,7 @@ extension CommandTable {
     },
     Command(
       .showArchived, "Look among archived clients",
-      help: "Finds clients, too, with whom nothing has happened for years.", group: .find,
+      help: "Finds clients, too, with whom nothing has happened for years.", group: .see,
       bindings: [.init(.control("t"), in: Place.panes)],
       availability: { state in
         state.search.field.isEmpty ? .disabled("type a name first") : .enabled
@@ -38,7 +37,7 @@ extension CommandTable {
     Command(
       .sayPurpose, "Say what you look people up for",
       help: "Where the organisation asks: it is recorded with your searches until you leave.",
-      group: .find, bindings: [],
+      group: .see, bindings: [],
       availability: { state in
         state.asksPurpose ? .enabled : .disabled("your organisation does not ask")
       }
@@ -46,7 +45,7 @@ extension CommandTable {
     Command(
       .newClient, "New client", short: "new client",
       help: "Adds a client. Those already held who may be the same are offered before saving.",
-      group: .find,
+      group: .change,
       bindings: [
         .init(.character("n"), in: Place.letterPanes), .init(.control("n"), in: Place.panes),
       ], availability: needsMe

@@ -1,26 +1,108 @@
 extension CommandTable {
-  /// The keys that work where the focus is, in the order of their weight; a screen shows as many
-  /// as there is room for. What cannot be done now is there too, with the reason.
+  /// The most keys in a footer, the one of the help among them.
+  package static let footerKeys = 6
+
+  /// The keys that matter most for what is chosen, none that cannot be used now; the help's last.
   package static func footer(in state: AppState) -> [FooterItem] {
     let place = state.place
-    var items: [FooterItem] = []
-    for command in all {
-      guard let short = command.short, let key = command.keys(in: place).first else { continue }
-      let availability = command.availability(in: state)
-      if command.isRare && !availability.isEnabled { continue }
-      let label = command.id == .chooseNext ? "↑↓" : key.label
-      if let same = items.firstIndex(where: { $0.key == label }) {
-        // Two commands on one key: the one that can be done is the one that the key means.
-        if !items[same].availability.isEnabled && availability.isEnabled {
-          items[same] = FooterItem(key: label, title: short, availability: availability)
-        }
-        continue
-      }
-      items.append(
-        FooterItem(
-          key: label, title: short, availability: availability,
-          staysWhenNarrow: command.id == .palette || command.id == .help))
+    let help = command(.help)?.keys(in: place).first.map {
+      FooterItem(key: $0.label, title: "keys", isHelp: true)
     }
-    return items
+    let room = footerKeys - (help == nil ? 0 : 1)
+    var items: [FooterItem] = []
+    for id in state.footerCommands where items.count < room {
+      guard let command = command(id), let key = command.keys(in: place).first,
+        command.availabilityByKey(in: state).isEnabled,
+        let title = state.footerTitle(of: command)
+      else { continue }
+      items.append(FooterItem(key: id == .chooseNext ? "↑↓" : key.label, title: title))
+    }
+    return items + (help.map { [$0] } ?? [])
+  }
+}
+
+extension AppState {
+  /// What the footer offers where the keys go, the most wanted first.
+  fileprivate var footerCommands: [CommandID] {
+    switch place {
+    case .search: [.openChosen, .nextPane, .showPossible, .newClient, .openInbox, .back]
+    case .client: [.openChosen, .copy, .correctClient, .nextPane, .addRelative, .reachSomeone]
+    case .network:
+      (presentationCommand.map { [$0] } ?? [])
+        + [.reachSomeone, .copy, .raiseAttention, .seenToday, .join, .openChosen, .nextPane]
+    case .card:
+      [
+        .copy, .confirmContactPoint, .reportDead, .replaceContactPoint, .raiseAttention,
+        .openChosen, .showLooksAtMe, .back,
+      ]
+    case .inbox:
+      [.answerYes, .answerNo, .answerThroughCover, .copyCaller, .openChosen, .undo, .back]
+    case .form: [.nextField, .saveForm, .back]
+    case .list: [.openChosen, .narrowAudit, .exportAudit, .noteSharing, .chooseNext, .back]
+    case .sheet: [.copySheet, .chooseNext, .back]
+    case .looks: [.chooseNext, .back]
+    case .duplicates, .palette, .confirm, .reasons, .choice:
+      [.openChosen, .chooseNext, .back]
+    case .hidden: [.unhide]
+    case .locked: [.unlock, .quit]
+    case .waiting: [.retry, .quit]
+    }
+  }
+
+  /// The command that draws the network as a list again; nil while it is one.
+  private var presentationCommand: CommandID? {
+    switch open?.people.presentation {
+    case .map: .showMap
+    case .timeline: .showTimeline
+    case .visits: .showVisits
+    case .list, nil: nil
+    }
+  }
+
+  /// What a key of the footer does here, in a word or two; nil where it leads nowhere.
+  fileprivate func footerTitle(of command: Command) -> String? {
+    if command.id == presentationCommand { return "list" }
+    return switch command.id {
+    case .openChosen: enterWords
+    case .nextPane: nextPaneWords
+    default: command.short ?? command.title.lowercased()
+    }
+  }
+
+  private var nextPaneWords: String {
+    switch focus {
+    case .search where search.hasColleaguesBeside:
+      search.chosenRow?.isOfClients == false ? "clients" : "colleagues"
+    case .search: "the open client"
+    case .client: "network"
+    case .network: "find"
+    }
+  }
+
+  /// What Enter does here; nil where it does nothing.
+  private var enterWords: String? {
+    if let page = topPage { return page.enterWords }
+    switch focus {
+    case .search:
+      guard let row = search.chosenRow else { return nil }
+      if case .possible = row.subject { return "show them" }
+      return "open"
+    case .client:
+      switch open?.facts.chosenLine?.leads {
+      case .client: return "open"
+      case .card: return "card"
+      case .explanation: return "why"
+      case .copy, nil: return nil
+      }
+    case .network:
+      guard let open else { return nil }
+      if open.network == nil { return "ask again" }
+      if case .ended(_, _, let isUnfolded) = open.people.chosenRow,
+        open.people.presentation == .list
+      {
+        return isUnfolded ? "fold away" : "show them"
+      }
+      return open.people.presentation == .map && open.people.chosenPerson == nil ? "open" : "card"
+    }
   }
 }

@@ -4,18 +4,12 @@ package struct FooterItem: Hashable, Sendable {
   package var key: String
   /// What it does, in a word or two: `open`.
   package var title: String
-  /// Whether it can be done now.
-  package var availability: Availability
-  /// Whether it stays when there is room for few.
-  package var staysWhenNarrow: Bool
+  /// Whether it lists all keys: it stays when there is room for few, at the right end.
+  package var isHelp: Bool
 
-  package init(
-    key: String, title: String, availability: Availability = .enabled,
-    staysWhenNarrow: Bool = false
-  ) {
+  package init(key: String, title: String, isHelp: Bool = false) {
     self.key = key
     self.title = title
-    self.availability = availability
-    self.staysWhenNarrow = staysWhenNarrow
+    self.isHelp = isHelp
   }
 }

@@ -5,13 +5,19 @@ extension CommandTable {
       .raiseAttention, "Ask the network to get in touch", short: "ask",
       help:
         "Asks all of the network, or some, to get in touch; you see who is there and who saw it.",
-      group: .network, bindings: [.init(.character("a"), in: Place.letterPanes)],
+      group: .reach,
+      bindings: [.init(.character("a"), in: Place.letterPanes.union([.card]))],
       waitsForClient: true,
       availability: { state in
         guard let me = state.me else { return .disabled("say who you are first") }
         guard let open = state.open, open.network != nil else { return needsClient(state) }
-        return open.people.current.contains { $0.practitioner != nil && $0.practitioner != me.id }
-          ? .enabled : .disabled("nobody else is named in this network")
+        let others = open.people.current.compactMap(\.practitioner).filter { $0 != me.id }
+        if others.isEmpty { return .disabled("nobody else is named in this network") }
+        guard let page = state.topPage else { return .enabled }
+        guard let card = page as? ContactCard, case .practitioner(let id) = card.subject,
+          others.contains(id)
+        else { return .disabled("this card is of nobody in the open client's network") }
+        return .enabled
       }
     ) { AttentionForm.begin($0, $1) }
   ]
@@ -21,7 +27,7 @@ extension CommandTable {
     Command(
       .answerYes, "Say yes: seen, accepted, or it works", short: "yes",
       help: "Acknowledges attention or a move, accepts an invitation, or confirms a number.",
-      group: .inbox, on: InboxPage.self, keys: .character("y"), .character("a"),
+      group: .change, on: InboxPage.self, keys: .character("y"),
       elsewhere: "it does not wait for you",
       availability: { page, _ in
         page.chosenRow?.item.kind.waitsForMe == true
@@ -31,7 +37,7 @@ extension CommandTable {
     Command(
       .answerNo, "Say no: decline, take back, or correct", short: "no",
       help: "Declines an invitation or a move, takes back what you asked, or corrects a number.",
-      group: .inbox, on: InboxPage.self, keys: .character("x"),
+      group: .change, on: InboxPage.self, keys: .character("x"),
       elsewhere: "it is seen, not refused",
       availability: { page, _ in
         page.chosenRow?.item.isRefusable == true
@@ -42,20 +48,11 @@ extension CommandTable {
     Command(
       .copyCaller, "Copy the caller's number", short: "copy number",
       help: "Copies the number by which whoever asks you to get in touch is reached now.",
-      group: .inbox, on: InboxPage.self, keys: .character("c"), elsewhere: nobodyAsks,
-      isRare: true,
+      group: .reach, on: InboxPage.self, keys: .character("c"), elsewhere: nobodyAsks,
       availability: { page, _ in
         page.chosenRow?.item.kind == .attention ? .enabled : .disabled(nobodyAsks)
       }
     ) { page, _ in page.copyingCaller() },
-    Command(
-      .openItsClient, "Open the client", short: "open client",
-      help: "Opens the client whom the chosen item is about.", group: .inbox,
-      on: InboxPage.self, keys: .character("o"), elsewhere: "it is about no client",
-      availability: { page, _ in
-        page.chosenRow?.item.client == nil ? .disabled("it is about no client") : .enabled
-      }
-    ) { page, _ in page.openClient },
   ]
 
   /// The way to it.
@@ -63,7 +60,7 @@ extension CommandTable {
     Command(
       .openInbox, "What waits for me", short: "inbox",
       help: "Lists who asks you to get in touch, what you asked, and your numbers to confirm.",
-      group: .inbox,
+      group: .see,
       bindings: [
         .init(.character("w"), in: Place.letterPanes), .init(.function(2), in: Place.panes),
       ], availability: needsMe
@@ -74,7 +71,7 @@ extension CommandTable {
     Command(
       .wishMail, "Tell me by mail that something waits, or no more",
       help: "Once a day at most and in your working hours; the mail says neither who nor what.",
-      group: .inbox, bindings: [], availability: needsMe
+      group: .rest, bindings: [], availability: needsMe
     ) { state, _ in
       state.inbox.map { .act(.wishMail(!$0.isMailed)) } ?? .stay
     },
@@ -84,8 +81,8 @@ extension CommandTable {
   static let phoneBook: [Command] = [
     Command(
       .confirmContactPoint, "It worked", short: "worked",
-      help: "Says that the chosen number or address reached them.", group: .network,
-      on: ContactCard.self, keys: .character("w"), elsewhere: noContactPoint,
+      help: "Says that the chosen number or address reached them.", group: .change,
+      on: ContactCard.self, keys: .character("+"), elsewhere: noContactPoint,
       waitsForClient: true, availability: needsContactPoint
     ) { card, _ in
       guard let (owner, point) = card.chosenContactPoint else { return .stay }
@@ -94,9 +91,9 @@ extension CommandTable {
         saying: "\(point.value) is confirmed. Thank you.")
     },
     Command(
-      .reportDead, "It is dead", short: "dead",
+      .reportDead, "It does not work", short: "does not work",
       help: "Says that the chosen number reaches nobody: it sinks for everybody at once.",
-      group: .network, on: ContactCard.self, keys: .character("d"), elsewhere: noContactPoint,
+      group: .change, on: ContactCard.self, keys: .character("-"), elsewhere: noContactPoint,
       waitsForClient: true,
       availability: { card, state in
         card.chosenContactPoint?.point.deadSince == nil
@@ -110,8 +107,8 @@ extension CommandTable {
     },
     Command(
       .replaceContactPoint, "They have a new number", short: "new number",
-      help: "Puts another number or address in the place of the chosen one.", group: .network,
-      on: ContactCard.self, keys: .character("n"), elsewhere: noContactPoint,
+      help: "Puts another number or address in the place of the chosen one.", group: .change,
+      on: ContactCard.self, keys: .character("e"), elsewhere: noContactPoint,
       waitsForClient: true, availability: needsContactPoint
     ) { card, _ in
       guard let (owner, point) = card.chosenContactPoint else { return .stay }

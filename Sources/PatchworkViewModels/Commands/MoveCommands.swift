@@ -4,7 +4,7 @@ extension CommandTable {
     Command(
       .announceMove, "The client moves to another area", short: "moves",
       help: "Asks the agency that receives the family to acknowledge it; until then all stay.",
-      group: .network, bindings: [.init(.character("R"), in: Place.letterPanes)],
+      group: .change, bindings: [.init(.character("R"), in: Place.letterPanes)],
       waitsForClient: true,
       availability: { state in
         guard let me = state.me else { return .disabled("say who you are first") }

@@ -5,7 +5,7 @@ extension CommandTable {
     Command(
       .openChosen, "Open what is chosen", short: "open",
       help: "Opens the chosen client, relative or card; unfolds what is folded.",
-      group: .program,
+      group: .see,
       bindings: [
         .init(
           .enter,
@@ -15,14 +15,14 @@ extension CommandTable {
     ) { $0.openChosen() },
     Command(
       .nextPane, "Next pane", short: "pane",
-      help: "Goes to the next pane; in a list of hits to the colleagues first.", group: .program,
+      help: "Goes to the next pane; in a list of hits to the colleagues first.", group: .move,
       bindings: [.init(.tab, in: Place.panes)], isInPalette: false, availability: hasOtherPane
     ) { state, _ in
       state.moveFocus(by: 1)
       return .stay
     },
     Command(
-      .previousPane, "Previous pane", help: "Goes to the previous pane.", group: .program,
+      .previousPane, "Previous pane", help: "Goes to the previous pane.", group: .move,
       bindings: [.init(.backTab, in: Place.panes)], isInPalette: false,
       availability: hasOtherPane
     ) { state, _ in
@@ -44,7 +44,7 @@ extension CommandTable {
     if notInText { places.subtract([.search, .palette]) }
     return Command(
       id, title, short: short, help: "\(title), in whatever list has the focus.",
-      group: .program, bindings: [.init(key, in: places)], isInPalette: false,
+      group: .move, bindings: [.init(key, in: places)], isInPalette: false,
       waitsForClient: true
     ) { $0.move(step) }
   }

@@ -10,7 +10,7 @@ extension CommandTable {
   private static let looking: [Command] = [
     Command(
       .showMap, "Show the map", short: "map",
-      help: "Draws the network as a map; the same key draws the list again.", group: .network,
+      help: "Draws the network as a map; the same key draws the list again.", group: .see,
       bindings: [.init(.character("m"), in: Place.letterPanes)], availability: needsOpenClient
     ) { state, _ in
       state.present(.map)
@@ -18,7 +18,7 @@ extension CommandTable {
     },
     Command(
       .showTimeline, "Show the timeline", short: "timeline",
-      help: "Draws who was involved when; the same key draws the list again.", group: .network,
+      help: "Draws who was involved when; the same key draws the list again.", group: .see,
       bindings: [.init(.character("t"), in: Place.letterPanes)], availability: needsOpenClient
     ) { state, _ in
       state.present(.timeline)
@@ -30,7 +30,7 @@ extension CommandTable {
     Command(
       .switchOrdering, "Group by agency, or by who can be reached", short: "group",
       help: "Switches the list between agencies together and who can be reached first.",
-      group: .network,
+      group: .see,
       bindings: [.init(.character("g"), in: Place.letterPanes)], availability: needsOpenClient
     ) { state, _ in
       state.arrange { $0.ordering = $0.ordering == .byReach ? .byAgency : .byReach }
@@ -38,8 +38,8 @@ extension CommandTable {
     },
     Command(
       .showEnded, "Show ended involvements", short: "ended",
-      help: "Unfolds involvements that have ended, or folds them away again.", group: .network,
-      bindings: [.init(.character("e"), in: Place.letterPanes)], waitsForClient: true,
+      help: "Unfolds involvements that have ended, or folds them away again.", group: .see,
+      bindings: [], waitsForClient: true,
       availability: { state in
         guard let open = state.open, open.network != nil else { return needsClient(state) }
         return open.people.past.isEmpty ? .disabled("none has ended") : .enabled
@@ -53,25 +53,30 @@ extension CommandTable {
   private static let joining: [Command] = [
     Command(
       .join, "Join this network", short: "join",
-      help: "Adds you to the client's network, with your role, from today.", group: .network,
+      help: "Adds you to the client's network, with your role, from today.", group: .change,
       bindings: [.init(.character("j"), in: Place.letterPanes)], waitsForClient: true,
       availability: { state in
         guard let me = state.me else { return .disabled("say who you are first") }
         guard let open = state.open, open.network != nil else { return needsClient(state) }
         return open.currentInvolvement(of: me.id) == nil
-          ? .enabled : .disabled("you are in this network")
+          ? .enabled
+          : .disabled("you are in this network; x on your own row leaves it")
       }
     ) { JoinForm.begin($0, $1) },
     Command(
       .leave, "Leave this network", short: "leave",
       help: "Ends your involvement with the client; it stays in the network's past.",
-      group: .network,
-      bindings: [.init(.character("j"), in: Place.letterPanes)], waitsForClient: true,
+      group: .change,
+      bindings: [.init(.character("x"), in: [.network])], waitsForClient: true,
       availability: { state in
         guard let me = state.me else { return .disabled("say who you are first") }
         guard let open = state.open, open.network != nil else { return needsClient(state) }
         return open.currentInvolvement(of: me.id) != nil
           ? .enabled : .disabled("you are not in this network")
+      },
+      keyNeeds: { state in
+        state.open?.people.chosenPerson?.isMe == true
+          ? .enabled : .disabled("choose your own row first; e corrects the row that is chosen")
       }
     ) { EndInvolvementForm.beginLeaving($0, $1) },
   ]
@@ -80,7 +85,7 @@ extension CommandTable {
     Command(
       .involve, "Add or invite someone", short: "invite",
       help: "Adds another practitioner, or an agency, to the network, or asks them to join.",
-      group: .network,
+      group: .change,
       bindings: [.init(.character("i"), in: Place.letterPanes)], waitsForClient: true,
       availability: needsClient
     ) { state, scene in
@@ -90,20 +95,20 @@ extension CommandTable {
 
   private static let changing: [Command] = [
     Command(
-      .correctInvolvement, "Correct the chosen involvement", short: "correct",
-      help: "Corrects the role, the days and who is lead professional.", group: .network,
-      bindings: [.init(.character("x"), in: [.network])], waitsForClient: true,
+      .correctInvolvement, "Correct the chosen involvement", short: "edit",
+      help: "Corrects the role, the days and who is lead professional.", group: .change,
+      bindings: [.init(.character("e"), in: [.network])], waitsForClient: true,
       availability: needsChosenInvolvement
     ) { CorrectInvolvementForm.begin($0, $1) },
     Command(
       .endInvolvement, "End the chosen involvement",
       help: "Sets the last day of somebody's involvement; it stays in the network's past.",
-      group: .network, bindings: [], waitsForClient: true, availability: needsChosenInvolvement
+      group: .change, bindings: [], waitsForClient: true, availability: needsChosenInvolvement
     ) { EndInvolvementForm.begin($0, $1) },
     Command(
       .letCoverIn, "Let the chosen person's cover in",
       help: "Lets whoever stands in for somebody who is away open a client who is shielded.",
-      group: .network, bindings: [], waitsForClient: true, availability: needsChosenInvolvement
+      group: .change, bindings: [], waitsForClient: true, availability: needsChosenInvolvement
     ) { state, scene in
       guard let open = state.open, let network = open.network,
         let person = open.chosenInvolvement?.practitioner.flatMap(network.practitioner)

@@ -10,11 +10,11 @@ package enum Place: String, Hashable, Sendable, CaseIterable {
   case form = "In a form"
   case duplicates = "When somebody like this is held already"
   case palette = "In the list of commands"
-  case help = "In the help"
   case confirm = "In a question"
   case reasons = "When asked why a client is opened"
   case looks = "In the list of who looked"
   case list = "In other lists"
+  case choice = "Where one thing of several is chosen"
   case sheet = "In the page for the family"
 
   case hidden = "While the screen is hidden"
@@ -33,8 +33,12 @@ package enum Place: String, Hashable, Sendable, CaseIterable {
   static let typed: Set<Place> = [.form, .palette]
   /// The pages that want an answer, and are not left by `q`.
   static let questions: Set<Place> = [.duplicates, .confirm, .reasons]
+  /// The pages that `q` leaves.
+  static let lettered = pages.subtracting(typed).subtracting(questions)
+  /// The pages that are looked through, and hold nothing that could be lost.
+  static let lists: Set<Place> = [.card, .inbox, .looks, .list, .sheet]
   /// The pages from which Enter leads nowhere.
-  static let read: Set<Place> = [.help, .looks, .sheet]
+  static let read: Set<Place> = [.looks, .sheet]
 }
 
 extension AppState {

@@ -4,36 +4,42 @@ extension CommandTable {
     Command(
       .back, "Back", short: "back",
       help: "Closes what is on top, goes back to the client before, or empties the search box.",
-      group: .program,
+      group: .rest,
       bindings: [
         .init(.escape, in: Set(Place.allCases)),
-        .init(
-          .character("q"),
-          in: Place.pages.subtracting(Place.typed).subtracting(Place.questions)),
+        .init(.character("q"), in: Place.letterPanes.union(Place.lettered).union([.waiting])),
       ], isInPalette: false
-    ) { $0.goBack() },
-    Command(
-      .palette, "All commands", short: "all",
-      help: "Lists every command with its key; type to find one.", group: .program,
-      bindings: [
-        .init(.character(":"), .control("p"), in: Place.panes.union([.card, .inbox]))
-      ], isInPalette: false
-    ) { state, scene in
-      .open(.palette(CommandPalette(in: state, themes: scene.capabilities.themes)))
+    ) { model in
+      let isOnDesk = model.state.topPage == nil
+      model.goBack()
+      if isOnDesk, model.lastStroke == .character("q") {
+        model.say("q goes back. To leave the program: Q, or Ctrl-Q while you type.")
+      }
     },
     Command(
-      .help, "Help", short: "help", help: "Says what the keys do here.", group: .program,
+      .palette, "All commands", short: "anything",
+      help: "Lists every command with its key; type to find one.", group: .rest,
       bindings: [
-        .init(.character("?"), in: Place.panes.union([.card, .inbox])),
+        .init(.character(":"), .control("p"), in: Place.panes.union(Place.lists))
+      ], isInPalette: false
+    ) { state, scene in
+      .open(.palette(CommandPalette(of: .everything, in: state, themes: scene.capabilities.themes)))
+    },
+    Command(
+      .help, "Keys here", short: "keys",
+      help: "Lists what can be done here, each with its key; letters find, Enter does it.",
+      group: .rest,
+      bindings: [
+        .init(.character("?"), in: Place.panes.union(Place.lists)),
         .init(
           .function(1),
-          in: Place.panes.union(Place.pages).subtracting([.palette, .help, .confirm])),
+          in: Place.panes.union(Place.pages).subtracting([.palette, .confirm])),
       ]
-    ) { state, _ in .open(.help(HelpPage(in: state))) },
+    ) { state, _ in .open(.palette(CommandPalette(of: .here, in: state))) },
     Command(
       .openPracticeArea, "Open the practice area",
       help: "Opens a fictional county to try things out in; nothing there is real.",
-      group: .program, bindings: [],
+      group: .rest, bindings: [],
       availability: { state in
         if state.header.isPractice { return .disabled("this is the practice area") }
         return state.offersPracticeArea ? .enabled : .disabled("it cannot be opened from here")
@@ -50,25 +56,25 @@ extension CommandTable {
     Command(
       .importFolder, "Import a folder of CSV files",
       help: "Reads clients, agencies, practitioners and involvements from files.",
-      group: .program, bindings: [],
+      group: .rest, bindings: [],
       availability: { state in
         state.offersImport ? .enabled : .disabled("it cannot be done from here")
       }
     ) { _, _ in .openForm(ImportForm()) },
     Command(
       .retry, "Try again", short: "try again", help: "Asks the directory once more.",
-      group: .program, bindings: [.init(.enter, .character("r"), in: [.waiting])],
+      group: .rest, bindings: [.init(.enter, .character("r"), in: [.waiting])],
       isInPalette: false
     ) { _, _ in .start },
     Command(
-      .redraw, "Draw the screen again", help: "Draws every cell again.", group: .program,
+      .redraw, "Draw the screen again", help: "Draws every cell again.", group: .rest,
       bindings: [.init(.control("l"), in: Set(Place.allCases))]
     ) { _, _ in .effect(.redraw) },
     Command(
       .quit, "Quit", short: "quit",
-      help: "Leaves the program, at once unless something is half filled in.", group: .program,
+      help: "Leaves the program, at once unless something is half filled in.", group: .rest,
       bindings: [
-        .init(.character("q"), in: Place.letterPanes.union([.waiting])),
+        .init(.character("Q"), in: Place.letterPanes.union(Place.lettered).union([.waiting])),
         .init(.control("q"), .control("c"), in: Set(Place.allCases)),
       ]
     ) { state, _ in state.quit() },

@@ -4,7 +4,7 @@ extension CommandTable {
     Command(
       .reachSomeone, "Reach someone now", short: "reach someone",
       help: "Shows the card of who answers first, never yours, with the number to ring chosen.",
-      group: .network,
+      group: .reach,
       bindings: [.init(.character("r"), in: Place.letterPanes)], waitsForClient: true,
       availability: { state in
         guard let open = state.open, open.network != nil else { return needsClient(state) }
@@ -20,7 +20,7 @@ extension CommandTable {
     Command(
       .copy, "Copy", short: "copy",
       help: "Copies the chosen number, address or NHS number to your terminal's clipboard.",
-      group: .network,
+      group: .reach,
       bindings: [.init(.character("c"), in: Place.letterPanes.union([.card]))],
       waitsForClient: true,
       availability: { state in

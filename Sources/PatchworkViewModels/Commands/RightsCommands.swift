@@ -4,7 +4,7 @@ extension CommandTable {
     Command(
       .showRecords, "Other records of this person",
       help: "Lists records that may be the same person's, to merge them, and those merged already.",
-      group: .client, bindings: [.init(.character("M"), in: Place.letterPanes)],
+      group: .see, bindings: [.init(.character("M"), in: Place.letterPanes)],
       waitsForClient: true,
       availability: { state in
         if !state.roles.contains(.steward) { return .disabled("it is for records stewards") }
@@ -17,7 +17,7 @@ extension CommandTable {
     Command(
       .shield, "Shield this client, or end it",
       help: "Hides from everybody outside the network where the client is and who works with them.",
-      group: .client, bindings: [.init(.character("O"), in: Place.letterPanes)],
+      group: .change, bindings: [],
       availability: { state in
         if !state.roles.contains(.steward) { return .disabled("it is for records stewards") }
         return state.open == nil ? .disabled("open a client first") : .enabled
@@ -26,7 +26,7 @@ extension CommandTable {
     Command(
       .showSharing, "Decisions to share",
       help: "Lists decisions to share what is known of the client, or not to, with their ground.",
-      group: .client, bindings: [.init(.character("S"), in: Place.letterPanes)],
+      group: .see, bindings: [.init(.character("S"), in: Place.letterPanes)],
       waitsForClient: true, availability: needsClient
     ) { state, _ in
       guard let open = state.open else { return .stay }
@@ -35,8 +35,7 @@ extension CommandTable {
     Command(
       .noteSharing, "Note a decision to share, or not to", short: "note",
       help: "Notes with whom, what sort of information, and on what ground; no text of your own.",
-      group: .client, bindings: [.init(.character("n"), in: [.list])],
-      isRare: true,
+      group: .change, bindings: [.init(.character("n"), in: [.list])],
       availability: { state in
         if state.me == nil { return .disabled("say who you are first") }
         if case .list(let page) = state.overlays.last, case .sharing = page.subject {

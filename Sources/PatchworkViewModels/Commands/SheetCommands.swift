@@ -4,7 +4,7 @@ extension CommandTable {
     Command(
       .showSheet, "Page for the family", short: "family page",
       help: "Shows who helps and how to reach each, on a page that the family may keep.",
-      group: .network, bindings: [.init(.character("P"), in: Place.letterPanes)],
+      group: .see, bindings: [.init(.character("P"), in: Place.letterPanes)],
       waitsForClient: true, availability: needsClient
     ) { state, scene in
       state.asksToGoOn(with: .showSheet)
@@ -13,7 +13,7 @@ extension CommandTable {
     Command(
       .copySheet, "Copy the page", short: "copy the page",
       help: "Sends the whole page to your terminal's clipboard, to be pasted and printed.",
-      group: .network, on: SheetPage.self, keys: .character("c"), elsewhere: "no page is shown",
+      group: .reach, on: SheetPage.self, keys: .character("c"), elsewhere: "no page is shown",
       isInPalette: false
     ) { page, _ in
       .all([

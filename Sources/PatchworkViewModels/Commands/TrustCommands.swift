@@ -3,7 +3,7 @@ extension CommandTable {
   static let looks: [Command] = [
     Command(
       .showLooks, "Who looked at this client", short: "who looked",
-      help: "Lists who opened or changed this client's record, when and why.", group: .network,
+      help: "Lists who opened or changed this client's record, when and why.", group: .see,
       bindings: [.init(.character("l"), in: Place.letterPanes)], waitsForClient: true,
       availability: needsClient
     ) { state, _ in
@@ -12,8 +12,14 @@ extension CommandTable {
     },
     Command(
       .showLooksAtMe, "Who looked at my entry",
-      help: "Lists who looked at your own card, and when.", group: .mine,
-      bindings: [.init(.character("L"), in: Place.letterPanes)], availability: needsMe
+      help: "Lists who looked at your own card, and when.", group: .see,
+      bindings: [.init(.character("l"), in: [.card])], availability: needsMe,
+      keyNeeds: { state in
+        guard let me = state.me, let card = state.topPage as? ContactCard,
+          card.subject == .practitioner(me.id)
+        else { return .disabled("this card is not yours") }
+        return .enabled
+      }
     ) { _, _ in
       .open(.looks(LooksPage(.me, title: "Who looked at your entry")))
     },

@@ -3,7 +3,7 @@ extension CommandTable {
   static let seeing: [Command] = [
     Command(
       .seenToday, "Seen today", short: "seen today",
-      help: "Notes that you saw or spoke to the client today; the day only.", group: .network,
+      help: "Notes that you saw or spoke to the client today; the day only.", group: .change,
       bindings: [.init(.character("s"), in: Place.letterPanes)], waitsForClient: true,
       availability: needsMyInvolvement
     ) { state, _ in
@@ -16,7 +16,7 @@ extension CommandTable {
     Command(
       .showHousehold, "Show the household", short: "household",
       help: "Lists everybody at the client's address and who works with each, and who has nobody.",
-      group: .network, bindings: [.init(.character("h"), in: Place.letterPanes)],
+      group: .see, bindings: [.init(.character("h"), in: Place.letterPanes)],
       availability: { state in
         state.open == nil ? .disabled("no client is open") : .enabled
       }
@@ -35,7 +35,7 @@ extension CommandTable {
     Command(
       .showVisits, "Show visits", short: "visits",
       help: "Draws who saw the client in the last four weeks and who will in the next four.",
-      group: .network, bindings: [.init(.character("v"), in: Place.letterPanes)],
+      group: .see, bindings: [.init(.character("v"), in: Place.letterPanes)],
       availability: { state in
         state.open == nil ? .disabled("no client is open") : .enabled
       }
@@ -45,7 +45,7 @@ extension CommandTable {
     },
     Command(
       .planVisit, "Plan my next visit", short: "next visit",
-      help: "Says on which day you mean to see the client next.", group: .network,
+      help: "Says on which day you mean to see the client next.", group: .change,
       bindings: [.init(.character("d"), in: Place.letterPanes)], waitsForClient: true,
       availability: needsMyInvolvement
     ) { state, scene in
@@ -53,7 +53,8 @@ extension CommandTable {
     },
   ]
 
-  private static let needsMyInvolvement: @Sendable (AppState) -> Availability = { state in
+  /// Whether the worker is in the network of the open client.
+  static let needsMyInvolvement: @Sendable (AppState) -> Availability = { state in
     guard let me = state.me else { return .disabled("say who you are first") }
     guard let open = state.open, open.network != nil else { return needsClient(state) }
     return open.currentInvolvement(of: me.id) != nil

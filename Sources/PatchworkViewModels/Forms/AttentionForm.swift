@@ -10,9 +10,12 @@ struct AttentionForm: FormDefinition {
   /// Whether each member of the network is asked.
   let members: [(practitioner: PractitionerID, isAsked: Form.Key<Bool>)]
 
-  /// - Parameter first: the line of who answers first.
+  /// - Parameters:
+  ///   - first: The line of who answers first.
+  ///   - only: Whom the worker has chosen to ask; nil where they have not.
   init(
-    _ network: Network, people: [NetworkPerson], first: NetworkPerson? = nil, me: PractitionerID?
+    _ network: Network, people: [NetworkPerson], first: NetworkPerson? = nil, me: PractitionerID?,
+    only: PractitionerID? = nil
   ) {
     client = network.client.id
     var layout = FormLayout(
@@ -29,7 +32,8 @@ struct AttentionForm: FormDefinition {
     let isAnyThere = asked.contains { !$0.1.isOnLeave }
     members = asked.map { id, person in
       let isAsked = layout.choice(
-        .of(.to, called: person.name), [true, false], chosen: !person.isOnLeave || !isAnyThere,
+        .of(.to, called: person.name), [true, false],
+        chosen: only.map { $0 == id } ?? (!person.isOnLeave || !isAnyThere),
         hint: [person.role, person.standing].filter { !$0.isEmpty }.joined(separator: ": "),
         keepsHint: true
       ) { $0 ? "yes" : "no" }
@@ -45,7 +49,8 @@ struct AttentionForm: FormDefinition {
     guard let open = state.open, let network = open.network else { return .stay }
     return .openForm(
       AttentionForm(
-        network, people: open.people.current, first: open.people.firstToReach, me: state.me?.id))
+        network, people: open.people.current, first: open.people.firstToReach, me: state.me?.id,
+        only: (state.topPage as? ContactCard)?.practitioner))
   }
 
   /// Says who has been asked, and whom to ring where somebody cannot see it in time.

@@ -3,6 +3,15 @@ import PatchworkCore
 extension InboxPage: OverlayPage {
   static let place = Place.inbox
   var overlay: Overlay { .inbox(self) }
+  var enterWords: String? {
+    guard let item = chosenRow?.item else { return nil }
+    return switch item.matter {
+    case .attention, .sent: "who saw it"
+    case .confirmation: "my details"
+    case .colleague: "card"
+    default: item.client == nil ? nil : "open client"
+    }
+  }
 
   mutating func move(_ step: ListStep, page: Int) {
     chosen = step.place(from: chosen, count: rows.count, page: page) ?? 0

@@ -1,15 +1,19 @@
 import PatchworkCore
 
 extension ListPage {
-  /// My changes that can be taken back; Enter takes back the latest.
-  static var myChanges: ListPage {
+  /// What could not be saved, then my changes that can be taken back; Enter opens the one again, and
+  /// takes the latest of the others back.
+  static func myChanges(notSaved forms: [String]) -> ListPage {
     ListPage(
       .changes, title: "My changes that can be undone", nothing: "There is nothing to take back."
     ) { directory, today in
       let changes = try await directory.undoableChanges(limit: UndoableChange.listed)
-      return changes.enumerated().map { place, change in
-        Row(change, isLatest: place == 0, on: today)
+      return forms.map {
+        Row("Not saved: \($0)", why: "Enter opens it again", isMarked: true, leads: .givenBack)
       }
+        + changes.enumerated().map { place, change in
+          Row(change, isLatest: place == 0, on: today)
+        }
     }
   }
 }

@@ -18,6 +18,8 @@ package struct Confirm: Hashable, Sendable {
     case rights(RightsAct)
     /// Does for a client who died what is seldom meant for one.
     case goOn(CommandID, with: ClientID)
+    /// Asks a client's confidential services to get in touch.
+    case ring(ClientID)
     /// Hands the case of a client who died over.
     case handOver(Involvement, of: String)
   }
@@ -43,6 +45,7 @@ package struct Confirm: Hashable, Sendable {
 extension Confirm: OverlayPage {
   static let place = Place.confirm
   var overlay: Overlay { .confirm(self) }
+  var enterWords: String? { isYesChosen ? yes.lowercased() : no.lowercased() }
 
   mutating func move(_ step: ListStep, page: Int) { isYesChosen.toggle() }
 
@@ -73,6 +76,7 @@ extension Confirm.Act {
     case .undoFromList: .all([.close, .undoLastChange])
     case .openPracticeArea: .effect(.openPracticeArea)
     case .rights(let act): .apply(.rights(act))
+    case .ring(let client): .act(.ring(client))
     case .goOn(let command, let client):
       .desk { state in
         state.toldOfDeath = client

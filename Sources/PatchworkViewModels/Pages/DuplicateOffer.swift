@@ -21,6 +21,7 @@ package struct DuplicateOffer: Sendable {
 extension DuplicateOffer: OverlayPage {
   static let place = Place.duplicates
   var overlay: Overlay { .duplicates(self) }
+  var enterWords: String? { isNoneChosen ? "add" : "open" }
   /// The form below it.
   var holdsUnsaved: Bool { true }
 

@@ -6,10 +6,10 @@ package enum Overlay: Sendable {
   case form(Form)
   case duplicates(DuplicateOffer)
   case palette(CommandPalette)
-  case help(HelpPage)
   case reasons(ReasonPage)
   case looks(LooksPage)
   case list(ListPage)
+  case choice(ChoicePage)
   case sheet(SheetPage)
   case confirm(Confirm)
 
@@ -20,10 +20,10 @@ package enum Overlay: Sendable {
     case .form(let page): page
     case .duplicates(let page): page
     case .palette(let page): page
-    case .help(let page): page
     case .reasons(let page): page
     case .looks(let page): page
     case .list(let page): page
+    case .choice(let page): page
     case .sheet(let page): page
     case .confirm(let page): page
     }

@@ -14,6 +14,8 @@ protocol OverlayPage: Sendable {
   var dependsOnClock: Bool { get }
   /// Whether something was filled in that would be lost by leaving the program.
   var holdsUnsaved: Bool { get }
+  /// What Enter does to what is chosen, in a word or two; nil where the footer need not say it.
+  var enterWords: String? { get }
   /// The text that `c` copies.
   var copyable: String? { get }
 
@@ -38,6 +40,7 @@ extension OverlayPage {
   var dependsOnClock: Bool { false }
   var holdsUnsaved: Bool { false }
   var copyable: String? { nil }
+  var enterWords: String? { nil }
 
   mutating func move(_ step: ListStep, page: Int) {}
   mutating func take(_ stroke: Stroke, in scene: Scene) -> Outcome { .stay }

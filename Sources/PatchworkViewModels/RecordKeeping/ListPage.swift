@@ -31,6 +31,8 @@ package struct ListPage: Sendable {
       case unmerging(ClientID)
       case card(ContactCard.Subject)
       case inbox
+      /// Opens the form again whose change came back.
+      case givenBack
       /// Asks whether the latest change is to be taken back.
       case undo
       /// An entry of the record of activity, to which the list can be narrowed.
@@ -98,6 +100,17 @@ package struct ListPage: Sendable {
 extension ListPage: FilledPage {
   static let place = Place.list
   var overlay: Overlay { .list(self) }
+  var enterWords: String? {
+    switch chosenRow?.leads {
+    case .merging: "make one"
+    case .unmerging: "give back"
+    case .card: "card"
+    case .inbox: "what waits"
+    case .givenBack: "open"
+    case .undo: "undo"
+    case .nowhere, .entry, nil: nil
+    }
+  }
 
   func question(in scene: Scene) -> @Sendable (any Directory) async throws -> [Row] {
     { [load] directory in try await load(directory, scene.today) }
@@ -125,6 +138,7 @@ extension ListPage: FilledPage {
             yes: "Give it back", no: "Leave it")))
     case .card(let subject): return .open(.card(ContactCard(subject, title: row.title)))
     case .inbox: return .perform(.openInbox)
+    case .givenBack: return .all([.close, .perform(.openGivenBack)])
     case .undo:
       return .open(
         .confirm(

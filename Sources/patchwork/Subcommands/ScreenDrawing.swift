@@ -12,7 +12,7 @@ extension Subcommand {
     synopsis: "[options]",
     options: [
       ("--size COLUMNSxROWS", "120x40 if not given"),
-      ("--keys SCRIPT", "keys to press first: 'sian watsom<Enter>t', <Down*3>, <C-q>, <F1>"),
+      ("--keys SCRIPT", "keys to press first: 'sian watsom<Enter>6', <Down*3>, <C-q>, <F1>"),
       ("--at MOMENT", "the clock: '2026-11-24 14:05'; now if not given"),
       ("--svg", "a picture in colour; otherwise text"),
       ("--theme NAME", "the colours of the picture"),

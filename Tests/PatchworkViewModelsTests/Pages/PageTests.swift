@@ -28,10 +28,10 @@ struct PageTests {
     #expect(asked.take(.character("Y"), in: .afternoon).closes == 2)
   }
 
-  @Test func aReasonIsGivenByItsLetterOrByEnter() throws {
+  @Test func aReasonIsGivenByItsNumberOrByEnter() throws {
     var page = ReasonPage(client: mia, name: "Mia Watson", isPractice: false)
     let last = try #require(page.reasons.last)
-    let typed = page.take(.character(last.letter), in: .afternoon)
+    let typed = page.take(.character(Character("\(page.reasons.count)")), in: .afternoon)
     #expect(typed.reason == last && typed.closes == 1)
     #expect(page.take(.character("~"), in: .afternoon).closes == 0)
     #expect(page.take(.character("~"), in: .afternoon).said?.contains("none of these") == true)
@@ -113,18 +113,20 @@ struct PageTests {
   @Test func thePaletteDoesNothingThatCannotBeDone() {
     func item(_ title: String, _ availability: Availability) -> CommandPalette.Item {
       CommandPalette.Item(
-        act: .command(.showMap), title: title, key: "", group: "", help: "",
+        act: .command(.showMap), title: title, key: "", group: .see, help: "",
         availability: availability)
     }
-    var palette = CommandPalette([item("Show the map", .disabled("no client is open"))])
+    var palette = CommandPalette(
+      [item("Show the map", .disabled("no client is open"))], title: "")
     #expect(palette.confirm(in: .afternoon).said == "Show the map: no client is open")
     #expect(palette.confirm(in: .afternoon).closes == 0)
-    palette = CommandPalette([item("Show the map", .enabled), item("Undo", .enabled)])
+    palette = CommandPalette(
+      [item("Show the map", .enabled), item("Undo", .enabled)], title: "")
     for letter in "map" { _ = palette.take(.character(letter), in: .afternoon) }
     let done = palette.confirm(in: .afternoon)
     #expect(done.performed == .showMap && done.closes == 1)
     for letter in "xyz" { _ = palette.take(.character(letter), in: .afternoon) }
-    #expect(palette.confirm(in: .afternoon).said == "No command is called that.")
+    #expect(palette.confirm(in: .afternoon).said == "Nothing here is called that. Esc goes back.")
   }
 
   @Test func aCardAsksAgainForWhatIsOnItAndForNothingElse() {

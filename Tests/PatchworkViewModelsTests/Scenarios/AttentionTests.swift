@@ -29,7 +29,7 @@ struct AttentionTests {
 
     await joy.press(.function(2))
     #expect(joy.inboxRows.first?.hasPrefix("Please call me, soon, by ") == true)
-    await joy.press(.character("a"))
+    await joy.press(.character("y"))
     #expect(joy.status == "Acknowledged.")
     #expect(joy.state.header.waiting == waiting)
     #expect(!joy.inboxRows.contains { $0.hasPrefix("Please call me") })
@@ -45,7 +45,7 @@ struct AttentionTests {
     await amina.open("siân").press(.character("a"), .control("s"))
     joy.held.tell(.inbox(joy.town.joy))
     await joy.until { $0.inbox?.items.first?.kind == .attention }
-    await joy.press(.function(2), .character("a"))
+    await joy.press(.function(2), .character("y"))
     await amina.press(.character("w"))
     let rows = amina.inboxRows
     let place = try #require(rows.firstIndex { $0.hasPrefix("Please call me") })

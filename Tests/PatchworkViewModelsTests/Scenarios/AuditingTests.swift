@@ -26,7 +26,7 @@ struct AuditingTests {
     await desk.press(.character("A"))
     let all = try #require(page(desk)).rows.count
     #expect(all > 3 && page(desk)?.title == "The record of activity")
-    await desk.press(.character("1"))
+    await desk.press(.character("="), .character("5"))
     #expect(page(desk)?.title == "The record of activity: no relationship")
     let strangers = try #require(page(desk)).rows
     #expect(!strangers.isEmpty && strangers.count < all)
@@ -34,15 +34,17 @@ struct AuditingTests {
     let place = try #require(
       strangers.firstIndex { $0.record?.practitioner == desk.town.joy })
     await desk.press(.down, times: place)
-    await desk.press(.character("p"), .character("d"))
+    await desk.press(.character("="), .character("1"), .character("="), .character("4"))
     #expect(page(desk)?.rows.map(\.record?.client) == [desk.town.mia])
     #expect(page(desk)?.title.contains("Joy") == true)
     await desk.press(.character("e"))
+    #expect(desk.status == "e is W here now.")
+    await desk.press(.character("W"))
     #expect(box.saved.withLock { $0.map(\.client) } == [desk.town.mia])
     #expect(desk.status == "Written.")
-    await desk.press(.character("g"))
+    await desk.press(.character("="), .character("3"))
     #expect(page(desk)?.rows.count == 1)
-    await desk.press(.character("c"), .character("x"))
+    await desk.press(.character("="), .character("2"), .character("="), .end, .enter)
     #expect(page(desk)?.title == "The record of activity")
   }
 

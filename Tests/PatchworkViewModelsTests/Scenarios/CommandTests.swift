@@ -13,15 +13,14 @@ struct CommandTests {
     #expect(Set(CommandTable.all.map(\.id)) == Set(CommandID.allCases))
   }
 
-  @Test func aKeyMeansOneThingInAPlaceUnlessOnlyOneOfTwoCanBeDone() {
-    let shared: Set<Set<CommandID>> = [[.join, .leave]]
+  @Test func aKeyMeansOneThingInAPlace() {
     for place in Place.allCases {
       var meanings: [Stroke: Set<CommandID>] = [:]
       for command in CommandTable.all {
         for key in command.keys(in: place) { meanings[key, default: []].insert(command.id) }
       }
       for (key, ids) in meanings where ids.count > 1 {
-        #expect(shared.contains(ids), "\(key.label) in \(place)")
+        Issue.record("\(key.label) in \(place): \(ids)")
       }
     }
   }
@@ -75,8 +74,9 @@ struct CommandTests {
 
   @Test func aKeyOfADisabledCommandSaysWhy() async throws {
     let desk = try await Desk.inTown()
-    await desk.open("mia").press(.character("e"))
-    #expect(desk.status == "Show ended involvements: none has ended")
+    await desk.open("mia").press(.character("D"))
+    #expect(
+      desk.status == "Ring the doorbell: no confidential service shows in this network")
     await desk.press(.down)
     #expect(desk.status == nil)
   }
@@ -95,29 +95,114 @@ struct CommandTests {
   @Test func theFooterTellsWhatWorksHere() async throws {
     let desk = try await Desk.inTown()
     func titles() -> [String] { CommandTable.footer(in: desk.state).map(\.title) }
-    #expect(titles().prefix(3) == ["choose", "open", "pane"])
-    #expect(!titles().contains("map"))
+    #expect(titles() == ["new client", "inbox", "back", "keys"])
     await desk.open("siân")
-    #expect(titles().contains("map"))
-    #expect(titles().contains("join") && !titles().contains("leave"))
+    #expect(titles() == ["reach someone", "copy", "ask", "join", "card", "keys"])
     await desk.press(.character("j"), .control("s"))
-    #expect(titles().contains("leave") && !titles().contains("join"))
-    let fixed = CommandTable.footer(in: desk.state).filter(\.staysWhenNarrow)
-    #expect(fixed.map(\.key) == [":", "?"])
+    #expect(titles() == ["reach someone", "copy", "ask", "seen today", "card", "keys"])
+    await desk.press(.character("m"))
+    #expect(titles().first == "list")
+    #expect(CommandTable.footer(in: desk.state).filter(\.isHelp).map(\.key) == ["?"])
   }
 
-  @Test func helpTellsEveryKeyOnce() async throws {
+  private func palette(_ desk: Desk) throws -> CommandPalette {
+    guard case .palette(let palette) = desk.state.overlays.last else {
+      Issue.record("no palette")
+      return CommandPalette([], title: "")
+    }
+    return palette
+  }
+
+  @Test func helpListsWhatTheKeysDoHereByWhatOneCameToDo() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân").press(.character("?"))
+    let help = try palette(desk)
+    #expect(help.title == "Keys: in the network")
+    #expect(
+      help.headings.sorted { $0.key < $1.key }.map(\.value) == [
+        "Reach", "See", "Change", "Rest", "Not now",
+      ])
+    #expect(help.items.first?.key == "r")
+    // Moving about is one line, and what has no key here is not in it.
+    #expect(help.movingKeys.contains("PgDn") && !help.all.contains { $0.title.contains("page") })
+    #expect(!help.all.contains { $0.key.isEmpty })
+    // What cannot be done says why, at the end.
+    #expect(help.items.last?.availability.isEnabled == false)
+    let leaving = try #require(help.all.first { $0.key == "x" })
+    #expect(leaving.availability == .disabled("you are not in this network"))
+  }
+
+  @Test func helpFindsAsOneTypesAndEnterRuns() async throws {
     let desk = try await Desk.inTown()
     await desk.open("siân").press(.function(1))
-    guard case .help(let help) = desk.state.overlays.last else {
-      Issue.record("no help")
-      return
-    }
-    #expect(help.sections.first?.title == "In the network")
-    #expect(help.sections.first?.entries.contains { $0.keys == "m" } == true)
-    #expect(help.sections.flatMap(\.entries).count == CommandTable.all.count)
-    await desk.press(.end, .pageUp, .character("q"))
+    await desk.type("history").press(.enter)
     #expect(desk.state.overlays.isEmpty)
+    #expect(desk.state.open?.people.presentation == .timeline)
+  }
+
+  /// What people type who do not know what it is called here, and what they mean.
+  private static let everyday: [(String, Set<CommandID>)] = [
+    ("email", [.reachSomeone, .copy]), ("phone", [.reachSomeone]), ("call", [.reachSomeone]),
+    ("ring her", [.reachSomeone]), ("telephone", [.reachSomeone]),
+    ("text message", [.raiseAttention]), ("ask for a call back", [.raiseAttention]),
+    ("worried", [.raiseAttention]), ("print", [.showSheet]), ("print it on paper", [.showSheet]),
+    ("pdf", [.showSheet]), ("letter for the family", [.showSheet]),
+    ("moved house", [.correctClient]), ("she has a new address", [.correctClient]),
+    ("changed her name", [.correctClient]), ("interpreter", [.correctClient]),
+    ("wrong date of birth", [.correctClient]), ("holiday", [.myDetails]),
+    ("annual leave", [.myDetails]), ("I am sick", [.myDetails]), ("off work", [.myDetails]),
+    ("part time", [.myDetails]), ("my new mobile", [.myDetails]), ("maternity", [.myDetails]),
+    ("transfer", [.handOver]), ("hand over all my cases", [.handOverSeveral]),
+    ("reassign", [.handOver]), ("wrong number", [.reportDead]),
+    ("number does not work", [.reportDead]), ("disconnected", [.reportDead]),
+    ("new number", [.replaceContactPoint]), ("she died", [.recordDeath]),
+    ("passed away", [.recordDeath]), ("not dead", [.takeBackDeath]),
+    ("duplicate", [.showRecords]), ("same person twice", [.showRecords]),
+    ("merge", [.showRecords]), ("consent", [.showSharing]), ("gdpr", [.showSharing]),
+    ("who viewed this", [.showLooks]), ("snooping", [.showLooks]),
+    ("appointment", [.planVisit]), ("book a visit", [.planVisit]),
+    ("calendar", [.planVisit, .showVisits]), ("home visit done", [.seenToday]),
+    ("saw her today", [.seenToday]), ("close the case", [.leave]), ("discharge", [.leave]),
+    ("take on a case", [.join]), ("new case", [.join]),
+    ("add a colleague", [.involve, .newPractitioner]), ("refer to school nurse", [.involve]),
+    ("mother", [.addRelative]), ("brother", [.addRelative]), ("who lives there", [.showHousehold]),
+    ("moved to another area", [.announceMove]), ("abroad", [.announceMove]),
+    ("mistake", [.undo]), ("delete", [.undo]), ("diagram", [.showMap]),
+    ("history", [.showTimeline]), ("past workers", [.showEnded]), ("inbox", [.openInbox]),
+    ("messages", [.openInbox]), ("password", [.lock]), ("log out", [.quit]), ("exit", [.quit]),
+    ("excel", [.importFolder]), ("shortcuts", [.help]), ("training", [.openPracticeArea]),
+    ("hide the address", [.shield]), ("domestic abuse", [.ringDoorbell]),
+  ]
+
+  @Test func thePaletteKnowsEverydayWords() async throws {
+    let desk = try await Desk.inTown(capabilities: Capabilities(themes: ["dark", "light"]))
+    await desk.open("siân").press(.character("j"), .control("s"), .character(":"))
+    for (words, meant) in Self.everyday {
+      await desk.press(.control("u")).type(words)
+      let first = try palette(desk).items.prefix(3).map(\.act)
+      #expect(
+        first.contains { if case .command(let id) = $0 { meant.contains(id) } else { false } },
+        "\(words): \(first)")
+    }
+    await desk.press(.control("u")).type("colour blind")
+    #expect(try palette(desk).items.first?.title.hasPrefix("Theme: ") == true)
+  }
+
+  @Test func whatCannotBeDoneComesLastAndSaysWhy() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân").press(.character(":"))
+    let all = try palette(desk)
+    let enabled = all.items.map(\.availability.isEnabled)
+    #expect(enabled == enabled.filter { $0 } + enabled.filter { !$0 })
+    #expect(all.headings.map(\.value) == ["Not now"])
+    await desk.type("visit")
+    let visits = try palette(desk)
+    #expect(visits.items.first?.act == .command(.showVisits))
+    #expect(
+      visits.items.contains {
+        $0.act == .command(.planVisit)
+          && $0.availability == .disabled("you are not in this network")
+      })
   }
 
   @Test func theManualListsEveryCommand() {

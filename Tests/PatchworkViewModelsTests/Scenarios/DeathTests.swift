@@ -113,7 +113,7 @@ struct DeathTests {
 
   @Test func handingTheCaseOverAsksFirst() async throws {
     let (_, joy) = try await recorded()
-    await joy.press(.character("o"))
+    await joy.press(.character("O"))
     #expect(joy.card?.lines.first?.text == "Siân Watson, died 13 Oct 2025, not yet confirmed")
     await joy.press(.enter)
     guard case .confirm(let question) = joy.state.overlays.last else {

@@ -10,7 +10,7 @@ struct DoorbellTests {
   @Test func aServiceJoinsInConfidenceIsRungAndAnswersThroughCover() async throws {
     let (amina, joy) = try await Desk.twoInTown()
     let (hers, before) = (amina.state.header.waiting, joy.state.header.waiting)
-    await amina.open("siân").press(.character("d"), .character("j"))
+    await amina.open("siân").giveReason(.duty).press(.character("j"))
     await amina.go(to: \JoinForm.confidential).press(.right, .control("s"))
     #expect(amina.form == nil)
     #expect(
@@ -23,9 +23,12 @@ struct DoorbellTests {
     let notice = try #require(
       joy.state.open?.facts.lines.first { $0.text.hasPrefix("a confidential service") })
     #expect(notice.explanation?.contains("nobody outside it can see") == true)
-    await joy.press(.character("D"))
+    // A ring cannot be taken back.
+    await joy.press(.character("D"), .enter)
+    #expect(joy.status != "Rang the doorbell." && joy.state.overlays.isEmpty)
+    await joy.press(.character("D"), .character("y"))
     #expect(joy.status == "Rang the doorbell.")
-    await joy.press(.character("D"))
+    await joy.press(.character("D"), .character("y"))
     #expect(joy.status?.contains("you have rung, and can ring again after ") == true)
 
     amina.held.tell(.inbox(amina.town.amina))
@@ -54,7 +57,7 @@ struct DoorbellTests {
       for _ in joy.people where joy.chosenPerson?.hasPrefix(name) != true {
         await joy.press(.down)
       }
-      await joy.press(.character("x"))
+      await joy.press(.character("e"))
       #expect(joy.form?.title.contains(name) == true)
       #expect((joy.field(\CorrectInvolvementForm.confidential) != nil) == isAsked)
       await joy.press(.escape)

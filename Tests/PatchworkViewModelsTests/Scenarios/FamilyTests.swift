@@ -9,7 +9,7 @@ import Testing
 struct FamilyTests {
   @Test func aRelativeIsLinkedFromBothSides() async throws {
     let desk = try await Desk.inTown()
-    await desk.open("sean").press(.character("f"))
+    await desk.open("sean").press(.character("F"))
     await desk.type("dafydd").press(.enter)
     await desk.type("f").press(.control("s"))
     #expect(desk.form == nil)
@@ -22,7 +22,7 @@ struct FamilyTests {
 
   @Test func aLinkHasItsDays() async throws {
     let desk = try await Desk.inTown()
-    await desk.open("sean").press(.character("f"))
+    await desk.open("sean").press(.character("F"))
     await desk.type("dafydd").press(.enter)
     await desk.go(to: \RelativeForm.from)
     await desk.type("1 May 2024")
@@ -39,7 +39,7 @@ struct FamilyTests {
 
   @Test func aHouseholdIsMadeWhenThereIsNone() async throws {
     let desk = try await Desk.inTown()
-    await desk.open("sean").press(.character("f"))
+    await desk.open("sean").press(.character("F"))
     await desk.type("oluwaseun").press(.enter, .left, .tab, .right, .control("s"))
     #expect(desk.fact(.family)?.label == "household")
     #expect(desk.fact(.family)?.detail.hasSuffix("lives here") == true)
@@ -49,7 +49,7 @@ struct FamilyTests {
 
   @Test func neitherKinNorHouseholdIsRefused() async throws {
     let desk = try await Desk.inTown()
-    await desk.open("sean").press(.character("f"))
+    await desk.open("sean").press(.character("F"))
     await desk.type("mia").press(.enter, .left, .control("s"))
     #expect(desk.field(\RelativeForm.kind)?.problem != nil)
   }

@@ -13,7 +13,7 @@ struct GapRulesTests {
 
   @Test func whatIsPutOffShowsAtThatAgencyNoMore() async throws {
     let (amina, joy) = try await Desk.twoInTown()
-    for desk in [amina, joy] { await desk.open("siân").press(.character("d")) }
+    for desk in [amina, joy] { await desk.open("siân").giveReason(.duty) }
     let both = ["no GP named", "not seen by anyone since Sat 12 Jul"]
     #expect(gaps(amina) == both)
     amina.begin(GapRulesForm.begin)
@@ -23,7 +23,7 @@ struct GapRulesTests {
     await amina.press(.backspace, times: 6).press(.control("s"))
     #expect(amina.form == nil)
     #expect(gaps(amina) == ["not seen by anyone since Sat 12 Jul"])
-    await joy.press(.escape).open("siân").press(.character("d"))
+    await joy.press(.escape).open("siân").giveReason(.duty)
     #expect(gaps(joy) == both)
   }
 

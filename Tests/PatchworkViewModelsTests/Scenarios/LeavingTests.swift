@@ -45,6 +45,9 @@ struct LeavingTests {
     }
     let desk = try await Desk.inTown()
     await desk.open("siân").press(.character("q"))
+    #expect(desk.effects.isEmpty && desk.state.focus == .search)
+    #expect(desk.status?.contains("Q, or Ctrl-Q") == true)
+    await desk.press(.enter, .character("Q"))
     #expect(desk.effects == [.quit])
   }
 

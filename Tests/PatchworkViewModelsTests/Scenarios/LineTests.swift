@@ -115,6 +115,14 @@ struct LineTests {
     desk.held.releaseAll()
     await desk.model.settle()
     await desk.press(.character("b"))
+    #expect(desk.status == "b is U here now.")
+    await desk.press(.character("U"))
+    guard case .list(let changes) = desk.state.overlays.last else {
+      Issue.record("no list")
+      return
+    }
+    #expect(changes.rows.first?.title.hasPrefix("Not saved: ") == true)
+    await desk.press(.enter)
     #expect(desk.form?.title.contains("Watson") == true)
     #expect(desk.form?.isSaving == false && desk.form?.problem != nil)
   }

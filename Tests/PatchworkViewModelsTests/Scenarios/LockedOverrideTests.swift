@@ -25,7 +25,7 @@ struct LockedOverrideTests {
           limit: 600, clock: { watch.now }, unlocking: { .password { $0 == "Mill Bank 7" } })))
     _ = try await desk.held.apply(.rights(.shield(desk.town.mia, .colleague)))
     await desk.open("mia")
-    await desk.giveReason("s")
+    await desk.giveReason(.safeguarding)
     #expect(desk.state.open?.network?.isShielded == true)
     _ = try await desk.held.network(of: desk.town.mia)
     return desk

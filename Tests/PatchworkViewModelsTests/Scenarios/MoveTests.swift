@@ -41,7 +41,7 @@ struct MoveTests {
     let place = try #require(page.rows.firstIndex { $0.item.invitation?.kind == .move })
     #expect(page.rows[place].title.hasPrefix("Acknowledge a move to ST17, by "))
     await amina.press(.home).press(.down, times: place)
-    await amina.press(.character("a"))
+    await amina.press(.character("y"))
     #expect(amina.status == "Acknowledged a move.")
 
     joy.held.tell(.client(joy.town.sian))
@@ -121,7 +121,7 @@ struct MoveTests {
     let id = try #require(
       try await bev.inbox().items.compactMap(\.invitation).first { $0.kind == .move }?.id)
     _ = try await bev.apply(.act(.accept(id)))
-    await amina.press(.home).press(.character("a"))
+    await amina.press(.home).press(.character("y"))
     #expect(amina.status == "Invitation: it has been accepted already.")
     let after = try await bev.network(of: amina.town.sian)
     #expect(after.involvements.filter { $0.practitioner == amina.town.bev }.count == 1)

@@ -75,10 +75,10 @@ struct NetworkTests {
     let desk = try await Desk.inTown()
     await desk.open("siân")
     #expect(rows(desk).last == .ended(count: 1, last: "Nov 2024", isUnfolded: false))
-    await desk.press(.character("e"))
+    desk.model.perform(.showEnded)
     #expect(rows(desk).last?.person?.role == "early help")
     #expect(rows(desk).last?.person?.level == .past)
-    await desk.press(.character("e"))
+    desk.model.perform(.showEnded)
     #expect(rows(desk).last?.person == nil)
   }
 

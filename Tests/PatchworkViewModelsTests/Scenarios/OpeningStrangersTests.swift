@@ -29,7 +29,7 @@ struct OpeningStrangersTests {
     #expect(asked.name == "Mia Watson")
     #expect(!asked.reasons.contains(.training) && !asked.reasons.contains(.familyLink))
     #expect(desk.state.open?.network == nil)
-    await desk.press(.character("s"))
+    await desk.press(.character("2"))
     #expect(desk.state.open?.network?.client.name.given == "Mia")
     #expect(desk.state.overlays.isEmpty)
     // The reason holds for the day.
@@ -62,7 +62,7 @@ struct OpeningStrangersTests {
     let desk = try await joysDesk()
     await desk.press(.character("/"))
     await desk.type("mia watson")
-    desk.feed([.enter, .character("j"), .character("c"), .character("s")])
+    desk.feed([.enter, .character("j"), .character("2"), .character("s")])
     await desk.model.settle()
     #expect(page(desk) != nil)
     #expect(desk.state.open?.network == nil)
@@ -74,6 +74,10 @@ struct OpeningStrangersTests {
     await desk.press(.character("x"))
     #expect(page(desk) != nil)
     #expect(desk.status?.contains("none of these") == true)
+    // What chose safeguarding before says which key does now.
+    await desk.press(.character("s"))
+    #expect(page(desk) != nil)
+    #expect(desk.status == "s is 2 here now.")
   }
 
   @Test func theGlassLogShowsWhoLookedAndWhy() async throws {
@@ -102,6 +106,9 @@ struct OpeningStrangersTests {
     await amina.settle()
     await desk.open("sian watson")
     await desk.press(.character("L"))
+    #expect(desk.status == "L is l now, on your own card.")
+    while desk.chosenPerson != "Joy Adeyemi" { await desk.press(.down) }
+    await desk.press(.enter, .character("l"))
     guard case .looks(let log) = desk.state.overlays.last else {
       Issue.record("no glass log")
       return

@@ -37,7 +37,7 @@ struct PracticeAreaTests {
     for client in some {
       desk.model.openClient(client.id, summary: ClientSummary(client), from: [])
       await desk.model.settle()
-      await desk.giveReason("t")
+      await desk.giveReason(.training)
       let open = try #require(desk.state.open)
       #expect(open.progress == .shown)
       #expect(open.people.current.count + open.people.past.count == counted[client.id] ?? 0)
@@ -48,7 +48,7 @@ struct PracticeAreaTests {
         open.people.current.allSatisfy { $0.level == .none || $0.isMe || !$0.value.isEmpty })
       #expect(open.facts.lines.first?.text == client.name.full)
       await desk.press(.character("g"), .end, .character("m"), .down, .character("t"), .up)
-      await desk.press(.character("e"), .enter, .escape)
+      await desk.press(.end, .enter, .escape)
     }
   }
 
@@ -58,7 +58,7 @@ struct PracticeAreaTests {
     for client in county.clients.prefix(60) {
       desk.model.openClient(client.id, summary: nil, from: [])
       await desk.model.settle()
-      await desk.giveReason("t")
+      await desk.giveReason(.training)
       let levels = desk.state.open?.people.rows.compactMap(\.person).filter { !$0.isAnsweredFor }
         .compactMap { order.firstIndex(of: $0.level) }
       #expect(levels == levels?.sorted())

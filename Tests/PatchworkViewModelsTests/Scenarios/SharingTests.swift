@@ -52,7 +52,7 @@ struct SharingTests {
     }
     let place = try #require(page.rows.firstIndex { $0.title == "Address corrected" })
     await joy.press(.down, times: place)
-    await joy.press(.character("a"))
+    await joy.press(.character("y"))
     #expect(joy.state.inbox?.items.contains { $0.kind == .correction } == false)
   }
 }

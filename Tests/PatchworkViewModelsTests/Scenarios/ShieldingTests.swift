@@ -13,9 +13,10 @@ struct ShieldingTests {
 
   @Test func shieldingTakesTheClientOffTheScreenOfWhoeverIsNotInTheNetwork() async throws {
     let desk = try await Desk.inTown()
-    await desk.open("mia").press(.character("d"))
+    await desk.open("mia").giveReason(.duty)
     #expect(desk.state.open?.network?.isShielded == false)
-    await desk.press(.character("O"), .right, .control("s"))
+    desk.model.perform(.shield)
+    await desk.press(.right, .control("s"))
     #expect(desk.form == nil)
     // Who is not in the network is asked again, and told what it means.
     let page = try #require(reasons(desk))
@@ -23,7 +24,7 @@ struct ShieldingTests {
     #expect(page.question.contains("stewards are told at once"))
     #expect(desk.state.open?.network == nil)
 
-    await desk.press(.character("s"))
+    await desk.giveReason(.safeguarding)
     #expect(desk.state.open?.network?.isShielded == true)
     #expect(desk.state.open?.facts.lines.contains { $0.text.hasPrefix("shielded") } == true)
 
@@ -69,15 +70,18 @@ struct ShieldingTests {
 
   @Test func endingItIsAskedTwice() async throws {
     let desk = try await Desk.inTown()
-    await desk.open("siân").press(.character("O"), .control("s"))
+    await desk.open("siân")
+    desk.model.perform(.shield)
+    await desk.press(.control("s"))
     // Shielding goes through the network, one question a person.
     var asked = await leaveNetworkAsItIs(at: desk)
     // Who shields is a steward, in no network of theirs.
-    await desk.press(.character("s"))
+    await desk.giveReason(.safeguarding)
     asked += await leaveNetworkAsItIs(at: desk)
     #expect(!asked.isEmpty && asked.allSatisfy { $0.contains("is in the network since") })
     #expect(desk.state.open?.network?.isShielded == true)
-    await desk.press(.character("O"))
+    desk.model.perform(.shield)
+    await desk.model.settle()
     guard case .confirm(let question) = desk.state.overlays.last else {
       Issue.record("no question was asked")
       return

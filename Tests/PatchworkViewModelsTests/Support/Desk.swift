@@ -116,8 +116,12 @@ final class Desk {
 
   /// Says why the client is opened, if that is asked.
   @discardableResult
-  func giveReason(_ letter: Character) async -> Desk {
-    if case .reasons = state.overlays.last { await press(.character(letter)) }
+  func giveReason(_ reason: OpeningReason) async -> Desk {
+    if case .reasons(let page) = state.overlays.last,
+      let place = page.reasons.firstIndex(of: reason)
+    {
+      await press(.character(Character("\(place + 1)")))
+    }
     return self
   }
 
