@@ -118,15 +118,8 @@ extension Network {
     seen.attentions = attentions.compactMap { attention in
       attention.seen(with: discretion, by: viewer) { practitioner($0)?.agency }
     }
-    // Those who asked and those who are asked know of it already.
     seen.invitations.removeAll { invitation in
-      if invitation.sender == viewer.practitioner || invitation.agency == viewer.agency {
-        return false
-      }
-      return discretion.hides(invitation.agency)
-        || invitation.involvement.map(discretion.hides) ?? false
-        || discretion.manner(
-          of: invitation.sender, at: practitioner(invitation.sender)?.agency) != nil
+      !invitation.isSeen(with: discretion, by: viewer) { practitioner($0)?.agency }
     }
     seen.death = death?.seen(with: discretion) { practitioner($0)?.agency }
     // People and agencies that nothing names any more would reveal what was left out.
@@ -174,6 +167,19 @@ extension Attention {
     }
     // One that seems to ask nobody would tell that it asks somebody who is hidden.
     return seen.recipients.isEmpty ? nil : seen
+  }
+}
+
+extension Invitation {
+  /// Whether a viewer may know of the invitation. Those who asked and those who are asked know of it
+  /// already.
+  package func isSeen(
+    with discretion: Discretion, by viewer: Viewer,
+    agencyOf: (PractitionerID) throws -> AgencyID?
+  ) rethrows -> Bool {
+    if sender == viewer.practitioner || agency == viewer.agency { return true }
+    return try !discretion.hides(agency) && !(involvement.map(discretion.hides) ?? false)
+      && discretion.manner(of: sender, at: agencyOf(sender)) == nil
   }
 }
 

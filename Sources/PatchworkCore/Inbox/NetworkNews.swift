@@ -15,12 +15,17 @@ package struct NetworkNews: Hashable, Sendable, Codable {
     package var role: String
     /// Whether the entry is about the reader, added or removed by another person.
     package var isReader: Bool
+    /// The last day of somebody who leaves on a later day; nil once they have left.
+    package var until: CivilDate?
 
-    package init(_ kind: Kind, name: String, role: String, isReader: Bool = false) {
+    package init(
+      _ kind: Kind, name: String, role: String, isReader: Bool = false, until: CivilDate? = nil
+    ) {
       self.kind = kind
       self.name = name
       self.role = role
       self.isReader = isReader
+      self.until = until
     }
   }
 
@@ -44,10 +49,12 @@ package struct NetworkNews: Hashable, Sendable, Codable {
       return "\(mine.words); \(entries.count - 1) more"
     }
     guard entries.count > 2 else { return entries.map(\.words).joined(separator: "; ") }
-    return Entry.Kind.allCases.compactMap { kind in
-      let count = entries.count { $0.kind == kind }
-      return count == 0 ? nil : "\(count) \(kind.rawValue)"
-    }.joined(separator: ", ")
+    let counts = [
+      ("joined", entries.count { $0.kind == .joined }),
+      ("left", entries.count { $0.kind == .left && $0.until == nil }),
+      ("leaving", entries.count { $0.kind == .left && $0.until != nil }),
+    ]
+    return counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
   }
 }
 
@@ -56,11 +63,13 @@ package typealias NetworkNewsID = Identifier<NetworkNews>
 extension NetworkNews.Entry {
   /// The entry for the user: `Tom Price, housing officer, joined`.
   var words: String {
-    switch (isReader, kind) {
-    case (true, .joined): "you were added as \(role)"
-    case (true, .left): "your involvement was ended"
-    case (false, .joined): "\(name), \(role), joined"
-    case (false, .left): "\(name) left"
+    switch (isReader, kind, until) {
+    case (true, .joined, _): "you were added as \(role)"
+    case (true, .left, nil): "your involvement was ended"
+    case (true, .left, let day?): "your involvement ends after \(day.words)"
+    case (false, .joined, _): "\(name), \(role), joined"
+    case (false, .left, nil): "\(name) left"
+    case (false, .left, let day?): "\(name) leaves after \(day.words)"
     }
   }
 }

@@ -1,11 +1,16 @@
-/// News for a network: facts of a client were corrected, told by their kinds alone.
+/// News for a network: facts of a client were corrected, told by their kinds alone, or the record was taken
+/// back by whoever added it.
 package struct Correction: Hashable, Sendable, Codable {
   package var id: CorrectionID
   package var facts: [FieldID]
+  /// Whether whoever added the record took that back, and it stays for the people who work with the client
+  /// in confidence. An older program tells only that something was corrected.
+  package var isTakenBack: Bool
 
-  package init(id: CorrectionID, facts: [FieldID]) {
+  package init(id: CorrectionID, facts: [FieldID], isTakenBack: Bool = false) {
     self.id = id
     self.facts = facts
+    self.isTakenBack = isTakenBack
   }
 
   /// Facts that a later program writes down are left out, so that the rest stays readable.
@@ -13,10 +18,23 @@ package struct Correction: Hashable, Sendable, Codable {
     let members = try decoder.container(keyedBy: CodingKeys.self)
     id = try members.decode(CorrectionID.self, forKey: .id)
     facts = try members.decode([String].self, forKey: .facts).compactMap(FieldID.init(rawValue:))
+    isTakenBack = try members.decodeIfPresent(Bool.self, forKey: .isTakenBack) ?? false
   }
+
+  package func encode(to encoder: any Encoder) throws {
+    var members = encoder.container(keyedBy: CodingKeys.self)
+    try members.encode(id, forKey: .id)
+    try members.encode(facts, forKey: .facts)
+    if isTakenBack { try members.encode(true, forKey: .isTakenBack) }
+  }
+
+  private enum CodingKeys: String, CodingKey { case id, facts, isTakenBack }
 
   /// What it tells: `date of birth and address corrected`.
   package var words: String {
+    if isTakenBack {
+      return "taken back by whoever added the record; it stays for you who work with them"
+    }
     let titles = facts.map { fact in
       // An abbreviation stays as it is written.
       fact == .nhsNumber ? fact.label : fact.label.lowercased()

@@ -26,7 +26,26 @@ struct TakingBackClient {
       try UnusedRecords(records).delete(client)
       return []
     }
-    try session.keep(client)
-    return try Withdrawing(session).withdrawFromOutside(about: client)
+    try session.keep(
+      client, .init(author: session.author.practitioner, moment: session.moment))
+    let kept = try keepers(involvements, family)
+    try records.corrections.insertTakenBack(
+      client, by: session.author.practitioner, at: session.moment, for: kept)
+    return try Withdrawing(session).withdrawFromOutside(about: client).union(kept)
+  }
+
+  /// Those for whom the record stays. They hear of it, since they alone look after it from now on.
+  private func keepers(
+    _ involvements: WholeInvolvements, _ family: [Relationship]
+  ) throws -> Set<PractitionerID> {
+    var keepers = Set(involvements.members(on: session.today))
+    for office in involvements.forRecordKeeping
+    where office.practitioner == nil && office.isCurrent(on: session.today) {
+      keepers.formUnion(try records.practitioners.confirmed(at: office.agency, on: session.today))
+    }
+    for link in family {
+      keepers.formUnion(try records.involvements.of(link.relative).members(on: session.today))
+    }
+    return keepers.subtracting([try session.author.practitioner])
   }
 }

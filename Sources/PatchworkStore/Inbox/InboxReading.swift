@@ -144,7 +144,9 @@ struct InboxReading {
       let entry = NetworkNews.Entry(
         news.kind,
         name: try named ?? records.agencies.read(involvement.agency)?.name ?? "somebody",
-        role: involvement.role, isReader: involvement.practitioner == me)
+        role: involvement.role, isReader: involvement.practitioner == me,
+        until: news.kind == .left
+          ? involvement.until.flatMap { $0 > session.today ? $0 : nil } : nil)
       told[news.client, default: (news, [])].last = news
       told[news.client]?.entries.append(entry)
     }

@@ -26,6 +26,7 @@ struct Merging {
     // Who was let in to one record as a cover is let in to the two anew.
     try records.coverAdmissions.deleteAll(of: survivor)
     image.doubled = try withdrawDoubledInvitations(to: survivor)
+    try bringIntoSight(&image)
     let source = try records.sources.source(of: merged.rawValue, in: .client)
     try records.clients.delete(merged)
     joined.normalise()
@@ -66,6 +67,16 @@ struct Merging {
 
   private func members(of clients: [ClientID]) throws -> Set<PractitionerID> {
     try Set(clients.flatMap { try records.involvements.of($0).members(on: session.today) })
+  }
+
+  /// One of whom a record is in sight stays in sight, whatever became of the other record.
+  private func bringIntoSight(_ image: inout MergeImage) throws {
+    let taken = MergeImage.TakenBack(
+      merged: try records.keptClients.read(image.merged.id),
+      survivor: try records.keptClients.read(image.survivor.id))
+    guard taken.merged != nil || taken.survivor != nil else { return }
+    image.takenBack = taken
+    if taken.merged == nil { try session.keep(image.survivor.id, nil) }
   }
 
   /// Withdraws open invitations that ask what an earlier one asks: once the records are one, nobody is

@@ -56,6 +56,7 @@ struct TakingApart {
     try giveBackInvolvements(image, &notes)
     try giveBackLinks(image, &notes)
     try giveBackRows(image, &notes)
+    try takeOutOfSight(image)
     // Shielded while the records were one, both people are: nobody can tell yet who was meant.
     let isHidden = try records.shields.shield(merged, as: survivor, since: merge.moment)
     if !isHidden { try giveBackInvitations(image) }
@@ -68,6 +69,12 @@ struct TakingApart {
       recipients.formUnion(try DeathTelling(session).tell(of: survivor, before: now.died))
     }
     return Result(survivor: survivor, recipients: recipients, notes: notes)
+  }
+
+  /// A record that its adder had taken back is for those who work with the client in confidence again.
+  private func takeOutOfSight(_ image: MergeImage) throws {
+    if let row = image.takenBack?.merged { try session.keep(image.merged.id, row) }
+    if let row = image.takenBack?.survivor { try session.keep(image.survivor.id, row) }
   }
 
   /// Asks again what a merge took back, where nobody has answered it since.

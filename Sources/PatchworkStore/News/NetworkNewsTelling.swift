@@ -55,6 +55,10 @@ extension Reversal {
       case .added(.involvement(let added)): return added.isOver(on: today) ? nil : (added, .joined)
       case .changed(.involvement(let before), .involvement(let after)):
         if before.until == nil && after.until != nil { return (after, .left) }
+        // Who was to leave on a later day has left by now.
+        if before.isHere(after: today), let until = after.until, until <= today {
+          return (after, .left)
+        }
         // Again, for longer, or somebody else in an involvement that was there.
         let isNew =
           before.isOver(on: today) || (before.until != nil && after.until == nil)
@@ -68,4 +72,6 @@ extension Reversal {
 
 extension Involvement {
   fileprivate func isOver(on day: CivilDate) -> Bool { until.map { $0 < day } ?? false }
+
+  fileprivate func isHere(after day: CivilDate) -> Bool { until.map { $0 > day } ?? true }
 }

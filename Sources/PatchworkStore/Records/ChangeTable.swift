@@ -130,6 +130,17 @@ struct ChangeTable {
     ) { _ in true } ?? false
   }
 
+  /// The steps of the changes of a record of a client's that were taken back, the latest first.
+  func takenBack(_ subject: Int64, of client: ClientID) throws -> [String] {
+    try connection.rows(
+      """
+      SELECT reversal FROM change
+      WHERE client = ? AND subject = ? AND taken_back = 1 AND reversal IS NOT NULL
+      ORDER BY sequence DESC
+      """, client, subject
+    ) { $0.text(0) }
+  }
+
   /// Those whose inbox a change touched.
   func recipients(of sequence: Int64) throws -> Set<PractitionerID> {
     Set(

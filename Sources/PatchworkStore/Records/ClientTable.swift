@@ -203,9 +203,11 @@ struct ClientTable {
     guard try has(id) else { throw missing(id) }
   }
 
-  /// Why there is no client with an identifier: they were merged, or never were.
+  /// Why there is no client with an identifier: they were merged, or never were. One that was taken back
+  /// before was gone already for whoever might ask: that it was merged would tell that it had stayed.
   func missing(_ id: ClientID) -> DirectoryError {
-    if let survivor = try? MergeTable(connection).survivor(of: id) {
+    let merges = MergeTable(connection)
+    if let survivor = try? merges.survivor(of: id), (try? merges.wasTakenBack(id)) == false {
       return .merged(into: survivor)
     }
     return .notFound

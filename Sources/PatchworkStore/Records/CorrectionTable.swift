@@ -33,6 +33,21 @@ struct CorrectionTable {
     return id
   }
 
+  /// Keeps that a record was taken back by whoever added it.
+  func insertTakenBack(
+    _ client: ClientID, by author: PractitionerID, at moment: Int64,
+    for recipients: Set<PractitionerID>
+  ) throws {
+    let id: CorrectionID = try IdentifierMint.nextID(in: "correction", of: connection)
+    try connection.run(
+      "INSERT INTO correction (id, client, practitioner, moment, facts) VALUES (?, ?, ?, ?, ?)",
+      id, client, author, moment, Self.takenBack)
+    try self.recipients.insert(id, for: recipients)
+  }
+
+  /// In the place of facts. No fact is called so.
+  private static let takenBack = "taken-back"
+
   func delete(_ id: CorrectionID) throws {
     try connection.run("DELETE FROM correction WHERE id = ?", id)
   }
@@ -51,8 +66,9 @@ struct CorrectionTable {
         FieldID(rawValue: String($0))
       }
       return Waiting(
-        correction: Correction(id: row.id(0), facts: facts), client: row.id(1), author: row.id(2),
-        moment: row.moment(3))
+        correction: Correction(
+          id: row.id(0), facts: facts, isTakenBack: row.text(4) == Self.takenBack),
+        client: row.id(1), author: row.id(2), moment: row.moment(3))
     }
   }
 }

@@ -54,4 +54,11 @@ struct MergeImage: Codable {
   var opened: [Opened] = []
   /// Invitations that asked the same of the same as one for the other record, and were taken back.
   var doubled: [InvitationID]?
+  /// Which of the two had been taken back by whoever added it; nil where neither was.
+  var takenBack: TakenBack?
+
+  struct TakenBack: Codable {
+    var merged: KeptClientTable.Row?
+    var survivor: KeptClientTable.Row?
+  }
 }

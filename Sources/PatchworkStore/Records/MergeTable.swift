@@ -81,6 +81,16 @@ struct MergeTable {
       source: found.source)
   }
 
+  /// Whether whoever added a record that was merged had taken it back before.
+  func wasTakenBack(_ merged: ClientID) throws -> Bool {
+    try connection.row(
+      """
+      SELECT json_extract(image, '$.takenBack.merged') IS NOT NULL FROM client_merge
+      WHERE merged = ? AND taken_apart IS NULL
+      """, merged
+    ) { $0.bool(0) } ?? false
+  }
+
   /// The records that were made one with a client, the latest first.
   func merged(
     into survivor: ClientID

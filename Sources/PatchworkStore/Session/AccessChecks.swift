@@ -53,13 +53,8 @@ extension Session {
 
   /// Whether the asker has a client open: as of right, or for a reason that still holds.
   func hasOpen(_ client: ClientID) throws -> Bool {
-    let isShielded = try records.shields.isShielded(client)
-    let act = isShielded ? AccessPolicy.shielded(.openClient) : .openClient
-    switch AccessPolicy.ruling(on: act, as: try roles, tie: try tie(to: client)) {
-    case .allowed: return true
-    case .refused: return false
-    case .withReason: return try earlierReason(for: client, isShielded: isShielded) != nil
-    }
+    try OpenRecords(records: records, moment: moment)
+      .has(client, author, as: roles, tie: tie(to: client))
   }
 
   /// Whether a reason would open a client who is not shielded.
@@ -101,10 +96,8 @@ extension Session {
   }
 
   private func earlierReason(for client: ClientID, isShielded: Bool) throws -> OpeningReason? {
-    // A reason from before the shield does not open what is shielded since: only an override does.
-    isShielded
-      ? try records.shields.overrideReason(of: author, for: client, at: moment)
-      : try records.openings.reason(of: author, for: client, at: moment)
+    try OpenRecords(records: records, moment: moment)
+      .reason(of: author, for: client, isShielded: isShielded)
   }
 
   /// Goes on only if the asker may take back what they did to a client, as the record is now. What was

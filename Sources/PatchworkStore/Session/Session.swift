@@ -88,9 +88,13 @@ final class Session {
     }
   }
 
-  /// Keeps a client for others, in this transaction.
-  func keep(_ client: ClientID) throws {
-    try records.keptClients.insert(client, by: author.practitioner, at: moment)
+  /// Keeps a client for others, or with nil for everybody again, in this transaction.
+  func keep(_ client: ClientID, _ row: KeptClientTable.Row?) throws {
+    if let row {
+      try records.keptClients.insert(client, row)
+    } else {
+      try records.keptClients.delete(client)
+    }
     foundKept = nil
   }
 

@@ -74,3 +74,16 @@ extension Session {
       reason: "Only whoever is involved, or a colleague of theirs, can \(act).")
   }
 }
+
+extension OpenRecords {
+  /// The same of somebody who does not ask.
+  func has(_ client: ClientID, _ person: Viewer, on today: CivilDate) throws -> Bool {
+    guard let id = person.practitioner, try !records.practitioners.hasLeft(id, by: today) else {
+      return false
+    }
+    return try has(
+      client, Author(id),
+      as: records.accounts.roles(of: id, otherwise: [.practitioner]),
+      tie: Closeness(records, person, on: today).tie(to: client))
+  }
+}

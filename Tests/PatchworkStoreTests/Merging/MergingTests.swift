@@ -200,7 +200,7 @@ import Testing
     let handled: Set = [
       "client_name", "address", "relationship", "involvement", "opened", "opening_reason",
       "archived_client",
-      // That its adder took a record back ends with it.
+      // Kept in the image of the merge.
       "kept_client",
     ]
     let tables = try await town.directory.upkeep.read { connection in

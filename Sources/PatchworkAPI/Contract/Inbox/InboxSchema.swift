@@ -36,7 +36,9 @@ package enum InboxSchema: String, SchemaSubject {
     case .sender:
       object(["id": identifier, "name": reference(ValueSchema.name), "role": text, "agency": text])
     case .correction:
-      object(["id": identifier, "facts": ["type": "array", "items": toldFields]])
+      object([
+        "id": identifier, "facts": ["type": "array", "items": toldFields], "isTakenBack?": flag,
+      ])
     case .networkNews:
       object(["id": identifier, "entries": list(InboxSchema.networkNewsEntry)])
     case .deathNews:
@@ -44,6 +46,7 @@ package enum InboxSchema: String, SchemaSubject {
     case .networkNewsEntry:
       object([
         "kind": oneOf(NetworkNews.Entry.Kind.self), "name": text, "role": text, "isReader": flag,
+        "until?": date,
       ])
     case .standingNews:
       object([

@@ -50,7 +50,7 @@ struct FeedReading {
     ) { ($0.id(0), $0.id(1)) }
     let looked = try looks.map { look in
       AddressedEvent(
-        event: .looked(look.client), audience: try audience?.of(look.client, author: look.by))
+        event: .looked(look.client), audience: try audience?.of(look.client, openedBy: look.by))
     }
     return (FeedPlace(change: changes.last, activity: end), changes.events + looked)
   }
@@ -58,8 +58,7 @@ struct FeedReading {
   /// A line of the record of changes, as far as events come of it.
   private struct Line {
     var sequence: Int64
-    var author: PractitionerID
-    var subject: InvolvementID?
+    var change: FeedAudience.Line
     var clients: [ClientID]
     var practitioner: PractitionerID?
     var agency: AgencyID?
@@ -74,14 +73,18 @@ struct FeedReading {
     guard last - sequence <= Int64(limit) else { return (last, [.forEverybody(.everything)]) }
     let lines = try connection.rows(
       """
-      SELECT sequence, practitioner, subject, client, relative, changed_practitioner, changed_agency
+      SELECT sequence, practitioner, moment, subject, client, relative, changed_practitioner,
+        changed_agency, reversal IS NOT NULL
       FROM change WHERE sequence > ? AND sequence <= ? ORDER BY sequence
       """, sequence, last
     ) { row in
       Line(
-        sequence: row.int64(0), author: row.id(1), subject: row.optionalID(2),
-        clients: [row.optionalID(3), row.optionalID(4)].compactMap(\.self),
-        practitioner: row.optionalID(5), agency: row.optionalID(6))
+        sequence: row.int64(0),
+        change: FeedAudience.Line(
+          author: row.id(1), moment: row.int64(2), subject: row.isNull(3) ? nil : row.int64(3),
+          canBeUndone: row.bool(8)),
+        clients: [row.optionalID(4), row.optionalID(5)].compactMap(\.self),
+        practitioner: row.optionalID(6), agency: row.optionalID(7))
     }
     var recipients: [Int64: [PractitionerID]] = [:]
     try connection.forEachRow(
@@ -97,8 +100,7 @@ struct FeedReading {
   ) throws -> [AddressedEvent] {
     var events = try line.clients.map { client in
       AddressedEvent(
-        event: .client(client),
-        audience: try audience?.of(client, author: line.author, involvement: line.subject))
+        event: .client(client), audience: try audience?.of(client, changedBy: line.change))
     }
     if let id = line.practitioner { events.append(.forEverybody(.practitioner(id))) }
     if let id = line.agency { events.append(.forEverybody(.agency(id))) }
