@@ -1,21 +1,27 @@
 /// Texts that look like others. Two records whose names look alike and differ are two people to every
 /// program and one to every reader.
+///
+/// What a letter is comes from Unicode's properties and names, so that an alphabet which nobody thought of
+/// here is an alphabet too.
 enum LookAlikes {
   /// The rule that a text breaks; nil when valid.
   static func rule(brokenBy text: String) -> String? {
-    var alphabets: Set<Alphabet> = []
+    var scripts: Set<Script> = []
+    var marks = MarkPile()
     for scalar in text.unicodeScalars {
       if scalar.value != 0x20, scalar.properties.isWhitespace {
         return "must hold no other spaces than the usual one"
       }
+      if isUnknown(scalar) { return "must hold no characters that not every screen can show" }
       if isDressed(scalar) { return "must be written with the usual letters" }
+      if !marks.takes(scalar) { return "must not pile marks on a letter, or set one beside none" }
       if !scalar.properties.isAlphabetic {
         // A word ends here; an apostrophe or a hyphen stands within a name's word.
-        if scalar.value == 0x20 { alphabets = [] }
+        if scalar.value == 0x20 { scripts = [] }
         continue
       }
-      if let alphabet = Alphabet(scalar) { alphabets.insert(alphabet) }
-      if alphabets.count > 1 { return "must not mix alphabets within a word" }
+      if let script = Script(scalar) { scripts.insert(script) }
+      if !Script.mayMeet(scripts) { return "must not mix alphabets within a word" }
     }
     return nil
   }
@@ -44,30 +50,112 @@ enum LookAlikes {
     }
   }
 
-  /// Letters that are others in another dress: full width, or of mathematics.
-  private static func isDressed(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xFF01...0xFF5E, 0x1D400...0x1D7FF, 0x249C...0x24E9, 0x1F130...0x1F189: true
+  /// Whether every font draws a scalar as it likes, or not at all: of private use, of no use yet, or one of
+  /// format that is no joiner.
+  private static func isUnknown(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .privateUse, .unassigned, .surrogate: true
+    case .format: !PlainText.isJoiner(scalar)
     default: false
     }
   }
 
-  /// The alphabets that have letters of one shape.
-  private enum Alphabet {
-    case latin, greek, cyrillic, armenian, cherokee
-
-    init?(_ scalar: Unicode.Scalar) {
-      switch scalar.value {
-      // The ordinal signs and the micro sign are no letters of a name.
-      case 0x41...0x5A, 0x61...0x7A, 0xC0...0x02AF, 0x1E00...0x1EFF, 0x2C60...0x2C7F,
-        0xA720...0xA7FF:
-        self = .latin
-      case 0x0370...0x03FF, 0x1F00...0x1FFF: self = .greek
-      case 0x0400...0x052F, 0x1C80...0x1C8F, 0x2DE0...0x2DFF, 0xA640...0xA69F: self = .cyrillic
-      case 0x0530...0x058F: self = .armenian
-      case 0x13A0...0x13FF, 0xAB70...0xABBF: self = .cherokee
-      default: return nil
+  /// Letters that are others in another dress: full or half width, of mathematics, within a circle, raised,
+  /// joined to another, or in the form that they have within an Arabic word.
+  private static func isDressed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x0300: return isRaised(scalar)
+    // Letter-like symbols, the letters of mathematics, of enclosures and of other widths, ligatures, and
+    // the presentation forms of Hebrew and Arabic. Those that are no letters stay.
+    case 0x2100...0x214F, 0xFB00...0xFB17, 0xFB20...0xFB28, 0xFB4F...0xFDFF, 0xFE70...0xFEFF,
+      0x1D400...0x1D7FF:
+      return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    case 0xFF01...0xFF5E, 0x249C...0x24E9, 0x1F130...0x1F189: return true
+    case 0xFF5F...0xFFEF: return scalar.properties.isAlphabetic
+    // The zero of Chinese and Japanese addresses.
+    case 0x3007: return false
+    default:
+      switch scalar.properties.generalCategory {
+      // Roman numerals have the shape of letters.
+      case .letterNumber, .enclosingMark: return true
+      case .modifierLetter: return isRaised(scalar)
+      default: return false
       }
     }
+  }
+
+  /// Small or capital letters above or below the line, whose names say so.
+  private static func isRaised(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.properties.generalCategory == .modifierLetter else { return false }
+    let name = scalar.properties.name ?? ""
+    return name.hasPrefix("MODIFIER LETTER SMALL") || name.hasPrefix("MODIFIER LETTER CAPITAL")
+      || name.hasPrefix("LATIN SUBSCRIPT") || name.hasPrefix("SUPERSCRIPT")
+      || name.hasPrefix("SUBSCRIPT")
+  }
+}
+
+/// The marks on one letter, while a text is gone through. A pile of them hides what is below, and the same
+/// mark twice looks like one.
+private struct MarkPile {
+  private var marks: [Unicode.Scalar] = []
+  private var hasBase = false
+
+  /// The most that a spelling needs is three: the points of Hebrew, or a doubled Arabic letter with a vowel
+  /// and a small alef. One more for what is seldom written.
+  private static let most = 4
+
+  /// - Returns: whether a scalar may follow what came before.
+  mutating func takes(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x0300 {
+      (marks, hasBase) = ([], scalar.value != 0x20)
+      return true
+    }
+    if PlainText.isJoiner(scalar) { return true }
+    guard scalar.properties.generalCategory == .nonspacingMark else {
+      (marks, hasBase) = ([], true)
+      return true
+    }
+    // A stroke through a letter makes another letter, which has a place of its own.
+    guard hasBase, !marks.contains(scalar), marks.count < Self.most,
+      scalar.properties.canonicalCombiningClass != .overlay
+    else { return false }
+    marks.append(scalar)
+    return true
+  }
+}
+
+/// The script of a letter, by the first word of its name in Unicode.
+private struct Script: Hashable {
+  private let name: Substring
+
+  private static let latin = Script(name: "LATIN")
+  /// Written together in Chinese, Japanese and Korean, also with Latin letters between (Unicode UTS 39,
+  /// "highly restrictive").
+  private static let eastAsian = Script(name: "CJK")
+
+  private init(name: Substring) { self.name = name }
+
+  /// Nil for a letter or mark that many scripts share.
+  init?(_ scalar: Unicode.Scalar) {
+    if scalar.value < 0x80 {
+      self = Self.latin
+      return
+    }
+    guard let name = scalar.properties.name else { return nil }
+    let word = name.prefix { $0 != " " && $0 != "-" }
+    switch word {
+    // The ordinal and micro signs, marks without a script, and letters for apostrophes and stress.
+    case "FEMININE", "MASCULINE", "MICRO", "COMBINING", "MODIFIER", "VEDIC": return nil
+    // Harakat are set on Syriac letters as well.
+    case "ARABIC" where scalar.properties.generalCategory == .nonspacingMark: return nil
+    case "CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA", "BOPOMOFO", "HANGUL", "VERTICAL":
+      self = Self.eastAsian
+    default: self.name = word
+    }
+  }
+
+  /// Whether the letters of one word may be of these scripts.
+  static func mayMeet(_ scripts: Set<Script>) -> Bool {
+    scripts.count < 2 || scripts == [latin, eastAsian]
   }
 }

@@ -77,8 +77,9 @@ package enum PlainText {
     case 0x20..<0x7F: false
     case 0...0x1F, 0x7F...0x9F, 0x2028...0x2029: true
     case 0x00A0..<0x0300: scalar.value == 0x00AD
-    // An empty Braille cell, and marks around annotations, which Unicode counts among what is shown.
-    case 0x2800, 0xFFF9...0xFFFB: true
+    // An empty Braille cell, marks around annotations, the place of an object, a note without a head and
+    // the blanks of hieroglyphs, which Unicode counts among what is shown.
+    case 0x2800, 0xFFF9...0xFFFC, 0x13441...0x13442, 0x16FE4, 0x1D159: true
     // The bidirectional controls, the soft hyphen, fillers, joiners of graphemes, spaces of no width,
     // variation selectors, the byte order mark, tags: Unicode's Default_Ignorable_Code_Point.
     default: !isJoiner(scalar) && scalar.properties.isDefaultIgnorableCodePoint
