@@ -28,9 +28,12 @@ final class Courier: Sendable {
     for line in request.fields.lines where !Self.hopByHop.contains(line.name) {
       outgoing.addValue(line.value, forHTTPHeaderField: line.name)
     }
+    outgoing.setValue("identity", forHTTPHeaderField: "Accept-Encoding")
     if !request.body.isEmpty { outgoing.httpBody = Data(request.body) }
     let task = session.dataTask(with: outgoing)
     let answers = receiver.expect(task)
+    // Before anything can come back.
+    if previous == nil { answers.begin() }
     let opening = request.target == Self.stream ? openConnection() : nil
     if opening == nil { task.resume() }
     return Task {
@@ -39,6 +42,7 @@ final class Courier: Sendable {
         task.resume()
       }
       await previous?.value
+      answers.begin()
       await Self.putOut(answers)
     }
   }
@@ -65,12 +69,24 @@ final class Courier: Sendable {
   /// Fields that belong to one connection only (RFC 9110 section 7.6.1), or that the session sets.
   private static let hopByHop: Set = [
     "host", "connection", "content-length", "transfer-encoding", "expect", "keep-alive",
+    "accept-encoding",
   ]
 
   /// In place of an answer that is longer than any should be.
   private static var tooLong: HTTPResponse {
-    let problem = APIProblem(
-      .fault, "The server's answer is longer than \(HTTPLimits.answers.body) bytes.")
+    refusal("The server's answer is longer than \(HTTPLimits.answers.body) bytes.")
+  }
+
+  /// In place of an answer that is packed.
+  fileprivate static var packed: HTTPResponse {
+    refusal(
+      "The server's answer is packed, though it was asked not to be, and may be longer than "
+        + "\(HTTPLimits.answers.body) bytes. Ask whoever keeps the server to switch compression off "
+        + "for it.")
+  }
+
+  private static func refusal(_ sentence: String) -> HTTPResponse {
+    let problem = APIProblem(.fault, sentence)
     var response = HTTPResponse(status: problem.status)
     response.fields = problem.fields
     response.body = (try? WireJSON.encode(problem)) ?? []
@@ -120,6 +136,8 @@ private final class Answer: Sendable {
   private struct State {
     /// Bytes that count against the limit: all of a whole answer, what waits of a stream.
     var held = 0
+    /// Whether the answers before it are out.
+    var isNext = false
     var isStream = false
     var isOver = false
   }
@@ -143,6 +161,19 @@ private final class Answer: Sendable {
     continuation.yield(fits ? piece : .tooLong)
     if !fits { continuation.finish() }
     return fits
+  }
+
+  /// Notes that the answers before it are out.
+  func begin() { state.withLock { $0.isNext = true } }
+
+  /// Ends this program because of a packed answer. URLSession unpacks whatever comes, more than a gigabyte
+  /// before it looks whether the answer was cancelled, and only an end stops it.
+  func giveUp() -> Never {
+    state.withLock { state in
+      // Answers go out in their order; where others are still to come, whoever asked learns it from the end.
+      if state.isNext { put(Courier.packed.bytes()) }
+      _exit(1)
+    }
   }
 
   /// Notes that a piece was put out.
@@ -183,6 +214,8 @@ private final class Receiver: NSObject, URLSessionDataDelegate, Sendable {
     completionHandler: @escaping (URLSession.ResponseDisposition) -> Void
   ) {
     let answer = response as? HTTPURLResponse
+    let packing = answer?.value(forHTTPHeaderField: "Content-Encoding") ?? "identity"
+    if packing.lowercased() != "identity" { self.answer(to: dataTask)?.giveUp() }
     var fields = HTTPFields()
     for name in Self.carried {
       if let value = answer?.value(forHTTPHeaderField: name) { fields.add(name, value) }
