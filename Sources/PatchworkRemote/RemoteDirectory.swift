@@ -98,11 +98,11 @@ package struct RemoteDirectory: Directory {
   }
 
   func answer(
-    _ operation: Operation.ID, _ identifiers: [String] = [], body: some Encodable,
-    isChange: Bool, version: Int? = nil
+    _ operation: Operation.ID, _ identifiers: [String] = [], query: String = "",
+    body: some Encodable, isChange: Bool, version: Int? = nil
   ) async throws -> HTTPResponse {
     try await send(
-      operation, identifiers, "", try WireJSON.encode(body), isChange: isChange,
+      operation, identifiers, query, try WireJSON.encode(body), isChange: isChange,
       version: version)
   }
 

@@ -40,6 +40,48 @@ struct SearchPurposeTests {
     #expect(try await find(.pb, siege).clients.contains(plain))
   }
 
+  @Test("the answer to a draft asks for it too, and takes none that is not offered")
+  func duplicates() async throws {
+    let siege = try await Siege()
+    let draft = #"{"names":[{"given":"Cat","family":"Watson"}]}"#
+    func duplicates(_ who: Siege.Who, _ purpose: String = "") async throws -> Exchange {
+      try await siege.ask(who, "POST", "/v1/possible-duplicates\(purpose)", body: draft)
+    }
+    let plain = "\(siege.plain)"
+    #expect(try await duplicates(.pb).body.contains(plain))
+    try await siege.served.local.askPurpose(true)
+    for who in Siege.Who.allCases {
+      let isOwn = [.joy, .chief].contains(who)
+      #expect(try await duplicates(who).body.contains(plain) == isOwn, "\(who)")
+    }
+    #expect(try await duplicates(.pb, "?purpose=duty").body.contains(plain))
+    for purpose in ["record-keeping", "family-link", "training", "curiosity", ""] {
+      #expect(try await duplicates(.pb, "?purpose=\(purpose)").status == 422, "\(purpose)")
+    }
+    await siege.served.local.settle()
+    let told = try await siege.ask(
+      .auditor, "POST", "/v1/activity-questions", body: #"{"facts":[],"limit":100}"#)
+    #expect(told.body.contains(#"\"purpose\":\"duty\""#))
+    #expect(!told.body.contains(#"\"purpose\":\"new-referral\""#))
+  }
+
+  @Test("others take no place among one's own where it was not said")
+  func limit() async throws {
+    let siege = try await Siege()
+    // Before joy's own by name and household, all at one postcode.
+    for place in 0..<6 {
+      _ = try await siege.client("Aa\(["a", "b", "c", "d", "e", "f"][place])", [])
+    }
+    try await siege.served.local.askPurpose(true)
+    for text in ["st16", "ST16 2LH", "watson"] {
+      let answer = try await siege.ask(
+        .joy, "POST", "/v1/searches", body: #"{"text":"\#(text)","limit":2}"#)
+      let own = ["\(siege.plain)", "\(siege.hidden)", "\(siege.shielded)"]
+      #expect(!answer.clients.isEmpty, "\(text): \(answer.body)")
+      #expect(answer.clients.allSatisfy(own.contains), "\(text): \(answer.body)")
+    }
+  }
+
   @Test("nobody finds more by leaving it out", arguments: Siege.Who.allCases)
   func everybody(_ who: Siege.Who) async throws {
     let siege = try await Siege()

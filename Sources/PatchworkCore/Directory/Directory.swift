@@ -31,6 +31,10 @@ package protocol Directory: LivingNetwork, TrustOperations, RightsOperations {
 
   /// Existing clients who may be the person of a draft, likeliest first.
   func possibleDuplicates(of draft: Client) async throws -> [SearchHit]
+  /// The same for a purpose, where an organisation asks what people are looked up for.
+  func possibleDuplicates(
+    of draft: Client, purpose: OpeningReason?
+  ) async throws -> [SearchHit]
 
   /// Makes a change, completely or not at all.
   func apply(_ change: Change) async throws -> ChangeReceipt
@@ -46,4 +50,11 @@ package protocol Directory: LivingNetwork, TrustOperations, RightsOperations {
 
   /// The state of the connection, now and at every change. Finishes at once for a local directory.
   func lineStates() -> AsyncStream<LineState>
+}
+
+extension Directory {
+  /// Where nobody asks for a purpose it makes no difference.
+  package func possibleDuplicates(
+    of draft: Client, purpose: OpeningReason?
+  ) async throws -> [SearchHit] { try await possibleDuplicates(of: draft) }
 }

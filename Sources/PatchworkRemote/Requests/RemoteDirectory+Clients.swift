@@ -16,8 +16,16 @@ extension RemoteDirectory {
   }
 
   package func possibleDuplicates(of draft: Client) async throws -> [SearchHit] {
+    try await possibleDuplicates(of: draft, purpose: nil)
+  }
+
+  package func possibleDuplicates(
+    of draft: Client, purpose: OpeningReason?
+  ) async throws -> [SearchHit] {
+    let query = purpose.map { "?purpose=\($0.rawValue)" } ?? ""
     let page: Page<SearchHit> = try Self.require(
-      try await answer(.clients(.possibleDuplicates), body: RecordBody(draft), isChange: false))
+      try await answer(
+        .clients(.possibleDuplicates), query: query, body: RecordBody(draft), isChange: false))
     return page.items
   }
 }

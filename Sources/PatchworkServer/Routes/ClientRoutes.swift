@@ -14,7 +14,13 @@ extension ClientOperation: ServedSubject {
     case .possibleDuplicates:
       .value { call, directory in
         let draft = try call.body(RecordBody<Client>.self).record()
-        return Page(items: try await directory.possibleDuplicates(of: draft))
+        let said = call.route.query["purpose"]
+        let purpose = said.flatMap(OpeningReason.init(rawValue:))
+        if said != nil, purpose == nil {
+          throw APIProblem.invalid(field: "purpose", rule: "choose one of those that are offered")
+        }
+        return Page(
+          items: try await directory.possibleDuplicates(of: draft, purpose: purpose))
       }
     case .addClient: .change { .addClient(try $0.body(RecordBody<Client>.self).record()) }
     case .client:

@@ -100,12 +100,16 @@ extension LocalDirectory {
 
   /// Clients already held who may be the person in a draft, likeliest first.
   package func possibleDuplicates(of draft: Client) async throws -> [SearchHit] {
+    try await possibleDuplicates(of: draft, purpose: nil)
+  }
+
+  package func possibleDuplicates(
+    of draft: Client, purpose: OpeningReason?
+  ) async throws -> [SearchHit] {
     let index = searchIndex
-    // Whoever adds somebody looks for them because they were referred.
-    let (hits, author, purpose) = try await asking { session in
+    let (hits, author) = try await asking { session in
       (
-        try SearchAnswering(session, index).duplicates(of: draft), try session.author,
-        try session.mustSayPurpose ? OpeningReason.newReferral.rawValue : nil
+        try SearchAnswering(session, index).duplicates(of: draft, for: purpose), try session.author
       )
     }
     // A look-up of its own, before and after: what is typed into the search box goes on from none
@@ -115,7 +119,7 @@ extension LocalDirectory {
     note(
       .lookUp(
         LookUp(
-          text: text, found: hits.map(\.identifier), isWhole: true, purpose: purpose,
+          text: text, found: hits.map(\.identifier), isWhole: true, purpose: purpose?.rawValue,
           at: WallClock.milliseconds())),
       by: author)
     endLookUp(of: author)

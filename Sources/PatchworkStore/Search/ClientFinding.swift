@@ -21,6 +21,7 @@ struct ClientFinding {
   private let query: TypedQuery
   private let request: SearchRequest
   private let guarded: Guarded?
+  private let isOwnOnly: Bool
   private let reading: HitReading
   private var records: Records { session.records }
   private var connection: Connection { records.connection }
@@ -28,15 +29,17 @@ struct ClientFinding {
   /// So many are ranked, whatever number is asked for: odds are those of each against all.
   private static let ranked = 50
 
+  /// - Parameter isOwnOnly: whether nobody else is in the answer, so that nobody else takes a place in it.
   init(
     _ session: Session, _ index: SearchIndex, _ query: TypedQuery, _ request: SearchRequest,
-    _ reading: HitReading, guarded: Guarded?
+    _ reading: HitReading, guarded: Guarded?, isOwnOnly: Bool = false
   ) {
     self.session = session
     self.index = index
     self.query = query
     self.request = request
     self.guarded = guarded
+    self.isOwnOnly = isOwnOnly
     self.reading = reading
   }
 
@@ -44,8 +47,10 @@ struct ClientFinding {
     let familiarity = try index.familiarity(of: session.me, on: session.today, connection)
     let hidesArchived = try !request.includesArchived && !session.roles.contains(.steward)
     // Here and not in the index, which is one for everybody: whose own they are depends on who asks.
-    let isHidden = { [records, session] (id: Int64) throws -> Bool in
-      try hidesArchived && records.archive.hides(ClientID(rawValue: id), from: session.me)
+    let isHidden = { [records, session, isOwnOnly] (id: Int64) throws -> Bool in
+      let client = ClientID(rawValue: id)
+      return try isOwnOnly && session.isOutside(client)
+        || hidesArchived && records.archive.hides(client, from: session.me)
     }
     let found = try index.search(connection) { search in
       var search = search
@@ -135,11 +140,11 @@ struct ClientFinding {
     _ isHidden: (Int64) throws -> Bool
   ) throws -> Namesakes? {
     var failure: (any Error)?
-    let isArchiveEmpty = try !request.includesArchived && records.archive.isEmpty
+    let isNobodyHidden = try !isOwnOnly && !request.includesArchived && records.archive.isEmpty
     let namesakes = search.namesakes(
       weighed, listing: min(request.namesakes, request.limit), countsBeginnings: countsBeginnings
     ) { id in
-      guard !isArchiveEmpty else { return false }
+      guard !isNobodyHidden else { return false }
       do { return try isHidden(id) } catch {
         failure = error
         return true

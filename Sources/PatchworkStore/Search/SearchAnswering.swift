@@ -28,27 +28,24 @@ struct SearchAnswering {
     // Asked of an empty box as well: it ends the wait for what follows the last text.
     let isNarrowed = try session.isNarrowed(before: request.text)
     if query.isEmpty || request.limit <= 0 { return Answered(answer: answer) }
+    let isUnsaid = try session.mustSayPurpose && request.purpose == nil
     let reading = HitReading(session, query)
     let finding = ClientFinding(
-      session, index, query, request, reading, guarded: try guarded(from: query))
+      session, index, query, request, reading, guarded: try guarded(from: query),
+      isOwnOnly: isUnsaid)
     let mayFindClients = try session.mayFindClients
     let clients = mayFindClients ? try finding.find() : ClientFinding.Found()
     let contacts = try index.contacts(connection, on: today).find(
       query, limit: request.limit, besides: clients.hits.count + clients.leftOut)
     answer.progress = clients.progress
     answer.warnings += [clients.progress?.words].compactMap(\.self)
-    let isUnsaid = try session.mustSayPurpose && request.purpose == nil
     if !isNarrowed && !isUnsaid {
       answer.namesakes = clients.namesakes
       answer.warnings += [clients.namesakes?.words].compactMap(\.self)
     }
     HitOrder(request).arrange(clients, contacts, in: &answer)
-    // One's own are found without it: nobody is to be asked at a family's door.
     if isUnsaid {
-      answer.hits = try answer.hits.filter { hit in
-        guard case .client(let client) = hit.subject else { return true }
-        return try !session.isOutside(client.id)
-      }
+      answer.hits = try own(answer.hits)
       answer.warnings.append(try session.purposeSentence())
     }
     // Whom they may not see now is not counted for them either.
@@ -71,6 +68,15 @@ struct SearchAnswering {
     let offered = OpeningReason.offered(inPracticeArea: try records.settings.isPractice())
     guard offered.contains(purpose) else {
       throw DirectoryError.invalid(field: .reason, rule: "choose one of those that are offered")
+    }
+  }
+
+  /// What is left of hits for somebody who has not said what they look people up for. One's own are found
+  /// without it: nobody is to be asked at a family's door.
+  private func own(_ hits: [SearchHit]) throws -> [SearchHit] {
+    try hits.filter { hit in
+      guard case .client(let client) = hit.subject else { return true }
+      return try !session.isOutside(client.id)
     }
   }
 
@@ -111,7 +117,8 @@ struct SearchAnswering {
   }
 
   /// Clients already held who may be the person in a draft.
-  func duplicates(of draft: Client) throws -> [SearchHit] {
+  func duplicates(of draft: Client, for purpose: OpeningReason?) throws -> [SearchHit] {
+    try requireOffered(purpose)
     guard try session.mayFindClients else { return [] }
     var query = TypedQuery()
     let name = draft.name
@@ -138,6 +145,7 @@ struct SearchAnswering {
     let reading = HitReading(session, query)
     var hits = try (answer ?? []).filter { $0.id != draft.id.rawValue }
       .compactMap { try reading.hit($0) }
+    if try session.mustSayPurpose && purpose == nil { hits = try own(hits) }
     if isNarrowed { hits = try narrowed(hits, query) }
     session.show(hits.clients)
     return hits

@@ -12,7 +12,7 @@ extension CommandTable {
       }
     ) { state, _ in
       guard let open = state.open, let client = open.network?.client else { return .stay }
-      return .open(.list(.records(of: client, named: open.name)))
+      return .open(.list(.records(of: client, named: open.name, for: state.purpose)))
     },
     Command(
       .shield, "Shield this client, or end it",

@@ -35,7 +35,9 @@ extension AppModel {
   }
 
   private func askDuplicates(of draft: Client) {
-    ask({ try await $0.possibleDuplicates(of: draft) }) { model, answer in
+    // Whoever adds somebody looks for them because they were referred.
+    let purpose = state.asksPurpose ? state.purpose ?? .newReferral : nil
+    ask({ try await $0.possibleDuplicates(of: draft, purpose: purpose) }) { model, answer in
       switch answer {
       case .success(let hits) where hits.isEmpty: model.add(draft)
       case .success(let hits):

@@ -2,7 +2,11 @@ import PatchworkCore
 
 extension ListPage {
   /// The records that may be about a client, too, and those merged already.
-  static func records(of client: Client, named name: String) -> ListPage {
+  ///
+  /// - Parameter purpose: what people are looked up for, where the organisation asks.
+  static func records(
+    of client: Client, named name: String, for purpose: OpeningReason?
+  ) -> ListPage {
     // Who fits everything leaves no room for others: those who fit the name and the date of birth
     // alone are asked for, too.
     var bare = client
@@ -16,7 +20,7 @@ extension ListPage {
       var hits: [SearchHit] = []
       for draft in drafts {
         let known = Set(hits.map(\.subject))
-        hits += try await directory.possibleDuplicates(of: draft).filter {
+        hits += try await directory.possibleDuplicates(of: draft, purpose: purpose).filter {
           !known.contains($0.subject)
         }
       }

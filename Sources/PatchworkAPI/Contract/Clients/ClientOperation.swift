@@ -12,7 +12,14 @@ package enum ClientOperation: String, OperationSubject {
         answers: .one("A page of clients.", ClientSchema.clientPage))
     case .possibleDuplicates:
       Operation(
-        .post, "/v1/possible-duplicates", "Clients already held who may be the person in a draft.",
+        .post, "/v1/possible-duplicates",
+        "Clients already held who may be the person in a draft. Where an organisation asks what people "
+          + "are looked up for, only the asker's own without a purpose.",
+        query: [
+          .init(
+            "purpose", "What they are looked up for.",
+            schema: reference(AccessSchema.openingReason))
+        ],
         body: ClientSchema.clientBody,
         answers: .one("Likeliest first.", SearchSchema.hitPage))
     case .addClient:
