@@ -34,6 +34,9 @@ struct FamilyLinks {
     guard let before = try records.relationships.pair(of: link) else {
       throw DirectoryError.notFound
     }
+    // Somebody has said meanwhile that the two are something else to each other, which nobody has read who
+    // takes away what it was before.
+    guard before.there.kind == link.kind else { throw DirectoryError.conflict }
     try records.relationships.delete(between: link.client, and: link.relative)
     return Outcome(
       words: "Removed a family link", subject: link.relative.rawValue, client: link.client,
