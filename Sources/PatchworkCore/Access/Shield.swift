@@ -12,6 +12,11 @@ package enum ShieldReason: String, Hashable, Sendable, Codable, CaseIterable {
   case protectedPerson = "protected-person"
   /// Known to people who use the directory: a colleague, or a colleague's family.
   case colleague
+  /// Nothing that is left tells why: put back from a list of a log, after a backup was restored.
+  case notRecorded = "not-recorded"
+
+  /// The reasons to choose from, in display order.
+  package static let offered = allCases.filter { $0 != .notRecorded }
 
   /// The reason for the user: `at risk from somebody who may look for them`.
   package var words: String {
@@ -21,6 +26,7 @@ package enum ShieldReason: String, Hashable, Sendable, Codable, CaseIterable {
     case .placement: "placed where the family must not find them"
     case .protectedPerson: "a protected person"
     case .colleague: "known to people who use the directory"
+    case .notRecorded: "for a reason that is not on record"
     }
   }
 }

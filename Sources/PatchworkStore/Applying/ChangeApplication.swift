@@ -90,7 +90,7 @@ struct ChangeApplication {
     case .unmerge(let merged): try GuardedActs(session).takeApart(merged)
     case .noteSharing(let decision): try SharingDecisions(session).note(decision)
     case .seeCorrection(let id): try Corrections(session).see(id)
-    case .shield(let client, let reason): try Shields(session).shield(client, reason)
+    case .shield(let client, let reason): try Shields(session).shield(client, askedFor: reason)
     case .endShield(let client): try GuardedActs(session).endShield(client)
     case .answerGuarded(let id, let agrees): try GuardedActs(session).answer(id, agrees: agrees)
     case .seeGuarded(let id): try GuardedActs(session).see(id)

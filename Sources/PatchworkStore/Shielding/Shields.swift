@@ -13,6 +13,14 @@ struct Shields {
   /// By which it is read for shieldings that ended.
   static let endedWords = "Shielding ended"
 
+  /// Shields for a reason that somebody gives.
+  func shield(_ client: ClientID, askedFor reason: ShieldReason) throws -> Outcome {
+    guard ShieldReason.offered.contains(reason) else {
+      throw DirectoryError.invalid(field: .reason, rule: "choose one of those that are offered")
+    }
+    return try shield(client, reason)
+  }
+
   func shield(_ client: ClientID, _ reason: ShieldReason) throws -> Outcome {
     guard try !records.shields.isShielded(client) else {
       throw DirectoryError.invalid(field: .client, rule: "is shielded already")

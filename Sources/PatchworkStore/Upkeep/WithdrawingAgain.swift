@@ -37,8 +37,8 @@ struct WithdrawingAgain {
     }
     for client in known.shielded.sorted()
     where try records.clients.has(client) && !records.shields.isShielded(client) {
-      // Where only a list is left, which does not tell why, the gravest reason hides most.
-      let outcome = try Shields(session).shield(client, known.reasons[client] ?? .domesticAbuse)
+      // A list in a log does not tell why.
+      let outcome = try Shields(session).shield(client, known.reasons[client] ?? .notRecorded)
       _ = try ChangeRecord(session).record(outcome)
       revived.shielded.insert(client)
     }

@@ -14,7 +14,7 @@ struct ShieldForm: FormDefinition {
         + "name, date of birth and NHS number alone, and says no place. The reason stays in the "
         + "record of activity.")
     reason = layout.choice(
-      .of(.reason, called: "Why"), ShieldReason.allCases, chosen: .domesticAbuse, words: \.words)
+      .of(.reason, called: "Why"), ShieldReason.offered, chosen: .domesticAbuse, words: \.words)
     layout.button(.save, "Shield")
     self.layout = layout
   }

@@ -24,7 +24,7 @@ extension Subcommand {
     let act: (ClientID) -> RightsAct
     if ends, why == nil {
       act = { .endShield($0) }
-    } else if let reason = ShieldReason(rawValue: why ?? ""), !ends {
+    } else if let reason = ShieldReason.offered.first(where: { $0.rawValue == why }), !ends {
       act = { .shield($0, reason) }
     } else {
       throw UsageError("Say --end, or --reason with one of \(reasons).")
@@ -60,5 +60,5 @@ extension Subcommand {
     return .done
   }
 
-  private static let reasons = ShieldReason.allCases.map(\.rawValue).joined(separator: ", ")
+  private static let reasons = ShieldReason.offered.map(\.rawValue).joined(separator: ", ")
 }

@@ -52,7 +52,11 @@ package enum ShieldingSchema: String, SchemaSubject {
   package var schema: JSON {
     switch self {
     case .shieldBody:
-      object(["reason": oneOf(ShieldReason.self)])
+      object([
+        "reason": [
+          "type": "string", "enum": .array(ShieldReason.offered.map { .string($0.rawValue) }),
+        ]
+      ])
     case .guardedAct:
       object([
         "id": identifier, "kind": oneOf(GuardedAct.Kind.self),
