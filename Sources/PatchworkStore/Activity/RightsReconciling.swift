@@ -1,8 +1,9 @@
 import FoundationEssentials
 import PatchworkCore
 
-/// Holds who may what against the entries that say how it came about: a role, a token, a suspension or a
-/// purge that somebody wrote into the file by hand has none.
+/// Holds who may what against the entries that say how it came about: what somebody wrote into the file by
+/// hand has none. Of every table on which rights rest the record tells the sum; of roles, tokens,
+/// suspensions, shields and purges the entries themselves say what does not follow.
 struct RightsReconciling {
   private let records: Records
   private var connection: Connection { records.connection }
@@ -25,8 +26,13 @@ struct RightsReconciling {
 
   /// What does not follow from the record, by identifiers; nothing when all does.
   func contradictions() throws -> [String] {
-    // The practice area's people are made with their roles.
-    if try records.settings.isPractice() { return [] }
+    // The practice area's people are made with their roles, and its record tells no sums.
+    if try records.settings.isPractice() {
+      let isMadeSo = try connection.row(
+        "SELECT 1 FROM activity WHERE \(RightsLedger.condition) LIMIT 1"
+      ) { _ in true }
+      return isMadeSo == nil ? [] : ["that this is the practice area"]
+    }
     var accounts: [Int64: Account] = [:]
     var shielded: [Int64: Bool] = [:]
     // LIKE only spares the decoding of every change there is. What the words are is decided below.
@@ -46,9 +52,48 @@ struct RightsReconciling {
         shielded[row.int64(2)] = words.hasPrefix(Shields.begunWords)
       }
     }
-    return try
-      (roles(accounts) + suspensions(accounts) + tokens(accounts) + shields(shielded) + purges())
-      .sorted()
+    let purges = try purges()
+    var found = [
+      "account_role": try roles(accounts), "suspension": try suspensions(accounts),
+      "access_token": try tokens(accounts), "shield": try shields(shielded),
+    ]
+    // A false purge takes what entries told along.
+    if purges.isEmpty {
+      for (table, words) in try sums() where found[table, default: []].isEmpty {
+        found[table] = [words]
+      }
+    }
+    return (purges + found.values.flatMap(\.self)).sorted()
+  }
+
+  /// The tables whose rows do not come to what the record tells, with what does not follow.
+  private func sums() throws -> [String: String] {
+    let ledger = RightsLedger(connection)
+    var (told, isTold) = ([String: RightsSum](), false)
+    var found: [String: String] = [:]
+    try connection.forEachRow(
+      "SELECT details FROM activity WHERE \(RightsLedger.condition) ORDER BY sequence"
+    ) { row in
+      let details = row.text(0)
+      if isTold, RightsLedger.takesOver(details) {
+        found["setting"] = "the rights that were taken over a second time"
+      }
+      for (table, sum) in RightsLedger.told(in: details) { told[table, default: .zero] += sum }
+      isTold = true
+    }
+    // Of an older database that nobody has opened to write yet.
+    if try !isTold && ledger.isToBegin() { return [:] }
+    for fact in RightsFact.all {
+      var difference = try ledger.held(fact)
+      difference -= told[fact.table] ?? .zero
+      guard !difference.isZero else { continue }
+      let one = try ledger.subject(of: difference, fact)
+      if one != nil && fact.isOneMoreHarmless { continue }
+      found[fact.table] =
+        one.map { "\(fact.words) of \(PractitionerID(rawValue: $0))" }
+        ?? "\(fact.words) of somebody, in the table \(fact.table)"
+    }
+    return found
   }
 
   private func note(_ told: Told, at moment: Int64, in account: inout Account) {
@@ -58,7 +103,7 @@ struct RightsReconciling {
     case .restored: account.isSuspended = false
     case .issued: account.issued.append(moment)
     case .revoked, .signedOut: account.revoked += 1
-    case .lastDay, .linked, .unlinked, nil: break
+    case .lastDay, .linked, .unlinked, .bound, .exchanged, nil: break
     }
   }
 

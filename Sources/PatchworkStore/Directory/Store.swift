@@ -37,6 +37,7 @@ final class Store: Sendable {
     if mode == .readWrite {
       try Schema.prepare(connection)
       try Schema.refuseForeignCode(connection)
+      try RightsLedger.begin(connection)
     } else if try Schema.state(of: connection).version < Schema.migrations.count {
       // An older schema cannot be brought up to date where nothing may be written.
       throw DirectoryError.readOnly(path: path)
@@ -108,6 +109,7 @@ final class Store: Sendable {
       let connection = try Connection(path: path, mode: .readWrite, patience: patience)
       // What has been acknowledged outlives a power cut.
       try connection.execute("PRAGMA synchronous = FULL")
+      try RightsLedger.keep(by: connection)
       connection.inspect = SchemaWatch(since: nil).check
       let opened = ConnectionQueue(connection, label: "patchwork.writer")
       queue = opened

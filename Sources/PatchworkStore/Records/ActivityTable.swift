@@ -43,11 +43,14 @@ struct ActivityTable {
   /// - Parameter given: a number behind which it goes on, where entries were given up.
   func append(_ entry: ActivityEntry, behind given: Int64 = 0) throws {
     let last = try lastRow()
+    let details =
+      try RightsLedger(connection).take().map { RightsLedger.adding($0, to: entry.details) }
+      ?? entry.details
     let row = ActivityRow(
       sequence: max(last.sequence, given) + 1, moment: entry.moment,
       practitioner: entry.author.practitioner.rawValue, login: entry.author.login,
       kind: entry.kind.rawValue, client: entry.client?.rawValue, subject: entry.subject,
-      reason: entry.reason?.rawValue, details: entry.details)
+      reason: entry.reason?.rawValue, details: details)
     try connection.run(
       """
       INSERT INTO activity

@@ -83,8 +83,10 @@ struct GuardedActTable {
 
   func insert(_ word: SecondWord.Word, on id: GuardedActID) throws {
     try connection.run(
-      "INSERT OR REPLACE INTO guarded_act_word (act, practitioner, voice) VALUES (?, ?, ?)", id,
-      word.practitioner, word.voice.rawValue)
+      """
+      INSERT INTO guarded_act_word (act, practitioner, voice) VALUES (?, ?, ?)
+      ON CONFLICT DO UPDATE SET voice = excluded.voice
+      """, id, word.practitioner, word.voice.rawValue)
   }
 
   /// Says what became of an act, and tells it anew.

@@ -86,12 +86,19 @@ struct Purging {
       try connection.run("INSERT OR IGNORE INTO temp.emptied (sequence) VALUES (?)", sequence)
     }
     var digest = PurgeDigest()
+    var told: [String: RightsSum] = [:]
     try connection.forEachRow(
       """
       SELECT \(ActivityRow.columns) FROM activity
       WHERE sequence IN (SELECT sequence FROM temp.emptied) ORDER BY sequence
       """
-    ) { row in digest.add(ActivityRow(row), hash: row.blob(9)) }
+    ) { row in
+      let entry = ActivityRow(row)
+      digest.add(entry, hash: row.blob(9))
+      // What they tell of rights the purge's own entry tells from now on.
+      for (fact, sum) in RightsLedger.told(in: entry.details) { told[fact, default: .zero] += sum }
+    }
+    try RightsLedger(connection).carry(told)
     try connection.run(
       """
       UPDATE activity SET details = ?

@@ -13,6 +13,10 @@ final class Connection {
   private(set) var isInTransaction = false
   /// Holds the database against what it should be; called at the beginning of each transaction that writes.
   var inspect: ((Connection) throws -> Void)?
+  /// What is still to be written when a transaction that writes ends.
+  private var conclude: ((Connection) throws -> Void)?
+  /// Whether something is written at the end of each transaction.
+  var concludes: Bool { conclude != nil }
   /// When what is asked is given up; nil for never.
   private var deadline: ContinuousClock.Instant?
 
@@ -130,9 +134,14 @@ final class Connection {
     return try finishing {
       // Inside the transaction, so that nobody puts anything in between the look and the change.
       try inspect?(self)
-      return try body()
+      let value = try body()
+      try conclude?(self)
+      return value
     }
   }
+
+  /// Calls back at the end of each transaction that writes, inside it.
+  func beforeCommit(_ body: @escaping (Connection) throws -> Void) { conclude = body }
 
   /// Reads several things as they stand at one moment. Inside a transaction everything is read as it
   /// stands there.

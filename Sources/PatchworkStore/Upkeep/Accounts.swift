@@ -64,7 +64,11 @@ extension LocalDirectory {
     if let bound = link.user, bound != user { return .renamed(former: link.practitioner) }
     if link.user == nil {
       // Where it cannot be kept now it is kept when the account asks again.
-      try? await upkeep.recording { try AccountTable($0).bind(login, to: user) }
+      try? await upkeep.recording { connection in
+        try AccountTable(connection).bind(login, to: user)
+        try ActivityTable(connection).append(
+          ActivityEntry(.bound, of: link.practitioner, at: now))
+      }
     }
     return try await upkeep.read {
       try Standing(of: link.practitioner, in: Records($0), on: Self.endingDay(now, $0))
@@ -112,6 +116,8 @@ extension LocalDirectory {
           case .practitioner = try Standing(of: found.practitioner, in: records, on: day)
         else { return nil }
         try records.accessTokens.exchange(found.id, for: SHA256.hex(token.utf8))
+        try records.activity.append(
+          ActivityEntry(.exchanged, of: found.practitioner, at: moment))
         return (token, found.lastDay)
       }
     }
@@ -171,5 +177,15 @@ extension LocalDirectory {
           details: try json(refusal.map { ["refused": $0.word, "by": way] } ?? ["by": way]),
           moment: moment))
     }
+  }
+}
+
+extension ActivityEntry {
+  /// What somebody's own coming in changed of their access.
+  fileprivate init(_ change: AccessChange, of practitioner: PractitionerID, at moment: Int64) throws
+  {
+    self.init(
+      author: Author(practitioner), kind: .rights, subject: practitioner.rawValue,
+      details: try json(["access": change.rawValue]), moment: moment)
   }
 }

@@ -72,6 +72,189 @@ import Testing
         "the shield of"))
   }
 
+  /// What somebody who can write the file would write, to open what they may not.
+  enum Forgery: CaseIterable {
+    case account, movedAccount, accountNumber, workplace, confirmedWorkplace, movedRole, token
+    case cover, longerCover, admission, involvement, somebodyElses, ended, revealed, shield
+    case earlierShield, unmarked, secondWord, invitation, practice
+
+    func sql(_ town: TrustTown) -> String {
+      switch self {
+      case .account:
+        "INSERT INTO account (login, practitioner) VALUES ('mallory', \(town.asker.rawValue))"
+      case .movedAccount:
+        "UPDATE account SET practitioner = \(town.asker.rawValue) WHERE login = 'Bev'"
+      case .accountNumber: "UPDATE account SET user = 1234 WHERE login = 'Bev'"
+      case .workplace:
+        "UPDATE practitioner SET agency = \(town.there.rawValue) WHERE id = \(town.asker.rawValue)"
+      case .confirmedWorkplace: "UPDATE practitioner SET provisional_since = NULL"
+      case .movedRole: "UPDATE account_role SET agency = \(town.there.rawValue)"
+      case .token: "UPDATE access_token SET token = 'mine', code = NULL"
+      case .cover:
+        """
+        INSERT INTO leave (practitioner, position, first_day, last_day, cover)
+        VALUES (\(town.stranger.rawValue), 0, 19000, 30000, \(town.asker.rawValue));
+        INSERT INTO cover (practitioner, cover, first_day, last_day, author, confirmed_by, counts_until)
+        VALUES (\(town.stranger.rawValue), \(town.asker.rawValue), 19000, 30000, 0, 0, 30000)
+        """
+      case .longerCover:
+        "UPDATE cover SET confirmed_by = practitioner, counts_until = 30000"
+      case .admission:
+        """
+        INSERT INTO cover_admission (id, client, cover, member, last_day) VALUES (77,
+          \(town.strangers.rawValue), \(town.asker.rawValue), \(town.stranger.rawValue), 30000)
+        """
+      case .involvement:
+        """
+        INSERT INTO involvement (id, version, client, practitioner, agency, role, first_day, is_lead)
+        VALUES (77, 1, \(town.strangers.rawValue), \(town.asker.rawValue), \(town.here.rawValue), 'worker',
+          19000, 0)
+        """
+      case .somebodyElses:
+        """
+        UPDATE involvement SET practitioner = \(town.asker.rawValue)
+        WHERE client = \(town.strangers.rawValue)
+        """
+      case .ended: "UPDATE involvement SET last_day = 19001"
+      case .revealed: "UPDATE involvement SET confidential = 'hidden'"
+      case .shield:
+        """
+        INSERT INTO shield (id, client, reason, moment, author, after_change)
+        VALUES (77, \(town.strangers.rawValue), 'placement', unixepoch(), 0, 0)
+        """
+      case .earlierShield: "UPDATE shield SET author = \(town.asker.rawValue)"
+      case .unmarked: "UPDATE agency SET confidential = NULL"
+      case .secondWord:
+        """
+        INSERT INTO guarded_act_word (act, practitioner, voice)
+        SELECT id, \(town.asker.rawValue), 'steward' FROM guarded_act
+        """
+      case .invitation:
+        """
+        INSERT INTO invitation (id, kind, client, sender, practitioner, agency, role, sent, last_day, state)
+        VALUES (77, 'join', \(town.strangers.rawValue), \(town.stranger.rawValue),
+          \(town.asker.rawValue), \(town.here.rawValue), 'worker', unixepoch(), 30000, 'pending')
+        """
+      case .practice: "INSERT INTO setting (key, value) VALUES ('practice', '2026-11-24')"
+      }
+    }
+  }
+
+  @Test(arguments: Forgery.allCases)
+  func aRightThatSomebodyWroteIntoTheFile(_ forgery: Forgery) async throws {
+    let town = try await TrustTown()
+    try await prepare(town)
+    let before = try await town.directory.verifyActivity()
+    guard case .sound = before else {
+      Issue.record("not sound before anything was written by hand: \(before)")
+      return
+    }
+    try tamper(with: town.scratch.path("patchwork.db"), forgery.sql(town))
+    let after = try await town.directory.verifyActivity()
+    guard case .contradicted(_, let found) = after else {
+      Issue.record("\(forgery) was not found")
+      return
+    }
+    // What people do afterwards hides nothing.
+    _ = try await town.directory.addClient("Una", "Quill")
+    guard case .contradicted(_, let later) = try await town.directory.verifyActivity() else {
+      Issue.record("\(forgery) was vouched for by what came later")
+      return
+    }
+    #expect(found == later)
+  }
+
+  /// A town in which there is something of every kind to be changed by hand.
+  private func prepare(_ town: TrustTown) async throws {
+    try await town.directory.give([.manager], to: town.asker)
+    _ = try await town.directory.issueToken(to: town.asker, lastDay: nil)
+    _ = try await town.sendAway(.agency)
+    let amina = town.directory.asking(as: .practitioner(town.asker))
+    _ = try await amina.apply(
+      .addPractitioner(
+        Practitioner(
+          name: PersonName(given: "Zoe", family: "Price"), role: "worker", agency: town.there)))
+    var mark = try await amina.agency(town.here).agency
+    mark.confidential = .hidden
+    _ = try await amina.apply(.correctAgency(mark))
+    try await town.shield(town.mine)
+    try await town.directory.give([.steward], to: town.stranger)
+    let steward = town.directory.asking(as: .practitioner(town.stranger))
+    _ = try? await steward.apply(.rights(.endShield(town.mine)))
+  }
+
+  @Test func whatOurOwnProgramsDoIsNeverTakenForIt() async throws {
+    let town = try await TrustTown()
+    try await prepare(town)
+    let directory = town.directory
+    let twin = try await town.client("Anne", of: town.colleague, at: town.here)
+    _ = try await directory.apply(.rights(.merge(twin, into: town.strangers)))
+    _ = try await directory.apply(.rights(.unmerge(twin)))
+    _ = try await directory.apply(.rights(.merge(twin, into: town.strangers)))
+    try town.scratch.write("in/agencies.csv", "id,name,kind\na,Housing,housing\n")
+    try town.scratch.write(
+      "in/clients.csv", "id,given,family,dob,shielded\nb,Ben,Pugh,2016,placement\n")
+    try town.scratch.write(
+      "in/involvements.csv", "id,client,agency,role,from\ni,b,a,worker,2024-01-08\n")
+    let report = try await directory.importFolder(town.scratch.path("in"))
+    #expect(report.wasImported, "\(report)")
+    var ended = try await town.held(town.colleagues, notBy: town.asker)
+    ended.until = CivilDate(dayNumber: 19_500)
+    let amina = directory.asking(as: .practitioner(town.asker))
+    _ = try await amina.open(town.colleagues, reason: .duty)
+    _ = try await amina.apply(.correctInvolvement(ended))
+    _ = try await amina.undoLastChange()
+    try await directory.upkeep.recording { connection in
+      try connection.run("UPDATE involvement SET last_day = 19001")
+      try connection.run("DELETE FROM suspension")
+    }
+    _ = try await directory.revokeToken(1)
+    try await directory.suspend(town.colleague)
+    // Rolled back whole.
+    struct Stop: Error {}
+    try? await directory.upkeep.recording { connection in
+      try connection.run("UPDATE involvement SET last_day = NULL")
+      throw Stop()
+    }
+    #expect(try await directory.verifyActivity().isSound)
+    try await directory.changing { try Purging($0).purge([town.strangers]) }
+    #expect(try await directory.verifyActivity().isSound)
+  }
+
+  @Test func anOlderDatabaseIsTakenOverOnceAsItStands() async throws {
+    let scratch = try Scratch()
+    let path = scratch.path("patchwork.db")
+    let older = Schema.migrations.prefix { $0 != Schema.ledgerMigration }
+    try makeDatabase(at: path, older)
+    let directory = try LocalDirectory(path: path)
+    #expect(try await directory.verifyActivity().isSound)
+    await directory.end()
+    // Whoever writes by hand and has it taken over anew is found by that.
+    try tamper(with: path, "INSERT INTO setting (key, value) VALUES ('ledger', 'to begin')")
+    let again = try LocalDirectory(path: path)
+    guard case .contradicted(_, let found) = try await again.verifyActivity() else {
+      Issue.record("taken over twice")
+      return
+    }
+    #expect(found.contains { $0.hasPrefix("the rights that were taken over") })
+  }
+
+  /// A database as an earlier version made it, with somebody at an agency.
+  private func makeDatabase(at path: String, _ migrations: ArraySlice<String>) throws {
+    let connection = try Connection(path: path, mode: .readWrite)
+    try connection.execute("PRAGMA journal_mode = WAL")
+    for script in migrations { try connection.execute(script) }
+    try connection.execute(
+      """
+      PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(migrations.count);
+      INSERT INTO agency (id, version, name, kind, area, main_line, hours, confidential)
+      VALUES (7, 1, 'Refuge', 'voluntary', '', '', '', 'hidden');
+      INSERT INTO practitioner (id, version, given, middle, family, role, agency, hours)
+      VALUES (8, 1, 'Ruth', '', 'Cole', 'worker', 7, '');
+      INSERT INTO account (login, practitioner) VALUES ('ruth', 8)
+      """)
+  }
+
   /// As by somebody who knows how the record is kept: emptied, and vouched for by a purge of nobody.
   @Test func aPurgeOfSomebodyWhoIsThere() async throws {
     let town = try await TrustTown()
@@ -93,4 +276,8 @@ import Testing
     }
     #expect(found(try await town.directory.verifyActivity(), "the purge of \(town.mine)"))
   }
+}
+
+extension ActivityVerdict {
+  fileprivate var isSound: Bool { if case .sound = self { true } else { false } }
 }

@@ -1,0 +1,81 @@
+/// A table on whose rows rights rest, and what of a row counts: `Sources/Rights.md` says who writes each.
+struct RightsFact {
+  let table: String
+  /// What counts of a row, as an SQL expression over `$.column`; NULL for a row that gives no right.
+  let line: String
+  /// What does not follow from the record where a row was written by hand, in words.
+  let words: String
+  /// Whom the row is about: the column with their identifier.
+  let subject: String
+  /// Whether one row more than the record tells of gives nobody a right: nobody is that practitioner until an
+  /// account or a token leads there, of which the record tells.
+  var isOneMoreHarmless = false
+
+  /// The expression over the rows of a name, `NEW` for example.
+  func line(of row: String) -> String { line.replacing("$.", with: "\(row).") }
+
+  static let all = [
+    RightsFact(
+      table: "account", line: joined("login", "practitioner", "user"), words: "the account",
+      subject: "practitioner"),
+    RightsFact(
+      table: "account_role", line: joined("practitioner", "role", "agency"), words: "the roles",
+      subject: "practitioner"),
+    RightsFact(
+      table: "suspension", line: joined("practitioner"), words: "the suspension",
+      subject: "practitioner"),
+    RightsFact(
+      table: "access_token",
+      line: joined("id", "practitioner", "issued", "code", "token", "last_day", "revoked"),
+      words: "a token", subject: "practitioner"),
+    RightsFact(
+      table: "practitioner",
+      line: joined(
+        "id", "agency", "provisional_since", "left_on", "agency_author", "agency_confirmed_by"),
+      words: "the workplace", subject: "id", isOneMoreHarmless: true),
+    RightsFact(
+      table: "leave",
+      line: "CASE WHEN $.cover IS NOT NULL THEN "
+        + joined("practitioner", "cover", "first_day", "last_day") + " END",
+      words: "an absence with a cover", subject: "practitioner"),
+    RightsFact(
+      table: "cover",
+      line: joined(
+        "practitioner", "cover", "first_day", "last_day", "counts_until", "confirmed_by", "author",
+        "agency"),
+      words: "the cover", subject: "practitioner"),
+    RightsFact(
+      table: "cover_admission",
+      line: joined("client", "cover", "member", "manager", "steward", "last_day"),
+      words: "the admission of a cover", subject: "client"),
+    RightsFact(
+      table: "involvement",
+      line: joined(
+        "id", "client", "practitioner", "agency", "first_day", "last_day", "confidential"),
+      words: "the network", subject: "client"),
+    RightsFact(
+      table: "shield", line: joined("id", "client", "author", "moment", "after_change"),
+      words: "the shield", subject: "client"),
+    RightsFact(
+      table: "agency",
+      line: "CASE WHEN $.confidential IS NOT NULL THEN " + joined("id", "confidential") + " END",
+      words: "the mark of confidence", subject: "id"),
+    RightsFact(
+      table: "guarded_act",
+      line: joined("id", "kind", "client", "other", "author", "state", "moment", "due"),
+      words: "a guarded act", subject: "client"),
+    RightsFact(
+      table: "guarded_act_word", line: joined("act", "practitioner", "voice"),
+      words: "a second word", subject: "practitioner"),
+    RightsFact(
+      table: "invitation",
+      line: joined(
+        "id", "kind", "client", "sender", "practitioner", "agency", "involvement", "state"),
+      words: "an invitation", subject: "client"),
+  ]
+
+  /// `quote` tells NULL from a text, and where each ends.
+  private static func joined(_ columns: String...) -> String {
+    columns.map { "quote($.\($0))" }.joined(separator: " || '|' || ")
+  }
+}
