@@ -52,6 +52,35 @@ import Testing
     #expect(remark.rule == "nobody answers for County Council Mon 00:00-08:30")
   }
 
+  @Test func aLostNoughtIsPutBackAndSaid() async throws {
+    try scratch.writeSample()
+    _ = try await directory.importFolder(scratch.path("in"))
+    try scratch.write(
+      "more/agencies.csv", "id,name,kind,main_line\nNOUGHT,Larkham Housing,district,1632960468\n")
+    try scratch.write(
+      "more/practitioners.csv",
+      "id,given,family,role,agency\nNOUGHT,Tom,Price,tenancy officer,NOUGHT\n")
+    try scratch.write(
+      "more/contact_points.csv",
+      """
+      id,practitioner,system,use,value,rank
+      NOUGHT1,NOUGHT,phone,mobile,7700900413,1
+      NOUGHT2,NOUGHT,phone,work,01632 960468 ext. 12,2
+
+      """)
+    let report = try await directory.importFolder(scratch.path("more"))
+    #expect(report.badRows == [])
+    #expect(
+      report.remarks.map(\.rule) == [
+        "0 put in front of 1632960468", "0 put in front of 7700900413",
+      ])
+    _ = try await directory.exportFolder(scratch.path("out"))
+    let written = try scratch.read("out/contact_points.csv")
+    #expect(written.contains("07700900413") && !written.contains(",7700900413"))
+    #expect(written.contains("01632 960468 ext. 12"))
+    #expect(try scratch.read("out/agencies.csv").contains("01632960468"))
+  }
+
   /// A file that knows less than the directory takes nothing away: column by column, and all that it may
   /// leave out at once.
   @Test(arguments: ExchangeFile.allCases.filter { $0.columns.first?.isRequired == true })

@@ -14,8 +14,7 @@ extension TelephoneNumber {
     }
     if !rest.isEmpty { shown.append(rest) }
     let numeral = shown.joined(separator: " ")
-    let `extension` = text.utf8.drop { $0 | 0x20 != UInt8(ascii: "x") }
-      .filter { (48...57).contains($0) }
+    let `extension` = parts(text).extension
     return `extension`.isEmpty
       ? numeral : "\(numeral) x\(String(decoding: `extension`, as: UTF8.self))"
   }

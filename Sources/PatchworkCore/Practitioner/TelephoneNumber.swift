@@ -3,7 +3,7 @@ package enum TelephoneNumber {
   /// The digits for comparing numbers: `+44` and `0044` become `0`; other characters and an
   /// extension are dropped.
   package static func digits(_ text: String) -> String {
-    let number = text.utf8.prefix { $0 | 0x20 != UInt8(ascii: "x") }
+    let number = parts(text).number.utf8
     var digits = number.filter { (48...57).contains($0) }
     let isInternational = number.first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "+")
     if isInternational && digits.starts(with: "44".utf8) {
@@ -19,27 +19,23 @@ package enum TelephoneNumber {
   }
 
   /// Whether a text can be dialled: digits, spaces, brackets, hyphens and a plus at the start, 3 to
-  /// 15 digits (ITU-T E.164), and an optional extension, `x12`.
+  /// 15 digits (ITU-T E.164), and an optional extension: `x12`, `ext. 12`.
   package static func isPlausible(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard bytes.count <= 40, bytes.first != 32, bytes.last != 32 else { return false }
-    let parts = bytes.split(
-      maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { $0 | 0x20 == 0x78 })
-    let counts = parts.map { part in part.count { (48...57).contains($0) } }
-    guard (3...15).contains(counts[0]) else { return false }
+    let parts = parts(text)
+    let number = Array(parts.number.utf8)
+    guard parts.isWhole, (3...15).contains(number.count { (48...57).contains($0) }) else {
+      return false
+    }
     // A plus may only be at the start, or after an opening bracket at the start.
-    for (place, byte) in parts[0].enumerated() {
+    return number.enumerated().allSatisfy { place, byte in
       switch byte {
-      case 48...57, UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"):
-        continue
-      case UInt8(ascii: "+") where place == 0 || (place == 1 && bytes[0] == UInt8(ascii: "(")):
-        continue
-      default: return false
+      case 48...57, UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "-"): true
+      case UInt8(ascii: "+"): place == 0 || (place == 1 && number[0] == UInt8(ascii: "("))
+      default: false
       }
     }
-    guard parts.count == 2 else { return true }
-    return (1...6).contains(counts[1])
-      && parts[1].allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: " ") }
   }
 
   /// The rule that a number breaks, as a sentence; nil when the number can be dialled from anywhere
@@ -53,6 +49,7 @@ package enum TelephoneNumber {
     let digits = digits(text)
     // 00 starts an international number.
     guard digits.hasPrefix("0"), !digits.hasPrefix("00") else {
+      if withNought(text) != nil { return "must begin with 0, or with + for another country" }
       return digits.count >= 3 ? nil : "must be a telephone number"
     }
     let start = digits.prefix(2)

@@ -18,13 +18,18 @@ struct AgencyRows: RowImporter {
     let before = try row.staging(id) { try agencies.held(source) }
     var agency = before ?? Agency(version: 1, name: "", kind: .other)
     try columns.read(row, into: &agency)
+    let mended =
+      [LostNought.mend(&agency.mainLine)]
+      + agency.dutyDesk.indices.map { LostNought.mend(&agency.dutyDesk[$0].phone) }
     // A number that is none may stand in either column.
     let isDeskWrong = !agency.dutyDesk.map(\.phone).allSatisfy(TelephoneNumber.isPlausible)
     try columns.require(
       agency.problems(), of: row, except: [.number: isDeskWrong ? dutyDesk : mainLine])
-    remark = UnansweredHours(of: agency).map {
+    let unanswered = UnansweredHours(of: agency).map {
       "nobody answers for \(agency.name) \($0.words.joined(separator: ", "))"
     }
+    let remarks = (mended + [unanswered]).compactMap(\.self)
+    remark = remarks.isEmpty ? nil : remarks.joined(separator: "; ")
     if before == nil { agency.id = try agencies.nextID() }
     return .staged(try agencies.stage(agency, over: before, from: source))
   }

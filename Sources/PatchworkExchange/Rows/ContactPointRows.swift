@@ -6,6 +6,7 @@ struct ContactPointRows: RowImporter {
   private let points: any ContactPointStaging
   private let today: CivilDate
   private let id, practitioner, system, use, value, rank, from, until, confirmed, dead: CSVColumn
+  private(set) var remark: String?
 
   init(_ header: CSVHeader, into register: any StagingRegister) throws {
     self.register = register
@@ -27,7 +28,10 @@ struct ContactPointRows: RowImporter {
     guard known == nil || before != nil else {
       throw row.problem(id, "belongs to another practitioner in the directory")
     }
-    let point = try read(row, before)
+    remark = nil
+    var point = try read(row, before)
+    if point.system != .email { remark = LostNought.mend(&point.value) }
+    try require(point, of: row)
     if before == nil && held.count >= Practitioner.longestList {
       throw row.problem(
         practitioner, "has \(Practitioner.longestList) contact points, and no more are kept")
@@ -57,12 +61,15 @@ struct ContactPointRows: RowImporter {
         throw row.problem(dead, "must not lie in the future")
       }
     }
+    return point
+  }
+
+  private func require(_ point: ContactPoint, of row: CSVRow) throws {
     try row.require(
       point.problems(today: today),
       [
         .number: value, .email: value, .rank: rank, .contactPoints: until,
         .lastConfirmed: confirmed,
       ])
-    return point
   }
 }

@@ -31,7 +31,8 @@ import Testing
   @Test(arguments: [
     "07700 900412", "+44 7700 900412", "01632 960001", "01632 96001", "0800 0000", "101",
     "116 123", "020 7946 0018", "+353 1 000 0000", "00353 1 000 0000", "01632 960001 x12",
-    "(+44) 1632 960001",
+    "(+44) 1632 960001", "01632 960001 ext 12", "01632 960001, ext. 12", "01632 960001 extn12",
+    "01632 960001 #12", "01632 960001X12", "01632 960001 Extension 12",
   ])
   func whatCanBeDialledBreaksNoRule(text: String) {
     #expect(TelephoneNumber.problem(text) == nil)
@@ -46,13 +47,28 @@ import Testing
     ("call me", "must be a telephone number"), ("07700+900412", "must be a telephone number"),
     ("07700 900412 x", "must be a telephone number"), ("x12", "must be a telephone number"),
     ("07700 900412 x1x2", "must be a telephone number"), (" 101", "must be a telephone number"),
+    ("01632 960001 ext", "must be a telephone number"),
+    ("01632 960001 extra 12", "must be a telephone number"),
+    ("7700 900412", "must begin with 0, or with + for another country"),
   ])
   func aSlipIsToldByItsRule(text: String, rule: String) {
     #expect(TelephoneNumber.problem(text) == rule)
   }
 
-  @Test func anExtensionIsNoPartOfTheNumber() {
-    #expect(TelephoneNumber.digits("01632 960001 x12") == "01632960001")
+  @Test(arguments: ["x12", "ext 12", "ext. 12", "#12", "extension 12"])
+  func anExtensionIsNoPartOfTheNumber(written: String) {
+    #expect(TelephoneNumber.digits("01632 960001 \(written)") == "01632960001")
+    #expect(TelephoneNumber.display("01632960001 \(written)") == "01632 960001 x12")
+  }
+
+  @Test(arguments: [
+    ("7700900412", "07700900412"), ("1632 960 001", "01632 960 001"),
+    ("(1632) 960001", "(01632) 960001"),
+    ("1632 960001 x12", "01632 960001 x12"), ("07700900412", nil), ("+353 1 000 0000", nil),
+    ("353100000", nil), ("116123", nil), ("101", nil), ("4000000000", nil),
+  ])
+  func theNoughtThatASpreadsheetTookIsPutBack(text: String, whole: String?) {
+    #expect(TelephoneNumber.withNought(text) == whole)
   }
 
   /// Whatever is typed, what is shown has the same digits and is shown alike again.
