@@ -48,6 +48,10 @@ package struct PersonName: Hashable, Sendable, Codable {
     [family, given, middle].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// What puts people in order, A to Z: `filed` without accents and case, so that Ó stands at O. The one order
+  /// of lists of clients.
+  package var filingKey: [UInt8] { Folding.fold(filed) }
+
   /// All parts, with middle names.
   package var full: String {
     [given, middle, family].filter { !$0.isEmpty }.joined(separator: " ")

@@ -40,8 +40,9 @@ package struct MyDay: Hashable, Sendable, Codable {
       cases: cases.sorted { left, right in
         let ranks = (left.rank(on: today), right.rank(on: today))
         if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
-        let names = (left.client.name.filed, right.client.name.filed)
-        return names.0 != names.1 ? names.0 < names.1 : left.client.id < right.client.id
+        let names = (left.client.name.filingKey, right.client.name.filingKey)
+        return names.0 != names.1
+          ? names.0.lexicographicallyPrecedes(names.1) : left.client.id < right.client.id
       }, moves: moves)
   }
 

@@ -1,3 +1,5 @@
+import PatchworkCore
+
 /// One word of the search box, or a comma.
 struct QueryWord {
   /// The word as typed, without surrounding punctuation.

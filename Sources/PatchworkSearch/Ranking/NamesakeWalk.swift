@@ -176,16 +176,11 @@ struct NamesakeWalk {
     let (family, otherFamily) = (one.recordFamily[left.record], other.recordFamily[right.record])
     if left.segment == right.segment {
       // The words of a segment stand in order.
-      return (given, family, UInt(left.record)) < (otherGiven, otherFamily, UInt(right.record))
+      return (family, given, UInt(left.record)) < (otherFamily, otherGiven, UInt(right.record))
     }
-    for (word, otherWord) in [(given, otherGiven), (family, otherFamily)] {
+    for (word, otherWord) in [(family, otherFamily), (given, otherGiven)] {
       let first = one.text(of: Int(word))
       let second = other.text(of: Int(otherWord))
-      if first.lexicographicallyPrecedes(second) { return true }
-      if second.lexicographicallyPrecedes(first) { return false }
-    }
-    return left.segment < right.segment
-  }
-
-  private func step(_ bits: Float) -> Int { Int((bits / SearchWeights.Ranking.tie).rounded()) }
-}
+    for words in [\Segment.recordFamily, \.recordGiven] {
+      let first = one.text(of: Int(one[keyPath: words][left.record]))
+      let second = other.text(of: Int(other[keyPath: words][right.record]))

@@ -30,6 +30,15 @@ import Testing
     #expect(day.facts(on: today) == ["5 clients", "2 visits due", "1 changed"])
   }
 
+  @Test func accentsDoNotChangeWhereSomebodyStands() {
+    let day = MyDay(cases: [
+      one("Zhu"), one("Ó"), one("Opal"), one("Élan"), one("ellis"), one("Nash"),
+    ])
+    #expect(
+      day.sorted(on: today).cases.map(\.client.name.family)
+        == ["Élan", "ellis", "Nash", "Ó", "Opal", "Zhu"])
+  }
+
   @Test func aCaseSaysWhatThereIsToKnow() {
     #expect(one("Ash").words(on: today) == "")
     #expect(

@@ -1,4 +1,4 @@
-import PatchworkMatching
+import PatchworkCore
 import RandomInput
 import Testing
 

@@ -17,6 +17,11 @@ package enum Folding {
     return text.withUTF8 { fold(UnsafeRawBufferPointer($0)) }
   }
 
+  /// The folded words of a text; the parts of a hyphened word are words.
+  package static func words(of text: String) -> [[UInt8]] {
+    fold(text).split { $0 == space || $0 == hyphen }.map(Array.init)
+  }
+
   /// Folds UTF-8. Malformed bytes are dropped.
   package static func fold(_ utf8: UnsafeRawBufferPointer) -> [UInt8] {
     var folded: [UInt8] = []
