@@ -155,10 +155,10 @@ enum SearchWeights {
     static let partOfName: Float = -2
     /// Parts of one hyphened word that are given and family name, or that are the family name each.
     static let partsApart: Float = -4
+    /// One name of several words that somebody bears.
+    static let severalWords: Float = -3
     /// Two names run together, one name taken apart, and a name that is quite wrong.
-    static let runTogether: Float = -6
-    static let takenApart: Float = -6
-    static let oneIsWrong: Float = -6
+    static let (runTogether, takenApart, oneIsWrong): (Float, Float, Float) = (-6, -6, -6)
     /// A month that is not the name it could be too.
     static let isMonth: Float = -7
     /// All names are others than those on the record, as after an adoption or a flight: one search in a

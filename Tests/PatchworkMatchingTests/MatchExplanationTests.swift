@@ -95,6 +95,64 @@ import Testing
       })
   }
 
+  /// A reason speaks of what was typed.
+  @Test(
+    arguments: [
+      ("von der heide", []), ("heide", [.partOfName(held: "von der Heide")]),
+      ("anna von der heide", []), ("heide, anna von der", []),
+      ("von der heide née jones", [.otherName(.former, held: "Anna Jones")]),
+      ("jones", [.otherName(.former, held: "Anna Jones")]), ("frau von der heide", []),
+      ("anna june von der heide", []), ("anna jone von der heide", nil),
+      ("von der heide weir lane", [.sameStreet("9 Weir Lane, Larkham")]),
+      ("anna mill bank", nil), ("otto von der heide", [.differs(.givenName, held: "", typed: "")]),
+    ] as [(String, [MatchReason]?)])
+  func nothingIsSaidOfANameThatWasNotTyped(text: String, expected: [MatchReason]?) {
+    let anna = Client(
+      names: [
+        PersonName(given: "Anna", middle: "June", family: "von der Heide"),
+        PersonName(kind: .former, given: "Anna", family: "Jones"),
+      ],
+      addresses: [
+        Address(line: "9 Weir Lane, Larkham"),
+        Address(line: "3 Mill Bank, Larkham", until: CivilDate(dayNumber: 18_000)),
+      ])
+    let query = QueryParser.parse(text, today: CivilDate(dayNumber: 20_780))
+    let reasons = MatchExplanation(query, client: anna).reasons
+    if let expected {
+      #expect(reasons == expected)
+    } else {
+      #expect(!reasons.contains { if case .differs(.givenName, _, _) = $0 { true } else { false } })
+      // Where somebody used to live, nobody lives.
+      #expect(!reasons.contains { if case .sameStreet = $0 { true } else { false } })
+    }
+  }
+
+  @Test func ofSomebodyWithOneNameNoOtherDiffers() {
+    let tenzin = Client(names: [PersonName(given: "", family: "Tenzin")])
+    let query = QueryParser.parse("lobsang tenzin", today: CivilDate(dayNumber: 20_780))
+    #expect(MatchExplanation(query, client: tenzin).reasons == [.notInName(typed: "lobsang")])
+  }
+
+  @Test func namesThatAlsoStandBesideANameAreNotSaidToBeUnused() {
+    let june = Client(names: [PersonName(given: "June", family: "Senior")])
+    let query = QueryParser.parse("june senior", today: CivilDate(dayNumber: 20_780))
+    #expect(MatchExplanation(query, client: june).unused == [])
+    #expect(MatchExplanation(query, client: june).reasons == [])
+  }
+
+  @Test(arguments: [
+    ("ahmad alkhatib", "أحمد", "الخطيب"), ("mohammed hussain", "محمد", "حسين"),
+    ("fatima yusuf", "فاطمة", "يوسف"), ("omar ali", "عمر", "علي"), ("mahmoud khan", "محمود", "خان"),
+  ])
+  func latinLettersAreReadForANameInArabicScript(text: String, given: String, family: String) {
+    let client = Client(names: [PersonName(given: given, family: family)])
+    let query = QueryParser.parse(text, today: CivilDate(dayNumber: 20_780))
+    #expect(
+      MatchExplanation(query, client: client).reasons == [
+        .accents(held: given), .accents(held: family),
+      ])
+  }
+
   /// Words that are dropped open no way around the rule of the full name.
   @Test(
     arguments: [

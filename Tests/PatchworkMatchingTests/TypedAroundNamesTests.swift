@@ -74,11 +74,52 @@ private func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {
     #expect(parse("gwen tudor " + text).birth == nil)
   }
 
-  @Test func aHouseNumberIsNoAgeAndItsStreetIsSaidNotToBeUsed() {
+  @Test func aHouseNumberIsNoAgeAndItsStreetIsNoName() {
     let query = parse("gwen tudor 14 castle hill")
     #expect(query.birth == nil)
     #expect(query.names.map(\.typed) == ["gwen", "tudor"])
-    #expect(query.warnings.contains { $0.contains("14 castle hill") })
+    #expect(query.addressTyped == ["14 castle hill"])
+  }
+
+  @Test(
+    arguments: [
+      ("tudor castle hill", ["tudor"], "castle hill"),
+      ("castle hill tudor", ["tudor"], "castle hill"),
+      ("gwen tudor weir ln", ["gwen", "tudor"], "weir lane"), ("castle hill", [], "castle hill"),
+      ("14 castle hill", [], "14 castle hill"),
+      ("tudor old castle hill", ["tudor"], "old castle hill"),
+    ] as [(String, [String], String)])
+  func wordsThatEndLikeAStreetMayBeOne(text: String, names: [String], street: String) {
+    let words = street.split(separator: " ").map { Array($0.utf8) }
+    #expect(
+      parse(text).streetReadings.contains { reading in
+        reading.names.map(\.typed) == names
+          && StreetName(reading.address) == StreetName(words) && reading.birth == nil
+      })
+  }
+
+  @Test func aStreetIsReadOutOfANameAloneWhereItsWordsAreThere() {
+    #expect(parse("gwen tudor").streetReadings.isEmpty)
+    #expect(parse("hill").streetReadings.isEmpty)
+    let street = StreetName([Array("mill".utf8), Array("ln".utf8)])
+    #expect(street.isIn("Flat 3, 14 Mill Lane, Stowminster"))
+    #expect(!street.isIn("14 Lane Mill"))
+    #expect(!street.isIn("14 Millbank Lane"))
+  }
+
+  @Test(arguments: ["ST16 6 months", "ST16 6m", "ST16 6/12", "ST16, aged 6 months"])
+  func aDistrictAndAnAgeAreNoPostcode(text: String) {
+    let query = parse(text)
+    #expect(query.district == "ST16")
+    guard case .between? = query.birth else {
+      Issue.record("no age in \(text): \(query)")
+      return
+    }
+  }
+
+  @Test(arguments: ["ST16 2", "ST16 2L", "ST16 6d"])
+  func whatMayBecomeAPostcodeIsNoNameMeanwhile(text: String) {
+    #expect(parse("tudor " + text).names.map(\.typed) == ["tudor"])
   }
 
   @Test(arguments: [

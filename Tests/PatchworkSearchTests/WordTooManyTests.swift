@@ -18,6 +18,7 @@ import Testing
     register.add("Willem", "van der Steenkamp", born: "1970-01-02")
     register.add("Cai", "St John-Marlow", born: "1981-04-04")
     for number in 0..<20 { register.add("Gurdev", "Singh", born: "19\(50 + number)-02-03") }
+    register.add("أحمد", "الخطيب", born: "1990-02-03")
     register.addCrowd(2_000)
     search = try register.search()
   }
@@ -34,6 +35,11 @@ import Testing
     ] {
       #expect(search.ids(text).first == 1, "\(text)")
     }
+  }
+
+  @Test(arguments: ["ahmad alkhatib", "ahmed al khatib", "alkhatib ahmad", "احمد الخطيب"])
+  func aNameInArabicScriptIsFoundInLatinLetters(text: String) {
+    #expect(search.ids(text).first == 28)
   }
 
   @Test(

@@ -30,6 +30,24 @@ package struct MatchExplanation {
   /// Typed words that say nothing of the client, in typed order.
   package var unused: [String] { names.unused }
 
+  /// Whether the given or the family name is another than was typed.
+  package var hasOtherName: Bool {
+    names.reasons.contains { reason in
+      switch reason {
+      case .differs(.givenName, _, _), .differs(.familyName, _, _): true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a word that was read as a name is part of the address.
+  package var usesAddress: Bool {
+    names.reasons.contains { if case .sameStreet = $0 { true } else { false } }
+  }
+
+  /// Whether the client lives at the typed address.
+  package var isAtAddress: Bool { !streetReasons.isEmpty }
+
   /// Whether the query names the client: by the NHS number, or by given and family name, each as a whole.
   /// Nobody who does not know whom they look for types that.
   package var isNamedInFull: Bool {
@@ -113,14 +131,12 @@ package struct MatchExplanation {
     }
   }
 
-  /// Nobody is looked for by a street, but of those who are found it tells one from another.
   private var streetReasons: [MatchReason] {
     if query.address.isEmpty { return [] }
-    let street = client.addresses.map(\.line).first { line in
-      let held = Folding.fold(line).split { $0 == Folding.space || $0 == Folding.hyphen }
-      return query.address.allSatisfy { word in held.contains { $0.elementsEqual(word) } }
-    }
-    return street.map { [.sameStreet($0)] } ?? []
+    let street = StreetName(query.address)
+    let line = client.addresses.lazy.filter { $0.until == nil }.map(\.line).first(
+      where: street.isIn)
+    return line.map { [.sameStreet($0)] } ?? []
   }
 
   private var placeReasons: [MatchReason] {

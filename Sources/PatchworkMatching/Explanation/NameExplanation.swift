@@ -30,9 +30,7 @@ struct NameExplanation {
     var best = Assignment()
     for way in query.arrangements() where !way.names.isEmpty {
       for name in client.names {
-        var assignment = assign(way, to: name)
-        assignment.cost += Double(way.asides.count) * Costs.aside
-        assignment.unused += way.asides
+        let assignment = assign(way, to: name)
         if assignment.cost < best.cost { best = assignment }
       }
     }
@@ -47,13 +45,22 @@ struct NameExplanation {
     var best = Assignment()
     func add(_ given: Range<Int>?, _ family: Range<Int>?, isSwapped: Bool = false) {
       var assignment = Assignment(cost: isSwapped ? Costs.swapped : 0)
-      if let given { take(givenRelation(words[given], name), .givenName, &assignment) }
-      if let family { take(familyRelation(words[family], name), .familyName, &assignment) }
+      if let given {
+        take(givenRelation(words[given], name), words[given], .givenName, name.given, &assignment)
+      }
+      if let family {
+        take(
+          familyRelation(words[family], name), words[family], .familyName, name.family, &assignment)
+      }
       if isSwapped, assignment.cost < NameRelation.none.cost {
         assignment.reasons.append(.orderSwapped)
       }
       let used = Set((given ?? 0..<0)).union(family ?? 0..<0)
-      leave(words.indices.filter { !used.contains($0) }.map { words[$0] }, name, &assignment)
+      let left = words.indices.filter { !used.contains($0) }.map { words[$0] }
+      if given == nil || family == nil, !left.isEmpty { assignment.cost += Costs.oneNameAlone }
+      leave(
+        left, name, &assignment, each: given == nil || family == nil ? Costs.unnamed : Costs.unused)
+      leave(way.asides, name, &assignment, each: Costs.aside)
       if name != client.name {
         assignment.cost += Costs.otherName
         assignment.reasons.insert(.otherName(name.kind, held: name.display), at: 0)
@@ -67,6 +74,14 @@ struct NameExplanation {
     if count == 1 {
       add(0..<1, nil)
       add(nil, 0..<1)
+    } else {
+      // One name, and others that the client bears or bore besides.
+      for place in 0..<count {
+        add(place..<place + 1, nil)
+        add(nil, place..<place + 1)
+      }
+      for range in wholes(words, name.given) { add(range, nil) }
+      for range in wholes(words, name.family) { add(nil, range) }
     }
     for split in 1..<max(count, 1) { addBoth(0..<split, split..<count) }
     if count > 2 {
@@ -76,48 +91,81 @@ struct NameExplanation {
       for split in 2..<max(2, count - 1) {
         addBoth(1..<split, split..<count)
         addBoth(0..<split - 1, split - 1..<count - 1)
+        addBoth(0..<1, split..<count)
       }
     }
     return best
   }
 
+  /// Where words that follow each other are a name of several: `von der heide`, `mc donald`.
+  private func wholes(_ words: [TypedQuery.Name], _ held: String) -> [Range<Int>] {
+    let count = Folding.words(of: held).count
+    guard count > 0 else { return [] }
+    var ranges = [words.indices]
+    if 2..<words.count ~= count { ranges += (0...words.count - count).map { $0..<$0 + count } }
+    return ranges.filter { relation(words[$0], held).cost <= Costs.plain }
+  }
+
   private func take(
-    _ relation: NameRelation, _ fact: MatchReason.Fact, _ assignment: inout Assignment
+    _ relation: NameRelation, _ words: ArraySlice<TypedQuery.Name>, _ fact: MatchReason.Fact,
+    _ held: String, _ assignment: inout Assignment
   ) {
     assignment.cost += relation.cost
     if let reason = relation.reason {
       assignment.reasons.append(reason)
     } else if relation.cost >= NameRelation.none.cost {
-      assignment.reasons.append(.differs(fact, held: "", typed: ""))
+      // Where no such name is held, none can differ.
+      assignment.reasons.append(
+        held.isEmpty
+          ? .notInName(typed: words.map(\.typed).joined(separator: " "))
+          : .differs(fact, held: "", typed: ""))
     }
   }
 
   /// Accounts for words that are neither given nor family name: a middle name, part of a name, a street.
+  ///
+  /// - Parameter cost: that of each word that nothing accounts for.
   private func leave(
-    _ words: [TypedQuery.Name], _ name: PersonName, _ assignment: inout Assignment
+    _ words: [TypedQuery.Name], _ name: PersonName, _ assignment: inout Assignment,
+    each cost: Double
   ) {
     var left: [TypedQuery.Name] = []
     var isStreetSaid = false
     for word in words {
       if holds(client.names.map(\.middle), word) {
         assignment.cost += Costs.middle
-      } else if holds([name.given, name.family], word) {
+      } else if let like = middleLike(word) {
         assignment.cost += Costs.part
-      } else if let other = client.names.first(where: { holds([$0.given, $0.family], word) }) {
+        if let reason = like.reason { assignment.reasons.append(reason) }
+      } else if word.whole.count > 1, holds([name.given, name.family], word) {
+        assignment.cost += Costs.part
+      } else if word.whole.count > 1,
+        let other = client.names.first(where: { $0 != name && holds([$0.given, $0.family], word) })
+      {
         assignment.cost += Costs.otherName
         assignment.reasons.append(.otherName(other.kind, held: other.display))
-      } else if let line = client.addresses.map(\.line).first(where: { holds([$0], word) }) {
+      } else if word.whole.count > 1,
+        let line = client.addresses.lazy.filter({ $0.until == nil }).map(\.line)
+          .first(where: { holds([$0], word) })
+      {
         assignment.cost += Costs.street
         if !isStreetSaid { assignment.reasons.append(.sameStreet(line)) }
         isStreetSaid = true
       } else {
-        assignment.cost += Costs.unused
+        assignment.cost += cost
         left.append(word)
       }
     }
     assignment.unused += left
     let typed = left.filter { !$0.isAside }.map(\.typed).joined(separator: " ")
     if !typed.isEmpty { assignment.reasons.append(.notInName(typed: typed)) }
+  }
+
+  /// How a word comes near to a middle name: `Kour` to Kaur.
+  private func middleLike(_ word: TypedQuery.Name) -> NameRelation? {
+    guard word.whole.count > 2, !AsideWords.contain(word.whole) else { return nil }
+    return client.names.lazy.flatMap { $0.middle.split(separator: " ") }
+      .map { relation([word], String($0)) }.first { $0.cost <= Costs.plain }
   }
 
   /// Whether a word is among those of some texts, or the initial of one.
@@ -175,8 +223,12 @@ private enum ExplanationCosts {
   static let middle = 0.1
   static let part = 0.4
   static let street = 0.6
-  /// A word that nothing accounts for.
+  /// A word that nothing accounts for, beside a given and a family name, and beside one of them alone: there
+  /// the other name differs.
   static let unused = 2.2
+  static let unnamed = 9.5
+  /// One name alone, with words that are others of the client's.
+  static let oneNameAlone = 1.5
   static let household = 6.0
   /// A relation below this leaves little to explain.
   static let plain = 3.0

@@ -38,6 +38,11 @@ struct NameRelation {
       let isPlain = held.utf8.allSatisfy { $0 < 128 } || typed.utf8.contains { $0 >= 128 }
       return NameRelation(cost: 0, reason: isPlain ? nil : .accents(held: held))
     }
+    if folded.allSatisfy({ $0 < 128 }), let latin = ArabicReading.latin(heldWhole) {
+      let relation = between(folded, typed: typed, held: String(decoding: latin, as: UTF8.self))
+      return relation.cost < none.cost
+        ? NameRelation(cost: max(2, relation.cost), reason: .accents(held: held)) : none
+    }
     if heldParts.count > 1, heldParts.contains(where: { $0.elementsEqual(folded) }) {
       return NameRelation(cost: 1, reason: .partOfName(held: held))
     }

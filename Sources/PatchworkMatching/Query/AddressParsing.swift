@@ -1,5 +1,4 @@
-/// A street and a house number. Nobody is looked for by them, so they are told from names and ages and said
-/// not to have been used.
+/// A street and a house number. They are told from names and ages: of those who fit, they tell one from another.
 extension QueryParser {
   /// Reads `12 Canal Side`, `flat 3`, `14a Mill Bank`.
   ///
@@ -15,21 +14,23 @@ extension QueryParser {
     guard count > 0 else { return false }
     if next(count + 1)?.last?.isOne(of: ["flat"]) == true { return false }
     query.address += words[index..<index + count].map(\.folded)
-    pass(count, because: "was not used: people are found by name and postcode, not by street.")
+    query.addressTyped.append(typed(count))
+    index += count
     return true
   }
 
   /// How many words a house number and its street take; nil without both.
   private func streetWords(from offset: Int) -> Int? {
     guard index + offset < words.count, Self.isHouseNumber(words[index + offset]),
-      // At the start a number before two names is an age.
+      // At the start a number before two names is an age, or the street is found as one of them.
       offset > 0 || !query.names.isEmpty || query.nhsNumber != nil || query.birth != nil
+        || words[index].digits == nil
     else { return nil }
     for count in 1...3 {
       guard let slice = next(offset + count + 2)?.dropFirst(offset + 1),
         slice.allSatisfy({ $0.isAlphabetic && AgeUnit(word: $0.raw) == nil })
       else { return nil }
-      if slice.last?.isOne(of: Self.streets) == true { return count + 2 }
+      if slice.last.map({ StreetName.isKind($0.folded) }) == true { return count + 2 }
     }
     return nil
   }
@@ -44,13 +45,4 @@ extension QueryParser {
   }
 
   private static let rooms = ["flat", "room", "unit", "apartment", "apt", "plot", "house", "no"]
-  private static let streets = [
-    "street", "st", "road", "rd", "lane", "ln", "avenue", "ave", "drive", "dr", "close", "court",
-    "ct", "crescent", "cres", "gardens", "gdns", "grove", "place", "pl", "terrace", "terr", "way",
-    "walk", "row", "square", "sq", "hill", "green", "park", "rise", "mews", "parade", "side",
-    "bank",
-    "mount", "wharf", "quay", "common", "croft", "fields", "yard", "gate", "view", "heath",
-    "meadow",
-    "meadows", "wood", "drove", "hall", "lodge", "villas", "buildings", "estate",
-  ]
 }

@@ -54,6 +54,7 @@ extension QueryParser {
       (0...110).contains(age.value), !isBesideNumber(after: age.words),
       !words[index].isAlphabetic || age.value > 1 && !query.names.isEmpty
     else { return false }
+    if index == 0 { query.numberBefore = words[index].digits }
     return accept(age, finest: .years, words: age.words)
   }
 

@@ -7,10 +7,16 @@ enum AsideWords {
   /// Whether a folded word is one of them.
   static func contain(_ word: [UInt8]) -> Bool { words.contains(word) }
 
-  private static let words: Set<[UInt8]> = Set(
-    [titles, honours, otherNames, life, kin, care, people, little].flatMap {
-      $0.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) }
-    })
+  /// Whether a folded word says that another name follows.
+  static func sayOtherName(_ word: [UInt8]) -> Bool { namesBefore.contains(word) }
+
+  private static let words = folded(
+    [titles, honours, otherNames, life, kin, care, people, little])
+  private static let namesBefore = folded([otherNames])
+
+  private static func folded(_ lists: [String]) -> Set<[UInt8]> {
+    Set(lists.flatMap { $0.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) } })
+  }
 
   private static let titles = """
     mr mrs ms miss mx mister master madam madame mme dr doctor prof professor rev revd reverend \

@@ -41,12 +41,20 @@ extension QueryParser {
     var count = 1
     if let following = next(2)?.last?.folded, following.count <= 2,
       let digit = following.first, isDigit(digit),
-      following.dropFirst().allSatisfy({ !isDigit($0) })
+      following.dropFirst().allSatisfy({ !isDigit($0) }), !isAge(following, at: index + 1)
     {
       count = 2
     }
     understand(count, as: .postcode, "in \(district)")
     return true
+  }
+
+  /// Whether a digit with or without a letter counts what an age is counted in: `6 months`, `6m`.
+  private func isAge(_ word: [UInt8], at place: Int) -> Bool {
+    if word.count == 1 {
+      return place + 1 < words.count && AgeUnit(word: words[place + 1].raw) != nil
+    }
+    return AgeUnit(joined: word.dropFirst()) != nil
   }
 
   /// Reads digits as a telephone number or an NHS number, however they are grouped: by spaces, hyphens,

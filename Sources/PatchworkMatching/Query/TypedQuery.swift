@@ -61,6 +61,10 @@ package struct TypedQuery: Sendable {
   /// The names without such words as mostly stand beside one: nobody is called “mrs smith”. A text of
   /// such words alone has none that is aside.
   package var namesProper: [Name] { names.filter { !$0.isAside } }
+  /// Whether another name of the same person is said to follow: `née`, `formerly`, `known as`.
+  package var saysOtherName: Bool {
+    names.contains { $0.isAside && AsideWords.sayOtherName($0.whole) }
+  }
   /// The number of names before a comma, as in `Smith, John`; nil without a comma.
   package var namesBeforeComma: Int?
   package var birth: Birth?
@@ -74,8 +78,13 @@ package struct TypedQuery: Sendable {
   package var phone: [UInt8]?
   /// An email address in lower case.
   package var email: String?
-  /// Folded words of a house number and a street, which nobody is looked for by.
+  /// Folded words of a house number and a street.
   package var address: [[UInt8]] = []
+  /// The same as they were typed, each address for itself.
+  package var addressTyped: [String] = []
+  /// The digits of a number that stands before everything else and was read as an age: before a street it
+  /// is a house number.
+  package var numberBefore: [UInt8]?
   /// The meaning of each part, in typed order.
   package var understood: [Understanding] = []
   /// Contradictions and unused words, as sentences for the user.
@@ -86,7 +95,28 @@ package struct TypedQuery: Sendable {
   /// Whether there is nothing to search for.
   package var isEmpty: Bool {
     names.isEmpty && birth == nil && postcode == nil && district == nil && nhsNumber == nil
-      && phone == nil && email == nil
+      && phone == nil && email == nil && address.isEmpty
+  }
+
+  /// Whether it is a street alone, with or without a house number.
+  package var isAddressAlone: Bool {
+    guard !address.isEmpty, birth == nil, postcode == nil, district == nil else { return false }
+    return names.isEmpty && nhsNumber == nil && phone == nil && email == nil
+  }
+
+  /// Whether it is a postcode or a district without anything that names somebody; an age may stand beside it.
+  package var isPlaceAlone: Bool {
+    if case .day = birth { return false }
+    return (postcode != nil || district != nil) && names.isEmpty && nhsNumber == nil
+  }
+
+  /// Whether it is an age, a year or a month alone, which nobody is found by.
+  package var isAgeAlone: Bool {
+    if case .day = birth { return false }
+    guard birth != nil, names.isEmpty, postcode == nil, district == nil, address.isEmpty else {
+      return false
+    }
+    return nhsNumber == nil && phone == nil && email == nil
   }
 
   /// Whether something was typed that nobody types on within: a day of birth, a postcode, a number.

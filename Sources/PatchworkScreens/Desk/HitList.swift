@@ -42,7 +42,7 @@ struct HitList {
     let progress = progress(width: area.width)
     draw(progress, in: &room, into: &frame)
     let lines = HitLines(pane.rows, width: area.width)
-    let more = moreNotes(width: area.width)
+    var more = moreNotes(pane.leftOut.clients, width: area.width)
     let sections = HitSections(
       pane, heights: pane.rows.map(lines.height), room: room.height - more.count,
       most: pane.isGoingThroughNamesakes ? .max : Self.most)
@@ -50,6 +50,7 @@ struct HitList {
       PaneTitle(pane.tally, hasFocus: hasFocus).draw(in: title, into: &frame)
     }
     let lastOfClients = sections.all.lastIndex { $0.part != .colleagues }
+    if let last = lastOfClients { more = moreNotes(sections.all[last].below, width: area.width) }
     for (place, section) in sections.all.enumerated() {
       var rule = title
       if place > 0 {
@@ -97,12 +98,12 @@ struct HitList {
       aside: section.extent, hasFocus: hasFocus && place == 0)
   }
 
-  /// How many bear the name, what would tell them apart, and that there are more.
-  private func moreNotes(width: Int) -> [StyledText] {
+  /// How many bear the name, what would tell them apart, and that there are more below the last visible one.
+  private func moreNotes(_ below: Int, width: Int) -> [StyledText] {
     guard !pane.rows.isEmpty else { return [] }
     var notes = pane.namesakes.map { wrapped($0.words, .hint, width) } ?? []
     guard pane.leftOut.clients > 0 else { return notes }
-    let more = pane.leftOut.isMore ? "↓ many more" : "↓ \(pane.leftOut.clients) more"
+    let more = pane.leftOut.isMore ? "↓ many more" : "↓ \(below) more"
     let room = width - Margin.left - Margin.right
     if let last = notes.last, TextWidth.of(last.text) + TextWidth.of(more) + 2 <= room {
       notes[notes.count - 1] = StyledText("\(last.text)  \(more)", last.style)

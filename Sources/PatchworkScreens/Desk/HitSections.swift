@@ -67,9 +67,14 @@ extension HitSections.Section {
   /// How many there are: `56`, `1000+`.
   var number: String { isMore ? "\(total)+" : "\(total)" }
 
+  private var lastVisible: Int { min(page.items.upperBound, rows.count - folds) }
+
+  /// How many stand below the last visible one, in the list or not yet.
+  var below: Int { total - lastVisible }
+
   /// Which of them are visible, `1-10 of 56`; empty when all are.
   var extent: String {
-    let last = min(page.items.upperBound, rows.count - folds)
+    let last = lastVisible
     guard total > last || page.items.lowerBound > 0, last > page.items.lowerBound else { return "" }
     return "\(page.items.lowerBound + 1)-\(last) of \(number)"
   }

@@ -67,6 +67,10 @@ struct NameRows {
         numbers.append(words.number(of: Array(part.prefix(TypedWord.longest))))
       }
     }
+    // Typed in Latin letters, too.
+    if let latin = ArabicReading.latin(parts.joined()) {
+      numbers.append(words.number(of: Array(latin.prefix(TypedWord.longest))))
+    }
     if known.count > Limits.knownNames { known.removeAll(keepingCapacity: true) }
     known[name] = numbers
     return numbers

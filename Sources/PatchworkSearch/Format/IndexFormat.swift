@@ -7,7 +7,7 @@ package enum IndexFormat {
   /// Tells an index from other files.
   static let magic: UInt64 = 0x5844_4957_5057_4B31
   /// Counts changes of the layout or of the rules that built it (folding, sounds).
-  static let version: UInt64 = 6
+  static let version: UInt64 = 7
   /// The header's size in bytes.
   static let headerSize = 64 + 16 * Section.allCases.count
   /// Where sections begin.

@@ -32,6 +32,22 @@ package final class MatchCache {
     return matches
   }
 
+  /// Whether anybody of the register bears a word, or a name that it is short for or another spelling of.
+  func isBorne(_ word: [UInt8]) -> Bool {
+    countedSegments.contains { segment in
+      func bearers(_ word: Int) -> Int {
+        segment.givenCount(word..<word + 1) + segment.familyCount(word..<word + 1)
+      }
+      guard let word = segment.word(word) else { return false }
+      if bearers(word) > 0 { return true }
+      var isRelated = false
+      if segment.knowsRelations {
+        segment.forEachRelated(to: word) { held, _ in isRelated = isRelated || bearers(held) > 0 }
+      }
+      return isRelated
+    }
+  }
+
   /// Forgets everything.
   func forget() { known.removeAll() }
 }

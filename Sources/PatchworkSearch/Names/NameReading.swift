@@ -67,10 +67,10 @@ struct NameReadings {
   /// All readings of a query's names, likeliest first; empty when there are none.
   static func make(_ query: TypedQuery, _ cache: MatchCache) -> [NameReading] {
     var readings = NameReadings(cache: cache, query: query)
-    for way in query.arrangements(mayBeName: { isBorne($0.whole, cache) }) {
+    for way in query.arrangements(mayBeName: { cache.isBorne($0.whole) }) {
       readings.isFamilyFirst = way.isFamilyFirst
       // What nobody bears is set aside in every way, and so tells none of them from the others.
-      let asides = way.asides.filter { isBorne($0.whole, cache) }
+      let asides = way.asides.filter { cache.isBorne($0.whole) }
       let prior = Float(asides.count) * Weights.aside
       readings.draft(way.names, prior: prior)
       if case .day = query.birth { readings.draftQuiteAnother(way.names) }
@@ -83,22 +83,6 @@ struct NameReadings {
       }
     }
     return readings.weigh()
-  }
-
-  /// Whether anybody of the register bears a word, or a name that it is short for or another spelling of.
-  private static func isBorne(_ word: [UInt8], _ cache: MatchCache) -> Bool {
-    cache.countedSegments.contains { segment in
-      func bearers(_ word: Int) -> Int {
-        segment.givenCount(word..<word + 1) + segment.familyCount(word..<word + 1)
-      }
-      guard let word = segment.word(word) else { return false }
-      if bearers(word) > 0 { return true }
-      var isRelated = false
-      if segment.knowsRelations {
-        segment.forEachRelated(to: word) { held, _ in isRelated = isRelated || bearers(held) > 0 }
-      }
-      return isRelated
-    }
   }
 
   private mutating func draft(_ names: [TypedQuery.Name], prior: Float) {
@@ -121,6 +105,7 @@ struct NameReadings {
       }
       both(words[0], words[last] + joined(1..<last), prior + Weights.partsSwapped)
       draftWithoutSome(words, prior)
+      _ = draftSeveralWords(joined(0..<words.count), prior)
       if last > 2 {
         both(
           words[0], joined(last - 1..<last + 1), prior + Weights.doubleAndMiddle,
@@ -176,9 +161,11 @@ struct NameReadings {
     for (index, part) in names[1].parts.enumerated() {
       both(first, part, prior + Weights.partOfName, leaving: others(names[1].parts, index))
     }
-    if query.birth != nil || query.postcode != nil || query.nhsNumber != nil {
+    let joined = first + second
+    if !draftSeveralWords(joined, prior),
+      query.birth != nil || query.postcode != nil || query.nhsNumber != nil
+    {
       // One name, taken apart: worth a thought only if there is one like it.
-      let joined = first + second
       if cache.matches(joined).isKnown {
         drafts.append(Draft(given: joined, family: nil, prior: prior + Weights.takenApart))
         drafts.append(Draft(given: nil, family: joined, prior: prior + Weights.takenApart))
@@ -190,6 +177,16 @@ struct NameReadings {
     drafts.append(Draft(given: first, family: nil, prior: oneIsWrong, left: [second]))
     drafts.append(
       Draft(given: nil, family: first, prior: oneIsWrong + Weights.swapped, left: [second]))
+  }
+
+  /// One name of several words, without another: `von der heide`.
+  ///
+  /// - Returns: false where nobody bears such a name.
+  private mutating func draftSeveralWords(_ joined: [UInt8], _ prior: Float) -> Bool {
+    guard cache.isBorne(joined) else { return false }
+    drafts.append(Draft(given: joined, family: nil, prior: prior + Weights.severalWords))
+    drafts.append(Draft(given: nil, family: joined, prior: prior + Weights.severalWords))
+    return true
   }
 
   private mutating func draftParts(_ name: TypedQuery.Name, _ prior: Float) {

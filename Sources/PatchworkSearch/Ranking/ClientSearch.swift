@@ -44,6 +44,10 @@ package struct ClientSearch {
   /// Odds below this, in bits, are shown of nobody but namesakes.
   package static var leastBits: Double { Weights.leastBits }
 
+  /// Whether anybody of the register bears a folded word as a name, or a name that it is short for or another
+  /// spelling of.
+  package func isBorne(_ word: [UInt8]) -> Bool { cache.isBorne(word) }
+
   /// Weighs a query against the register.
   package func weigh(_ query: TypedQuery) -> WeighedQuery {
     WeighedQuery(query: query, evidence: QueryEvidence(query, cache))
@@ -142,7 +146,8 @@ package struct ClientSearch {
     package init() {}
   }
 
-  /// Everybody at the typed postcode or in the typed district, by household and age, eldest first.
+  /// Everybody at the typed postcode or in the typed district, of the typed age where one was typed, by
+  /// household and age, eldest first.
   package func everybody(at query: TypedQuery, limit: Int) -> Residents {
     let keys: ClosedRange<UInt64>
     if let postcode = query.postcode {
@@ -153,6 +158,7 @@ package struct ClientSearch {
     } else {
       return Residents()
     }
+    let birth = query.birth == nil ? nil : QueryEvidence(query, cache).birth
     var isMore = false
     var found: [(household: UInt32, segment: Int, birth: UInt32, id: Int64)] = []
     for (index, segment) in cache.segments.enumerated() {
@@ -165,6 +171,7 @@ package struct ClientSearch {
         guard !posting.isFormer, !hidden[index].contains(id), guarded?.hides(id) != true else {
           continue
         }
+        if let birth, birth.bits(for: BirthKey(bits: segment.recordBirth[record])) <= 0 { continue }
         found.append((segment.recordHousehold[record], index, segment.recordBirth[record], id))
       }
     }

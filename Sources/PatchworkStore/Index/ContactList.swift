@@ -108,6 +108,8 @@ struct ContactList {
   struct Found {
     var hits: [SearchHit] = []
     var leftOut = 0
+    /// Whether all words are those of the first, letter by letter.
+    var isExact = false
   }
 
   /// Whom a query may mean.
@@ -143,7 +145,8 @@ struct ContactList {
         subject: entry.subject, tier: bits >= 0 ? .likely : .possible, bits: bits,
         reasons: score.reasons)
     }
-    return Found(hits: hits, leftOut: found.count - hits.count)
+    return Found(
+      hits: hits, leftOut: found.count - hits.count, isExact: found.first?.score.isExact == true)
   }
 
   private static let most = 12
@@ -162,6 +165,7 @@ struct ContactList {
   /// How well somebody fits, and why where that is not plain.
   private struct Score {
     var bits = 1.0
+    var isExact = true
     var reasons: [MatchReason] = []
   }
 
@@ -184,6 +188,8 @@ struct ContactList {
         return nil
       }
       score.bits += bits
+      score.isExact =
+        score.isExact && (entry.names.map(\.folded) + entry.others).contains(word.bytes)
       guard let name else { continue }
       namesMatched += 1
       if let reason = name.reason, name.bits == bits { score.reasons.append(reason) }

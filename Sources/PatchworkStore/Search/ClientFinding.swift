@@ -1,3 +1,4 @@
+import Glibc
 import PatchworkCore
 import PatchworkMatching
 import PatchworkSearch
@@ -6,14 +7,19 @@ import PatchworkSearch
 struct ClientFinding {
   /// Clients, and who else fits.
   struct Found {
-    /// Best first, or everybody at a postcode by household.
+    /// Best first, or everybody at a place by household.
     var hits: [SearchHit] = []
     var isHousehold = false
+    /// Whether typed words say nothing of them that may say something of a colleague.
+    var leavesWordsOut = false
     /// How many more fit as well as those in `hits`, and whether there are more than were counted.
     var leftOut = 0
     var isMore = false
     var namesakes: SearchAnswer.Namesakes?
     var progress: SearchAnswer.Progress?
+    /// Reads them by the text as it was read to find them: some of its words may have been left out, or be a
+    /// street.
+    var reading: HitReading
   }
 
   private let session: Session
@@ -32,7 +38,7 @@ struct ClientFinding {
   /// - Parameter isOwnOnly: whether nobody else is in the answer, so that nobody else takes a place in it.
   init(
     _ session: Session, _ index: SearchIndex, _ query: TypedQuery, _ request: SearchRequest,
-    _ reading: HitReading, guarded: Guarded?, isOwnOnly: Bool = false
+    guarded: Guarded?, isOwnOnly: Bool = false
   ) {
     self.session = session
     self.index = index
@@ -40,12 +46,14 @@ struct ClientFinding {
     self.request = request
     self.guarded = guarded
     self.isOwnOnly = isOwnOnly
-    self.reading = reading
+    reading = HitReading(session, query)
   }
 
   func find() throws -> Found {
     let familiarity = try index.familiarity(of: session.me, on: session.today, connection)
-    let hidesArchived = try !request.includesArchived && !session.roles.contains(.steward)
+    let hidesArchived =
+      try !request.includesArchived && !session.roles.contains(.steward)
+      && !records.archive.isEmpty
     // Here and not in the index, which is one for everybody: whose own they are depends on who asks.
     let isHidden = { [records, session, isOwnOnly] (id: Int64) throws -> Bool in
       let client = ClientID(rawValue: id)
@@ -62,7 +70,7 @@ struct ClientFinding {
       let plain = PlainClients(records, reading, guarded: guarded, isHidden: isHidden)
       return Found(
         hits: try plain.find(query, familiarity, limit: request.limit),
-        progress: progress("Only the beginnings of names are compared so far."))
+        progress: progress("Only the beginnings of names are compared so far."), reading: reading)
     }
     if index.isBehind {
       found.progress = progress("Clients who were just imported are not found yet.")
@@ -71,62 +79,143 @@ struct ClientFinding {
   }
 
   private func find(
-    in search: ClientSearch, _ isHidden: (Int64) throws -> Bool
+    in search: ClientSearch, _ isHidden: @escaping (Int64) throws -> Bool
   ) throws -> Found {
-    func isOwn(_ client: FoundClient) -> Bool { search.familiarity.clients[client.id] != nil }
-    if asksForHousehold {
-      let residents = search.everybody(at: query, limit: .max)
-      let everybody = try residents.clients.filter { try !isHidden($0.id) }
-      let hits = try everybody.prefix(request.limit).compactMap {
-        try reading.hit($0, isOwn: isOwn($0))
-      }
-      let leftOut = max(0, everybody.count - request.limit)
-      return Found(
-        hits: hits, isHousehold: true, leftOut: leftOut, isMore: residents.isMore,
-        namesakes: leftOut == 0 && !residents.isMore
-          ? nil : neighbours(everybody.count, isMore: residents.isMore))
-    }
+    let places = PlaceFinding(session, request, search, guarded: guarded, isHidden: isHidden)
+    if let found = try places.find(query) { return found }
     let weighed = search.weigh(query)
-    let ranked = try search.find(weighed, limit: max(request.limit, Self.ranked))
-      .filter { try !isHidden($0.id) }
-    var found = Found()
-    var listed = ranked
-    if ranked.first.map({ $0.bits < ClientSearch.likelyBits }) != false,
-      let namesakes = try namesakes(
-        search, weighed, countsBeginnings: ranked.allSatisfy(isOwn), isHidden)
-    {
-      let known = Set(ranked.map(\.id))
-      let own = ranked.filter(isOwn)
-      switch namesakes.likeness {
-      case .beginning where listed.count == own.count:
-        found.namesakes = try NamesakeSentence(query, records).about(namesakes)
-      case .beginning: break
-      case .same, .near:
-        let isCrowd =
-          namesakes.count > namesakes.listed.count || !known.isSuperset(of: namesakes.listed)
-        guard isCrowd else { break }
-        let names = limited(namesakes, search)
-        let bits = Dictionary(ranked.map { ($0.id, $0.bits) }) { first, _ in first }
-        listed = names.map { id in
-          FoundClient(id: id, bits: bits[id] ?? ClientSearch.leastBits)
-        }
-        let others = Set(names)
-        listed += own.filter { !others.contains($0.id) }
-        found.leftOut = max(0, namesakes.count - names.count)
-        found.isMore = namesakes.isMore
-        if found.leftOut > 0 || found.isMore {
-          found.namesakes = try NamesakeSentence(query, records).about(namesakes)
-        }
+    let ranked = try reading.refined(
+      search.find(weighed, limit: max(request.limit, Self.ranked)).filter { try !isHidden($0.id) })
+    let finding = NamesakeFinding(
+      weighed, in: search, listing: min(request.namesakes, request.limit),
+      countsBeginnings: ranked.allSatisfy { search.familiarity.clients[$0.id] != nil }, records,
+      isHidden: isHidden)
+    // What ends like the name of a street may be one, where it is not the name of whoever was found.
+    let streets = query.streetReadings
+    if !streets.isEmpty, try !isNamed(ranked.first) {
+      if let found = try finding.findInStreet() {
+        return try listing(found, ranked: [], search)
+      }
+      for street in streets {
+        if let found = try places.find(street) { return found }
       }
     }
-    found.hits = try listed.compactMap { try reading.hit($0, isOwn: isOwn($0)) }
+    guard ranked.first.map({ $0.bits < ClientSearch.likelyBits }) != false else {
+      return Found(hits: try hits(ranked, reading, search), reading: explaining(search))
+    }
+    let namesakes = try finding.find()
+    let found = try namesakes.map { try listing($0, ranked: ranked, search) }
+    // Somebody fits all of it, is likely, or more fit than are listed.
+    if let found, let namesakes,
+      namesakes.isWhole || found.hits.first?.tier == .likely || found.namesakes != nil
+    {
+      return found
+    }
+    let partly = try PartlyFitting(query, in: search, isHidden: isHidden).find()
+      .map { FoundClient(id: $0, bits: ClientSearch.leastBits) }
+    guard var found else {
+      return Found(
+        hits: try hits(once(ranked + partly), reading, search), reading: explaining(search))
+    }
+    let known = Set(found.hits.clients.map(\.rawValue))
+    found.hits += try hits(once(partly).filter { !known.contains($0.id) }, reading, search)
     return found
+  }
+
+  /// Each client where they first stand.
+  private func once(_ clients: [FoundClient]) -> [FoundClient] {
+    var known: Set<Int64> = []
+    return clients.filter { known.insert($0.id).inserted }
+  }
+
+  /// Whether all that was typed is the name of a client, however it is spelled.
+  private func isNamed(_ client: FoundClient?) throws -> Bool {
+    guard let client else { return false }
+    return try reading.isNamed(ClientID(rawValue: client.id))
+  }
+
+  /// Reads by the query that explains hits: words that nobody bears stand beside the name.
+  private func explaining(_ search: ClientSearch) -> HitReading {
+    guard query.names.count > 1, let rest = query.settingAside({ !search.isBorne($0.whole) })
+    else { return reading }
+    return HitReading(session, rest)
+  }
+
+  private func hits(
+    _ clients: [FoundClient], _ reading: HitReading, _ search: ClientSearch
+  ) throws -> [SearchHit] {
+    try clients.compactMap {
+      try reading.hit($0, isOwn: search.familiarity.clients[$0.id] != nil)
+    }
+  }
+
+  // MARK: Namesakes
+
+  /// Those who bear the name, where they are more than the ranking tells apart.
+  private func listing(
+    _ found: NamesakeFinding.Found, ranked: [FoundClient], _ search: ClientSearch
+  ) throws -> Found {
+    let namesakes = found.namesakes
+    let own = ranked.filter { search.familiarity.clients[$0.id] != nil }
+    var listed = ranked
+    var answer = Found(
+      leavesWordsOut: !found.isWhole && !found.hasRest,
+      reading: HitReading(session, found.explained))
+    let sentence = NamesakeSentence(found, records)
+    switch namesakes.likeness {
+    case .beginning where ranked.count == own.count:
+      answer.namesakes = try sentence.about(namesakes)
+    case .beginning: break
+    case .same, .near:
+      let isCrowd =
+        found.hasRest || namesakes.count > namesakes.listed.count
+        || !Set(ranked.map(\.id)).isSuperset(of: namesakes.listed)
+      guard isCrowd else { break }
+      let names = limited(found, search)
+      listed =
+        found.isWhole
+        ? bearers(names, ranked) + own.filter { !names.contains($0.id) }
+        : try joined(names, found, ranked)
+      answer.leftOut = max(0, namesakes.count - names.count)
+      answer.isMore = namesakes.isMore
+      if answer.leftOut > 0 || answer.isMore {
+        answer.namesakes = try sentence.about(namesakes)
+      }
+    }
+    answer.hits = try hits(listed, answer.reading, search)
+    return answer
+  }
+
+  private func bearers(_ names: [Int64], _ ranked: [FoundClient]) -> [FoundClient] {
+    let bits = Dictionary(ranked.map { ($0.id, $0.bits) }) { first, _ in first }
+    return names.map { FoundClient(id: $0, bits: bits[$0] ?? ClientSearch.leastBits) }
+  }
+
+  /// Those who bear what is left of the words, with those who come near to all of them. Who has the words that
+  /// were left out, in the address or as a middle name, stands before others, and alone is likely.
+  private func joined(
+    _ names: [Int64], _ found: NamesakeFinding.Found, _ ranked: [FoundClient]
+  ) throws -> [FoundClient] {
+    let isMore = query.birth != nil || query.postcode != nil || query.district != nil
+    let near = try ranked.filter {
+      try isMore || !reading.hasOtherName(ClientID(rawValue: $0.id))
+    }
+    let told = ClientSearch.likelyBits - log2(Double(max(1, found.namesakes.count)))
+    let bearers = bearers(names, ranked).map { client in
+      FoundClient(id: client.id, bits: found.hasRest ? max(client.bits, told) : client.bits)
+    }
+    var least = Double.infinity
+    return once(found.hasRest ? bearers + near : near + bearers).map { client in
+      least = min(least, client.bits)
+      return FoundClient(id: client.id, bits: least)
+    }
   }
 
   /// Of those who share a given name alone only a few are listed besides the asker's own, until somebody goes
   /// on through them: hardly anybody looks for one of them so, and all in an answer count as shown.
-  private func limited(_ namesakes: Namesakes, _ search: ClientSearch) -> [Int64] {
-    guard query.names.count == 1, namesakes.asGiven * 2 > namesakes.count,
+  private func limited(_ found: NamesakeFinding.Found, _ search: ClientSearch) -> [Int64] {
+    let namesakes = found.namesakes
+    guard found.query.namesProper.count == 1, namesakes.asGiven * 2 > namesakes.count,
       request.namesakes <= SearchRequest.fewNamesakes, namesakes.count > namesakes.listed.count
     else { return namesakes.listed }
     let own = namesakes.listed.prefix { search.familiarity.clients[$0] != nil }
@@ -134,39 +223,6 @@ struct ClientFinding {
   }
 
   private static let fewOfGivenName = 4
-
-  private func namesakes(
-    _ search: ClientSearch, _ weighed: WeighedQuery, countsBeginnings: Bool,
-    _ isHidden: (Int64) throws -> Bool
-  ) throws -> Namesakes? {
-    var failure: (any Error)?
-    let isNobodyHidden = try !isOwnOnly && !request.includesArchived && records.archive.isEmpty
-    let namesakes = search.namesakes(
-      weighed, listing: min(request.namesakes, request.limit), countsBeginnings: countsBeginnings
-    ) { id in
-      guard !isNobodyHidden else { return false }
-      do { return try isHidden(id) } catch {
-        failure = error
-        return true
-      }
-    }
-    if let failure { throw failure }
-    return namesakes
-  }
-
-  private var asksForHousehold: Bool {
-    (query.postcode != nil || query.district != nil) && query.names.isEmpty && query.birth == nil
-      && query.nhsNumber == nil
-  }
-
-  /// That more live somewhere than a list can tell apart.
-  private func neighbours(_ count: Int, isMore: Bool) -> SearchAnswer.Namesakes {
-    let place = query.postcode?.text ?? query.district ?? ""
-    return SearchAnswer.Namesakes(
-      count: count, isMore: isMore,
-      words: "\(isMore ? "More than " : "")\(count) clients live in \(place): add a name or an age."
-    )
-  }
 
   /// What is said while an index is made; how far it is only the program knows that makes it.
   private func progress(_ rest: String) -> SearchAnswer.Progress {

@@ -27,8 +27,13 @@ struct HitOrder {
     let roomBeside = max(limit - colleagues.count, (limit * 2 + 2) / 3)
     let shown = clients.prefix(roomBeside)
     let beside = colleagues.prefix(limit - shown.count)
-    let onlyColleagues =
+    // Those whose name was typed stand before whom it only comes near to.
+    let isLikelier =
       beside.first?.tier == .likely && shown.first?.tier != .likely && found.namesakes == nil
+      && shown.first?.isPlain != true
+    let isExact =
+      contacts.isExact && (found.leavesWordsOut || shown.allSatisfy(\.isUnlike))
+    let onlyColleagues = !beside.isEmpty && (isLikelier || isExact)
     answer.hits = Array(onlyColleagues ? beside + shown : shown + beside)
     let leftOut = SearchAnswer.LeftOut(
       clients: found.leftOut + clients.count - shown.count,
@@ -47,7 +52,7 @@ struct HitOrder {
     while let first = rest.first {
       let ties = rest.prefix { first.bits - $0.bits < Self.tie && $0.tier == first.tier }
       rest = rest.dropFirst(ties.count)
-      let named = ties.map { (name: Folding.fold($0.name), hit: $0) }
+      let named = ties.map { (name: $0.filingKey, hit: $0) }
       ordered += named.enumerated().sorted { left, right in
         if left.element.name == right.element.name { return left.offset < right.offset }
         return left.element.name.lexicographicallyPrecedes(right.element.name)
@@ -67,11 +72,33 @@ struct HitOrder {
 }
 
 extension SearchHit {
-  /// The name of the client, practitioner or agency.
-  fileprivate var name: String {
+  /// Whether the name is as it was typed.
+  fileprivate var isPlain: Bool {
+    reasons.allSatisfy {
+      switch $0 {
+      case .accents, .otherName, .orderSwapped: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether the name is at most like what was typed.
+  fileprivate var isUnlike: Bool {
+    reasons.contains {
+      switch $0 {
+      case .soundsLike, .spelledNearly, .notInName, .differs(.givenName, _, _),
+        .differs(.familyName, _, _):
+        true
+      default: false
+      }
+    }
+  }
+
+  /// What puts hits in order.
+  fileprivate var filingKey: [UInt8] {
     switch subject {
-    case .client(let client): client.name.display
-    case .practitioner(_, let name, _, _), .agency(_, let name, _): name
+    case .client(let client): client.name.filingKey
+    case .practitioner(_, let name, _, _), .agency(_, let name, _): Folding.fold(name)
     }
   }
 }

@@ -5,12 +5,14 @@ import PatchworkSearch
 /// What a worker is told whose text too many clients fit: how many, and what would tell them apart.
 struct NamesakeSentence {
   private let query: TypedQuery
+  private let hasRest: Bool
   private let records: Records
 
-  init(_ query: TypedQuery, _ records: Records) {
-    var query = query
+  init(_ found: NamesakeFinding.Found, _ records: Records) {
+    var query = found.query
     query.names = query.namesProper
     self.query = query
+    hasRest = found.hasRest
     self.records = records
   }
 
@@ -22,7 +24,8 @@ struct NamesakeSentence {
     let one = namesakes.count == 1 && !namesakes.isMore
     let clients = one ? "\(number) client" : "\(number) clients"
     let typed = "“\(query.names.map(\.typed).joined(separator: " "))”"
-    let isNameAll = query.birth == nil && query.postcode == nil && query.district == nil
+    let isNameAll =
+      query.birth == nil && query.postcode == nil && query.district == nil && !hasRest
     let told: String
     switch namesakes.likeness {
     case .same where isNameAll && !namesakes.isMore && 1..<namesakes.count ~= namesakes.called:

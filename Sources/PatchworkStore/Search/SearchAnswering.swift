@@ -29,12 +29,13 @@ struct SearchAnswering {
     let isNarrowed = try session.isNarrowed(before: request.text)
     if query.isEmpty || request.limit <= 0 { return Answered(answer: answer) }
     let isUnsaid = try session.mustSayPurpose && request.purpose == nil
-    let reading = HitReading(session, query)
     let finding = ClientFinding(
-      session, index, query, request, reading, guarded: try guarded(from: query),
-      isOwnOnly: isUnsaid)
+      session, index, query, request, guarded: try guarded(from: query), isOwnOnly: isUnsaid)
     let mayFindClients = try session.mayFindClients
-    let clients = mayFindClients ? try finding.find() : ClientFinding.Found()
+    let clients =
+      mayFindClients
+      ? try finding.find()
+      : ClientFinding.Found(reading: HitReading(session, query))
     let contacts = try index.contacts(connection, on: today).find(
       query, limit: request.limit, besides: clients.hits.count + clients.leftOut)
     answer.progress = clients.progress
@@ -57,7 +58,8 @@ struct SearchAnswering {
           try session.narrowingSentence()
         })
     }
-    if let unused = unusedWords(of: answer.hits, query, reading) { answer.warnings.append(unused) }
+    answer.understood = clients.reading.query.understood
+    answer.warnings += try UnusedWords(clients.reading).sentences(for: answer.hits)
     session.show(answer.hits.clients, typing: query.isWhole ? nil : request.text)
     return Answered(answer: answer, isWhole: query.isWhole)
   }
@@ -150,20 +152,10 @@ struct SearchAnswering {
     session.show(hits.clients)
     return hits
   }
-
-  /// Names the typed words that say nothing of the first client who is shown.
-  private func unusedWords(
-    of hits: [SearchHit], _ query: TypedQuery, _ reading: HitReading
-  ) -> String? {
-    guard query.names.count > 1, let id = hits.clients.first,
-      let unused = reading.unusedWords(of: id), !unused.isEmpty
-    else { return nil }
-    return "Not used: \(unused.map { "“\($0)”" }.joined(separator: ", "))."
-  }
 }
 
 extension [SearchHit] {
-  fileprivate var clients: [ClientID] {
+  var clients: [ClientID] {
     compactMap { if case .client(let client) = $0.subject { client.id } else { nil } }
   }
 }

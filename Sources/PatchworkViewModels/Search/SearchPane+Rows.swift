@@ -69,7 +69,8 @@ extension SearchPane {
     if isBehind && (!keepsChoice || isGrowing) {
       pendingSteps.append(step)
     } else if goesBeyondClients(step, page: page) {
-      wantedNamesakes += Self.moreNamesakes
+      let listed = hits.count { if case .client = $0.subject { true } else { false } }
+      wantedNamesakes = max(wantedNamesakes, listed) + Self.moreNamesakes
       isAskDue = true
       keepsChoice = true
       isGrowing = true

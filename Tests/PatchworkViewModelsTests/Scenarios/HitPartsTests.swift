@@ -92,6 +92,16 @@ import Testing
     #expect(pane.request("xy", for: nil).namesakes == SearchRequest.fewNamesakes)
   }
 
+  /// Of a district fifty are answered at once, so that as many namesakes are no more of them.
+  @Test func goingOnPastALongListAsksForMoreThanItHas() {
+    let hits = (1...50).map { client("A\($0)", Int64($0)) }
+    var pane = pane(SearchAnswer(hits: hits, leftOut: SearchAnswer.LeftOut(clients: 312)))
+    pane.move(.last, page: 10)
+    pane.move(.by(1), page: 10)
+    #expect(pane.isBehind)
+    #expect(pane.request("x", for: nil).limit > 50)
+  }
+
   @Test func whileTheDirectoryIsReadNobodyIsSaidToBeMissing() {
     let words = "Still reading the directory, 40 of 100."
     let pane = pane(
