@@ -42,15 +42,12 @@ package struct PersonName: Hashable, Sendable, Codable {
     [given, family.isEmpty ? middle : family].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// What a list of people is in order of: the family name first. A person with a single name
-  /// stands under that, not above everybody.
-  package var filed: String {
-    [family, given, middle].filter { !$0.isEmpty }.joined(separator: " ")
+  /// What puts people in order, A to Z: the family name first, without accents and case, so that Ó stands at
+  /// O. The one order of lists of clients. Without middle names, which lists do not show: of those who look
+  /// the same another rule decides.
+  package var filingKey: [UInt8] {
+    Folding.fold([family, given].filter { !$0.isEmpty }.joined(separator: " "))
   }
-
-  /// What puts people in order, A to Z: `filed` without accents and case, so that Ó stands at O. The one order
-  /// of lists of clients.
-  package var filingKey: [UInt8] { Folding.fold(filed) }
 
   /// All parts, with middle names.
   package var full: String {
