@@ -181,6 +181,11 @@ struct NamesakeWalk {
     for (word, otherWord) in [(family, otherFamily), (given, otherGiven)] {
       let first = one.text(of: Int(word))
       let second = other.text(of: Int(otherWord))
-    for words in [\Segment.recordFamily, \.recordGiven] {
-      let first = one.text(of: Int(one[keyPath: words][left.record]))
-      let second = other.text(of: Int(other[keyPath: words][right.record]))
+      if first.lexicographicallyPrecedes(second) { return true }
+      if second.lexicographicallyPrecedes(first) { return false }
+    }
+    return left.segment < right.segment
+  }
+
+  private func step(_ bits: Float) -> Int { Int((bits / SearchWeights.Ranking.tie).rounded()) }
+}
