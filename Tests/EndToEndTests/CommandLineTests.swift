@@ -162,4 +162,14 @@ import Testing
     #expect(first.output == second.output)
     #expect(first.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
+
+  @Test func aPictureOfAPastDayIsJudgedByThatDay() throws {
+    let call = [
+      "screen", "--size", "80x24", "--at", "2026-06-16 10:05", "--keys",
+      "rhys pugh<Enter>a<Tab><Tab>today<C-s>",
+    ]
+    let picture = try Program.patchwork(call, home: home)
+    #expect(picture.output.contains("Sent to"))
+    #expect(!picture.output.contains("that day is past"))
+  }
 }

@@ -47,6 +47,16 @@ package struct LocalDirectory: Directory {
     try requireWriting()
   }
 
+  /// Answers what is asked within as at a moment, whatever the computer's clock says: what a picture of
+  /// another day shows is judged by that day.
+  package static func standing<Value: Sendable>(
+    at moment: LocalMoment, isolation: isolated (any Actor)? = #isolation,
+    _ body: () async throws -> Value
+  ) async rethrows -> Value {
+    try await WallClock.$fixedMoment.withValue(
+      UnitedKingdomTime.seconds(moment), operation: body, isolation: isolation)
+  }
+
   /// Goes on only if the database can be written.
   ///
   /// - Throws: `UnwritableDatabase`.

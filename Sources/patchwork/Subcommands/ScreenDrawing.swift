@@ -2,6 +2,7 @@ import Glibc
 import PatchworkCommandLine
 import PatchworkCore
 import PatchworkScreens
+import PatchworkStore
 import PatchworkViewModels
 import TerminalKit
 import Themes
@@ -36,8 +37,10 @@ extension Subcommand {
       throw UsageError(error.sentence)
     }
     let title = "Patchwork: the search on the left; the client and the network on the right"
-    let grid = try await PracticeScreen.grid(
-      size: size, script: script, at: moment ?? Now.moment, themes: themes.names)
+    let shown = moment ?? Now.moment
+    let grid = try await LocalDirectory.standing(at: shown) {
+      try await PracticeScreen.grid(size: size, script: script, at: shown, themes: themes.names)
+    }
     Output.line(
       isSVG
         ? ScreenPicture(of: grid, theme: theme, title: title).svg() : grid.text)
