@@ -54,7 +54,8 @@ struct DrawingTests {
     page.stage = .typing { _ in true }
     page.field.insert("Mill Bank 7")
     for cover in [
-      ScreenCover.hidden(.byKey), .hidden(.byTime(because: "No password")), .locked(page),
+      ScreenCover.hidden(.byKey), .hidden(.byTime(because: "No password")),
+      .hidden(.insteadOfLock(because: "No password")), .locked(page),
     ] {
       var state = stage.model.state
       state.cover = cover

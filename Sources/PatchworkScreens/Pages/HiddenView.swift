@@ -13,6 +13,8 @@ struct HiddenView {
   private var sentence: String {
     switch cover {
     case .hidden(.byKey), .hidden(.byTime(nil)): "Hidden. Enter shows the screen again."
+    case .hidden(.insteadOfLock(let reason)):
+      "Not locked, only hidden: anybody's Enter shows the screen again. \(reason)."
     case .hidden(.byTime(let reason?)):
       "Hidden. Enter shows the screen again. \(reason), so Patchwork leaves by itself "
         + "\(Sitting.patience / 60) minutes from now unless a key is pressed."

@@ -6,9 +6,15 @@ extension AppModel {
   }
 
   /// Hides everything until the account's password is given.
-  func lock() {
+  ///
+  /// - Parameter isByKey: whether the worker wishes it, and is told where it cannot be done.
+  func lock(isByKey: Bool = false) {
     leaveOverride()
-    guard let sitting = capabilities.sitting else { return hide() }
+    guard let sitting = capabilities.sitting else {
+      hide()
+      if isByKey { state.cover = .hidden(.insteadOfLock(because: Self.noPassword)) }
+      return
+    }
     typeAhead.drop()
     state.cover = .locked(LockPage())
     ask({ _ in await sitting.unlocking() }) { model, found in
@@ -19,11 +25,19 @@ extension AppModel {
       case .password(let check):
         page.stage = .typing(check: check)
         model.state.cover = .locked(page)
-      case .key: model.state.cover = .hidden(.byTime(because: nil))
-      case .nothing(let reason): model.state.cover = .hidden(.byTime(because: reason))
+      case .key:
+        model.state.cover = .hidden(
+          isByKey
+            ? .insteadOfLock(because: "This is the practice area, where nobody is real")
+            : .byTime(because: nil))
+      case .nothing(let reason):
+        model.state.cover = .hidden(
+          isByKey ? .insteadOfLock(because: reason) : .byTime(because: reason))
       }
     }
   }
+
+  private static let noPassword = "No password can be asked for here"
 
   /// Holds what was typed against the account's password.
   func unlock() {
@@ -64,7 +78,7 @@ extension AppModel {
     case .locked, .hidden(.byTime(nil)): return nil
     case .hidden(.byTime(_?)):
       if idle >= limit + Sitting.patience { onEffect?(.quit) }
-    case .hidden(.byKey), nil: lock()
+    case .hidden(.byKey), .hidden(.insteadOfLock), nil: lock()
     }
     return max(1, limit + Sitting.patience - idle)
   }
@@ -78,7 +92,7 @@ extension AppModel {
     guard let limit = sitting.limit, now - lastKeyAt >= limit else { return false }
     switch state.cover {
     case .locked, .hidden(.byTime): return false
-    case .hidden(.byKey), nil:
+    case .hidden(.byKey), .hidden(.insteadOfLock), nil:
       lock()
       return true
     }

@@ -53,6 +53,8 @@ extension ScreenCover {
 package enum Hiding: Sendable {
   /// The worker hid it.
   case byKey
+  /// The worker meant to lock it, which cannot be done, for a reason in words.
+  case insteadOfLock(because: String)
   /// Nobody pressed a key for long; with a reason when a password should have been asked for.
   case byTime(because: String?)
 }

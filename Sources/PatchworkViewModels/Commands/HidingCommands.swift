@@ -20,7 +20,7 @@ extension CommandTable {
       help: "Hides everything until your account's password is typed, as ten minutes without a key "
         + "do; what is filled in stays.", group: .rest,
       bindings: [.init(.function(4), in: Set(Place.allCases).subtracting([.locked]))]
-    ) { $0.lock() },
+    ) { $0.lock(isByKey: true) },
     Command(
       .unlock, "Open the screen again", short: "open",
       help: "Holds what was typed against your account's password.", group: .rest,
