@@ -31,6 +31,8 @@ package enum Screen {
       // Only the topmost page places the cursor.
       frame.cursor = nil
       frame.listItems = nil
+      // What lies below takes no keys, and is not to be read as if it did.
+      if page.dimsBelow { frame.grid.restyle(body) { $0 = Style(.past) } }
       page.draw(in: body.inset(top: 1), into: &frame)
     }
     StatusLine(status: state.status).draw(in: status, into: &frame)
@@ -62,6 +64,7 @@ package enum Screen {
     case .sheet(let page): SheetView(page: page)
     case .looks(let page): LooksView(page: page, hasFocus: hasFocus)
     case .list(let page): ListView(page: page, hasFocus: hasFocus)
+    case .filter(let page): FilterView(page: page)
     case .choice(let page): ChoiceView(page: page, hasFocus: hasFocus)
     case .confirm(let confirm): ConfirmView(confirm: confirm)
     }

@@ -19,7 +19,7 @@ struct AnySizeTests {
   @Test(
     "Every page and overlay draws at every size, with the cursor on the screen",
     arguments: [
-      "", "m", "t", "g", "e", "ge", "r", "n", "p", "i", "K", ":", "?", "/", "x", "j",
+      "", "m", "t", "g", "e", "ge", "r", "n", "p", "i", "K", ":", "?", "/", "x", "j", "f", "E",
     ])
   func drawsAtEverySize(keys: String) async throws {
     let stage = await Stage.withClient(

@@ -8,7 +8,8 @@ import TerminalKit
 @Suite("The panes, as drawn", .timeLimit(.minutes(1)))
 @MainActor
 struct GoldenDeskTests {
-  @Test("A client and the network", arguments: [(120, 40), (80, 24), (60, 20), (170, 30)])
+  @Test(
+    "A client and the network", arguments: [(120, 40), (80, 24), (60, 20), (170, 30), (40, 12)])
   func list(width: Int, height: Int) async throws {
     let stage = await Stage.withClient(width: width, height: height)
     try Golden.expect(stage.textAboveFooter, is: "list-\(width)x\(height)")
@@ -18,6 +19,36 @@ struct GoldenDeskTests {
   func roles() async throws {
     let stage = await Stage.withClient(width: 80, height: 24)
     try Golden.expect(stage.frame.grid.annotatedText, is: "list-80x24-roles")
+  }
+
+  @Test(
+    "A shielded client, whose record is not open to the worker: whom to ring",
+    arguments: [(120, 40), (80, 24), (60, 20), (40, 12)])
+  func shielded(width: Int, height: Int) async throws {
+    let client = ClientSummary(
+      Client(
+        id: ClientID(rawValue: 77), names: [PersonName(given: "Morwenna", family: "Tregear")]),
+      isShielded: true)
+    var directory = Cast.directory
+    directory.answers["morwenna"] = SearchAnswer(
+      hits: [SearchHit(subject: .client(client), tier: .likely, bits: 9, reasons: [])])
+    directory.refusals[client.id] = .notAllowed(
+      reason: "This client is shielded: only the people who work with them may open the record. "
+        + "Your duty desk passes a message on. Ring Community Health now on 01632 960001.")
+    let stage = await Stage.set(width: width, height: height, directory: directory)
+    await stage.press("morwenna")
+    #expect(stage.text.contains("shielded"))
+    await stage.press(.enter)
+    #expect(width < 60 || stage.text.contains("SHIELDED"))
+    try Golden.expect(stage.text, is: "shielded-\(width)x\(height)")
+  }
+
+  @Test("The network narrowed while one types", arguments: [(120, 40), (80, 24)])
+  func filter(width: Int, height: Int) async throws {
+    let stage = await Stage.withClient(width: width, height: height)
+    await stage.press(.character("f"))
+    await stage.press("nurse")
+    try Golden.expect(stage.text, is: "filter-\(width)x\(height)")
   }
 
   @Test("The map", arguments: [(120, 40), (80, 24), (60, 20), (200, 50)])

@@ -9,7 +9,12 @@ struct ClientFacts {
   var hasFocus: Bool
 
   /// The rows that all facts need at a width.
-  func height(width: Int) -> Int { max(1, layout(width: width).height) }
+  func height(width: Int) -> Int {
+    if open.network == nil, case .failed(let sentence) = open.progress {
+      return 1 + TextWidth.wrap("! \(sentence)", to: width - Margin.left - Margin.right).count
+    }
+    return max(1, layout(width: width).height)
+  }
 
   func draw(in area: Rect, title: Rect, into frame: inout Frame) {
     let room = area.inset(left: Margin.left, right: Margin.right)
@@ -21,23 +26,26 @@ struct ClientFacts {
       "", aside: page.isWhole ? "" : "rows \(page.words)", hasFocus: hasFocus
     ).draw(in: title, into: &frame)
     if hasFocus { frame.listItems = layout.places.count { page.items.contains($0.row) } }
-    drawDeath(in: area, from: page.items.lowerBound, into: &frame)
+    if page.items.contains(0) { drawBar(in: area.row(0), into: &frame) }
     for place in layout.places where page.items.contains(place.row) {
       let y = area.y + place.row - page.items.lowerBound
       let cell = Rect(x: room.x + place.x, y: y, width: place.width, height: 1)
       draw(
         open.facts.lines[place.line], label: place.label,
-        isChosen: place.line == open.facts.chosen, in: cell.intersection(room), into: &frame)
+        isChosen: place.line == open.facts.chosen, on: place.row == 0 ? .raised : .page,
+        in: cell.intersection(room), into: &frame)
     }
   }
 
-  /// Draws the bar under the name of a client who died, with the day at its right end.
-  private func drawDeath(in area: Rect, from first: Int, into frame: inout Frame) {
-    guard first == 0, let mark = open.network?.deathMark else { return }
+  /// Draws the bar under the client's name, from edge to edge: the largest of all facts. The day of a
+  /// death stands at its right end.
+  private func drawBar(in row: Rect, into frame: inout Frame) {
+    frame.grid.fill(row, with: Style(.text, on: .raised))
+    guard let mark = open.network?.deathMark else { return }
     let style = Style(.danger, .bold, on: .raised)
-    frame.grid.fill(area.row(0), with: style)
+    frame.grid.fill(row, with: style)
     frame.put(
-      "DIED \(mark.day.words)", in: area.row(0).inset(left: Margin.left, right: Margin.right),
+      "DIED \(mark.day.words)", in: row.inset(left: Margin.left, right: Margin.right),
       align: .right, style: style)
   }
 
@@ -46,19 +54,20 @@ struct ClientFacts {
   }
 
   private func draw(
-    _ line: ClientLine, label: Int, isChosen: Bool, in cell: Rect, into frame: inout Frame
+    _ line: ClientLine, label: Int, isChosen: Bool, on ground: Ground, in cell: Rect,
+    into frame: inout Frame
   ) {
     var room = cell
     let isNotice = line.kind == .notice
     frame.grid.put(
       isNotice ? "!" : line.label, in: room.takeLeft(label),
-      style: Style(isNotice ? .warning : .muted))
+      style: Style(isNotice ? .warning : .muted, on: ground))
     let text = line.kind == .name && open.network != nil ? open.capitalName : line.text
-    let shown = frame.put(text, in: room, style: style(of: line))
+    let shown = frame.put(text, in: room, style: style(of: line).on(ground))
     if !line.detail.isEmpty {
       frame.grid.put(
         line.detail, in: room.inset(left: shown.width + Margin.gap),
-        style: Style(line.kind == .formerAddress ? .past : .muted))
+        style: Style(line.kind == .formerAddress ? .past : .muted, on: ground))
     }
     if isChosen && hasFocus {
       let start = Rect(
@@ -69,7 +78,7 @@ struct ClientFacts {
 
   private func style(of line: ClientLine) -> Style {
     switch line.kind {
-    case .name: open.network?.deathMark == nil ? Style(.heading) : Style(.danger, on: .raised)
+    case .name: open.network?.deathMark == nil ? Style(.heading, .bold) : Style(.danger)
     case .notice: Style(.warning)
     case .attention, .deathUnconfirmed: Style(.attention)
     case .died: Style(.danger)
@@ -82,16 +91,23 @@ struct ClientFacts {
   private func drawUnknown(in room: Rect, title: Rect, into frame: inout Frame) {
     PaneTitle("", hasFocus: hasFocus).draw(in: title, into: &frame)
     var row = room.row(0)
+    let bar = Rect(
+      x: row.x - Margin.left, y: row.y, width: row.width + Margin.left + Margin.right, height: 1)
+    frame.grid.fill(bar, with: Style(.text, on: .raised))
     if open.isShielded {
       // Before the name, which is cut before the mark is.
       let mark = "SHIELDED"
       frame.put(
-        mark, in: row.takeRight(TextWidth.of(mark)), align: .right, style: Style(.warning, .bold))
+        mark, in: row.takeRight(TextWidth.of(mark)), align: .right,
+        style: Style(.warning, .bold, on: .raised))
       _ = row.takeRight(Margin.gap)
     }
-    frame.grid.put(open.name, in: row, style: Style(.heading))
+    frame.grid.put(open.name, in: row, style: Style(.heading, .bold, on: .raised))
     if case .failed(let sentence) = open.progress {
-      frame.grid.putWrapped(sentence, in: room.inset(top: 1), style: Style(.error))
+      let isRefused = open.isShielded || open.passingDesk != nil
+      frame.grid.putWrapped(
+        isRefused ? "! \(sentence)" : sentence, in: room.inset(top: 1),
+        style: isRefused ? .text : Style(.error))
     }
     if hasFocus { frame.cursor = room.origin }
   }

@@ -18,7 +18,8 @@ struct DeskView {
       switch pane {
       case .search: hits.draw(in: room, title: title, into: &frame)
       case .client: drawClient(in: room, title: title, into: &frame)
-      case .network: drawNetwork(in: room, title: title, into: &frame)
+      case .network:
+        drawNetwork(in: room, title: title, isAlone: layout.panes[.client] == nil, into: &frame)
       }
     }
     let stillOpen = state.focus == .search ? StillOpen(state) : nil
@@ -76,11 +77,13 @@ struct DeskView {
     state.header.moment?.date ?? open.people.timeline?.today
   }
 
-  private func drawNetwork(in area: Rect, title: Rect, into frame: inout Frame) {
+  private func drawNetwork(
+    in area: Rect, title: Rect, isAlone: Bool, into frame: inout Frame
+  ) {
     guard let open = state.open else { return }
     NetworkView(
       open: open, today: today(open),
-      hasFocus: hasFocus(.network)
+      hasFocus: hasFocus(.network), isAlone: isAlone
     ).draw(in: area, title: title, into: &frame)
   }
 }

@@ -12,7 +12,9 @@ struct StatusLine {
   func draw(in row: Rect, into frame: inout Frame) {
     guard let status, !row.isEmpty else { return }
     let width = row.width - Margin.left - Margin.right
-    let lines = TextWidth.wrap(status.text, to: width)
+    // A refusal is nothing that went wrong, and nothing that was done.
+    let sign = status.kind == .refusal ? "! " : ""
+    let lines = TextWidth.wrap(sign + status.text, to: width)
     let shown = lines.prefix(min(Self.longest, row.maxY))
     let area = Rect(
       x: row.x, y: row.maxY - shown.count, width: row.width, height: shown.count)
@@ -21,7 +23,8 @@ struct StatusLine {
       switch status.kind {
       case .info: Style(.success)
       case .waiting: Style(.muted)
-      case .refusal, .problem: Style(.error)
+      case .refusal: Style(.text)
+      case .problem: Style(.error)
       }
     for (place, line) in shown.enumerated() {
       let isCut = place == shown.count - 1 && lines.count > shown.count

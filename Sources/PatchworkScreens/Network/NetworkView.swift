@@ -9,6 +9,8 @@ struct NetworkView {
   var today: CivilDate?
   /// Whether the arrow keys move through the network.
   var hasFocus: Bool
+  /// Whether it has the screen to itself, so that its title says whose network it is.
+  var isAlone = false
 
   /// The rows that the network would take. Maps, timelines and visits take all they get.
   static func height(of pane: NetworkPane, width: Int, today: CivilDate?) -> Int {
@@ -33,7 +35,10 @@ struct NetworkView {
       drawWaiting(in: area, into: &frame)
       return ""
     }
-    guard !pane.rows.isEmpty || pane.presentation == .map && !pane.map.family.isEmpty else {
+    guard
+      !pane.rows.isEmpty || !pane.filter.isEmpty
+        || pane.presentation == .map && !pane.map.family.isEmpty
+    else {
       drawNobody(in: area, into: &frame)
       return ""
     }
@@ -54,7 +59,12 @@ struct NetworkView {
   }
 
   private var name: String {
-    switch open.people.presentation {
+    if isAlone {
+      let mark = open.isShielded ? "SHIELDED " : open.network?.deathMark == nil ? "" : "DIED "
+      return mark + open.capitalName
+    }
+    if open.passingDesk != nil, open.network == nil { return "What you can do" }
+    return switch open.people.presentation {
     case .list: "Network"
     case .map: "Map"
     case .timeline: "Timeline"
@@ -68,6 +78,9 @@ struct NetworkView {
     guard open.network != nil else { return [] }
     let pane = open.people
     let quiet = Style(.muted)
+    if !pane.filter.isEmpty {
+      return [[StyledText("  only “\(pane.filter.text)”", Style(.attention))]]
+    }
     guard let reachable = pane.tally.reachable else {
       return [[StyledText("  \(pane.tally.involved)", quiet)]]
     }
@@ -87,9 +100,40 @@ struct NetworkView {
   }
 
   private func drawWaiting(in area: Rect, into frame: inout Frame) {
-    if case .failed = open.progress { return }
+    if case .failed = open.progress {
+      if let desk = open.passingDesk { drawWays(desk, in: area, into: &frame) }
+      return
+    }
     let room = area.inset(left: Margin.left, right: Margin.right)
     frame.grid.put("Asking who works with them…", in: room.row(0), style: Style(.muted))
+  }
+
+  /// Draws what can be done where the record may not be opened.
+  private func drawWays(_ desk: PassingDesk, in area: Rect, into frame: inout Frame) {
+    var room = area
+    let line = room.takeTop(1)
+    let words = line.inset(left: Margin.left, right: Margin.right)
+    let way = "\(desk.verb) \(desk.value)"
+    let number = words.inset(left: max(0, words.width - TextWidth.of(way)))
+    frame.grid.put("Ring your duty desk", in: words)
+    frame.grid.put(
+      [
+        StyledText("\(desk.verb) ", Style(.muted)), StyledText(desk.value, Style(.heading, .bold)),
+      ], in: number)
+    frame.choose(line: line, acting: number, hasFocus: hasFocus)
+    for (text, style) in [
+      ("\(desk.agency), \(desk.standing). It passes a message on.", Style(.muted)),
+      (
+        "Nobody can be asked through Patchwork: whom that reaches would tell who works with them.",
+        Style(.muted)
+      ),
+    ] {
+      let rows = TextWidth.wrap(text, to: max(1, words.width - Margin.left))
+      for row in rows {
+        frame.grid.put(
+          row, in: room.takeTop(1).inset(left: 2 * Margin.left, right: Margin.right), style: style)
+      }
+    }
   }
 
   private func drawNobody(in area: Rect, into frame: inout Frame) {

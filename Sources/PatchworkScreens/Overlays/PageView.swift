@@ -5,9 +5,13 @@ protocol PageView {
   /// Whether it hides the pages below, as a card does the one that it was opened from.
   var hidesPagesBelow: Bool { get }
 
+  /// Whether what lies below is drawn as past: not where it is what the page is about.
+  var dimsBelow: Bool { get }
+
   func draw(in area: Rect, into frame: inout Frame)
 }
 
 extension PageView {
   var hidesPagesBelow: Bool { false }
+  var dimsBelow: Bool { true }
 }

@@ -19,8 +19,8 @@ struct Sheet {
   /// - Returns: the area inside.
   func draw(in area: Rect, into frame: inout Frame) -> Rect {
     let box = area.centred(Size(width: size.width + 2, height: size.height + 2))
-    // A blank column at each side separates the box from the texts behind it.
-    frame.grid.fill(Rect(x: box.x - 1, y: box.y, width: box.width + 2, height: box.height))
+    // No torn lines beside the box.
+    frame.grid.fill(Rect(x: area.x, y: box.y, width: area.width, height: box.height))
     frame.grid.fill(box, with: Style(.text, on: ground))
     frame.grid.box(box, style: Style(hasFocus ? .focusedRule : .rule, on: ground))
     let inside = box.inset(left: 1, top: 1, right: 1, bottom: 1)

@@ -156,10 +156,11 @@ extension Session {
     switch act {
     case .openShielded, .changeShielded, .undoShielded, .acceptShielded:
       if let client, let refusal = try coverRefusal(client) { return refusal }
+      let (desk, steward) = (try WhoAnswers(self).sentence([]), try WhoAnswers(self).steward())
       return .notAllowed(
         reason: "This client is shielded: only the people who work with them may open the record. "
-          + "Ask a records steward or your duty team to pass a message on. "
-          + (try WhoAnswers(self).steward()))
+          + "Your duty desk passes a message on. \(desk) If you work with them, a records steward "
+          + "adds you. \(steward == desk ? "The desk knows who that is." : steward)")
     case .agreeCover:
       return .notAllowed(
         reason:

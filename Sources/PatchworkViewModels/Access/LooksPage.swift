@@ -27,8 +27,10 @@ package struct LooksPage: Hashable, Sendable {
   package var subject: Subject
   /// The heading: `Who looked at Siân Watson`.
   package var title: String
-  /// The lines, latest first.
+  /// The lines, latest first, those alone to which the log is narrowed.
   package var rows: [Row] = []
+  package private(set) var filter = FilterWords.none
+  private var all: [Row] = []
   /// The chosen line's place in `rows`.
   package var chosen = 0
   /// Whether the first answer is still awaited.
@@ -43,7 +45,7 @@ package struct LooksPage: Hashable, Sendable {
   }
 }
 
-extension LooksPage: FilledPage {
+extension LooksPage: FilledPage, NarrowedPage {
   static let place = Place.looks
   var overlay: Overlay { .looks(self) }
 
@@ -58,7 +60,7 @@ extension LooksPage: FilledPage {
   }
 
   mutating func show(_ looks: [Look], in scene: Scene) {
-    rows = looks.map { look in
+    all = looks.map { look in
       Row(
         when: look.moment.map { moment in
           moment.wordsBehind(scene.now) + (moment.date < scene.today ? " \(moment.time)" : "")
@@ -66,6 +68,12 @@ extension LooksPage: FilledPage {
         who: look.name, place: look.place,
         why: subject == .me ? "" : look.told, isStranger: look.reason != nil)
     }
+    narrow(to: filter)
+  }
+
+  mutating func narrow(to words: FilterWords) {
+    filter = words
+    rows = all.filter { words.fit($0.when, $0.who, $0.place, $0.why) }
     chosen = min(chosen, max(0, rows.count - 1))
   }
 

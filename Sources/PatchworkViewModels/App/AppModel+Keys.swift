@@ -46,7 +46,7 @@ extension AppModel {
   private func perform(_ command: Command, if availability: Availability) {
     switch availability {
     case .enabled: command.perform(self)
-    case .disabled(let reason): say("\(command.title): \(reason)")
+    case .disabled(let reason): say("\(command.title): \(reason)", .refusal)
     }
   }
 
@@ -66,7 +66,7 @@ extension AppModel {
       state.search.textChanged()
     case .client, .network:
       if case .character(let letter) = stroke {
-        say("\(letter) does nothing here. / finds somebody, ? lists the keys.")
+        say("\(letter) does nothing here. / finds somebody, ? lists the keys.", .refusal)
       }
     }
   }

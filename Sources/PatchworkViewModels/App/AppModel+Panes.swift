@@ -49,7 +49,9 @@ extension AppModel {
   private func goBackOnDesk() {
     switch state.focus {
     case .client, .network:
-      if let before = state.open?.trail.last, let trail = state.open?.trail.dropLast() {
+      if state.open?.people.filter.isEmpty == false, state.focus == .network {
+        state.narrow(to: .none)
+      } else if let before = state.open?.trail.last, let trail = state.open?.trail.dropLast() {
         openClient(before.id, summary: before, from: Array(trail))
       } else {
         goToSearch()

@@ -63,9 +63,17 @@ extension AppModel {
       case .failure(.notFound) where model.state.open?.network != nil:
         model.closeGone()
       case .failure(let error):
-        if case .notAllowed = error { model.state.open?.forget() }
-        model.state.open?.progress = .failed(error.sentence)
-        model.say(error.sentence, .problem)
+        if case .notAllowed = error {
+          // The client's pane says it, where it shows; who had them on the screen is told besides.
+          let isSaid =
+            model.state.open?.network == nil && model.state.arrangement.panes.contains(.client)
+          model.state.open?.forget(because: error.sentence)
+          model.askPassingDesk(for: id)
+          if isSaid { model.state.status = nil } else { model.say(error.sentence, .refusal) }
+        } else {
+          model.state.open?.progress = .failed(error.sentence)
+          model.say(error.sentence, .problem)
+        }
         model.typeAhead.drop()
       }
       if model.isClientDue && !model.clientQuestions.isUnderway {

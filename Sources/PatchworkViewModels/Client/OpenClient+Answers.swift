@@ -35,6 +35,7 @@ extension AppState {
   /// The text that `c` would copy now, and what it is: a number, an address.
   var copyable: String? {
     if let page = topPage { return page.copyable }
+    if focus != .search, let open, open.network == nil { return open.passingDesk?.value }
     switch focus {
     case .search: return nil
     case .client: return open?.facts.chosenLine?.copies

@@ -32,6 +32,12 @@ extension OpenClient {
     return .stay
   }
 
+  /// Narrows the list of the network to the lines that have some words.
+  mutating func narrow(to words: FilterWords) {
+    people.filter = words
+    if let network { people.layOut(in: network) }
+  }
+
   /// Changes how the list of the network is laid out, and shows it.
   mutating func arrange(_ change: (inout NetworkPane) -> Void) {
     people.presentation = .list

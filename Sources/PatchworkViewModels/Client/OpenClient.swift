@@ -21,6 +21,8 @@ package struct OpenClient: Sendable {
   package var progress: Progress = .asking
   /// Whether a shielded client was opened from outside their network; it ends when they are left.
   package var isOverride = false
+  /// Whom to ring where the record may not be opened; nil otherwise, and until it is known.
+  package var passingDesk: PassingDesk?
   /// Everything around the client; nil until the first answer.
   package var network: Network?
   package var facts = ClientPane()
@@ -34,9 +36,9 @@ package struct OpenClient: Sendable {
   }
 
   /// Keeps nothing of what was shown: the worker may not see it any more.
-  mutating func forget() {
-    guard network != nil else { return }
-    self = OpenClient(id: id)
+  mutating func forget(because sentence: String) {
+    if network != nil { self = OpenClient(id: id) }
+    progress = .failed(sentence)
   }
 
   /// Keeps of a shielded client what a list tells of them.

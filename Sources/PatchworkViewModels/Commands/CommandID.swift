@@ -1,7 +1,7 @@
 /// Names a command of the command table.
 package enum CommandID: String, Hashable, Sendable, CaseIterable {
   // Find
-  case find, openChosen, showPossible, showArchived, sayPurpose, newClient
+  case find, filter, openChosen, showPossible, showArchived, sayPurpose, newClient
   // Client and network
   case recordDeath, confirmDeath, takeBackDeath
   case correctClient, addRelative, removeRelative, reachSomeone, copy

@@ -31,6 +31,7 @@ extension CommandID {
     case .showAccounts: "users logins access password leavers roles tokens"
     case .showChanges: "history mistake revert not saved did"
     case .find: "search look up another client person"
+    case .filter: "narrow only search in list"
     case .openChosen: ""
     case .showPossible: "more less likely maybe others"
     case .showArchived: "old closed archive inactive"

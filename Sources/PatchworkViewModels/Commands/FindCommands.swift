@@ -10,6 +10,19 @@ extension CommandTable {
       ]
     ) { $0.goToSearch() },
     Command(
+      .filter, "Narrow this list", short: "filter",
+      help: "Shows the lines that have some words, as you type: gp, school. Esc shows all again.",
+      group: .see,
+      bindings: [.init(.character("f"), in: [.network, .list, .looks])],
+      availability: { state in
+        state.filter == nil ? .disabled("there is no list here") : .enabled
+      }
+    ) { state, _ in
+      guard let filter = state.filter else { return .stay }
+      if state.topPage == nil { state.showList() }
+      return .open(.filter(FilterPage(filter)))
+    },
+    Command(
       .showPossible, "Show possible matches", short: "possible",
       help: "Unfolds matches that are less sure, or folds them away again.", group: .see,
       bindings: [.init(.control("o"), in: Place.panes)],
@@ -59,7 +72,12 @@ extension CommandTable {
 
   /// Whether a client is open and its network known.
   static let needsClient: @Sendable (AppState) -> Availability = { state in
-    if state.open == nil { return .disabled("no client is open") }
-    return state.open?.network == nil ? .disabled("still waiting for the client") : .enabled
+    guard let open = state.open else { return .disabled("no client is open") }
+    if open.network != nil { return .enabled }
+    guard case .failed = open.progress else { return .disabled("still waiting for the client") }
+    return .disabled(
+      open.isShielded
+        ? "this client is shielded; the desk passes a message on, a records steward adds you"
+        : "this client's record could not be opened")
   }
 }

@@ -25,11 +25,12 @@ extension AppState {
   /// What the footer offers where the keys go, the most wanted first.
   fileprivate var footerCommands: [CommandID] {
     switch place {
-    case .search: [.openChosen, .nextPane, .showPossible, .newClient, .openInbox, .back]
+    case .search: [.openChosen, .nextPane, .showPossible, .newClient, .openInbox]
     case .client: [.openChosen, .copy, .correctClient, .nextPane, .addRelative, .reachSomeone]
+    // What the row decides stands last, so that a step along the rows moves no other key.
     case .network:
       (presentationCommand.map { [$0] } ?? [])
-        + [.reachSomeone, .copy, .raiseAttention, .seenToday, .join, .openChosen, .nextPane]
+        + [.reachSomeone, .raiseAttention, .seenToday, .join, .openChosen, .copy]
     case .card:
       [
         .copy, .confirmContactPoint, .reportDead, .replaceContactPoint, .raiseAttention,
@@ -38,9 +39,11 @@ extension AppState {
     case .inbox:
       [.answerYes, .answerNo, .answerThroughCover, .copyCaller, .openChosen, .undo, .back]
     case .form: [.nextField, .saveForm, .back]
-    case .list: [.openChosen, .narrowAudit, .exportAudit, .noteSharing, .chooseNext, .back]
+    case .list:
+      [.openChosen, .narrowAudit, .exportAudit, .noteSharing, .filter, .chooseNext, .back]
     case .sheet: [.copySheet, .chooseNext, .back]
-    case .looks: [.chooseNext, .back]
+    case .looks: [.filter, .chooseNext, .back]
+    case .filter: [.openChosen, .back]
     case .duplicates, .palette, .confirm, .reasons, .choice:
       [.openChosen, .chooseNext, .back]
     case .hidden: [.unhide]
@@ -96,7 +99,7 @@ extension AppState {
       }
     case .network:
       guard let open else { return nil }
-      if open.network == nil { return "ask again" }
+      if open.network == nil { return open.progress == .asking ? nil : "ask again" }
       if case .ended(_, _, let isUnfolded) = open.people.chosenRow,
         open.people.presentation == .list
       {

@@ -41,7 +41,7 @@ extension CommandTable {
     to step: ListStep, notInText: Bool = false
   ) -> Command {
     var places = Place.panes.union(Place.pages).subtracting([.form])
-    if notInText { places.subtract([.search, .palette]) }
+    if notInText { places.subtract([.search, .palette, .filter]) }
     return Command(
       id, title, short: short, help: "\(title), in whatever list has the focus.",
       group: .move, bindings: [.init(key, in: places)], isInPalette: false,

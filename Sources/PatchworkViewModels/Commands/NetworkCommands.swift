@@ -138,6 +138,9 @@ extension AppState {
     focus = .network
   }
 
+  /// Draws the network as a list.
+  mutating func showList() { open?.people.presentation = .list }
+
   fileprivate mutating func arrange(_ change: (inout NetworkPane) -> Void) {
     guard open != nil else { return }
     open?.arrange(change)

@@ -15,6 +15,7 @@ package enum Place: String, Hashable, Sendable, CaseIterable {
   case looks = "In the list of who looked"
   case list = "In other lists"
   case choice = "Where one thing of several is chosen"
+  case filter = "While a list is narrowed"
   case sheet = "In the page for the family"
 
   case hidden = "While the screen is hidden"
@@ -30,7 +31,7 @@ package enum Place: String, Hashable, Sendable, CaseIterable {
     .subtracting([.hidden, .locked, .waiting])
 
   /// The pages in which letters are text.
-  static let typed: Set<Place> = [.form, .palette]
+  static let typed: Set<Place> = [.form, .palette, .filter]
   /// The pages that want an answer, and are not left by `q`.
   static let questions: Set<Place> = [.duplicates, .confirm, .reasons]
   /// The pages that `q` leaves.

@@ -57,14 +57,48 @@ extension NetworkPane {
     let lately = Set(network.endedLately)
     rows += past.filter { lately.contains($0.involvement) }.map { .person($0) }
     let folded = past.filter { !lately.contains($0.involvement) }
-    if !folded.isEmpty {
+    if !filter.isEmpty {
+      rows = (rows + folded.map { NetworkRow.person($0) }).narrowed(to: filter)
+    } else if !folded.isEmpty {
       let last = network.involvements.filter { !lately.contains($0.id) }.compactMap(\.until).max()
       rows.append(
         .ended(
           count: folded.count, last: last?.monthAndYear ?? "", isUnfolded: showsEnded))
       if showsEnded { rows += folded.map { .person($0) } }
     }
+    if !filter.isEmpty { return }
     // The first line may be another now, and the choice must not move under the worker's hands.
     if chosen == nil, chosenBeside == nil, let before { choose(before) }
+  }
+}
+
+extension [NetworkRow] {
+  /// The people whose name, job or agency has some words, with what stands over them: who answers for
+  /// them, and their agency where they are grouped.
+  fileprivate func narrowed(to words: FilterWords) -> [NetworkRow] {
+    var kept: [NetworkRow] = []
+    // What stands over the lines that follow, until one of them is kept.
+    var over: [NetworkRow] = []
+    for row in self {
+      switch row {
+      case .agency: over = [row]
+      case .standIn(let standIn, _):
+        if words.fit(standIn.name, standIn.role, standIn.agencyName) {
+          kept.append(row)
+          over = []
+        } else {
+          over = over.filter { if case .agency = $0 { true } else { false } } + [row]
+        }
+      case .person(let person), .emergency(let person):
+        if !person.isAnsweredFor {
+          over.removeAll { if case .standIn = $0 { true } else { false } }
+        }
+        guard words.fit(person.name, person.role, person.agencyName) else { continue }
+        kept += over + [row]
+        over = []
+      case .ended: break
+      }
+    }
+    return kept
   }
 }

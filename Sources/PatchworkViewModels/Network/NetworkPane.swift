@@ -21,6 +21,8 @@ package struct NetworkPane: Sendable {
   package var ordering: Ordering = .byReach
   /// Whether ended involvements are unfolded in the list.
   package var showsEnded = false
+  /// To what the list is narrowed.
+  package var filter = FilterWords.none
   /// The involvement that the arrows have chosen, in every way in which the network is drawn. Nil
   /// until they move, and where a way does not show it: each way then begins with its own first.
   package var chosen: InvolvementID?

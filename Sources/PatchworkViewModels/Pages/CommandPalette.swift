@@ -107,7 +107,7 @@ extension CommandPalette: OverlayPage {
   mutating func confirm(in scene: Scene) -> Outcome {
     guard let item = chosenItem else { return .say("Nothing here is called that. Esc goes back.") }
     if case .disabled(let reason) = item.availability {
-      return .say("\(item.title): \(reason)")
+      return .say("\(item.title): \(reason)", .refusal)
     }
     switch item.act {
     case .command(let id): return .all([.close, .perform(id)])

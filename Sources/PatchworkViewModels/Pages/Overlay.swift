@@ -10,6 +10,7 @@ package enum Overlay: Sendable {
   case looks(LooksPage)
   case list(ListPage)
   case choice(ChoicePage)
+  case filter(FilterPage)
   case sheet(SheetPage)
   case confirm(Confirm)
 
@@ -24,6 +25,7 @@ package enum Overlay: Sendable {
     case .looks(let page): page
     case .list(let page): page
     case .choice(let page): page
+    case .filter(let page): page
     case .sheet(let page): page
     case .confirm(let page): page
     }

@@ -72,8 +72,10 @@ package struct ListPage: Sendable {
   package var title: String
   /// What is said where there is nothing.
   package var nothing: String
-  /// The items.
+  /// The items, those alone to which the list is narrowed.
   package var rows: [Row] = []
+  package private(set) var filter = FilterWords.none
+  private var all: [Row] = []
   /// The chosen item's place in `rows`.
   package var chosen = 0
   /// Whether the first answer is still awaited.
@@ -97,7 +99,7 @@ package struct ListPage: Sendable {
   var chosenRow: Row? { rows.indices.contains(chosen) ? rows[chosen] : nil }
 }
 
-extension ListPage: FilledPage {
+extension ListPage: FilledPage, NarrowedPage {
   static let place = Place.list
   var overlay: Overlay { .list(self) }
   var enterWords: String? {
@@ -117,7 +119,13 @@ extension ListPage: FilledPage {
   }
 
   mutating func show(_ rows: [Row], in scene: Scene) {
-    self.rows = rows
+    all = rows
+    narrow(to: filter)
+  }
+
+  mutating func narrow(to words: FilterWords) {
+    filter = words
+    rows = all.filter { words.fit($0.title, $0.beside, $0.aside, $0.why) }
     chosen = min(chosen, max(0, rows.count - 1))
   }
 

@@ -30,7 +30,7 @@ package struct SearchRow: Hashable, Sendable {
   package var title: String
   /// A client's age in years, `10`; a practitioner's role; an agency's kind. May be empty.
   package var detail: String
-  /// A client's postcode district, or `shielded`; a practitioner's agency. May be empty.
+  /// A client's postcode district, empty for a shielded one; a practitioner's agency.
   package var place: String
   /// Why it matched, where that is not plain: `accent; born 2016`. May be empty.
   package var why: String
@@ -60,16 +60,17 @@ extension SearchRow {
     self.init(
       subject: .client(client), title: client.name.display,
       detail: client.birth.map { "\($0.age(on: min(day, client.death?.day ?? day)))" } ?? "",
-      place: client.isShielded ? "shielded" : client.district,
-      // First of what stands beside the name, so that nothing else cuts it.
-      why: client.death == nil ? "" : "died")
+      place: client.district,
+      // First of what stands beside the name, so that nothing else cuts them.
+      why: [client.death == nil ? "" : "died", client.isShielded ? "shielded" : ""]
+        .filter { !$0.isEmpty }.joined(separator: ", "))
   }
 
   /// The row of one of my own clients: what is due or has changed stands where a hit says why it
   /// matched.
   init(_ one: MyDay.Case, on day: CivilDate) {
     self.init(one.client, on: day)
-    why = one.words(on: day)
+    why = [why, one.words(on: day)].filter { !$0.isEmpty }.joined(separator: "; ")
     isAside = one.client.death != nil
   }
 

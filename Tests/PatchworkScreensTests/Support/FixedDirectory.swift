@@ -11,6 +11,8 @@ struct FixedDirectory: StandInDirectory {
   var duplicates: [SearchHit] = []
   /// Clients who open for a reason only.
   var strangers: Set<ClientID> = []
+  /// Clients whose record is refused, and why.
+  var refusals: [ClientID: DirectoryError] = [:]
   var looks: [Look] = []
   var practitionerCards: [PractitionerID: PractitionerCard] = [:]
   var agencyCards: [AgencyID: AgencyCard] = [:]
@@ -31,6 +33,7 @@ struct FixedDirectory: StandInDirectory {
   }
   func recentClients(limit: Int) -> [ClientSummary] { Array(recent.prefix(limit)) }
   func network(of client: ClientID) throws -> Network {
+    if let refusal = refusals[client] { throw refusal }
     guard let network = networks[client] else { throw DirectoryError.notFound }
     return network
   }

@@ -95,11 +95,11 @@ struct CommandTests {
   @Test func theFooterTellsWhatWorksHere() async throws {
     let desk = try await Desk.inTown()
     func titles() -> [String] { CommandTable.footer(in: desk.state).map(\.title) }
-    #expect(titles() == ["new client", "inbox", "back", "keys"])
+    #expect(titles() == ["new client", "inbox", "keys"])
     await desk.open("siân")
-    #expect(titles() == ["reach someone", "copy", "ask", "join", "card", "keys"])
+    #expect(titles() == ["reach someone", "ask", "join", "card", "copy", "keys"])
     await desk.press(.character("j"), .control("s"))
-    #expect(titles() == ["reach someone", "copy", "ask", "seen today", "card", "keys"])
+    #expect(titles() == ["reach someone", "ask", "seen today", "card", "copy", "keys"])
     await desk.press(.character("m"))
     #expect(titles().first == "list")
     #expect(CommandTable.footer(in: desk.state).filter(\.isHelp).map(\.key) == ["?"])

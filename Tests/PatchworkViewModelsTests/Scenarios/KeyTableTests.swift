@@ -9,7 +9,7 @@ import Testing
 struct KeyTableTests {
   /// What each letter and sign may mean, wherever it is pressed: the same verb for what is chosen.
   private static let verbs: [Character: Set<CommandID>] = [
-    "q": [.back], "Q": [.quit], "/": [.find], ":": [.palette], "?": [.help],
+    "q": [.back], "Q": [.quit], "/": [.find], "f": [.filter], ":": [.palette], "?": [.help],
     "r": [.reachSomeone, .retry], "c": [.copy, .copyCaller, .copySheet],
     "+": [.confirmContactPoint], "-": [.reportDead],
     "e": [.correctClient, .correctInvolvement, .replaceContactPoint], "E": [.correctClient],
@@ -117,6 +117,8 @@ struct KeyTableTests {
         CommandTable.all.first { $0.keys(in: place).map(\.label).contains(item.key) })
       guard let desk = try await walk.atPlace() else { return }
       await desk.press(.down, times: 8)
+      // The key before may have dealt with what was chosen.
+      guard CommandTable.footer(in: desk.state).contains(item) else { continue }
       await desk.press(.character(Character(item.key)))
       #expect(desk.status?.hasPrefix("\(command.title): ") != true, "\(desk.status ?? "")")
     }

@@ -35,7 +35,7 @@ struct ShieldingTests {
     await #expect(throws: DirectoryError.overrideNeeded) {
       try await amina.network(of: desk.town.mia)
     }
-    #expect(desk.state.search.rows.contains { $0.place == "shielded" })
+    #expect(desk.state.search.rows.contains { $0.why.hasPrefix("shielded") })
   }
 
   @Test func aStrangerIsRefusedAndToldWhomToAsk() async throws {
@@ -54,6 +54,21 @@ struct ShieldingTests {
       return
     }
     #expect(sentence.contains("shielded") && sentence.contains("records steward"))
+    // The number of their own desk, which c copies; nothing is done that says where the client is.
+    let agency = try await joy.practitioner(desk.town.joy).agency
+    let number = try #require(agency.dutyDesk.first?.phone ?? agency.mainLine)
+    #expect(sentence.contains(number))
+    #expect(model.state.open?.passingDesk?.value == number)
+    #expect(model.state.copyable == number)
+    for key: Stroke in [.character("a"), .character("j")] {
+      model.feed([key])
+      await model.settle()
+      #expect(model.state.overlays.isEmpty)
+      #expect(model.state.status?.kind == .refusal)
+      #expect(model.state.status?.text.contains("desk passes a message on") == true)
+    }
+    let footer = CommandTable.footer(in: model.state)
+    #expect(footer.map(\.title) == ["ask again", "copy", "keys"])
   }
 
   /// Answers that whoever is asked about may open the record.

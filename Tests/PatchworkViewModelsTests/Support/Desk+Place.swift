@@ -29,6 +29,7 @@ extension Desk {
     case .looks: await desk.press(.character("l"))
     case .choice: await desk.press(.character("A"), .character("="))
     case .list: await desk.press(.character("S"))
+    case .filter: await desk.press(.character("l"), .character("f"))
     case .sheet: await desk.press(.character("P"))
     }
     return desk
