@@ -57,6 +57,7 @@ package enum Screen {
     switch overlay {
     case .card(let card): CardView(card: card, hasFocus: hasFocus)
     case .inbox(let page): InboxView(page: page, hasFocus: hasFocus)
+    case .handover(let page): HandoverView(page: page, hasFocus: hasFocus)
     case .form(let form): FormView(form: form, hasFocus: hasFocus)
     case .duplicates(let offer): DuplicatesView(offer: offer, hasFocus: hasFocus)
     case .palette(let palette): PaletteView(palette: palette)

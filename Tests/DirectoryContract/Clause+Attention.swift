@@ -2,7 +2,7 @@ import PatchworkCore
 
 extension Clause {
   static let attention = [
-    Clause("attention waits for everybody else in the network, until each has seen it") {
+    Clause("attention waits for everybody else in the network, until each has done it") {
       premises in
       let (amina, tom, client) = try await twoInANetwork(premises)
       let id = try await amina.raise(.callMe, about: client)
@@ -14,11 +14,21 @@ extension Clause {
       let sent = try await amina.directory.inbox()
       try expect(sent.items.map(\.kind), is: [.sent])
       try expect(sent.waiting, is: 0)
+      try expect(sent.items[0].from?.id, is: tom.me.id)
       try await tom.make(.act(.acknowledge(id)))
+      let seen = try await tom.directory.inbox()
+      try expect(seen.items.map(\.kind), is: [.toDo])
+      try expect(seen.items[0].attention?.id, is: id)
+      try expect(seen.waiting, is: 0)
+      let half = try await amina.directory.inbox().items.first?.attention
+      try expect(half?.recipients.map { $0.acknowledged != nil }, is: [true])
+      try expect(half?.recipients.map { $0.done != nil }, is: [false])
+      try await tom.make(.act(.finish(id)))
       try expect(try await tom.directory.inbox().items, is: [])
       try expect(try await amina.directory.inbox().items, is: [])
       let told = try await amina.directory.attention(id)
       try expect(told.attention.acknowledgedCount, is: 1)
+      try expect(told.attention.doneCount, is: 1)
       try expect(Set(told.people.map(\.practitioner.id)), is: [amina.me.id, tom.me.id])
       try expect(
         try await tom.directory.network(of: client).attentions.map(\.id), is: [id])
@@ -30,6 +40,48 @@ extension Clause {
       try await expectInvalid(.attention) { try await tom.make(.act(.acknowledge(id))) }
       try await expect(.notFound) { try await amina.make(.act(.acknowledge(id))) }
     },
+    Clause("attention is done once, by those whom it asks, seen before or not") { premises in
+      let (amina, tom, client) = try await twoInANetwork(premises)
+      let id = try await amina.raise(.callMe, about: client)
+      try await expect(.notFound) { try await amina.make(.act(.finish(id))) }
+      try await tom.make(.act(.finish(id)))
+      let told = try await amina.directory.attention(id).attention
+      try expect([told.acknowledgedCount, told.doneCount], is: [1, 1])
+      try await expectInvalid(.attention) { try await tom.make(.act(.finish(id))) }
+      try await expectInvalid(.attention) { try await tom.make(.act(.acknowledge(id))) }
+    },
+    Clause("an undo takes back that attention was done, and then that it was seen") { premises in
+      let (amina, tom, client) = try await twoInANetwork(premises)
+      let id = try await amina.raise(.callMe, about: client)
+      func kinds() async throws -> [InboxItem.Kind] {
+        try await tom.directory.inbox().items.map(\.kind)
+      }
+      try await tom.make(.act(.acknowledge(id)))
+      try await tom.make(.act(.finish(id)))
+      _ = try await tom.directory.undoLastChange()
+      try expect(try await kinds(), is: [.toDo])
+      _ = try await tom.directory.undoLastChange()
+      try expect(try await kinds(), is: [.attention])
+      // Done at once is undone at once.
+      try await tom.make(.act(.finish(id)))
+      _ = try await tom.directory.undoLastChange()
+      try expect(try await kinds(), is: [.attention])
+    },
+    Clause("news that was marked as seen is new again after an undo") { premises in
+      let (amina, tom, client) = try await twoInANetwork(premises)
+      let joined = try await amina.addPractitioner("Ruth", "Cole")
+      try await amina.make(
+        .addInvolvement(
+          Involvement(
+            client: client, practitioner: joined, agency: amina.me.agency, role: "support worker",
+            from: .firstDay)))
+      let news = try await tom.directory.inbox().items.compactMap(\.news)
+      try expect(news.count, is: 1)
+      try await tom.make(.act(.seeNews(news[0].id)))
+      try expect(try await tom.directory.inbox().items.compactMap(\.news), is: [])
+      _ = try await tom.directory.undoLastChange()
+      try expect(try await tom.directory.inbox().items.compactMap(\.news), is: news)
+    },
     Clause("attention taken back waits for nobody, and cannot be seen any more") { premises in
       let (amina, tom, client) = try await twoInANetwork(premises)
       let id = try await amina.raise(.callMe, about: client)
@@ -37,6 +89,7 @@ extension Clause {
       try await amina.make(.act(.withdraw(id)))
       try expect(try await tom.directory.inbox().items, is: [])
       try await expectInvalid(.attention) { try await tom.make(.act(.acknowledge(id))) }
+      try await expectInvalid(.attention) { try await tom.make(.act(.finish(id))) }
       try await expectInvalid(.attention) { try await amina.make(.act(.withdraw(id))) }
     },
     Clause("attention asks members of the network only, and somebody at least") { premises in

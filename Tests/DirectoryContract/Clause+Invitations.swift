@@ -104,6 +104,62 @@ extension Clause {
       let list = try await amina.directory.handovers(of: amina.me.id)
       try expect(list.unassigned.map(\.involvement.id), is: [held.id])
     },
+    Clause("several cases are asked for at once, all or none, and each is accepted alone") {
+      premises in
+      let amina = try await premises.colleague(.amina)
+      let tom = try await premises.colleague(.tom)
+      let clients = [
+        try await amina.addClient().id, try await amina.addClient(.named("Ben", "Pugh")).id,
+      ]
+      var held: [Involvement] = []
+      for client in clients { held.append(try await amina.join(client)) }
+      let proposals = held.map { HandoverProposal($0.id, to: tom.me.id) }
+      func offered() async throws -> Int {
+        try await amina.directory.handovers(of: amina.me.id).cases.count {
+          $0.invitation?.state == .pending
+        }
+      }
+      try await expectInvalid(.client) { try await amina.make(.act(.proposeAll([]))) }
+      // One that cannot be asked for keeps all others out.
+      try await expectInvalid(.who) {
+        try await amina.make(
+          .act(.proposeAll(proposals + [HandoverProposal(held[0].id, to: amina.me.id)])))
+      }
+      try expect(try await offered(), is: 0)
+      try await amina.make(.act(.proposeAll(proposals)))
+      try expect(try await offered(), is: 2)
+      let asked = try await tom.directory.inbox().items.compactMap(\.invitation)
+      try expect(Set(asked.map(\.client)), is: Set(clients))
+      try await tom.make(.act(.accept(asked[0].id)))
+      let taken = try await tom.directory.network(of: asked[0].client).involvements
+      try expect(taken.contains { $0.practitioner == tom.me.id }, "he is in it")
+      try expect(
+        try await amina.directory.handovers(of: amina.me.id).cases.map(\.client.id),
+        is: [asked[1].client])
+    },
+    Clause("a hand-over counts only while the person who asked may give the case away") {
+      premises in
+      let amina = try await premises.colleague(.amina)
+      let tom = try await premises.colleague(.tom)
+      let client = try await amina.addClient().id
+      var mine = try await amina.join(client)
+      let ruth = try await amina.addPractitioner("Ruth", "Cole")
+      let hers = InvolvementID(
+        rawValue: try await amina.make(
+          .addInvolvement(
+            Involvement(
+              client: client, practitioner: ruth, agency: amina.me.agency, role: "support worker",
+              from: .firstDay))))
+      let id = InvitationID(
+        rawValue: try await amina.make(.act(.propose(hers, to: tom.me.id))))
+      mine.until = .lastYear
+      try await amina.make(.correctInvolvement(mine))
+      do {
+        try await tom.make(.act(.accept(id)))
+        throw BrokenPromise(description: "a case was taken that nobody might give away")
+      } catch DirectoryError.notAllowed {}
+      try expect(try await amina.involvement(hers, of: client).until, is: nil)
+    },
     Clause("nobody who has left is asked, and nobody takes what has ended") { premises in
       let amina = try await premises.colleague(.amina)
       let tom = try await premises.colleague(.tom)

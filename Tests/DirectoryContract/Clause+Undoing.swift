@@ -38,7 +38,8 @@ extension Clause {
       try expect(try await amina.directory.undoableChanges(limit: 1), is: [changes[0]])
       try expect(try await amina.directory.undoableChanges(limit: 0), is: [])
       let receipt = try await amina.directory.undoLastChange()
-      try expect(receipt?.words, is: "Taken back: \(changes[0].words)")
+      try expect(receipt?.words, is: changes[0].undoing.map { "Undone: \($0)" })
+      try expect(changes[0].undoing, is: "you are not in the network of \(client.name.display)")
       try expect(try await amina.directory.undoableChanges(limit: 9), is: [changes[1]])
       try expect(try await tom.directory.undoableChanges(limit: 9), is: [])
     },

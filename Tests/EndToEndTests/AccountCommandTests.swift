@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Who can come in, as whoever looks after the server reads it.
+/// Who can come in, as your Patchwork administrator reads it.
 @Suite(.timeLimit(.minutes(1))) struct AccountCommandTests {
   @Test func everybodyWhoCanComeInIsListedWithWayRolesAndState() async throws {
     let server = try RealServer()

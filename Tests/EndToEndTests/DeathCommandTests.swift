@@ -35,7 +35,7 @@ import Testing
     }
     #expect(try run("sheet", "--go-on", client).output.hasPrefix("Who helps"))
 
-    #expect(try run("died", "--take-back", client).output == "Took a day of death back.\n")
+    #expect(try run("died", "--take-back", client).output == "Removed a day of death.\n")
     #expect(try !run("day").output.contains("died"))
     let later = try run("died", "--on", "2999-01-01", client)
     #expect(later.status != 0 && later.errors.contains("must not lie in the future"))

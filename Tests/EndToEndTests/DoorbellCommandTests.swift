@@ -13,7 +13,7 @@ import Testing
 
   private func ring() throws -> String {
     let rung = try run("ring", "--demo", "--as", "Joy Adeyemi", "wenna pascoe")
-    #expect(rung.output == "Rang the doorbell.\n")
+    #expect(rung.output == "Asked the confidential service to call.\n")
     let inbox = try run("inbox", "--demo", "--as", "Ife Balogun").output
     let line = try #require(
       inbox.split(separator: "\n").first { $0.contains("Your doorbell rings, until ") })
@@ -34,7 +34,7 @@ import Testing
     #expect(waiting.contains("The doorbell: an answer by "))
     #expect(
       try run("accept", "--demo", "--as", "Ife Balogun", "--through-cover", id).output
-        == "Answered the doorbell.\n")
+        == "Answered a request to call.\n")
     let answered = try run("inbox", "--demo", "--as", "Joy Adeyemi").output
     #expect(answered.contains("The doorbell: somebody will call you, about Wenna Pascoe."))
     #expect(!answered.contains("Balogun"))
@@ -45,7 +45,7 @@ import Testing
     #expect(try run("decline", "--demo", "--as", "Ife Balogun", id).status == 0)
     #expect(
       try run("inbox", "--demo", "--as", "Joy Adeyemi").output
-        .contains("The doorbell: it would rather not talk"))
+        .contains("The doorbell: it declines"))
   }
 
   @Test func aManagerSaysHowMuchOthersMayKnow() throws {
@@ -55,7 +55,7 @@ import Testing
     #expect(!shown.contains("confidential"))
     let rung = try run("ring", "--demo", "--as", "Joy Adeyemi", "wenna pascoe")
     #expect(rung.status == 4)
-    #expect(rung.errors.contains("no confidential service shows in this network"))
+    #expect(rung.errors.contains("no confidential service is shown in this network"))
     #expect(
       try run("confidential", "--demo", "--as", "Joy Adeyemi", "noted", "wenna pascoe").status == 0)
     #expect(try run("confidential", "--demo", "--as", "Joy Adeyemi", "secret").status == 2)

@@ -47,7 +47,7 @@ import Testing
     try await openForTraining(terminal)
     try await terminal.wait(for: "Joy Adeyemi")
     try terminal.press("c")
-    try await terminal.wait(for: "sent to your terminal")
+    try await terminal.wait(for: "Copied ")
     let copied = try terminal.clipboard()
     #expect(copied.hasPrefix("07700 900") || copied.hasPrefix("01632 960"))
   }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Getting access to a server, as a worker and whoever looks after the server do it.
+/// Getting access to a server, as a worker and your Patchwork administrator do it.
 @Suite(.timeLimit(.minutes(2))) struct SigningInTests {
   @Test func aCodeGivesAccessUntilItIsRevoked() async throws {
     let server = try RealServer()

@@ -100,7 +100,7 @@ struct GoldenOverlayTests {
     ("m", "Show the map", "Draws the network as a map; the same key draws the list again.", ""),
     (
       "j", "Leave this network",
-      "Ends your involvement with the client; it stays in the network's past.",
+      "Ends your part in this network; you stay listed under “ended”.",
       "you are not in this network"
     ),
     (

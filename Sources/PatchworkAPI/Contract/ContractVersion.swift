@@ -33,7 +33,7 @@ package enum ContractVersion {
   /// What is said instead of a change that an older server would keep in part only.
   package static let serverTooOld = """
     The server runs an older version of Patchwork, which would lose part of what this one writes \
-    down. Nothing was changed; reading works. Ask whoever looks after the server to update it.
+    down. Nothing was changed; reading works. Ask your Patchwork administrator to update it.
     """
 
   /// What is said of an operation that an older server does not have.

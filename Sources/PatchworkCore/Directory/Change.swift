@@ -85,12 +85,17 @@ package struct UndoableChange: Hashable, Sendable, Codable {
   /// The client whose network is concerned; nil when there is none, or when the author may not know
   /// of the client any more.
   package var client: ClientSummary?
+  /// What is so once it is undone, as part of a sentence: `Evi Davis was not added`. Nil from an older
+  /// server.
+  package var undoing: String?
 
   /// How many of them a list shows unless it is asked for another number.
   package static let listed = 10
 
-  package init(words: String, moment: LocalMoment, client: ClientSummary? = nil) {
-    (self.words, self.moment, self.client) = (words, moment, client)
+  package init(
+    words: String, moment: LocalMoment, client: ClientSummary? = nil, undoing: String? = nil
+  ) {
+    (self.words, self.moment, self.client, self.undoing) = (words, moment, client, undoing)
   }
 }
 

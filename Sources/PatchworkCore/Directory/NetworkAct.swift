@@ -14,8 +14,10 @@ package enum NetworkAct: Hashable, Sendable, Codable {
   case settleNumber(NumberReportID, isRight: Bool)
   /// Asks a client's network to get in touch.
   case raise(AttentionDraft)
-  /// Acknowledges an attention.
+  /// Says that the asker has seen an attention.
   case acknowledge(AttentionID)
+  /// Says that the asker has done what an attention asks, and so has seen it.
+  case finish(AttentionID)
   /// Withdraws an attention of the asker's own.
   case withdraw(AttentionID)
   /// Asks practitioners who work at the client's address, but share no network with the asker, to
@@ -25,6 +27,9 @@ package enum NetworkAct: Hashable, Sendable, Codable {
   case invite(InvitationDraft)
   /// Asks a practitioner to take over an involvement, which does not change until accepted.
   case propose(InvolvementID, to: PractitionerID)
+  /// Asks for several involvements at once, each to be accepted on its own. All are asked for, or
+  /// none.
+  case proposeAll([HandoverProposal])
   /// Starts a client's move and asks the receiving agency to acknowledge.
   case move(MoveDraft)
   /// Accepts an invitation: joins the network, takes over the case, or acknowledges the move.

@@ -11,7 +11,7 @@ package struct Inbox: Hashable, Sendable, Codable {
     self.isMailed = isMailed
   }
 
-  /// The number of items that need an action.
+  /// The number of items to answer.
   package var waiting: Int { items.count { $0.kind.waitsForMe } }
 
   /// Decodes to nil when a later release added the item's kind, so that the other items can be

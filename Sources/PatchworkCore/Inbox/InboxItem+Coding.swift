@@ -14,6 +14,7 @@ extension InboxItem: Codable {
     matter =
       switch try members.decode(Kind.self, forKey: .kind) {
       case .attention: .attention(try read(.attention))
+      case .toDo: .toDo(try read(.attention))
       case .confirmation: .confirmation(try read(.contactPoint))
       case .sent: .sent(try read(.attention))
       case .invitation: .invitation(try read(.invitation))
@@ -42,7 +43,7 @@ extension InboxItem: Codable {
     try members.encodeIfPresent(client, forKey: .client)
     try members.encodeIfPresent(from, forKey: .from)
     switch matter {
-    case .attention(let attention), .sent(let attention):
+    case .attention(let attention), .toDo(let attention), .sent(let attention):
       try members.encode(attention, forKey: .attention)
     case .confirmation(let point): try members.encode(point, forKey: .contactPoint)
     case .invitation(let invitation), .invited(let invitation):
@@ -64,7 +65,7 @@ extension InboxItem: Codable {
 extension InboxItem {
   package var attention: Attention? {
     switch matter {
-    case .attention(let attention), .sent(let attention): attention
+    case .attention(let attention), .toDo(let attention), .sent(let attention): attention
     default: nil
     }
   }

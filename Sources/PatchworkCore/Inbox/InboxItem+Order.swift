@@ -1,8 +1,10 @@
 extension InboxItem {
-  /// The items in the order of handling: items that need an action first, then by urgency, by due
-  /// day, and newest first.
+  /// The items in the order of handling: part after part, and in each by urgency, by due day, and
+  /// newest first.
   package static func sorted(_ items: [InboxItem]) -> [InboxItem] {
     items.sorted { left, right in
+      let (part, otherPart) = (left.kind.part, right.kind.part)
+      if part != otherPart { return part.rawValue < otherPart.rawValue }
       let (first, second) = (left.precedence, right.precedence)
       if first != second { return first < second }
       let far = CivilDate(dayNumber: .max)
@@ -14,7 +16,7 @@ extension InboxItem {
   /// The day by which an answer is wanted.
   private var due: CivilDate? {
     switch matter {
-    case .attention(let attention), .sent(let attention): attention.by
+    case .attention(let attention), .toDo(let attention), .sent(let attention): attention.by
     case .invitation(let invitation), .invited(let invitation):
       invitation.kind == .move ? invitation.until : nil
     default: nil
@@ -26,7 +28,7 @@ extension InboxItem {
     case .shieldOpening: 0
     case .guarded(let act): act.part == .answers ? 1 : 3
     case .death: 1
-    case .attention(let attention): attention.precedence
+    case .attention(let attention), .toDo(let attention): attention.precedence
     case .invitation(let invitation): invitation.kind == .move ? 3 : 5
     case .doorbell: 3
     case .confirmation(let point): point.deadSince != nil ? 4 : 6

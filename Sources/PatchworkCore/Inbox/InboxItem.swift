@@ -3,9 +3,12 @@ package struct InboxItem: Hashable, Sendable {
   package enum Matter: Hashable, Sendable {
     /// I am asked to get in touch.
     case attention(Attention)
+    /// I have seen that I am asked to get in touch, and have not done it.
+    case toDo(Attention)
     /// A contact point of mine was reported dead, or has not been confirmed for long.
     case confirmation(ContactPoint)
-    /// I asked others to get in touch, and not all have acknowledged.
+    /// I asked others to get in touch, and not all have done it. `from` is the person asked, where it
+    /// is one.
     case sent(Attention)
     /// I am asked to join a network, to take over a case or to acknowledge a move.
     case invitation(Invitation)
@@ -39,19 +42,42 @@ package struct InboxItem: Hashable, Sendable {
   package enum Kind: String, Codable, Sendable, CaseIterable {
     case attention, confirmation, sent, invitation, invited, correction, shieldOpening, news
     case colleague, doorbell, rung, standing, death, guarded, guardedSent
-    case numberReport
+    case numberReport, toDo
 
-    /// Whether the owner has to act.
-    package var waitsForMe: Bool {
+    /// The part of the inbox in which the kind stands.
+    package var part: Part {
       switch self {
-      case .sent, .invited, .rung, .guardedSent: false
-      default: true
+      case .toDo: .toDo
+      case .sent, .invited, .rung, .guardedSent: .asked
+      default: .toAnswer
+      }
+    }
+
+    /// Whether the owner has to answer.
+    package var waitsForMe: Bool { part == .toAnswer }
+  }
+
+  /// The parts of an inbox, in their order.
+  package enum Part: Int, Hashable, Sendable, CaseIterable {
+    /// New, and for the owner to answer.
+    case toAnswer
+    /// Seen by the owner, and not done.
+    case toDo
+    /// What the owner asked of others.
+    case asked
+
+    /// The heading of the part.
+    package var title: String {
+      switch self {
+      case .toAnswer: "To answer"
+      case .toDo: "To do: seen, not done"
+      case .asked: "You asked"
       }
     }
   }
 
   package var matter: Matter
-  /// The time of arrival.
+  /// The time of arrival; of what is to do, when it was seen.
   package var moment: LocalMoment
   /// The client concerned, if any.
   package var client: ClientSummary?
@@ -94,6 +120,7 @@ extension InboxItem {
   package var kind: Kind {
     switch matter {
     case .attention: .attention
+    case .toDo: .toDo
     case .confirmation: .confirmation
     case .sent: .sent
     case .invitation: .invitation
@@ -112,15 +139,16 @@ extension InboxItem {
     }
   }
 
-  /// Whether two items are about the same matter, in whatever state.
+  /// Whether two items are about the same matter, in whatever state: what was new may be seen now.
   package func isSame(as other: InboxItem) -> Bool {
-    kind == other.kind && identifier == other.identifier
+    kind.matter == other.kind.matter && identifier == other.identifier
   }
 
   /// The raw identifier of the subject, unique among items of a kind.
   private var identifier: Int64 {
     switch matter {
-    case .attention(let attention), .sent(let attention): attention.id.rawValue
+    case .attention(let attention), .toDo(let attention), .sent(let attention):
+      attention.id.rawValue
     case .confirmation(let point): point.id.rawValue
     case .invitation(let invitation), .invited(let invitation): invitation.id.rawValue
     case .correction(let correction): correction.id.rawValue
@@ -141,7 +169,7 @@ extension InboxItem {
   /// `07700 900412: reported dead today. Does it work?`
   package func words(on today: CivilDate) -> String {
     switch matter {
-    case .attention(let attention): attention.words(on: today)
+    case .attention(let attention), .toDo(let attention): attention.words(on: today)
     case .sent(let attention): "\(attention.words(on: today)): \(attention.progressWords)"
     case .invitation(let invitation): invitation.words(on: today)
     case .invited(let invitation): invitation.progressWords(on: today)
@@ -150,7 +178,7 @@ extension InboxItem {
     case .news(let news): news.words
     case .death(let news): news.words
     case .colleague(let colleague):
-      "Is \(colleague.name.display), \(colleague.role), one of your agency?"
+      "Does \(colleague.name.display), \(colleague.role), work at your agency?"
     case .doorbell(let ring): ring.askingWords(on: today)
     case .rung(let ring): ring.receiptWords(on: today)
     case .standing(let news): news.words(on: today)
@@ -160,4 +188,9 @@ extension InboxItem {
       "\(point.value): \(point.confirmedWords(on: today)). Does it work?"
     }
   }
+}
+
+extension InboxItem.Kind {
+  /// The kind of matter: what is to do was new before.
+  fileprivate var matter: Self { self == .toDo ? .attention : self }
 }

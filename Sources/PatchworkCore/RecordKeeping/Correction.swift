@@ -33,15 +33,22 @@ package struct Correction: Hashable, Sendable, Codable {
   /// What it tells: `date of birth and address corrected`.
   package var words: String {
     if isTakenBack {
-      return "taken back by whoever added the record; it stays for you who work with them"
+      return "undone by the person who added the record; it stays for you who work with them"
     }
-    let titles = facts.map { fact in
+    return facts.isEmpty ? "corrected" : "\(facts.words) corrected"
+  }
+}
+
+extension [FieldID] {
+  /// The fields within a sentence: `date of birth and address`.
+  package var words: String {
+    let titles = map { fact in
       // An abbreviation stays as it is written.
       fact == .nhsNumber ? fact.label : fact.label.lowercased()
     }
-    guard let last = titles.last else { return "corrected" }
+    guard let last = titles.last else { return "" }
     let first = titles.dropLast().joined(separator: ", ")
-    return (first.isEmpty ? last : "\(first) and \(last)") + " corrected"
+    return first.isEmpty ? last : "\(first) and \(last)"
   }
 }
 

@@ -34,12 +34,17 @@ package struct Attention: Hashable, Sendable, Codable {
 
   package struct Recipient: Hashable, Sendable, Codable {
     package var practitioner: PractitionerID
-    /// The time of the acknowledgement; nil before it.
+    /// When they said that they have seen it; nil before.
     package var acknowledged: LocalMoment?
+    /// When they said that what it asks is done; nil before. What is done has been seen.
+    package var done: LocalMoment?
 
-    package init(_ practitioner: PractitionerID, acknowledged: LocalMoment? = nil) {
+    package init(
+      _ practitioner: PractitionerID, acknowledged: LocalMoment? = nil, done: LocalMoment? = nil
+    ) {
       self.practitioner = practitioner
       self.acknowledged = acknowledged
+      self.done = done
     }
   }
 
@@ -72,11 +77,17 @@ package struct Attention: Hashable, Sendable, Codable {
     self.withdrawn = withdrawn
   }
 
-  /// The number of recipients who have acknowledged.
+  /// The number of recipients who have seen it.
   package var acknowledgedCount: Int { recipients.count { $0.acknowledged != nil } }
 
-  /// Whether an acknowledgement is missing.
+  /// The number of recipients who have done it.
+  package var doneCount: Int { recipients.count { $0.done != nil } }
+
+  /// Whether somebody has not seen it.
   package var isWaiting: Bool { withdrawn == nil && acknowledgedCount < recipients.count }
+
+  /// Whether somebody has not done it. Its sender is told of it until then.
+  package var isOpen: Bool { withdrawn == nil && doneCount < recipients.count }
 
   /// Whether a practitioner's acknowledgement is missing.
   package func waits(for practitioner: PractitionerID) -> Bool {
@@ -84,22 +95,26 @@ package struct Attention: Hashable, Sendable, Codable {
       && recipients.contains { $0.practitioner == practitioner && $0.acknowledged == nil }
   }
 
-  /// The request with its deadline: `please call me, urgent, by Fri 27 Nov`.
+  /// The request with its deadline: `please call me by Fri 27 Nov`, `the family has moved, answer by
+  /// tomorrow`. A day says more than that it is wanted soon.
   package func words(on today: CivilDate) -> String {
-    var pieces = [reason.words]
-    if urgency == .urgent && reason != .safeguarding { pieces.append("urgent") }
-    if urgency == .soon { pieces.append("soon") }
-    if let by {
-      pieces.append(by < today ? "was due \(by.wordsNear(today))" : "by \(by.wordsNear(today))")
-    }
-    return pieces.joined(separator: ", ")
+    var words = reason.words
+    if urgency == .urgent && reason != .safeguarding { words += ", urgent" }
+    guard let by else { return urgency == .soon ? "\(words), soon" : words }
+    if by < today { return "\(words), was due \(by.wordsNear(today))" }
+    let join = reason != .callMe ? ", answer by" : urgency == .urgent ? ", by" : " by"
+    return "\(words)\(join) \(by.wordsNear(today))"
   }
 
-  /// The acknowledgements for the user: `1 of 3 have seen it`, `everybody has seen it`.
+  /// What those who are asked have said, for the sender: `1 of 3 have seen it`, `3 of 3 have seen it,
+  /// 1 has done it`, `all 3 have done it`.
   package var progressWords: String {
-    let count = acknowledgedCount
-    if count == recipients.count { return "everybody has seen it" }
-    return count == 0 ? "nobody has seen it yet" : "\(count) of \(recipients.count) have seen it"
+    let (asked, seen, done) = (recipients.count, acknowledgedCount, doneCount)
+    if asked == 1 { return done == 1 ? "done" : seen == 1 ? "seen, not done yet" : "not seen yet" }
+    if done == asked { return "all \(asked) have done it" }
+    if seen == 0 { return "nobody has seen it yet" }
+    let sight = seen == asked ? "all \(asked) have seen it" : "\(seen) of \(asked) have seen it"
+    return done == 0 ? sight : "\(sight), \(done) \(done == 1 ? "has" : "have") done it"
   }
 }
 
@@ -133,11 +148,17 @@ package struct AttentionCard: Hashable, Sendable, Codable {
   package var client: ClientSummary
   /// The sender and the recipients, with their covers.
   package var people: [PractitionerCard]
+  /// The recipients behind whom no account stands: they have no inbox. Nil from an older server.
+  package var withoutInbox: [PractitionerID]?
 
-  package init(attention: Attention, client: ClientSummary, people: [PractitionerCard]) {
+  package init(
+    attention: Attention, client: ClientSummary, people: [PractitionerCard],
+    withoutInbox: [PractitionerID]? = nil
+  ) {
     self.attention = attention
     self.client = client
     self.people = people
+    self.withoutInbox = withoutInbox
   }
 
   /// The card of the sender or of a recipient.

@@ -90,7 +90,7 @@ package struct Invitation: Hashable, Sendable, Codable {
         + until.wordsNear(today)
     case .accepted: "accepted"
     case .declined: "declined"
-    case .withdrawn: "taken back"
+    case .withdrawn: "withdrawn"
     case .expired: "nobody answered"
     }
   }
@@ -115,6 +115,20 @@ package struct InvitationDraft: Hashable, Sendable, Codable {
     self.practitioner = practitioner
     self.agency = agency
     self.role = role
+  }
+}
+
+/// An involvement and the practitioner who is asked to take it over.
+package struct HandoverProposal: Hashable, Sendable, Codable {
+  /// The most that can be asked for at once.
+  package static let most = 200
+
+  package var involvement: InvolvementID
+  package var to: PractitionerID
+
+  package init(_ involvement: InvolvementID, to practitioner: PractitionerID) {
+    self.involvement = involvement
+    to = practitioner
   }
 }
 

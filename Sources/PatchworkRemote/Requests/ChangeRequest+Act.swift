@@ -18,6 +18,7 @@ extension ChangeRequest {
       return try ChangeRequest(
         .attention(.raiseAttention), [draft.client.description], body: AttentionBody(draft))
     case .acknowledge(let id): return ChangeRequest(.attention(.acknowledge), [id.description])
+    case .finish(let id): return ChangeRequest(.attention(.finishAttention), [id.description])
     case .introduce(let client, let to):
       return try ChangeRequest(
         .households(.introduce), [client.description], body: IntroductionsBody(to: to))
@@ -33,6 +34,9 @@ extension ChangeRequest {
     case .propose(let id, let receiver):
       return try ChangeRequest(
         .invitations(.propose), [id.description], body: HandoverBody(to: receiver))
+    case .proposeAll(let proposals):
+      return try ChangeRequest(
+        .invitations(.proposeAll), [], body: HandoversBody(handovers: proposals))
     case .accept(let id): return ChangeRequest(.invitations(.acceptInvitation), [id.description])
     case .decline(let id): return ChangeRequest(.invitations(.declineInvitation), [id.description])
     case .withdrawInvitation(let id):

@@ -10,7 +10,8 @@ struct InboxView: PageView {
   func draw(in area: Rect, into frame: inout Frame) {
     TwoLineSheet(
       title: "What waits for you", count: page.rows.count, chosen: page.chosen,
-      nothing: "Nothing waits for you.", hasFocus: hasFocus
+      nothing: "Nothing waits for you.", hasFocus: hasFocus, headings: page.headings,
+      heading: { page.heading(ofRow: $0) }
     ).draw(in: area, into: &frame) { place, area, frame in
       draw(page.rows[place], isChosen: place == page.chosen, in: area, into: &frame)
     }
@@ -30,8 +31,13 @@ struct InboxView: PageView {
     let waits = row.item.kind.waitsForMe
     let title = frame.putRaised(
       row.title, in: room, row.isUrgent ? .warning : waits ? .attention : .text)
-    frame.putRaised(
-      row.detail, in: area.row(1).inset(left: Margin.left + 2, right: Margin.right), .muted)
+    var below = area.row(1).inset(left: Margin.left + 2, right: Margin.right)
+    let step = row.step.map { "y: \($0)" } ?? ""
+    if !step.isEmpty {
+      frame.put(step, in: below.takeRight(TextWidth.of(step)), style: Style(.muted, on: .raised))
+      _ = below.takeRight(Margin.gap)
+    }
+    frame.putRaised(row.detail, in: below, .muted)
     if isChosen { frame.choose(line: line, acting: title, hasFocus: hasFocus) }
   }
 }

@@ -10,6 +10,7 @@ extension AttentionOperation: ServedSubject {
     case .attention:
       .value { call, directory in try await directory.attention(try call.identifier()) }
     case .acknowledge: .act { .acknowledge(try $0.identifier()) }
+    case .finishAttention: .act { .finish(try $0.identifier()) }
     case .withdrawAttention: .act { .withdraw(try $0.identifier()) }
     }
   }

@@ -8,6 +8,7 @@ extension InvitationOperation: ServedSubject {
     case .invite:
       .act { .invite(try $0.body(InvitationBody.self).draft(client: $0.identifier())) }
     case .propose: .act { .propose(try $0.identifier(), to: try $0.body(HandoverBody.self).to) }
+    case .proposeAll: .act { .proposeAll(try $0.body(HandoversBody.self).handovers) }
     case .announceMove:
       .act { .move(try $0.body(MoveBody.self).draft(client: $0.identifier())) }
     case .acceptInvitation: .act { .accept(try $0.identifier()) }

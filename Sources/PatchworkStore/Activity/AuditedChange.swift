@@ -49,7 +49,8 @@ extension AuditedChange.Record {
       self.init(record: "client", id: id.description, manner: .merged)
       facts = joined.fields(changedSince: survivor).map(\.id)
     case .mergedAway(let client): self.init(.client(client), .merged)
-    case .asked, .sharingNoted, .correctionTold, .newsTold, .numberReported, .visited, .death:
+    case .asked, .newsSeen, .sharingNoted, .correctionTold, .newsTold, .numberReported, .visited,
+      .death:
       return nil
     }
   }

@@ -8,6 +8,9 @@ struct ChangeApplication {
 
   func make(_ change: Change) throws -> ChangeReceipt {
     try session.require(change)
+    if case .act(.proposeAll(let proposals)) = change {
+      return try HandoverProposals(session).make(proposals)
+    }
     var outcome = try carryOut(change)
     // Before it is recorded, since who hears of a change stands beside it.
     try NetworkNewsTelling(session).tell(of: &outcome)
@@ -57,12 +60,15 @@ struct ChangeApplication {
       try NumberReports(session).settle(id, isRight: isRight)
     case .raise(let draft): try Attentions(session).raise(draft)
     case .acknowledge(let id): try Attentions(session).acknowledge(id)
+    case .finish(let id): try Attentions(session).finish(id)
     case .withdraw(let id): try Attentions(session).withdraw(id)
     case .introduce(let client, let people):
       try Introductions(session).introduceMe(at: client, to: people)
     case .invite(let draft): try Invitations(session).invite(draft)
     case .move(let draft): try Moves(session).announce(draft)
     case .propose(let id, let receiver): try Invitations(session).propose(id, to: receiver)
+    // Several changes, each with an outcome of its own.
+    case .proposeAll: throw DirectoryError.notFound
     case .accept(let id): try Invitations(session).accept(id)
     case .decline(let id): try Invitations(session).decline(id)
     case .withdrawInvitation(let id): try Invitations(session).withdraw(id)

@@ -18,18 +18,42 @@ struct Undo {
       let client = try change.entry.client.flatMap { client in
         try !mayHaveClients || session.hides(client) ? nil : try session.line(of: client)
       }
-      return UndoableChange(words: change.entry.words, moment: change.moment, client: client)
+      let isTold = change.entry.client == nil || client != nil
+      return UndoableChange(
+        words: change.entry.words, moment: change.moment, client: client,
+        undoing: try isTold
+          ? reversal(of: change).flatMap { try UndoneSentence(session).words($0, change.entry) }
+          : nil)
     }
   }
 
+  /// What was taken back, as it is recorded and as its author is told.
+  struct Undone {
+    /// In words that name nobody.
+    var receipt: ChangeReceipt
+    /// What is so now, with the names of those whom it is about.
+    var sentence: String
+
+    /// The receipt for the author's eyes.
+    var told: ChangeReceipt {
+      var told = receipt
+      told.words = "Undone: \(sentence)"
+      return told
+    }
+  }
+
+  private func reversal(of change: ChangeTable.Undoable) -> Reversal? {
+    try? JSONDecoder().decode(Reversal.self, from: Data(change.reversal.utf8))
+  }
+
   /// - Returns: nil when there is nothing to take back.
-  func takeBackLastChange() throws -> ChangeReceipt? {
+  func takeBackLastChange() throws -> Undone? {
     guard let last = try records.changes.undoable(of: session.author, limit: 1).first
     else { return nil }
-    guard
-      let reversal = try? JSONDecoder().decode(Reversal.self, from: Data(last.reversal.utf8))
-    else { throw damaged("a change cannot be read back") }
+    guard let reversal = reversal(of: last) else { throw damaged("a change cannot be read back") }
     try UndoChecks(session).require(last, reversal)
+    // Read before the steps change what it names.
+    let sentence = try UndoneSentence(session).words(reversal, last.entry) ?? last.entry.words
     // Read before the steps change it, to tell whether the day is another afterwards.
     let died = try last.entry.client.flatMap(records.deaths.day)
     var told: Set<PractitionerID> = []
@@ -42,11 +66,12 @@ struct Undo {
       told.formUnion(try DeathTelling(session).tell(of: client, before: died))
     }
     var outcome = Outcome(
-      words: "Taken back: \(entry.words)", subject: entry.subject, client: entry.client,
+      words: "Undone: \(entry.words)", subject: entry.subject, client: entry.client,
       relative: entry.relative, practitioner: entry.practitioner, agency: entry.agency,
-      recipients: try records.changes.recipients(of: last.sequence).union(told))
+      recipients: try records.changes.recipients(of: last.sequence).union(told),
+      isLookOnly: reversal.isSeeingOnly)
     try tellAgain(of: reversal, madeAt: last.moment, &outcome)
-    return try ChangeRecord(session).record(outcome)
+    return Undone(receipt: try ChangeRecord(session).record(outcome), sentence: sentence)
   }
 
   /// Lets a network hear who is in it again by an undo that comes on a later day: by then it has read
@@ -84,6 +109,7 @@ struct Undo {
     // It is given back with the record into which it went.
     case .mergedAway: break
     case .asked(let request): try takeBack(request)
+    case .newsSeen(let seen): try seen.takeBack(in: records)
     case .sharingNoted(let id): try records.sharing.delete(id)
     case .correctionTold(let id): try records.corrections.delete(id)
     case .newsTold(let id): try records.news.delete(id)
@@ -203,6 +229,8 @@ struct Undo {
       isTakenBack = true
     case .attentionSeen(let id, let practitioner):
       isTakenBack = try records.attentions.takeBackAcknowledgement(of: id, by: practitioner)
+    case .attentionDone(let id, let practitioner):
+      isTakenBack = try records.attentions.takeBackDone(of: id, by: practitioner)
     case .attentionWithdrawn(let id): isTakenBack = try records.attentions.raiseAgain(id)
     case .invitationSent(let id): isTakenBack = try records.invitations.deletePending(id)
     case .invitationAnswered(let id, let state):

@@ -24,6 +24,15 @@ struct AttentionReading {
     else { throw DirectoryError.notFound }
     return AttentionCard(
       attention: attention, client: client,
-      people: try people.compactMap(CardReading(session).card))
+      people: try people.compactMap(CardReading(session).card),
+      withoutInbox: try withoutInbox(attention))
+  }
+
+  /// The recipients who cannot come in to read it. In the practice area one sits at anybody's desk.
+  private func withoutInbox(_ attention: Attention) throws -> [PractitionerID] {
+    if try records.settings.isPractice() { return [] }
+    return try attention.recipients.map(\.practitioner).filter {
+      try !records.accounts.isAnyBehind($0)
+    }
   }
 }

@@ -1,6 +1,6 @@
 import PatchworkCore
 
-/// Raising attention, and seeing it.
+/// Raising attention, seeing it and doing what it asks.
 struct Attentions {
   private let session: Session
   private let me: PractitionerID
@@ -24,13 +24,13 @@ struct Attentions {
     }
     if isTwice {
       throw DirectoryError.invalid(
-        field: .reason, rule: "you have raised that already, and not everybody has seen it")
+        field: .reason, rule: "you have asked that already, and not everybody has done it")
     }
     return outcome(
-      "Raised attention",
+      "Asked the network to get in touch",
       try send(
         draft.reason, about: draft.client, to: asked, urgency: draft.urgency, by: draft.by)
-    ) { .attentionRaised($0) }
+    ) { [.attentionRaised($0)] }
   }
 
   /// The people chosen, or everybody in the network whom the asker may know of.
@@ -67,20 +67,40 @@ struct Attentions {
     return attention
   }
 
-  /// Those that the asker raised and somebody has not seen yet.
+  /// Those that the asker raised and somebody has not done yet.
   func sent() throws -> [Attention] { try records.attentions.sent(by: me) }
 
   func acknowledge(_ id: AttentionID) throws -> Outcome {
+    let attention = try asksMe(id)
+    guard try records.attentions.acknowledge(id, by: me, at: session.moment) else {
+      throw DirectoryError.seenAlready(.attention)
+    }
+    return outcome("Marked as seen", attention) { [.attentionSeen($0, by: me)] }
+  }
+
+  /// Says that what an attention asks is done. Where it was not seen before, it is now.
+  func finish(_ id: AttentionID) throws -> Outcome {
+    let attention = try asksMe(id)
+    let isNew = try records.attentions.acknowledge(id, by: me, at: session.moment)
+    guard try records.attentions.finish(id, by: me, at: session.moment) else {
+      throw DirectoryError.invalid(
+        field: .attention, rule: "you have marked it as done already")
+    }
+    return outcome("Marked as done", attention) { id in
+      (isNew ? [.attentionSeen(id, by: me)] : []) + [.attentionDone(id, by: me)]
+    }
+  }
+
+  /// An attention that asks the asker, and still stands.
+  private func asksMe(_ id: AttentionID) throws -> Attention {
     guard let attention = try records.attentions.read(id),
       attention.recipients.contains(where: { $0.practitioner == me })
     else { throw DirectoryError.notFound }
     if attention.withdrawn != nil {
-      throw DirectoryError.invalid(field: .attention, rule: "it has been taken back meanwhile")
+      throw DirectoryError.invalid(
+        field: .attention, rule: "the person who asked you has withdrawn it")
     }
-    guard try records.attentions.acknowledge(id, by: me, at: session.moment) else {
-      throw DirectoryError.seenAlready(.attention)
-    }
-    return outcome("Acknowledged", attention) { .attentionSeen($0, by: me) }
+    return attention
   }
 
   func withdraw(_ id: AttentionID) throws -> Outcome {
@@ -88,17 +108,17 @@ struct Attentions {
       throw DirectoryError.notFound
     }
     guard try records.attentions.withdraw(id, at: session.moment) else {
-      throw DirectoryError.invalid(field: .attention, rule: "you have taken it back already")
+      throw DirectoryError.invalid(field: .attention, rule: "you have withdrawn it already")
     }
-    return outcome("Took an attention back", attention) { .attentionWithdrawn($0) }
+    return outcome("Withdrew a request to get in touch", attention) { [.attentionWithdrawn($0)] }
   }
 
   private func outcome(
-    _ words: String, _ attention: Attention, _ request: (AttentionID) -> Reversal.Request
+    _ words: String, _ attention: Attention, _ requests: (AttentionID) -> [Reversal.Request]
   ) -> Outcome {
     Outcome(
       words: words, subject: attention.id.rawValue, client: attention.client,
-      reversal: Reversal([.asked(request(attention.id))]),
+      reversal: Reversal(requests(attention.id).map { .asked($0) }),
       recipients: Set(attention.recipients.map(\.practitioner) + [attention.sender]))
   }
 }

@@ -36,11 +36,10 @@ struct DeathTelling {
     let news = try records.deathNews.insert(
       kind, day, of: client, by: author ?? .unassigned, at: moment, for: others)
     // What the author was told before is how it stood, and no longer stands.
-    if let author,
-      try records.deathNews.recipients.see(upTo: news, of: client, by: author, at: moment)
-    {
-      return others.union([author])
-    }
-    return others
+    guard let author else { return others }
+    let wasNew = try !records.deathNews.recipients.see(
+      upTo: news, of: client, by: author, at: moment
+    ).isEmpty
+    return wasNew ? others.union([author]) : others
   }
 }

@@ -69,7 +69,7 @@ struct Deaths {
     try records.clients.update(after)
     let told = try DeathTelling(session).tell(of: id, before: day)
     return Outcome(
-      words: "Took a day of death back", subject: id.rawValue, client: id,
+      words: "Removed a day of death", subject: id.rawValue, client: id,
       reversal: Reversal([
         .changed(from: .client(before), to: .client(after)),
         .death(Reversal.DeathStep(ended: ended, revived: earlier?.ids ?? [])),
@@ -80,10 +80,9 @@ struct Deaths {
     let told = records.deathNews.recipients
     guard let me = try session.me, let client = try told.client(of: id, toldTo: me)
     else { throw DirectoryError.notFound }
-    guard try told.see(upTo: id, of: client, by: me, at: session.moment) else {
-      throw DirectoryError.seenAlready(.news)
-    }
-    return Outcome(words: "Seen", subject: id.rawValue, recipients: [me])
+    let new = try told.see(upTo: id, of: client, by: me, at: session.moment)
+    if new.isEmpty { throw DirectoryError.seenAlready(.news) }
+    return .seen(.death, new, subject: id, by: me)
   }
 }
 

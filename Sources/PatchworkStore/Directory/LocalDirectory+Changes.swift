@@ -40,7 +40,7 @@ extension LocalDirectory {
 
   /// Takes back the asker's last change, unless somebody has changed the record since.
   package func undoLastChange() async throws -> ChangeReceipt? {
-    try await changing { try Undo($0).takeBackLastChange() }
+    try await changing { try Undo($0).takeBackLastChange()?.told }
   }
 
   /// What `undoLastChange` would take back one after the other, latest first.
@@ -51,7 +51,14 @@ extension LocalDirectory {
   /// Takes back the asker's last change, unless that has been done already under the same key.
   package func undoLastChange(once key: ChangeKey) async throws -> ChangeReceipt? {
     try await changing { session in
-      try SentChange(session, key: key).once { try Undo(session).takeBackLastChange() }
+      var told: ChangeReceipt?
+      // What is kept for the sender's second try names nobody.
+      let kept = try SentChange(session, key: key).once {
+        let undone = try Undo(session).takeBackLastChange()
+        told = undone?.told
+        return undone?.receipt
+      }
+      return told ?? kept
     }
   }
 }

@@ -63,7 +63,7 @@ struct GuardedActs {
     }
     if !agrees {
       let state: GuardedAct.State = act.author == me ? .withdrawn : .refused
-      let words = act.author == me ? "Took back what was asked" : "Refused what was asked"
+      let words = act.author == me ? "Withdrew what was asked" : "Refused what was asked"
       return try settled(act, as: state, words)
     }
     if act.author == me {
@@ -98,7 +98,7 @@ struct GuardedActs {
     switch try records.guardedActs.see(id, by: me, at: session.moment) {
     case nil: throw DirectoryError.notFound
     case false?: throw DirectoryError.seenAlready(.news)
-    case true?: return Outcome(words: "Seen", subject: id.rawValue, recipients: [me])
+    case true?: return .seen(.guarded, [id], subject: id, by: me)
     }
   }
 }
@@ -216,8 +216,8 @@ extension GuardedActs {
       }
     guard try session.isAllowed(right, to: act.author) else {
       throw DirectoryError.notAllowed(
-        reason: "Whoever asked may not do it any more. Nothing was changed; a records steward can "
-          + "ask anew. "
+        reason: "The person who asked may not do it any more. Nothing was changed; a records "
+          + "steward can ask anew. "
           + (try WhoAnswers(session).steward()))
     }
     // An export is made by whoever asked for it.

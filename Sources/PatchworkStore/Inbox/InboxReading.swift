@@ -44,27 +44,37 @@ struct InboxReading {
     // Asked by somebody of the network, and told to stewards of any client.
     case .invitation, .invited, .shieldOpening, .death, .guarded, .guardedSent, .numberReport:
       return false
-    case .attention, .sent, .news, .correction, .doorbell, .rung, .confirmation, .colleague,
+    case .attention, .toDo, .sent, .news, .correction, .doorbell, .rung, .confirmation, .colleague,
       .standing:
       return try session.hides(client.id)
     }
   }
 
   private func attentions(for me: PractitionerID) throws -> [InboxItem] {
-    try records.attentions.waiting(for: me).map { attention in
+    func item(
+      _ matter: InboxItem.Matter, _ attention: Attention, at moment: LocalMoment
+    ) throws -> InboxItem {
       InboxItem(
-        .attention(attention), moment: attention.raised,
-        client: try session.line(of: attention.client),
+        matter, moment: moment, client: try session.line(of: attention.client),
         from: try records.practitioners.sender(attention.sender))
     }
+    return try records.attentions.waiting(for: me).map {
+      try item(.attention($0), $0, at: $0.raised)
+    }
+      + records.attentions.toDo(by: me).map { attention in
+        let mine = attention.recipients.first { $0.practitioner == me }
+        return try item(.toDo(attention), attention, at: mine?.acknowledged ?? attention.raised)
+      }
   }
 
   private func sent(by me: PractitionerID) throws -> [InboxItem] {
     try records.attentions.sent(by: me).compactMap { sent in
-      guard let attention = try session.shown(sent), attention.isWaiting else { return nil }
+      guard let attention = try session.shown(sent), attention.isOpen else { return nil }
+      let only = attention.recipients.count == 1 ? attention.recipients.first : nil
       return InboxItem(
         .sent(attention), moment: attention.raised,
-        client: try session.line(of: attention.client))
+        client: try session.line(of: attention.client),
+        from: try only.flatMap { try records.practitioners.sender($0.practitioner) })
     }
   }
 

@@ -61,7 +61,7 @@ struct Invitations {
         id: try records.invitations.nextID(), kind: .handover, client: held.client,
         sender: me, practitioner: receiver, agency: taker.agency, role: held.role,
         involvement: id, sent: session.now, until: today.adding(days: Invitation.openFor)),
-      words: "Proposed a hand-over")
+      words: "Asked somebody to take a client over")
   }
 
   func accept(_ id: InvitationID) throws -> Outcome {
@@ -75,6 +75,7 @@ struct Invitations {
     var reversal = Reversal()
     // Before the new one is added, which needs its place where a network is full.
     if let old = try invitation.involvement.flatMap(records.involvements.read) {
+      try session.requireGiving(old, by: invitation.sender)
       reversal.steps.append(try end(old, handingOverTo: &joined))
     }
     // `open` has found it pending in this transaction, so it is.
@@ -82,7 +83,7 @@ struct Invitations {
     reversal.steps.append(.asked(.invitationAnswered(id, .accepted)))
     var outcome = try Involvements(session).add(joined)
     outcome.reversal.steps = reversal.steps + outcome.reversal.steps
-    outcome.words = invitation.kind == .join ? "Joined the network" : "Took a case over"
+    outcome.words = invitation.kind == .join ? "Joined the network" : "Took a client over"
     outcome.recipients = try sending.recipients(of: invitation)
     return outcome
   }
@@ -131,7 +132,7 @@ struct Invitations {
         field: .invitation, rule: "it is \(invitation.state.rawValue) already")
     }
     return Outcome(
-      words: "Took an invitation back", subject: id.rawValue, client: invitation.client,
+      words: "Withdrew an invitation", subject: id.rawValue, client: invitation.client,
       reversal: Reversal([.asked(.invitationAnswered(id, .withdrawn))]),
       recipients: try sending.recipients(of: invitation))
   }
@@ -152,7 +153,7 @@ struct Invitations {
     case .pending: return invitation
     case .accepted: rule = "it has been accepted already"
     case .declined: rule = "it has been declined already"
-    case .withdrawn: rule = "it has been taken back meanwhile"
+    case .withdrawn: rule = "it has been withdrawn meanwhile"
     case .expired where invitation.until >= today:
       rule = "you do not work where you were asked any more; ask for a new one"
     case .expired: rule = "it was open until \(invitation.until.words); ask for a new one"

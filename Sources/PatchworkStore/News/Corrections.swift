@@ -35,7 +35,6 @@ struct Corrections {
     guard try records.corrections.recipients.see(id, by: me, at: session.moment) else {
       throw DirectoryError.seenAlready(.correction)
     }
-    return Outcome(
-      words: "Seen", subject: id.rawValue, client: client, recipients: [me], isLookOnly: true)
+    return .seen(.correction, [id], subject: id, about: client, by: me)
   }
 }

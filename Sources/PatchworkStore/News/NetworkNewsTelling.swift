@@ -39,11 +39,9 @@ struct NetworkNewsTelling {
     guard let client = try records.news.recipients.client(of: id, toldTo: me) else {
       throw DirectoryError.notFound
     }
-    guard try records.news.recipients.see(upTo: id, of: client, by: me, at: session.moment) else {
-      throw DirectoryError.seenAlready(.news)
-    }
-    // Nobody but the reader is concerned.
-    return Outcome(words: "Seen", subject: id.rawValue, recipients: [me])
+    let new = try records.news.recipients.see(upTo: id, of: client, by: me, at: session.moment)
+    if new.isEmpty { throw DirectoryError.seenAlready(.news) }
+    return .seen(.network, new, subject: id, by: me)
   }
 }
 

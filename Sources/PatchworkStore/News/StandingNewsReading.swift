@@ -29,6 +29,6 @@ struct StandingNewsReading {
     guard try told.see(id, by: me, at: session.moment) else {
       throw DirectoryError.seenAlready(.news)
     }
-    return Outcome(words: "Seen", subject: id.rawValue, recipients: [me])
+    return .seen(.standing, [id], subject: id, by: me)
   }
 }

@@ -13,10 +13,13 @@ struct AttentionTable {
   func read(_ id: AttentionID) throws -> Attention? {
     let recipients = try connection.rows(
       """
-      SELECT practitioner, acknowledged FROM attention_recipient
+      SELECT practitioner, acknowledged, done FROM attention_recipient
       WHERE attention = ? ORDER BY practitioner
       """, id
-    ) { row in Attention.Recipient(row.id(0), acknowledged: row.optionalMoment(1)) }
+    ) { row in
+      Attention.Recipient(
+        row.id(0), acknowledged: row.optionalMoment(1), done: row.optionalMoment(2))
+    }
     return try connection.row(
       """
       SELECT client, sender, reason, urgency, answer_by, raised, withdrawn
@@ -61,12 +64,23 @@ struct AttentionTable {
     return try ids.compactMap(read).filter { $0.withdrawn == nil }
   }
 
-  /// Those that a practitioner raised and somebody has not seen yet.
+  /// Those that a practitioner has seen and not done. They wait until they are done or taken back.
+  func toDo(by practitioner: PractitionerID) throws -> [Attention] {
+    let ids: [AttentionID] = try connection.rows(
+      """
+      SELECT attention FROM attention_recipient
+      WHERE practitioner = ? AND acknowledged IS NOT NULL AND done IS NULL ORDER BY attention
+      """, practitioner
+    ) { $0.id(0) }
+    return try ids.compactMap(read).filter { $0.withdrawn == nil }
+  }
+
+  /// Those that a practitioner raised and somebody has not done yet.
   func sent(by practitioner: PractitionerID) throws -> [Attention] {
     let ids: [AttentionID] = try connection.rows(
       "SELECT id FROM attention WHERE sender = ? AND withdrawn IS NULL ORDER BY id", practitioner
     ) { $0.id(0) }
-    return try ids.compactMap(read).filter(\.isWaiting)
+    return try ids.compactMap(read).filter(\.isOpen)
   }
 
   func nextID() throws -> AttentionID {
@@ -102,12 +116,32 @@ struct AttentionTable {
     return connection.changes > 0
   }
 
-  /// - Returns: whether a recipient had acknowledged it.
+  /// - Returns: whether a recipient had acknowledged it, and not done it.
   func takeBackAcknowledgement(of id: AttentionID, by recipient: PractitionerID) throws -> Bool {
     try connection.run(
       """
       UPDATE attention_recipient SET acknowledged = NULL
-      WHERE attention = ? AND practitioner = ? AND acknowledged IS NOT NULL
+      WHERE attention = ? AND practitioner = ? AND acknowledged IS NOT NULL AND done IS NULL
+      """, id, recipient)
+    return connection.changes > 0
+  }
+
+  /// - Returns: whether a recipient had seen it, and not done it before.
+  func finish(_ id: AttentionID, by recipient: PractitionerID, at moment: Int64) throws -> Bool {
+    try connection.run(
+      """
+      UPDATE attention_recipient SET done = ?
+      WHERE attention = ? AND practitioner = ? AND acknowledged IS NOT NULL AND done IS NULL
+      """, moment, id, recipient)
+    return connection.changes > 0
+  }
+
+  /// - Returns: whether a recipient had done it.
+  func takeBackDone(of id: AttentionID, by recipient: PractitionerID) throws -> Bool {
+    try connection.run(
+      """
+      UPDATE attention_recipient SET done = NULL
+      WHERE attention = ? AND practitioner = ? AND done IS NOT NULL
       """, id, recipient)
     return connection.changes > 0
   }

@@ -6,7 +6,7 @@ struct GuardedActTable {
 
   init(_ connection: Connection) { self.connection = connection }
 
-  private var recipients: NewsRecipients<GuardedAct> {
+  var recipients: NewsRecipients<GuardedAct> {
     NewsRecipients(of: "guarded_act", named: "act", in: connection)
   }
 

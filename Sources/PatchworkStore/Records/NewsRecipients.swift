@@ -44,23 +44,41 @@ struct NewsRecipients<News> {
 
   /// Marks the news of a client as seen, up to a piece of it.
   ///
-  /// - Returns: whether any of it was new to the recipient.
+  /// - Returns: what of it was new to the recipient.
   func see(
     upTo id: Identifier<News>, of client: ClientID, by recipient: PractitionerID, at moment: Int64
-  ) throws -> Bool {
-    try connection.run(
+  ) throws -> [Identifier<News>] {
+    let new: [Identifier<News>] = try connection.rows(
       """
-      UPDATE \(table)_recipient SET seen = ?
+      SELECT \(column) FROM \(table)_recipient
       WHERE practitioner = ? AND seen IS NULL
         AND \(column) IN (SELECT id FROM \(table) WHERE client = ? AND id <= ?)
-      """, moment, recipient, client, id)
-    return connection.changes > 0
+      """, recipient, client, id
+    ) { $0.id(0) }
+    for news in new { _ = try see(news, by: recipient, at: moment) }
+    return new
+  }
+
+  /// Lets news be new again to a recipient.
+  ///
+  /// - Returns: whether any of it was there, and seen.
+  func unsee(_ ids: [Identifier<News>], by recipient: PractitionerID) throws -> Bool {
+    var isChanged = false
+    for id in ids {
+      try connection.run(
+        """
+        UPDATE \(table)_recipient SET seen = NULL
+        WHERE \(column) = ? AND practitioner = ? AND seen IS NOT NULL
+        """, id, recipient)
+      if connection.changes > 0 { isChanged = true }
+    }
+    return isChanged
   }
 }
 
 extension DirectoryError {
   /// Somebody says for the second time that they saw something.
   static func seenAlready(_ field: FieldID) -> DirectoryError {
-    .invalid(field: field, rule: "you have said already that you saw it")
+    .invalid(field: field, rule: "you have marked it as seen already")
   }
 }

@@ -19,7 +19,7 @@ extension Reversal.Step: Codable {
     case before, after
     /// A request: the name that the first programs gave it.
     case living
-    case merged, sharing, correction, news, death, number, visit
+    case merged, sharing, correction, news, death, number, visit, seen
   }
 
   init(from decoder: any Decoder) throws {
@@ -29,6 +29,8 @@ extension Reversal.Step: Codable {
     }
     if let request: Reversal.Request = try optional(.living) {
       self = .asked(request)
+    } else if let seen: Reversal.SeenNews = try optional(.seen) {
+      self = .newsSeen(seen)
     } else if let id: SharingID = try optional(.sharing) {
       self = .sharingNoted(id)
     } else if let id: NetworkNewsID = try optional(.news) {
@@ -83,6 +85,7 @@ extension Reversal.Step: Codable {
       try values.encode(Reversal.Image.client(gone), forKey: .before)
       try values.encode(gone.id, forKey: .merged)
     case .asked(let request): try values.encode(request, forKey: .living)
+    case .newsSeen(let seen): try values.encode(seen, forKey: .seen)
     case .sharingNoted(let id): try values.encode(id, forKey: .sharing)
     case .correctionTold(let id): try values.encode(id, forKey: .correction)
     case .newsTold(let id): try values.encode(id, forKey: .news)

@@ -30,6 +30,8 @@ struct Reversal: Hashable {
     case mergedAway(Client)
     /// Something was asked, or answered.
     case asked(Request)
+    /// Somebody said that they have seen news.
+    case newsSeen(SeenNews)
     case sharingNoted(SharingID)
     /// A network was told that facts of its client were corrected.
     case correctionTold(CorrectionID)
@@ -52,10 +54,23 @@ struct Reversal: Hashable {
     var revived: [DeathWordID] = []
   }
 
+  /// News of one kind that a person said they have seen.
+  struct SeenNews: Hashable, Codable {
+    enum Kind: String, Codable {
+      case network, correction, standing, death, guarded, shieldOpening
+    }
+
+    var kind: Kind
+    /// The raw identifiers of the news.
+    var ids: [Int64]
+    var reader: PractitionerID
+  }
+
   /// What was asked of somebody, or answered by them.
   enum Request: Hashable, Codable {
     case attentionRaised(AttentionID)
     case attentionSeen(AttentionID, by: PractitionerID)
+    case attentionDone(AttentionID, by: PractitionerID)
     case attentionWithdrawn(AttentionID)
     case invitationSent(InvitationID)
     case invitationAnswered(InvitationID, Invitation.State)

@@ -19,7 +19,7 @@ enum Schema {
     mailMigration, gapsMigration, provisionalMigration, preferredNameMigration,
     languageMigration, accountUserMigration, ownershipMigration,
     diedMigration, deathMigration, guardedMigration, alarmsMigration, reportedNumberMigration,
-    keptClientMigration, ledgerMigration,
+    keptClientMigration, attentionDoneMigration, ledgerMigration,
   ]
 
   /// Brings a database up to date; refuses files that are not ours or from a newer version.

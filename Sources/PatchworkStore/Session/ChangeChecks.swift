@@ -55,11 +55,14 @@ extension Session {
       try require(.changeClient, with: involvement.client)
       // Who takes a case over ends it for whoever had it.
       try requireOthers(involvement, over: involvement)
+    case .proposeAll(let proposals):
+      for proposal in proposals { try require(.propose(proposal.involvement, to: proposal.to)) }
     case .move(let draft): try require(.changeClient, with: draft.client)
     case .ring(let client): try require(.changeClient, with: client)
     // An answer is for the person who is asked, which the act itself sees to, if they may work with
     // clients.
-    case .accept, .decline, .withdrawInvitation, .acknowledge, .withdraw, .answerRing, .seeNews:
+    case .accept, .decline, .withdrawInvitation, .acknowledge, .finish, .withdraw, .answerRing,
+      .seeNews:
       try require(.changeClient, tie: .own)
     case .confirmColleague(let id, _):
       let agency = try records.practitioners.agency(of: id)

@@ -23,6 +23,25 @@ extension Session {
     }
   }
 
+  /// Goes on only if the person who offered an involvement may still give it away: it is their own, or they
+  /// might change it now.
+  func requireGiving(_ involvement: Involvement, by sender: PractitionerID) throws {
+    if involvement.practitioner == sender { return }
+    var tie = try tie(of: sender, to: involvement.client)
+    if tie != .own {
+      let isColleagues =
+        try involvement.practitioner != nil
+        && records.practitioners.agency(of: sender) == involvement.agency
+      tie = isColleagues ? .agency : .none
+    }
+    guard try isAllowed(.changeOthers, to: sender, tie: tie) else {
+      throw DirectoryError.notAllowed(
+        reason: "The person who asked you may not hand this client over any more. Nothing was "
+          + "changed. "
+          + (try WhoAnswers(self).sentence([sender])))
+    }
+  }
+
   private func tie(toWhatIsIn involvement: Involvement, takesLead: Bool) throws -> Tie {
     if try tie(to: involvement.client) == .own { return .own }
     // Whoever enters a client says who works with them, before anybody else does.
@@ -85,10 +104,10 @@ extension Session {
         .compactMap(\.practitioner).filter { try $0 != me } : []
     let why =
       isTooSoon
-      ? "You joined today, and the network must have read it before you change what others have "
-        + "there: tomorrow you can. "
-      : "Only the people who work with this client change what others have in the network, or their "
-        + "manager. You can join yourself, and invite who is missing. "
+      ? "You joined today. From tomorrow, when the network has had time to read that, you can "
+        + "change what others have there. "
+      : "Only the people who work with this client, or their manager, can change what others have in "
+        + "the network. You can join, and invite others. "
     return .notAllowed(
       reason: why + "Nothing was changed. " + (try WhoAnswers(self).sentence(people)))
   }

@@ -111,7 +111,6 @@ struct Shields {
     guard try told.see(id, by: me, at: session.moment) else {
       throw DirectoryError.seenAlready(.opening)
     }
-    return Outcome(
-      words: "Seen", subject: id.rawValue, client: client, recipients: [me], isLookOnly: true)
+    return .seen(.shieldOpening, [id], subject: id, about: client, by: me)
   }
 }

@@ -42,7 +42,7 @@ struct Withdrawing {
   private func withdrawAttentions(about client: ClientID) throws -> Set<PractitionerID> {
     var recipients: Set<PractitionerID> = []
     for attention in try records.attentions.all(about: client)
-    where attention.withdrawn == nil && attention.isWaiting {
+    where attention.isOpen {
       guard try session.tie(of: attention.sender, to: client) != .own else { continue }
       _ = try records.attentions.withdraw(attention.id, at: session.moment)
       recipients.formUnion(attention.recipients.map(\.practitioner) + [attention.sender])

@@ -31,7 +31,7 @@ struct Visits {
 
   /// The day of the next visit, or that none is planned.
   func plan(_ id: InvolvementID, on day: CivilDate?) throws -> Outcome {
-    try change(id, words: day == nil ? "Took a planned visit back" : "Planned a visit") {
+    try change(id, words: day == nil ? "Removed a planned visit" : "Planned a visit") {
       involvement in
       if let day, day < today {
         throw DirectoryError.invalid(field: .nextVisit, rule: "that day is past")

@@ -42,6 +42,10 @@ package struct AppState: Sendable {
   package var status: Status?
   /// What was changed in this sitting, so that undo need not ask first.
   var changesThisSitting = 0
+  /// Whether something was copied in this sitting.
+  var hasCopied = false
+  /// How many changes the last act made, which are undone together.
+  var changesTogether = 1
   /// The client of whom the worker was just told that they died, and goes on all the same.
   var toldOfDeath: ClientID?
   /// Whether the organisation asks what people are looked up for.
@@ -74,5 +78,13 @@ package struct AppState: Sendable {
   /// Whether the panes are what fills the screen.
   package var isDesk: Bool {
     if case .desk = page { true } else { false }
+  }
+}
+
+extension AppState {
+  /// Notes that the worker made a change.
+  mutating func noteChange() {
+    changesThisSitting += 1
+    changesTogether = 1
   }
 }

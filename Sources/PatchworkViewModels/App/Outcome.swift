@@ -53,9 +53,23 @@ extension Outcome {
     .apply(.act(act), saying: words)
   }
 
-  /// Copies a text to the clipboard of the worker's terminal.
-  static func copy(_ text: String) -> Outcome {
-    .all([.effect(.copy(text)), .say("\(text) sent to your terminal.")])
+  /// Copies a text to the clipboard of the worker's terminal, and says whose it is.
+  ///
+  /// - Parameters:
+  ///   - owner: whose number or address it is; may be empty.
+  ///   - more: what else is to be said of it.
+  static func copy(_ text: String, of owner: String = "", saying more: String = "") -> Outcome {
+    .all([
+      .effect(.copy(text)),
+      .desk { state in
+        let said = [owner.isEmpty ? "Copied \(text)." : "Copied \(text), \(owner).", more]
+        // Whether it arrived the terminal does not tell; once a sitting is often enough to say so.
+        let hint =
+          state.hasCopied ? "" : "If pasting gives nothing, your terminal does not allow it."
+        state.hasCopied = true
+        return .say((said + [hint]).filter { !$0.isEmpty }.joined(separator: " "))
+      },
+    ])
   }
 
   /// Opens a relative of the open client; Esc comes back.

@@ -1,7 +1,8 @@
 import PatchworkCore
 
 extension ContactCard {
-  /// Lays out who has seen an attention and who has not, with how each of these is reached now.
+  /// Lays out who has done what an attention asks, who has seen it and who has not, with how each of
+  /// these is reached now.
   mutating func show(
     _ card: AttentionCard, me: PractitionerID?, at now: LocalMoment, holidays: BankHolidays
   ) {
@@ -10,7 +11,7 @@ extension ContactCard {
     subtitle = attention.words(on: now.date).capitalisedFirst
     self.now = "\(attention.progressWords.capitalisedFirst)."
     if let withdrawn = attention.withdrawn {
-      self.now = "Taken back at \(withdrawn.wordsBehind(now))."
+      self.now = "Withdrawn \(withdrawn.wordsBehind(now))."
     }
     lines = []
     if let sender = card.person(attention.sender) {
@@ -29,27 +30,35 @@ extension ContactCard {
             detail: reach.words(for: sender, at: now), copies: channel.value))
       }
     }
-    let waiting = attention.recipients.filter { $0.acknowledged == nil }
-    let reach = waiting.compactMap { recipient in
-      card.person(recipient.practitioner).map { ($0, Reach.of($0, at: now, holidays: holidays)) }
-    }.sorted { $0.1.comesBefore($1.1) }
-    for (person, answer) in reach {
-      lines.append(
+    func reached(_ recipients: [Attention.Recipient], _ label: String) -> [Line] {
+      recipients.compactMap { recipient in
+        card.person(recipient.practitioner).map { person in
+          (recipient, person, Reach.of(person, at: now, holidays: holidays))
+        }
+      }
+      .sorted { $0.2.comesBefore($1.2) }
+      .map { recipient, person, reach in
         Line(
-          label: "not seen", text: person.practitioner.name.display,
+          label: label, text: person.practitioner.name.display,
           detail: [
-            answer.channel.map { "\($0.system.verb) \($0.value)" }, answer.state(at: now),
+            recipient.acknowledged.map { "seen \($0.wordsBehind(now))" },
+            reach.channel.map { "\($0.system.verb) \($0.value)" }, reach.state(at: now),
           ].compactMap(\.self).joined(separator: ", "),
-          copies: answer.channel?.value,
-          link: .card(.practitioner(person.practitioner.id))))
+          copies: reach.channel?.value, link: .card(.practitioner(person.practitioner.id)))
+      }
     }
+    lines += reached(attention.recipients.filter { $0.acknowledged == nil }, "not seen")
+    lines += reached(
+      attention.recipients.filter { $0.acknowledged != nil && $0.done == nil }, "not done")
     for recipient in attention.recipients {
-      guard let seen = recipient.acknowledged, let person = card.person(recipient.practitioner)
+      guard let done = recipient.done, let person = card.person(recipient.practitioner)
       else { continue }
+      let seen = recipient.acknowledged.map { ", seen \($0.wordsBehind(now))" } ?? ""
       lines.append(
         Line(
-          label: "has seen it", text: person.practitioner.name.display,
-          detail: seen.wordsBehind(now), link: .card(.practitioner(person.practitioner.id))))
+          label: "done", text: person.practitioner.name.display,
+          detail: "\(done.wordsBehind(now))\(seen)",
+          link: .card(.practitioner(person.practitioner.id))))
     }
     lines.append(
       Line(label: "about", text: card.client.name.display, link: .client(card.client)))

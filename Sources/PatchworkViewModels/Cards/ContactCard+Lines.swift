@@ -10,7 +10,6 @@ extension ContactCard {
     case .agency(let card):
       show(card, card.agency.reach(at: now, holidays: holidays), at: now)
     case .attention(let card, let me): show(card, me: me, at: now, holidays: holidays)
-    case .cases(let list): show(list, at: now)
     case .household(let home, let me): show(home, me: me, at: now, holidays: holidays)
     case nil: return
     }

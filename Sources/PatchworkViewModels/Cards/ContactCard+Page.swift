@@ -17,6 +17,15 @@ extension ContactCard: FilledPage {
     }
   }
 
+  var copyOwner: String {
+    guard let line = chosenLine else { return "" }
+    // A line about another person than the card's.
+    if line.text != line.copies { return line.text }
+    if case .agency = subject { return "\(line.label), \(title)" }
+    // The number of a desk or a cover, who answers for the card's person.
+    return line.contactPoint == nil && !line.detail.isEmpty ? "\(line.detail), for \(title)" : title
+  }
+
   /// The card of somebody in the network: the practitioner's, or the agency's where nobody is named.
   init(of person: NetworkPerson) {
     if let practitioner = person.practitioner {
@@ -45,7 +54,6 @@ extension ContactCard: FilledPage {
       switch subject {
       case .practitioner(let id): .practitioner(try await directory.practitioner(id))
       case .agency(let id): .agency(try await directory.agency(id))
-      case .cases(let id): .cases(try await directory.handovers(of: id))
       case .household(let id):
         if let reason {
           .household(try await directory.openHousehold(of: id, reason: reason), me: scene.me)
@@ -70,7 +78,6 @@ extension ContactCard: FilledPage {
     switch (event, subject) {
     case (.everything, _), (.inbox, .attention): true
     case (.practitioner(let id), .practitioner(let mine)): id == mine
-    case (.inbox(let id), .cases(let owner)): id == owner
     case (.agency(let id), .agency(let mine)): id == mine
     case (.client(let id), _): lists(id)
     default: false
@@ -79,7 +86,6 @@ extension ContactCard: FilledPage {
 
   private func lists(_ client: ClientID) -> Bool {
     switch contents {
-    case .cases(let list): list.cases.contains { $0.client.id == client }
     case .household(let home, _): home.members.contains { $0.person.id == client }
     case .practitioner, .agency, .attention, nil: false
     }
@@ -92,20 +98,10 @@ extension ContactCard: FilledPage {
     guard let line = chosenLine else { return .stay }
     switch line.link {
     case .card(let subject): return .open(.card(ContactCard(subject, title: line.text)))
-    case .handOver(let held, let client):
-      guard let mark = client.death else {
-        return .openForm(HandoverForm(held, of: client.name.display))
-      }
-      return .open(
-        .confirm(
-          Confirm(
-            .handOver(held, of: client.name.display),
-            question: "\(client.name.display) \(mark.words). Hand over all the same?",
-            yes: "Go on", no: "Stop")))
     case .client(let person): return .openRelative(person)
     case .introduce(let client, let people):
       return .act(
-        .introduce(client, to: people), saying: "They are asked to talk to you; each decides.")
+        .introduce(client, to: people), saying: "They are asked to talk with you. u undoes.")
     case .openHousehold(let client):
       return .desk { [title] state in
         .open(
@@ -114,7 +110,7 @@ extension ContactCard: FilledPage {
               client: client, name: title, isPractice: state.header.isPractice,
               opensHousehold: true)))
       }
-    case nil: return line.copies.map { .copy($0) } ?? .stay
+    case nil: return line.copies.map { .copy($0, of: copyOwner) } ?? .stay
     }
   }
 }

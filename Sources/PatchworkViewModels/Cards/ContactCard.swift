@@ -10,8 +10,6 @@ package struct ContactCard: Sendable {
     case attention(AttentionID)
     /// Everybody who works with anybody at a client's address.
     case household(ClientID)
-    /// A practitioner's cases, and which of them are being handed over.
-    case cases(PractitionerID)
   }
 
   /// One line of a card.
@@ -25,8 +23,6 @@ package struct ContactCard: Sendable {
       case introduce(ClientID, [PractitionerID])
       /// Asks why, and opens the people at the address.
       case openHousehold(ClientID)
-      /// Asks somebody to take a case over.
-      case handOver(Involvement, of: ClientSummary)
     }
 
     /// What comes before it: `call, mobile`, `hours`, `cover`.
@@ -100,7 +96,6 @@ package struct ContactCard: Sendable {
     case agency(AgencyCard)
     case attention(AttentionCard, me: PractitionerID?)
     case household(HouseholdNetwork, me: PractitionerID?)
-    case cases(HandoverList)
   }
 
   /// A card about to be asked for.

@@ -79,7 +79,7 @@ extension ClientPane {
       mark.isConfirmed
       ? "Visits are not shown any more." : "\(sentence(Death.whoConfirms)): “:” and “confirm”."
     let why = ClientLine.Leads.explanation(
-      "\(next) Whoever works with them, or a records steward, can take it back: “:” and “take back”."
+      "\(next) The people who work with them, or a records steward, can undo this: “:” and “did not”."
     )
     let confirmed = network.deathConfirmedWords(on: today)
     return [
@@ -186,10 +186,10 @@ extension ClientPane {
     if network.hasConfidentialService {
       lines.append(
         notice(
-          "\(Confidentiality.standIn) is involved, D rings",
-          because: "Which it is, nobody outside it can see. D rings its doorbell: it learns who "
-            + "asks, and calls, has somebody call, or says that it would rather not. Your inbox has "
-            + "the answer."))
+          "\(Confidentiality.standIn) also helps; D asks it to call you",
+          because: "Only the service itself can see which it is. D asks it to call you: it is told "
+            + "who asks, and calls, has somebody call, or declines. The answer comes to your inbox."
+        ))
     }
     lines += network.confidenceWords(on: today).reversed().map { notice($0) }
     if let archived = network.archived {
@@ -197,7 +197,8 @@ extension ClientPane {
         notice(
           "archived since \(archived.monthAndYear)",
           because:
-            "Nothing happened for long. Whoever joins, or changes something, brings it back."))
+            "Nothing was changed for a long time. Join the network, or change something, to "
+            + "bring it back."))
     }
     lines += Gap.find(in: network, on: today).map { notice($0.words, because: $0.rule.explanation) }
     return lines

@@ -44,4 +44,16 @@ extension AppState {
       return value
     }
   }
+
+  /// Whose number or address `copyable` is; may be empty.
+  var copyOwner: String {
+    if let page = topPage { return page.copyOwner }
+    switch focus {
+    case .search: return ""
+    case .client: return open?.name ?? ""
+    case .network:
+      guard let person = open?.people.chosenPerson else { return "" }
+      return person.level == .desk ? "\(person.state), \(person.agencyName)" : person.name
+    }
+  }
 }

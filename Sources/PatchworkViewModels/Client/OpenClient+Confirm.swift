@@ -14,8 +14,8 @@ extension OpenClient {
             subject, title: isAttention ? name : line.text,
             subtitle: isAttention ? line.text : line.detail)))
     case .explanation(let why): return .say(why)
-    case .copy(let text): return .copy(text)
-    case nil: return .say("Nothing leads on from this line.")
+    case .copy(let text): return .copy(text, of: name)
+    case nil: return .say("This line opens nothing.")
     }
   }
 

@@ -14,7 +14,7 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
     openInbox, wishMail
   case ringDoorbell, markAgency, showAgency, showAccounts, gapRules
   case confirmContactPoint, reportDead, replaceContactPoint
-  case showHousehold, handOver, handOverSeveral
+  case showHousehold, handOver, handOverSeveral, markCase, markAllCases, chooseTaker, withdrawOffer
   case showVisits, seenToday, planVisit
   case announceMove
   // Who looked

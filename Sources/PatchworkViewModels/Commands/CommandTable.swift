@@ -4,7 +4,7 @@ package enum CommandTable {
   package static let all: [Command] =
     movingAbout + reach + phoneBook + inbox + network + doorbell + sheet + looks + rights + audit
     + find
-    + openInbox + mine + forms + program + hiding
+    + openInbox + undoing + mine + forms + program + hiding
 
   /// The command with an identifier.
   package static func command(_ id: CommandID) -> Command? { byID[id] }

@@ -25,32 +25,31 @@ extension CommandTable {
   /// What waits for the worker.
   static let inbox: [Command] = [
     Command(
-      .answerYes, "Say yes: seen, accepted, or it works", short: "yes",
-      help: "Acknowledges attention or a move, accepts an invitation, or confirms a number.",
+      .answerYes, "Answer yes to the chosen item", short: "yes",
+      help: "Goes one step: new, seen, done. Accepts an invitation, or confirms a number.",
       group: .change, on: InboxPage.self, keys: .character("y"),
-      elsewhere: "it does not wait for you",
+      elsewhere: "choose something to answer, under F2",
       availability: { page, _ in
-        page.chosenRow?.item.kind.waitsForMe == true
-          ? .enabled : .disabled("it does not wait for you")
+        page.chosenRow?.step != nil ? .enabled : .disabled("you sent this one; others answer it")
       }
     ) { page, scene in page.agreeing(as: scene.me) },
     Command(
-      .answerNo, "Say no: decline, take back, or correct", short: "no",
-      help: "Declines an invitation or a move, takes back what you asked, or corrects a number.",
+      .answerNo, "Answer no to the chosen item", short: "no",
+      help: "Declines an invitation or a move, withdraws what you asked, or corrects a number.",
       group: .change, on: InboxPage.self, keys: .character("x"),
-      elsewhere: "it is seen, not refused",
+      elsewhere: "choose something to answer, under F2",
       availability: { page, _ in
         page.chosenRow?.item.isRefusable == true
-          ? .enabled : .disabled("it is seen, not refused")
+          ? .enabled : .disabled("nothing to decline: mark it with y")
       }
     ) { page, _ in page.refusing() },
     answerThroughCover,
     Command(
       .copyCaller, "Copy the caller's number", short: "copy number",
-      help: "Copies the number by which whoever asks you to get in touch is reached now.",
+      help: "Copies the number that reaches the person who asks you now.",
       group: .reach, on: InboxPage.self, keys: .character("c"), elsewhere: nobodyAsks,
       availability: { page, _ in
-        page.chosenRow?.item.kind == .attention ? .enabled : .disabled(nobodyAsks)
+        page.chosenRow?.item.asksForCall == true ? .enabled : .disabled(nobodyAsks)
       }
     ) { page, _ in page.copyingCaller() },
   ]
@@ -69,8 +68,8 @@ extension CommandTable {
       return .all([.open(.inbox(InboxPage(inbox, at: scene.now))), .refresh([.inbox])])
     },
     Command(
-      .wishMail, "Tell me by mail that something waits, or no more",
-      help: "Once a day at most and in your working hours; the mail says neither who nor what.",
+      .wishMail, "Email reminders: switch on or off",
+      help: "One email a day at most, in your working hours; it says neither who nor what.",
       group: .rest, bindings: [], availability: needsMe
     ) { state, _ in
       state.inbox.map { .act(.wishMail(!$0.isMailed)) } ?? .stay
@@ -80,30 +79,31 @@ extension CommandTable {
   /// The phone book that heals itself.
   static let phoneBook: [Command] = [
     Command(
-      .confirmContactPoint, "It worked", short: "worked",
-      help: "Says that the chosen number or address reached them.", group: .change,
+      .confirmContactPoint, "This number worked", short: "worked",
+      help: "Marks the chosen number or address as working, as of today.", group: .change,
       on: ContactCard.self, keys: .character("+"), elsewhere: noContactPoint,
       waitsForClient: true, availability: needsContactPoint
     ) { card, _ in
       guard let (owner, point) = card.chosenContactPoint else { return .stay }
       return .act(
         .confirmContactPoint(point.id, of: owner),
-        saying: "\(point.value) is confirmed. Thank you.")
+        saying: "Marked as working: \(point.value). u undoes.")
     },
     Command(
-      .reportDead, "It does not work", short: "does not work",
-      help: "Says that the chosen number reaches nobody: it sinks for everybody at once.",
+      .reportDead, "This number does not work", short: "failed",
+      help: "Marks the number as not working: everybody sees it last; its owner is asked to check.",
       group: .change, on: ContactCard.self, keys: .character("-"), elsewhere: noContactPoint,
       waitsForClient: true,
       availability: { card, state in
         card.chosenContactPoint?.point.deadSince == nil
-          ? needsContactPoint(card, state) : .disabled("it is reported dead already")
+          ? needsContactPoint(card, state) : .disabled("it is marked as not working already")
       }
     ) { card, _ in
       guard let (owner, point) = card.chosenContactPoint else { return .stay }
       return .act(
         .reportDead(point.id, of: owner),
-        saying: "\(point.value) has sunk for everybody, and its owner is asked.")
+        saying: "Marked as not working: \(point.value). Everybody sees it last; \(card.title) is "
+          + "asked to check it. u undoes.")
     },
     Command(
       .replaceContactPoint, "They have a new number", short: "new number",

@@ -7,6 +7,7 @@ package enum Place: String, Hashable, Sendable, CaseIterable {
 
   case card = "On a card"
   case inbox = "In what waits for you"
+  case handover = "In the clients to hand over"
   case form = "In a form"
   case duplicates = "When somebody like this is held already"
   case palette = "In the list of commands"

@@ -26,6 +26,6 @@ extension CommandTable {
       availability: { state in
         state.copyable == nil ? .disabled("nothing to copy is chosen") : .enabled
       }
-    ) { state, _ in state.copyable.map { .copy($0) } ?? .stay },
+    ) { state, _ in state.copyable.map { .copy($0, of: state.copyOwner) } ?? .stay },
   ]
 }

@@ -7,7 +7,7 @@ extension CommandTable {
       group: .see, bindings: [.init(.character("M"), in: Place.letterPanes)],
       waitsForClient: true,
       availability: { state in
-        if !state.roles.contains(.steward) { return .disabled("it is for records stewards") }
+        if !state.roles.contains(.steward) { return .disabled("only records stewards can do this") }
         return needsClient(state)
       }
     ) { state, _ in
@@ -19,7 +19,7 @@ extension CommandTable {
       help: "Hides from everybody outside the network where the client is and who works with them.",
       group: .change, bindings: [],
       availability: { state in
-        if !state.roles.contains(.steward) { return .disabled("it is for records stewards") }
+        if !state.roles.contains(.steward) { return .disabled("only records stewards can do this") }
         return state.open == nil ? .disabled("open a client first") : .enabled
       }
     ) { ShieldForm.begin($0, $1) },

@@ -3,7 +3,7 @@ import PatchworkCore
 /// The fields that choose an agency, found or new.
 struct AgencyFields {
   let agency: Form.Key<Choice?>
-  let kind: Form.Key<Agency.Kind>
+  let kind: Form.Key<Agency.Kind?>
 
   enum Choice: Hashable {
     case held(AgencyID, name: String)
@@ -21,16 +21,16 @@ struct AgencyFields {
       }
     }
     kind = layout.choice(
-      .of(.kind, called: "Kind of agency"), Agency.Kind.allCases, chosen: .other,
-      hint: "only for a new agency: ← →",
-      words: \.words)
+      .of(.kind, called: "Kind of agency"), [nil] + Agency.Kind.allCases, chosen: nil,
+      hint: "only for a new agency: ← →"
+    ) { $0?.words ?? "choose…" }
   }
 
   /// - Returns: The agency chosen; of one that is held, identifier and name alone.
   func read(_ reader: inout FormReader) -> Agency? {
     switch reader.required(agency, "choose the agency, or add it as a new one") {
     case .held(let id, let name): Agency(id: id, name: name, kind: .other)
-    case .new(let name): Agency(name: name, kind: reader[kind])
+    case .new(let name): Agency(name: name, kind: reader[kind] ?? .other)
     case nil: nil
     }
   }

@@ -65,7 +65,7 @@ extension AppModel {
       let wasPutAside = model.takeFromAside(form.number)
       switch answer {
       case .success(let receipt):
-        model.state.changesThisSitting += 1
+        model.state.noteChange()
         if wasPutAside == nil {
           model.state.form?.isSaving = false
           model.closeForm()
@@ -99,12 +99,26 @@ extension AppModel {
     if case .invalid(let field, let rule) = error {
       form.showRefusal(field: field, rule: rule)
     } else {
-      if error == .conflict { refreshClient() }
       form.problem = error.sentence
+      if error == .conflict {
+        refreshClient()
+        showWhoWasFirst(form)
+      }
     }
     state.form = form
     typeAhead.drop()
     addsClientNext = false
+  }
+
+  /// Shows in a form what somebody else changed meanwhile, beside what was filled in.
+  private func showWhoWasFirst(_ form: Form) {
+    let me = state.me?.id
+    ask({ try await OvertakenForm(of: form.definition, in: $0, as: me) }) { model, answer in
+      guard case .success(let other?) = answer, let shown = model.state.form,
+        shown.number == form.number, !shown.isSaving
+      else { return }
+      model.state.form = shown.overtaken(by: other, at: model.clock())
+    }
   }
 
   private func importFolder(_ path: String) {

@@ -25,7 +25,8 @@ struct AttentionForm: FormDefinition {
       .of(.reason, called: "Why"), Attention.Reason.choices, chosen: .callMe, words: \.words)
     urgency = layout.choice(
       "How soon", Attention.Urgency.allCases, chosen: .routine, words: \.choiceWords)
-    by = layout.day(.of(.by), nil, hint: "tomorrow, Fri, 3 Mar; empty: no day")
+    by = layout.upcomingDay(
+      .of(.by), nil, hint: "today, fri, 3 Dec; empty: when they can")
     layout.section("To")
     let asked = Self.members(people, except: me)
     // A worker on leave sees it when it is too late; where all are, somebody has to be asked.
@@ -61,17 +62,18 @@ struct AttentionForm: FormDefinition {
       .ask({ try await $0.attention(id) }) { card, state, scene in
         let sent = SentAttention(card, at: scene.now, holidays: scene.holidays)
         let isChosen = sent.number.map { state.open?.people.choose(number: $0) == true } ?? false
-        return .say(sent.words(canCopy: isChosen && state.focus == .network))
+        return .say(
+          sent.words(canCopy: isChosen && state.focus == .network, undo: "u undoes."))
       },
     ])
   }
 
   private static func introduction(_ people: [NetworkPerson], first: NetworkPerson?) -> String {
     if people.contains(where: { $0.level == .now }) {
-      return "It is in their inbox at once, and you see who has read it."
+      return "They see it when they next use Patchwork. You see who has seen it, and who did it."
     }
-    guard let first, first.level == .desk else { return "Nobody of them is known to be there now." }
-    return "Nobody of them is known to be there now. Ring \(first.value) now: "
+    guard let first, first.level == .desk else { return "None of them is known to be there now." }
+    return "None of them is known to be there now. Ring \(first.value) now: "
       + "the \(first.state) of \(first.agencyName)."
   }
 

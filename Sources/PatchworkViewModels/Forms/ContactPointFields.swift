@@ -40,13 +40,26 @@ struct ContactPointFields {
   init(_ point: ContactPoint?, rank: Int, of count: Int, _ layout: inout FormLayout) {
     held = point
     let way = Way.all.first { $0.system == point?.system && $0.use == point?.use }
-    self.way = layout.choice("By", Way.all, chosen: way ?? .mobile, words: \.words)
+    self.way = layout.choice("Phone", Way.all, chosen: way ?? .mobile, words: \.words)
     value = layout.text(
       .of(.number, .email, .contactPoints, .lastConfirmed, called: "Number or address"),
       point?.value ?? "")
     self.rank = layout.choice(
-      .of(.rank, called: "Tried"), Array(0..<count), chosen: rank
-    ) { "as number \($0 + 1)" }
+      .of(.rank, called: "Try this"), Array(0..<count), chosen: rank
+    ) { Self.place($0 + 1) }
+  }
+
+  /// A place in an order: `1st`, `2nd`.
+  private static func place(_ number: Int) -> String {
+    let ending =
+      switch (number % 10, number % 100) {
+      case (_, 11...13): "th"
+      case (1, _): "st"
+      case (2, _): "nd"
+      case (3, _): "rd"
+      default: "th"
+      }
+    return "\(number)\(ending)"
   }
 
   /// - Returns: The contact point, not yet ranked; nil where no number or address is filled in.

@@ -42,6 +42,12 @@ struct CorrectClientForm: FormDefinition {
     return .openForm(CorrectClientForm(client))
   }
 
+  var correctedClient: ClientID? { held.id }
+
+  func anew(in directory: any Directory) async throws -> (any FormDefinition)? {
+    CorrectClientForm(try await directory.network(of: held.id).client)
+  }
+
   func read(_ reader: inout FormReader) -> FormSaving? {
     var client = held
     client.names = [name.read(held.name.kind, &reader)]

@@ -4,6 +4,8 @@ import PatchworkCore
 struct CorrectInvolvementForm: FormDefinition {
   let layout: FormLayout
   let held: Involvement
+  private let name: String
+  private let isColleague: Bool
   let role: Form.Key<String>
   let from: Form.Key<CivilDate?>
   let until: Form.Key<CivilDate?>
@@ -17,6 +19,8 @@ struct CorrectInvolvementForm: FormDefinition {
   /// - Parameter isColleague: Whether the worker is of the involvement's agency.
   init(_ held: Involvement, of name: String, in network: Network, isColleague: Bool) {
     self.held = held
+    self.name = name
+    self.isColleague = isColleague
     var layout = FormLayout("Correct the involvement of \(name)")
     role = layout.text(.of(.role), held.role, isRequired: true)
     from = layout.day(.of(.from), held.from)
@@ -37,6 +41,15 @@ struct CorrectInvolvementForm: FormDefinition {
     return .openForm(
       CorrectInvolvementForm(
         held, of: person.name, in: network, isColleague: held.agency == state.me?.agency))
+  }
+
+  var correctedClient: ClientID? { held.client }
+
+  func anew(in directory: any Directory) async throws -> (any FormDefinition)? {
+    let network = try await directory.network(of: held.client)
+    return network.involvements.first { $0.id == held.id }.map {
+      CorrectInvolvementForm($0, of: name, in: network, isColleague: isColleague)
+    }
   }
 
   func read(_ reader: inout FormReader) -> FormSaving? {

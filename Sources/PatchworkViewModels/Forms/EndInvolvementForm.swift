@@ -7,12 +7,16 @@ struct EndInvolvementForm: FormDefinition {
   let until: Form.Key<CivilDate?>
   let taker: Form.Key<PractitionerID?>
 
-  init(_ held: Involvement, title: String, button: String, today: CivilDate) {
+  init(
+    _ held: Involvement, title: String, button: String, isMine: Bool, today: CivilDate
+  ) {
     self.held = held
     var layout = FormLayout(
       title,
-      introduction: "The involvement stays in the network's past. Somebody who is to take over is "
-        + "asked first; until they accept, it stays as it is.")
+      introduction: isMine
+        ? "You stay listed under “ended”. If you name who takes over, you leave when they accept."
+        : "They stay listed under “ended”. If you name who takes over, nothing changes until that "
+          + "person accepts.")
     until = layout.day(.of(.until, called: "Last day"), today)
     taker = layout.practitioner(
       .of(.who, .agency, called: "Taken over by"), hint: "type part of a name; empty: by nobody")
@@ -27,7 +31,8 @@ struct EndInvolvementForm: FormDefinition {
     else { return .stay }
     return .openForm(
       EndInvolvementForm(
-        held, title: "Leave the network of \(open.name)", button: "Leave", today: scene.today))
+        held, title: "Leave the network of \(open.name)", button: "Leave", isMine: true,
+        today: scene.today))
   }
 
   /// Ends the involvement chosen in the network of the open client.
@@ -37,7 +42,8 @@ struct EndInvolvementForm: FormDefinition {
     else { return .stay }
     return .openForm(
       EndInvolvementForm(
-        held, title: "End the involvement of \(person.name)", button: "End", today: scene.today))
+        held, title: "End the involvement of \(person.name)", button: "End", isMine: false,
+        today: scene.today))
   }
 
   func read(_ reader: inout FormReader) -> FormSaving? {

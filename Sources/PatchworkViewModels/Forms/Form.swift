@@ -47,7 +47,7 @@ package struct Form: Sendable {
   /// What is said while it is being saved.
   package var savingWords: String {
     waitsForLine
-      ? "Kept, and saved as soon as the directory answers. Esc lets you go on meanwhile."
+      ? "No connection. It is sent by itself when the line is back. Esc lets you go on meanwhile."
       : "Saving…"
   }
 

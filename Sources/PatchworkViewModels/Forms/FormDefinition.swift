@@ -29,6 +29,13 @@ protocol FormDefinition: Sendable {
   ///   and nil when nothing can be made of what was filled in.
   func read(_ reader: inout FormReader) -> FormSaving?
 
+  /// The same form on its record as it is now, for when somebody else changed that meanwhile; nil for a
+  /// form that is on none.
+  func anew(in directory: any Directory) async throws -> (any FormDefinition)?
+
+  /// The client whose record or network it corrects, if it does.
+  var correctedClient: ClientID? { get }
+
   /// What follows once it is saved and gone from the screen. Not asked of a form that was put aside
   /// before the answer came.
   func saved(_ receipt: ChangeReceipt) -> Outcome

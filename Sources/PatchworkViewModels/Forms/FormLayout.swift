@@ -59,6 +59,17 @@ package struct FormLayout: Sendable {
     ) { CivilDate(typed: $0, today: $1) }
   }
 
+  /// A day that is to come, for which a weekday is enough; nil where the field is empty.
+  mutating func upcomingDay(
+    _ caption: FormCaption, _ day: CivilDate?, hint: String
+  ) -> Form.Key<CivilDate?> {
+    written(
+      caption, day?.words ?? "", hint: hint,
+      rule: "a date is written fri, 3 Mar, 3/3/2026 or tomorrow",
+      fault: { CivilDate.wrongWeekday(typed: $0, today: $1) }
+    ) { CivilDate(upcoming: $0, today: $1) }
+  }
+
   /// Weekly hours; nil where the field is empty.
   mutating func hours(
     _ caption: FormCaption, _ hours: WorkingPattern, hint: String

@@ -10,10 +10,10 @@ struct VisitForm: FormDefinition {
     self.held = held
     var layout = FormLayout(
       "My next visit to \(name)",
-      introduction: "Everybody in the network sees the day, and nothing else.")
-    day = layout.day(
+      introduction: "The network sees this date.")
+    day = layout.upcomingDay(
       .of(.nextVisit, called: "Day"), held.nextVisit,
-      hint: "Fri, 3 Mar, tomorrow; empty: none planned")
+      hint: "fri, 3 Mar, tomorrow; empty: none planned")
     layout.button(.save, "Plan")
     self.layout = layout
   }

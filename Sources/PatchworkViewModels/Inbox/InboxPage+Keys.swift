@@ -21,7 +21,7 @@ extension InboxPage: OverlayPage {
   mutating func confirm(in scene: Scene) -> Outcome {
     guard let item = chosenRow?.item else { return .stay }
     switch item.matter {
-    case .attention(let attention), .sent(let attention):
+    case .attention(let attention), .toDo(let attention), .sent(let attention):
       return .open(
         .card(
           ContactCard(
@@ -41,10 +41,12 @@ extension InboxPage: OverlayPage {
     return .openClient(client.id, client, from: [])
   }
 
-  /// Does what the chosen item asks for: says that it has been seen, or that the number works.
+  /// Goes one step with the chosen item: what is new is seen, what is seen is done, and what is asked is
+  /// agreed to.
   func agreeing(as me: PractitionerID?) -> Outcome {
     guard let item = chosenRow?.item, let me else { return .stay }
-    return item.agreement(of: me).map { .apply($0) } ?? .stay
+    if case .attention(let attention) = item.matter { return .see(attention) }
+    return item.agreement(of: me).map { .apply($0, saying: item.sentenceAfterYes) } ?? .stay
   }
 
   /// Refuses what the chosen item asks for, or takes back what I asked.
@@ -56,13 +58,16 @@ extension InboxPage: OverlayPage {
 
   /// Copies the number by which the sender of the chosen attention is reached now, and says when.
   func copyingCaller() -> Outcome {
-    guard case .attention(let attention)? = chosenRow?.item.matter else { return .stay }
+    guard let item = chosenRow?.item, item.asksForCall, let attention = item.attention else {
+      return .stay
+    }
     return .ask({ try await $0.attention(attention.id) }) { card, _, scene in
       guard let person = card.person(attention.sender) else { return .stay }
       let reach = Reach.of(person, at: scene.now, holidays: scene.holidays)
-      let words = "\(person.practitioner.name.display): \(reach.words(for: person, at: scene.now))."
-      guard let value = reach.channel?.value else { return .say(words, .refusal) }
-      return .all([.effect(.copy(value)), .say("Copied \(value). \(words)")])
+      let name = person.practitioner.name.display
+      let words = reach.words(for: person, at: scene.now)
+      guard let value = reach.channel?.value else { return .say("\(name): \(words).", .refusal) }
+      return .copy(value, of: name, saying: "\(words.capitalisedFirst).")
     }
   }
 
@@ -73,17 +78,70 @@ extension InboxPage: OverlayPage {
   }
 }
 
+extension Outcome {
+  /// Says that the worker has seen an attention, and how its sender is reached now.
+  fileprivate static func see(_ attention: Attention) -> Outcome {
+    .ask({ directory in
+      _ = try await directory.apply(.act(.acknowledge(attention.id)))
+      // It is seen, though the number may not be known.
+      return try? await directory.attention(attention.id)
+    }) { card, state, scene in
+      state.noteChange()
+      var words = "Marked as seen; y marks it as done."
+      if let sender = card?.person(attention.sender) {
+        let reach = Reach.of(sender, at: scene.now, holidays: scene.holidays)
+        if let channel = reach.channel {
+          words =
+            "Marked as seen. \(sender.practitioner.name.display): \(channel.system.verb) "
+            + "\(channel.value), \(reach.words(for: sender, at: scene.now)); c copies it. "
+            + "y: done."
+        }
+      }
+      return .all([.say("\(words) u undoes."), .refresh(Part.network)])
+    }
+  }
+}
+
 extension InboxItem {
   /// Whether its owner can say no to it.
   var isRefusable: Bool {
     if let standing { return standing.kind == .coverAsked || standing.kind == .coverSet }
     if let guarded { return guarded.refusal != nil }
-    return ![.attention, .correction, .shieldOpening, .rung, .news, .death].contains(kind)
+    return ![.attention, .toDo, .correction, .shieldOpening, .rung, .news, .death].contains(kind)
+  }
+
+  /// Whether it asks its owner to get in touch with its sender.
+  var asksForCall: Bool { kind == .attention || kind == .toDo }
+
+  /// What the key of yes does, in a word; nil where it does nothing.
+  var step: String? {
+    switch matter {
+    case .attention, .correction, .shieldOpening, .news, .death: "seen"
+    case .toDo: "done"
+    case .confirmation: "it works"
+    case .invitation(let invitation): invitation.kind == .move ? "take in" : "accept"
+    case .colleague, .numberReport: "yes"
+    case .doorbell: "I will call"
+    case .standing(let news): news.kind == .coverAsked ? "agree" : "seen"
+    case .guarded(let act): act.agreement == nil ? nil : act.part == .answers ? "agree" : "seen"
+    case .sent, .invited, .rung, .guardedSent: nil
+    }
+  }
+
+  /// What is said once the key of yes has done its step, where the receipt does not say all: that what
+  /// was seen is not done yet, and how it is undone.
+  fileprivate var sentenceAfterYes: String? {
+    switch matter {
+    case .toDo: "Marked as done; \(from?.name.display ?? "the sender") sees it. u undoes."
+    case .correction, .shieldOpening, .news, .death: "Marked as seen. u undoes."
+    default: nil
+    }
   }
 
   fileprivate func agreement(of me: PractitionerID) -> Change? {
     switch matter {
     case .attention(let attention): .act(.acknowledge(attention.id))
+    case .toDo(let attention): .act(.finish(attention.id))
     case .confirmation(let point): .act(.confirmContactPoint(point.id, of: me))
     case .invitation(let invitation): .act(.accept(invitation.id))
     case .correction(let correction): .rights(.seeCorrection(correction.id))
@@ -109,7 +167,7 @@ extension InboxItem {
     case .standing(let news): news.refusal.map { .act($0) }
     case .guarded(let act), .guardedSent(let act): act.refusal.map { .rights($0) }
     case .numberReport(let report): .act(.settleNumber(report.id, isRight: false))
-    case .attention, .confirmation, .correction, .shieldOpening, .rung, .news, .death:
+    case .attention, .toDo, .confirmation, .correction, .shieldOpening, .rung, .news, .death:
       nil
     }
   }

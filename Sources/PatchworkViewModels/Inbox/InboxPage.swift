@@ -11,8 +11,10 @@ package struct InboxPage: Hashable, Sendable {
     package var client: String
     /// Who it comes from, or why it is here.
     package var detail: String
-    /// When it came: `14:05`, `yesterday`; empty where that says nothing.
+    /// When it came: `14:05`, `yesterday`, `seen Thu 26 Nov`; empty where that says nothing.
     package var when: String
+    /// What the key of yes does to it: `accept`, `seen`, `done`; nil where it does nothing.
+    package var step: String?
     /// Whether it must be dealt with before the others.
     package var isUrgent: Bool
   }
@@ -25,6 +27,20 @@ package struct InboxPage: Hashable, Sendable {
   /// An inbox laid out as it is at a moment.
   package init(_ inbox: Inbox, at now: LocalMoment) {
     show(inbox, at: now)
+  }
+
+  /// The headings of the parts that hold something, in order.
+  package var headings: [String] {
+    InboxItem.Part.allCases.compactMap { part in
+      rows.contains { $0.item.kind.part == part } ? heading(of: part) : nil
+    }
+  }
+
+  /// The heading under which a row stands: `To answer  5`.
+  package func heading(ofRow place: Int) -> String { heading(of: rows[place].item.kind.part) }
+
+  private func heading(of part: InboxItem.Part) -> String {
+    "\(part.title)  \(rows.count { $0.item.kind.part == part })"
   }
 
   /// The chosen row, if any.
@@ -45,16 +61,23 @@ package struct InboxPage: Hashable, Sendable {
 extension InboxPage.Row {
   fileprivate init(_ item: InboxItem, at now: LocalMoment) {
     self.item = item
-    let words = item.words(on: now.date)
+    // How far the worker's own request has come stands in the second line.
+    let words =
+      if case .sent(let attention) = item.matter { attention.words(on: now.date) } else {
+        item.words(on: now.date)
+      }
     // A confirmation begins with the number or address itself, which stays as it is written.
     title = if case .confirmation = item.matter { words } else { words.capitalisedFirst }
     let age = item.client?.ageWords(on: now.date)
     client = [item.client?.name.display ?? "", age ?? ""].filter { !$0.isEmpty }
       .joined(separator: ", ")
     switch item.matter {
-    case .attention, .correction, .shieldOpening, .doorbell, .invitation, .death:
+    case .attention, .toDo, .correction, .shieldOpening, .doorbell, .invitation, .death:
       detail = item.from?.words ?? ""
-    case .sent, .guardedSent: detail = "you asked"
+    case .sent(let attention):
+      let asked = item.from.map { "you asked \($0.words)" } ?? "you asked"
+      detail = "\(asked): \(attention.progressWords)"
+    case .guardedSent: detail = "you asked"
     case .numberReport(let report): detail = report.words(on: now.date)
     case .guarded(let act):
       detail = item.from.map { "\(act.state == .waiting ? "asked" : "done") by \($0.words)" } ?? ""
@@ -67,16 +90,27 @@ extension InboxPage.Row {
     }
     switch item.matter {
     case .confirmation, .colleague: when = ""
+    case .toDo: when = "seen \(item.moment.wordsBehind(now))"
+    case .sent(let attention): when = attention.lastWord?.wordsBehind(now) ?? "not seen yet"
     default: when = item.moment.wordsBehind(now)
     }
+    step = item.step
     switch item.matter {
     case .shieldOpening, .death: isUrgent = true
     case .guarded(let act): isUrgent = act.part == .answers || act.due != nil
     case .attention(let attention):
       isUrgent = attention.urgency == .urgent || attention.reason == .safeguarding
+    case .toDo(let attention): isUrgent = attention.by.map { $0 < now.date } ?? false
     case .invitation(let invitation): isUrgent = invitation.isOverdue(on: now.date)
     default: isUrgent = false
     }
+  }
+}
+
+extension Attention {
+  /// When somebody last said that they have seen or done it, with which: nil before anybody has.
+  fileprivate var lastWord: LocalMoment? {
+    recipients.compactMap { $0.done ?? $0.acknowledged }.max()
   }
 }
 

@@ -1,9 +1,9 @@
 import PatchworkCore
 
 extension ListPage {
-  /// What my agency has to see to; Enter leads to where it is mended.
+  /// Open matters in my agency; Enter leads to where it is mended.
   static var myAgency: ListPage {
-    ListPage(.upkeep, title: "My agency", nothing: "There is nothing to see to.") {
+    ListPage(.upkeep, title: "My agency", nothing: "Nothing is open.") {
       directory, today in
       try await directory.myAgency().items.map { Row($0, on: today) }
     }
@@ -16,7 +16,7 @@ extension ListPage.Row {
     let leads: Leads =
       switch item.kind {
       case .caseLeft, .handoverFailed, .handoverOpen, .caseMoved, .caseBrought:
-        item.practitioner.map { .card(.cases($0)) } ?? .nowhere
+        item.practitioner.map { .handover($0) } ?? .nowhere
       case .asked, .unconfirmed: .inbox
       case .covered where item.isAgreed != true: .inbox
       case .shieldEnded: .nowhere

@@ -1,11 +1,11 @@
 import PatchworkCore
 
 extension ListPage {
-  /// What could not be saved, then my changes that can be taken back; Enter opens the one again, and
-  /// takes the latest of the others back.
+  /// What could not be saved, then my changes that can be undone; Enter opens the one again, and undoes the
+  /// latest of the others, then the one before.
   static func myChanges(notSaved forms: [String]) -> ListPage {
     ListPage(
-      .changes, title: "My changes that can be undone", nothing: "There is nothing to take back."
+      .changes, title: "My changes that can be undone", nothing: Outcome.nothingToUndo
     ) { directory, today in
       let changes = try await directory.undoableChanges(limit: UndoableChange.listed)
       return forms.map {
@@ -20,11 +20,12 @@ extension ListPage {
 
 extension ListPage.Row {
   fileprivate init(_ change: UndoableChange, isLatest: Bool, on today: CivilDate) {
-    let day = change.moment.date == today ? "" : "\(change.moment.date.words) "
+    let day = change.moment.date == today ? "" : "\(change.moment.date.wordsNear(today)) "
+    let undoing = change.undoing.map { ": \($0)" } ?? ""
     self.init(
       change.words, beside: change.client?.name.display ?? "",
       aside: "\(day)\(change.moment.time)",
-      why: isLatest ? "Enter takes it back" : "can be taken back once those above it are",
+      why: isLatest ? "Enter undoes it\(undoing)" : "undo the changes above it first",
       leads: isLatest ? .undo : .nowhere)
   }
 }

@@ -43,7 +43,7 @@ extension AppModel {
     ask({ try await $0.apply(change) }) { model, answer in
       switch answer {
       case .success(let receipt):
-        model.state.changesThisSitting += 1
+        model.state.noteChange()
         model.say(words ?? "\(receipt.words).")
         // A list of records is not true any more once two of them are one.
         if case .rights = change, case .list = model.state.overlays.last {
@@ -59,7 +59,7 @@ extension AppModel {
   func refresh(_ parts: Set<Outcome.Part>) {
     if parts.contains(.me) { refreshMe() }
     if parts.contains(.client) { refreshClient() }
-    if parts.contains(.cards) { refill { $0 is ContactCard } }
+    if parts.contains(.cards) { refill { $0 is ContactCard || $0 is HandoverPage } }
     if parts.contains(.inbox) { refreshInbox() }
     if parts.contains(.search) { refreshSearch() }
   }

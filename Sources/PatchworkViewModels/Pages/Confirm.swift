@@ -8,9 +8,9 @@ package struct Confirm: Hashable, Sendable {
     case discardForm
     /// Leaves the program and what was filled in.
     case quit
-    /// Takes back a change made before this sitting.
+    /// Undoes a change made before this sitting.
     case undo
-    /// Takes back the latest change of the list below the question, which is left with it.
+    /// Undoes the latest change of the list below the question, which stays for the one before.
     case undoFromList
     /// Leaves this directory, and what was filled in, for the practice area.
     case openPracticeArea
@@ -20,8 +20,8 @@ package struct Confirm: Hashable, Sendable {
     case goOn(CommandID, with: ClientID)
     /// Asks a client's confidential services to get in touch.
     case ring(ClientID)
-    /// Hands the case of a client who died over.
-    case handOver(Involvement, of: String)
+    /// Hands over a client who died.
+    case handOver(HandoverList.Case)
   }
 
   /// What yes does.
@@ -72,8 +72,8 @@ extension Confirm.Act {
     // The form lies right below the question.
     case .discardForm: .close
     case .quit: .effect(.quit)
-    case .undo: .undoLastChange
-    case .undoFromList: .all([.close, .undoLastChange])
+    case .undo: .undoLastChange()
+    case .undoFromList: .undoLastChange()
     case .openPracticeArea: .effect(.openPracticeArea)
     case .rights(let act): .apply(.rights(act))
     case .ring(let client): .act(.ring(client))
@@ -82,7 +82,7 @@ extension Confirm.Act {
         state.toldOfDeath = client
         return .perform(command)
       }
-    case .handOver(let held, let name): .openForm(HandoverForm(held, of: name))
+    case .handOver(let one): .openForm(HandoverForm([one]))
     }
   }
 }

@@ -3,6 +3,7 @@
 package enum Overlay: Sendable {
   case card(ContactCard)
   case inbox(InboxPage)
+  case handover(HandoverPage)
   case form(Form)
   case duplicates(DuplicateOffer)
   case palette(CommandPalette)
@@ -18,6 +19,7 @@ package enum Overlay: Sendable {
     switch self {
     case .card(let page): page
     case .inbox(let page): page
+    case .handover(let page): page
     case .form(let page): page
     case .duplicates(let page): page
     case .palette(let page): page

@@ -18,6 +18,8 @@ protocol OverlayPage: Sendable {
   var enterWords: String? { get }
   /// The text that `c` copies.
   var copyable: String? { get }
+  /// Whose number or address that is; may be empty.
+  var copyOwner: String { get }
 
   /// Moves the choice, or scrolls.
   ///
@@ -41,6 +43,7 @@ extension OverlayPage {
   var holdsUnsaved: Bool { false }
   var copyable: String? { nil }
   var enterWords: String? { nil }
+  var copyOwner: String { "" }
 
   mutating func move(_ step: ListStep, page: Int) {}
   mutating func take(_ stroke: Stroke, in scene: Scene) -> Outcome { .stay }

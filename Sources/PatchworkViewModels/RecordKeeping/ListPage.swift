@@ -30,6 +30,8 @@ package struct ListPage: Sendable {
       /// Asks whether a merged record is to be given back.
       case unmerging(ClientID)
       case card(ContactCard.Subject)
+      /// The clients of a practitioner, to be handed over.
+      case handover(PractitionerID)
       case inbox
       /// Opens the form again whose change came back.
       case givenBack
@@ -145,15 +147,19 @@ extension ListPage: FilledPage, NarrowedPage {
             question: "\(row.title) was merged into this record. Give that record back?",
             yes: "Give it back", no: "Leave it")))
     case .card(let subject): return .open(.card(ContactCard(subject, title: row.title)))
+    case .handover(let person): return .open(.handover(HandoverPage(of: person)))
     case .inbox: return .perform(.openInbox)
     case .givenBack: return .all([.close, .perform(.openGivenBack)])
     case .undo:
       return .open(
         .confirm(
           Confirm(
-            .undoFromList, question: "Take this back: \(row.title)?", yes: "Take it back",
-            no: "Leave it")))
-    case .nowhere, .entry: return .say("Nothing leads on from this line.")
+            .undoFromList,
+            question: "Undo: \(row.title)\(row.beside.isEmpty ? "" : ", \(row.beside)")?",
+            yes: "Undo", no: "Leave it")))
+    case .nowhere where subject == .changes:
+      return .say("Undo the changes above it first, one by one.")
+    case .nowhere, .entry: return .say("This line opens nothing.")
     }
   }
 }

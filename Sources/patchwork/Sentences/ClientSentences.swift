@@ -122,9 +122,21 @@ struct ClientSentences {
     return who + (involvement.isLead ? ", lead professional" : "")
   }
 
+  /// Who stands in for somebody who is away, where that is not said already.
+  private func cover(_ answer: Reach, of involvement: Involvement) -> String {
+    guard
+      let leave = involvement.practitioner.flatMap(network.practitioner)?.leave(on: now.date)
+    else { return "" }
+    guard let cover = leave.cover.flatMap(network.practitioner) else { return " Nobody covers." }
+    if answer.responder == .cover(cover.id) { return "" }
+    return " \(cover.name.display) covers."
+  }
+
   /// Who it is, why they are not there, and the number that answers.
   private func line(_ involvement: Involvement, _ answer: Reach) -> String {
-    let line = "\(who(involvement)): \(answer.instruction(in: network, at: now))"
+    let line =
+      "\(who(involvement)): \(answer.instruction(in: network, at: now))"
+      + cover(answer, of: involvement)
     guard let own = answer.own, own.channel != answer.channel else { return line }
     return "\(line) Their own: \(own.channel.system.verb) \(own.channel.value)."
   }

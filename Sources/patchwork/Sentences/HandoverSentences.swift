@@ -7,7 +7,7 @@ struct HandoverSentences {
 
   /// Every line, those that nobody has taken yet first.
   var lines: [String] {
-    if list.cases.isEmpty { return ["No cases."] }
+    if list.cases.isEmpty { return ["They have no clients."] }
     return list.cases.map { one in
       let state =
         switch one.invitation?.state {

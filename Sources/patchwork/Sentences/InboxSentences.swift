@@ -5,9 +5,13 @@ struct InboxSentences {
   let inbox: Inbox
   let today: CivilDate
 
-  /// Every line, the most urgent first.
+  /// Every line: part after part under its heading, in each the most urgent first.
   var lines: [String] {
-    inbox.items.isEmpty ? ["Nothing waits for you."] : inbox.items.map(line)
+    if inbox.items.isEmpty { return ["Nothing waits for you."] }
+    return InboxItem.Part.allCases.flatMap { part -> [String] in
+      let items = inbox.items.filter { $0.kind.part == part }
+      return items.isEmpty ? [] : ["\(part.title): \(items.count)"] + items.map(line)
+    }
   }
 
   private func line(_ item: InboxItem) -> String {
@@ -17,8 +21,9 @@ struct InboxSentences {
       pieces.append("about \(client.name.display)")
     }
     if let from = item.from {
-      pieces.append(item.kind == .invited ? "you asked \(from.words)" : "from \(from.words)")
+      pieces.append(item.kind.part == .asked ? "you asked \(from.words)" : "from \(from.words)")
     }
+    if item.kind == .toDo { pieces.append("seen \(item.moment.date.wordsNear(today))") }
     let text = pieces.joined(separator: ", ")
     return "\(item.identifier)  \(text)\(text.hasSuffix("?") ? "" : ".")"
   }
@@ -28,7 +33,8 @@ extension InboxItem {
   /// The identifier by which it is answered.
   var identifier: String {
     switch matter {
-    case .attention(let attention), .sent(let attention): attention.id.description
+    case .attention(let attention), .toDo(let attention), .sent(let attention):
+      attention.id.description
     case .invitation(let invitation), .invited(let invitation): invitation.id.description
     case .confirmation(let point): point.id.description
     case .correction(let correction): correction.id.description

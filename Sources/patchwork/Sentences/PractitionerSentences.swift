@@ -24,7 +24,7 @@ struct PractitionerSentences {
     if person.hours.isGiven { lines.append("Works \(person.hours).") }
     for absence in person.leave where absence.through >= now.date {
       let cover = absence.cover.flatMap { id in card.covers.first { $0.id == id } }
-      let covered = cover.map { ", covered by \($0.name.display)" } ?? ""
+      let covered = cover.map { "; \($0.name.display) covers" } ?? "; nobody covers"
       lines.append("On leave \(absence.from.words) to \(absence.through.words)\(covered).")
     }
     for point in person.contactPoints.sorted(by: { $0.rank < $1.rank }) {

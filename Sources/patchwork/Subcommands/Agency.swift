@@ -3,7 +3,7 @@ import PatchworkCore
 
 extension Subcommand {
   static let agency = Subcommand(
-    name: "agency", summary: "Show what your agency has to see to, for its managers",
+    name: "agency", summary: "Show the open matters of your agency, for its managers",
     synopsis: "[options]", options: DirectoryChoice.options + [("--json", "print it as JSON")],
     details: """
       Cases of somebody who has left, hand-overs that failed, what the agency is asked, who is away with
@@ -13,7 +13,7 @@ extension Subcommand {
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let wantsJSON = arguments.takeFlag("--json")
-    guard try arguments.finish().isEmpty else { throw UsageError("Nothing may follow here.") }
+    guard try arguments.finish().isEmpty else { throw UsageError("This takes no further words.") }
     let upkeep = try await choice.open().myAgency()
     if wantsJSON {
       try Output.json(upkeep)
@@ -23,7 +23,7 @@ extension Subcommand {
         let client = item.client.map { ", about \($0.name.display)" } ?? ""
         Output.line("\(item.name): \(item.words(on: today))\(client).")
       }
-      if upkeep.items.isEmpty { Output.line("There is nothing to see to.") }
+      if upkeep.items.isEmpty { Output.line("Nothing is open.") }
     }
     return upkeep.items.isEmpty ? .nothingFound : .done
   }

@@ -5,6 +5,7 @@ enum Help {
   /// Everything that the program does from the command line.
   static let subcommands = [
     Subcommand.find, .show, .reach, .who, .activity, .audit, .subjectAccess, .inbox, .acknowledge,
+    .done,
     .attention, .number, .seen, .sheet,
     .household, .died,
     .merge, .unmerge, .shield, .endAccess, .share, .receipt, .confirm, .cover,
@@ -30,7 +31,7 @@ enum Help {
   static let options: [(name: String, summary: String)] =
     DirectoryChoice.ofScreen + [
       ("--theme NAME", "the colours: dark, light, high-contrast, ..., or one of your own"),
-      ("--forced", "for a forced command of SSH: reads no other file, opens no other directory"),
+      ("--forced", "for sshd_config only; see the manual"),
       ("--help", "this page, or a subcommand's"),
       ("--version", "the version"),
     ]

@@ -6,14 +6,15 @@ extension Subcommand {
     name: "inbox", summary: "Show what waits for you", synopsis: "[options]",
     options: DirectoryChoice.options + [("--json", "print it as JSON")],
     details: """
-      Each item is one line: its identifier, what it asks, about whom and from whom. “patchwork
-      acknowledge” says that you have seen an attention, “patchwork number” that a number works. The
-      exit status is 1 when nothing waits.
+      Three parts: what you have to answer, what you have seen and not done, and what you asked of
+      others. Each item is one line: its identifier, what it asks, about whom and from whom. Mark an item
+      as seen with “patchwork acknowledge ID” and as done with “patchwork done ID”; answer others with
+      “patchwork accept ID” or “patchwork decline ID”. The exit status is 1 when nothing is left to answer.
       """
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let wantsJSON = arguments.takeFlag("--json")
-    guard try arguments.finish().isEmpty else { throw UsageError("Nothing may follow here.") }
+    guard try arguments.finish().isEmpty else { throw UsageError("This takes no further words.") }
     let inbox = try await choice.open().inbox()
     if wantsJSON {
       try Output.json(inbox)
@@ -24,13 +25,16 @@ extension Subcommand {
   }
 
   static let acknowledge = Subcommand(
-    name: "acknowledge", summary: "Say that you have seen what the inbox tells",
+    name: "acknowledge", summary: "Mark an inbox item as seen",
     synopsis: "[options] ID",
     options: DirectoryChoice.options,
-    details: "ID is the identifier that “patchwork inbox” printed."
+    details: """
+      ID is the identifier that “patchwork inbox” printed. The person who asked you sees when you saw it.
+      “patchwork done” marks it as done, “patchwork undo” undoes.
+      """
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
-    let text = try arguments.finishWithOne("the identifier of an attention")
+    let text = try arguments.finishWithOne("the identifier of an inbox item")
     guard let id = AttentionID(text) else { throw UsageError("\(AttentionID.form).") }
     let directory = try await choice.open()
     let seen = try await directory.inbox().items.compactMap { item -> Change? in
@@ -52,16 +56,34 @@ extension Subcommand {
     return try await Act.perform(.acknowledge(id), in: directory)
   }
 
+  static let done = Subcommand(
+    name: "done", summary: "Mark what somebody asked of you as done",
+    synopsis: "[options] ID",
+    options: DirectoryChoice.options,
+    details: """
+      ID is the identifier that “patchwork inbox” printed beside a request to get in touch. The person who
+      asked you sees when you did it. “patchwork undo” undoes.
+      """
+  ) { arguments in
+    let choice = try DirectoryChoice(&arguments)
+    let text = try arguments.finishWithOne("the identifier of an inbox item")
+    guard let id = AttentionID(text) else { throw UsageError("\(AttentionID.form).") }
+    return try await Act.perform(.finish(id), in: try await choice.open())
+  }
+
   static let attention = Subcommand(
     name: "attention", summary: "Ask a client's network to get in touch",
     synopsis: "--reason REASON [options] CLIENT",
     options: DirectoryChoice.options + [
       ("--reason REASON", Attention.Reason.choices.map(\.rawValue).joined(separator: ", ")),
       ("--urgency HOW", Attention.Urgency.allCases.map(\.rawValue).joined(separator: ", ")),
-      ("--by DAY", "the day by which an answer is wanted: 2026-11-27, tomorrow"),
-      ("--to NAME", "only this member of the network; everybody else in it when left out"),
+      ("--by DAY", "the day by which an answer is wanted: today, fri, 2026-11-27"),
+      ("--to NAME", "only this member of the network; without it everybody else in it"),
     ],
-    details: "CLIENT is named as for “patchwork show”; - reads it from standard input."
+    details: """
+      CLIENT is named as for “patchwork show”; - reads it from standard input. It says who does not see
+      it in time, and which number to ring now.
+      """
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     guard
@@ -77,7 +99,7 @@ extension Subcommand {
         "--urgency is one of \(Attention.Urgency.allCases.map(\.rawValue).joined(separator: ", "))."
       )
     }
-    let by = try Act.day(arguments.takeValue("--by", what: "a day"), "--by")
+    let by = try Act.upcomingDay(arguments.takeValue("--by", what: "a day"), "--by")
     let name = try arguments.takeValue("--to", what: "a name")
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
@@ -91,13 +113,17 @@ extension Subcommand {
       }
       to = [one]
     }
-    return try await Act.perform(
-      .raise(AttentionDraft(client: client, reason: reason, urgency: urgency, by: by, to: to)),
-      in: directory)
+    let receipt = try await directory.apply(
+      .act(
+        .raise(AttentionDraft(client: client, reason: reason, urgency: urgency, by: by, to: to))))
+    let card = try await directory.attention(AttentionID(rawValue: receipt.subject))
+    let sent = SentAttention(card, at: Now.moment, holidays: BankHolidays())
+    Output.line(sent.words(canCopy: false, undo: "“patchwork undo” undoes."))
+    return .done
   }
 
   static let number = Subcommand(
-    name: "number", summary: "Say that a number or address worked, is dead, or has moved",
+    name: "number", summary: "Say that a number or address works, does not work, or was replaced",
     synopsis: "[options] worked|dead|moved NAME VALUE [NEW]",
     options: DirectoryChoice.options,
     details: """
@@ -151,9 +177,20 @@ enum Act {
 
   /// A day that was given as an option, if it was.
   static func day(_ text: String?, _ option: String) throws(UsageError) -> CivilDate? {
+    try day(text, option) { CivilDate(typed: $0, today: $1) }
+  }
+
+  /// A day to come that was given as an option, for which a weekday is enough.
+  static func upcomingDay(_ text: String?, _ option: String) throws(UsageError) -> CivilDate? {
+    try day(text, option) { CivilDate(upcoming: $0, today: $1) }
+  }
+
+  private static func day(
+    _ text: String?, _ option: String, _ read: (String, CivilDate) -> CivilDate?
+  ) throws(UsageError) -> CivilDate? {
     guard let text else { return nil }
     let today = Now.moment.date
-    guard let day = CivilDate(typed: text, today: today) else {
+    guard let day = read(text, today) else {
       if let wrong = CivilDate.wrongWeekday(typed: text, today: today) {
         throw UsageError("\(wrong).")
       }

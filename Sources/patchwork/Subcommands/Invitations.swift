@@ -32,13 +32,13 @@ extension Subcommand {
 
   static let accept = answer(
     "accept",
-    "Accept an invitation or a hand-over, acknowledge a move, answer your doorbell, give a second word",
-    options: [("--through-cover", "say that somebody calls who does not say for whom")],
+    "Accept what you are asked: an invitation, a hand-over, a move, to call, a second word",
+    options: [("--through-cover", "say that somebody calls who does not say for which service")],
     { .accept($0) }
   ) { arguments in arguments.takeFlag("--through-cover") ? .throughCover : .willCall }
   static let decline = answer(
     "decline",
-    "Decline an invitation, a hand-over or a move, whoever rang, or what was asked of a shielded client",
+    "Decline what you are asked: an invitation, a hand-over, a move, to call, a second word",
     options: [], { .decline($0) }
   ) { _ in .declined }
 
@@ -80,52 +80,5 @@ extension Subcommand {
       }
       return try await Act.perform(act(id), in: directory)
     }
-  }
-
-  static let handover = Subcommand(
-    name: "handover", summary: "List a practitioner's cases, or hand one over",
-    synopsis: "[options] PRACTITIONER",
-    options: DirectoryChoice.options + [
-      ("--client CLIENT", "the case to hand over"), ("--to NAME", "who is asked to take it"),
-      ("--json", "print the list as JSON"), Died.option,
-    ],
-    details: """
-      Without --client it lists every case: whether somebody is asked to take it, and those that nobody
-      has taken yet first. Nothing moves until whoever is asked accepts.
-      """
-  ) { arguments in
-    let choice = try DirectoryChoice(&arguments)
-    let wantsJSON = arguments.takeFlag("--json")
-    let isMeant = arguments.takeFlag(Died.option.name)
-    let clientText = try arguments.takeValue("--client", what: "a client")
-    let name = try arguments.takeValue("--to", what: "a name")
-    guard (clientText == nil) == (name == nil) else {
-      throw UsageError("--client and --to go together.")
-    }
-    let text = try Query.text(arguments.finish())
-    let directory = try await choice.open()
-    guard let owner = try await Lookup.practitioner(text, in: directory, for: choice.purpose) else {
-      return .nothingFound
-    }
-    let list = try await directory.handovers(of: owner)
-    if let clientText, let name {
-      guard let client = try await Lookup.client(clientText, in: directory, for: choice.purpose),
-        let taker = try await Lookup.practitioner(name, in: directory, for: choice.purpose)
-      else { return .nothingFound }
-      guard let held = list.cases.first(where: { $0.client.id == client }) else {
-        Output.line("That is no case of theirs.")
-        return .nothingFound
-      }
-      guard Died.goesOn(held.client, isMeant) else { return .usage }
-      return try await Act.perform(.propose(held.involvement.id, to: taker), in: directory)
-    }
-    if wantsJSON {
-      try Output.json(list)
-    } else {
-      for line in HandoverSentences(list: list, today: Now.moment.date).lines {
-        Output.line(line)
-      }
-    }
-    return list.cases.isEmpty ? .nothingFound : .done
   }
 }

@@ -3,23 +3,23 @@ import PatchworkCore
 
 extension Subcommand {
   static let undo = Subcommand(
-    name: "undo", summary: "Take back your last change, or list what can be taken back",
+    name: "undo", summary: "Undo your last change, or list your changes that can be undone",
     synopsis: "[options] [--list]",
     options: DirectoryChoice.options + [
-      ("--list", "only list your changes that can be taken back, the latest first"),
+      ("--list", "only list your changes that can be undone, the latest first"),
       ("--limit NUMBER", "with --list, at most so many; otherwise 10"),
       ("--json", "print it as JSON"),
     ],
     details: """
-      A change is not taken back where somebody has changed the record since. The exit status is 1 when
-      there is nothing to take back.
+      It says what is so again. A change is not undone where somebody has changed the record since. The
+      exit status is 1 when there is nothing to undo.
       """
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let isList = arguments.takeFlag("--list")
     let wantsJSON = arguments.takeFlag("--json")
     let limit = try arguments.takeCount("--limit")
-    guard try arguments.finish().isEmpty else { throw UsageError("Nothing may follow here.") }
+    guard try arguments.finish().isEmpty else { throw UsageError("This takes no further words.") }
     guard isList || limit == nil else { throw UsageError("--limit goes with --list.") }
     let directory = try await choice.open()
     if isList {
@@ -28,12 +28,12 @@ extension Subcommand {
         try Output.json(changes)
       } else {
         for change in changes { Output.line(change.sentence) }
-        if changes.isEmpty { Output.line("There is nothing to take back.") }
+        if changes.isEmpty { Output.line("Nothing to undo.") }
       }
       return changes.isEmpty ? .nothingFound : .done
     }
     guard let receipt = try await directory.undoLastChange() else {
-      Output.line("There is nothing to take back.")
+      Output.line("Nothing to undo.")
       return .nothingFound
     }
     if wantsJSON { try Output.json(receipt) } else { Output.line("\(receipt.words).") }
@@ -45,6 +45,7 @@ extension UndoableChange {
   /// `24 Nov 2026 14:05: Joined the network, Siân Watson.`
   fileprivate var sentence: String {
     let about = client.map { ", \($0.name.display)" } ?? ""
-    return "\(moment.date.words) \(moment.time): \(words)\(about)."
+    let undoing = undoing.map { " Undo: \($0)." } ?? ""
+    return "\(moment.date.words) \(moment.time): \(words)\(about).\(undoing)"
   }
 }

@@ -13,7 +13,7 @@ extension Subcommand {
     let choice = try DirectoryChoice(&arguments)
     let next = try arguments.takeValue("--next", what: "a day")
     let isMeant = arguments.takeFlag(Died.option.name)
-    let day = next == "none" ? nil : try Act.day(next, "--next")
+    let day = next == "none" ? nil : try Act.upcomingDay(next, "--next")
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
     guard let client = try await Lookup.client(text, in: directory, for: choice.purpose) else {

@@ -57,7 +57,7 @@ import Testing
       [involvement(1, ann, at: council), involvement(2, zoe, at: council, lead: true)], [ann, zoe])
     #expect(page.hasPrefix("Who helps Siân Watson\n23 Nov 2026\nZoe Example\n"))
     #expect(
-      page.contains("Social worker, County Council\nThe first to ask.\nEmail zoe@example.org"))
+      page.contains("Social worker, County Council\nYour main worker.\nEmail zoe@example.org"))
     #expect(page.contains("Ann Example\nSocial worker, County Council\nCall 07700 900111"))
     #expect(page.contains("If nobody answers, call 01632 960001 (Mon-Fri 09:00-17:00)"))
   }
@@ -104,7 +104,7 @@ import Testing
     let gone = person(3, "Gus", at: council, [], leftOn: CivilDate("2026-11-01"))
     let page = text([involvement(1, gone, at: council)], [gone])
     #expect(!page.contains("Gus"))
-    #expect(page.contains("County Council\nSocial worker\nSomebody new will be named."))
+    #expect(page.contains("County Council\nSocial worker\nA new worker will be named."))
     #expect(page.contains("\nCall 01632 960001"))
   }
 

@@ -90,7 +90,7 @@ import Testing
     #expect(
       told == [
         "move to ST17 waits to be acknowledged", "move to ST17 acknowledged",
-        "move to ST17 declined", "move to ST17 taken back",
+        "move to ST17 declined", "move to ST17 withdrawn",
       ])
   }
 }

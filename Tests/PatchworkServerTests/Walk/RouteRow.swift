@@ -37,7 +37,9 @@ extension Operation.ID {
       .inbox(.seeGuarded), .inbox(.seeShieldOpening):
       .told
     case .attention(.raiseAttention): .client(.changeClient)
-    case .attention(.attention), .attention(.acknowledge), .attention(.withdrawAttention): .told
+    case .attention(.attention), .attention(.acknowledge), .attention(.finishAttention),
+      .attention(.withdrawAttention):
+      .told
     case .households(.household), .households(.openHousehold): .client(.openClient)
     case .households(.introduce): .client(.changeClient)
     case .invitations(let id): id.row
@@ -103,7 +105,7 @@ extension AccessOperation {
 extension InvitationOperation {
   fileprivate var row: RouteRow {
     switch self {
-    case .invite, .propose, .announceMove: .client(.changeClient)
+    case .invite, .propose, .proposeAll, .announceMove: .client(.changeClient)
     case .acceptInvitation, .declineInvitation, .withdrawInvitation: .told
     case .handovers: .practitioner(.seeCases)
     }

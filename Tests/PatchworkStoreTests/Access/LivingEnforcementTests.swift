@@ -13,8 +13,8 @@ import Testing
 
   /// What waits for the asker themselves, whatever their tie: it is for whoever may have clients.
   enum Answer: String, CaseIterable, Sendable {
-    case accept, decline, withdrawInvitation, acknowledge, withdraw, attention, inbox, myDay,
-      handovers, undo
+    case accept, decline, withdrawInvitation, acknowledge, finish, withdraw, attention, inbox,
+      myDay, handovers, undo
   }
 
   struct Trial: CustomStringConvertible, Sendable {
@@ -152,6 +152,7 @@ import Testing
       case .decline: isTold = try await done(asker, .decline(asked))
       case .withdrawInvitation: isTold = try await done(asker, .withdrawInvitation(sent))
       case .acknowledge: isTold = try await done(asker, .acknowledge(attention))
+      case .finish: isTold = try await done(asker, .finish(attention))
       case .withdraw: isTold = try await done(asker, .withdraw(own))
       case .attention:
         _ = try await asker.attention(attention)
@@ -234,6 +235,7 @@ extension TrustTown {
         "SELECT id || state FROM invitation", "SELECT id || coalesce(withdrawn, '') FROM attention",
         """
         SELECT attention || ' ' || practitioner || ' ' || coalesce(acknowledged, '')
+          || ' ' || coalesce(done, '')
         FROM attention_recipient
         """, "SELECT involvement || ' ' || day FROM visit",
       ].flatMap { try connection.rows("\($0) ORDER BY 1") { $0.text(0) } }

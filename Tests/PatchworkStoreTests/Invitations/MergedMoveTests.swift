@@ -29,7 +29,7 @@ struct MergedMoveTests {
     #expect(try await corner.tom.inbox().items.compactMap { $0.invitation?.id } == [first])
     await #expect(
       throws: DirectoryError.invalid(
-        field: .invitation, rule: "it has been taken back meanwhile")
+        field: .invitation, rule: "it has been withdrawn meanwhile")
     ) { try await corner.tom.apply(.act(.accept(second))) }
     // To say it of the record that went is refused in words, and names the one that stays.
     await #expect(throws: DirectoryError.merged(into: corner.client)) {

@@ -66,13 +66,13 @@ struct DirectoryFormTests {
     var filling = Filling(MyDetailsForm(card, today: Town.today))
     filling.choose("text, work", in: \.contacts[0].way)
     filling.type("07700 900555", in: \.contacts[0].value)
-    filling.choose("as number 3", in: \.contacts[0].rank)
+    filling.choose("3rd", in: \.contacts[0].rank)
     filling.choose("email, home", in: \.contacts[1].way)
     filling.type("amina@example.org", in: \.contacts[1].value)
-    filling.choose("as number 1", in: \.contacts[1].rank)
+    filling.choose("1st", in: \.contacts[1].rank)
     filling.choose("call, for now", in: \.contacts[2].way)
     filling.type("07700 900556", in: \.contacts[2].value)
-    filling.choose("as number 2", in: \.contacts[2].rank)
+    filling.choose("2nd", in: \.contacts[2].rank)
     filling.type("Sat 08:15-11:45", in: \.hours)
     filling.type("4 May 2026", in: \.leave[0].from)
     filling.type("8 May 2026", in: \.leave[0].through)
@@ -114,7 +114,7 @@ struct DirectoryFormTests {
     let desk = try await Desk.inTown()
     let held = try await desk.held.agency(desk.town.refuge).agency
     var filling = Filling(ConfidentialityForm(held))
-    filling.choose("nothing", in: \.confidential)
+    filling.choose("no one", in: \.confidential)
     #expect(filling.leftOut.isEmpty)
     var marked = held
     marked.confidential = .hidden

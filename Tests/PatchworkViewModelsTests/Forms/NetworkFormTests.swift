@@ -21,7 +21,7 @@ struct NetworkFormTests {
     filling.type("duty nurse", in: \.role)
     filling.type("4 May 2025", in: \.from)
     filling.choose("yes", in: \.isLead)
-    filling.choose("nothing", in: \.confidential)
+    filling.choose("no one", in: \.confidential)
     filling.type("5 May 2090", in: \.expectedEnd)
     #expect(filling.leftOut.isEmpty)
     #expect(
@@ -103,7 +103,7 @@ struct NetworkFormTests {
     filling.type("6 May 2025", in: \.lastContact)
     filling.type("7 May 2026", in: \.nextVisit)
     filling.type("8 May 2026", in: \.expectedEnd)
-    filling.choose("\"a confidential service\"", in: \.confidential)
+    filling.choose("only that a service helps", in: \.confidential)
     #expect(filling.leftOut.isEmpty)
     var corrected = held
     corrected.role = "duty nurse"
@@ -131,7 +131,7 @@ struct NetworkFormTests {
     let desk = try await Desk.inTown()
     let held = try await held(desk).joy
     var filling = Filling(
-      EndInvolvementForm(held, title: "Leave", button: "Leave", today: Town.today))
+      EndInvolvementForm(held, title: "Leave", button: "Leave", isMine: false, today: Town.today))
     filling.type("5 May 2025", in: \.until)
     var ended = held
     ended.until = Town.day("2025-05-05")
@@ -145,11 +145,19 @@ struct NetworkFormTests {
   @Test func aHandover() async throws {
     let desk = try await Desk.inTown()
     let held = try await held(desk).joy
-    var filling = Filling(HandoverForm(held, of: "Siân"))
+    let client = ClientSummary(
+      id: held.client, name: PersonName(given: "Siân", family: "Watson"), birth: nil, sex: .female,
+      district: "")
+    var filling = Filling(
+      HandoverForm([
+        HandoverList.Case(involvement: held, client: client, invitation: nil, receiver: "")
+      ]))
     filling.pick(.practitioner(desk.town.bev), in: \.taker)
     #expect(filling.leftOut.isEmpty)
     #expect(
-      try await filling.changes(at: desk) == [.act(.propose(held.id, to: desk.town.bev))])
+      try await filling.changes(at: desk) == [
+        .act(.proposeAll([HandoverProposal(held.id, to: desk.town.bev)]))
+      ])
   }
 
   @Test func aVisit() async throws {

@@ -80,7 +80,7 @@ struct PageTests {
       Issue.record("no card")
     }
     #expect(outcomes[3].performed == .openInbox)
-    #expect(outcomes[4].said == "Nothing leads on from this line.")
+    #expect(outcomes[4].said == "This line opens nothing.")
   }
 
   @Test func anAnswerThatHasFewerItemsKeepsTheChoiceInTheList() {
@@ -135,7 +135,7 @@ struct PageTests {
     #expect(card.concerns(.practitioner(joy)) && card.concerns(.everything))
     #expect(!card.concerns(.practitioner(PractitionerID(rawValue: 2))))
     #expect(!card.concerns(.inbox(joy)) && !card.concerns(.client(mia)))
-    #expect(ContactCard(.cases(joy)).concerns(.inbox(joy)))
+    #expect(HandoverPage(of: joy).concerns(.inbox(joy)))
     #expect(ContactCard(.attention(AttentionID(rawValue: 5))).concerns(.inbox(joy)))
     #expect(LooksPage(.me, title: "").concerns(.looked(mia)))
   }

@@ -61,6 +61,6 @@ struct AuditingTests {
     await desk.open("sian watson")
     await desk.press(.character("A"))
     #expect(page(desk) == nil)
-    #expect(desk.status?.contains("it is for auditors") == true)
+    #expect(desk.status?.contains("only auditors can do this") == true)
   }
 }

@@ -114,7 +114,7 @@ struct DeathTests {
   @Test func handingTheCaseOverAsksFirst() async throws {
     let (_, joy) = try await recorded()
     await joy.press(.character("O"))
-    #expect(joy.card?.lines.first?.text == "Siân Watson, died 13 Oct 2025, not yet confirmed")
+    #expect(joy.handover?.rows.first?.remark == "died 13 Oct 2025, not yet confirmed")
     await joy.press(.enter)
     guard case .confirm(let question) = joy.state.overlays.last else {
       Issue.record("it does not ask")
@@ -122,6 +122,6 @@ struct DeathTests {
     }
     #expect(question.question.hasPrefix("Siân Watson died 13 Oct 2025, not yet confirmed."))
     await joy.press(.character("y"))
-    #expect(joy.form?.title == "Hand Siân Watson over")
+    #expect(joy.form?.title == "Hand over Siân Watson")
   }
 }

@@ -22,20 +22,20 @@ struct DoorbellTests {
     #expect(!joy.people.contains { $0.contains("Amina") })
     let notice = try #require(
       joy.state.open?.facts.lines.first { $0.text.hasPrefix("a confidential service") })
-    #expect(notice.explanation?.contains("nobody outside it can see") == true)
-    // A ring cannot be taken back.
+    #expect(notice.explanation?.contains("Only the service itself can see which it is.") == true)
+    // A ring cannot be undone.
     await joy.press(.character("D"), .enter)
-    #expect(joy.status != "Rang the doorbell." && joy.state.overlays.isEmpty)
+    #expect(joy.status != "Asked the confidential service to call." && joy.state.overlays.isEmpty)
     await joy.press(.character("D"), .character("y"))
-    #expect(joy.status == "Rang the doorbell.")
+    #expect(joy.status == "Asked the confidential service to call.")
     await joy.press(.character("D"), .character("y"))
-    #expect(joy.status?.contains("you have rung, and can ring again after ") == true)
+    #expect(joy.status?.contains("you have asked already, and can ask again after ") == true)
 
     amina.held.tell(.inbox(amina.town.amina))
     await amina.until { $0.inbox?.items.contains { $0.kind == .doorbell } == true }
     #expect(amina.state.header.waiting == hers + 1)
     await amina.press(.function(2), .character("Y"))
-    #expect(amina.status == "Answered the doorbell.")
+    #expect(amina.status == "Answered a request to call.")
 
     joy.held.tell(.inbox(joy.town.joy))
     await joy.until { $0.inbox?.items.first { $0.kind == .rung }?.ring?.answer == .throughCover }
@@ -46,7 +46,7 @@ struct DoorbellTests {
   @Test func whereNoServiceShowsTheKeySaysSo() async throws {
     let (_, joy) = try await Desk.twoInTown()
     await joy.open("siân").press(.character("D"))
-    #expect(joy.status?.contains("no confidential service shows in this network") == true)
+    #expect(joy.status?.contains("no confidential service is shown in this network") == true)
   }
 
   @Test func onlyAColleagueOfTheServiceIsAskedWhatOthersSee() async throws {

@@ -25,7 +25,7 @@ struct InvitationTests {
     await amina.go(to: \InviteForm.isLead).press(.right, .control("s"))
     #expect(
       amina.field(\InviteForm.isLead)?.problem
-        == "whoever is asked can be made lead once they have joined")
+        == "a person who is asked can be made lead once they have joined")
     await amina.press(.left, .control("s"))
     #expect(amina.form == nil)
     #expect(amina.status == "Sent an invitation.")
@@ -65,7 +65,7 @@ struct InvitationTests {
     await amina.press(.function(2))
     try await choose(.colleague, at: amina)
     guard case .inbox(let page) = amina.state.overlays.last else { return }
-    #expect(page.chosenRow?.title == "Is Zoe Zachary, school nurse, one of your agency?")
+    #expect(page.chosenRow?.title == "Does Zoe Zachary, school nurse, work at your agency?")
     await amina.press(.character("y"))
     #expect(amina.status == "Confirmed a colleague.")
     joy.held.tell(.client(joy.town.sian))
@@ -81,7 +81,7 @@ struct InvitationTests {
     await joy.press(.character("x"))
     await joy.go(to: \EndInvolvementForm.taker)
     await joy.type("amina").press(.enter, .control("s"))
-    #expect(joy.status == "Proposed a hand-over.")
+    #expect(joy.status == "Asked somebody to take a client over.")
     #expect(joy.people.contains("Joy Adeyemi"))
 
     amina.held.tell(.inbox(amina.town.amina))
@@ -92,19 +92,19 @@ struct InvitationTests {
     #expect(amina.status == "Declined.")
 
     await joy.press(.character("O"))
-    let line = try #require(joy.card?.lines.first)
-    #expect(line.text == "Siân Watson")
-    #expect(line.detail == "Amina Okafor declined")
-    #expect(line.freshness == .dead)
+    let row = try #require(joy.handover?.rows.first)
+    #expect(row.name == "Siân Watson")
+    #expect(row.remark == "Amina Okafor declined")
+    #expect(row.isUrgent)
     // Asked once more, from the list, and accepted this time.
     await joy.press(.home, .enter)
     await joy.type("amina").press(.enter, .control("s"))
-    #expect(joy.card?.lines.first?.label == "offered")
+    #expect(joy.handover?.rows.first?.remark.hasPrefix("Amina Okafor is asked, until ") == true)
     amina.held.tell(.inbox(amina.town.amina))
     await amina.until { $0.inbox?.items.contains { $0.kind == .invitation } == true }
     try await choose(.invitation, at: amina)
     await amina.press(.character("y"))
-    #expect(amina.status == "Took a case over.")
+    #expect(amina.status == "Took a client over.")
     await amina.press(.escape)
     await amina.open("siân")
     let mine = amina.state.open?.network?.involvements.first {

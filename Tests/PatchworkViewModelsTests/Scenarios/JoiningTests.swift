@@ -106,7 +106,8 @@ struct JoiningTests {
   @Test func theFormSaysWhoWouldStopBeingLead() async throws {
     let desk = try await Desk.inTown()
     await desk.open("siân").press(.character("j"))
-    #expect(desk.field(\JoinForm.isLead)?.hint.contains("Joy Adeyemi, who would stop") == true)
+    #expect(
+      desk.field(\JoinForm.isLead)?.hint.contains("Joy Adeyemi; you would replace them") == true)
     await desk.press(.tab, .tab, .right, .control("s"))
     #expect(desk.state.open?.people.current.first { $0.isMe }?.isLead == true)
   }
@@ -156,7 +157,7 @@ struct JoiningTests {
     #expect(desk.people.contains("Amina Okafor"))
     await desk.press(.character("u"))
     #expect(!desk.people.contains("Amina Okafor"))
-    #expect(desk.status?.hasPrefix("Taken back: ") == true)
+    #expect(desk.status?.hasPrefix("Undone: ") == true)
   }
 
   @Test func undoAsksBeforeItTakesBackWhatWasDoneBeforeThisSitting() async throws {

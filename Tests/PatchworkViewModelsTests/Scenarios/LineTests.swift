@@ -86,7 +86,7 @@ struct LineTests {
     await desk.until { $0.line != .connected }
     desk.feed([.control("s")])
     await desk.held.isAsked("apply")
-    #expect(desk.form?.savingWords.hasPrefix("Kept") == true)
+    #expect(desk.form?.savingWords.hasPrefix("No connection.") == true)
     return desk
   }
 
@@ -95,7 +95,7 @@ struct LineTests {
     let desk = try await joining()
     desk.feed([.escape])
     #expect(desk.state.overlays.isEmpty)
-    #expect(desk.status?.hasPrefix("Kept") == true)
+    #expect(desk.status?.hasPrefix("No connection.") == true)
     desk.feed([.character("/"), .character("w")])
     #expect(desk.state.search.field.text.hasSuffix("w"))
     desk.held.releaseAll()
@@ -111,7 +111,7 @@ struct LineTests {
     desk.feed([.escape])
     await desk.held.release("apply", failing: .conflict)
     await desk.until { $0.setAside.contains(where: \.cameBack) }
-    #expect(desk.status?.contains("Somebody else saved this record") == true)
+    #expect(desk.status?.contains("Somebody else changed this record") == true)
     desk.held.releaseAll()
     await desk.model.settle()
     await desk.press(.character("b"))

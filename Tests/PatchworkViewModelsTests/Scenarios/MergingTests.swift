@@ -60,7 +60,7 @@ struct MergingTests {
     _ = try await steward.apply(.rights(.merge(twin, into: desk.town.sian)))
     desk.held.tell(.client(twin))
     await desk.until { $0.open?.id == desk.town.sian && $0.open?.network != nil }
-    #expect(desk.state.status?.text.contains("joined with another") == true)
+    #expect(desk.state.status?.text.contains("two records are now one") == true)
   }
 
   @Test func othersAreToldWhoMay() async throws {
@@ -72,6 +72,6 @@ struct MergingTests {
     await desk.open("sian watson")
     await desk.press(.character("M"))
     #expect(list(desk) == nil)
-    #expect(desk.state.status?.text.contains("it is for records stewards") == true)
+    #expect(desk.state.status?.text.contains("only records stewards can do this") == true)
   }
 }

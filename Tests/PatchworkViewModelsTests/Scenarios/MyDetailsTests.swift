@@ -95,11 +95,11 @@ struct MyDetailsTests {
     _ = try await mine.apply(.correctPractitioner(me))
     desk.model.perform(.wishMail)
     await desk.model.settle()
-    #expect(desk.status == "You are told by mail when something waits.")
+    #expect(desk.status == "Email reminders are on.")
     #expect(desk.state.inbox?.isMailed == true)
     desk.model.perform(.wishMail)
     await desk.model.settle()
-    #expect(desk.status == "You are told by mail no more.")
+    #expect(desk.status == "Email reminders are off.")
     #expect(desk.state.inbox?.isMailed == false)
   }
 }

@@ -96,7 +96,10 @@ struct NetworkTests {
     #expect(desk.card?.now == "Ring 07700 900412 now, until 17:00.")
     await desk.press(.character("c"))
     #expect(desk.effects == [.copy("07700 900412")])
-    #expect(desk.status == "07700 900412 sent to your terminal.")
+    #expect(
+      desk.status
+        == "Copied 07700 900412, Joy Adeyemi. If pasting gives nothing, your terminal does not "
+        + "allow it.")
   }
 
   @Test func theCardOfSomebodyOnLeaveOffersWhoAnswers() async throws {

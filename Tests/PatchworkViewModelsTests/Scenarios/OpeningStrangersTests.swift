@@ -94,7 +94,10 @@ struct OpeningStrangersTests {
     let row = try #require(log.rows.first { $0.who == "Amina Okafor" })
     #expect(row.why == "duty contact" && row.isStranger)
     #expect(row.place == "health visitor, Community Health")
-    #expect(log.rows.contains { $0.who == "Joy Adeyemi" && $0.why == "in the network" })
+    #expect(
+      log.rows.contains {
+        $0.who == "Joy Adeyemi" && $0.why == "opened it (works with this client)"
+      })
     await desk.press(.escape)
     #expect(desk.state.overlays.isEmpty)
   }

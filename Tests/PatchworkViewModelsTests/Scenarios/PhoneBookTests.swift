@@ -16,7 +16,7 @@ struct PhoneBookTests {
     await desk.open("siân").press(.character("r"))
     #expect(line(desk, "07700 900412")?.freshness == .stale)
     await desk.press(.character("+"))
-    #expect(desk.status == "07700 900412 is confirmed. Thank you.")
+    #expect(desk.status == "Marked as working: 07700 900412. u undoes.")
     #expect(line(desk, "07700 900412")?.freshness == .fresh)
   }
 
@@ -26,11 +26,11 @@ struct PhoneBookTests {
     await desk.press(.character("-"))
     let dead = try #require(line(desk, "07700 900412"))
     #expect(dead.freshness == .dead)
-    #expect(dead.detail.hasPrefix("reported dead"))
+    #expect(dead.detail.hasPrefix("marked as not working"))
     let joy = desk.state.open?.people.current.first { $0.name == "Joy Adeyemi" }
     #expect(joy?.value == "")
     await desk.press(.character("-"))
-    #expect(desk.status == "It does not work: it is reported dead already")
+    #expect(desk.status == "This number does not work: it is marked as not working already")
   }
 
   @Test func aReportIsTakenBackByUndo() async throws {

@@ -11,12 +11,18 @@ struct ShieldingTests {
     if case .reasons(let page) = desk.state.overlays.last { page } else { nil }
   }
 
+  /// Begins what no letter does.
+  @discardableResult private func shield(at desk: Desk) async -> Desk {
+    desk.model.perform(.shield)
+    await desk.model.settle()
+    return desk
+  }
+
   @Test func shieldingTakesTheClientOffTheScreenOfWhoeverIsNotInTheNetwork() async throws {
     let desk = try await Desk.inTown()
     await desk.open("mia").giveReason(.duty)
     #expect(desk.state.open?.network?.isShielded == false)
-    desk.model.perform(.shield)
-    await desk.press(.right, .control("s"))
+    await shield(at: desk).press(.right, .control("s"))
     #expect(desk.form == nil)
     // Who is not in the network is asked again, and told what it means.
     let page = try #require(reasons(desk))
@@ -86,8 +92,7 @@ struct ShieldingTests {
   @Test func endingItIsAskedTwice() async throws {
     let desk = try await Desk.inTown()
     await desk.open("siân")
-    desk.model.perform(.shield)
-    await desk.press(.control("s"))
+    await shield(at: desk).press(.control("s"))
     // Shielding goes through the network, one question a person.
     var asked = await leaveNetworkAsItIs(at: desk)
     // Who shields is a steward, in no network of theirs.
@@ -95,8 +100,7 @@ struct ShieldingTests {
     asked += await leaveNetworkAsItIs(at: desk)
     #expect(!asked.isEmpty && asked.allSatisfy { $0.contains("is in the network since") })
     #expect(desk.state.open?.network?.isShielded == true)
-    desk.model.perform(.shield)
-    await desk.model.settle()
+    await shield(at: desk)
     guard case .confirm(let question) = desk.state.overlays.last else {
       Issue.record("no question was asked")
       return

@@ -18,7 +18,12 @@ struct UndoingTests {
     let rows = try #require(list(desk)?.rows)
     #expect(rows.prefix(2).map(\.title) == ["Seen today", "Joined the network"])
     #expect(rows.prefix(2).map(\.beside) == ["Siân Watson", "Siân Watson"])
-    // What came before can only be taken back after it.
+    #expect(
+      rows.prefix(2).map(\.why) == [
+        "Enter undoes it: it is not noted that Siân Watson was seen today",
+        "undo the changes above it first",
+      ])
+    // What came before can only be undone after it.
     await desk.press(.down, .enter)
     #expect(list(desk)?.chosen == 1)
     await desk.press(.up, .enter)
@@ -26,13 +31,14 @@ struct UndoingTests {
       Issue.record("no question")
       return
     }
-    #expect(question.question == "Take this back: Seen today?")
+    #expect(question.question == "Undo: Seen today, Siân Watson?")
     await desk.press(.character("n"))
     #expect(list(desk)?.rows.map(\.title) == rows.map(\.title))
     await desk.press(.enter, .character("y"))
-    #expect(desk.state.overlays.isEmpty)
-    #expect(desk.status == "Taken back: Seen today.")
-    await desk.press(.character("U"))
+    #expect(desk.status == "Undone: it is not noted that Siân Watson was seen today.")
+    // The list stays, for the one before.
     #expect(list(desk)?.rows.first?.title == "Joined the network")
+    await desk.press(.home, .enter, .character("y"))
+    #expect(desk.status == "Undone: you are not in the network of Siân Watson.")
   }
 }

@@ -15,6 +15,7 @@ extension Desk {
     case .search: await desk.press(.character("/"))
     case .card: await desk.press(.character("r"))
     case .inbox: await desk.press(.character("w"))
+    case .handover: await desk.press(.character("O"))
     case .form: await desk.press(.character("n"))
     case .duplicates:
       let draft = Client(names: [PersonName(given: "Siân", family: "Watson")])

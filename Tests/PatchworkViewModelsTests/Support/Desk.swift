@@ -196,6 +196,11 @@ final class Desk {
     if case .card(let card) = state.overlays.last { card } else { nil }
   }
 
+  /// The clients to hand over, if they are on top.
+  var handover: HandoverPage? {
+    if case .handover(let page) = state.overlays.last { page } else { nil }
+  }
+
   /// The form that is being filled in, if it is of a sort.
   func filling<Definition: FormDefinition>(_ sort: Definition.Type) -> Definition? {
     form?.definition as? Definition

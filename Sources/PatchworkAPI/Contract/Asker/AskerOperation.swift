@@ -28,13 +28,14 @@ package enum AskerOperation: String, OperationSubject {
         body: AskerSchema.mailWishBody)
     case .undoableChanges:
       Operation(
-        .get, "/v1/undo", "The asker's changes that can be taken back, latest first.",
+        .get, "/v1/undo",
+        "The asker's changes that can be undone, latest first, and what undoing comes to.",
         query: [.limit], answers: .one("The changes.", AskerSchema.undoableChangePage))
     case .undoLastChange:
       Operation(
-        .post, "/v1/undo", "Takes back the asker's last change that has not been taken back.",
+        .post, "/v1/undo", "Undoes the asker's last change that has not been undone.",
         answers: [
-          .done, .init(204, "There is nothing to take back.", nil),
+          .done, .init(204, "There is nothing to undo.", nil),
         ], effect: .changes)
     }
   }
@@ -67,6 +68,7 @@ package enum AskerSchema: String, SchemaSubject {
     case .undoableChange:
       object([
         "words": text, "moment": moment, "client?": reference(ClientSchema.clientSummary),
+        "undoing?": text,
       ])
     case .undoableChangePage:
       page(AskerSchema.undoableChange)

@@ -2,7 +2,7 @@ import PatchworkCore
 
 /// Asking a network to get in touch.
 package enum AttentionOperation: String, OperationSubject {
-  case raiseAttention, attention, acknowledge, withdrawAttention
+  case raiseAttention, attention, acknowledge, finishAttention, withdrawAttention
 
   package var operation: Operation {
     switch self {
@@ -19,6 +19,10 @@ package enum AttentionOperation: String, OperationSubject {
       .act(
         "/v1/attentions/{attention}/acknowledgements",
         "Says that the asker has seen an attention.")
+    case .finishAttention:
+      .act(
+        "/v1/attentions/{attention}/completions",
+        "Says that the asker has done what an attention asks, and so has seen it.")
     case .withdrawAttention:
       .act(
         "/v1/attentions/{attention}",
@@ -57,13 +61,14 @@ package enum AttentionSchema: String, SchemaSubject {
         "attention": reference(AttentionSchema.attention),
         "client": reference(ClientSchema.clientSummary),
         "people": list(PractitionerSchema.practitionerCard),
+        "withoutInbox?": list(ValueSchema.identifier),
       ])
     case .attentionReason:
       oneOf(Attention.Reason.self)
     case .attentionUrgency:
       oneOf(Attention.Urgency.self)
     case .attentionRecipient:
-      object(["practitioner": identifier, "acknowledged?": moment])
+      object(["practitioner": identifier, "acknowledged?": moment, "done?": moment])
     }
   }
 }

@@ -15,7 +15,7 @@ extension Inbox {
     var inbox = self
     if contract < 3 {
       inbox.items.removeAll { item in
-        [.death, .guarded, .guardedSent, .numberReport].contains(item.kind)
+        [.death, .guarded, .guardedSent, .numberReport, .toDo].contains(item.kind)
           || item.standing?.kind == .declined
       }
     }

@@ -25,3 +25,10 @@ package struct HandoverBody: Codable, Hashable, Sendable {
 
   package init(to: PractitionerID) { self.to = to }
 }
+
+/// Several involvements, and who is asked to take over each.
+package struct HandoversBody: Codable, Hashable, Sendable {
+  package var handovers: [HandoverProposal]
+
+  package init(handovers: [HandoverProposal]) { self.handovers = handovers }
+}

@@ -2,8 +2,8 @@ import PatchworkCore
 
 /// Asking somebody to join or to take over, and their answer.
 package enum InvitationOperation: String, OperationSubject {
-  case invite, propose, announceMove, acceptInvitation, declineInvitation, withdrawInvitation,
-    handovers
+  case invite, propose, proposeAll, announceMove, acceptInvitation, declineInvitation,
+    withdrawInvitation, handovers
 
   package var operation: Operation {
     switch self {
@@ -18,6 +18,12 @@ package enum InvitationOperation: String, OperationSubject {
         "/v1/involvements/{involvement}/handovers",
         "Asks a practitioner to take an involvement over; it stays as it is until they accept.",
         body: InvitationSchema.handoverBody, adds: true)
+    case .proposeAll:
+      .act(
+        "/v1/handovers",
+        "Asks for several involvements to be taken over, each to be accepted on its own. All are "
+          + "asked for, or none.",
+        body: InvitationSchema.handoversBody, adds: true)
     case .announceMove:
       .act(
         "/v1/clients/{client}/moves",
@@ -50,6 +56,8 @@ package enum InvitationSchema: String, SchemaSubject {
   case invitationBody = "InvitationBody"
   case moveBody = "MoveBody"
   case handoverBody = "HandoverBody"
+  case handoversBody = "HandoversBody"
+  case handoverProposal = "HandoverProposal"
   case handoverCase = "HandoverCase"
   case handoverList = "HandoverList"
 
@@ -68,6 +76,10 @@ package enum InvitationSchema: String, SchemaSubject {
       object(["agency": identifier, "area?": text])
     case .handoverBody:
       object(["to": identifier])
+    case .handoversBody:
+      object(["handovers": list(InvitationSchema.handoverProposal)])
+    case .handoverProposal:
+      object(["involvement": identifier, "to": identifier])
     case .handoverCase:
       object([
         "involvement": reference(InvolvementSchema.involvement),
