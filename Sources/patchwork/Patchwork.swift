@@ -48,7 +48,7 @@ struct Patchwork {
       Output.problem(error.sentence)
       return .directory
     } catch {
-      Output.problem("Something unforeseen went wrong: \(error). Nothing was changed.")
+      Output.problem("Something unexpected went wrong: \(error). Nothing was changed.")
       return .directory
     }
   }

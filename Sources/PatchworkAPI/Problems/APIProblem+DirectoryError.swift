@@ -24,7 +24,7 @@ extension APIProblem {
     case .diskFull:
       self.init(
         .diskFull,
-        "The server's disk is full. Nothing was changed. Tell whoever looks after the server.")
+        "The server's disk is full. Nothing was changed. Tell your Patchwork administrator.")
     case .notAllowed: self.init(.notAllowed, error.sentence)
     case .reasonNeeded: self.init(.reasonNeeded, error.sentence)
     case .overrideNeeded: self.init(.overrideNeeded, error.sentence)
@@ -37,7 +37,7 @@ extension APIProblem {
     APIProblem(
       .databaseUnusable,
       "The server cannot use its database: \(reason). Nothing was changed. "
-        + "Ring whoever looks after the server and, until then, your duty desk by a number that you have "
+        + "Ring your Patchwork administrator and, until then, your duty desk by a number that you have "
         + "elsewhere.")
   }
 

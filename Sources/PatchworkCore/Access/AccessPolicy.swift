@@ -21,9 +21,9 @@ package enum AccessPolicy {
     case changeShielded = "change a shielded client or their network"
     /// Taking a change of a client back. The asker made it; what they may is asked anew, for the record as
     /// it is now.
-    case undo = "take back a change of a client"
+    case undo = "undo a change of a client"
     /// Taking a change of a shielded client back.
-    case undoShielded = "take back a change of a shielded client"
+    case undoShielded = "undo a change of a shielded client"
     /// Accepting an invitation, a hand-over or a move. The tie is that of the sender.
     case accept = "accept to join a network"
     /// Accepting to join the network of a shielded client. The tie is that of the sender.
@@ -37,7 +37,7 @@ package enum AccessPolicy {
     case secondWord = "give a second word on a shielded client"
     /// Confirming a client's day of death, changing it, or taking it back. A shield makes no
     /// difference: records stewards are told of the death, and see nothing else of the client.
-    case settleDeath = "confirm or take back a day of death"
+    case settleDeath = "confirm or remove a day of death"
     case seeLooks = "see who looked at a client"
     /// Reading the contact points of practitioners and agencies.
     case seeCards = "see practitioners and agencies"

@@ -39,10 +39,10 @@ package struct Look: Hashable, Sendable, Codable {
     self.words = words
   }
 
-  /// The act and its reason: `opened, safeguarding enquiry`, `in the network`.
+  /// The act and its reason: `safeguarding enquiry`, `opened it (works with this client)`.
   package var told: String {
     switch act {
-    case .opened: reason?.words ?? "in the network"
+    case .opened: reason?.words ?? "opened it (works with this client)"
     case .changed: words.isEmpty ? "changed" : words.prefix(1).lowercased() + words.dropFirst()
     case .household: "seen with others at the address"
     case .exported: "exported"

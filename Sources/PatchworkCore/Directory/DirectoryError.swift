@@ -35,25 +35,25 @@ package enum DirectoryError: Error, Hashable, Sendable, Codable {
   package var sentence: String {
     switch self {
     case .notFound:
-      "That record is no longer in the directory. Search again."
+      "This record is not in the directory any more. Search again."
     case .merged:
-      "This record was joined with another one of the same person, which stays. Search again."
+      "This person's two records are now one. Search again to open it."
     case .conflict:
-      "Somebody else saved this record while you were editing. Nothing of yours was saved. "
-        + "Look at it as it is now, then make your change again."
+      "Somebody else changed this record while you were editing it. Your change was not saved. "
+        + "Look at the record as it is now, then make your change again."
     case .invalid(let field, let rule):
       "\(field.label): \(rule)."
     case .busy:
       "Another program is writing to the database. Nothing was changed. Try again in a moment."
     case .readOnly(let path):
       "The database \(path) cannot be written by you. Nothing was changed. "
-        + "Ask whoever looks after it for write access."
+        + "Ask your Patchwork administrator for write access."
     case .newerVersion(let path):
       "The database \(path) was made by a newer version of Patchwork. Nothing was changed. "
         + "Install the newer version."
     case .damaged(let path, let detail):
       "The file \(path) is not a Patchwork database, or is damaged (\(detail)). "
-        + "Nothing was changed. Ring whoever looks after Patchwork: they restore it from a backup, or "
+        + "Nothing was changed. Ring your Patchwork administrator: they restore it from a backup, or "
         + "find out who wrote into it. Until then ring your duty desk by a number that you have elsewhere."
     case .diskFull(let path):
       "The disk that holds \(path) is full. Nothing was changed. Make room, then try again."
@@ -62,10 +62,10 @@ package enum DirectoryError: Error, Hashable, Sendable, Codable {
     case .notAllowed(let reason):
       "\(reason)"
     case .reasonNeeded:
-      "You are not in this client's network. Say why you open it; the network will see it."
+      "You do not work with this client. Say why you open the record; those who do will see it."
     case .overrideNeeded:
-      "This client is shielded, and you are not in the network. Say why you open the record; records "
-        + "stewards are told at once, and the network will see it."
+      "This client is shielded, and you do not work with them. Say why you open the record; "
+        + "records stewards are told at once, and those who work with the client will see it."
     case .unavailable(let reason):
       "The directory does not answer: \(reason). What is on the screen stays readable."
     }

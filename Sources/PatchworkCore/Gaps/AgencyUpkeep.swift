@@ -97,19 +97,19 @@ package struct AgencyUpkeep: Hashable, Sendable, Codable {
 }
 
 extension AgencyUpkeep.Item {
-  /// The matter for the user: `has left, and nobody is asked to take the case`.
+  /// The matter for the user: `has left; nobody is asked to take this client over`.
   package func words(on today: CivilDate) -> String {
     switch kind {
-    case .caseLeft: "has left, and nobody is asked to take the case"
+    case .caseLeft: "has left; nobody is asked to take this client over"
     case .handoverFailed:
       invitation?.state == .declined
         ? "the hand-over was declined" : "nobody answered the hand-over"
     case .handoverOpen: "hand-over open until \(invitation?.until.wordsNear(today) ?? "")"
     case .asked: invitation?.words(on: today) ?? ""
     case .awayUncovered: "away until \(until?.wordsNear(today) ?? ""), nobody stands in"
-    case .caseMoved: "works elsewhere now, and has a case of this agency's"
-    case .caseBrought: "has come from elsewhere with a case"
-    case .unconfirmed: "is to be confirmed as one of your agency"
+    case .caseMoved: "works elsewhere now, and still has a client of this agency"
+    case .caseBrought: "has come from elsewhere with a client"
+    case .unconfirmed: "says that they work here; confirm it"
     case .covered:
       isAgreed == true
         ? "\(cover ?? "") stands in until \(until?.wordsNear(today) ?? "")"
@@ -120,7 +120,7 @@ extension AgencyUpkeep.Item {
     case .shieldEnded: "shielding ended \(until?.wordsNear(today) ?? "")"
     case .numbersReplaced:
       "somebody else changed their numbers \(until?.wordsNear(today) ?? "")"
-    case .deadNumber: "\(contactPoint?.value ?? "") reaches nobody"
+    case .deadNumber: "\(contactPoint?.value ?? "") does not work"
     case .staleNumber:
       "\(contactPoint?.value ?? ""), \(contactPoint?.confirmedWords(on: today) ?? "")"
     }

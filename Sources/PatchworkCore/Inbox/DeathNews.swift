@@ -24,7 +24,7 @@ package struct DeathNews: Hashable, Sendable, Codable {
     switch kind {
     case .recorded: Death.Mark(day, isConfirmed: false).words
     case .confirmed: "\(Death.Mark(day, isConfirmed: true).words): confirmed"
-    case .takenBack: "did not die \(day.words): the day of death was taken back"
+    case .takenBack: "did not die \(day.words): the day of death was removed"
     }
   }
 }

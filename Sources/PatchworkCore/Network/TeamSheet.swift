@@ -23,7 +23,7 @@ package struct TeamSheet: Hashable, Sendable {
       lines += Self.lines(about: involvement, in: network, on: day)
     }
     if lines.count == 2 { lines.append(.fact("Nobody is named at the moment.")) }
-    lines.append(.fact("Tell any of them what is wrong on this page, and they put it right."))
+    lines.append(.fact("If something on this page is wrong, tell any of them: they put it right."))
     // www.nhs.uk/nhs-services/urgent-and-emergency-care-services, as of November 2026.
     lines.append(.fact("In an emergency ring 999. For medical help that cannot wait ring 111."))
     self.lines = lines
@@ -49,8 +49,8 @@ package struct TeamSheet: Hashable, Sendable {
     var lines: [Line] = [.person(person?.name.display ?? place)]
     let job = [involvement.role, person == nil ? "" : place].filter { !$0.isEmpty }
     lines.append(.fact(sentence(job.joined(separator: ", "))))
-    if involvement.isLead { lines.append(.fact("The first to ask.")) }
-    if named != nil, person == nil { lines.append(.fact("Somebody new will be named.")) }
+    if involvement.isLead { lines.append(.fact("Your main worker.")) }
+    if named != nil, person == nil { lines.append(.fact("A new worker will be named.")) }
     if let person {
       lines += ways(to: person, on: day).map(Line.fact)
       if person.hours.isGiven { lines.append(.fact("Works \(person.hours).")) }

@@ -11,7 +11,7 @@ extension ContactPoint {
   /// `not confirmed for 9 months`, `never confirmed`. For a dead contact point:
   /// `reported dead today`, `reported dead 3 weeks ago`.
   package func confirmedWords(on day: CivilDate) -> String {
-    if let deadSince { return "reported dead \(Self.ago(day.days(since: deadSince)))" }
+    if let deadSince { return "marked as not working \(Self.ago(day.days(since: deadSince)))" }
     guard let lastConfirmed else { return "never confirmed" }
     let days = day.days(since: lastConfirmed)
     return isStale(on: day)

@@ -90,10 +90,10 @@ package struct GuardedAct: Hashable, Sendable, Codable {
         ? "\(wish), which \(Self.whoAgrees(to: kind)) must agree to"
         : "\(wish)\(notice(on: today))"
     case (.waiting, .told): "somebody asks \(wish)\(notice(on: today))"
-    case (.agreed, _): "agreed \(wish): whoever asked can do it within a day"
+    case (.agreed, _): "agreed \(wish): the person who asked can do it within a day"
     case (.done, _): deed
     case (.refused, _): "refused \(wish): nothing was changed"
-    case (.withdrawn, _): "the request \(wish) was taken back: nothing was changed"
+    case (.withdrawn, _): "the request \(wish) was withdrawn: nothing was changed"
     }
   }
 
@@ -102,7 +102,7 @@ package struct GuardedAct: Hashable, Sendable, Codable {
   private var question: String {
     switch kind {
     case .shield: "may they be shielded?"
-    case .endShield: "may the shielding end? Whoever gives a reason would see where they are"
+    case .endShield: "may the shielding end? Anyone who gives a reason would see where they are"
     case .merge:
       "is the record of\(name) of the same person? Those who work with either would open both"
     case .takeApart: "may the record of\(name) be taken apart from theirs?"
@@ -123,7 +123,7 @@ package struct GuardedAct: Hashable, Sendable, Codable {
   private var deed: String {
     switch kind {
     case .shield: "shielded from now on: only the people who work with them open the record"
-    case .endShield: "no longer shielded: whoever gives a reason sees where they are"
+    case .endShield: "no longer shielded: anyone who gives a reason sees where they are"
     case .merge: "merged with the record of\(name): those who work with either open both"
     case .takeApart: "taken apart from the record of\(name)"
     case .export: "the places of shielded clients were exported"

@@ -73,7 +73,7 @@ package struct SharingDecision: Hashable, Sendable, Codable {
       case .law: "another law or a court"
       case .consent: "they agreed"
       case .harm: "more harm to the child than silence, s 16LA"
-      case .noUse: "no use to whoever asked"
+      case .noUse: "no use to the person who asked"
       case .forbidden: "another law or a court forbids it"
       case .noConsent: "they did not agree"
       }

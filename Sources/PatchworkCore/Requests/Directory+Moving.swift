@@ -28,7 +28,7 @@ extension Directory {
     if asked > 1 { receipt.words = "Asked for \(asked) moves to be acknowledged" }
     if !leftOut.isEmpty {
       receipt.words +=
-        "; not for \(leftOut.joined(separator: ", ")): open them, and say it there"
+        "; not for \(leftOut.joined(separator: ", ")): open each of them and ask there"
     }
     return receipt
   }

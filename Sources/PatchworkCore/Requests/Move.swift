@@ -48,15 +48,15 @@ extension Invitation {
   package var moveName: String { area.map { "move to \($0)" } ?? "move" }
 
   /// The state for a member of the network, without the agency asked:
-  /// `move to ST16 waits to be acknowledged`.
+  /// `move to ST16 not acknowledged yet`.
   package func moveWords(on today: CivilDate) -> String {
     switch state {
     case .pending where isOverdue(on: today):
       "\(moveName) overdue since \(until.wordsNear(today))"
-    case .pending: "\(moveName) waits to be acknowledged"
+    case .pending: "\(moveName) not acknowledged yet"
     case .accepted: "\(moveName) acknowledged"
     case .declined: "\(moveName) declined"
-    case .withdrawn, .expired: "\(moveName) taken back"
+    case .withdrawn, .expired: "\(moveName) withdrawn"
     }
   }
 
@@ -74,7 +74,7 @@ extension Invitation {
     case .pending: "asked to acknowledge the \(moveName) by \(until.wordsNear(today))"
     case .accepted: "acknowledged the \(moveName)\(day)"
     case .declined: "declined the \(moveName)\(day)"
-    case .withdrawn: "taken back"
+    case .withdrawn: "withdrawn"
     case .expired: "nobody answered"
     }
   }

@@ -20,7 +20,7 @@ package struct Ring: Hashable, Sendable, Codable {
       switch self {
       case .willCall: "it will call you"
       case .throughCover: "somebody will call you"
-      case .declined: "it would rather not talk"
+      case .declined: "it declines"
       case .nobody: "nobody has answered"
       }
     }
@@ -78,14 +78,14 @@ package struct Ring: Hashable, Sendable, Codable {
 package typealias RingID = Identifier<Ring>
 
 extension Ring {
-  /// The line for the ringer: `the doorbell: it will call you`.
+  /// The line for the ringer: `your request to call: it will call you`.
   package func receiptWords(on today: CivilDate) -> String {
-    "the doorbell: "
-      + (answer?.words ?? "an answer by \(until.date.wordsNear(today)) \(until.time)")
+    "your request to call: "
+      + (answer?.words ?? "answer by \(until.date.wordsNear(today)) \(until.time)")
   }
 
-  /// The line for the service: `your doorbell rings, until tomorrow 17:00`.
+  /// The line for the service: `asks your service to call by tomorrow 17:00`.
   package func askingWords(on today: CivilDate) -> String {
-    "your doorbell rings, until \(until.date.wordsNear(today)) \(until.time)"
+    "asks your service to call by \(until.date.wordsNear(today)) \(until.time)"
   }
 }

@@ -124,7 +124,7 @@ extension FieldID {
     case .division: Text("Bank holidays")
     case .emergencyAreas: Text("Emergency areas")
     case .gapRules: Text("Gaps")
-    case .confidential: Text("Others see")
+    case .confidential: Text("Who can see me here")
     case .client: Text("Client")
     case .practitioner: Text("Practitioner")
     case .agency: Text("Agency")

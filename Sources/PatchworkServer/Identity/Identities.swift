@@ -71,7 +71,7 @@ final class Identities: Sendable {
     return true
   }
 
-  private static let whomToAsk = "Ask whoever looks after the Patchwork server for access."
+  private static let whomToAsk = "Ask your Patchwork administrator for access."
 
   private static func credential(of request: HTTPRequest, from peer: Peer) throws(APIProblem)
     -> Credential

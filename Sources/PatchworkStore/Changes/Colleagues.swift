@@ -19,7 +19,7 @@ struct Colleagues {
     if try id == me && !session.holdsTheFile {
       throw DirectoryError.notAllowed(
         reason:
-          "Nobody confirms for themselves where they work: a colleague there does, or a records "
+          "You cannot confirm yourself where you work: a colleague there can, or a records "
           + "steward. Until then you search, give reasons and see your own clients as before. "
           + (try WhoAnswers(session).sentence(
             Workplaces(session).confirmers(at: before.agency).subtracting([me]).sorted()

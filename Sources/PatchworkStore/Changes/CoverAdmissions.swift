@@ -99,7 +99,7 @@ struct CoverAdmissions {
     }
     guard isAnyThere else { return }
     throw DirectoryError.notAllowed(
-      reason: "Somebody who works with this client is there, and it is theirs to say. "
+      reason: "Somebody who works with this client is there, and only they can let a cover in. "
         + (try WhoAnswers(session).sentence([], orAt: places.sorted())))
   }
 }

@@ -52,7 +52,7 @@ struct Covers {
       guard let voice = try voice(for: row) else {
         throw DirectoryError.notAllowed(
           reason:
-            "Nobody lets themselves stand in for somebody who has no account: another of their "
+            "You cannot agree to your own standing in for somebody who has no account: another of their "
             + "managers agrees. "
             + (try WhoAnswers(session).sentence(
               records.practitioners.agency(of: practitioner).map {

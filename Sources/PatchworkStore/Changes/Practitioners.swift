@@ -108,7 +108,7 @@ struct Practitioners {
     if try records.accounts.isAnyBehind(before.id) { return }
     throw DirectoryError.notAllowed(
       reason:
-        "How somebody of another agency is reached is reported, number by number, and they or a "
+        "You can report a new number of somebody at another agency, and they or a "
         + "colleague confirm it. Nothing was changed. "
         + (try WhoAnswers(session).sentence([], orAt: [before.agency])))
   }
@@ -123,7 +123,7 @@ struct Practitioners {
     else { return }
     throw DirectoryError.notAllowed(
       reason:
-        "What somebody of another agency is called, and that they have left, their colleagues say, or a "
+        "Somebody of another agency: only their colleagues can correct the name or say that they left, or a "
         + "records steward. Nothing was changed. "
         + (try WhoAnswers(session).sentence([], orAt: [before.agency])))
   }

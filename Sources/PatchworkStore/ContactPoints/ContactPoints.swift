@@ -13,14 +13,14 @@ struct ContactPoints {
   }
 
   func confirm(_ id: ContactPointID, of owner: PractitionerID) throws -> Outcome {
-    try change(id, of: owner, words: "Confirmed a contact point") { point in
+    try change(id, of: owner, words: "Marked a number as working") { point in
       point.lastConfirmed = today
       point.deadSince = nil
     }
   }
 
   func reportDead(_ id: ContactPointID, of owner: PractitionerID) throws -> Outcome {
-    try change(id, of: owner, words: "Reported a contact point dead") { point in
+    try change(id, of: owner, words: "Marked a number as not working") { point in
       // A second report does not make it any younger.
       point.deadSince = point.deadSince ?? today
     }
@@ -56,7 +56,7 @@ struct ContactPoints {
     }
     practitioner.contactPoints.append(new)
     try require(practitioner.problems(today: today))
-    return try save(practitioner, before: before, words: "Replaced a contact point")
+    return try save(practitioner, before: before, words: "Replaced a number")
   }
 
   /// A contact point, and the one that is to take its place.

@@ -21,14 +21,14 @@ struct NumberReports {
     guard others.count < NumberReport.most else {
       throw DirectoryError.invalid(
         field: .number,
-        rule: "\(NumberReport.most) others were reported for it, and wait to be confirmed")
+        rule: "\(NumberReport.most) new numbers are reported for it already, and not confirmed yet")
     }
     let id = try records.numberReports.insert(
       NumberReportTable.Row(
         id: .unassigned, owner: owner, point: point.id, value: value, author: me,
         moment: session.moment))
     return Outcome(
-      words: "Reported another number, which stands beside the old one until its owner or their "
+      words: "Reported a new number. Both are shown until its owner or their "
         + "agency confirms it", subject: id.rawValue, practitioner: owner,
       reversal: Reversal([.numberReported(id)]), recipients: try askers(of: owner))
   }

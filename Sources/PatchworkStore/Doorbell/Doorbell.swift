@@ -18,7 +18,7 @@ struct Doorbell {
     let discretion = try session.discretion(about: client)
     guard discretion.isNoted else {
       throw DirectoryError.invalid(
-        field: .doorbell, rule: "no confidential service shows in this network")
+        field: .doorbell, rule: "no confidential service is shown in this network")
     }
     try requireNotRung(client)
     let id = try records.rings.insert(
@@ -31,7 +31,8 @@ struct Doorbell {
     }
     // A bell is not unrung: there is no undo.
     return Outcome(
-      words: "Rang the doorbell", subject: id.rawValue, client: client, recipients: told)
+      words: "Asked the confidential service to call", subject: id.rawValue, client: client,
+      recipients: told)
   }
 
   /// Answered or not: one who could ring again at once could count who answers, or pester.
@@ -40,7 +41,7 @@ struct Doorbell {
     guard let open else { return }
     throw DirectoryError.invalid(
       field: .doorbell,
-      rule: "you have rung, and can ring again after "
+      rule: "you have asked already, and can ask again after "
         + "\(open.until.date.wordsNear(session.today)) \(open.until.time); the inbox has the answer"
     )
   }
@@ -49,7 +50,7 @@ struct Doorbell {
   /// listens to the client must not count answers.
   func answer(_ id: RingID, _ answer: Ring.Answer) throws -> Outcome {
     guard Ring.Answer.choices.contains(answer) else {
-      throw DirectoryError.invalid(field: .answer, rule: "choose what whoever rang is told")
+      throw DirectoryError.invalid(field: .answer, rule: "choose what the person who asked is told")
     }
     let mine = try involvements(rungBy: id)
     guard let found = try records.rings.read(id, now: session.now), !mine.isEmpty else {
@@ -71,7 +72,7 @@ struct Doorbell {
     }
     let receipt = try records.rings.read(id, now: session.now)?.ring.answer
     if receipt != found.ring.answer { told.insert(found.ringer) }
-    return Outcome(words: "Answered the doorbell", subject: id.rawValue, recipients: told)
+    return Outcome(words: "Answered a request to call", subject: id.rawValue, recipients: told)
   }
 
   /// What waits at the asker's door, with the person who rang.

@@ -19,7 +19,7 @@ struct MailWishes {
       try records.mailWishes.delete(me)
     }
     return Outcome(
-      words: wishes ? "You are told by mail when something waits" : "You are told by mail no more",
+      words: wishes ? "Email reminders are on" : "Email reminders are off",
       subject: me.rawValue, practitioner: me, recipients: [me])
   }
 }

@@ -11,7 +11,7 @@ extension DirectoryError {
       self = .busy
     case SQLITE_INTERRUPT:
       self = .unavailable(
-        reason: "the question took so long that it was given up, so that others need not wait; ask "
+        reason: "it took too long and was stopped, so that others need not wait; ask "
           + "for less")
     case SQLITE_READONLY:
       self = .readOnly(path: path)

@@ -123,8 +123,8 @@ extension Session {
     let tie = try tie(of: invitation.sender, to: invitation.client)
     guard try isAllowed(act(.accept, about: invitation.client), tie: tie) else {
       throw DirectoryError.notAllowed(
-        reason: "This client is shielded, and whoever asked you does not work with them any more. "
-          + "Nothing was changed. "
+        reason: "This client is shielded, and the person who asked you does not work with them any "
+          + "more. Nothing was changed. "
           + (try WhoAnswers(self).steward()))
     }
   }
@@ -137,8 +137,8 @@ extension Session {
     if try tie == .agency && records.shields.isShielded(client) { tie = .none }
     guard try isAllowed(.seeLooks, tie: tie) else {
       throw DirectoryError.notAllowed(
-        reason: "Who looked at a client, and with whom what is known was shared, is for the people "
-          + "who work with them. "
+        reason: "Only the people who work with this client see who looked at the record, and with "
+          + "whom what is known was shared. "
           + (try WhoAnswers(self).steward()))
     }
   }
@@ -164,22 +164,22 @@ extension Session {
     case .agreeCover:
       return .notAllowed(
         reason:
-          "Only they themselves, or a manager of their agency, agree who stands in for somebody. "
+          "Only the person who is away, or a manager of their agency, can agree who stands in. "
           + (try WhoAnswers(self).sentence([])))
     case .admitCover:
       return .notAllowed(
-        reason: "Only somebody who works with this client lets a cover in; where none of them is "
-          + "there, their manager and a records steward do, together. "
+        reason: "Only somebody who works with this client can let a cover in. If none of them is "
+          + "there, their manager and a records steward can, together. "
           + (try WhoAnswers(self).steward()))
     case .reportNumber, .settleNumber:
       return .notAllowed(
         reason:
-          "Whether a number is right its owner says, a colleague of theirs, or a records steward. "
+          "Only the owner of a number, a colleague of theirs or a records steward can say this. "
           + (try WhoAnswers(self).steward()))
     case .nameEmergencyTeam, .correctAgency:
       return .notAllowed(
-        reason: "How an agency is reached its own people say, and a records steward where it is an "
-          + "emergency duty team. Nothing was changed. "
+        reason: "Only an agency's own people can say how it is reached; of an emergency duty team "
+          + "a records steward can too. Nothing was changed. "
           + (try WhoAnswers(self).steward()))
     case .secondWord:
       return .notAllowed(
@@ -189,21 +189,21 @@ extension Session {
     case .settleDeath:
       return .notAllowed(
         reason: "Only the people who work with this client, and records stewards, can confirm a "
-          + "day of death, change it or take it back. "
+          + "day of death, change it or remove it. "
           + (try WhoAnswers(self).steward()))
     case .confirmPractitioner, .confirmHidden:
       return .notAllowed(
-        reason: "Whether somebody works at an agency its own people say, at a hidden service its "
-          + "managers, and records stewards. "
+        reason: "Only the agency's own people, or a records steward, can say whether somebody "
+          + "works there; at a hidden service, only its managers or a records steward. "
           + (try WhoAnswers(self).steward()))
     case .seeCases:
       return .notAllowed(
-        reason: "Only they and their own agency see somebody's cases. "
+        reason: "Only the practitioner and their own agency see these clients. "
           + (try WhoAnswers(self).sentence([])))
     default:
       return .notAllowed(
         reason: "Your account may not \(act.rawValue). "
-          + "Ask whoever looks after the directory if it should.")
+          + "If it should, ask your Patchwork administrator.")
     }
   }
 
@@ -219,9 +219,9 @@ extension Session {
     guard let party = covered.first else { return nil }
     return .notAllowed(
       reason:
-        "You stand in for somebody who works with this client, who is shielded: one of the people "
-        + "who work with them must let you in first or, where none is there, your colleague's manager "
-        + "and a records steward. "
+        "This client is shielded. You stand in for somebody who works with them, and one of the people "
+        + "who work with them must let you in first. If none of them is there, your colleague's "
+        + "manager and a records steward can, together. "
         + (try WhoAnswers(self).sentence(
           records.accounts.managers(of: party.agency, on: today), orAt: [party.agency])))
   }

@@ -12,7 +12,7 @@ extension Session {
       reason: "the clock of its computer says \(Self.words(clock.now)), and something was recorded "
         + "on \(Self.words(floor)) already, so nothing was answered or changed. "
         + (try WhoAnswers(self, at: last).sentence([]))
-        + " Whoever looks after it sets the clock or, if it is right, says patchwork-server clock "
+        + " Your administrator sets the clock or, if it is right, says patchwork-server clock "
         + "accept")
   }
 

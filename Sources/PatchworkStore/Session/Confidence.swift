@@ -66,7 +66,7 @@ extension Session {
     guard mark != before else { return }
     guard try me != nil, try viewer.agency == involvement.agency else {
       throw DirectoryError.notAllowed(
-        reason: "Only whoever works for a service can say how confidential it is.")
+        reason: "Only the people of a service can say how confidential it is.")
     }
   }
 

@@ -23,7 +23,7 @@ struct WhoAnswers {
     let own = try session.me.flatMap(records.practitioners.agency)
     let desks = try (agencies + [own].compactMap(\.self)).compactMap(desk)
     let best = desks.first(where: \.isNow) ?? named.first ?? desks.first
-    return best?.words(now) ?? "Ask whoever looks after the directory."
+    return best?.words(now) ?? "Ask your Patchwork administrator."
   }
 
   /// The same of the records stewards.

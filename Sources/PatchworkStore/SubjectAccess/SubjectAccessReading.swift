@@ -45,7 +45,7 @@ struct SubjectAccessReading {
   }
 
   private static let guardedWords =
-    "Where the client is, who works with them, and what was done: they are shielded, and whoever gathers "
+    "Where the client is, who works with them, and what was done: they are shielded, and the person who gathers "
     + "this does not work with them. Somebody of the network who is a records steward gathers all of it."
 
   /// What is held and not given, and why.

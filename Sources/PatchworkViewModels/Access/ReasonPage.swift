@@ -46,16 +46,18 @@ package struct ReasonPage: Hashable, Sendable {
   /// What is asked, and what follows.
   package var question: String {
     if opensHousehold {
-      return "Why do you open the people at the address? Each of their networks sees it."
+      return "Why do you open the people at the address? Each of their networks sees your reason."
     }
     if client == nil {
-      return "What do you look people up for? Your organisation asks once a sitting, and it is "
-        + "recorded with your searches."
+      return "What do you look people up for? Your organisation asks once each time you start, and "
+        + "your answer is recorded with your searches."
     }
     return isOverride
-      ? "This client is shielded, and you are not in the network. If you open the record, records "
-        + "stewards are told at once, and the network sees it. It closes when you leave it. Why?"
-      : "You are not in this client's network. Why do you open the record? The network sees it."
+      ? "You do not work with this client, who is shielded. Why do you open the record? Records "
+        + "stewards are told at once, and those who work with the client see your reason. The "
+        + "record closes when you leave it."
+      : "You do not work with \(name.isEmpty ? "this client" : name). Why do you open the record? "
+        + "Those who do will see your reason."
   }
 
   /// The chosen reason, if any.
@@ -116,7 +118,12 @@ extension ReasonPage: OverlayPage {
   func leave() -> Outcome {
     if opensHousehold { return .close }
     if client == nil {
-      return .all([.close, .say("Only your own clients are found until you say what for (:).")])
+      return .all([
+        .close,
+        .say(
+          "You find only your own clients until you say what you look people up for: press : and "
+            + "type “look”."),
+      ])
     }
     return .all([
       .close,

@@ -23,7 +23,7 @@ extension AppModel {
     closeForm()
     state.setAside.append(SetAsideForm(form: form))
     typeAhead.drop()
-    say("Kept. It is saved as soon as the directory answers.")
+    say("No connection. Not sent yet; it is sent by itself when the line is back.")
   }
 
   /// Takes back a form that was put aside, whose change has been answered; nil when none was.

@@ -55,7 +55,7 @@ extension ListPage {
       asked.question.practitioner = id
       asked.words.append(record.name)
     case .client:
-      guard let id = record.client else { return .say("That entry is about no one client.") }
+      guard let id = record.client else { return .say("That entry is about no client.") }
       asked.question.client = id
       asked.words.append(record.clientName.isEmpty ? "one client" : record.clientName)
     case .agency:
@@ -65,12 +65,12 @@ extension ListPage {
     return .audit(asked)
   }
 
-  private static let nobodyKnown = Outcome.say("Nobody is known behind that account.")
+  private static let nobodyKnown = Outcome.say("That account belongs to nobody in the directory.")
 
   /// Writes the entries to a file of the auditor's own.
   func exporting(in scene: Scene) -> Outcome {
     guard let save = scene.capabilities.saveAudit else {
-      return .say("Files cannot be written from here; patchwork audit --csv prints them.")
+      return .say("No files can be written here. “patchwork audit --csv” prints the entries.")
     }
     let records = rows.compactMap(\.record)
     return .ask({ _ in await save(records) }) { sentence, _, _ in .say(sentence) }

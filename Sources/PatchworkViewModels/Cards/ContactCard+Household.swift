@@ -26,8 +26,9 @@ extension ContactCard {
       if !names.isEmpty {
         lines.append(
           Line(
-            label: "introduce me", text: names.joined(separator: ", "),
-            detail: "you share no network", link: .introduce(home.client, strangers)))
+            label: "ask to talk", text: names.joined(separator: ", "),
+            detail: "they work here too, and you share no client",
+            link: .introduce(home.client, strangers)))
       }
     }
     for member in home.members {
@@ -77,7 +78,7 @@ extension ContactCard {
     let alone = home.membersWithNobody.map(\.name.display)
     if !alone.isEmpty { words += " Nobody works with \(alone.joined(separator: ", "))." }
     if circles.count > 1 {
-      words += " \(circles.count) circles of workers share no network."
+      words += " \(circles.count) groups of workers share no client."
     }
     return words
   }

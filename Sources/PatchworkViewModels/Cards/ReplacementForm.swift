@@ -11,7 +11,7 @@ struct ReplacementForm: FormDefinition {
     held = point
     self.owner = owner
     var layout = FormLayout(
-      "\(name) has moved from \(point.value)",
+      "A new \(point.system.noun) for \(name), instead of \(point.value)",
       introduction: "The old \(point.system.noun) stays on the card as past.")
     value = layout.text(
       .of(.number, .email, .contactPoints, called: "New \(point.system.noun)"),

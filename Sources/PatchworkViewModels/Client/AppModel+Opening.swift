@@ -107,6 +107,6 @@ extension AppModel {
   private func followMerged(into survivor: ClientID) {
     guard let open = state.open else { return }
     openClient(survivor, summary: nil, from: open.trail)
-    say("That record was joined with another of the same person, which is shown now.")
+    say("This person's two records are now one: here it is.")
   }
 }

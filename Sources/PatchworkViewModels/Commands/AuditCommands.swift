@@ -7,7 +7,7 @@ extension CommandTable {
         help: "Lists who did what, for auditors; facts and no scores.", group: .see,
         bindings: [.init(.character("A"), in: Place.letterPanes)],
         availability: { state in
-          state.roles.contains(.auditor) ? .enabled : .disabled("it is for auditors")
+          state.roles.contains(.auditor) ? .enabled : .disabled("only auditors can do this")
         }
       ) { _, _ in
         .all([

@@ -37,7 +37,7 @@ extension CommandTable {
             yes: "Confirm", no: "Leave it open")))
     },
     Command(
-      .takeBackDeath, "The client did not die: take the day of death back",
+      .takeBackDeath, "The client did not die: remove the day of death",
       help: "Undoes the recorded death: planned visits are due again, and the network is told.",
       group: .change, bindings: [], waitsForClient: true,
       availability: { state in
@@ -50,9 +50,9 @@ extension CommandTable {
         .confirm(
           Confirm(
             .rights(.takeBackDeath(open.id)),
-            question: "Take back that \(open.name) died \(mark.day.words)? Visits are due again, "
-              + "and everybody who was told hears of it.",
-            yes: "Take it back", no: "Leave it")))
+            question: "Did \(open.name) not die \(mark.day.words)? Visits are due again, "
+              + "and everybody who was told is told this too.",
+            yes: "Remove the day", no: "Leave it")))
     },
   ]
 }

@@ -57,7 +57,7 @@ extension CommandTable {
     ) { state, _ in ReasonPage.askingPurpose(state) },
     Command(
       .newClient, "New client", short: "new client",
-      help: "Adds a client. Those already held who may be the same are offered before saving.",
+      help: "Adds a client. Before saving you see clients who may be the same.",
       group: .change,
       bindings: [
         .init(.character("n"), in: Place.letterPanes), .init(.control("n"), in: Place.panes),

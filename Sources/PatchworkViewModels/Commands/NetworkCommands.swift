@@ -65,7 +65,7 @@ extension CommandTable {
     ) { JoinForm.begin($0, $1) },
     Command(
       .leave, "Leave this network", short: "leave",
-      help: "Ends your involvement with the client; it stays in the network's past.",
+      help: "Ends your part in this network; you stay listed under “ended”.",
       group: .change,
       bindings: [.init(.character("x"), in: [.network])], waitsForClient: true,
       availability: { state in
@@ -102,12 +102,12 @@ extension CommandTable {
     ) { CorrectInvolvementForm.begin($0, $1) },
     Command(
       .endInvolvement, "End the chosen involvement",
-      help: "Sets the last day of somebody's involvement; it stays in the network's past.",
+      help: "Sets somebody's last day with the client; they stay listed under “ended”.",
       group: .change, bindings: [], waitsForClient: true, availability: needsChosenInvolvement
     ) { EndInvolvementForm.begin($0, $1) },
     Command(
       .letCoverIn, "Let the chosen person's cover in",
-      help: "Lets whoever stands in for somebody who is away open a client who is shielded.",
+      help: "Lets the colleague who stands in for the chosen person open this shielded client.",
       group: .change, bindings: [], waitsForClient: true, availability: needsChosenInvolvement
     ) { state, scene in
       guard let open = state.open, let network = open.network,

@@ -18,7 +18,7 @@ extension CommandTable {
     ) { page, _ in
       .all([
         .effect(.copy(page.text)),
-        .say("The page was sent to your terminal: paste it where you can print it."),
+        .say("Copied the page for the family. Paste it where you can print it."),
       ])
     },
   ]

@@ -45,7 +45,7 @@ extension CommandTable {
     },
     Command(
       .planVisit, "Plan my next visit", short: "next visit",
-      help: "Says on which day you mean to see the client next.", group: .change,
+      help: "Notes the day on which you will see the client next.", group: .change,
       bindings: [.init(.character("d"), in: Place.letterPanes)], waitsForClient: true,
       availability: needsMyInvolvement
     ) { state, scene in

@@ -9,9 +9,9 @@ struct ConfidentialityForm: OwnAgencyForm {
   init(_ agency: Agency) {
     held = agency
     var layout = FormLayout(
-      "How much others may know of \(agency.name)",
-      introduction: "It counts in every network, for whoever does not work there. One involvement "
-        + "can be kept more confidential than this, never less.")
+      "Who can see that \(agency.name) helps",
+      introduction: "This holds in every network, for everybody who does not work at the agency. "
+        + "Your part in one network can be kept more confidential than this, never less.")
     confidential = layout.confidentiality(agency.confidential)
     layout.button(.save, "Save")
     self.layout = layout
@@ -49,9 +49,9 @@ extension FormLayout {
 extension Confidentiality? {
   fileprivate var othersSee: String {
     switch self {
-    case nil: "who is involved"
-    case .noted: "\"\(Confidentiality.standIn)\""
-    case .hidden: "nothing"
+    case nil: "everyone"
+    case .noted: "only that a service helps"
+    case .hidden: "no one"
     }
   }
 }

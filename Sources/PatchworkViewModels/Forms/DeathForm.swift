@@ -11,7 +11,7 @@ struct DeathForm: FormDefinition {
     var layout = FormLayout(
       "\(client.name.display) died",
       introduction: "The network and records stewards see the day and your name. No visit is due "
-        + "from now on. \(Self.whoConfirms). Any of them can take it back.")
+        + "from now on. \(Self.whoConfirms). Any of them can remove it.")
     day = layout.day(.of(.died, called: "Day"), nil, hint: "3 Nov 2026, yesterday")
     layout.button(.save, "Record")
     self.layout = layout

@@ -19,8 +19,8 @@ struct GapRulesForm: OwnAgencyForm {
     var layout = FormLayout(
       "What counts as a gap for \(agency.name)",
       introduction:
-        "Everybody at the agency sees gaps by these rules, in every network. A rule whose "
-        + "field is empty is not looked for.")
+        "The people of the agency see gaps by these rules, in every network. Leave a field "
+        + "empty to switch its rule off.")
     rules = GapRule.standard.map { rule in
       (rule.code, layout.rule(rule, agency.gapRules[rule.code]))
     }

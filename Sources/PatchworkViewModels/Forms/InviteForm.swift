@@ -31,7 +31,7 @@ struct InviteForm: FormDefinition {
       }
     }
     asksFirst = layout.choice(
-      "How", [true, false], chosen: true, hint: "← →  whoever is asked may decline"
+      "How", [true, false], chosen: true, hint: "← →  the person you ask may decline"
     ) { $0 ? "ask them first" : "they are involved already" }
     role = layout.text(.of(.role), hint: "empty: the role they have at their agency")
     from = layout.day(.of(.from), today)
@@ -55,7 +55,7 @@ struct InviteForm: FormDefinition {
 
   private func readInvitation(of who: Somebody, _ reader: inout FormReader) -> FormSaving {
     if reader[isLead] {
-      reader.refuse(isLead, "whoever is asked can be made lead once they have joined")
+      reader.refuse(isLead, "a person who is asked can be made lead once they have joined")
     }
     let (client, role) = (client, reader[role])
     switch who {

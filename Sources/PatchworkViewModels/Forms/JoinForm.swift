@@ -55,6 +55,6 @@ extension FormLayout {
     let name = other?.practitioner.flatMap { network.practitioner($0)?.name.display }
     return yesOrNo(
       .of(.isLead, called: "Lead professional"), isLead,
-      hint: name.map { "← →  now it is \($0), who would stop" } ?? "← →")
+      hint: name.map { "← →  now it is \($0); you would replace them" } ?? "← →")
   }
 }

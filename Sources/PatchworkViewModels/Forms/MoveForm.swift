@@ -20,7 +20,7 @@ struct MoveForm: FormDefinition {
     var layout = FormLayout(
       "\(name) moves to another area",
       introduction: "The agency has \(Invitation.moveAcknowledgedWithin) days to acknowledge it. "
-        + "Until then, and after it, everybody stays in the network until they leave.")
+        + "Nobody leaves the network by this.")
     agency = layout.record(
       .of(.agency, called: "Received by"), .agency, hint: "type part of the agency's name",
       isRequired: true

@@ -17,12 +17,13 @@ struct MyDetailsForm: FormDefinition {
     held = me
     var layout = FormLayout(
       "How colleagues reach me",
-      introduction: "In the order in which they should be tried. Empty a number to take it away.")
+      introduction: "In the order in which colleagues should try them. Empty a number to remove it."
+    )
     let points = me.contactPoints.sorted { $0.rank < $1.rank }
     let count = points.count + Self.spareContacts
     contacts = (0..<count).map { place in
-      if place == 0 { layout.section("Contact points, the one to be tried first first") }
-      if place == points.count, place > 0 { layout.section("More contact points") }
+      if place == 0 { layout.section("Phones and addresses; the first is tried first") }
+      if place == points.count, place > 0 { layout.section("More phones and addresses") }
       return ContactPointFields(
         place < points.count ? points[place] : nil, rank: place, of: count, &layout)
     }

@@ -12,7 +12,8 @@ struct NewClientForm: FormDefinition {
   init(named typed: String) {
     var layout = FormLayout(
       "New client",
-      introduction: "What is not known can stay empty. Clients like this one are offered first.")
+      introduction: "Leave empty what you do not know. Before saving we show clients who may be "
+        + "the same.")
     name = NameFields(PersonName(typed: typed), &layout)
     knownAs = layout.text(
       .of(.givenName, called: "Known as"), hint: "what they are called, if not the given name")

@@ -28,9 +28,9 @@ struct ShieldForm: FormDefinition {
         Confirm(
           .rights(.endShield(open.id)),
           question:
-            "\(open.name) is shielded. Ask that it ends, so that whoever gives a reason sees where "
-            + "they are? \(GuardedAct.whoAgrees(to: .endShield).capitalisedFirst) must agree, and the "
-            + "network is told.", yes: "Ask that it ends", no: "Keep shielded")))
+            "\(open.name) is shielded. Ask to end it? Then anyone who gives a reason sees where they "
+            + "are. \(GuardedAct.whoAgrees(to: .endShield).capitalisedFirst) must agree, and the "
+            + "network is told.", yes: "Ask to end it", no: "Keep shielded")))
   }
 
   func read(_ reader: inout FormReader) -> FormSaving? {

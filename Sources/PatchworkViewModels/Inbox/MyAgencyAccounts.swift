@@ -1,10 +1,10 @@
 import PatchworkCore
 
 extension ListPage {
-  /// Who of my agency can come in; Enter leads to their card, where their last day is said.
+  /// Who in my agency has access; Enter leads to their card, where their last day is said.
   static var agencyAccounts: ListPage {
     ListPage(
-      .accounts, title: "Who of my agency can come in",
+      .accounts, title: "Who in my agency has access",
       nothing: "Nobody of your agency has an account or a token."
     ) { directory, today in
       try await directory.agencyAccounts().accounts.map { Row($0, on: today) }

@@ -36,7 +36,7 @@ extension DuplicateOffer: OverlayPage {
     }
     return .all([
       .openClient(summary.id, summary, from: []),
-      .say("Opened the client already held; nothing was added."),
+      .say("Opened the client who was there already. Nothing was added."),
     ])
   }
 }

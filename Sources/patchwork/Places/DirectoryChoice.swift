@@ -77,7 +77,7 @@ struct DirectoryChoice: Sendable {
     if address.needsToken, token == nil {
       throw DirectoryError.notAllowed(
         reason:
-          "You have not signed in to \(server). Ask whoever looks after the Patchwork server for a "
+          "You have not signed in to \(server). Ask your Patchwork administrator for a "
           + "code, then say: patchwork sign-in \(server)")
     }
     return try await address.orSaysWhy(token: token) { remote in

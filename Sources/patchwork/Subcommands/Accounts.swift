@@ -3,7 +3,7 @@ import PatchworkCore
 
 extension Subcommand {
   static let accounts = Subcommand(
-    name: "accounts", summary: "Show who of your agency can come in, for its managers",
+    name: "accounts", summary: "Show who in your agency has access, for its managers",
     synopsis: "[options]", options: DirectoryChoice.options + [("--json", "print it as JSON")],
     details: """
       Each of your agency's people who has an account or a token: by what way they come in, in which roles,
@@ -14,7 +14,7 @@ extension Subcommand {
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let wantsJSON = arguments.takeFlag("--json")
-    guard try arguments.finish().isEmpty else { throw UsageError("Nothing may follow here.") }
+    guard try arguments.finish().isEmpty else { throw UsageError("This takes no further words.") }
     let directory = try await choice.open()
     let listed = try await directory.agencyAccounts()
     await directory.settle()

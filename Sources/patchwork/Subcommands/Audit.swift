@@ -42,7 +42,7 @@ extension Subcommand {
     question.limit = try arguments.takeCount("--limit") ?? 200
     let wantsCSV = arguments.takeFlag("--csv")
     let wantsJSON = arguments.takeFlag("--json")
-    guard try arguments.finish().isEmpty else { throw UsageError("Nothing may follow here.") }
+    guard try arguments.finish().isEmpty else { throw UsageError("This takes no further words.") }
     let directory = try await choice.open()
     if let name {
       guard let id = try await Lookup.practitioner(name, in: directory, for: choice.purpose) else {

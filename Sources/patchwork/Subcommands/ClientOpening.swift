@@ -29,7 +29,7 @@ enum ClientOpening {
     do {
       return try await directory.open(client, reason: reason)
     } catch DirectoryError.merged(let survivor) {
-      Output.problem("That record was joined with another of the same person: \(survivor).")
+      Output.problem("This person's two records are now one: \(survivor).")
       return try await network(of: survivor, reason, in: directory)
     } catch let error as DirectoryError where error.asksWhy {
       let isPractice = try await directory.summary().isPractice

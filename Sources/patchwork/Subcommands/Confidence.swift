@@ -22,7 +22,7 @@ extension Subcommand {
 
   static let confidential = Subcommand(
     name: "confidential",
-    summary: "Say how much others may know of your agency, or of your part in a network",
+    summary: "Say who can see that your agency, or you in one network, helps",
     synopsis: "[options] named|noted|hidden [CLIENT]", options: DirectoryChoice.options,
     details: """
       named: others see who is involved. noted: they see that a confidential service is, and can ring

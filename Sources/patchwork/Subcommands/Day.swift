@@ -9,7 +9,7 @@ extension Subcommand {
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let wantsJSON = arguments.takeFlag("--json")
-    guard try arguments.finish().isEmpty else { throw UsageError("Nothing may follow here.") }
+    guard try arguments.finish().isEmpty else { throw UsageError("This takes no further words.") }
     let day = try await choice.open().myDay()
     if wantsJSON {
       try Output.json(day)

@@ -3,7 +3,7 @@ import PatchworkCore
 
 extension Subcommand {
   static let died = Subcommand(
-    name: "died", summary: "Record that a client died, confirm it, or take it back",
+    name: "died", summary: "Record that a client died, confirm it, or remove the day",
     synopsis: "--on DAY | --confirm | --take-back [options] CLIENT",
     options: DirectoryChoice.options + [
       ClientOpening.option, ("--on DAY", "record the day of death: 2026-11-03, yesterday"),
@@ -13,7 +13,7 @@ extension Subcommand {
     details: """
       The network and records stewards are told, with your name. Until somebody else who works with
       the client, a records steward or an imported file confirms the day, visits are shown and not
-      due; then they are not shown. Any of them can take it back. CLIENT is named as for “patchwork
+      due; then they are not shown. Any of them can remove it. CLIENT is named as for “patchwork
       show”.
       """
   ) { arguments in

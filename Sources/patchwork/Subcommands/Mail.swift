@@ -3,7 +3,7 @@ import PatchworkCore
 
 extension Subcommand {
   static let mail = Subcommand(
-    name: "mail", summary: "Say whether you are told by mail that something waits",
+    name: "mail", summary: "Switch email reminders on or off",
     synopsis: "[options] on|off|status", options: DirectoryChoice.options,
     details: """
       Once a day at most and within your working hours, at the first email address among your contact
@@ -18,7 +18,7 @@ extension Subcommand {
     case "on", "off": return try await Act.perform(.wishMail(word == "on"), in: directory)
     case "status":
       let isMailed = try await directory.inbox().isMailed
-      Output.line(isMailed ? "You are told by mail." : "You are not told by mail.")
+      Output.line(isMailed ? "Email reminders are on." : "Email reminders are off.")
       return isMailed ? .done : .nothingFound
     default: throw UsageError("Say on, off or status.")
     }

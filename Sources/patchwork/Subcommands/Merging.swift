@@ -3,7 +3,7 @@ import PatchworkCore
 
 extension Subcommand {
   static let merge = Subcommand(
-    name: "merge", summary: "Make two records of one person one",
+    name: "merge", summary: "Join two records of one person into one",
     synopsis: "[options] CLIENT INTO | --list CLIENT",
     options: DirectoryChoice.options + [
       ("--preview", "say what it would come to, and change nothing"),

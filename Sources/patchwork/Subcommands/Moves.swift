@@ -9,7 +9,7 @@ extension Subcommand {
       ("--to AGENCY", "the agency that receives the family and is asked to acknowledge it"),
       ("--area ST16", "the postcode district to which they move, if it is known"),
       ("--household", "everybody who lives with them moves too"),
-      ("--take-back", "take back what nobody has acknowledged yet"),
+      ("--take-back", "withdraw what nobody has acknowledged yet"),
       ("--json", "print the moves as JSON"), Died.option,
     ],
     details: """
@@ -52,7 +52,7 @@ extension Subcommand {
     let moves = network.invitations.filter { $0.kind == .move }
     if takesBack {
       guard let open = moves.first(where: { $0.state == .pending }) else {
-        Output.line("No move waits to be acknowledged.")
+        Output.line("No move is open.")
         return .nothingFound
       }
       return try await Act.perform(.withdrawInvitation(open.id), in: directory)

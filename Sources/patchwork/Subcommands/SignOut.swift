@@ -4,7 +4,7 @@ import PatchworkRemote
 
 extension Subcommand {
   static let signOut = Subcommand(
-    name: "sign-out", summary: "Give access to a server back, there and here",
+    name: "sign-out", summary: "Sign out of a server",
     synopsis: "[https://HOST[/PATH]]",
     options: [
       ("--here-only", "delete the access kept here, though the server cannot be told")
@@ -33,8 +33,8 @@ extension Subcommand {
     if hereOnly {
       try tokens.forget(address)
       Output.line(
-        "The access to \(address.text) is deleted here. It is still good elsewhere: ask whoever "
-          + "looks after the server to revoke it.")
+        "The access to \(address.text) is deleted here. It still works elsewhere: ask your "
+          + "Patchwork administrator to revoke it.")
       return .done
     }
     let wasGood = try await address.orSaysWhy(token: token) { try await $0.signOut() }
