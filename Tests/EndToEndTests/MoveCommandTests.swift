@@ -28,7 +28,7 @@ import Testing
       try run("show", "--demo", "rhys pugh").output
         .contains("Move: Merrow Women's Refuge, asked to acknowledge the move to QM4 by "))
     #expect(
-      try run("day", "--demo").output.contains("move to QM4 waits to be acknowledged"))
+      try run("day", "--demo").output.contains("move to QM4 not acknowledged yet"))
     #expect(
       try run("day", "--demo", "--as", "Ruth Cole").output
         .contains("Your agency has 1 move to acknowledge"))

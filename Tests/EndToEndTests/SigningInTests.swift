@@ -18,7 +18,7 @@ import Testing
 
     let wrong = try patchwork("sign-in", server.loopback, input: "AAAAA-AAAAA-AAAAA-AAAAA\n")
     #expect(wrong.status == 4)
-    #expect(wrong.errors.contains("Ask whoever looks after"))
+    #expect(wrong.errors.contains("Ask your Patchwork administrator"))
     let code = try server.command("token", "issue", "Amina Okafor")
     let inSight = try patchwork("sign-in", server.loopback, code)
     #expect(inSight.status == 2)

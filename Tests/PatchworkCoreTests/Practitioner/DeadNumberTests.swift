@@ -54,8 +54,8 @@ import Testing
       ContactPoint(system: .phone, value: "1", deadSince: today.adding(days: -days))
         .confirmedWords(on: today)
     }
-    #expect(words(0) == "reported dead today")
-    #expect(words(1) == "reported dead yesterday")
-    #expect(words(21) == "reported dead 3 weeks ago")
+    #expect(words(0) == "marked as not working today")
+    #expect(words(1) == "marked as not working yesterday")
+    #expect(words(21) == "marked as not working 3 weeks ago")
   }
 }

@@ -89,7 +89,7 @@ import Testing
     }
     #expect(
       told == [
-        "move to ST17 waits to be acknowledged", "move to ST17 acknowledged",
+        "move to ST17 not acknowledged yet", "move to ST17 acknowledged",
         "move to ST17 declined", "move to ST17 withdrawn",
       ])
   }

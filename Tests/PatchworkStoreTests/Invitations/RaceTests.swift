@@ -130,7 +130,7 @@ struct RaceTests {
       { _ = try await again.apply(.act(.acknowledge(attention))) },
     ])
     #expect(outcome.won == 1)
-    #expect(outcome.told == ["Attention: you have said already that you saw it."])
+    #expect(outcome.told == ["Attention: you have marked it as seen already."])
   }
 
   @Test func whoeverLeftMeanwhileTakesNothingOverAndTheCaseIsFreeToOffer() async throws {

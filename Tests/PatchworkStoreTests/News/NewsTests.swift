@@ -58,7 +58,7 @@ import Testing
     #expect(try await news(scene.amina).isEmpty)
     #expect(try await scene.amina.inbox().waiting == 0)
     await #expect(
-      throws: DirectoryError.invalid(field: .news, rule: "you have said already that you saw it")
+      throws: DirectoryError.invalid(field: .news, rule: "you have marked it as seen already")
     ) { try await scene.amina.apply(.act(.seeNews(id))) }
     // One's own inbox is one's own.
     #expect(try await news(scene.tom) == ["Bev Okafor, visitor, joined"])

@@ -39,7 +39,7 @@ import Testing
       #expect((words != nil) == isRefused)
       if let words {
         #expect(words.contains("patchwork-server clock accept"))
-        #expect(words.contains("Ask whoever looks after") || words.contains("Ring "))
+        #expect(words.contains("Ask your Patchwork administrator") || words.contains("Ring "))
       }
     }
   }
