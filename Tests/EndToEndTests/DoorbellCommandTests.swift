@@ -16,7 +16,7 @@ import Testing
     #expect(rung.output == "Asked the confidential service to call.\n")
     let inbox = try run("inbox", "--demo", "--as", "Ife Balogun").output
     let line = try #require(
-      inbox.split(separator: "\n").first { $0.contains("Your doorbell rings, until ") })
+      inbox.split(separator: "\n").first { $0.contains("Asks your service to call by ") })
     #expect(line.contains("about Wenna Pascoe, from Joy Adeyemi"))
     return String(try #require(line.split(separator: " ").first))
   }
@@ -31,12 +31,12 @@ import Testing
 
     let id = try ring()
     let waiting = try run("inbox", "--demo", "--as", "Joy Adeyemi").output
-    #expect(waiting.contains("The doorbell: an answer by "))
+    #expect(waiting.contains("Your request to call: answer by "))
     #expect(
       try run("accept", "--demo", "--as", "Ife Balogun", "--through-cover", id).output
         == "Answered a request to call.\n")
     let answered = try run("inbox", "--demo", "--as", "Joy Adeyemi").output
-    #expect(answered.contains("The doorbell: somebody will call you, about Wenna Pascoe."))
+    #expect(answered.contains("Your request to call: somebody will call you, about Wenna Pascoe."))
     #expect(!answered.contains("Balogun"))
   }
 
@@ -45,7 +45,7 @@ import Testing
     #expect(try run("decline", "--demo", "--as", "Ife Balogun", id).status == 0)
     #expect(
       try run("inbox", "--demo", "--as", "Joy Adeyemi").output
-        .contains("The doorbell: it declines"))
+        .contains("Your request to call: it declines"))
   }
 
   @Test func aManagerSaysHowMuchOthersMayKnow() throws {

@@ -115,7 +115,7 @@ import Testing
 
     let offered = try run(
       "handover", "--demo", "--client", "rhys pugh", "--to", "bev lyle", "amina okafor")
-    #expect(offered.output == "Asked somebody to take a client over.\n")
+    #expect(offered.output == "Asked Bev Lyle to take over 1 client.\n")
     let list = try run("handover", "--demo", "amina okafor").output
     #expect(list.contains("Rhys Pugh, health visitor: Bev Lyle is asked, open until"))
     let again = try run("inbox", "--demo", "--as", "Bev Lyle")

@@ -56,7 +56,7 @@ import Testing
     #expect(asked.status == 0)
     #expect(asked.output.hasPrefix("Asked for 2 moves to be acknowledged; not for "))
     #expect(asked.output.contains("Siân Watson"))
-    #expect(asked.output.hasSuffix(": open them, and say it there.\n"))
+    #expect(asked.output.hasSuffix(": open each of them and ask there.\n"))
     #expect(
       try run("move", "--demo", "mia watson").output
         .contains("Merrow Women's Refuge: asked to acknowledge the move by "))

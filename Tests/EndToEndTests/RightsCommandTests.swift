@@ -27,7 +27,7 @@ import Testing
     #expect(merged.output == "Merged two records of one person.\n")
     let old = try run("show", "--database", database, "--why", "duty", ids[0])
     #expect(old.status == 0 && old.output.contains("Ann"))
-    #expect(old.errors.contains("joined with another of the same person: \(ids[1])"))
+    #expect(old.errors.contains("two records are now one: \(ids[1])"))
     #expect(
       try run("merge", "--database", database, "--list", ids[1]).output.hasPrefix(ids[0]))
     #expect(

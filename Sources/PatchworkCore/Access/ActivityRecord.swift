@@ -5,7 +5,7 @@ package struct ActivityRecord: Hashable, Sendable, Codable {
   /// United Kingdom wall-clock time.
   package var moment: LocalMoment
   /// One of `search`, `opening`, `card`, `household`, `reading`, `change`, `export`, `sign-in`,
-  /// `refusal`, `rights`, `retention`, `purge`, `audit` and `many-found`.
+  /// `refusal`, `rights`, `access`, `ledger`, `retention`, `purge`, `audit` and `many-found`.
   package var kind: String
   /// Nil for an account without a known practitioner.
   package var practitioner: PractitionerID?

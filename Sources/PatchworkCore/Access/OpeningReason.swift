@@ -1,5 +1,5 @@
 /// The reason for opening a client from outside the network. Coded, so that it is chosen with one
-/// key, its number. Recorded, and shown to the network.
+/// key. Recorded, and shown to the network.
 package enum OpeningReason: String, Hashable, Sendable, Codable, CaseIterable {
   /// The client was referred to the asker's service.
   case newReferral = "new-referral"
@@ -24,7 +24,21 @@ package enum OpeningReason: String, Hashable, Sendable, Codable, CaseIterable {
   /// The reasons to choose from, in display order.
   package static func offered(inPracticeArea isPractice: Bool) -> [OpeningReason] {
     let usual: [OpeningReason] = [.newReferral, .safeguarding, .duty, .jointWork, .clientAsked]
-    return isPractice ? usual + [.training] : usual
+    return isPractice ? [.training] + usual : usual
+  }
+
+  /// The key that chooses the reason.
+  package var letter: Character {
+    switch self {
+    case .newReferral: "n"
+    case .safeguarding: "s"
+    case .duty: "d"
+    case .jointWork: "j"
+    case .clientAsked: "c"
+    case .training: "t"
+    case .familyLink: "f"
+    case .recordKeeping: "r"
+    }
   }
 
   /// The reason for the user: `safeguarding enquiry`.

@@ -39,7 +39,7 @@ struct Auditing {
       LEFT JOIN practitioner ON practitioner.id = activity.practitioner
       LEFT JOIN agency ON agency.id = practitioner.agency
       LEFT JOIN practitioner AS subject ON subject.id = activity.subject
-        AND activity.kind IN ('card', 'reading', 'rights')
+        AND activity.kind IN ('card', 'reading', 'rights', 'access')
       LEFT JOIN client_name ON client_name.client = activity.client AND position = 0
       WHERE (?1 IS NULL OR activity.practitioner = ?1)
         AND (?2 IS NULL OR activity.client IN (\(theirs)))
@@ -84,7 +84,7 @@ struct Auditing {
       practitioner: doer.practitioner, name: doer.name, place: doer.place,
       client: row.optionalID(5), clientName: row.isNull(13) ? "" : row.personName(13).display,
       subject: row.optionalID(17), subjectName: row.isNull(17) ? nil : row.personName(18).display,
-      reason: OpeningReason(rawValue: row.text(6)), details: row.text(7))
+      reason: OpeningReason(rawValue: row.text(6)), details: RightsLedger.leftOut(of: row.text(7)))
   }
 
   private func holds(

@@ -144,7 +144,12 @@ struct InboxReading {
   /// An item for each client of whom there is news.
   private func news(for me: PractitionerID) throws -> [InboxItem] {
     var told: [ClientID: (last: NewsTable.Waiting, entries: [NetworkNews.Entry])] = [:]
-    for news in try records.news.waiting(for: me, now: session.moment) {
+    let waiting = try records.news.waiting(for: me, now: session.moment)
+    // Who was to leave later and has left is told of once.
+    let leaving = Dictionary(
+      waiting.filter { $0.kind == .left }.map { ($0.involvement, $0.id) }
+    ) { _, last in last }
+    for news in waiting where news.kind != .left || leaving[news.involvement] == news.id {
       // Asked anew: it may have become confidential since, or the client shielded.
       guard let involvement = try records.involvements.read(news.involvement),
         try !discretion.about(involvement.client).hides(involvement.id),

@@ -25,6 +25,10 @@ struct ActivityEntry: Sendable {
     case refusal
     /// Gave somebody other rights, or took them away.
     case rights
+    /// Exchanged a code, or asked by an account for the first time; the details say which.
+    case access
+    /// Tells of rows on which rights rest and of which nothing else tells.
+    case ledger
     /// Said how long records are kept.
     case retention
     /// Read the record of activity, or took it away as a file; the details hold what was asked.

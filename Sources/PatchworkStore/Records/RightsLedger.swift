@@ -38,7 +38,7 @@ struct RightsLedger {
       // On nobody's behalf: whatever is done for somebody has an entry already.
       try ActivityTable(connection).append(
         ActivityEntry(
-          author: Author(.unassigned), kind: .rights, details: "{\(told)}",
+          author: Author(.unassigned), kind: .ledger, details: "{\(told)}",
           moment: WallClock.now()))
     }
   }
@@ -57,7 +57,7 @@ struct RightsLedger {
       let details = member(sums).map { adding($0, to: begun) } ?? begun
       try ActivityTable(connection).append(
         ActivityEntry(
-          author: Author(.unassigned), kind: .rights, details: details, moment: WallClock.now()))
+          author: Author(.unassigned), kind: .ledger, details: details, moment: WallClock.now()))
     }
   }
 
@@ -144,6 +144,15 @@ struct RightsLedger {
   /// Details with a member at their end.
   static func adding(_ member: String, to details: String) -> String {
     details == "{}" ? "{\(member)}" : "\(details.dropLast()),\(member)}"
+  }
+
+  /// Details without what they tell of sums, which say nothing to a reader.
+  static func leftOut(of details: String) -> String {
+    guard !told(in: details).isEmpty, let start = details.ranges(of: prefix).last?.lowerBound else {
+      return details
+    }
+    let rest = details[..<start]
+    return "\(rest.hasSuffix(",") ? rest.dropLast() : rest)}"
   }
 
   /// What an entry tells. It stands at the end of its details, behind whatever a person wrote.

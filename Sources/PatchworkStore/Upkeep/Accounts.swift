@@ -185,7 +185,7 @@ extension ActivityEntry {
   fileprivate init(_ change: AccessChange, of practitioner: PractitionerID, at moment: Int64) throws
   {
     self.init(
-      author: Author(practitioner), kind: .rights, subject: practitioner.rawValue,
+      author: Author(practitioner), kind: .access, subject: practitioner.rawValue,
       details: try json(["access": change.rawValue]), moment: moment)
   }
 }

@@ -12,7 +12,6 @@ extension ContactCard: FilledPage {
     case .client: "open"
     case .introduce: "introduce me"
     case .openHousehold: "say why"
-    case .handOver: "hand over"
     case nil: nil
     }
   }

@@ -89,7 +89,7 @@ extension CommandID {
     case .unhide, .unlock: ""
     case .nextField, .previousField, .confirmField, .saveForm: ""
     case .palette: "commands menu"
-    case .help: "keys shortcuts manual how"
+    case .help: "help keys shortcuts manual how"
     case .nextPane, .previousPane, .back, .retry: ""
     case .openPracticeArea: "training practise demo test learn try"
     case .importFolder: "csv excel spreadsheet upload load"

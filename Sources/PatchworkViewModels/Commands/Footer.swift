@@ -38,6 +38,7 @@ extension AppState {
       ]
     case .inbox:
       [.answerYes, .answerNo, .answerThroughCover, .copyCaller, .openChosen, .undo, .back]
+    case .handover: [.markCase, .markAllCases, .chooseTaker, .openChosen, .withdrawOffer, .back]
     case .form: [.nextField, .saveForm, .back]
     case .list:
       [.openChosen, .narrowAudit, .exportAudit, .noteSharing, .filter, .chooseNext, .back]

@@ -90,7 +90,7 @@ extension CommandTable {
         saying: "Marked as working: \(point.value). u undoes.")
     },
     Command(
-      .reportDead, "This number does not work", short: "failed",
+      .reportDead, "This number does not work", short: "does not work",
       help: "Marks the number as not working: everybody sees it last; its owner is asked to check.",
       group: .change, on: ContactCard.self, keys: .character("-"), elsewhere: noContactPoint,
       waitsForClient: true,

@@ -105,6 +105,7 @@ package struct HandoverPage: Sendable {
 extension HandoverPage: FilledPage {
   static let place = Place.handover
   var overlay: Overlay { .handover(self) }
+  var enterWords: String? { chosenRow == nil ? nil : "this one" }
   var subject: PractitionerID { owner }
 
   func question(in scene: Scene) -> @Sendable (any Directory) async throws -> HandoverList {

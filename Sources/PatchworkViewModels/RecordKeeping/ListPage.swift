@@ -110,6 +110,7 @@ extension ListPage: FilledPage, NarrowedPage {
     case .unmerging: "give back"
     case .card: "card"
     case .inbox: "what waits"
+    case .handover: "hand over"
     case .givenBack: "open"
     case .undo: "undo"
     case .nowhere, .entry, nil: nil

@@ -16,7 +16,9 @@ struct InboxSentences {
 
   private func line(_ item: InboxItem) -> String {
     let words = item.words(on: today)
-    var pieces = [words.prefix(1).uppercased() + words.dropFirst()]
+    // An address stays as it is written.
+    let isAddress = words.prefix { $0 != " " }.contains("@")
+    var pieces = [isAddress ? words : words.prefix(1).uppercased() + words.dropFirst()]
     if let client = item.client {
       pieces.append("about \(client.name.display)")
     }

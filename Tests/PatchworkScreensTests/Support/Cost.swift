@@ -3,12 +3,12 @@ import TerminalKit
 /// What it costs to bring a terminal of 256 colours from one screen to another, in bytes, by the
 /// sequences of ECMA-48: a move of the cursor, a colour of letters, a colour of ground.
 enum Cost {
-  static func bytes(from old: CellGrid, to new: CellGrid) -> Int {
+  static func bytes(from old: CellGrid, to new: CellGrid, without row: Int? = nil) -> Int {
     // The cursor goes back to its place in the end.
     var bytes = 8
     var role: Role?
     var ground = Ground.page
-    for y in 0..<new.height {
+    for y in 0..<new.height where y != row {
       var last: Int?
       for x in 0..<new.width {
         let cell = new[x, y]

@@ -125,6 +125,8 @@ struct Plot {
     case "introduce": return "{}"
     case "invite": return #"{"practitioner":"\#(person)","agency":"\#(agency)","role":"worker"}"#
     case "propose": return #"{"to":"\#(person)"}"#
+    case "proposeAll":
+      return #"{"handovers":[{"involvement":"\#(identifier(for: "involvement"))","to":"\#(person)"}]}"#
     case "announceMove": return #"{"agency":"\#(agency)"}"#
     case "answerRing": return #"{"answer":"will-call"}"#
     case "noteSharing":

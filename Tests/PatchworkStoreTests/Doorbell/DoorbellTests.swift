@@ -163,7 +163,7 @@ import Testing
       Issue.record("it was rung twice")
       return
     }
-    #expect(rule.hasPrefix("you have rung, and can ring again after "))
+    #expect(rule.hasPrefix("you have asked already, and can ask again after "))
     #expect(try await rings(scene.tom, .doorbell).count == 1)
   }
 

@@ -64,6 +64,22 @@ import Testing
     #expect(try await news(scene.tom) == ["Bev Okafor, visitor, joined"])
   }
 
+  @Test func anEndOnALaterDayIsToldWithTheDayAndOnce() async throws {
+    let scene = try await Scene()
+    var tom = try await scene.joins(scene.tom)
+    let last = UnitedKingdomTime.moment(WallClock.now()).date.adding(days: 9)
+    tom.until = last
+    _ = try await scene.tom.apply(.correctInvolvement(tom))
+    #expect(
+      try await news(scene.amina)
+        == ["Tom Okafor, visitor, joined; Tom Okafor leaves after \(last.words)"])
+    _ = try await scene.joins(scene.bev)
+    #expect(try await news(scene.amina) == ["2 joined, 1 leaving"])
+    tom.version += 1
+    try await scene.leaves(scene.tom, tom)
+    #expect(try await news(scene.amina) == ["2 joined, 1 left"])
+  }
+
   @Test func seeingSomeLeavesWhatCameSince() async throws {
     let scene = try await Scene()
     _ = try await scene.joins(scene.tom)

@@ -106,7 +106,7 @@ import Testing
     #expect {
       try connection.within(.milliseconds(20)) { try connection.row(endless) { $0.int(0) } }
     } throws: { error in
-      (error as? DirectoryError)?.sentence.contains("took so long") == true
+      (error as? DirectoryError)?.sentence.contains("took too long") == true
     }
     #expect(try connection.within(nil) { try connection.row("SELECT 7") { $0.int(0) } } == 7)
     #expect(

@@ -76,7 +76,8 @@ struct CommandTests {
     let desk = try await Desk.inTown()
     await desk.open("mia").press(.character("D"))
     #expect(
-      desk.status == "Ring the doorbell: no confidential service shows in this network")
+      desk.status
+        == "Ask the confidential service to call me: no confidential service is shown in this network")
     await desk.press(.down)
     #expect(desk.status == nil)
   }
@@ -88,7 +89,13 @@ struct CommandTests {
     await desk.type("theme li").press(.enter)
     #expect(desk.effects == [.useTheme("light")])
     await desk.press(.character(":"))
-    await desk.type("theme li").press(.enter)
+    await desk.type("theme light")
+    guard case .palette(let palette) = desk.state.overlays.last else {
+      Issue.record("the palette is not open")
+      return
+    }
+    #expect(palette.chosenItem?.title == "Theme: light")
+    await desk.press(.enter)
     #expect(desk.status == "Theme: light: in use")
   }
 

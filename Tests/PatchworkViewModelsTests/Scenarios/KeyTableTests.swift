@@ -13,7 +13,8 @@ struct KeyTableTests {
     "r": [.reachSomeone, .retry], "c": [.copy, .copyCaller, .copySheet],
     "+": [.confirmContactPoint], "-": [.reportDead],
     "e": [.correctClient, .correctInvolvement, .replaceContactPoint], "E": [.correctClient],
-    "y": [.answerYes], "Y": [.answerThroughCover], "x": [.answerNo, .leave],
+    "y": [.answerYes], "Y": [.answerThroughCover], "x": [.answerNo, .leave, .withdrawOffer],
+    " ": [.markCase], "*": [.markAllCases],
     "a": [.raiseAttention], "s": [.seenToday], "d": [.planVisit],
     "j": [.join], "i": [.involve], "F": [.addRelative],
     "o": [.handOver], "O": [.handOverSeveral],
@@ -26,8 +27,8 @@ struct KeyTableTests {
     "M": [.showRecords], "A": [.showAudit],
   ]
 
-  /// Kept for what is to come: a code to photograph, a mark, and all.
-  private static let reserved: Set<Character> = ["#", " ", "*"]
+  /// Kept for what is to come: a code to photograph.
+  private static let reserved: Set<Character> = ["#"]
 
   @Test func everyLetterHasOneVerbOnEveryPage() {
     for command in CommandTable.all {

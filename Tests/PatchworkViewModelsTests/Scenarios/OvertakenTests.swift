@@ -9,7 +9,7 @@ import Testing
 struct OvertakenTests {
   @Test func whatSomebodyElseChangedMeanwhileIsSaidAndWhatIsMineStays() async throws {
     let (amina, joy) = try await Desk.twoInTown()
-    await amina.open("siân").press(.backTab, .character("x"))
+    await amina.open("siân").press(.backTab, .character("e"))
     let hers = try joy.colleague(.practitioner(joy.town.joy))
     var record = try await hers.network(of: joy.town.sian).client
     record.names[0].middle = "Anwen"
