@@ -32,7 +32,7 @@ import Testing
     let id = try #require(found.output.split(separator: " ").first.map(String.init))
     let refused = try run("show", "--demo", id)
     #expect(refused.status == 2 && refused.output.isEmpty)
-    #expect(refused.errors.contains("--why with one of training, new-referral"))
+    #expect(refused.errors.contains("--why with one of new-referral, safeguarding"))
     let result = try run("show", "--demo", "--why", "training", id)
     #expect(result.status == 0)
     #expect(result.output.contains("Joy Adeyemi, social worker"))
@@ -42,7 +42,7 @@ import Testing
     let looks = try run("activity", "--demo", "--as", "Joy Adeyemi", id)
     #expect(looks.output.contains("Amina Okafor, health visitor"))
     #expect(looks.output.contains(": training."))
-    #expect(try run("activity", "--demo", id).errors.contains("people who work with them"))
+    #expect(try run("activity", "--demo", id).errors.contains("people who work with this client"))
   }
 
   @Test func whoPrintsEveryContactPoint() throws {

@@ -15,8 +15,9 @@ import Testing
     let line = try #require(
       try run("day").output.split(separator: "\n").first { $0.contains("not yet confirmed") })
     let client = try #require(line.split(separator: " ").first.map(String.init))
-    let told = try #require(try run("inbox").output.split(separator: "\n").first { $0.contains("Died") })
-    #expect( told.contains("not yet confirmed"))
+    let told = try #require(
+      try run("inbox").output.split(separator: "\n").first { $0.contains("Died") })
+    #expect(told.contains("not yet confirmed"))
     let waiting = try #require(told.split(separator: " ").first.map(String.init))
     #expect(try run("acknowledge", waiting).output == "Marked as seen.\n")
     #expect(try run("died", "--confirm", client).output == "Confirmed a day of death.\n")

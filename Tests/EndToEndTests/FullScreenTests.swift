@@ -56,7 +56,7 @@ import Testing
     let terminal = try await practice()
     try terminal.resize(columns: 80, rows: 24)
     try await terminal.wait(for: "the footer at 80 columns") { screen in
-      screen.split(separator: "\n").allSatisfy { $0.count <= 80 } && screen.contains("help")
+      screen.split(separator: "\n").allSatisfy { $0.count <= 80 } && screen.contains("? keys")
     }
     try terminal.resize(columns: 30, rows: 8)
     try await terminal.wait(for: "needs 40 columns")

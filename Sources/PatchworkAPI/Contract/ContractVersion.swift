@@ -27,7 +27,7 @@ package enum ContractVersion {
   /// What a program that is too old for a server is told.
   package static let programTooOld = """
     Your version of Patchwork is too old for this server. Nothing was changed. Install the newer \
-    version, or ask whoever looks after Patchwork on this computer.
+    version, or ask your Patchwork administrator.
     """
 
   /// What is said instead of a change that an older server would keep in part only.

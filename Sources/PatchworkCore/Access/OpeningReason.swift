@@ -24,7 +24,8 @@ package enum OpeningReason: String, Hashable, Sendable, Codable, CaseIterable {
   /// The reasons to choose from, in display order.
   package static func offered(inPracticeArea isPractice: Bool) -> [OpeningReason] {
     let usual: [OpeningReason] = [.newReferral, .safeguarding, .duty, .jointWork, .clientAsked]
-    return isPractice ? [.training] + usual : usual
+    // Training is the last, so that the digits learnt in the practice area mean the same outside.
+    return isPractice ? usual + [.training] : usual
   }
 
   /// The key that chooses the reason.

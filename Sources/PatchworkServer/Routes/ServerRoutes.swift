@@ -38,8 +38,8 @@ extension DirectoryHandler {
       guesses.noteWrong(from: call.peer)
       throw APIProblem(
         .notAllowed,
-        "The code is wrong, was used already, or is too old. Ask whoever looks after the "
-          + "Patchwork server for a new one.")
+        "The code is wrong, was used already, or is too old. Ask your Patchwork "
+          + "administrator for a new one.")
     }
     return try .json(TokenBody(token: token, expires: lastDay), status: 201)
   }

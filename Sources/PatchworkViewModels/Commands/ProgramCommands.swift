@@ -26,7 +26,7 @@ extension CommandTable {
       .open(.palette(CommandPalette(of: .everything, in: state, themes: scene.capabilities.themes)))
     },
     Command(
-      .help, "Keys here", short: "keys",
+      .help, "Help: keys here", short: "keys",
       help: "Lists what can be done here, each with its key; letters find, Enter does it.",
       group: .rest,
       bindings: [

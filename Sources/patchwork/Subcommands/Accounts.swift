@@ -8,7 +8,7 @@ extension Subcommand {
     details: """
       Each of your agency's people who has an account or a token: by what way they come in, in which roles,
       when they last did, and when it ends. Dormant is who has not come in for \(AccountListing.dormantAfter) \
-      days. Whoever looks after the server takes access away; their last day, in their entry, ends it, too.
+      days. Your Patchwork administrator takes access away; their last day, in their entry, ends it, too.
       The exit status is 1 when there is nobody.
       """
   ) { arguments in

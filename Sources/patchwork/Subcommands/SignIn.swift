@@ -8,7 +8,7 @@ extension Subcommand {
     name: "sign-in", summary: "Get access to a server over https with a one-time code",
     synopsis: "https://HOST[/PATH]", options: [],
     details: """
-      Whoever looks after the server gives you the code, which is good once. It is asked for, or read
+      Your Patchwork administrator gives you the code, which is good once. It is asked for, or read
       from standard input, and never stands on the command line, where others could see it. The
       access that it is exchanged for is kept for you alone in $XDG_STATE_HOME/patchwork/tokens.
       Over unix: and ssh:// your account says who you are, and there is nothing to sign in to.

@@ -126,7 +126,8 @@ struct Plot {
     case "invite": return #"{"practitioner":"\#(person)","agency":"\#(agency)","role":"worker"}"#
     case "propose": return #"{"to":"\#(person)"}"#
     case "proposeAll":
-      return #"{"handovers":[{"involvement":"\#(identifier(for: "involvement"))","to":"\#(person)"}]}"#
+      let involvement = identifier(for: "involvement")
+      return #"{"handovers":[{"involvement":"\#(involvement)","to":"\#(person)"}]}"#
     case "announceMove": return #"{"agency":"\#(agency)"}"#
     case "answerRing": return #"{"answer":"will-call"}"#
     case "noteSharing":

@@ -77,7 +77,8 @@ struct CommandTests {
     await desk.open("mia").press(.character("D"))
     #expect(
       desk.status
-        == "Ask the confidential service to call me: no confidential service is shown in this network")
+        == "Ask the confidential service to call me: no confidential service is shown in this network"
+    )
     await desk.press(.down)
     #expect(desk.status == nil)
   }
