@@ -118,16 +118,36 @@ struct ChangeTable {
     }
   }
 
-  /// Whether somebody added an involvement since a moment, unasked.
-  func joined(_ id: InvolvementID, by author: Author, since moment: Int64) throws -> Bool {
-    // The words are those of `Involvements.add`. Those who accept an invitation are there by the
-    // wish of the person who asked.
-    try connection.row(
+  /// A change of a client that stands, or one that was taken back.
+  struct Lately {
+    var author: Author
+    var reversal: String
+    /// Whether it was made before, and undone since.
+    var isUndone: Bool
+  }
+
+  /// What was done about a client since a moment and stands, in order, behind what was undone since then of
+  /// that which had stood before.
+  func lately(of client: ClientID, since moment: Int64) throws -> [Lately] {
+    // An undo has the words and the subject of what it takes back.
+    try connection.rows(
       """
-      SELECT 1 FROM change WHERE practitioner = ? AND login IS ? AND subject = ? AND moment > ?
-        AND words = 'Joined the network' AND reversal NOT LIKE '%invitationAnswered%'
-      """, author.practitioner, author.login, id, moment
-    ) { _ in true } ?? false
+      SELECT practitioner, login, reversal, 1, sequence FROM change AS made
+      WHERE client = ?1 AND moment <= ?2 AND taken_back = 1 AND reversal IS NOT NULL
+        AND EXISTS (SELECT 1 FROM change AS undone
+          WHERE undone.client = ?1 AND undone.moment > ?2 AND undone.reversal IS NULL
+            AND undone.practitioner = made.practitioner AND undone.subject = made.subject
+            AND undone.words = 'Undone: ' || made.words)
+      UNION ALL
+      SELECT practitioner, login, reversal, 0, sequence FROM change
+      WHERE client = ?1 AND moment > ?2 AND taken_back = 0 AND reversal IS NOT NULL
+      ORDER BY 5
+      """, client, moment
+    ) { row in
+      Lately(
+        author: Author(row.id(0), login: row.isNull(1) ? nil : row.text(1)), reversal: row.text(2),
+        isUndone: row.bool(3))
+    }
   }
 
   /// The steps of the changes of a record of a client's that were taken back, the latest first.

@@ -14,13 +14,16 @@ struct Authorship {
 
   /// Whether the asker entered a client.
   func entered(_ client: ClientID) throws -> Bool {
-    try written(of: client).contains { change in
-      // This gives a right, so that what cannot be read proves nothing.
-      change.isAskers
-        && (change.steps ?? []).contains {
-          if case .added(.client(let added)) = $0 { added.id == client } else { false }
-        }
-    }
+    try enterer(of: client) == session.author
+  }
+
+  /// Who entered a client; nil for a file, and where it cannot be read: this gives a right.
+  func enterer(of client: ClientID) throws -> Author? {
+    try written(of: client).first { change in
+      (change.steps ?? []).contains {
+        if case .added(.client(let added)) = $0 { added.id == client } else { false }
+      }
+    }?.author
   }
 
   /// Whether the asker put a client's present address there.
@@ -77,6 +80,7 @@ struct Authorship {
 
   private struct Written {
     var sequence: Int64
+    var author: Author
     var isAskers: Bool
     /// What it did; nil where that cannot be read.
     var steps: [Reversal.Step]?
@@ -88,7 +92,8 @@ struct Authorship {
     return try records.changes.written(of: client).map { change in
       let reversal = try? JSONDecoder().decode(Reversal.self, from: Data(change.reversal.utf8))
       return Written(
-        sequence: change.sequence, isAskers: change.author == author, steps: reversal?.steps)
+        sequence: change.sequence, author: change.author, isAskers: change.author == author,
+        steps: reversal?.steps)
     }
   }
 }

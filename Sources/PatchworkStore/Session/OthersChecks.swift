@@ -4,7 +4,11 @@ import PatchworkCore
 /// by the people who work with the client, or by the manager of those whose it is.
 extension Session {
   /// Goes on only if the asker may add an involvement, or correct one that is stored.
-  func requireOthers(_ involvement: Involvement, over stored: Involvement?) throws {
+  ///
+  /// - Parameter isSlip: whether it takes back what the asker did within a day, which newcomers may too.
+  func requireOthers(
+    _ involvement: Involvement, over stored: Involvement?, isSlip: Bool = false
+  ) throws {
     if try holdsTheFile { return }
     let client = stored?.client ?? involvement.client
     let takesLead = try takesLead(involvement)
@@ -17,7 +21,9 @@ extension Session {
     let tie = try tie(toWhatIsIn: stored ?? involvement, takesLead: takesLead)
     let isAllowed = try isAllowed(.changeOthers, tie: tie)
     // Nobody lets themselves in to end what others do there, before those have read who came.
-    let isTooSoon = try (stored != nil || takesLead) && tie == .own && cameToday(to: client)
+    let isTooSoon =
+      try !isSlip && (stored != nil || takesLead) && tie == .own
+      && Newcomers(self, to: client).isAsker()
     guard isAllowed, !isTooSoon else {
       throw try othersRefusal(client, isTooSoon: isAllowed && isTooSoon)
     }
@@ -65,36 +71,6 @@ extension Session {
         && ($0.practitioner == nil || $0.practitioner != me)
     }
   }
-
-  /// Whether all that lets the asker in to a client is an involvement of their own that they added
-  /// themselves within a day, where others of whom they may know were there before.
-  private func cameToday(to client: ClientID) throws -> Bool {
-    guard let me = try me else { return false }
-    let (mine, others) = try shown(records.involvements.of(client)).filter {
-      $0.isCurrent(on: today)
-    }.reduce(into: ([Involvement](), [Involvement]())) { parts, one in
-      if one.practitioner == me { parts.0.append(one) } else { parts.1.append(one) }
-    }
-    // Identifiers rise, so a lower one was there before.
-    guard let first = mine.map(\.id).min(), others.contains(where: { $0.id < first }) else {
-      return false
-    }
-    // Through a cover, or an agency where nobody is named, they are there by the word of others.
-    let viewer = try viewer
-    if others.contains(where: { $0.practitioner == nil && $0.agency == viewer.agency }) {
-      return false
-    }
-    let isCover = others.contains { one in
-      one.practitioner.map { viewer.covers($0, at: one.agency) } ?? false
-    }
-    if isCover { return false }
-    return try mine.allSatisfy {
-      try records.changes.joined($0.id, by: author, since: moment - Self.newcomer)
-    }
-  }
-
-  /// Seconds after which the network has had the time to read who joined.
-  private static let newcomer: Int64 = 86_400
 
   private func othersRefusal(_ client: ClientID, isTooSoon: Bool) throws -> DirectoryError {
     // Who works with a client is told to those alone who have the client open.
