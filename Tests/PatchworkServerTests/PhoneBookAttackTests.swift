@@ -216,4 +216,26 @@ struct PhoneBookAttackTests {
     let agreed = try await siege.ask(.ned, "GET", "/v1/practitioners/\(siege.cole)/card")
     #expect(!agreed.body.contains(#""covers":[]"#))
   }
+
+  @Test(
+    "an entry that somebody moved is named by a records steward alone", arguments: [true, false])
+  func movedAndNamed(_ isToOwn: Bool) async throws {
+    let siege = try await Siege()
+    // Nobody is told of the move here: it counts all the same.
+    try await siege.served.local.give([.practitioner], to: siege[.chief])
+    try await siege.served.local.give([.practitioner], to: siege[.boss])
+    try await siege.served.local.give([.practitioner], to: siege[.steward])
+    let empty = try await siege.served.local.apply(
+      .addAgency(Agency(name: "Empty", kind: .voluntary)))
+    let place = isToOwn ? siege.health : AgencyID(rawValue: empty.subject)
+    #expect(try await siege.correct(.pb, siege.cole, #"{"agency":"\#(place)"}"#).status == 200)
+    for body in [#"{"name":{"given":"Night","family":"Duty"}}"#, #"{"leftOn":"2026-01-01"}"#] {
+      for who in [Siege.Who.pb, .pal, .boss, .ned] {
+        #expect(try await siege.correct(who, siege.cole, body).status == 403, "\(who)")
+      }
+    }
+    try await siege.served.local.give([.steward], to: siege[.steward])
+    let named = #"{"name":{"given":"Colin","family":"Price"}}"#
+    #expect(try await siege.correct(.steward, siege.cole, named).status == 200)
+  }
 }

@@ -62,10 +62,8 @@ struct Practitioners {
     }
     guard before.version == practitioner.version else { throw DirectoryError.conflict }
     try checkPlace(of: practitioner)
-    try checkLastDay(from: before, to: practitioner)
+    try requireFacts(practitioner, over: before)
     practitioner.version += 1
-    try requireNumbers(practitioner, over: before)
-    try requireNameAndEnd(practitioner, over: before)
     let workplaces = Workplaces(session)
     try workplaces.mark(&practitioner, over: before)
     // An identifier that is not one of theirs would take over somebody else's contact point.
@@ -99,13 +97,30 @@ struct Practitioners {
     practitioner.contactPoints.sort { ($0.rank, $0.id) < ($1.rank, $1.id) }
   }
 
+  /// Goes on only if the asker may say what is new in an entry that they may correct.
+  func requireFacts(_ practitioner: Practitioner, over before: Practitioner) throws {
+    try checkLastDay(from: before, to: practitioner)
+    try requireNumbers(practitioner, over: before)
+    try requireNameAndEnd(practitioner, over: before)
+  }
+
   /// An entry without an account anybody may correct who may add one, but not how its bearer is reached:
   /// that is reported, number by number, and its agency confirms it.
   private func requireNumbers(_ practitioner: Practitioner, over before: Practitioner) throws {
-    if try session.holdsTheFile || practitioner.contactPoints == before.contactPoints { return }
-    if try session.isAllowed(.settleNumber, tie: session.tie(toMember: before.id)) { return }
+    if practitioner.contactPoints == before.contactPoints { return }
     // A manager's own entries, before anybody has confirmed them.
-    if try records.accounts.isAnyBehind(before.id) { return }
+    if try records.accounts.isAnyBehind(before.id)
+      && session.isAllowed(.correctPractitioner, tie: session.tie(to: before.id))
+    {
+      return
+    }
+    try requireSettling(before)
+  }
+
+  /// Goes on only if the asker may say by which numbers somebody is reached.
+  func requireSettling(_ before: Practitioner) throws {
+    if try session.holdsTheFile { return }
+    if try session.isAllowed(.settleNumber, tie: session.tie(toMember: before.id)) { return }
     throw DirectoryError.notAllowed(
       reason:
         "You can report a new number of somebody at another agency, and they or a "
@@ -114,13 +129,20 @@ struct Practitioners {
   }
 
   /// Who somebody is, and that they have left, their own agency says, as soon as anybody of it can come in:
-  /// what a network would else be told is that nobody works there any more.
+  /// what a network would else be told is that nobody works there any more. Of an entry that was moved a
+  /// records steward says it until that is confirmed: whoever moves one could else name it.
   private func requireNameAndEnd(_ practitioner: Practitioner, over before: Practitioner) throws {
     guard (practitioner.name, practitioner.leftOn) != (before.name, before.leftOn),
-      before.provisionalSince == nil, try !session.holdsTheFile,
-      try !records.accounts.isAnyBehind(before.id), try records.accounts.isAnyBehind(before.agency),
-      try !session.isAllowed(.confirmPractitioner, tie: session.tie(to: before.id))
+      try !session.holdsTheFile, try !records.accounts.isAnyBehind(before.id),
+      try !session.isAllowed(.confirmPractitioner, tie: .none)
     else { return }
+    if before.provisionalSince == nil {
+      guard try records.accounts.isAnyBehind(before.agency),
+        try !session.isAllowed(.confirmPractitioner, tie: session.tie(to: before.id))
+      else { return }
+    } else if try !records.standingNews.hasMoved(before.id, to: before.agency) {
+      return
+    }
     throw DirectoryError.notAllowed(
       reason:
         "Somebody of another agency: only their colleagues can correct the name or say that they left, or a "

@@ -31,7 +31,8 @@ struct StandingNewsTable {
   func insert(
     _ entry: Entry, by author: PractitionerID, at moment: Int64, for recipients: Set<PractitionerID>
   ) throws {
-    guard !recipients.isEmpty else { return }
+    // That an entry was moved is asked of later, though nobody is told of it.
+    guard !recipients.isEmpty || entry.kind == .moved else { return }
     let id: StandingNewsID = try IdentifierMint.nextID(in: "standing_news", of: connection)
     try connection.run(
       """
