@@ -16,7 +16,12 @@ struct SentChange {
   /// - Throws: `DirectoryError.invalid` when the key stood for another change.
   func once(_ change: () throws -> ChangeReceipt?) throws -> ChangeReceipt? {
     let (sent, sender) = (session.records.sentChanges, try session.me ?? .unassigned)
-    if let known = try sent.read(key, of: sender) { return known.receipt }
+    if let known = try sent.read(key, of: sender) {
+      var receipt = known.receipt
+      // Who is in a network is told to those who may ask it now.
+      if try !session.isAllowed(.shieldClients, tie: .none) { receipt?.network = nil }
+      return receipt
+    }
     // A change that is refused throws past the key: sent again it is tried again.
     let receipt = try change()
     try sent.insert(

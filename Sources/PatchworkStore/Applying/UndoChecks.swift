@@ -20,7 +20,8 @@ struct UndoChecks {
       let now = try records.clients.has(client) ? client : records.merges.survivor(of: client)
       if let now { try session.requireUndo(of: now, number: last.sequence) }
     }
-    for step in reversal.steps { try require(step) }
+    let isSlip = last.moment > UnitedKingdomTime.moment(session.moment - Newcomers.period)
+    for step in reversal.steps { try require(step, isSlip: isSlip) }
   }
 
   private func clients(of entry: ChangeTable.Entry, _ reversal: Reversal) -> [ClientID] {
@@ -39,13 +40,23 @@ struct UndoChecks {
     return clients.filter { seen.insert($0).inserted }
   }
 
-  private func require(_ step: Reversal.Step) throws {
+  /// - Parameter isSlip: whether it was done within a day.
+  private func require(_ step: Reversal.Step, isSlip: Bool) throws {
     switch step {
+    case .added(.involvement(let added)):
+      var gone = added
+      gone.isLead = false
+      try session.requireOthers(gone, over: added, isSlip: isSlip)
+    case .changed(.involvement(let before), .involvement(let after)):
+      // Who was seen and will be, colleagues say of each other.
+      guard !before.differsByVisits(from: after) else { return }
+      try session.requireOthers(before, over: after, isSlip: isSlip)
     case .added(.practitioner), .added(.agency): try session.require(.add)
     case .changed(.practitioner(let before), .practitioner(let after)):
       try require(before, over: after)
     case .changed(.agency(let before), .agency(let after)):
       try session.require(.correctAgency(before))
+      try Agencies(session).requireReach(before, over: after)
       let tie = try session.tie(to: before.id)
       if before.confidential != after.confidential {
         try session.require(.markConfidential, tie: tie)
@@ -56,11 +67,16 @@ struct UndoChecks {
   }
 
   private func require(_ before: Practitioner, over after: Practitioner) throws {
-    // Anybody reports what became of a number, and takes their report back.
+    let practitioners = Practitioners(session)
     var numbersOnly = before
     numbersOnly.version = after.version
     numbersOnly.contactPoints = after.contactPoints
-    if numbersOnly == after { return }
+    if numbersOnly == after {
+      // Anybody reports what became of a number, and takes their report back. Which it is, is for those who
+      // may say so now.
+      if before.numbers != after.numbers { try practitioners.requireSettling(after) }
+      return
+    }
     // A colleague's word on where somebody works.
     if before.provisionalSince != nil, before.agency == after.agency {
       var word = numbersOnly
@@ -71,6 +87,25 @@ struct UndoChecks {
       }
     }
     try session.require(.correctPractitioner(before))
+    try practitioners.requireFacts(before, over: after)
+  }
+}
+
+extension Practitioner {
+  /// By what somebody is reached, whatever was said of it.
+  fileprivate var numbers: [[String]] {
+    contactPoints.map { [$0.id.description, $0.value, $0.until?.description ?? ""] }
+  }
+}
+
+extension Involvement {
+  /// Whether two are the same but for visits and contact.
+  fileprivate func differsByVisits(from other: Involvement) -> Bool {
+    var same = other
+    same.version = version
+    same.lastContact = lastContact
+    same.nextVisit = nextVisit
+    return same == self
   }
 }
 

@@ -38,7 +38,7 @@ struct Agencies {
   /// Throws where the asker may not say how an agency is reached. Whoever adds one says it, for somebody may
   /// have to ring it today; from then on its own people do. That it is the emergency duty team of an area,
   /// which stands first on screens, a records steward says.
-  private func requireReach(_ agency: Agency, over before: Agency?) throws {
+  func requireReach(_ agency: Agency, over before: Agency?) throws {
     if try session.holdsTheFile { return }
     if agency.emergencyAreas != (before?.emergencyAreas ?? EmergencyAreas.none) {
       try session.require(.nameEmergencyTeam)
