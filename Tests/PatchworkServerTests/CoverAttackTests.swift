@@ -179,4 +179,39 @@ struct CoverAttackTests {
     let told = try await siege.ask(.pb, "GET", "/v1/clients/\(siege.hidden)/network")
     #expect(told.status == 200 && told.body.contains("Refuge"))
   }
+
+  @Test("an absence that was shortened is not lengthened again by who stands in")
+  func shortened() async throws {
+    let siege = try await Siege()
+    #expect(
+      try await siege.correct(.chief, siege.cole, siege.leave(siege[.pb], days: 60)).status == 200)
+    #expect(try await siege.network(.pb, siege.plain) == 200)
+    #expect(try await siege.correct(.chief, siege.cole, siege.leave(siege[.pb])).status == 200)
+    #expect(
+      try await siege.correct(.pb, siege.cole, siege.leave(siege[.pb], days: 50)).status == 200)
+    let rows = try await siege.served.local.upkeep.read { [siege] in
+      try CoverTable($0).of(siege.cole)
+    }
+    #expect(!rows.isEmpty && rows.allSatisfy { $0.confirmedBy == nil })
+    #expect(try await siege.network(.pb, siege.plain) == 403)
+    #expect(try await siege.answerCover(.chief, of: siege.cole, by: siege[.pb]).status == 200)
+    #expect(try await siege.network(.pb, siege.plain) == 200)
+  }
+
+  @Test("two let a cover in who both may when the second says so", arguments: [true, false])
+  func stale(_ isManagersFirst: Bool) async throws {
+    let siege = try await Siege()
+    #expect(
+      try await siege.correct(.chief, siege.cole, siege.leave(siege[.pb], days: 9)).status == 200)
+    let (first, second): (Siege.Who, Siege.Who) =
+      isManagersFirst ? (.chief, .steward) : (.steward, .chief)
+    #expect(try await siege.letIn(first, siege[.pb], to: siege.lonely).status == 200)
+    let role: AccountRole = isManagersFirst ? .manager : .steward
+    try await siege.served.local.give([.practitioner], to: siege[first])
+    #expect(try await siege.letIn(second, siege[.pb], to: siege.lonely).status == 200)
+    #expect(try await siege.network(.pb, siege.lonely) == 403)
+    try await siege.served.local.give([role], to: siege[first])
+    #expect(try await siege.letIn(first, siege[.pb], to: siege.lonely).status == 200)
+    #expect(try await siege.network(.pb, siege.lonely) == 200)
+  }
 }

@@ -29,6 +29,7 @@ struct CoverAdmissions {
     var row =
       try records.coverAdmissions.read(client, cover, on: session.today)
       ?? CoverAdmissionTable.Row()
+    try leaveOutWhoMayNot(&row, at: places)
     // As themselves: somebody who was let in as a cover lets nobody else in.
     if try session.ownTie(to: client) == .own {
       row.member = me
@@ -57,6 +58,17 @@ struct CoverAdmissions {
     return Outcome(
       words: words, subject: cover.rawValue, client: client, practitioner: cover,
       recipients: Set(members + [cover]).subtracting([me]))
+  }
+
+  /// Takes out the earlier word of a manager or a steward who is none by now: two agree who may both say it
+  /// at the moment when it counts.
+  private func leaveOutWhoMayNot(
+    _ row: inout CoverAdmissionTable.Row, at places: Set<AgencyID>
+  ) throws {
+    let managers = try places.flatMap { try records.accounts.managers(of: $0, on: session.today) }
+    if let manager = row.manager, !managers.contains(manager) { row.manager = nil }
+    let stewards = try records.accounts.stewards(on: session.today)
+    if let steward = row.steward, !stewards.contains(steward) { row.steward = nil }
   }
 
   /// What somebody is told whose word is neither the manager's nor the steward's: who works at another

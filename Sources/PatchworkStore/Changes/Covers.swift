@@ -21,12 +21,13 @@ struct Covers {
   /// - Returns: those who hear of it.
   func keep(_ practitioner: Practitioner) throws -> Set<PractitionerID> {
     let said = try records.covers.of(practitioner.id)
-    var kept: Set<CoverTable.Row> = []
+    var kept: [CoverTable.Row] = []
     var new: [CoverTable.Row] = []
     for leave in practitioner.leave {
       guard let cover = leave.cover else { continue }
       if let row = said.first(where: { $0.includes(leave) }) {
-        kept.insert(row)
+        // What is no longer said of an absence is agreed to no longer: it may be said again by others.
+        kept.append(row.narrowed(to: leave))
       } else {
         new.append(
           CoverTable.Row(
@@ -35,6 +36,7 @@ struct Covers {
       }
     }
     for row in said where !kept.contains(row) { try records.covers.delete(row) }
+    for row in kept where !said.contains(row) { try records.covers.put(row) }
     var recipients: Set<PractitionerID> = []
     for row in new {
       let voice = try voice(for: row)

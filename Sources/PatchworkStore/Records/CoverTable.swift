@@ -29,6 +29,14 @@ struct CoverTable {
     func includes(_ leave: Leave) -> Bool {
       leave.cover == cover && from <= leave.from && leave.through <= through
     }
+
+    /// What is left of it for an absence that needs no more.
+    func narrowed(to leave: Leave) -> Row {
+      var row = self
+      (row.from, row.through) = (leave.from, leave.through)
+      row.countsUntil = countsUntil.map { min($0, leave.through) }
+      return row
+    }
   }
 
   /// For whom somebody stands in on a day.
@@ -121,6 +129,7 @@ struct CoverTable {
   ///
   /// - Parameter importer: the person who imports; a cover that they bring for themselves waits.
   func trustFiles(on day: CivilDate, importedBy importer: PractitionerID? = nil) throws {
+    try narrow()
     try connection.run(
       """
       INSERT OR IGNORE INTO cover
@@ -133,5 +142,21 @@ struct CoverTable {
           AND said.cover = leave.cover AND said.first_day <= leave.first_day
           AND said.last_day >= leave.last_day)
       """, day, importer)
+  }
+
+  /// Takes away what was agreed of absences that are shorter by now, or no more.
+  private func narrow() throws {
+    let absences = """
+      FROM leave WHERE leave.practitioner = cover.practitioner AND leave.cover = cover.cover
+        AND leave.first_day >= cover.first_day AND leave.last_day <= cover.last_day
+      """
+    try connection.run("DELETE FROM cover WHERE NOT EXISTS (SELECT 1 \(absences))")
+    try connection.run(
+      """
+      UPDATE cover SET
+        last_day = (SELECT max(leave.last_day) \(absences)),
+        counts_until = min(counts_until, (SELECT max(leave.last_day) \(absences)))
+      WHERE last_day > (SELECT max(leave.last_day) \(absences))
+      """)
   }
 }

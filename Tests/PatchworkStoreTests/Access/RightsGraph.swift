@@ -76,7 +76,9 @@ struct RightsGraph {
       confirmed: [.agreeCover],
       confirmedToo: "nobody for themselves, where the absent person has no account",
       told: "both; of one that waits the absent person and their managers; managers see the list",
-      ends: "the last day of the absence, and 13 weeks; either of the two, or a manager, says no"),
+      ends:
+        "the last day of the absence, shorter where it is shortened, and 13 weeks; either of the two, or a "
+        + "manager, says no"),
     Fact(
       name: "whom a cover may open in confidence",
       columns: [
