@@ -1,4 +1,5 @@
 import PatchworkCore
+@testable import PatchworkStore
 import Testing
 
 @Suite("What was seen before a client was shielded leads nowhere after", .timeLimit(.minutes(2)))
@@ -59,5 +60,41 @@ struct ShieldedSinceAttackTests {
       #expect(list.status == 200 && list.body.contains(siege.plain.description), "\(who)")
       #expect(!list.body.contains(siege.shielded.description), "\(who)")
     }
+  }
+
+  @Test("what an outsider asked before, and was declined, names nobody any more")
+  func declined() async throws {
+    let siege = try await Siege()
+    _ = try await siege.opens(.pb, siege.plain)
+    let sent = try await siege.ask(
+      .pb, "POST", "/v1/clients/\(siege.plain)/invitations",
+      body: #"{"practitioner":"\#(siege[.pal])","agency":"\#(siege.health)","role":"worker"}"#)
+    let id = try #require(sent["subject"], "\(sent.body)")
+    #expect(try await siege.ask(.pal, "POST", "/v1/invitations/\(id)/refusals").status == 200)
+    #expect(try await siege.inbox(.pb).contains("Cat"))
+    _ = try await siege.served.local.apply(.rights(.shield(siege.plain, .domesticAbuse)))
+    #expect(try await !siege.inbox(.pb).contains("Cat"))
+  }
+
+  @Test("what was kept to itself stays so when another takes it over")
+  func handedOver() async throws {
+    let siege = try await Siege()
+    let held = try await siege.served.local.upkeep.read { [siege] in
+      try #require(
+        InvolvementTable($0).of(siege.plain).forRecordKeeping.first {
+          $0.practitioner == siege[.joy]
+        })
+    }
+    let marked = try await siege.ask(
+      .joy, "PUT", "/v1/involvements/\(held.id)", body: #"{"confidential":"hidden"}"#,
+      version: held.version)
+    #expect(marked.status == 200)
+    let asked = try await siege.ask(
+      .joy, "POST", "/v1/involvements/\(held.id)/handovers", body: #"{"to":"\#(siege[.ned])"}"#)
+    let id = try #require(asked["subject"], "\(asked.body)")
+    #expect(try await siege.ask(.ned, "POST", "/v1/invitations/\(id)/acceptances").status == 200)
+    let seen = try await siege.opens(.pb, siege.plain)
+    #expect(seen.status == 200 && !seen.body.contains("\(siege[.ned])"))
+    #expect(try await siege.network(.ned, siege.plain) == 200)
   }
 }

@@ -42,9 +42,10 @@ struct InboxReading {
     guard let client = item.client else { return false }
     switch item.kind {
     // Asked by somebody of the network, and told to stewards of any client.
-    case .invitation, .invited, .shieldOpening, .death, .guarded, .guardedSent, .numberReport:
+    case .invitation, .shieldOpening, .death, .guarded, .guardedSent, .numberReport:
       return false
-    case .attention, .toDo, .sent, .news, .correction, .doorbell, .rung, .confirmation, .colleague,
+    case .attention, .toDo, .sent, .invited, .news, .correction, .doorbell, .rung, .confirmation,
+      .colleague,
       .standing:
       return try session.hides(client.id)
     }

@@ -98,6 +98,8 @@ struct Invitations {
         field: .invitation, rule: "what was to be handed over has ended meanwhile")
     }
     joined.isLead = old.isLead
+    // What was kept to itself is not told because another does it now.
+    joined.confidential = old.confidential
     joined.nextVisit = old.nextVisit
     joined.expectedEnd = old.expectedEnd
     var ended = old
