@@ -87,4 +87,15 @@ struct AlarmTests {
     guard ![.boss, .chief, .head].contains(who) else { return }
     #expect(try await agency(who, siege).status == 403)
   }
+
+  @Test("a number that somebody changed and put back was another meanwhile")
+  func undone() async throws {
+    let siege = try await Siege()
+    let number =
+      #"{"contactPoints":[{"system":"phone","use":"work","value":"01632 960666","rank":1}]}"#
+    #expect(try await siege.correct(.ned, siege.cole, number).status == 200)
+    #expect(try await siege.ask(.ned, "POST", "/v1/undo").status == 200)
+    #expect(try await agency(.chief, siege).body.contains("numbers-replaced"))
+    #expect(try await facts("numbers-replaced", siege).body.contains("\(siege[.ned])"))
+  }
 }

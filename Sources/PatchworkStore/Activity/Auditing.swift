@@ -105,7 +105,8 @@ struct Auditing {
       return try records.rightChanges.gained(
         who, before: row.int64(1), within: Self.afterGain)
     case .shieldEnded:
-      return record.kind == "change" && RecordedChange(record.details)?.words == Shields.endedWords
+      return record.kind == "change"
+        && RecordedChange(record.details)?.words?.hasPrefix(Shields.endedWords) == true
     case .numbersReplaced:
       guard record.kind == "change", let who = record.practitioner else { return false }
       return RecordedChange(record.details)?.records?.changesNumbers(by: who) == true

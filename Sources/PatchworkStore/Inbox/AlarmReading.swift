@@ -53,13 +53,14 @@ struct AlarmReading {
     return hasOpened == nil ? nil : gain
   }
 
-  /// When somebody else last changed a number or address of a practitioner.
+  /// When somebody else last changed a number or address of a practitioner. That it was undone since is no
+  /// reason to keep quiet: who was rung meanwhile was another.
   private func numbersReplaced(of practitioner: PractitionerID) throws -> Int64? {
     var found: Int64?
     try connection.scanRows(
       """
       SELECT moment, practitioner, reversal FROM change
-      WHERE changed_practitioner = ? AND reversal IS NOT NULL AND taken_back = 0
+      WHERE changed_practitioner = ? AND reversal IS NOT NULL
       ORDER BY sequence DESC LIMIT 100
       """, practitioner
     ) { row in
