@@ -1,5 +1,7 @@
+import PatchworkAPI
 import PatchworkCore
 @testable import PatchworkStore
+import RandomInput
 import Testing
 
 @Suite("A reason to read is none to change what others have", .timeLimit(.minutes(2)))
@@ -132,5 +134,47 @@ struct OthersAttackTests {
     #expect(try await add(siege, .joy, nil, at: siege.health).status == 201)
     #expect(try await correct(siege, .chief, coles, #"{"role":"worker"}"#).status == 200)
     #expect(try await add(siege, .chief, siege[.ned], at: siege.council).status == 201)
+  }
+
+  @Test("an involvement that is hidden is answered as none, at every door that names one")
+  func hiddenByIdentifier() async throws {
+    let siege = try await Siege()
+    let held = try await siege.served.local.upkeep.read { [siege] in
+      try #require(
+        InvolvementTable($0).of(siege.hidden).forRecordKeeping.first {
+          $0.practitioner == siege[.ruth]
+        })
+    }
+    var plot = Plot(SeededRandom(), today: siege.today, known: [:])
+    let nobodys = InvolvementID(rawValue: held.id.rawValue + 1)
+    for id in Operation.ID.allCases where id.operation.path.contains("{involvement}") {
+      let operation = id.operation
+      let body = operation.body == nil ? "" : plot.body(of: id.name) ?? "{}"
+      for who in [Siege.Who.joy, .ned, .pb] {
+        var answers: [String] = []
+        for involvement in [held.id, nobodys] {
+          let answer = try await siege.ask(
+            who, operation.method.rawValue, operation.path(["\(involvement)"]), body: body,
+            version: operation.isCorrection ? held.version : nil)
+          answers.append("\(answer.status) \(answer["detail"] ?? "")")
+        }
+        #expect(answers[0] == answers[1], "\(id.name) \(who)")
+      }
+    }
+  }
+
+  @Test("who is refused what a records steward does is told whom to ring")
+  func stewardsActs() async throws {
+    let siege = try await Siege()
+    for (method, path) in [
+      ("PUT", "/v1/clients/\(siege.plain)/shield"),
+      ("DELETE", "/v1/clients/\(siege.shielded)/shield"),
+      ("PUT", "/v1/clients/\(siege.plain)/merged/\(siege.hidden)"),
+    ] {
+      let refused = try await siege.ask(
+        .pb, method, path,
+        body: path.hasSuffix("shield") && method == "PUT" ? #"{"reason":"domestic-abuse"}"# : "")
+      #expect(refused.status == 403 && refused.body.contains("01632 960010"), "\(refused.body)")
+    }
   }
 }

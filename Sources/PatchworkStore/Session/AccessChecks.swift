@@ -181,6 +181,10 @@ extension Session {
         reason: "Only an agency's own people can say how it is reached; of an emergency duty team "
           + "a records steward can too. Nothing was changed. "
           + (try WhoAnswers(self).steward()))
+    case .endShielded, .shieldClients, .mergeClients:
+      return .notAllowed(
+        reason: "Only a records steward can \(act.rawValue). Nothing was changed. "
+          + (try WhoAnswers(self).steward()))
     case .secondWord:
       return .notAllowed(
         reason: "Only other records stewards, and the people who work with this client, say "
