@@ -69,27 +69,36 @@ struct RightsReconciling {
   /// The tables whose rows do not come to what the record tells, with what does not follow.
   private func sums() throws -> [String: String] {
     let ledger = RightsLedger(connection)
-    var (told, isTold) = ([String: RightsSum](), false)
+    var told: [String: RightsSum] = [:]
+    var isTold: [RightsFact.Beginning: Bool] = [:]
+    let beginnings = Dictionary(uniqueKeysWithValues: RightsFact.all.map { ($0.name, $0.begins) })
     var found: [String: String] = [:]
     try connection.forEachRow(
-      "SELECT details FROM activity WHERE \(RightsLedger.condition) ORDER BY sequence"
+      """
+      SELECT details FROM activity WHERE kind = 'ledger' OR \(RightsLedger.condition) ORDER BY sequence
+      """
     ) { row in
       let details = row.text(0)
-      if isTold, RightsLedger.takesOver(details) {
-        found["setting"] = "the rights that were taken over a second time"
+      if let beginning = RightsLedger.takenOver(by: details) {
+        if isTold[beginning] == true {
+          found["setting"] = "the rights that were taken over a second time"
+        }
+        isTold[beginning] = true
       }
-      for (table, sum) in RightsLedger.told(in: details) { told[table, default: .zero] += sum }
-      isTold = true
+      for (name, sum) in RightsLedger.told(in: details) {
+        told[name, default: .zero] += sum
+        if let beginning = beginnings[name] { isTold[beginning] = true }
+      }
     }
-    // Of an older database that nobody has opened to write yet.
-    if try !isTold && ledger.isToBegin() { return [:] }
     for fact in RightsFact.all {
+      // Of an older database that nobody has opened to write yet.
+      if try isTold[fact.begins] == nil && ledger.isToBegin(fact.begins) { continue }
       var difference = try ledger.held(fact)
-      difference -= told[fact.table] ?? .zero
+      difference -= told[fact.name] ?? .zero
       guard !difference.isZero else { continue }
       let one = try ledger.subject(of: difference, fact)
       if one != nil && fact.isOneMoreHarmless { continue }
-      found[fact.table] =
+      found[fact.name] =
         one.map { "\(fact.words) of \(PractitionerID(rawValue: $0))" }
         ?? "\(fact.words) of somebody, in the table \(fact.table)"
     }

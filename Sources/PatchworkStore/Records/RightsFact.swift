@@ -1,6 +1,12 @@
-/// A table on whose rows rights rest, and what of a row counts: `Sources/Rights.md` says who writes each.
+/// A table on whose rows rights rest, or who is rung, and what of a row counts: `Sources/Rights.md` says who
+/// writes each.
 struct RightsFact {
+  /// When the record began to tell of it: what a database had before is taken over once.
+  enum Beginning: CaseIterable { case ledger, secondLedger }
+
   let table: String
+  /// By which entries name it: the table, but for the second fact of one.
+  let name: String
   /// What counts of a row, as an SQL expression over `$.column`; NULL for a row that gives no right.
   let line: String
   /// What does not follow from the record where a row was written by hand, in words.
@@ -9,7 +15,8 @@ struct RightsFact {
   let subject: String
   /// Whether one row more than the record tells of gives nobody a right: nobody is that practitioner until an
   /// account or a token leads there, of which the record tells.
-  var isOneMoreHarmless = false
+  let isOneMoreHarmless: Bool
+  let begins: Beginning
 
   /// The expression over the rows of a name, `NEW` for example.
   func line(of row: String) -> String { line.replacing("$.", with: "\(row).") }
@@ -72,7 +79,36 @@ struct RightsFact {
       line: joined(
         "id", "kind", "client", "sender", "practitioner", "agency", "involvement", "state"),
       words: "an invitation", subject: "client"),
+    RightsFact(
+      table: "shield_override", line: joined("practitioner", "login", "client", "moment"),
+      words: "an opening of a shielded client", subject: "practitioner", begins: .secondLedger),
+    RightsFact(
+      table: "kept_client", line: joined("client", "author", "moment"),
+      words: "who took a client back", subject: "client", begins: .secondLedger),
+    RightsFact(
+      table: "contact_point", line: joined("id", "practitioner", "system", "value", "last_day"),
+      words: "a number", subject: "practitioner", begins: .secondLedger),
+    RightsFact(
+      table: "reported_number",
+      line: joined("id", "practitioner", "contact_point", "value", "author", "moment"),
+      words: "a reported number", subject: "practitioner", begins: .secondLedger),
+    RightsFact(
+      table: "duty_hours", line: joined("agency", "hours", "phone"), words: "a duty desk",
+      subject: "agency", begins: .secondLedger),
+    RightsFact(
+      table: "agency", secondName: "agency_line",
+      line: "CASE WHEN $.main_line <> '' OR $.emergency_areas <> '' THEN "
+        + joined("id", "main_line", "emergency_areas") + " END",
+      words: "the main line", subject: "id", begins: .secondLedger),
   ]
+
+  init(
+    table: String, secondName: String? = nil, line: String, words: String, subject: String,
+    isOneMoreHarmless: Bool = false, begins: Beginning = .ledger
+  ) {
+    (self.table, name, self.line, self.words) = (table, secondName ?? table, line, words)
+    (self.subject, self.isOneMoreHarmless, self.begins) = (subject, isOneMoreHarmless, begins)
+  }
 
   /// `quote` tells NULL from a text, and where each ends.
   private static func joined(_ columns: String...) -> String {

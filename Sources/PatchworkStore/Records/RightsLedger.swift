@@ -15,15 +15,15 @@ struct RightsLedger {
   static func keep(by connection: Connection) throws {
     let triggers = RightsFact.all.map { fact in
       func told(_ sign: Int, _ row: String) -> String {
-        "INSERT INTO right_row SELECT '\(fact.table)', \(sign), \(fact.line(of: row)) "
+        "INSERT INTO right_row SELECT '\(fact.name)', \(sign), \(fact.line(of: row)) "
           + "WHERE \(fact.line(of: row)) IS NOT NULL;"
       }
       return """
-        CREATE TEMP TRIGGER \(fact.table)_added AFTER INSERT ON main.\(fact.table)
+        CREATE TEMP TRIGGER \(fact.name)_added AFTER INSERT ON main.\(fact.table)
         BEGIN \(told(1, "NEW")) END;
-        CREATE TEMP TRIGGER \(fact.table)_taken_out AFTER DELETE ON main.\(fact.table)
+        CREATE TEMP TRIGGER \(fact.name)_taken_out AFTER DELETE ON main.\(fact.table)
         BEGIN \(told(-1, "OLD")) END;
-        CREATE TEMP TRIGGER \(fact.table)_changed AFTER UPDATE ON main.\(fact.table)
+        CREATE TEMP TRIGGER \(fact.name)_changed AFTER UPDATE ON main.\(fact.table)
         WHEN \(fact.line(of: "OLD")) IS NOT \(fact.line(of: "NEW"))
         BEGIN \(told(-1, "OLD")) \(told(1, "NEW")) END;
         """
@@ -46,31 +46,34 @@ struct RightsLedger {
   /// Takes over what an older database has, as it stands when it is opened first by this version.
   static func begin(_ connection: Connection) throws {
     let ledger = RightsLedger(connection)
-    guard try ledger.isToBegin() else { return }
-    try connection.write {
-      // Another program may have been faster.
-      guard try ledger.isToBegin() else { return }
-      try connection.run("DELETE FROM setting WHERE key = 'ledger'")
-      if try SettingTable(connection).isPractice() { return }
-      var sums: [String: RightsSum] = [:]
-      for fact in RightsFact.all { sums[fact.table] = try ledger.held(fact) }
-      let details = member(sums).map { adding($0, to: begun) } ?? begun
-      try ActivityTable(connection).append(
-        ActivityEntry(
-          author: Author(.unassigned), kind: .ledger, details: details, moment: WallClock.now()))
+    for beginning in RightsFact.Beginning.allCases where try ledger.isToBegin(beginning) {
+      try connection.write {
+        // Another program may have been faster.
+        guard try ledger.isToBegin(beginning) else { return }
+        try connection.run("DELETE FROM setting WHERE key = ?", beginning.setting)
+        if try SettingTable(connection).isPractice() { return }
+        var sums: [String: RightsSum] = [:]
+        for fact in RightsFact.all where fact.begins == beginning {
+          sums[fact.name] = try ledger.held(fact)
+        }
+        let details = member(sums).map { adding($0, to: beginning.details) } ?? beginning.details
+        try ActivityTable(connection).append(
+          ActivityEntry(
+            author: Author(.unassigned), kind: .ledger, details: details, moment: WallClock.now()))
+      }
     }
   }
 
   /// Whether an older database has not been taken over yet.
-  func isToBegin() throws -> Bool {
-    try connection.row("SELECT 1 FROM setting WHERE key = 'ledger'") { _ in true } ?? false
+  func isToBegin(_ beginning: RightsFact.Beginning) throws -> Bool {
+    try connection.row("SELECT 1 FROM setting WHERE key = ?", beginning.setting) { _ in true }
+      ?? false
   }
 
-  /// The details of the entry that takes an older database over, without the sums.
-  private static let begun = "{\"takenOver\":true}"
-
-  /// Whether an entry takes a database over: there is one at most, before every other that tells.
-  static func takesOver(_ details: String) -> Bool { details.hasPrefix(begun.dropLast()) }
+  /// What an entry takes over: each is taken over once at most, before any other entry tells of it.
+  static func takenOver(by details: String) -> RightsFact.Beginning? {
+    RightsFact.Beginning.allCases.first { details.hasPrefix($0.details.dropLast()) }
+  }
 
   /// The member of an entry's details that tells what was noted since the last entry; nil where nothing was.
   func take() throws -> String? {
@@ -109,7 +112,7 @@ struct RightsLedger {
       """
       SELECT \(fact.line(of: fact.table)) AS line FROM main.\(fact.table) WHERE line IS NOT NULL
       """
-    ) { sum += RightsSum(fact.table, line: $0.text(0)) }
+    ) { sum += RightsSum(fact.name, line: $0.text(0)) }
     return sum
   }
 
@@ -122,7 +125,7 @@ struct RightsLedger {
       WHERE line IS NOT NULL
       """
     ) { row in
-      if RightsSum(fact.table, line: row.text(0)) == difference { found = row.int64(1) }
+      if RightsSum(fact.name, line: row.text(0)) == difference { found = row.int64(1) }
       return found == nil
     }
     return found
@@ -167,5 +170,23 @@ struct RightsLedger {
       sums[String(pair[0]), default: .zero] += sum
     }
     return sums
+  }
+}
+
+extension RightsFact.Beginning {
+  /// Where a migration notes that an older database is to be taken over.
+  fileprivate var setting: String {
+    switch self {
+    case .ledger: "ledger"
+    case .secondLedger: "second-ledger"
+    }
+  }
+
+  /// The details of the entry that takes it over, without the sums.
+  fileprivate var details: String {
+    switch self {
+    case .ledger: "{\"takenOver\":true}"
+    case .secondLedger: "{\"takenOver\":2}"
+    }
   }
 }

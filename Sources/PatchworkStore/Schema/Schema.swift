@@ -20,6 +20,7 @@ enum Schema {
     languageMigration, accountUserMigration, ownershipMigration,
     diedMigration, deathMigration, guardedMigration, alarmsMigration, reportedNumberMigration,
     keptClientMigration, attentionDoneMigration, ledgerMigration,
+    secondLedgerMigration,
   ]
 
   /// Brings a database up to date; refuses files that are not ours or from a newer version.

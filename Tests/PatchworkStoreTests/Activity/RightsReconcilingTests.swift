@@ -77,6 +77,7 @@ import Testing
     case account, movedAccount, accountNumber, workplace, confirmedWorkplace, movedRole, token
     case cover, longerCover, admission, involvement, somebodyElses, ended, revealed, shield
     case earlierShield, unmarked, secondWord, invitation, practice
+    case number, somebodyElsesNumber, reported, desk, line, emergencyTeam, override, kept
 
     func sql(_ town: TrustTown) -> String {
       switch self {
@@ -135,6 +136,30 @@ import Testing
         VALUES (77, 'join', \(town.strangers.rawValue), \(town.stranger.rawValue),
           \(town.asker.rawValue), \(town.here.rawValue), 'worker', unixepoch(), 30000, 'pending')
         """
+      case .number: "UPDATE contact_point SET value = '07700 900666'"
+      case .somebodyElsesNumber:
+        "UPDATE contact_point SET practitioner = \(town.stranger.rawValue)"
+      case .reported:
+        """
+        INSERT INTO reported_number (id, practitioner, contact_point, value, author, moment)
+        SELECT 77, practitioner, id, '07700 900666', \(town.stranger.rawValue), unixepoch()
+        FROM contact_point LIMIT 1
+        """
+      case .desk:
+        """
+        INSERT INTO duty_hours (agency, position, hours, phone, on_bank_holidays)
+        VALUES (\(town.there.rawValue), 7, '', '07700 900666', 1)
+        """
+      case .line: "UPDATE agency SET main_line = '07700 900666' WHERE id = \(town.there.rawValue)"
+      case .emergencyTeam:
+        "UPDATE agency SET emergency_areas = 'ST' WHERE id = \(town.there.rawValue)"
+      case .override:
+        """
+        INSERT INTO shield_override (practitioner, login, client, reason, moment)
+        VALUES (\(town.asker.rawValue), '', \(town.mine.rawValue), 'duty', unixepoch())
+        """
+      case .kept:
+        "INSERT INTO kept_client (client, author, moment) VALUES (\(town.mine.rawValue), 0, 1)"
       case .practice: "INSERT INTO setting (key, value) VALUES ('practice', '2026-11-24')"
       }
     }
@@ -174,6 +199,10 @@ import Testing
       .addPractitioner(
         Practitioner(
           name: PersonName(given: "Zoe", family: "Price"), role: "worker", agency: town.there)))
+    var entry = try await amina.practitioner(town.asker).practitioner
+    entry.contactPoints = [ContactPoint(system: .phone, use: .work, value: "01632 960001", rank: 1)]
+    let numbered = entry
+    _ = try await amina.apply(.correctPractitioner(numbered))
     var mark = try await amina.agency(town.here).agency
     mark.confidential = .hidden
     _ = try await amina.apply(.correctAgency(mark))
@@ -221,16 +250,23 @@ import Testing
     #expect(try await directory.verifyActivity().isSound)
   }
 
-  @Test func anOlderDatabaseIsTakenOverOnceAsItStands() async throws {
+  @Test(arguments: [
+    (Schema.ledgerMigration, "ledger"), (Schema.ledgerMigration, "second-ledger"),
+    (Schema.secondLedgerMigration, "second-ledger"),
+  ])
+  func anOlderDatabaseIsTakenOverOnceAsItStands(_ since: String, _ setting: String) async throws {
     let scratch = try Scratch()
     let path = scratch.path("patchwork.db")
-    let older = Schema.migrations.prefix { $0 != Schema.ledgerMigration }
+    let older = Schema.migrations.prefix { $0 != since }
     try makeDatabase(at: path, older)
+    if since == Schema.secondLedgerMigration {
+      try tamper(with: path, "INSERT INTO setting (key, value) VALUES ('ledger', 'to begin')")
+    }
     let directory = try LocalDirectory(path: path)
     #expect(try await directory.verifyActivity().isSound)
     await directory.end()
     // Whoever writes by hand and has it taken over anew is found by that.
-    try tamper(with: path, "INSERT INTO setting (key, value) VALUES ('ledger', 'to begin')")
+    try tamper(with: path, "INSERT INTO setting (key, value) VALUES ('\(setting)', 'to begin')")
     let again = try LocalDirectory(path: path)
     guard case .contradicted(_, let found) = try await again.verifyActivity() else {
       Issue.record("taken over twice")
