@@ -27,7 +27,7 @@ let package = Package(
     // Floor 3: the wire contract; search and files, which know no database.
     .target(name: "PatchworkAPI", dependencies: ["PatchworkCore"]),
     .target(name: "PatchworkSearch", dependencies: ["PatchworkCore", "PatchworkMatching"]),
-    .target(name: "PatchworkExchange", dependencies: ["PatchworkCore"]),
+    .target(name: "PatchworkExchange", dependencies: ["PatchworkCore", "PatchworkMatching"]),
 
     // Floor 4: the directory's homes, the panes' state, the terminal's vocabulary.
     .target(

@@ -129,6 +129,28 @@ import Testing
     }
   }
 
+  @Test func twoSystemsKeepTheirIdentifiersApart() throws {
+    let database = home.appendingPathComponent("sources.db").path
+    func take(_ row: String, _ words: String...) throws -> Program.Result {
+      let folder = home.appendingPathComponent("from-a-system")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data("id,nhs,given,family,dob\n\(row)\n".utf8)
+        .write(to: folder.appendingPathComponent("clients.csv"))
+      return try Program.patchwork(
+        ["import", "--database", database, folder.path] + words, home: home)
+    }
+    #expect(try run("source", "--database", database).status == 1)
+    #expect(try take("1001,9990120560,Ruth,Begum,1990-03-12").status == 0)
+    let held = try take("1001,,Dan,Cole,1984-11-02")
+    #expect(held.status == 3 && held.errors.contains("--source NAME"))
+    #expect(try take("1001,,Dan,Cole,1984-11-02", "--source", "housing").status == 0)
+    #expect(try run("find", "--database", database, "999 012 0560").output.contains("Ruth Begum"))
+    #expect(try run("source", "--database", database, "name", "liquidlogic").status == 0)
+    let list = try run("source", "--database", database)
+    #expect(list.output == "housing: 1 client.\nliquidlogic: 1 client.\n")
+    #expect(try run("source", "--database", database, "name", "pw").status == 2)
+  }
+
   @Test(arguments: ["not a database at all, but long enough to be read as one", ""])
   func aFileThatIsNoDatabaseIsRefusedInASentence(text: String) throws {
     let path = home.appendingPathComponent("file.db").path

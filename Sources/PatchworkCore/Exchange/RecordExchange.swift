@@ -5,10 +5,13 @@
 package protocol RecordExchange: Sendable {
   /// Stages records in one transaction, which is then applied whole or undone whole.
   ///
-  /// - Parameter body: stages records, and says what becomes of them.
+  /// - Parameters:
+  ///   - source: whose identifiers the records have; nil for files that name none.
+  ///   - body: stages records, and says what becomes of them.
   /// - Throws: `DirectoryError` when the asker may not import or the database cannot be written, and
   ///   what `body` throws. Nothing is kept then.
   func stage<Report: Sendable>(
+    from source: RecordSource?,
     _ body: @Sendable (any StagingRegister) throws -> StagingEnd<Report>
   ) async throws -> Report
 
@@ -21,6 +24,14 @@ package protocol RecordExchange: Sendable {
   func extract<Value: Sendable>(
     shieldedPlaces: Bool, _ body: @escaping @Sendable (any RecordStream) throws -> Value
   ) async throws -> Value
+
+  /// The sources from which records came, files that name none first; without those from which nothing did.
+  func recordSources() async throws -> [RecordSourceSummary]
+
+  /// Says that the identifiers in files without a source are those of a source.
+  ///
+  /// - Returns: how many records have one.
+  func nameSource(_ source: RecordSource) async throws -> Int
 }
 
 /// What becomes of the records that were staged.

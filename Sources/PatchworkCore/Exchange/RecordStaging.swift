@@ -1,18 +1,19 @@
-/// Stages a list of records of one kind, each source once.
+/// Stages a list of records of one kind, each identifier once.
 package protocol RecordStaging<Record>: AnyObject {
   associatedtype Record: DescribedRecord
 
-  /// - Returns: the record held under a source; nil for a new one.
-  /// - Throws: `SourceConflict`.
-  func held(_ source: String) throws -> Record?
+  /// - Returns: the record held under an identifier; nil for a new one.
+  /// - Throws: `IdentifierConflict`.
+  func held(_ identifier: String) throws -> Record?
 
   /// The identifier of a new record. They rise, so records stand in the order of these calls.
   func nextID() throws -> Identifier<Record>
 
   /// Stages a new record, or the next version of the one that it was before.
   ///
-  /// - Throws: `SourceConflict`, before anything is stored.
-  func stage(_ record: Record, over before: Record?, from source: String) throws -> StagingResult
+  /// - Throws: `IdentifierConflict`, before anything is stored.
+  func stage(_ record: Record, over before: Record?, from identifier: String) throws
+    -> StagingResult
 }
 
 package protocol PractitionerStaging: RecordStaging<Practitioner> {
@@ -26,8 +27,8 @@ package protocol PractitionerStaging: RecordStaging<Practitioner> {
 }
 
 package protocol ClientStaging: RecordStaging<Client> {
-  /// The household of the client to be staged next, made when its source is named for the first time.
-  func household(named source: String) throws -> HouseholdID
+  /// The household of the client to be staged next, made when its identifier is named for the first time.
+  func household(named identifier: String) throws -> HouseholdID
 
   /// Says that the day of a staged client's death was given, and not left as it was.
   ///
@@ -48,18 +49,18 @@ package protocol InvolvementStaging: RecordStaging<Involvement> {
   func hasLead(_ client: ClientID, besides involvement: InvolvementID) throws -> Bool
 }
 
-/// Stages contact points, each source once.
+/// Stages contact points, each identifier once.
 package protocol ContactPointStaging: AnyObject {
-  /// - Returns: the contact point held under a source; nil for a new one.
-  /// - Throws: `SourceConflict`.
-  func held(_ source: String) throws -> ContactPointID?
+  /// - Returns: the contact point held under an identifier; nil for a new one.
+  /// - Throws: `IdentifierConflict`.
+  func held(_ identifier: String) throws -> ContactPointID?
 
   func contactPoints(of practitioner: PractitionerID) throws -> [ContactPoint]
 
   /// Stages a new contact point, or what became of the one that it was before.
   func stage(
     _ point: ContactPoint, of practitioner: PractitionerID, over before: ContactPoint?,
-    from source: String
+    from identifier: String
   ) throws -> StagingResult
 }
 

@@ -56,7 +56,7 @@ struct FolderExport {
     try records.contactPoints { entry in
       let point = entry.record
       try contactPoints.write([
-        entry.source, entry.references, point.system.rawValue, point.use.rawValue, point.value,
+        entry.identifier, entry.references, point.system.rawValue, point.use.rawValue, point.value,
         String(point.rank), text(point.from), text(point.until), text(point.lastConfirmed),
         text(point.deadSince),
       ])
@@ -79,14 +79,14 @@ struct FolderExport {
         // Read again, an empty part of an alias is that of the registered name, unless it says
         // complete.
         try aliases.write([
-          entry.source, name.kind.rawValue, name.given, name.middle, name.family,
+          entry.identifier, name.kind.rawValue, name.given, name.middle, name.family,
           name.given.isEmpty || name.family.isEmpty ? "yes" : "",
         ])
       }
       for (position, address) in entry.record.addresses.enumerated()
       where position > 0 || address.until != nil {
         try addresses.write([
-          entry.source, address.line, address.postcode?.text ?? "", text(address.from),
+          entry.identifier, address.line, address.postcode?.text ?? "", text(address.from),
           text(address.until),
         ])
       }
@@ -94,10 +94,10 @@ struct FolderExport {
   }
 
   /// A client with the mark where their place would stand.
-  private static func marked(_ entry: SourcedClient) -> SourcedClient {
+  private static func marked(_ entry: IdentifiedClient) -> IdentifiedClient {
     var client = entry.record
     client.addresses = [Address(line: WithheldPlace.mark)]
-    return SourcedClient(client, entry.source, entry.references)
+    return IdentifiedClient(client, entry.identifier, entry.references)
   }
 
   private func writeRelationships(_ records: any RecordStream) throws {

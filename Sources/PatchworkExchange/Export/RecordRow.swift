@@ -1,11 +1,11 @@
 import PatchworkCore
 
-/// The row of a record in its file: source, fields, and what other columns hold.
+/// The row of a record in its file: identifier, fields, and what other columns hold.
 struct RecordRow<Record: DescribedRecord, References> {
-  typealias Entry = Sourced<Record, References>
+  typealias Entry = Identified<Record, References>
 
   private enum Cell {
-    case source
+    case identifier
     case field((Record) -> String)
     case other((Entry) -> String)
     case empty
@@ -18,7 +18,7 @@ struct RecordRow<Record: DescribedRecord, References> {
     let fields = Dictionary(
       uniqueKeysWithValues: Record.fields.flatMap(\.columns).map { ($0.name, $0) })
     columns = file.columns.map { column in
-      if column.name == "id" { return .source }
+      if column.name == "id" { return .identifier }
       if let other = others[column.name] { return .other(other) }
       return fields[column.name]?.write.map { .field($0) } ?? .empty
     }
@@ -27,7 +27,7 @@ struct RecordRow<Record: DescribedRecord, References> {
   func write(_ entry: Entry, to file: FileWriter) throws {
     for column in columns {
       switch column {
-      case .source: file.add(entry.source)
+      case .identifier: file.add(entry.identifier)
       case .field(let write): file.add(write(entry.record))
       case .other(let write): file.add(write(entry))
       case .empty: file.add("")

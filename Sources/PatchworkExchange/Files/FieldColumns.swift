@@ -8,9 +8,9 @@ struct FieldColumns<Record: DescribedRecord> {
     columns = Record.fields.flatMap(\.columns).map { ($0, header[$0.name]) }
   }
 
-  /// Reads what the row says into a record; what has no column stays as it was.
+  /// Reads what the row says into a record; what it does not say stays as it was.
   func read(_ row: CSVRow, into record: inout Record) throws {
-    for (column, place) in columns where place.isPresent {
+    for (column, place) in columns where row.says(place) {
       guard let read = column.read else { continue }
       do {
         try read(row[place], &record)

@@ -31,9 +31,9 @@ enum LeaveText {
       else { return nil }
       let rest = piece.dropFirst(days)
       guard rest.isEmpty || rest.hasPrefix(cover) else { return nil }
-      let source = rest.isEmpty ? nil : PlainText.trimmed(rest.dropFirst(cover.count))
-      if source?.isEmpty == true { return nil }
-      pieces.append(Piece(from: from, through: through, cover: source))
+      let identifier = rest.isEmpty ? nil : PlainText.trimmed(rest.dropFirst(cover.count))
+      if identifier?.isEmpty == true { return nil }
+      pieces.append(Piece(from: from, through: through, cover: identifier))
     }
     return pieces
   }

@@ -4,7 +4,7 @@ import PatchworkCore
 extension RecordExchange {
   /// Reads a folder of CSV files into the directory: all of it or nothing.
   ///
-  /// Records are known again by the source's own identifiers, so that importing the same files
+  /// Records are known again by the identifiers that their source gives them, so that importing the same files
   /// twice changes nothing the second time. Files are streamed; memory does not grow with them.
   /// - Parameter progress: called every few thousand rows, on the thread that imports.
   /// - Throws: `DirectoryError` when a file or the database cannot be read or written, or when the
@@ -13,7 +13,7 @@ extension RecordExchange {
     _ folder: String, options: ImportOptions = ImportOptions(),
     progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
   ) async throws -> ImportReport {
-    try await stage { register in
+    try await stage(from: options.source) { register in
       var folderImport = try FolderImport(of: folder, into: register, options, progress)
       return try folderImport.run()
     }

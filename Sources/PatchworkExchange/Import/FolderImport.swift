@@ -53,7 +53,7 @@ struct FolderImport {
         guard try reader.next(&record) else { break }
         if record.isBlank { continue }
         count { $0.rows += 1 }
-        let row = CSVRow(record: record)
+        let row = self.row(record)
         do {
           guard record.count == header.count else {
             throw RowProblem(
@@ -92,11 +92,15 @@ struct FolderImport {
       guard try reader.next(&record) else { return nil }
       return try CSVHeader(record, of: file)
     } catch let problem as RowProblem {
-      try refuse(CSVRow(record: record), of: file, problem)
+      try refuse(row(record), of: file, problem)
     } catch let malformed as CSVReader.Malformed {
       try refuse(malformed, of: file)
     }
     return nil
+  }
+
+  private func row(_ record: CSVRecord) -> CSVRow {
+    CSVRow(record: record, emptyRemoves: options.source == nil)
   }
 
   private mutating func refuse(

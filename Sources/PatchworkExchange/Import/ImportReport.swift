@@ -7,9 +7,15 @@ package struct ImportOptions: Sendable {
   package var skipsBadRows: Bool
   /// Where bad rows are written when they are skipped; a CSV file.
   package var rejects: String?
+  /// The system whose identifiers the files hold; nil where they name none.
+  package var source: RecordSource?
 
   /// Options; by default everything is imported or nothing.
-  package init(isDryRun: Bool = false, skipsBadRows: Bool = false, rejects: String? = nil) {
+  package init(
+    isDryRun: Bool = false, skipsBadRows: Bool = false, rejects: String? = nil,
+    source: RecordSource? = nil
+  ) {
+    self.source = source
     self.isDryRun = isDryRun
     self.skipsBadRows = skipsBadRows
     self.rejects = rejects

@@ -14,8 +14,8 @@ struct AgencyRows: RowImporter {
   }
 
   mutating func take(_ row: CSVRow) throws -> RowResult {
-    let source = try row.identifier(id)
-    let before = try row.staging(id) { try agencies.held(source) }
+    let identifier = try row.identifier(id)
+    let before = try row.staging(id) { try agencies.held(identifier) }
     var agency = before ?? Agency(version: 1, name: "", kind: .other)
     try columns.read(row, into: &agency)
     let mended =
@@ -25,12 +25,13 @@ struct AgencyRows: RowImporter {
     let isDeskWrong = !agency.dutyDesk.map(\.phone).allSatisfy(TelephoneNumber.isPlausible)
     try columns.require(
       agency.problems(), of: row, except: [.number: isDeskWrong ? dutyDesk : mainLine])
+    if let before, agency.isAnother(than: before) { throw row.problem(id, .isSomebodyElse) }
     let unanswered = UnansweredHours(of: agency).map {
       "nobody answers for \(agency.name) \($0.words.joined(separator: ", "))"
     }
     let remarks = (mended + [unanswered]).compactMap(\.self)
     remark = remarks.isEmpty ? nil : remarks.joined(separator: "; ")
     if before == nil { agency.id = try agencies.nextID() }
-    return .staged(try agencies.stage(agency, over: before, from: source))
+    return .staged(try agencies.stage(agency, over: before, from: identifier))
   }
 }

@@ -10,6 +10,14 @@ struct RowProblem: Error {
 /// The fields of one row, read by column.
 struct CSVRow {
   let record: CSVRecord
+  /// Whether an empty cell takes away what the record has. Only where the file tells all that is known, and
+  /// so not in one of a source beside others.
+  let emptyRemoves: Bool
+
+  /// Whether the row says anything in a column: what it does not say stays as it was.
+  func says(_ column: CSVColumn) -> Bool {
+    column.isPresent && (emptyRemoves || !self[column].isEmpty)
+  }
 
   /// The text of a column; empty when the column is left out.
   subscript(column: CSVColumn) -> String {
@@ -33,13 +41,13 @@ struct CSVRow {
 
   /// The identifier of a record named by a column; nil when the column is empty.
   ///
-  /// - Parameter find: finds it by its source.
+  /// - Parameter find: finds it by its identifier.
   func reference<Subject>(
     _ column: CSVColumn, to file: ExchangeFile, find: (String) throws -> Identifier<Subject>?
   ) throws -> Identifier<Subject>? {
-    let source = self[column]
-    if source.isEmpty { return nil }
-    guard let id = try find(source) else {
+    let identifier = self[column]
+    if identifier.isEmpty { return nil }
+    guard let id = try find(identifier) else {
       throw problem(column, "is not an id of \(file.fileName) or of the directory")
     }
     return id
@@ -55,16 +63,16 @@ struct CSVRow {
     return id
   }
 
-  /// Turns what conflicts with the row's source into a problem of its column.
+  /// Turns what conflicts with the row's identifier into a problem of its column.
   func staging<Value>(_ column: CSVColumn, _ body: () throws -> Value) throws -> Value {
     do {
       return try body()
-    } catch let conflict as SourceConflict {
+    } catch let conflict as IdentifierConflict {
       throw problem(column, conflict)
     }
   }
 
-  func problem(_ column: CSVColumn, _ conflict: SourceConflict) -> RowProblem {
+  func problem(_ column: CSVColumn, _ conflict: IdentifierConflict) -> RowProblem {
     switch conflict {
     case .isStaged: problem(column, "stands in an earlier row already")
     case .isShielded:
@@ -72,6 +80,11 @@ struct CSVRow {
         column,
         "is about a shielded client, and only the people who work with them say who else does, and who "
           + "is of the family; ask one of them")
+    case .isSomebodyElse:
+      problem(
+        column,
+        "is somebody else here, by name and the rest. If the file comes from another system, say from "
+          + "which (--source NAME); if all of it was corrected, correct the record itself")
     case .isMerged(let survivor):
       problem(column, "was merged into \(survivor); correct that record instead")
     }

@@ -17,8 +17,8 @@ struct ClientRows: RowImporter {
   }
 
   mutating func take(_ row: CSVRow) throws -> RowResult {
-    let source = try row.identifier(id)
-    let before = try row.staging(id) { try clients.held(source) }
+    let identifier = try row.identifier(id)
+    let before = try row.staging(id) { try clients.held(identifier) }
     var client = before ?? Client(version: 1, names: [])
     try read(row, into: &client)
     let reason: ShieldReason? = shielded.isPresent ? try row.choice(shielded) : nil
@@ -26,13 +26,14 @@ struct ClientRows: RowImporter {
     let isHomeWithheld = home == WithheldPlace.mark
     if !home.isEmpty && !isHomeWithheld { _ = try row.identifier(household) }
     try columns.require(client.problems(today: today), of: row)
+    if let before, client.isSomebodyElse(than: before) { throw row.problem(id, .isSomebodyElse) }
     if before == nil {
       client.id = try clients.nextID()
     }
-    if household.isPresent && !isHomeWithheld {
+    if row.says(household) && !isHomeWithheld {
       client.household = home.isEmpty ? nil : try clients.household(named: home)
     }
-    let result = try row.staging(id) { try clients.stage(client, over: before, from: source) }
+    let result = try row.staging(id) { try clients.stage(client, over: before, from: identifier) }
     let isConfirmed =
       try client.died != nil && !row[died].isEmpty
       && clients.confirmDeath(of: client.id)
@@ -49,13 +50,13 @@ struct ClientRows: RowImporter {
 
   /// A new current address makes the old one a former one: people are looked for under both.
   private func readAddress(_ row: CSVRow, into client: inout Client) throws {
-    guard postcode.isPresent || address.isPresent || addressFrom.isPresent else { return }
+    guard row.says(postcode) || row.says(address) || row.says(addressFrom) else { return }
     if row[address] == WithheldPlace.mark { return }
     let old = client.currentAddress
     var new = old ?? Address()
-    if postcode.isPresent { new.postcode = try row.value(postcode) }
-    if address.isPresent { new.line = row[address] }
-    if addressFrom.isPresent { new.from = try row.value(addressFrom) }
+    if row.says(postcode) { new.postcode = try row.value(postcode) }
+    if row.says(address) { new.line = row[address] }
+    if row.says(addressFrom) { new.from = try row.value(addressFrom) }
     if new == old { return }
     let isEmpty = new.line.isEmpty && new.postcode == nil
     guard var former = old else {

@@ -19,8 +19,8 @@ struct ContactPointRows: RowImporter {
   }
 
   mutating func take(_ row: CSVRow) throws -> RowResult {
-    let source = try row.identifier(id)
-    let known = try row.staging(id) { try points.held(source) }
+    let identifier = try row.identifier(id)
+    let known = try row.staging(id) { try points.held(identifier) }
     let owner = try row.requiredReference(
       practitioner, to: .practitioners, find: register.practitioner)
     let held = try points.contactPoints(of: owner)
@@ -36,7 +36,7 @@ struct ContactPointRows: RowImporter {
       throw row.problem(
         practitioner, "has \(Practitioner.longestList) contact points, and no more are kept")
     }
-    return .staged(try points.stage(point, of: owner, over: before, from: source))
+    return .staged(try points.stage(point, of: owner, over: before, from: identifier))
   }
 
   private func read(_ row: CSVRow, _ before: ContactPoint?) throws -> ContactPoint {

@@ -9,7 +9,7 @@ struct InvolvementRows: RowImporter {
   private let columns: FieldColumns<Involvement>
   private let id, client, practitioner, agency, lead: CSVColumn
   /// The identifiers of rows that wait; nil once they are being taken.
-  private var waitingSources: Set<String>? = []
+  private var waitingIdentifiers: Set<String>? = []
 
   init(_ header: CSVHeader, into register: any StagingRegister) throws {
     self.register = register
@@ -21,13 +21,13 @@ struct InvolvementRows: RowImporter {
   }
 
   mutating func take(_ row: CSVRow) throws -> RowResult {
-    let source = try row.identifier(id)
-    // A row that waits is not staged yet, so that no other place knows of its source.
-    if waitingSources?.contains(source) == true { throw row.problem(id, .isStaged) }
-    let before = try row.staging(id) { try involvements.held(source) }
+    let identifier = try row.identifier(id)
+    // A row that waits is not staged yet, so that no other place knows of its identifier.
+    if waitingIdentifiers?.contains(identifier) == true { throw row.problem(id, .isStaged) }
+    let before = try row.staging(id) { try involvements.held(identifier) }
     var involvement = try read(row, before)
     if try makesSecondLead(involvement) {
-      guard waitingSources?.insert(source) != nil else {
+      guard waitingIdentifiers?.insert(identifier) != nil else {
         throw row.problem(lead, "the client has another lead professional")
       }
       return .waits
@@ -35,14 +35,14 @@ struct InvolvementRows: RowImporter {
     if before == nil { involvement.id = try involvements.nextID() }
     return .staged(
       try row.staging(client) {
-        try involvements.stage(involvement, over: before, from: source)
+        try involvements.stage(involvement, over: before, from: identifier)
       })
   }
 
   mutating func finish(
     _ waiting: [CSVRow], _ tell: (CSVRow, Result<RowResult, RowProblem>) throws -> Void
   ) throws {
-    waitingSources = nil
+    waitingIdentifiers = nil
     for row in waiting {
       do {
         try tell(row, .success(try take(row)))
@@ -56,11 +56,11 @@ struct InvolvementRows: RowImporter {
     let person = try row.requiredReference(client, to: .clients, find: register.client)
     // No column: as it is held.
     let worker =
-      practitioner.isPresent
+      row.says(practitioner)
       ? try row.reference(practitioner, to: .practitioners, find: register.practitioner)
       : before?.practitioner
     var place = try row.reference(agency, to: .agencies, find: register.agency)
-    if !agency.isPresent && worker == before?.practitioner { place = before?.agency }
+    if !row.says(agency) && worker == before?.practitioner { place = before?.agency }
     if place == nil, let worker {
       place = try involvements.agency(of: worker)
     }

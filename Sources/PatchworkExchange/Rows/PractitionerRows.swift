@@ -21,10 +21,10 @@ struct PractitionerRows: RowImporter {
 
   mutating func take(_ row: CSVRow) throws -> RowResult {
     let draft = try read(row)
-    if waiting[draft.source] != nil { throw row.problem(id, .isStaged) }
+    if waiting[draft.identifier] != nil { throw row.problem(id, .isStaged) }
     let id = try draft.before?.id ?? practitioners.nextID()
     guard try draft.covers.allSatisfy({ try isKnown($0) }) else {
-      waiting[draft.source] = id
+      waiting[draft.identifier] = id
       return .waits
     }
     return .staged(try stageLeave(of: draft, after: try stage(draft, as: id)))
@@ -45,10 +45,10 @@ struct PractitionerRows: RowImporter {
     }
     // One that goes may leave another without its cover, so it goes on until none does.
     while true {
-      let sources = Set(good.map(\.draft.source))
+      let identifiers = Set(good.map(\.draft.identifier))
       var better: [(row: CSVRow, draft: Draft)] = []
       for (row, draft) in good {
-        let missing = try draft.covers.first { try !sources.contains($0) && !isKnown($0) }
+        let missing = try draft.covers.first { try !identifiers.contains($0) && !isKnown($0) }
         if let missing {
           let rule = "cover \(missing) is not an id of practitioners.csv or of the directory"
           try tell(row, .failure(row.problem(leave, rule)))
@@ -61,7 +61,7 @@ struct PractitionerRows: RowImporter {
     }
     var staged: [Staged] = []
     for (_, draft) in good {
-      staged.append(try stage(draft, as: waiting[draft.source] ?? practitioners.nextID()))
+      staged.append(try stage(draft, as: waiting[draft.identifier] ?? practitioners.nextID()))
     }
     for ((row, draft), staged) in zip(good, staged) {
       try tell(row, .success(.staged(try stageLeave(of: draft, after: staged))))
@@ -70,7 +70,7 @@ struct PractitionerRows: RowImporter {
 
   /// A row, checked as far as it can be alone.
   private struct Draft {
-    var source: String
+    var identifier: String
     var before: Practitioner?
     var after: Practitioner
     /// The absences; nil when the file does not tell them.
@@ -79,11 +79,11 @@ struct PractitionerRows: RowImporter {
   }
 
   private func read(_ row: CSVRow) throws -> Draft {
-    let source = try row.identifier(id)
-    if source.contains(LeaveText.separator) {
+    let identifier = try row.identifier(id)
+    if identifier.contains(LeaveText.separator) {
       throw row.problem(id, "must not hold \(LeaveText.separator)")
     }
-    let before = try row.staging(id) { try practitioners.held(source) }
+    let before = try row.staging(id) { try practitioners.held(identifier) }
     let workplace = try row.requiredReference(agency, to: .agencies, find: register.agency)
     var after =
       before ?? Practitioner(version: 1, name: PersonName(given: ""), role: "", agency: workplace)
@@ -94,7 +94,7 @@ struct PractitionerRows: RowImporter {
       guard let read = LeaveText.read(row[leave]) else {
         throw row.problem(leave, LeaveText.form)
       }
-      if read.contains(where: { $0.cover == source }) {
+      if read.contains(where: { $0.cover == identifier }) {
         throw row.problem(leave, "nobody can cover for themselves")
       }
       // The covers are filled in when they are known; the rules are asked about all else now.
@@ -102,13 +102,14 @@ struct PractitionerRows: RowImporter {
       pieces = read
     }
     try columns.require(after.problems(today: today), of: row)
+    if let before, after.isSomebodyElse(than: before) { throw row.problem(id, .isSomebodyElse) }
     // They are staged later than the record, once every cover is there.
     after.leave = before?.leave ?? []
-    return Draft(source: source, before: before, after: after, leave: pieces)
+    return Draft(identifier: identifier, before: before, after: after, leave: pieces)
   }
 
-  private func isKnown(_ source: String) throws -> Bool {
-    try register.practitioner(named: source) != nil
+  private func isKnown(_ identifier: String) throws -> Bool {
+    try register.practitioner(named: identifier) != nil
   }
 
   /// What staging all but the absences did.
@@ -118,7 +119,7 @@ struct PractitionerRows: RowImporter {
     var practitioner = draft.after
     if draft.before == nil { practitioner.id = id }
     let result = try practitioners.stage(
-      practitioner, over: draft.before, from: draft.source)
+      practitioner, over: draft.before, from: draft.identifier)
     return (practitioner.id, result)
   }
 

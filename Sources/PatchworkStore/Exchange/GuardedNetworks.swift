@@ -16,10 +16,10 @@ struct GuardedNetworks {
     }
   }
 
-  /// - Throws: `SourceConflict.isShielded`.
+  /// - Throws: `IdentifierConflict.isShielded`.
   func requireNone(of involved: ClientID...) throws {
     if involved.contains(where: { clients.contains($0.rawValue) }) {
-      throw SourceConflict.isShielded
+      throw IdentifierConflict.isShielded
     }
   }
 }

@@ -2,6 +2,7 @@ import PatchworkCore
 
 extension LocalDirectory: RecordExchange {
   package func stage<Report: Sendable>(
+    from source: RecordSource?,
     _ body: @Sendable (any StagingRegister) throws -> StagingEnd<Report>
   ) async throws -> Report {
     await settle()
@@ -22,7 +23,8 @@ extension LocalDirectory: RecordExchange {
         let shields = try ImportedShields(session)
         switch try body(
           StagedRecords(
-            session.records, today: session.today, guarding: try GuardedNetworks(session)))
+            session.records, from: try source.map(session.records.sources.known),
+            today: session.today, guarding: try GuardedNetworks(session)))
         {
         case .undo(let report): throw Undone(report: report)
         case .apply(let report, let counts):
@@ -63,7 +65,7 @@ extension LocalDirectory: RecordExchange {
     let withholds = withholdsPlaces
     return try await asking { session in
       try session.require(.exchange)
-      return try body(StoredRecords(session.records, withholdsPlaces: withholds))
+      return try body(try StoredRecords(session.records, withholdsPlaces: withholds))
     }
   }
 }

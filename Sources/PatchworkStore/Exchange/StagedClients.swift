@@ -2,40 +2,40 @@ import PatchworkCore
 
 final class StagedClients: ClientStaging {
   private let stored: Records
-  private var sources: StagedSources
+  private var identifiers: StagedIdentifiers
   private let deaths: ImportedDeaths
   private var households: IdentifierMint
   /// The household asked for last: members of one usually follow each other.
-  private var lastHousehold: (source: String, id: HouseholdID)?
+  private var lastHousehold: (identifier: String, id: HouseholdID)?
   /// A household that was made for the record to be staged next, so that nobody else is in it.
   private var emptyHousehold: HouseholdID?
 
-  init(in stored: Records) throws {
+  init(in stored: Records, from source: SourceTable.Row?) throws {
     self.stored = stored
     deaths = ImportedDeaths(stored, at: WallClock.now())
-    sources = try StagedSources(.client, in: stored)
+    identifiers = try StagedIdentifiers(.client, in: stored, from: source)
     households = try IdentifierMint(table: .household, of: stored.connection)
   }
 
-  /// In a directory that was empty there is nobody, and `stage` finds out about a source that stands
+  /// In a directory that was empty there is nobody, and `stage` finds out about an identifier that stands
   /// twice.
-  func held(_ source: String) throws -> Client? {
-    if sources.areAllNew { return nil }
-    return try sources.held(source).flatMap {
+  func held(_ identifier: String) throws -> Client? {
+    if identifiers.areAllNew && identifiers.table.source == nil { return nil }
+    return try identifiers.held(identifier).flatMap {
       try stored.clients.read(Identifier(rawValue: $0))
     }
   }
 
-  func nextID() throws -> ClientID { try sources.nextID() }
+  func nextID() throws -> ClientID { try identifiers.nextID() }
 
   func stage(
-    _ client: Client, over before: Client?, from source: String
+    _ client: Client, over before: Client?, from identifier: String
   ) throws -> StagingResult {
     do {
-      let result = try put(client, over: before, from: source)
+      let result = try put(client, over: before, from: identifier)
       emptyHousehold = nil
       return result
-    } catch let conflict as SourceConflict {
+    } catch let conflict as IdentifierConflict {
       // Where bad rows are skipped the others are kept, and nobody lives there.
       if let emptyHousehold { try stored.clients.deleteHousehold(emptyHousehold) }
       (emptyHousehold, lastHousehold) = (nil, nil)
@@ -44,16 +44,14 @@ final class StagedClients: ClientStaging {
   }
 
   private func put(
-    _ client: Client, over before: Client?, from source: String
+    _ client: Client, over before: Client?, from identifier: String
   ) throws -> StagingResult {
     guard let before else {
-      guard try stored.clients.insertNew(client, source: source) else {
-        throw SourceConflict.isStaged
-      }
+      try insert(client, from: identifier)
       try deaths.note(client, over: nil)
       return .added
     }
-    try sources.name(before.id.rawValue)
+    try identifiers.name(before.id.rawValue)
     var next = client
     next.died = try deaths.standing(client, over: before)
     if next == before { return .unchanged }
@@ -63,17 +61,29 @@ final class StagedClients: ClientStaging {
     return .changed
   }
 
-  func household(named source: String) throws -> HouseholdID {
-    if let lastHousehold, lastHousehold.source == source { return lastHousehold.id }
+  private func insert(_ client: Client, from identifier: String) throws {
+    if identifiers.table.source == nil {
+      guard try stored.clients.insertNew(client, identifier: identifier) else {
+        throw IdentifierConflict.isStaged
+      }
+    } else {
+      try stored.clients.insert(client)
+      try identifiers.table.set(identifier, of: client.id.rawValue, in: .client)
+    }
+  }
+
+  func household(named identifier: String) throws -> HouseholdID {
+    if let lastHousehold, lastHousehold.identifier == identifier { return lastHousehold.id }
     let id: HouseholdID
-    if let known = try stored.sources.row(of: source, in: .household) {
+    if let known = try identifiers.table.row(of: identifier, in: .household) {
       id = Identifier(rawValue: known)
     } else {
       id = Identifier(rawValue: try households.next())
-      try stored.clients.insertHousehold(id, source: source)
+      try stored.clients.insertHousehold(id)
+      try identifiers.table.set(identifier, of: id.rawValue, in: .household)
       emptyHousehold = id
     }
-    lastHousehold = (source, id)
+    lastHousehold = (identifier, id)
     return id
   }
 
@@ -136,29 +146,34 @@ final class StagedInvolvements: InvolvementStaging {
   private let stored: Records
   private let today: CivilDate
   private let guarded: GuardedNetworks
-  private var sources: StagedSources
+  private var identifiers: StagedIdentifiers
 
-  init(in stored: Records, today: CivilDate, guarding guarded: GuardedNetworks) throws {
+  init(
+    in stored: Records, from source: SourceTable.Row?, today: CivilDate,
+    guarding guarded: GuardedNetworks
+  ) throws {
     self.stored = stored
     self.today = today
     self.guarded = guarded
-    sources = try StagedSources(.involvement, in: stored)
+    identifiers = try StagedIdentifiers(.involvement, in: stored, from: source)
   }
 
-  func held(_ source: String) throws -> Involvement? {
-    try sources.held(source).flatMap { try stored.involvements.read(Identifier(rawValue: $0)) }
+  func held(_ identifier: String) throws -> Involvement? {
+    try identifiers.held(identifier).flatMap {
+      try stored.involvements.read(Identifier(rawValue: $0))
+    }
   }
 
-  func nextID() throws -> InvolvementID { try sources.nextID() }
+  func nextID() throws -> InvolvementID { try identifiers.nextID() }
 
   func stage(
-    _ involvement: Involvement, over before: Involvement?, from source: String
+    _ involvement: Involvement, over before: Involvement?, from identifier: String
   ) throws -> StagingResult {
     if involvement.letsIn(more: before, on: today) {
       try guarded.requireNone(of: involvement.client)
     }
-    return try sources.stage(
-      involvement, over: before, from: source, insert: stored.involvements.insert,
+    return try identifiers.stage(
+      involvement, over: before, from: identifier, insert: stored.involvements.insert,
       update: stored.involvements.update)
   }
 

@@ -2,48 +2,50 @@ import PatchworkCore
 
 final class StagedAgencies: RecordStaging {
   private let stored: Records
-  private var sources: StagedSources
+  private var identifiers: StagedIdentifiers
 
-  init(in stored: Records) throws {
+  init(in stored: Records, from source: SourceTable.Row?) throws {
     self.stored = stored
-    sources = try StagedSources(.agency, in: stored)
+    identifiers = try StagedIdentifiers(.agency, in: stored, from: source)
   }
 
-  func held(_ source: String) throws -> Agency? {
-    try sources.held(source).flatMap { try stored.agencies.read(Identifier(rawValue: $0)) }
+  func held(_ identifier: String) throws -> Agency? {
+    try identifiers.held(identifier).flatMap { try stored.agencies.read(Identifier(rawValue: $0)) }
   }
 
-  func nextID() throws -> AgencyID { try sources.nextID() }
+  func nextID() throws -> AgencyID { try identifiers.nextID() }
 
   func stage(
-    _ agency: Agency, over before: Agency?, from source: String
+    _ agency: Agency, over before: Agency?, from identifier: String
   ) throws -> StagingResult {
-    try sources.stage(
-      agency, over: before, from: source, insert: stored.agencies.insert,
+    try identifiers.stage(
+      agency, over: before, from: identifier, insert: stored.agencies.insert,
       update: stored.agencies.update)
   }
 }
 
 final class StagedPractitioners: PractitionerStaging {
   private let stored: Records
-  private var sources: StagedSources
+  private var identifiers: StagedIdentifiers
 
-  init(in stored: Records) throws {
+  init(in stored: Records, from source: SourceTable.Row?) throws {
     self.stored = stored
-    sources = try StagedSources(.practitioner, in: stored)
+    identifiers = try StagedIdentifiers(.practitioner, in: stored, from: source)
   }
 
-  func held(_ source: String) throws -> Practitioner? {
-    try sources.held(source).flatMap { try stored.practitioners.read(Identifier(rawValue: $0)) }
+  func held(_ identifier: String) throws -> Practitioner? {
+    try identifiers.held(identifier).flatMap {
+      try stored.practitioners.read(Identifier(rawValue: $0))
+    }
   }
 
-  func nextID() throws -> PractitionerID { try sources.nextID() }
+  func nextID() throws -> PractitionerID { try identifiers.nextID() }
 
   func stage(
-    _ practitioner: Practitioner, over before: Practitioner?, from source: String
+    _ practitioner: Practitioner, over before: Practitioner?, from identifier: String
   ) throws -> StagingResult {
-    try sources.stage(
-      practitioner, over: before, from: source, insert: stored.practitioners.insert,
+    try identifiers.stage(
+      practitioner, over: before, from: identifier, insert: stored.practitioners.insert,
       update: stored.practitioners.update)
   }
 
@@ -63,15 +65,15 @@ final class StagedPractitioners: PractitionerStaging {
 
 final class StagedContactPoints: ContactPointStaging {
   private let stored: Records
-  private var sources: StagedSources
+  private var identifiers: StagedIdentifiers
 
-  init(in stored: Records) throws {
+  init(in stored: Records, from source: SourceTable.Row?) throws {
     self.stored = stored
-    sources = try StagedSources(.contactPoint, in: stored)
+    identifiers = try StagedIdentifiers(.contactPoint, in: stored, from: source)
   }
 
-  func held(_ source: String) throws -> ContactPointID? {
-    try sources.held(source).map(ContactPointID.init)
+  func held(_ identifier: String) throws -> ContactPointID? {
+    try identifiers.held(identifier).map(ContactPointID.init)
   }
 
   func contactPoints(of practitioner: PractitionerID) throws -> [ContactPoint] {
@@ -80,21 +82,21 @@ final class StagedContactPoints: ContactPointStaging {
 
   func stage(
     _ point: ContactPoint, of practitioner: PractitionerID, over before: ContactPoint?,
-    from source: String
+    from identifier: String
   ) throws -> StagingResult {
     var staged = point
     if let before {
-      try sources.name(before.id.rawValue)
+      try identifiers.name(before.id.rawValue)
       if point == before { return .unchanged }
     } else {
-      staged.id = try sources.nextID()
+      staged.id = try identifiers.nextID()
     }
     try stored.practitioners.put(staged, of: practitioner)
     // A number is part of its practitioner: who corrects the entry as it was before meets a
     // conflict.
     try stored.practitioners.countSave(of: practitioner)
     if before != nil { return .changed }
-    try stored.sources.set(source, of: staged.id.rawValue, in: .contactPoint)
+    try identifiers.table.set(identifier, of: staged.id.rawValue, in: .contactPoint)
     return .added
   }
 }

@@ -27,12 +27,14 @@ struct Merging {
     try records.coverAdmissions.deleteAll(of: survivor)
     image.doubled = try withdrawDoubledInvitations(to: survivor)
     try bringIntoSight(&image)
-    let source = try records.sources.source(of: merged.rawValue, in: .client)
-    try records.clients.delete(merged)
+    let identifier = try records.identifiers.identifier(of: merged.rawValue, in: .client)
     joined.normalise()
     image.joined = joined
+    let merge = try records.merges.insert(
+      image, identifier: identifier, by: try session.author, at: session.moment)
+    try records.merges.moveIdentifiers(of: merged, to: survivor, by: merge)
+    try records.clients.delete(merged)
     try records.clients.update(joined)
-    try records.merges.insert(image, source: source, by: try session.author, at: session.moment)
     var told = everybody
     if joined.died != staying.died {
       told.formUnion(try DeathTelling(session).tell(of: survivor, before: staying.died))

@@ -50,9 +50,10 @@ struct TakingApart {
     }
     var notes: [String] = []
     try giveBackFacts(image, now, &notes)
-    if let source = merge.source {
-      try records.sources.set(source, of: merged.rawValue, in: .client)
+    if let identifier = merge.identifier {
+      try records.identifiers.set(identifier, of: merged.rawValue, in: .client)
     }
+    try records.merges.giveBackIdentifiers(of: merge, to: merged)
     try giveBackInvolvements(image, &notes)
     try giveBackLinks(image, &notes)
     try giveBackRows(image, &notes)

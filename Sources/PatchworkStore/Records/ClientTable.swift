@@ -104,7 +104,7 @@ struct ClientTable {
 
   /// Stores a new client by their identifier in the system they are imported from; false, and
   /// nothing is stored, when a client has it already.
-  func insertNew(_ client: Client, source: String) throws -> Bool {
+  func insertNew(_ client: Client, identifier: String) throws -> Bool {
     // Tried instead of looked up first: an import asks this for every row, and nearly all are new.
     try connection.run(
       """
@@ -112,7 +112,7 @@ struct ClientTable {
         (id, source_id, version, birth, sex, nhs_number, household, safe_contact, preferred_name,
          language, died)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source_id) DO NOTHING
-      """, client.id, source, client.version, client.birth, client.sex.rawValue,
+      """, client.id, identifier, client.version, client.birth, client.sex.rawValue,
       client.nhsNumber, client.household, client.safeContact, client.preferredName?.description,
       client.language?.description, client.died)
     if connection.changes == 0 { return false }
@@ -229,9 +229,9 @@ struct ClientTable {
 
   /// Stores a new household.
   ///
-  /// - Parameter source: its identifier in the system it is imported from.
-  func insertHousehold(_ id: HouseholdID, source: String? = nil) throws {
-    try connection.run("INSERT INTO household (id, source_id) VALUES (?, ?)", id, source)
+  /// - Parameter identifier: that in the system it is imported from.
+  func insertHousehold(_ id: HouseholdID, identifier: String? = nil) throws {
+    try connection.run("INSERT INTO household (id, source_id) VALUES (?, ?)", id, identifier)
   }
 
   func deleteHousehold(_ id: HouseholdID) throws {

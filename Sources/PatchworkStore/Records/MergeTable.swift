@@ -35,18 +35,76 @@ struct MergeTable {
     ) { $0.id(0) }
   }
 
-  /// The client as whom an import's client was merged, by the source's identifier.
-  func client(ofSource source: String) throws -> ClientID? {
+  /// The client as whom an import's client was merged, by the identifier of its source.
+  func client(named identifier: String) throws -> ClientID? {
     let own =
-      source.hasPrefix(ownSourcePrefix)
-      ? ClientID(String(source.dropFirst(ownSourcePrefix.count))) : nil
+      identifier.hasPrefix(ownIdentifierPrefix)
+      ? ClientID(String(identifier.dropFirst(ownIdentifierPrefix.count))) : nil
     let merged: ClientID? = try connection.row(
       """
       SELECT merged FROM client_merge
       WHERE taken_apart IS NULL AND (source_id = ?1 OR (source_id IS NULL AND merged = ?2))
-      """, source, own ?? .unassigned
+      """, identifier, own ?? .unassigned
     ) { $0.id(0) }
     return try merged.flatMap(survivor)
+  }
+
+  /// The client as whom one was merged of whom a source has two records.
+  func client(doubledAs identifier: String, of source: SourceTable.Row) throws -> ClientID? {
+    try connection.row(
+      """
+      SELECT named.client FROM client_identifier AS named
+      WHERE source = ?1 AND value = ?2
+        AND EXISTS (
+          SELECT 1 FROM merged_identifier AS gone JOIN client_merge ON client_merge.id = gone.merge
+          WHERE gone.source = ?1 AND gone.value = ?2 AND taken_apart IS NULL)
+        AND EXISTS (
+          SELECT 1 FROM client_identifier AS other
+          WHERE other.client = named.client AND other.source = ?1 AND other.value <> ?2)
+      """, source.id, identifier
+    ) { $0.id(0) }
+  }
+
+  /// Lets what sources call a record name the one as whom it is merged.
+  ///
+  /// - Parameter merge: remembers it for taking the two apart.
+  func moveIdentifiers(of merged: ClientID, to survivor: ClientID, by merge: Int64) throws {
+    try connection.run(
+      """
+      INSERT INTO merged_identifier (merge, source, value)
+      SELECT ?, source, value FROM client_identifier WHERE client = ?
+      """, merge, merged)
+    try connection.run(
+      "UPDATE client_identifier SET client = ? WHERE client = ?", survivor, merged)
+  }
+
+  /// Gives a record that is taken out of a merge what sources called it.
+  func giveBackIdentifiers(of merge: Merge, to merged: ClientID) throws {
+    try connection.run(
+      """
+      UPDATE client_identifier SET client = ?
+      WHERE client = ? AND (source, value) IN (
+        SELECT source, value FROM merged_identifier WHERE merge = ?)
+      """, merged, merge.survivor, merge.id)
+  }
+
+  /// Lets what files without a source called merged records belong to a source from now on.
+  func giveIdentifiers(to source: SourceTable.Row) throws {
+    let gone: [(merge: Int64, merged: ClientID, identifier: String)] = try connection.rows(
+      """
+      SELECT id, merged, source_id FROM client_merge
+      WHERE source_id IS NOT NULL AND taken_apart IS NULL
+      """
+    ) { ($0.int64(0), $0.id(1), $0.text(2)) }
+    let identifiers = IdentifierTable(connection, of: source)
+    for row in gone {
+      guard let survivor = try survivor(of: row.merged) else { continue }
+      try identifiers.set(row.identifier, of: survivor.rawValue, in: .client)
+      try connection.run(
+        "INSERT INTO merged_identifier (merge, source, value) VALUES (?, ?, ?)", row.merge,
+        source.id, row.identifier)
+    }
+    try connection.run("UPDATE client_merge SET source_id = NULL WHERE taken_apart IS NULL")
   }
 
   /// A merge that has not been taken apart.
@@ -56,7 +114,7 @@ struct MergeTable {
     var moment: Int64
     var image: MergeImage
     /// The identifier that the record which went had in its source.
-    var source: String?
+    var identifier: String?
   }
 
   func read(_ merged: ClientID) throws -> Merge? {
@@ -68,7 +126,7 @@ struct MergeTable {
     ) { row in
       (
         id: row.int64(0), survivor: row.id(1) as ClientID, text: row.text(2),
-        source: row.isNull(3) ? nil : row.text(3), moment: row.int64(4)
+        identifier: row.isNull(3) ? nil : row.text(3), moment: row.int64(4)
       )
     }
     guard let found else { return nil }
@@ -78,7 +136,7 @@ struct MergeTable {
     }
     return Merge(
       id: found.id, survivor: found.survivor, moment: found.moment, image: image,
-      source: found.source)
+      identifier: found.identifier)
   }
 
   /// Whether whoever added a record that was merged had taken it back before.
@@ -103,15 +161,17 @@ struct MergeTable {
     ) { row in (row.id(0), row.moment(1), row.id(2)) }
   }
 
+  /// - Returns: the row of the merge.
   func insert(
-    _ image: MergeImage, source: String?, by author: Author, at moment: Int64
-  ) throws {
+    _ image: MergeImage, identifier: String?, by author: Author, at moment: Int64
+  ) throws -> Int64 {
     try connection.run(
       """
       INSERT INTO client_merge (merged, survivor, moment, practitioner, source_id, image)
       VALUES (?, ?, ?, ?, ?, ?)
-      """, image.merged.id, image.survivor.id, moment, author.practitioner, source,
+      """, image.merged.id, image.survivor.id, moment, author.practitioner, identifier,
       try json(image))
+    return connection.lastInsertedRow
   }
 
   func takeApart(_ id: Int64, at moment: Int64) throws {

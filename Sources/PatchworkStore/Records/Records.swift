@@ -38,6 +38,8 @@ struct Records {
   var settings: SettingTable { SettingTable(connection) }
   var sharing: SharingTable { SharingTable(connection) }
   var shields: ShieldTable { ShieldTable(connection) }
+  /// What files without a source call records.
+  var identifiers: IdentifierTable { IdentifierTable(connection) }
   var sources: SourceTable { SourceTable(connection) }
   var standingNews: StandingNewsTable { StandingNewsTable(connection) }
   var visits: VisitTable { VisitTable(connection) }

@@ -1,44 +1,79 @@
 import PatchworkCore
 
-/// Files call a record that was made in the program, and so has no source, by this prefix and its own
-/// identifier.
-let ownSourcePrefix = "pw:"
-
-/// The identifiers that records have in the systems they are imported from.
+/// The systems from which records come.
 struct SourceTable {
+  /// A source with its row.
+  struct Row: Hashable {
+    var id: Int64
+    var source: RecordSource
+  }
+
   let connection: Connection
 
   init(_ connection: Connection) { self.connection = connection }
 
-  /// The row that a source's identifier names.
-  func row(of source: String, in table: NumberedTable) throws -> Int64? {
-    if let id = try connection.row(table.rowBySource, source, read: { $0.int64(0) }) { return id }
-    guard source.hasPrefix(ownSourcePrefix),
-      let own = Identifier<Never>(String(source.dropFirst(ownSourcePrefix.count)))
-    else { return nil }
-    // A record that has a source goes by that alone.
+  /// Nil for one from which nothing came yet.
+  func read(_ source: RecordSource) throws -> Row? {
+    try connection.row("SELECT id FROM source WHERE name = ?", source.name) {
+      Row(id: $0.int64(0), source: source)
+    }
+  }
+
+  /// The row of a source, made when it is named for the first time.
+  func known(_ source: RecordSource) throws -> Row {
+    if let row = try read(source) { return row }
+    try connection.run("INSERT INTO source (name) VALUES (?)", source.name)
+    return Row(id: connection.lastInsertedRow, source: source)
+  }
+
+  /// All of them, by name.
+  func everyone() throws -> [Row] {
+    try connection.rows("SELECT id, name FROM source ORDER BY name") { row in
+      guard let source = RecordSource(row.text(1)) else {
+        throw DirectoryError.damaged(path: connection.path, detail: "a source has no name")
+      }
+      return Row(id: row.int64(0), source: source)
+    }
+  }
+
+  /// Gives a source the identifiers that came in files without one.
+  ///
+  /// - Returns: how many.
+  func take(_ source: Row) throws -> Int {
+    var taken = 0
+    for table in NumberedTable.allCases {
+      try connection.run(
+        """
+        INSERT INTO \(table.identifiers) (source, value, \(table.rawValue))
+        SELECT ?, source_id, id FROM \(table.rawValue) WHERE source_id IS NOT NULL
+        """, source.id)
+      taken += connection.changes
+      try connection.execute(
+        "UPDATE \(table.rawValue) SET source_id = NULL WHERE source_id IS NOT NULL")
+    }
+    return taken
+  }
+
+  /// An identifier that both a source and files without one have in a table; nil where there is none.
+  func doubled(in table: NumberedTable, of source: Row) throws -> String? {
+    try connection.row(
+      """
+      SELECT named.value FROM \(table.identifiers) AS named
+      JOIN \(table.rawValue) AS plain ON plain.source_id = named.value
+      WHERE source = ? LIMIT 1
+      """, source.id
+    ) { $0.text(0) }
+  }
+
+  /// How many rows of a table a source names; nil for files without one.
+  func count(of table: NumberedTable, from source: Row?) throws -> Int {
+    if let source {
+      return try connection.row(
+        "SELECT count(*) FROM \(table.identifiers) WHERE source = ?", source.id
+      ) { $0.int(0) } ?? 0
+    }
     return try connection.row(
-      "SELECT id FROM \(table.rawValue) WHERE id = ? AND source_id IS NULL", own.rawValue
-    ) { $0.int64(0) }
-  }
-
-  /// The source's identifier of a row; nil for one that was made in the program.
-  func source(of id: Int64, in table: NumberedTable) throws -> String? {
-    try connection.row(table.sourceOfRow, id) { row in row.isNull(0) ? nil : row.text(0) } ?? nil
-  }
-
-  /// The identifier by which other systems call a row: the source's, or its own.
-  func name<Subject>(of id: Identifier<Subject>, in table: NumberedTable) throws -> String {
-    try source(of: id.rawValue, in: table) ?? ownSourcePrefix + id.description
-  }
-
-  /// The same, of a row that has been read with the column of its source.
-  static func name<Subject>(_ row: Row, at column: Int32, of id: Identifier<Subject>) -> String {
-    row.isNull(column) ? ownSourcePrefix + id.description : row.text(column)
-  }
-
-  /// Remembers which source a new record came from.
-  func set(_ source: String, of id: Int64, in table: NumberedTable) throws {
-    try connection.run("UPDATE \(table.rawValue) SET source_id = ? WHERE id = ?", source, id)
+      "SELECT count(*) FROM \(table.rawValue) WHERE source_id IS NOT NULL"
+    ) { $0.int(0) } ?? 0
   }
 }

@@ -1,12 +1,25 @@
 import PatchworkCore
 
 /// The tables whose rows are numbered and may come from another system.
-enum NumberedTable: String {
+enum NumberedTable: String, CaseIterable {
   case agency, practitioner, household, client, involvement
   case contactPoint = "contact_point"
 
-  /// Finds a row by the source's identifier. A literal each: imports ask for nothing more often.
-  var rowBySource: String {
+  /// The table of the identifiers that named sources give its rows.
+  var identifiers: String { "\(rawValue)_identifier" }
+
+  /// What files without a source call a row of the table: their own identifier, else the first of a named
+  /// source. A column of a SELECT; null for a record that was made in the program.
+  var fileIdentifier: String {
+    """
+    coalesce(\(rawValue).source_id, (
+      SELECT source.name || ':' || value FROM \(identifiers) JOIN source ON source.id = source
+      WHERE \(identifiers).\(rawValue) = \(rawValue).id ORDER BY source, value LIMIT 1))
+    """
+  }
+
+  /// Finds a row by its identifier in files without a source. A literal each: imports ask for nothing more often.
+  var rowByIdentifier: String {
     switch self {
     case .agency: "SELECT id FROM agency WHERE source_id = ?"
     case .practitioner: "SELECT id FROM practitioner WHERE source_id = ?"
@@ -17,8 +30,23 @@ enum NumberedTable: String {
     }
   }
 
-  /// Finds the source's identifier of a row.
-  var sourceOfRow: String {
+  /// The same in those of a named source.
+  var rowByNamedIdentifier: String {
+    switch self {
+    case .agency: "SELECT agency FROM agency_identifier WHERE source = ? AND value = ?"
+    case .practitioner:
+      "SELECT practitioner FROM practitioner_identifier WHERE source = ? AND value = ?"
+    case .household: "SELECT household FROM household_identifier WHERE source = ? AND value = ?"
+    case .client: "SELECT client FROM client_identifier WHERE source = ? AND value = ?"
+    case .involvement:
+      "SELECT involvement FROM involvement_identifier WHERE source = ? AND value = ?"
+    case .contactPoint:
+      "SELECT contact_point FROM contact_point_identifier WHERE source = ? AND value = ?"
+    }
+  }
+
+  /// Finds what files without a source call a row.
+  var identifierOfRow: String {
     switch self {
     case .agency: "SELECT source_id FROM agency WHERE id = ?"
     case .practitioner: "SELECT source_id FROM practitioner WHERE id = ?"

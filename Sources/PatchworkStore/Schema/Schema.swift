@@ -19,8 +19,8 @@ enum Schema {
     mailMigration, gapsMigration, provisionalMigration, preferredNameMigration,
     languageMigration, accountUserMigration, ownershipMigration,
     diedMigration, deathMigration, guardedMigration, alarmsMigration, reportedNumberMigration,
-    keptClientMigration, attentionDoneMigration, ledgerMigration,
-    secondLedgerMigration,
+    keptClientMigration, attentionDoneMigration, ledgerMigration, secondLedgerMigration,
+    sourceMigration,
   ]
 
   /// Brings a database up to date; refuses files that are not ours or from a newer version.

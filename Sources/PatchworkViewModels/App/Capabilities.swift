@@ -17,7 +17,7 @@ package struct Capabilities: Sendable {
   /// Whether the practice area can be opened from here.
   package var canOpenPracticeArea: Bool
   /// Imports a folder of CSV files; nil where that cannot be done.
-  package var importFolder: (@Sendable (String) async -> ImportOutcome)?
+  package var importFolder: (@Sendable (FolderToImport) async -> ImportOutcome)?
 
   /// Writes entries of the record of activity to a file of the auditor's own, and says where; nil
   /// where no file may be written.
@@ -28,7 +28,8 @@ package struct Capabilities: Sendable {
 
   package init(
     themes: [String] = [], theme: String = "", canOpenPracticeArea: Bool = false,
-    importFolder: (@Sendable (String) async -> ImportOutcome)? = nil, sitting: Sitting? = nil,
+    importFolder: (@Sendable (FolderToImport) async -> ImportOutcome)? = nil,
+    sitting: Sitting? = nil,
     saveAudit: (@Sendable ([ActivityRecord]) async -> String)? = nil
   ) {
     self.saveAudit = saveAudit

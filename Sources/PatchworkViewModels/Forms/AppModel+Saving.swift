@@ -15,7 +15,7 @@ extension AppModel {
       switch saving {
       case .addClient(let draft): askDuplicates(of: draft)
       case .apply(let change): apply(change)
-      case .importFolder(let path): importFolder(path)
+      case .importFolder(let folder): importFolder(folder)
       }
     }
   }
@@ -121,10 +121,10 @@ extension AppModel {
     }
   }
 
-  private func importFolder(_ path: String) {
+  private func importFolder(_ folder: FolderToImport) {
     guard let importing = capabilities.importFolder else { return }
-    say("Importing \(path).", .waiting)
-    ask({ _ in await importing(path) }) { model, answer in
+    say("Importing \(folder.path).", .waiting)
+    ask({ _ in await importing(folder) }) { model, answer in
       guard case .success(let outcome) = answer, var form = model.state.form else { return }
       form.isSaving = false
       if case .refused(let sentence) = outcome { form.problem = sentence }

@@ -6,7 +6,7 @@ enum FormSaving: Sendable {
   case addClient(Client)
   /// Changes to be made, the receipt of the last being the answer.
   case apply(@Sendable (any Directory) async throws -> ChangeReceipt)
-  case importFolder(String)
+  case importFolder(FolderToImport)
 
   /// One change.
   static func change(_ change: Change) -> FormSaving { .apply { try await $0.apply(change) } }

@@ -12,8 +12,7 @@ enum Help {
     .invite, .accept, .decline, .ring, .confidential, .move, .handover, .agency, .accounts,
     .gaps, .mail, .day,
     .undo,
-    .import,
-    .export,
+    .import, .export, .source,
     .screen, .signIn, .signOut, .manual, .help,
   ]
 

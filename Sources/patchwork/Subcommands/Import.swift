@@ -7,6 +7,7 @@ extension Subcommand {
     synopsis: "[options] FOLDER",
     options: [
       DirectoryChoice.options[0],
+      ("--source NAME", "the system whose identifiers the files hold, such as liquidlogic"),
       ("--dry-run", "check everything and change nothing"),
       ("--skip-bad-rows", "import the good rows although there are bad ones"),
       ("--rejects FILE", "where bad rows go; rejected-rows.csv if not given"),
@@ -15,6 +16,7 @@ extension Subcommand {
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     var options = ImportOptions()
+    options.source = try arguments.takeSource()
     options.isDryRun = arguments.takeFlag("--dry-run")
     options.skipsBadRows = arguments.takeFlag("--skip-bad-rows")
     let rejects = try arguments.takeValue("--rejects", what: "a file") ?? "rejected-rows.csv"
@@ -37,6 +39,8 @@ extension Subcommand {
       "The files are UTF-8 CSV with a header line. Any file may be missing, and any column that is",
       "not marked *. Importing the same files again changes nothing; changed rows are corrected.",
       "It is all or nothing: one bad row keeps everything out, unless --skip-bad-rows.",
+      "Two systems may give one identifier to two people: with --source each has its own, and an",
+      "empty cell takes nothing away.",
     ]
     for file in ExchangeFile.allCases {
       lines += ["", "\(file.fileName)"]

@@ -105,7 +105,7 @@ final class FullScreen {
     over directory: any Directory, theme: Theme, themes: ThemeLibrary, isForced: Bool,
     sitting: Sitting
   ) -> AppModel {
-    var importFolder: (@Sendable (String) async -> Capabilities.ImportOutcome)?
+    var importFolder: (@Sendable (FolderToImport) async -> Capabilities.ImportOutcome)?
     // Files are imported where the database is.
     if !isForced, let local = directory as? LocalDirectory {
       importFolder = { folder in await Self.importFolder(folder, into: local) }
@@ -119,12 +119,13 @@ final class FullScreen {
   }
 
   private nonisolated static func importFolder(
-    _ folder: String, into directory: LocalDirectory
+    _ folder: FolderToImport, into directory: LocalDirectory
   ) async -> Capabilities.ImportOutcome {
     do {
-      let report = try await directory.importFolder(folder)
+      let options = ImportOptions(source: folder.source)
+      let report = try await directory.importFolder(folder.path, options: options)
       guard report.wasImported else {
-        let sentences = ImportSentences(report: report, options: ImportOptions())
+        let sentences = ImportSentences(report: report, options: options)
         return .refused("\(sentences.problems.first ?? "") Nothing was imported.")
       }
       return .imported("Imported \(report.rowCount) rows.")

@@ -1,7 +1,7 @@
 import PatchworkCore
 import Synchronization
 
-/// As much of a directory as files need, in memory. It asks nobody's right.
+/// As much of a directory as files need, in memory. It asks nobody's right, and has one source.
 final class MemoryDirectory: RecordExchange {
   private let records = Mutex(MemoryRecords())
   private let counts = Mutex<[String: StagedCounts]>([:])
@@ -10,7 +10,12 @@ final class MemoryDirectory: RecordExchange {
   /// What was applied last.
   var lastCounts: [String: StagedCounts] { counts.withLock { $0 } }
 
+  func recordSources() async throws -> [RecordSourceSummary] { [] }
+
+  func nameSource(_ source: RecordSource) async throws -> Int { 0 }
+
   func stage<Report: Sendable>(
+    from source: RecordSource?,
     _ body: @Sendable (any StagingRegister) throws -> StagingEnd<Report>
   ) async throws -> Report {
     let register = MemoryRegister(records.withLock { $0 })
@@ -31,17 +36,17 @@ final class MemoryDirectory: RecordExchange {
   }
 }
 
-/// Records of one kind by their identifiers, with their sources.
+/// Records of one kind by their identifiers, with those of their source.
 struct MemoryTable<Record: Sendable>: Sendable {
   var records: [Identifier<Record>: Record] = [:]
-  var sources: [String: Identifier<Record>] = [:]
-  /// The sources of the list that is being staged.
+  var identifiers: [String: Identifier<Record>] = [:]
+  /// The identifiers of the list that is being staged.
   var staged: Set<String> = []
   private var last: Int64 = 0
 
-  func held(_ source: String) throws -> Identifier<Record>? {
-    if staged.contains(source) { throw SourceConflict.isStaged }
-    return sources[source]
+  func held(_ identifier: String) throws -> Identifier<Record>? {
+    if staged.contains(identifier) { throw IdentifierConflict.isStaged }
+    return identifiers[identifier]
   }
 
   mutating func nextID() -> Identifier<Record> {
@@ -49,19 +54,19 @@ struct MemoryTable<Record: Sendable>: Sendable {
     return Identifier(rawValue: last)
   }
 
-  mutating func put(_ record: Record, _ id: Identifier<Record>, from source: String) {
+  mutating func put(_ record: Record, _ id: Identifier<Record>, from identifier: String) {
     records[id] = record
-    sources[source] = id
-    staged.insert(source)
+    identifiers[identifier] = id
+    staged.insert(identifier)
   }
 
-  func source(of id: Identifier<Record>) -> String {
-    sources.first { $0.value == id }?.key ?? ""
+  func identifier(of id: Identifier<Record>) -> String {
+    identifiers.first { $0.value == id }?.key ?? ""
   }
 
   func forEach(_ body: (Record, String) throws -> Void) rethrows {
     for (id, record) in records.sorted(by: { $0.key < $1.key }) {
-      try body(record, source(of: id))
+      try body(record, identifier(of: id))
     }
   }
 }
@@ -78,56 +83,56 @@ struct MemoryRecords: Sendable, RecordStream {
   var links: [Relationship] = []
   var involvementTable = MemoryTable<Involvement>()
 
-  func agencies(_ body: (SourcedAgency) throws -> Void) throws {
-    try agencyTable.forEach { try body(Sourced($0, $1, ())) }
+  func agencies(_ body: (IdentifiedAgency) throws -> Void) throws {
+    try agencyTable.forEach { try body(Identified($0, $1, ())) }
   }
 
-  func practitioners(_ body: (SourcedPractitioner) throws -> Void) throws {
-    try practitionerTable.forEach { practitioner, source in
-      let covers = practitioner.leave.map { $0.cover.map(practitionerTable.source) }
+  func practitioners(_ body: (IdentifiedPractitioner) throws -> Void) throws {
+    try practitionerTable.forEach { practitioner, identifier in
+      let covers = practitioner.leave.map { $0.cover.map(practitionerTable.identifier) }
       try body(
-        Sourced(
-          practitioner, source,
-          (agency: agencyTable.source(of: practitioner.agency), covers: covers)))
+        Identified(
+          practitioner, identifier,
+          (agency: agencyTable.identifier(of: practitioner.agency), covers: covers)))
     }
   }
 
-  func contactPoints(_ body: (SourcedContactPoint) throws -> Void) throws {
-    try contactPointTable.forEach { point, source in
-      let owner = owners[point.id].map(practitionerTable.source) ?? ""
-      try body(Sourced(point, source, owner))
+  func contactPoints(_ body: (IdentifiedContactPoint) throws -> Void) throws {
+    try contactPointTable.forEach { point, identifier in
+      let owner = owners[point.id].map(practitionerTable.identifier) ?? ""
+      try body(Identified(point, identifier, owner))
     }
   }
 
-  func clients(_ body: (SourcedClient) throws -> Void) throws {
-    try clientTable.forEach { client, source in
+  func clients(_ body: (IdentifiedClient) throws -> Void) throws {
+    try clientTable.forEach { client, identifier in
       let household = households.first { $0.value == client.household }?.key
       try body(
-        Sourced(
-          client, source,
+        Identified(
+          client, identifier,
           (household: household, shielded: shields[client.id], isPlaceWithheld: false)))
     }
   }
 
-  func relationships(_ body: (SourcedRelationship) throws -> Void) throws {
+  func relationships(_ body: (IdentifiedRelationship) throws -> Void) throws {
     let ordered = links.sorted { ($0.client, $0.relative) < ($1.client, $1.relative) }
     for link in ordered {
       try body(
-        SourcedRelationship(
-          link, client: clientTable.source(of: link.client),
-          relative: clientTable.source(of: link.relative)))
+        IdentifiedRelationship(
+          link, client: clientTable.identifier(of: link.client),
+          relative: clientTable.identifier(of: link.relative)))
     }
   }
 
-  func involvements(_ body: (SourcedInvolvement) throws -> Void) throws {
-    try involvementTable.forEach { involvement, source in
+  func involvements(_ body: (IdentifiedInvolvement) throws -> Void) throws {
+    try involvementTable.forEach { involvement, identifier in
       try body(
-        Sourced(
-          involvement, source,
+        Identified(
+          involvement, identifier,
           (
-            client: clientTable.source(of: involvement.client),
-            practitioner: involvement.practitioner.map(practitionerTable.source),
-            agency: agencyTable.source(of: involvement.agency)
+            client: clientTable.identifier(of: involvement.client),
+            practitioner: involvement.practitioner.map(practitionerTable.identifier),
+            agency: agencyTable.identifier(of: involvement.agency)
           )))
     }
   }

@@ -28,11 +28,11 @@ final class MemoryRegister: StagingRegister {
 
   func clientParts() -> any ClientPartStaging { MemoryClientParts(register: self) }
 
-  func agency(named source: String) -> AgencyID? { records.agencyTable.sources[source] }
-  func practitioner(named source: String) -> PractitionerID? {
-    records.practitionerTable.sources[source]
+  func agency(named identifier: String) -> AgencyID? { records.agencyTable.identifiers[identifier] }
+  func practitioner(named identifier: String) -> PractitionerID? {
+    records.practitionerTable.identifiers[identifier]
   }
-  func client(named source: String) -> ClientID? { records.clientTable.sources[source] }
+  func client(named identifier: String) -> ClientID? { records.clientTable.identifiers[identifier] }
 }
 
 private final class MemoryList<Record: DescribedRecord>: RecordStaging {
@@ -44,17 +44,17 @@ private final class MemoryList<Record: DescribedRecord>: RecordStaging {
     self.register = register
   }
 
-  func held(_ source: String) throws -> Record? {
+  func held(_ identifier: String) throws -> Record? {
     let rows = register.records[keyPath: table]
-    return try rows.held(source).flatMap { rows.records[$0] }
+    return try rows.held(identifier).flatMap { rows.records[$0] }
   }
 
   func nextID() -> Identifier<Record> { register.records[keyPath: table].nextID() }
 
-  func stage(_ record: Record, over before: Record?, from source: String) -> StagingResult {
+  func stage(_ record: Record, over before: Record?, from identifier: String) -> StagingResult {
     var next = record
     if before != nil && before != record { next.version += 1 }
-    register.records[keyPath: table].put(next, record.id, from: source)
+    register.records[keyPath: table].put(next, record.id, from: identifier)
     return before == nil ? .added : before == record ? .unchanged : .changed
   }
 }
@@ -70,10 +70,10 @@ extension MemoryList: PractitionerStaging where Record == Practitioner {
 }
 
 extension MemoryList: ClientStaging where Record == Client {
-  func household(named source: String) -> HouseholdID {
+  func household(named identifier: String) -> HouseholdID {
     let next = HouseholdID(rawValue: Int64(register.records.households.count) + 1)
-    let id = register.records.households[source] ?? next
-    register.records.households[source] = id
+    let id = register.records.households[identifier] ?? next
+    register.records.households[identifier] = id
     return id
   }
 
@@ -104,8 +104,8 @@ private final class MemoryContactPoints: ContactPointStaging {
 
   init(_ register: MemoryRegister) { self.register = register }
 
-  func held(_ source: String) throws -> ContactPointID? {
-    try register.records.contactPointTable.held(source)
+  func held(_ identifier: String) throws -> ContactPointID? {
+    try register.records.contactPointTable.held(identifier)
   }
 
   func contactPoints(of practitioner: PractitionerID) -> [ContactPoint] {
@@ -116,11 +116,11 @@ private final class MemoryContactPoints: ContactPointStaging {
 
   func stage(
     _ point: ContactPoint, of practitioner: PractitionerID, over before: ContactPoint?,
-    from source: String
+    from identifier: String
   ) -> StagingResult {
     var kept = point
     if before == nil { kept.id = register.records.contactPointTable.nextID() }
-    register.records.contactPointTable.put(kept, kept.id, from: source)
+    register.records.contactPointTable.put(kept, kept.id, from: identifier)
     register.records.owners[kept.id] = practitioner
     return before == nil ? .added : before == point ? .unchanged : .changed
   }

@@ -26,13 +26,13 @@ import Testing
   }
 
   private func network() async throws -> Network {
-    let id = try await directory.upkeep.read { try SourceTable($0).row(of: "1", in: .client) }
+    let id = try await directory.upkeep.read { try IdentifierTable($0).row(of: "1", in: .client) }
     return try await directory.open(ClientID(rawValue: try #require(id)), reason: .duty)
   }
 
   private func joy() async throws -> LocalDirectory {
     let id = try await directory.upkeep.read {
-      try SourceTable($0).row(of: "P1", in: .practitioner)
+      try IdentifierTable($0).row(of: "P1", in: .practitioner)
     }
     return directory.asking(as: .practitioner(PractitionerID(rawValue: try #require(id))))
   }

@@ -94,7 +94,7 @@ import Testing
     #expect(Set(report.badRows.map(\.line)) == [4, 5, 6])
     let second = try #require(
       try await directory.upkeep.read {
-        try SourceTable($0).row(of: "R2", in: .practitioner)
+        try IdentifierTable($0).row(of: "R2", in: .practitioner)
       })
     let card = try await directory.practitioner(PractitionerID(rawValue: second))
     #expect(card.covers.count == 1)

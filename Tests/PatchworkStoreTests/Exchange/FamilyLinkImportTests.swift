@@ -24,8 +24,8 @@ import Testing
   /// What each is to the other, with the days.
   private func sides() async throws -> [String] {
     try await directory.upkeep.read { connection in
-      try ["1", "2"].flatMap { source in
-        let id = try #require(try SourceTable(connection).row(of: source, in: .client))
+      try ["1", "2"].flatMap { identifier in
+        let id = try #require(try IdentifierTable(connection).row(of: identifier, in: .client))
         return try RelationshipTable(connection).of(ClientID(rawValue: id)).map { link in
           [link.kind.rawValue, link.from?.description, link.until?.description]
             .compactMap(\.self).joined(separator: " ")

@@ -24,8 +24,10 @@ import Testing
     return try await directory.importFolder(scratch.path("in"), options: options)
   }
 
-  private func client(_ source: String) async throws -> Client {
-    let id = try await directory.upkeep.read { try SourceTable($0).row(of: source, in: .client) }
+  private func client(_ identifier: String) async throws -> Client {
+    let id = try await directory.upkeep.read {
+      try IdentifierTable($0).row(of: identifier, in: .client)
+    }
     return try await directory.open(ClientID(rawValue: try #require(id)), reason: .duty).client
   }
 

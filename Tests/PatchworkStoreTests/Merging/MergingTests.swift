@@ -199,7 +199,7 @@ import Testing
     let town = try await TwinTown()
     let handled: Set = [
       "client_name", "address", "relationship", "involvement", "opened", "opening_reason",
-      "archived_client",
+      "archived_client", "client_identifier",
       // Kept in the image of the merge.
       "kept_client",
     ]

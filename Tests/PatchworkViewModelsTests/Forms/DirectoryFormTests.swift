@@ -146,9 +146,13 @@ struct DirectoryFormTests {
     var filling = Filling(ImportForm())
     #expect(filling.problems == ["Folder": "say which folder"])
     filling.type("/home/me/export", in: \.folder)
+    filling.type("pw", in: \.source)
+    #expect(filling.problems == ["From": RecordSource.form])
+    filling.type("LiquidLogic", in: \.source)
     #expect(filling.leftOut.isEmpty)
+    let folder = FolderToImport(path: "/home/me/export", source: RecordSource("liquidlogic"))
     guard
-      case .sound(.importFolder("/home/me/export")) = filling.form.read(
+      case .sound(.importFolder(folder)) = filling.form.read(
         today: Town.today, me: nil)
     else {
       Issue.record("the folder did not arrive")

@@ -10,10 +10,10 @@ struct FirstRunTests {
   private var everything: Capabilities {
     Capabilities(
       canOpenPracticeArea: true,
-      importFolder: { path in
-        path == "/good"
+      importFolder: { folder in
+        folder.path == "/good"
           ? .imported("Imported 3 clients.")
-          : .refused("There is no folder \(path).")
+          : .refused("There is no folder \(folder.path).")
       })
   }
 
@@ -82,7 +82,7 @@ struct FirstRunTests {
   @Test func anImportTellsHowItWent() async throws {
     let desk = try await Desk.empty(capabilities: everything)
     await press(button: "Import a folder of files first", on: desk)
-    await desk.type("/none").press(.enter, .enter)
+    await desk.type("/none").press(.enter, .enter, .enter)
     #expect(desk.form?.problem == "There is no folder /none.")
     await desk.go(to: \ImportForm.folder, by: .backTab)
     await desk.press(.control("u"))

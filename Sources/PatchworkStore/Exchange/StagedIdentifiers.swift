@@ -1,19 +1,22 @@
 import PatchworkCore
 
-/// The rows of one table under the sources of one list: known again, each named once, and numbered
+/// The rows of one table under the identifiers of one list: known again, each named once, and numbered
 /// upwards.
-struct StagedSources {
+struct StagedIdentifiers {
   private let stored: Records
-  private let table: NumberedTable
+  private let rows: NumberedTable
   /// The highest identifier before the list: what lies above was made by it.
   private let highestBefore: Int64
   private var mint: IdentifierMint
+  /// Those that records have already.
+  let table: IdentifierTable
 
   /// Begins a list; the one before it is over.
-  init(_ table: NumberedTable, in stored: Records) throws {
+  init(_ rows: NumberedTable, in stored: Records, from source: SourceTable.Row?) throws {
     self.stored = stored
-    self.table = table
-    highestBefore = try table.highestID(in: stored.connection)
+    self.rows = rows
+    table = IdentifierTable(stored.connection, of: source)
+    highestBefore = try rows.highestID(in: stored.connection)
     mint = IdentifierMint(after: highestBefore)
     // Which records were named so far, in a file of SQLite's own: there may be millions.
     try stored.connection.execute(
@@ -26,16 +29,23 @@ struct StagedSources {
   /// Whether nothing was there before the list.
   var areAllNew: Bool { highestBefore == 0 }
 
-  /// The row that a source names; nil for a new one.
+  /// The row that an identifier names; nil for a new one.
   ///
-  /// - Throws: `SourceConflict`.
-  func held(_ source: String) throws -> Int64? {
-    if table == .client, let survivor = try stored.merges.client(ofSource: source) {
-      throw SourceConflict.isMerged(into: survivor)
+  /// - Throws: `IdentifierConflict`.
+  func held(_ identifier: String) throws -> Int64? {
+    if rows == .client, let survivor = try survivor(named: identifier) {
+      throw IdentifierConflict.isMerged(into: survivor)
     }
-    guard let id = try stored.sources.row(of: source, in: table) else { return nil }
-    if try id > highestBefore || wasNamed(id) { throw SourceConflict.isStaged }
+    guard let id = try table.row(of: identifier, in: rows) else { return nil }
+    if try id > highestBefore || wasNamed(id) { throw IdentifierConflict.isStaged }
     return id
+  }
+
+  /// The client as whom another of the same source was merged, so that the two would be written over each
+  /// other; nil for one who was not, or whose source knows them once.
+  private func survivor(named identifier: String) throws -> ClientID? {
+    guard let source = table.source else { return try stored.merges.client(named: identifier) }
+    return try stored.merges.client(doubledAs: identifier, of: source)
   }
 
   /// Notes that a row was named by the list.
@@ -53,12 +63,12 @@ struct StagedSources {
 
   /// Stores a new record, or the next version of the one that it was before.
   func stage<Record: DescribedRecord>(
-    _ record: Record, over before: Record?, from source: String,
+    _ record: Record, over before: Record?, from identifier: String,
     insert: (Record) throws -> Void, update: (Record) throws -> Void
   ) throws -> StagingResult {
     guard let before else {
       try insert(record)
-      try stored.sources.set(source, of: record.id.rawValue, in: table)
+      try table.set(identifier, of: record.id.rawValue, in: rows)
       return .added
     }
     // Also where nothing changes: a second row about the same record is refused all the same.
