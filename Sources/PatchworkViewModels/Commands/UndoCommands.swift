@@ -47,13 +47,17 @@ extension Outcome {
         do {
           guard let receipt = try await directory.undoLastChange() else { break }
           undone.append(receipt)
-        } catch let error as DirectoryError where !undone.isEmpty {
+        } catch let error as DirectoryError where error == .conflict || !undone.isEmpty {
           stopped = error
         }
       }
-      return (undone, stopped)
-    }) { answer, state, _ in
-      let (undone, stopped) = answer
+      let overtaken = stopped == .conflict ? try await OvertakenUndo(in: directory) : nil
+      return (undone, stopped, overtaken)
+    }) { answer, state, scene in
+      let (undone, stopped, overtaken) = answer
+      if let overtaken, undone.isEmpty {
+        return .all([.say(overtaken.sentence(as: scene.me, at: scene.now), .problem), .refill])
+      }
       guard let last = undone.last else { return .say(nothingToUndo) }
       state.changesThisSitting = max(0, state.changesThisSitting - undone.count)
       state.changesTogether = 1
@@ -69,7 +73,7 @@ extension Outcome {
 
 extension UndoableChange {
   /// The change within a sentence: `on Thu 26 Nov: Planned a visit, Evie Davies`.
-  fileprivate func sentence(on today: CivilDate) -> String {
+  func sentence(on today: CivilDate) -> String {
     let day = moment.date == today ? "today" : "on \(moment.date.wordsNear(today))"
     let about = client.map { ", \($0.name.display)" } ?? ""
     return "\(day) at \(moment.time): \(words)\(about)"

@@ -41,4 +41,19 @@ struct UndoingTests {
     await desk.press(.home, .enter, .character("y"))
     #expect(desk.status == "Undone: you are not in the network of Siân Watson.")
   }
+
+  @Test func whatSomebodyChangedSinceIsNotUndoneAndBothAreSaid() async throws {
+    let (amina, joy) = try await Desk.twoInTown()
+    await amina.open("siân").press(.character("j"), .control("s"), .character("E"))
+    await amina.type("Sioned").press(.control("s"))
+    await joy.open("siân").press(.character("E")).type("Sian").press(.control("s"))
+    await amina.press(.character("u"))
+    let said = try #require(amina.status)
+    #expect(said.hasPrefix("Not undone: Joy Adeyemi changed it after you"), "\(said)")
+    #expect(said.contains(": Corrected ") && said.contains("Yours "), "\(said)")
+    #expect(said.hasSuffix("Both stay. To change it again, correct it as it is now."))
+    #expect(
+      try await amina.colleague(.practitioner(amina.town.joy)).network(of: amina.town.sian)
+        .client.name.given == "Sian")
+  }
 }

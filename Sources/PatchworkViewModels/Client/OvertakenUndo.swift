@@ -1,0 +1,40 @@
+import PatchworkCore
+
+/// A change that cannot be undone, since somebody went on from what it had left: mine and theirs.
+struct OvertakenUndo: Sendable {
+  private let mine: UndoableChange
+  /// The changes of the client since mine, the latest first; none where the worker may not read of them.
+  private let later: [Look]
+
+  /// Lines of the log among which the change is looked for.
+  private static let lines = 50
+
+  /// - Returns: nil where there is nothing to undo any more.
+  init?(in directory: any Directory) async throws {
+    guard let mine = try await directory.undoableChanges(limit: 1).first else { return nil }
+    self.mine = mine
+    let looks =
+      if let client = mine.client {
+        try? await directory.looks(at: client.id, limit: Self.lines)
+      } else {
+        [Look]?.none
+      }
+    later = (looks ?? []).filter { look in
+      look.act == .changed && look.moment.map { $0 >= mine.moment } ?? false
+    }
+  }
+
+  /// Who changed what since, and what that leaves of mine: both stand, and nothing is lost.
+  func sentence(as me: PractitionerID?, at now: LocalMoment) -> String {
+    let yours = "Yours \(mine.sentence(on: now.date))."
+    let end = "Both stay. To change it again, correct it as it is now."
+    guard let theirs = later.first(where: { $0.practitioner != me }) else {
+      return "Not undone: this was changed again since. \(yours) \(end)"
+    }
+    let when = theirs.moment.map {
+      $0.date == now.date ? " at \($0.time)" : " \($0.date.wordsNear(now.date)) at \($0.time)"
+    }
+    return "Not undone: \(theirs.name) changed it after you\(when ?? ""): \(theirs.told). \(yours) "
+      + end
+  }
+}
