@@ -173,8 +173,3 @@ struct FormFields {
     }
   }
 }
-
-extension FormField {
-  /// Whether the field is a button.
-  var isButton: Bool { if case .button = control { true } else { false } }
-}

@@ -57,7 +57,9 @@ extension AppModel {
         goToSearch()
       }
     case .search:
-      if !state.search.field.isEmpty {
+      if !state.search.filter.isEmpty {
+        state.search.narrow(to: .none)
+      } else if !state.search.field.isEmpty {
         state.search.field.clear()
         state.search.textChanged()
       } else if state.open != nil {

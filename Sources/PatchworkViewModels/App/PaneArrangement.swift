@@ -10,7 +10,11 @@ package struct PaneArrangement: Hashable, Sendable {
   /// The panes that show, from the left and from the top; never empty unless too small.
   package var panes: [Pane]
 
-  /// Chooses the panes: three at 100 columns and more, two from 60, one below.
+  /// The narrowest screen on which three panes stand together.
+  package static let threePanes = 120
+
+  /// Chooses the panes: three at 120 columns and more, two from 60, one below; the search alone while
+  /// nobody is open.
   ///
   /// With two, the search gives way to the client and the network once a client is open, and they to it
   /// when it has the focus: a list of hits needs the rows.
@@ -18,10 +22,10 @@ package struct PaneArrangement: Hashable, Sendable {
     isTooSmall = width < Self.leastWidth || height < Self.leastHeight
     if isTooSmall {
       panes = []
-    } else if width >= 100 {
-      panes = [.search, .client, .network]
     } else if !hasOpenClient {
       panes = [.search]
+    } else if width >= Self.threePanes {
+      panes = [.search, .client, .network]
     } else if width >= 60 {
       panes = focus == .search ? [.search] : [.client, .network]
     } else {

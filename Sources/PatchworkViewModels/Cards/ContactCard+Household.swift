@@ -31,15 +31,27 @@ extension ContactCard {
             link: .introduce(home.client, strangers)))
       }
     }
+    lines += Self.members(of: home, at: now, holidays: holidays)
+  }
+
+  /// The people at the address, and below each who works with them, every worker once.
+  private static func members(
+    of home: HouseholdNetwork, at now: LocalMoment, holidays: BankHolidays
+  ) -> [Line] {
+    var lines: [Line] = []
+    var listed: Set<PractitionerID> = []
     for member in home.members {
       let age =
         (member.person.birth == nil ? "" : " \(member.person.ageWords(on: now.date))")
         + (member.person.death.map { ", \($0.words)" } ?? "")
+      let again = Set(member.involvements.compactMap(\.practitioner)).intersection(listed).sorted()
+        .compactMap { home.practitioner($0)?.name.display }
       lines.append(
         Line(
           label: member.sharesHousehold ? "lives here" : "also here",
           text: member.person.name.display + age,
-          detail: member.workersWords,
+          detail: again.isEmpty
+            ? member.workersWords : "\(again.joined(separator: ", ")), listed above",
           link: .client(member.person)))
       let around = Network(
         client: Client(names: []), involvements: member.involvements,
@@ -47,17 +59,34 @@ extension ContactCard {
       for answer in NetworkStanding(around, at: now, holidays: holidays).people {
         guard let involvement = member.involvements.first(where: { $0.id == answer.involvement })
         else { continue }
-        let agency = home.agency(involvement.agency)?.name ?? ""
-        let person = involvement.practitioner.flatMap { home.practitioner($0) }
-        lines.append(
-          Line(
-            label: "  \(answer.state(at: now))", text: person?.name.display ?? agency,
-            detail: [involvement.role, person == nil ? "" : agency].filter { !$0.isEmpty }
-              .joined(separator: ", "),
-            copies: answer.channel?.value,
-            link: .card(person.map { .practitioner($0.id) } ?? .agency(involvement.agency))))
+        if let id = involvement.practitioner, !listed.insert(id).inserted { continue }
+        lines.append(worker(involvement, answer, with: member, in: home, at: now))
       }
     }
+    return lines
+  }
+
+  private static func worker(
+    _ involvement: Involvement, _ answer: Reach, with member: HouseholdNetwork.Member,
+    in home: HouseholdNetwork, at now: LocalMoment
+  ) -> Line {
+    let agency = home.agency(involvement.agency)?.name ?? ""
+    let person = involvement.practitioner.flatMap { home.practitioner($0) }
+    let others = home.members.filter { other in
+      other.person.id != member.person.id && person != nil
+        && other.involvements.contains { $0.practitioner == involvement.practitioner }
+    }.map(\.person.name.display)
+    var line = Line(
+      label: "  \(answer.state(at: now))", text: person?.name.display ?? agency,
+      detail: [
+        answer.channel.map { "\($0.system.verb) \($0.value)" } ?? "", involvement.role,
+        person == nil ? "" : agency,
+        others.isEmpty ? "" : "also with \(others.joined(separator: ", "))",
+      ].filter { !$0.isEmpty }.joined(separator: ", "),
+      copies: answer.channel?.value,
+      link: .card(person.map { .practitioner($0.id) } ?? .agency(involvement.agency)))
+    line.isBelow = true
+    return line
   }
 
   /// Refills the card with the people at the address opened for a reason.

@@ -13,10 +13,7 @@ extension ContactCard {
     case .household(let home, let me): show(home, me: me, at: now, holidays: holidays)
     case nil: return
     }
-    chosen =
-      before.flatMap { line in
-        lines.firstIndex { $0.label == line.label && $0.text == line.text }
-      } ?? lines.firstIndex(where: \.isBest) ?? lines.firstIndex { !$0.asksOthers } ?? 0
+    take(lines, choosing: before)
   }
 
   /// Moves the choice.

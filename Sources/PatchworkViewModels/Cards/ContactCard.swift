@@ -39,6 +39,8 @@ package struct ContactCard: Sendable {
     package var isBest: Bool
     /// Whether it is past, out of use.
     package var isPast: Bool
+    /// Whether it belongs to the last line above that does not: a worker's below the person's.
+    package var isBelow = false
     /// The practitioner's contact point that it tells of, if any.
     package var contactPoint: ContactPoint?
     /// How far what it tells may be relied upon.
@@ -79,7 +81,10 @@ package struct ContactCard: Sendable {
   package var now = ""
   /// Why the people at an address are opened; nil until it has been said.
   package var reason: OpeningReason?
+  /// The lines, those alone to which the card is narrowed.
   package var lines: [Line] = []
+  package private(set) var filter = FilterWords.none
+  private var all: [Line] = []
   /// The chosen line's place in `lines`.
   package var chosen = 0
   /// Whether the answer is still awaited.
@@ -105,6 +110,50 @@ package struct ContactCard: Sendable {
     self.subtitle = subtitle
   }
 
+  /// Takes the lines of the whole card; what was chosen stays chosen.
+  mutating func take(_ lines: [Line], choosing line: Line?) {
+    all = lines
+    layOut(choosing: line)
+  }
+
+  private mutating func layOut(choosing line: Line?) {
+    lines = filter.isEmpty ? all : all.narrowed(to: filter)
+    chosen =
+      line.flatMap { line in
+        lines.firstIndex { $0.label == line.label && $0.text == line.text }
+      } ?? lines.firstIndex(where: \.isBest) ?? lines.firstIndex { !$0.asksOthers } ?? 0
+  }
+
   /// The chosen line, if any.
   package var chosenLine: Line? { lines.indices.contains(chosen) ? lines[chosen] : nil }
+}
+
+extension ContactCard: NarrowedPage {
+  mutating func narrow(to words: FilterWords) {
+    filter = words
+    layOut(choosing: chosenLine)
+  }
+}
+
+extension [ContactCard.Line] {
+  /// The lines that have some words, with the line to which each belongs; of a line that has them all that
+  /// belong to it.
+  fileprivate func narrowed(to words: FilterWords) -> [ContactCard.Line] {
+    var kept: [ContactCard.Line] = []
+    var head: ContactCard.Line?
+    var isHeadKept = false
+    for line in self {
+      let fits = words.fit(line.label, line.text, line.detail)
+      if !line.isBelow {
+        (head, isHeadKept) = (line, fits)
+        if fits { kept.append(line) }
+      } else if isHeadKept {
+        kept.append(line)
+      } else if fits {
+        kept += [head, line].compactMap(\.self)
+        head = nil
+      }
+    }
+    return kept
+  }
 }

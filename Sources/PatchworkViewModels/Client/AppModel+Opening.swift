@@ -64,9 +64,10 @@ extension AppModel {
         model.closeGone()
       case .failure(let error):
         if case .notAllowed = error {
-          // The client's pane says it, where it shows; who had them on the screen is told besides.
+          // Their panes say it, where they show; who had them on the screen is told besides.
           let isSaid =
-            model.state.open?.network == nil && model.state.arrangement.panes.contains(.client)
+            model.state.open?.network == nil
+            && !model.state.arrangement.panes.filter { $0 != .search }.isEmpty
           model.state.open?.forget(because: error.sentence)
           model.askPassingDesk(for: id)
           if isSaid { model.state.status = nil } else { model.say(error.sentence, .refusal) }

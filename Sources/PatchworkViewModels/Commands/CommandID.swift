@@ -6,9 +6,10 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
   case recordDeath, confirmDeath, takeBackDeath
   case correctClient, addRelative, removeRelative, reachSomeone, copy
   case showMap, showTimeline, switchOrdering, showEnded
+  case answerHere
   case join, leave, involve, correctInvolvement, endInvolvement, letCoverIn
   // My work
-  case myDetails, undo, showChanges, newPractitioner, openGivenBack
+  case myDetails, myAbsence, undo, showChanges, newPractitioner, openGivenBack
   // Keeping the network alive
   case raiseAttention, answerYes, answerNo, answerThroughCover, copyCaller,
     openInbox, wishMail
@@ -27,10 +28,11 @@ package enum CommandID: String, Hashable, Sendable, CaseIterable {
   // Hiding
   case hide, unhide, lock, unlock
   // Forms
-  case nextField, previousField, confirmField, saveForm
+  case nextField, previousField, nextPart, previousPart, confirmField, saveForm
   // Program
   case palette, help, nextPane, previousPane, back, openPracticeArea, importFolder, retry,
     redraw, quit
   // Moving about
+  case nextPerson, previousPerson
   case chooseNext, choosePrevious, chooseNextPage, choosePreviousPage, chooseFirst, chooseLast
 }

@@ -57,6 +57,8 @@ extension CommandID {
     case .myDetails:
       "holiday leave annual away sick ill off work hours part time new number email mobile cover covers "
         + "maternity absence job"
+    case .myAbsence:
+      "holiday leave annual absent sick ill off maternity cover covers not at work training course"
     case .undo: "mistake wrong oops revert take back delete"
     case .newPractitioner: "colleague starter worker staff gp doctor"
     case .openGivenBack: "lost unsaved draft"
@@ -64,6 +66,7 @@ extension CommandID {
     case .markAgency: "hide secret refuge confidential"
     case .gapRules: "warnings missing rules"
     case .answerYes: "accept agree ok seen acknowledge"
+    case .answerHere: "accept agree ok seen done acknowledge invitation"
     case .answerNo: "refuse reject decline"
     case .answerThroughCover: "accept call"
     case .confirmContactPoint: "right number works answered correct got through"
@@ -87,7 +90,8 @@ extension CommandID {
     case .hide: "privacy blank behind me"
     case .lock: "password away break lunch"
     case .unhide, .unlock: ""
-    case .nextField, .previousField, .confirmField, .saveForm: ""
+    case .nextField, .previousField, .nextPart, .previousPart, .confirmField, .saveForm: ""
+    case .nextPerson, .previousPerson: ""
     case .palette: "commands menu"
     case .help: "help keys shortcuts manual how"
     case .nextPane, .previousPane, .back, .retry: ""

@@ -13,18 +13,24 @@ extension CommandTable {
       .filter, "Narrow this list", short: "filter",
       help: "Shows the lines that have some words, as you type: gp, school. Esc shows all again.",
       group: .see,
-      bindings: [.init(.character("f"), in: [.network, .list, .looks])],
+      bindings: [
+        .init(.character("f"), in: Place.narrowed),
+        // Where letters are text.
+        .init(.control("f"), in: [.search]),
+      ],
       availability: { state in
-        state.filter == nil ? .disabled("there is no list here") : .enabled
+        if state.filter != nil { return .enabled }
+        return .disabled(
+          state.place == .search ? "empty the search box first" : "there is no list here")
       }
     ) { state, _ in
       guard let filter = state.filter else { return .stay }
-      if state.topPage == nil { state.showList() }
+      if state.topPage == nil, state.focus == .network { state.showList() }
       return .open(.filter(FilterPage(filter)))
     },
     Command(
-      .showPossible, "Show possible matches", short: "possible",
-      help: "Unfolds matches that are less sure, or folds them away again.", group: .see,
+      .showPossible, "Show those who fit less well, or hide them again", short: "less likely",
+      help: "Lists, below those who fit what you typed, others who may be meant.", group: .see,
       bindings: [.init(.control("o"), in: Place.panes)],
       availability: { state in
         state.search.canFoldPossible ? .enabled : .disabled("nothing more was found")

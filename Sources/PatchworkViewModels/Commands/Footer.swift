@@ -25,20 +25,21 @@ extension AppState {
   /// What the footer offers where the keys go, the most wanted first.
   fileprivate var footerCommands: [CommandID] {
     switch place {
-    case .search: [.openChosen, .nextPane, .showPossible, .newClient, .openInbox]
+    case .search: [.openChosen, .nextPane, .showPossible, .newClient, .openInbox, .filter]
     case .client: [.openChosen, .copy, .correctClient, .nextPane, .addRelative, .reachSomeone]
     // What the row decides stands last, so that a step along the rows moves no other key.
     case .network:
       (presentationCommand.map { [$0] } ?? [])
-        + [.reachSomeone, .raiseAttention, .seenToday, .join, .openChosen, .copy]
+        + [.reachSomeone, .answerHere, .raiseAttention, .seenToday, .join, .openChosen, .copy]
     case .card:
       [
         .copy, .confirmContactPoint, .reportDead, .replaceContactPoint, .raiseAttention,
-        .openChosen, .showLooksAtMe, .back,
+        .openChosen, .showLooksAtMe, .filter, .back,
       ]
     case .inbox:
-      [.answerYes, .answerNo, .answerThroughCover, .copyCaller, .openChosen, .undo, .back]
-    case .handover: [.markCase, .markAllCases, .chooseTaker, .openChosen, .withdrawOffer, .back]
+      [.answerYes, .answerNo, .answerThroughCover, .copyCaller, .openChosen, .filter, .undo, .back]
+    case .handover:
+      [.markCase, .markAllCases, .chooseTaker, .withdrawOffer, .openChosen, .filter, .back]
     case .form: [.nextField, .saveForm, .back]
     case .list:
       [.openChosen, .narrowAudit, .exportAudit, .noteSharing, .filter, .chooseNext, .back]
@@ -69,6 +70,7 @@ extension AppState {
     return switch command.id {
     case .openChosen: enterWords
     case .nextPane: nextPaneWords
+    case .answerHere: waitingHere.count == 1 ? waitingHere.first?.step : command.short
     default: command.short ?? command.title.lowercased()
     }
   }

@@ -12,6 +12,14 @@ extension CommandTable {
       bindings: [.init(.backTab, .up, in: [.form])], isInPalette: false
     ) { $0.moveInForm(forward: false, byTab: $0.lastStroke == .backTab) },
     Command(
+      .nextPart, "Next part of the form", help: "Goes to the next heading, then to the buttons.",
+      group: .move, bindings: [.init(.pageDown, in: [.form])], isInPalette: false
+    ) { $0.state.form?.moveToPart(forward: true) },
+    Command(
+      .previousPart, "Part of the form before", help: "Goes back a heading.", group: .move,
+      bindings: [.init(.pageUp, in: [.form])], isInPalette: false
+    ) { $0.state.form?.moveToPart(forward: false) },
+    Command(
       .confirmField, "Take the field and go on",
       help: "Picks what a field has found, presses a button, otherwise goes to the next field.",
       group: .rest, bindings: [.init(.enter, in: [.form])], isInPalette: false

@@ -29,6 +29,8 @@ extension CommandTable {
       state.moveFocus(by: -1)
       return .stay
     },
+    nextPerson(.nextPerson, "The next person's card", .right, by: 1),
+    nextPerson(.previousPerson, "The card of the person before", .left, by: -1),
     moving(.choosePrevious, "Choose the line before", .up, to: .by(-1)),
     moving(.chooseNextPage, "A page down", .pageDown, to: .pages(1)),
     moving(.choosePreviousPage, "A page up", .pageUp, to: .pages(-1)),
@@ -47,6 +49,18 @@ extension CommandTable {
       group: .move, bindings: [.init(key, in: places)], isInPalette: false,
       waitsForClient: true
     ) { $0.move(step) }
+  }
+
+  private static func nextPerson(
+    _ id: CommandID, _ title: String, _ key: Stroke, by step: Int
+  ) -> Command {
+    Command(
+      id, title, help: "\(title), in the order of the network's list.", group: .move,
+      bindings: [.init(key, in: [.card])], isInPalette: false,
+      availability: { state in
+        state.cardTrail == nil ? .disabled("this card was not opened from a network") : .enabled
+      }
+    ) { state, _ in state.openNextCard(by: step) }
   }
 
   private static let hasOtherPane: @Sendable (AppState) -> Availability = { state in

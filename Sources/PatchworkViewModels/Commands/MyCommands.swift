@@ -8,7 +8,12 @@ extension CommandTable {
       help: "Corrects how and when colleagues reach you, and who covers while you are away.",
       group: .change, bindings: [.init(.character("p"), in: Place.letterPanes)],
       availability: needsMe
-    ) { MyDetailsForm.begin($0, $1) },
+    ) { state, _ in MyDetailsForm.begin(state) },
+    Command(
+      .myAbsence, "I am away: say when, and who covers", short: "away",
+      help: "Leave, sickness or training: colleagues see when you are back, and who covers.",
+      group: .change, bindings: [], availability: needsMe
+    ) { state, _ in MyDetailsForm.begin(state, at: .absence) },
     Command(
       .showAgency, "Open matters in my agency", short: "my agency",
       help: "For managers: hand-overs that failed, people away without cover, numbers to check.",

@@ -4,7 +4,8 @@ extension CommandTable {
   /// What keeps a network true, then looking at it in other ways, then changing it: the footer shows
   /// as many of them as there is room for.
   static let network: [Command] =
-    joining + inviting + attention + seeing + handingOver + looking + visits + moves + arranging
+    answering + joining + inviting + attention + seeing + handingOver + looking + visits + moves
+    + arranging
     + changing + client + death
 
   private static let looking: [Command] = [
@@ -66,18 +67,7 @@ extension CommandTable {
     Command(
       .leave, "Leave this network", short: "leave",
       help: "Ends your part in this network; you stay listed under “ended”.",
-      group: .change,
-      bindings: [.init(.character("x"), in: [.network])], waitsForClient: true,
-      availability: { state in
-        guard let me = state.me else { return .disabled("say who you are first") }
-        guard let open = state.open, open.network != nil else { return needsClient(state) }
-        return open.currentInvolvement(of: me.id) != nil
-          ? .enabled : .disabled("you are not in this network")
-      },
-      keyNeeds: { state in
-        state.open?.people.chosenPerson?.isMe == true
-          ? .enabled : .disabled("choose your own row first; e corrects the row that is chosen")
-      }
+      group: .change, bindings: [], waitsForClient: true, availability: needsMyInvolvement
     ) { EndInvolvementForm.beginLeaving($0, $1) },
   ]
 
@@ -102,9 +92,20 @@ extension CommandTable {
     ) { CorrectInvolvementForm.begin($0, $1) },
     Command(
       .endInvolvement, "End the chosen involvement",
-      help: "Sets somebody's last day with the client; they stay listed under “ended”.",
-      group: .change, bindings: [], waitsForClient: true, availability: needsChosenInvolvement
-    ) { EndInvolvementForm.begin($0, $1) },
+      help: "Sets the last day of whom is chosen, yours too; they stay listed under “ended”.",
+      group: .change, bindings: [.init(.character("x"), in: [.network])], waitsForClient: true,
+      availability: needsChosenInvolvement,
+      keyNeeds: { state in
+        guard let person = state.open?.people.chosenPerson, person.level != .past
+        else { return .disabled("choose somebody who is involved now") }
+        return person.isMe || state.mayChangeOthers
+          ? .enabled
+          : .disabled("only the people who work with them, or a manager there, can do this")
+      }
+    ) { state, scene in
+      state.open?.people.chosenPerson?.isMe == true
+        ? EndInvolvementForm.beginLeaving(state, scene) : EndInvolvementForm.begin(state, scene)
+    },
     Command(
       .letCoverIn, "Let the chosen person's cover in",
       help: "Lets the colleague who stands in for the chosen person open this shielded client.",
@@ -131,6 +132,17 @@ extension CommandTable {
 }
 
 extension AppState {
+  /// Whether the table of rights lets the worker change what others have in the open network, as far as the
+  /// screen knows: that they cover for somebody the directory knows.
+  fileprivate var mayChangeOthers: Bool {
+    guard let me, let people = open?.people.current else { return false }
+    let isIn = people.contains {
+      $0.isMe || $0.practitioner == nil && $0.agency == me.agency
+    }
+    let tie: Tie = isIn ? .own : people.contains { $0.agency == me.agency } ? .agency : .none
+    return AccessPolicy.ruling(on: .changeOthers, as: roles, tie: tie) == .allowed
+  }
+
   /// Draws the network in a way, or as a list when it is drawn so already.
   mutating func present(_ presentation: NetworkPane.Presentation) {
     guard let now = open?.people.presentation else { return }

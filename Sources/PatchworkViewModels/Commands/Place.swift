@@ -39,6 +39,8 @@ package enum Place: String, Hashable, Sendable, CaseIterable {
   static let lettered = pages.subtracting(typed).subtracting(questions)
   /// The pages that are looked through, and hold nothing that could be lost.
   static let lists: Set<Place> = [.card, .inbox, .looks, .list, .sheet]
+  /// Where a list can be narrowed by a letter.
+  static let narrowed: Set<Place> = [.network, .card, .inbox, .handover, .list, .looks]
   /// The pages from which Enter leads nowhere.
   static let read: Set<Place> = [.looks, .sheet]
 }

@@ -31,6 +31,17 @@ extension Form {
     focus(on: focused + (forward ? 1 : -1))
   }
 
+  /// Goes to the first field under the next heading, or to the first button; back to where the part
+  /// begins, then to the one before.
+  mutating func moveToPart(forward: Bool) {
+    let starts = fields.indices.filter { place in
+      if place == 0 || fields[place].section != nil { return true }
+      return fields[place].isButton && !fields[place - 1].isButton
+    }
+    let next = forward ? starts.first { $0 > focused } : starts.last { $0 < focused }
+    if let next { focus(on: next) }
+  }
+
   /// Gives a field the focus; what is in it is selected, so that typing replaces it.
   mutating func focus(on place: Int) {
     setSelection(false)

@@ -53,6 +53,9 @@ package struct FormField: Hashable, Sendable {
     self.control = control
   }
 
+  /// Whether it is a button.
+  package var isButton: Bool { if case .button = control { true } else { false } }
+
   /// What is filled in, as text: the choice's words or the chosen record's name.
   package var content: String {
     switch control {

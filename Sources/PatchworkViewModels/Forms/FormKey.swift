@@ -13,4 +13,7 @@ extension Form {
 
   /// The field of a key that this form's layout gave out.
   subscript<Value>(key: Key<Value>) -> FormField { fields[key.id.place] }
+
+  /// Gives the field of a key the focus.
+  mutating func focus<Value>(on key: Key<Value>) { focus(on: key.id.place) }
 }

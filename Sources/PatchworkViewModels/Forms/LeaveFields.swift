@@ -12,8 +12,8 @@ struct LeaveFields {
   init(_ leave: Leave?, covers: [Practitioner], _ layout: inout FormLayout) {
     let cover = covers.first { $0.id == leave?.cover }
     layout.section(leave == nil ? "Going on leave" : "Leave")
-    from = layout.day("First day away", leave?.from, hint: "3 Mar 2026, 3/3, tomorrow")
-    through = layout.day("Last day away", leave?.through, hint: "3 Mar 2026, 3/3, tomorrow")
+    from = layout.upcomingDay("First day away", leave?.from, hint: "mon, 3 Mar, tomorrow")
+    through = layout.upcomingDay("Last day away", leave?.through, hint: "fri, 3 Mar, tomorrow")
     self.cover = layout.practitioner(
       .of(.leave, called: "Covered by"),
       picked: cover.map {
@@ -23,13 +23,18 @@ struct LeaveFields {
 
   /// - Returns: The absence; nil where none is filled in, or only part of it.
   func read(_ reader: inout FormReader) -> Leave? {
-    let (cover, from, through) = (reader[cover], reader[from], reader[through])
-    guard let from, let through else {
+    let (cover, from, typed) = (reader[cover], reader[from], reader[through])
+    guard let from, var through = typed else {
       if from != nil { reader.refuse(self.through, "say the last day away") }
-      if from == nil && (through != nil || cover != nil) {
+      if from == nil && (typed != nil || cover != nil) {
         reader.refuse(self.from, "say the first day away")
       }
       return nil
+    }
+    // A weekday alone is the first such day of the absence: mon, fri.
+    let text = reader.form[self.through].trimmedContent
+    if through < from, CivilDate(typed: text, today: reader.today) == nil {
+      through = CivilDate(upcoming: text, today: from.adding(days: -1)) ?? through
     }
     if through < from { reader.refuse(self.through, "the last day is before the first") }
     return Leave(from: from, through: through, cover: cover)

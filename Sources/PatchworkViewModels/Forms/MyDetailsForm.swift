@@ -35,15 +35,25 @@ struct MyDetailsForm: FormDefinition {
     self.layout = layout
   }
 
+  /// Where somebody begins to fill it in.
+  enum Beginning: Sendable {
+    case numbers
+    /// The absence that is to be filled in.
+    case absence
+  }
+
   /// Asks for my own entry as it is now, and opens the form on it.
-  static func begin(_ state: AppState, _ scene: Scene) -> Outcome {
+  static func begin(_ state: AppState, at beginning: Beginning = .numbers) -> Outcome {
     guard let me = state.me else { return .stay }
     return .all([
       .say("Fetching your details.", .waiting),
       .ask({ try await $0.practitioner(me.id) }) { card, state, scene in
         state.status = nil
         guard state.overlays.isEmpty else { return .stay }
-        return .openForm(MyDetailsForm(card, today: scene.today))
+        let definition = MyDetailsForm(card, today: scene.today)
+        var form = Form(definition)
+        if beginning == .absence, let new = definition.leave.last { form.focus(on: new.from) }
+        return .open(.form(form))
       },
     ])
   }

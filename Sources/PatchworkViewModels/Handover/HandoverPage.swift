@@ -23,7 +23,10 @@ package struct HandoverPage: Sendable {
 
   /// Whose clients they are.
   package let owner: PractitionerID
+  /// The clients, those alone to which the list is narrowed.
   package private(set) var rows: [Row] = []
+  package private(set) var filter = FilterWords.none
+  private var all: [Row] = []
   /// The chosen row's place in `rows`.
   package var chosen = 0
   package var isAsking = true
@@ -44,37 +47,42 @@ package struct HandoverPage: Sendable {
 
   /// The heading: `Hand over  25 clients, 3 marked`.
   package var title: String {
-    let clients = rows.count == 1 ? "1 client" : "\(rows.count) clients"
+    let clients = all.count == 1 ? "1 client" : "\(all.count) clients"
     return "Hand over  \(clients)\(markedCount == 0 ? "" : ", \(markedCount) marked")"
   }
 
   /// The number of clients that are marked.
-  var markedCount: Int { rows.count(where: \.isMarked) }
+  package var markedCount: Int { marked.count }
 
-  /// Whether every client who can be marked is.
+  /// Whether every client of the list who can be marked is.
   private var isAllMarked: Bool { rows.allSatisfy { $0.isMarked || $0.hindrance != nil } }
 
   mutating func markChosen() -> Outcome {
     guard let row = chosenRow else { return .stay }
     if let hindrance = row.hindrance { return .say("\(hindrance).", .refusal) }
     marked.formSymmetricDifference([row.item.involvement.id])
-    rows[chosen].isMarked.toggle()
+    layOut()
     chosen = min(chosen + 1, rows.count - 1)
     return .stay
   }
 
-  /// Marks every client whom somebody else can be asked to take, or none where all are marked.
+  /// Marks every client of the list whom somebody else can be asked to take, or none where all are marked.
   mutating func markAll() {
-    let marks = !isAllMarked
-    for place in rows.indices where rows[place].hindrance == nil {
-      rows[place].isMarked = marks
+    let shown = Set(rows.filter { $0.hindrance == nil }.map(\.item.involvement.id))
+    if isAllMarked { marked.subtract(shown) } else { marked.formUnion(shown) }
+    layOut()
+  }
+
+  private mutating func layOut() {
+    for place in all.indices {
+      all[place].isMarked = marked.contains(all[place].item.involvement.id)
     }
-    marked = Set(rows.filter(\.isMarked).map(\.item.involvement.id))
+    rows = all.filter { filter.fit($0.name, $0.age, $0.remark) }
   }
 
   /// Asks to whom the marked clients are handed over; the chosen one where none is marked.
   func choosingTaker() -> Outcome {
-    let cases = rows.filter(\.isMarked).map(\.item)
+    let cases = all.filter(\.isMarked).map(\.item)
     return cases.isEmpty ? askingForChosen() : .openForm(HandoverForm(cases))
   }
 
@@ -102,6 +110,14 @@ package struct HandoverPage: Sendable {
   }
 }
 
+extension HandoverPage: NarrowedPage {
+  mutating func narrow(to words: FilterWords) {
+    filter = words
+    layOut()
+    chosen = min(chosen, max(0, rows.count - 1))
+  }
+}
+
 extension HandoverPage: FilledPage {
   static let place = Place.handover
   var overlay: Overlay { .handover(self) }
@@ -117,8 +133,10 @@ extension HandoverPage: FilledPage {
       marked.insert(one.involvement.id)
     }
     let before = chosenRow?.item.involvement.id
-    rows = list.cases.map { Row($0, marked: marked, on: scene.today) }
-    marked = Set(rows.filter(\.isMarked).map(\.item.involvement.id))
+    all = list.cases.map { Row($0, on: scene.today) }
+    let markable = all.filter { $0.hindrance == nil }.map(\.item.involvement.id)
+    marked.formIntersection(markable)
+    layOut()
     let first = marksFirst.flatMap { client in rows.firstIndex { $0.item.client.id == client } }
     chosen =
       first ?? rows.firstIndex { $0.item.involvement.id == before }
@@ -145,9 +163,7 @@ extension HandoverPage: FilledPage {
 }
 
 extension HandoverPage.Row {
-  fileprivate init(
-    _ item: HandoverList.Case, marked: Set<InvolvementID>, on today: CivilDate
-  ) {
+  fileprivate init(_ item: HandoverList.Case, on today: CivilDate) {
     self.item = item
     isMarked = false
     name = item.client.name.display
@@ -162,6 +178,5 @@ extension HandoverPage.Row {
       remark = item.involvement.nextVisit.map { "next visit \($0.wordsNear(today))" } ?? ""
     }
     if let death = item.client.death { remark = death.words }
-    isMarked = hindrance == nil && marked.contains(item.involvement.id)
   }
 }

@@ -45,8 +45,7 @@ extension InboxPage: OverlayPage {
   /// agreed to.
   func agreeing(as me: PractitionerID?) -> Outcome {
     guard let item = chosenRow?.item, let me else { return .stay }
-    if case .attention(let attention) = item.matter { return .see(attention) }
-    return item.agreement(of: me).map { .apply($0, saying: item.sentenceAfterYes) } ?? .stay
+    return .agree(to: item, as: me)
   }
 
   /// Refuses what the chosen item asks for, or takes back what I asked.
@@ -79,6 +78,12 @@ extension InboxPage: OverlayPage {
 }
 
 extension Outcome {
+  /// Goes one step with what waits: what is new is seen, what is seen is done, what is asked is agreed to.
+  static func agree(to item: InboxItem, as me: PractitionerID) -> Outcome {
+    if case .attention(let attention) = item.matter { return .see(attention) }
+    return item.agreement(of: me).map { .apply($0, saying: item.sentenceAfterYes) } ?? .stay
+  }
+
   /// Says that the worker has seen an attention, and how its sender is reached now.
   fileprivate static func see(_ attention: Attention) -> Outcome {
     .ask({ directory in

@@ -19,8 +19,10 @@ package struct InboxPage: Hashable, Sendable {
     package var isUrgent: Bool
   }
 
-  /// The items, the most urgent first.
-  package var rows: [Row] = []
+  /// The items, the most urgent first; those alone to which the list is narrowed.
+  package private(set) var rows: [Row] = []
+  package private(set) var filter = FilterWords.none
+  private var all: [Row] = []
   /// The chosen row's place in `rows`.
   package var chosen = 0
 
@@ -49,12 +51,25 @@ package struct InboxPage: Hashable, Sendable {
   /// Lays it out anew; what was chosen stays chosen, or what comes after it.
   mutating func show(_ inbox: Inbox, at now: LocalMoment) {
     let before = chosenRow?.item
-    rows = inbox.items.map { Row($0, at: now) }
+    all = inbox.items.map { Row($0, at: now) }
+    layOut()
     if let before, let place = rows.firstIndex(where: { $0.item.isSame(as: before) }) {
       chosen = place
     } else {
       chosen = min(chosen, max(0, rows.count - 1))
     }
+  }
+
+  private mutating func layOut() {
+    rows = all.filter { filter.fit($0.title, $0.client, $0.detail, $0.when) }
+  }
+}
+
+extension InboxPage: NarrowedPage {
+  mutating func narrow(to words: FilterWords) {
+    filter = words
+    layOut()
+    chosen = min(chosen, max(0, rows.count - 1))
   }
 }
 

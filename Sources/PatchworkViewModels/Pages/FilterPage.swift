@@ -44,15 +44,20 @@ extension AppState {
   package var filter: FilterWords? {
     let below = overlays.last { if case .filter = $0 { false } else { true } }
     if let below { return (below.page as? any NarrowedPage)?.filter }
-    guard focus == .network, let open, open.network != nil else { return nil }
-    return open.people.filter
+    switch focus {
+    case .search:
+      let isDay = search.listing == .recent && search.field.isEmpty && !search.dayRows.isEmpty
+      return isDesk && isDay ? search.filter : nil
+    case .client: return nil
+    case .network: return open?.network == nil ? nil : open?.people.filter
+    }
   }
 
   /// Narrows that list.
   mutating func narrow(to words: FilterWords) {
     let below = overlays.lastIndex { if case .filter = $0 { false } else { true } }
     guard let below else {
-      open?.narrow(to: words)
+      if focus == .search { search.narrow(to: words) } else { open?.narrow(to: words) }
       return
     }
     guard var page = overlays[below].page as? any NarrowedPage else { return }

@@ -31,6 +31,7 @@ extension SearchPane {
     keepsChoice = false
     showsPossible = false
     includesArchived = false
+    filter = .none
     pendingSteps = []
     wantedNamesakes = SearchRequest.fewNamesakes
   }
@@ -104,7 +105,8 @@ extension SearchPane {
       return row
     }
     dayFacts = myDay.cases.isEmpty && myDay.moves.isEmpty ? [] : myDay.facts(on: day)
-    take(rows, choosing: before)
+    dayRows = rows
+    take(rows.narrowed(to: filter), choosing: before)
   }
 
   /// Takes the news that a question failed: rows of the same text stay.

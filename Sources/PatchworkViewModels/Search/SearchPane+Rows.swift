@@ -23,7 +23,7 @@ extension SearchPane {
       let ofClients = hits.contains { $0.tier == .possible && $0.isClient }
       var fold = SearchRow(
         subject: .possible(count: possibleCount),
-        title: possibleCount == 1 ? "1 possible match" : "\(possibleCount) possible matches",
+        title: "Enter: show \(possibleCount) less likely",
         isPossible: true)
       let place = ofClients ? rows.lastIndex { $0.part != .colleagues } : rows.indices.last
       fold.part = place.map { rows[$0].part } ?? .clients
@@ -124,6 +124,12 @@ extension SearchPane {
     keepsChoice = false
   }
 
+  /// Narrows my day to the clients whose name, age, place or reason has some words.
+  mutating func narrow(to words: FilterWords) {
+    filter = words
+    take(dayRows.narrowed(to: words), choosing: chosenRow)
+  }
+
   /// Takes rows that are no hits, and chooses the row that was chosen.
   mutating func take(_ rows: [SearchRow], choosing row: SearchRow?) {
     self.rows = rows
@@ -138,4 +144,10 @@ extension SearchRow {
 
 extension SearchHit {
   fileprivate var isClient: Bool { if case .client = subject { true } else { false } }
+}
+
+extension [SearchRow] {
+  func narrowed(to words: FilterWords) -> [SearchRow] {
+    filter { words.fit($0.title, $0.detail, $0.place, $0.why) }
+  }
 }

@@ -53,6 +53,10 @@ package struct SearchPane: Hashable, Sendable {
   /// What my day comes to, `25 clients`, `2 visits due`; empty where I have no clients.
   package var dayFacts: [String] = []
 
+  /// To what my day is narrowed; nothing while something is typed.
+  package internal(set) var filter = FilterWords.none
+  /// My day, and those opened last, whole.
+  var dayRows: [SearchRow] = []
   /// Everything that the last answer held, possible hits included.
   var hits: [SearchHit] = []
   /// Tells newer answers from older ones.
@@ -76,7 +80,7 @@ package struct SearchPane: Hashable, Sendable {
     chosen.flatMap { rows.indices.contains($0) ? rows[$0] : nil }
   }
 
-  /// How many were found: `3 likely, 12 possible`; empty while the box is, and while there may be more than
+  /// How many were found: `3 likely, 12 less likely`; empty while the box is, and while there may be more than
   /// could be looked for.
   package var tally: String {
     guard case .hits = listing, problem == nil else { return "" }
@@ -85,7 +89,7 @@ package struct SearchPane: Hashable, Sendable {
     }
     var pieces: [String] = []
     if likelyCount > 0 { pieces.append("\(likelyCount) likely") }
-    if possibleCount > 0 { pieces.append("\(possibleCount) possible") }
+    if possibleCount > 0 { pieces.append("\(possibleCount) less likely") }
     return pieces.joined(separator: ", ")
   }
 }

@@ -28,7 +28,7 @@ package struct SearchRow: Hashable, Sendable {
   package var part: Part = .clients
   /// The name: `Siân Watson`.
   package var title: String
-  /// A client's age in years, `10`; a practitioner's role; an agency's kind. May be empty.
+  /// A client's age, `15 months`, `10`; a practitioner's role; an agency's kind. May be empty.
   package var detail: String
   /// A client's postcode district, empty for a shielded one; a practitioner's agency.
   package var place: String
@@ -59,7 +59,7 @@ extension SearchRow {
   init(_ client: ClientSummary, on day: CivilDate) {
     self.init(
       subject: .client(client), title: client.name.display,
-      detail: client.birth.map { "\($0.age(on: min(day, client.death?.day ?? day)))" } ?? "",
+      detail: client.ageWords(on: day),
       place: client.district,
       // First of what stands beside the name, so that nothing else cuts them.
       why: [client.death == nil ? "" : "died", client.isShielded ? "shielded" : ""]
@@ -70,7 +70,9 @@ extension SearchRow {
   /// matched.
   init(_ one: MyDay.Case, on day: CivilDate) {
     self.init(one.client, on: day)
-    why = [why, one.words(on: day)].filter { !$0.isEmpty }.joined(separator: "; ")
+    // The day of a death says that they died.
+    let marks = one.client.isShielded ? "shielded" : ""
+    why = [marks, one.words(on: day)].filter { !$0.isEmpty }.joined(separator: "; ")
     isAside = one.client.death != nil
   }
 

@@ -123,6 +123,7 @@ struct CommandTests {
 
   @Test func helpListsWhatTheKeysDoHereByWhatOneCameToDo() async throws {
     let desk = try await Desk.inTown()
+    desk.model.state.roles = [.practitioner]
     await desk.open("siân").press(.character("?"))
     let help = try palette(desk)
     #expect(help.title == "Keys: in the network")
@@ -136,8 +137,10 @@ struct CommandTests {
     #expect(!help.all.contains { $0.key.isEmpty })
     // What cannot be done says why, at the end.
     #expect(help.items.last?.availability.isEnabled == false)
-    let leaving = try #require(help.all.first { $0.key == "x" })
-    #expect(leaving.availability == .disabled("you are not in this network"))
+    let ending = try #require(help.all.first { $0.key == "x" })
+    #expect(
+      ending.availability
+        == .disabled("only the people who work with them, or a manager there, can do this"))
   }
 
   @Test func helpFindsAsOneTypesAndEnterRuns() async throws {

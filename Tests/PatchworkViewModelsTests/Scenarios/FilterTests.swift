@@ -60,6 +60,66 @@ struct FilterTests {
     #expect(narrowed.rows.isEmpty && narrowed.filter.text == "nobody at all")
   }
 
+  @Test func whatWaitsIsNarrowed() async throws {
+    let (amina, joy) = try await Desk.twoInTown()
+    await amina.open("siân").press(.character("j"), .control("s"))
+    await joy.open("siân").press(.character("a"), .control("s"))
+    amina.held.tell(.inbox(amina.town.amina))
+    await amina.model.settle()
+    await amina.press(.function(2))
+    let all = amina.inboxRows
+    #expect(!all.isEmpty)
+    await amina.press(.character("f")).type("joy").press(.enter)
+    #expect(amina.inboxRows == ["Please call me"])
+    await amina.press(.character("f")).type("nobody at all").press(.enter)
+    #expect(amina.inboxRows.isEmpty && amina.state.place == .inbox)
+    await amina.press(.character("f"), .escape)
+    #expect(amina.inboxRows == all)
+  }
+
+  @Test func whoIsMarkedToBeHandedOverStaysMarkedWhileTheListIsNarrowed() async throws {
+    let desk = try await Desk.inTown()
+    for name in ["siân", "mia watson", "dafydd"] {
+      await desk.open(name).press(.character("j"), .control("s"))
+    }
+    await desk.press(.character("O"), .character("f")).type("mia").press(.enter)
+    #expect(desk.handover?.rows.map(\.name) == ["Mia Watson"])
+    // All of the list, which is one.
+    await desk.press(.character("*"), .character("f"), .escape)
+    #expect(desk.handover?.rows.count == 3)
+    #expect(desk.handover?.rows.filter(\.isMarked).map(\.name) == ["Mia Watson"])
+    #expect(desk.handover?.title == "Hand over  3 clients, 1 marked")
+    await desk.press(.character("f")).type("siân").press(.enter, .tab)
+    #expect(desk.form?.title == "Hand over Mia Watson")
+  }
+
+  @Test func workersOfAHouseholdStayBelowWhomTheyWorkWith() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân").press(.character("h"), .character("f")).type("social").press(.enter)
+    #expect(desk.card?.lines.map(\.text) == ["Siân Watson 9", "Joy Adeyemi"])
+    await desk.press(.character("f")).type("dafydd").press(.enter)
+    #expect(desk.card?.lines.map(\.text) == ["Dafydd Watson 40"])
+    await desk.press(.character("f"), .escape)
+    #expect((desk.card?.lines.count ?? 0) > 3)
+  }
+
+  @Test func myDayIsNarrowed() async throws {
+    let desk = try await Desk.inTown()
+    for name in ["siân", "mia watson"] {
+      await desk.open(name).press(.character("j"), .control("s"))
+    }
+    await desk.press(.character("/"), .backspace)
+    let all = desk.hits
+    #expect(all.count > 1)
+    await desk.press(.control("f")).type("mia").press(.enter)
+    #expect(desk.hits == ["Mia Watson"] && desk.state.place == .search)
+    await desk.press(.escape)
+    #expect(desk.hits == all)
+    // A letter searches, and leaves nothing narrowed behind.
+    await desk.press(.control("f")).type("mia").press(.enter).type("s").press(.backspace)
+    #expect(desk.hits == all)
+  }
+
   @Test func accentsAndCapitalsDoNotMatter() {
     #expect(FilterWords("sian").fit("Siân Watson"))
     #expect(FilterWords("WATSON Siân").fit("sian", "watson"))

@@ -113,4 +113,19 @@ struct InvitationTests {
     #expect(mine?.isLead == true)
     #expect(mine?.role == "social worker")
   }
+
+  @Test func yBesideTheClientAcceptsWhatWaitsAboutThem() async throws {
+    let (amina, joy) = try await Desk.twoInTown()
+    await joy.open("siân").press(.character("i")).type("amina").press(.enter)
+    await joy.press(.control("s"))
+    await amina.press(.function(2), .escape)
+    #expect(amina.inboxItems.contains { $0.kind == .invitation })
+    await amina.open("siân")
+    #expect(CommandTable.footer(in: amina.state).contains { $0.key == "y" && $0.title == "accept" })
+    await amina.press(.character("y"))
+    #expect(amina.people.contains("Amina Okafor"))
+    #expect(!amina.inboxItems.contains { $0.kind == .invitation })
+    await amina.press(.character("y"))
+    #expect(amina.status?.contains("nothing about this client waits for you") == true)
+  }
 }

@@ -67,4 +67,29 @@ struct LeavingTests {
     await desk.type("q?:/")
     #expect(desk.field(\NewClientForm.name.given)?.content == "q?:/")
   }
+
+  @Test func xOnSomebodyElsesRowAsksForTheirLastDay() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân").press(.character("j"), .control("s"), .home)
+    #expect(desk.chosenPerson == "Joy Adeyemi")
+    await desk.press(.character("x"))
+    #expect(desk.form?.title == "End the involvement of Joy Adeyemi")
+    #expect(desk.state.changesThisSitting == 1)
+    await desk.press(.control("s"))
+    let joy = desk.state.open?.people.rows.compactMap(\.person).first { $0.name == "Joy Adeyemi" }
+    #expect(joy?.remarks.contains("last day today") == true)
+    await desk.press(.character("u"))
+    #expect(desk.people.contains("Joy Adeyemi"))
+    let back = desk.state.open?.people.rows.compactMap(\.person).first { $0.name == "Joy Adeyemi" }
+    #expect(back?.remarks.contains("last day today") == false)
+  }
+
+  @Test func whoIsNotInTheNetworkCannotEndAnothersPart() async throws {
+    let desk = try await Desk.inTown()
+    // Bev is of Amina's agency, where a manager could.
+    desk.model.state.roles = [.practitioner]
+    await desk.open("siân").press(.home, .character("x"))
+    #expect(desk.form == nil)
+    #expect(desk.status?.contains("only the people who work with them") == true)
+  }
 }

@@ -102,4 +102,29 @@ struct MyDetailsTests {
     #expect(desk.status == "Email reminders are off.")
     #expect(desk.state.inbox?.isMailed == false)
   }
+
+  @Test func somebodyWhoIsAwayIsAskedForTheDaysAtOnce() async throws {
+    let desk = try await Desk.inTown()
+    desk.model.perform(.myAbsence)
+    await desk.model.settle()
+    #expect(desk.isAt(desk.field(\MyDetailsForm.leave[0].from)))
+    await desk.type("mon").press(.tab).type("fri").press(.control("s"))
+    // The Friday of that week, and not the one before it.
+    #expect(
+      try await me(desk).leave == [
+        Leave(from: Town.day("2025-10-20"), through: Town.day("2025-10-24"), cover: nil)
+      ])
+  }
+
+  @Test func pageKeysGoFromPartToPart() async throws {
+    let desk = try await Desk.inTown()
+    await desk.open("siân").press(.character("p"), .pageDown, .pageDown)
+    #expect(desk.isAt(desk.field(\MyDetailsForm.hours)))
+    await desk.press(.pageDown)
+    #expect(desk.isAt(desk.field(\MyDetailsForm.leave[0].from)))
+    await desk.press(.pageDown)
+    #expect(desk.form?.focusedField?.isButton == true)
+    await desk.press(.pageUp, .pageUp)
+    #expect(desk.isAt(desk.field(\MyDetailsForm.hours)))
+  }
 }

@@ -8,9 +8,13 @@ import Testing
     PaneArrangement(width: width, height: height, focus: focus, hasOpenClient: open).panes
   }
 
-  @Test func threeAtAHundredColumns() {
-    #expect(panes(100, 24, .search) == [.search, .client, .network])
-    #expect(panes(300, 100, .network, open: false) == [.search, .client, .network])
+  @Test func threeAtAHundredAndTwentyColumns() {
+    #expect(panes(120, 24, .search) == [.search, .client, .network])
+    #expect(panes(119, 24, .network) == [.client, .network])
+  }
+
+  @Test func theSearchHasAllTheRoomWhileNobodyIsOpen() {
+    for width in [40, 80, 120, 300] { #expect(panes(width, 40, .search, open: false) == [.search]) }
   }
 
   @Test func atEightyTheSearchAndTheClientGiveWayToEachOther() {

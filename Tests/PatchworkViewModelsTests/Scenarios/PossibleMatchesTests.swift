@@ -28,9 +28,9 @@ struct PossibleMatchesTests {
 
   @Test func theyAreFoldedBehindTheLikelyOnes() {
     let pane = pane([hit("A", .likely, 1), hit("B", .possible, 2), hit("C", .possible, 3)])
-    #expect(pane.rows.map(\.title) == ["A", "2 possible matches"])
+    #expect(pane.rows.map(\.title) == ["A", "Enter: show 2 less likely"])
     #expect(pane.chosenRow?.title == "A")
-    #expect(pane.tally == "1 likely, 2 possible")
+    #expect(pane.tally == "1 likely, 2 less likely")
   }
 
   @Test func unfoldedTheFirstOfThemIsChosenAndSaysWhy() {
@@ -48,7 +48,7 @@ struct PossibleMatchesTests {
     let pane = pane([hit("B", .possible, 2), hit("C", .possible, 3)])
     #expect(pane.rows.map(\.title) == ["B", "C"])
     #expect(pane.rows.allSatisfy { $0.isPossible })
-    #expect(pane.tally == "2 possible")
+    #expect(pane.tally == "2 less likely")
   }
 
   @Test func aNewTextFoldsThemAgain() {
@@ -60,7 +60,7 @@ struct PossibleMatchesTests {
     pane.receive(
       SearchAnswer(hits: [hit("A", .likely, 1), hit("B", .possible, 2)]), to: "xy",
       ticket: ticket, took: .zero, on: Town.today)
-    #expect(pane.rows.map(\.title) == ["A", "1 possible match"])
+    #expect(pane.rows.map(\.title) == ["A", "Enter: show 1 less likely"])
   }
 
   @Test func warningsAndUnderstandingAreShown() {
