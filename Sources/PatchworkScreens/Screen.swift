@@ -23,10 +23,14 @@ package enum Screen {
       .draw(in: body.takeBottom(1), into: &frame)
     let status = body.takeBottom(1)
     drawPage(of: state, in: body, into: &frame)
+    let network =
+      state.overlays.isEmpty
+      ? nil : DeskView(state: state, isOnTop: false).placeOfNetwork(in: body)
     let pages = state.overlays.enumerated().map { place, overlay in
-      view(of: overlay, hasFocus: place == state.overlays.count - 1)
+      view(
+        of: overlay, in: state, hasFocus: place == state.overlays.count - 1, network: network)
     }
-    let lowest = pages.lastIndex(where: \.hidesPagesBelow) ?? 0
+    let lowest = pages.lastIndex { $0.hidesPagesBelow || $0.isPage } ?? 0
     for page in pages.dropFirst(lowest) {
       // Only the topmost page places the cursor.
       frame.cursor = nil
@@ -53,9 +57,12 @@ package enum Screen {
     }
   }
 
-  private static func view(of overlay: Overlay, hasFocus: Bool) -> any PageView {
+  private static func view(
+    of overlay: Overlay, in state: AppState, hasFocus: Bool, network: CardView.NetworkPlace?
+  ) -> any PageView {
     switch overlay {
-    case .card(let card): CardView(card: card, hasFocus: hasFocus)
+    case .card(let card):
+      CardView(card: card, hasFocus: hasFocus, trail: state.cardTrail, network: network)
     case .inbox(let page): InboxView(page: page, hasFocus: hasFocus)
     case .handover(let page): HandoverView(page: page, hasFocus: hasFocus)
     case .form(let form): FormView(form: form, hasFocus: hasFocus)

@@ -49,7 +49,7 @@ struct AnySizeTests {
       let stage = await Stage.withClient(width: 120, height: 40, directory: crowd.directory)
       for keys in ["", "m", "m>>>>>>>>>", "mt", "g"] {
         for key in keys { await stage.press(key == ">" ? .down : .character(key)) }
-        for width in [100, 113, 120, 171] {
+        for width in [120, 133, 150, 171] {
           stage.model.resize(width: width, height: 33)
           let grid = stage.frame.grid
           let x = min(max(width * 28 / 100, 30), 44)

@@ -22,57 +22,70 @@ struct ClientFacts {
     let layout = layout(width: area.width)
     let chosenRow = layout.places.first { $0.line == open.facts.chosen }?.row
     let page = VisibleItems(count: layout.height, room: area.height, chosen: chosenRow)
+    let bar = layout.places.first?.height ?? 1
     PaneTitle(
       "", aside: page.isWhole ? "" : "rows \(page.words)", hasFocus: hasFocus
     ).draw(in: title, into: &frame)
     if hasFocus { frame.listItems = layout.places.count { page.items.contains($0.row) } }
-    if page.items.contains(0) { drawBar(in: area.row(0), into: &frame) }
-    for place in layout.places where page.items.contains(place.row) {
+    for row in 0..<bar where page.items.contains(row) {
+      let line = area.row(row - page.items.lowerBound)
+      frame.grid.fill(line, with: Style(.text, on: .raised))
+      if row == 0 { drawMark(in: line, into: &frame) }
+    }
+    for place in layout.places where place.row < page.items.upperBound {
       let y = area.y + place.row - page.items.lowerBound
-      let cell = Rect(x: room.x + place.x, y: y, width: place.width, height: 1)
-      draw(
-        open.facts.lines[place.line], label: place.label,
-        isChosen: place.line == open.facts.chosen, on: place.row == 0 ? .raised : .page,
-        in: cell.intersection(room), into: &frame)
+      let cell = Rect(
+        x: room.x + place.x, y: y, width: room.width - place.x, height: place.height)
+      draw(place, on: place.row < bar ? .raised : .page, in: cell, within: area, into: &frame)
     }
   }
 
-  /// Draws the bar under the client's name, from edge to edge: the largest of all facts. The day of a
-  /// death stands at its right end.
-  private func drawBar(in row: Rect, into frame: inout Frame) {
-    frame.grid.fill(row, with: Style(.text, on: .raised))
-    guard let mark = open.network?.deathMark else { return }
+  /// Draws the day of a death at the right end of the bar under the client's name, which goes from edge
+  /// to edge: the largest of all facts.
+  private func drawMark(in row: Rect, into frame: inout Frame) {
+    guard !mark.isEmpty else { return }
     let style = Style(.danger, .bold, on: .raised)
     frame.grid.fill(row, with: style)
     frame.put(
-      "DIED \(mark.day.words)", in: row.inset(left: Margin.left, right: Margin.right),
-      align: .right, style: style)
+      mark, in: row.inset(left: Margin.left, right: Margin.right), align: .right, style: style)
+  }
+
+  private var mark: String {
+    open.network?.deathMark.map { "DIED \($0.day.words)" } ?? ""
   }
 
   private func layout(width: Int) -> FactLayout {
-    FactLayout(open.facts.lines, width: width - Margin.left - Margin.right)
+    var lines = open.facts.lines
+    // Capitals may be wider.
+    if lines.first?.kind == .name, open.network != nil { lines[0].text = open.capitalName }
+    return FactLayout(
+      lines, width: width - Margin.left - Margin.right,
+      mark: mark.isEmpty ? 0 : TextWidth.of(mark) + Margin.gap)
   }
 
   private func draw(
-    _ line: ClientLine, label: Int, isChosen: Bool, on ground: Ground, in cell: Rect,
+    _ place: FactLayout.Cell, on ground: Ground, in cell: Rect, within area: Rect,
     into frame: inout Frame
   ) {
-    var room = cell
+    let line = open.facts.lines[place.line]
     let isNotice = line.kind == .notice
+    var acting: Rect?
+    func row(_ row: Int) -> Rect { cell.row(row).intersection(area) }
     frame.grid.put(
-      isNotice ? "!" : line.label, in: room.takeLeft(label),
+      isNotice ? "!" : line.label, in: row(0).prefix(place.label),
       style: Style(isNotice ? .warning : .muted, on: ground))
-    let text = line.kind == .name && open.network != nil ? open.capitalName : line.text
-    let shown = frame.put(text, in: room, style: style(of: line).on(ground))
-    if !line.detail.isEmpty {
-      frame.grid.put(
-        line.detail, in: room.inset(left: shown.width + Margin.gap),
-        style: Style(line.kind == .formerAddress ? .past : .muted, on: ground))
+    for piece in place.pieces {
+      let style =
+        piece.isDetail
+        ? Style(line.kind == .formerAddress ? .past : .muted, on: ground)
+        : style(of: line).on(ground)
+      let shown = frame.put(piece.text, in: row(piece.row).inset(left: piece.x), style: style)
+      if acting == nil { acting = shown }
     }
-    if isChosen && hasFocus {
+    if place.line == open.facts.chosen, hasFocus, let acting {
       let start = Rect(
-        x: cell.x - Margin.left, y: cell.y, width: cell.width + Margin.left, height: 1)
-      frame.choose(line: start, acting: shown, hasFocus: true)
+        x: cell.x - Margin.left, y: cell.y, width: place.width + Margin.left, height: 1)
+      frame.choose(line: start.intersection(area), acting: acting, hasFocus: true)
     }
   }
 

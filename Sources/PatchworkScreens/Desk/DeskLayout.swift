@@ -13,12 +13,9 @@ struct DeskLayout {
 
   /// Divides an area among the panes.
   ///
-  /// - Parameters:
-  ///   - hasClient: Whether a client is open. Without one, the client pane takes the right side
-  /// alone.
-  ///   - wanted: The rows that a pane would use at a width.
+  /// - Parameter wanted: The rows that a pane would use at a width.
   init(
-    _ arrangement: PaneArrangement, in area: Rect, focus: Pane, hasClient: Bool,
+    _ arrangement: PaneArrangement, in area: Rect, focus: Pane,
     wanted: (Pane, _ width: Int) -> Int
   ) {
     var room = area
@@ -27,11 +24,7 @@ struct DeskLayout {
       let left = min(max(room.width * 28 / 100, 30), 44)
       place(.search, in: room.takeLeft(left))
       divider = room.takeLeft(1)
-      if hasClient {
-        split(.client, .network, room, focus, wanted)
-      } else {
-        place(.client, in: room)
-      }
+      split(.client, .network, room, focus, wanted)
     } else if let upper = arrangement.panes.first, let lower = arrangement.panes.dropFirst().first {
       split(upper, lower, room, focus, wanted)
     } else if let only = arrangement.panes.first {

@@ -8,10 +8,26 @@ struct DeskView {
   /// Whether keys go to the panes rather than to an overlay.
   var isOnTop: Bool
 
+  private func layout(in area: Rect) -> DeskLayout {
+    DeskLayout(state.arrangement, in: area, focus: state.focus, wanted: wantedRows)
+  }
+
+  /// Where a card takes the place of the network; nil where the network does not stand below its client,
+  /// or somebody else is searched for.
+  func placeOfNetwork(in area: Rect) -> CardView.NetworkPlace? {
+    guard state.isDesk, state.open != nil, state.focus != .search else { return nil }
+    let layout = layout(in: area)
+    guard let client = layout.panes[.client], let title = layout.titles[.network],
+      let network = layout.panes[.network]
+    else { return nil }
+    return .init(
+      area: Rect(
+        x: title.x, y: title.y, width: title.width, height: title.height + network.height),
+      highest: client.y + min(2, client.height))
+  }
+
   func draw(in area: Rect, into frame: inout Frame) {
-    let layout = DeskLayout(
-      state.arrangement, in: area, focus: state.focus, hasClient: state.open != nil,
-      wanted: wantedRows)
+    let layout = layout(in: area)
     drawRules(layout, area, into: &frame)
     for (pane, room) in layout.panes {
       let title = layout.titles[pane] ?? room.row(0)
@@ -67,9 +83,7 @@ struct DeskView {
   }
 
   private func drawClient(in area: Rect, title: Rect, into frame: inout Frame) {
-    guard let open = state.open else {
-      return NobodyOpen().draw(in: area, into: &frame)
-    }
+    guard let open = state.open else { return }
     facts(of: open).draw(in: area, title: title, into: &frame)
   }
 

@@ -130,6 +130,11 @@ struct HitList {
   private var isDay: Bool { pane.listing == .recent && !pane.dayFacts.isEmpty }
 
   private func heading(aside: String = "") -> PaneTitle {
+    if !pane.filter.isEmpty {
+      return PaneTitle(
+        "My day", [[StyledText("  only “\(pane.filter.text)”", Style(.attention))]], aside: aside,
+        hasFocus: hasFocus)
+    }
     if pane.rows.isEmpty { return PaneTitle("", hasFocus: hasFocus) }
     if pane.dayFacts.isEmpty { return PaneTitle("Opened last", aside: aside, hasFocus: hasFocus) }
     let style = Style(hasFocus ? .accent : .heading)
@@ -145,7 +150,10 @@ struct HitList {
     if let problem = pane.problem { notes += wrapped(problem, .error, width) }
     for warning in pane.warnings { notes += wrapped("! \(warning)", .warning, width) }
     if case .recent = pane.listing, pane.rows.isEmpty, !pane.isAsking {
-      notes += wrapped("Clients you open are listed here.", .muted, width)
+      notes += wrapped(
+        pane.filter.isEmpty
+          ? "Clients you open are listed here."
+          : "Nobody in this list has these words. Esc shows all.", .muted, width)
     }
     if pane.rows.isEmpty, let namesakes = pane.namesakes {
       notes += wrapped(namesakes.words, .hint, width)

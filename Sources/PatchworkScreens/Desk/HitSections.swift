@@ -79,8 +79,3 @@ extension HitSections.Section {
     return "\(page.items.lowerBound + 1)-\(last) of \(number)"
   }
 }
-
-extension SearchRow {
-  /// Whether it stands for matches that are folded away.
-  fileprivate var isFold: Bool { if case .possible = subject { true } else { false } }
-}

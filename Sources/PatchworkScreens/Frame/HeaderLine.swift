@@ -19,7 +19,8 @@ struct HeaderLine {
       _ = room.takeLeft(Margin.gap)
     }
     if let moment = header.moment {
-      let words = "\(moment.date.wordsWithWeekday) \(moment.time)"
+      let whole = "\(moment.date.wordsWithWeekday) \(moment.time)"
+      let words = TextWidth.of(whole) <= room.width ? whole : "\(moment.time)"
       let place = room.takeRight(TextWidth.of(words))
       frame.grid.put(words, in: place, align: .right, style: Style(.muted))
       _ = room.takeRight(4)

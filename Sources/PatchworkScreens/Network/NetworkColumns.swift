@@ -65,6 +65,15 @@ struct NetworkColumns {
     // What stands beside each other, and the longest remark that has its own columns: first what has most.
     if let end = isWide(140, whys: whys(40), needs: spread) {
       form = .spread
+      // What is longer than most gets the columns that would stay blank.
+      var spare = end - start - spread
+      func widened(_ column: Int, _ longest: Int) -> Int {
+        let more = min(max(0, longest - column), spare)
+        spare -= more
+        return column + more
+      }
+      let names = widened(names, sign + longest(people, upTo: .max, \.shownName))
+      let roles = widened(roles, longest(people, upTo: .max, \.role))
       name = start..<(start + names)
       role = (name.upperBound + Margin.gap)..<(name.upperBound + Margin.gap + roles)
       agency = (role.upperBound + Margin.gap)..<end
@@ -72,6 +81,12 @@ struct NetworkColumns {
       ?? isWide(100, whys: whys(20), needs: single)
     {
       form = .single
+      let jobs = longest(people, upTo: .max, \.roleAndAgency)
+      let names = max(
+        names,
+        min(
+          sign + longest(people, upTo: .max, \.shownName), end - start - Margin.gap - max(36, jobs))
+      )
       name = start..<(start + names)
       role = (name.upperBound + Margin.gap)..<end
       agency = role

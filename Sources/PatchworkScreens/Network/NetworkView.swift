@@ -44,7 +44,9 @@ struct NetworkView {
     }
     switch pane.presentation {
     case .list:
-      return NetworkList(pane: pane, today: today, hasFocus: hasFocus).draw(in: area, into: &frame)
+      var list = area
+      drawViews(below: &list, into: &frame)
+      return NetworkList(pane: pane, today: today, hasFocus: hasFocus).draw(in: list, into: &frame)
     case .map:
       return MapView(map: pane.map, chosen: hasFocus ? pane.mapStop : nil)
         .draw(in: area, into: &frame)
@@ -56,6 +58,37 @@ struct NetworkView {
       return TimelineView(timeline: timeline, chosen: pane.timelinePlace, hasFocus: hasFocus)
         .draw(in: area, into: &frame)
     }
+  }
+
+  /// Rows that must be free below the list for another view to stand there to be read.
+  private static let spareRows = 12
+  /// Columns of the strip of visits, and of the timeline beside it.
+  private static let visitColumns = 86
+  private static let timelineColumns = 66
+
+  /// Draws the visits, and at their left the timeline, below a list that leaves room for them. Their keys
+  /// open them whole.
+  private func drawViews(below list: inout Rect, into frame: inout Frame) {
+    let pane = open.people
+    let rows = NetworkList.height(of: pane, width: list.width, today: today)
+    guard list.height - rows >= Self.spareRows, list.width >= Self.visitColumns,
+      let visits = pane.visits, let timeline = pane.timeline
+    else { return }
+    var room = list
+    list = room.takeTop(rows + 1)
+    let rule = room.takeTop(1)
+    frame.grid.horizontalRule(
+      x: rule.x - (rule.x > 0 ? 1 : 0), y: rule.y, length: rule.width + (rule.x > 0 ? 1 : 0))
+    var title = rule
+    if room.width >= Self.visitColumns + Self.timelineColumns {
+      let left = room.takeLeft(room.width - Self.visitColumns)
+      PaneTitle("Timeline", aside: "t", hasFocus: false).draw(
+        in: title.takeLeft(left.width), into: &frame)
+      _ = TimelineView(timeline: timeline, chosen: nil, hasFocus: false)
+        .draw(in: left, into: &frame)
+    }
+    PaneTitle("Visits", aside: "v", hasFocus: false).draw(in: title, into: &frame)
+    _ = VisitsView(pane: pane, strip: visits, hasFocus: false).draw(in: room, into: &frame)
   }
 
   private var name: String {
@@ -100,8 +133,18 @@ struct NetworkView {
   }
 
   private func drawWaiting(in area: Rect, into frame: inout Frame) {
-    if case .failed = open.progress {
-      if let desk = open.passingDesk { drawWays(desk, in: area, into: &frame) }
+    if case .failed(let sentence) = open.progress {
+      var room = area
+      // With the screen to itself it says why, too; else the client's pane does.
+      if isAlone, open.passingDesk != nil {
+        let words = area.inset(left: Margin.left, right: Margin.right)
+        let lines = TextWidth.wrap("! \(sentence)", to: max(1, words.width))
+        room = area.inset(bottom: min(lines.count, max(0, area.height - 3)))
+        for (place, line) in lines.enumerated() {
+          frame.grid.put(line, in: words.row(room.height + place))
+        }
+      }
+      if let desk = open.passingDesk { drawWays(desk, in: room, into: &frame) }
       return
     }
     let room = area.inset(left: Margin.left, right: Margin.right)
@@ -121,17 +164,14 @@ struct NetworkView {
         StyledText("\(desk.verb) ", Style(.muted)), StyledText(desk.value, Style(.heading, .bold)),
       ], in: number)
     frame.choose(line: line, acting: number, hasFocus: hasFocus)
-    for (text, style) in [
-      ("\(desk.agency), \(desk.standing). It passes a message on.", Style(.muted)),
-      (
-        "Nobody can be asked through Patchwork: whom that reaches would tell who works with them.",
-        Style(.muted)
-      ),
+    for text in [
+      "\(desk.agency), \(desk.standing). It passes a message on.",
+      "Nobody can be asked through Patchwork: whom that reaches would tell who works with them.",
     ] {
-      let rows = TextWidth.wrap(text, to: max(1, words.width - Margin.left))
-      for row in rows {
+      for row in TextWidth.wrap(text, to: max(1, words.width - Margin.left)) {
         frame.grid.put(
-          row, in: room.takeTop(1).inset(left: 2 * Margin.left, right: Margin.right), style: style)
+          row, in: room.takeTop(1).inset(left: 2 * Margin.left, right: Margin.right),
+          style: Style(.muted))
       }
     }
   }

@@ -1,89 +1,89 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// The card of a practitioner or an agency with every contact point.
+/// The card of a practitioner or an agency with every contact point, or of everybody at an address. It
+/// takes the place of the network, so that the client stays in view.
 struct CardView: PageView {
+  /// Where the network is drawn, and how far up a card may grow over the client's facts.
+  struct NetworkPlace {
+    var area: Rect
+    var highest: Int
+  }
+
   var card: ContactCard
   /// Whether keys go to the card.
   var hasFocus: Bool
+  /// Where the card stands among those of the network.
+  var trail: CardTrail?
+  /// Nil where the network does not show.
+  var network: NetworkPlace?
 
   var hidesPagesBelow: Bool { true }
-
-  private static let label = 14
+  var isPage: Bool { true }
+  var dimsBelow: Bool { network == nil }
 
   func draw(in area: Rect, into frame: inout Frame) {
-    let width = min(76, area.width - 2)
-    let texts = width - Margin.left - Margin.right
-    let now = card.now.isEmpty ? [] : TextWidth.wrap(card.now, to: texts)
-    let head = (card.subtitle.isEmpty ? 0 : 1) + now.count + 1
-    let rows = head + max(1, card.lines.count) + 1
-    let list = max(1, min(rows, area.height - 2) - head - 1)
-    let page = VisibleItems(count: card.lines.count, room: list, chosen: card.chosen)
-    var room = Sheet(
-      title: card.title, aside: page.words, size: Size(width: width, height: rows),
-      hasFocus: hasFocus
-    ).draw(in: area, into: &frame)
+    let width = network?.area.width ?? area.width
+    let lines = CardLines(card, width: width - Margin.left - Margin.right)
+    let head = head(width: width - Margin.left - Margin.right)
+    let place = place(in: area, rows: head.count + lines.heights.reduce(0, +) + 2, into: &frame)
+    let list = max(1, place.height - 1 - head.count)
+    let page = VisibleItems(heights: lines.heights, room: list, chosen: card.chosen)
+    var room = FullPage(title: title, aside: aside(page), filter: card.filter, hasFocus: hasFocus)
+      .draw(in: place, into: &frame)
     if hasFocus {
       frame.cursor = room.origin
       frame.listItems = page.items.count
     }
-    func next() -> Rect { room.takeTop(1) }
-    if !card.subtitle.isEmpty {
-      frame.putRaised(
-        card.subtitle, in: next().inset(left: Margin.left, right: Margin.right), .muted)
+    for line in head {
+      frame.put(
+        line.text, in: room.takeTop(1).inset(left: Margin.left, right: Margin.right),
+        style: line.style)
     }
-    for line in now {
-      frame.putRaised(
-        line, in: next().inset(left: Margin.left, right: Margin.right),
-        card.isReachableNow ? .reachable : .text)
-    }
-    _ = next()
     if card.lines.isEmpty {
-      frame.putRaised(
-        card.isAsking ? "Asking…" : "nothing recorded", in: next().inset(left: Margin.left),
-        .muted)
+      let words = card.isAsking ? "Asking…" : "nothing recorded"
+      frame.put(words, in: room.takeTop(1).inset(left: Margin.left), style: Style(.muted))
     }
     for place in page.items {
-      draw(card.lines[place], isChosen: place == card.chosen, in: next(), into: &frame)
+      lines.draw(
+        place, isChosen: place == card.chosen && hasFocus,
+        in: room.takeTop(lines.heights[place]), into: &frame)
     }
   }
 
-  /// The columns for the texts, so that the details behind them are aligned; 0 when a detail would
-  /// then be cut.
-  private func textWidth(within room: Int) -> Int {
-    let text = card.lines.map { TextWidth.of($0.text) }.filter { $0 <= 30 }.max() ?? 0
-    let detail = card.lines.map { TextWidth.of($0.detail) + ($0.isBest ? 5 : 0) }.max() ?? 0
-    return text + Margin.gap + detail <= room ? text : 0
+  /// `Network › Kanya Boonmee` for a card of the open network.
+  private var title: String { trail == nil ? card.title : "Network › \(card.title)" }
+
+  private func aside(_ page: VisibleItems) -> String {
+    let lines = page.isWhole ? "" : "lines \(page.words)"
+    let person = trail.map { $0.count > 1 ? "\($0.place + 1) of \($0.count): ← →" : "" } ?? ""
+    return [lines, person].filter { !$0.isEmpty }.joined(separator: "   ")
   }
 
-  private func draw(
-    _ line: ContactCard.Line, isChosen: Bool, in row: Rect, into frame: inout Frame
-  ) {
-    var room = row.inset(left: Margin.left, right: Margin.right)
-    let quiet: Role = line.isPast ? .past : .muted
-    frame.putRaised(line.label, in: room.takeLeft(Self.label).inset(right: 1), quiet)
-    let role: Role =
-      line.isPast || line.freshness == .dead
-      ? .past : line.isBest || line.copies != nil ? .heading : .text
-    let shown = frame.putRaised(line.text, in: room, role)
-    var rest = room.inset(left: max(shown.width, textWidth(within: room.width)) + Margin.gap)
-    if line.isBest {
-      let words = line.detail.isEmpty ? "now" : "now, "
-      frame.putRaised(words, in: rest.takeLeft(words.utf8.count), .reachable)
+  /// The area of the card: the network's, or more where that is too low.
+  private func place(in area: Rect, rows: Int, into frame: inout Frame) -> Rect {
+    guard let network else { return area }
+    let bottom = network.area.maxY
+    let top = max(network.highest, min(network.area.y, bottom - rows))
+    let place = Rect(
+      x: network.area.x, y: top, width: network.area.width, height: bottom - top)
+    if place.x > 0 {
+      // The line at the left stays whole where the rule above the network was joined to it.
+      let edge = Rect(x: place.x - 1, y: top, width: 1, height: place.height)
+      frame.grid.fill(edge)
+      frame.grid.verticalRule(x: edge.x, y: top - 1, length: place.height + 1)
+      frame.grid.horizontalRule(x: edge.x, y: top, length: place.width + 1)
     }
-    frame.putRaised(line.detail, in: rest, line.freshness.role ?? quiet)
-    if isChosen && hasFocus { frame.choose(line: row, acting: shown, hasFocus: true) }
+    return place
   }
-}
 
-extension ContactCard.Line.Freshness {
-  /// The role in which a number's age is drawn; nil for a fresh number.
-  fileprivate var role: Role? {
-    switch self {
-    case .fresh: nil
-    case .stale: .stale
-    case .dead: .danger
+  /// Who it is, and what to do now.
+  private func head(width: Int) -> [StyledText] {
+    func wrapped(_ text: String, _ role: Role) -> [StyledText] {
+      text.isEmpty ? [] : TextWidth.wrap(text, to: width).map { StyledText($0, Style(role)) }
     }
+    return wrapped(card.subtitle, .muted)
+      + wrapped(card.now, card.isReachableNow ? .reachable : .text)
   }
 }
 

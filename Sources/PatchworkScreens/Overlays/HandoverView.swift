@@ -1,53 +1,76 @@
 import PatchworkViewModels
 import TerminalKit
 
-/// The clients whom a worker can hand over, a line each, with their marks.
+/// The clients whom a worker can hand over, each with its mark; what to know before stands behind, or below
+/// where there is no room.
 struct HandoverView: PageView {
   var page: HandoverPage
   /// Whether keys go to the list.
   var hasFocus: Bool
 
+  var isPage: Bool { true }
+
   private static let mark = 4
 
   func draw(in area: Rect, into frame: inout Frame) {
-    let wanted = max(1, page.rows.count)
-    let rows = min(wanted, max(1, area.height - 3))
-    let shown = VisibleItems(count: page.rows.count, room: rows, chosen: page.chosen)
-    var room = Sheet(
-      title: page.title, aside: shown.words,
-      size: Size(width: min(92, area.width - 2), height: rows + 1), hasFocus: hasFocus
+    let width = area.width - Margin.left - Margin.right - Self.mark
+    let columns = Columns(page.rows, width: width)
+    let heights = page.rows.map { columns.height(of: $0) }
+    let shown = VisibleItems(heights: heights, room: max(1, area.height - 2), chosen: page.chosen)
+    var room = FullPage(
+      title: page.title, aside: shown.words, filter: page.filter, hasFocus: hasFocus
     ).draw(in: area, into: &frame)
     if hasFocus {
       frame.cursor = room.origin
       frame.listItems = shown.items.count
     }
     let last = room.takeBottom(1).inset(left: Margin.left, right: Margin.right)
-    frame.putRaised("Each stays yours until the person you ask accepts.", in: last, .muted)
+    frame.put(
+      "Each stays yours until the person you ask accepts.", in: last, style: Style(.muted))
     if page.rows.isEmpty {
       let words = page.isAsking ? "Asking…" : "You have no clients to hand over."
-      frame.putRaised(words, in: room.inset(left: Margin.left), .muted)
+      frame.put(words, in: room.inset(left: Margin.left), style: Style(.muted))
     }
     for place in shown.items {
-      draw(page.rows[place], isChosen: place == page.chosen, in: room.takeTop(1), into: &frame)
+      draw(
+        page.rows[place], isChosen: place == page.chosen, columns,
+        in: room.takeTop(heights[place]), into: &frame)
     }
   }
 
   private func draw(
-    _ row: HandoverPage.Row, isChosen: Bool, in line: Rect, into frame: inout Frame
+    _ row: HandoverPage.Row, isChosen: Bool, _ columns: Columns, in area: Rect,
+    into frame: inout Frame
   ) {
+    let line = area.row(0)
     var room = line.inset(left: Margin.left, right: Margin.right)
-    frame.putRaised(
-      row.isMarked ? "[x]" : "[ ]", in: room.takeLeft(Self.mark), row.isMarked ? .accent : .muted)
-    let names = column(\.name, atMost: room.width / 2)
-    let name = frame.putRaised(row.name, in: room.takeLeft(names), .heading)
+    frame.put(
+      row.isMarked ? "[x]" : "[ ]", in: room.takeLeft(Self.mark),
+      style: Style(row.isMarked ? .accent : .muted))
+    var below = area.row(1).inset(left: Margin.left + Self.mark + 2, right: Margin.right)
+    let name = frame.put(row.name, in: room.takeLeft(columns.name), style: Style(.heading))
     _ = room.takeLeft(Margin.gap)
-    frame.putRaised(row.age, in: room.takeLeft(column(\.age, atMost: 10)), .muted)
+    frame.put(row.age, in: room.takeLeft(columns.age), style: Style(.muted))
     _ = room.takeLeft(Margin.gap)
-    frame.putRaised(row.remark, in: room, row.isUrgent ? .warning : .muted)
+    let style = Style(row.isUrgent ? .warning : .muted)
+    if area.height == 1 { below = room }
+    frame.put(row.remark, in: below, style: style)
     if isChosen { frame.choose(line: line, acting: name, hasFocus: hasFocus) }
   }
 
-  private func column(_ text: KeyPath<HandoverPage.Row, String>, atMost most: Int) -> Int {
-    min(most, page.rows.map { TextWidth.of($0[keyPath: text]) }.max() ?? 0)
+  /// As wide as their longest entry, and the age's always whole.
+  private struct Columns {
+    let name: Int
+    let age: Int
+    let remark: Int
+
+    init(_ rows: [HandoverPage.Row], width: Int) {
+      age = rows.map { TextWidth.of($0.age) }.max() ?? 0
+      let longest = rows.map { TextWidth.of($0.name) }.max() ?? 0
+      name = max(0, min(longest, width - age - Margin.gap))
+      remark = width - name - age - 2 * Margin.gap
+    }
+
+    func height(of row: HandoverPage.Row) -> Int { TextWidth.of(row.remark) <= remark ? 1 : 2 }
   }
 }

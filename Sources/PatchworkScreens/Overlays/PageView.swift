@@ -8,10 +8,14 @@ protocol PageView {
   /// Whether what lies below is drawn as past: not where it is what the page is about.
   var dimsBelow: Bool { get }
 
+  /// Whether it is a page from edge to edge rather than a box.
+  var isPage: Bool { get }
+
   func draw(in area: Rect, into frame: inout Frame)
 }
 
 extension PageView {
   var hidesPagesBelow: Bool { false }
   var dimsBelow: Bool { true }
+  var isPage: Bool { false }
 }

@@ -144,10 +144,3 @@ extension NetworkPerson {
   /// The practitioner's name, or the agency's when nobody is named.
   fileprivate var stripName: String { practitioner == nil ? agencyName : name }
 }
-
-extension Rect {
-  /// The first columns of an area.
-  fileprivate func prefix(_ width: Int) -> Rect {
-    Rect(x: x, y: y, width: min(width, self.width), height: height)
-  }
-}
