@@ -87,6 +87,9 @@ package enum AccessPolicy {
     case acceptClock = "say that the clock is right"
     /// Reading the record of activity. The tie is always `none`.
     case readActivity = "read the record of activity"
+
+    /// What a refused person reads that they may not do.
+    package var words: String { worded(Phrase(pattern: rawValue)) }
   }
 
   /// The act that applies when the client is shielded.

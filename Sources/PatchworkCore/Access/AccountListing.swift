@@ -78,21 +78,22 @@ package struct AccountListing: Hashable, Sendable, Codable {
 extension AccountListing {
   /// `last in 3 Nov 2026`, `never in, dormant`.
   package func lastSignInWords(on today: CivilDate) -> String {
-    let words = lastSignIn.map { "last in \($0.date.words)" } ?? "never in"
-    return isDormant(on: today) ? words + ", dormant" : words
+    let words = lastSignIn.map { worded("last in \($0.date.words)") } ?? worded("never in")
+    return isDormant(on: today) ? words + worded(", dormant") : words
   }
 
   /// `practitioner, agency manager`.
   package var rolesWords: String {
-    roles.isEmpty ? "no role" : roles.map(\.words).sorted().joined(separator: ", ")
+    roles.isEmpty ? worded("no role") : roles.map(\.words).sorted().joined(separator: ", ")
   }
 
   /// `account tom; token 3, ends 24 Nov 2027`.
   package var waysWords: String {
     ways.map { way in
       switch way.kind {
-      case .account: "account \(way.login ?? "")"
-      case .token: "token \(way.token ?? 0)" + (way.until.map { ", ends \($0.words)" } ?? "")
+      case .account: worded("account \(way.login ?? "")")
+      case .token:
+        worded("token \(way.token ?? 0)") + (way.until.map { worded(", ends \($0.words)") } ?? "")
       }
     }.joined(separator: "; ")
   }
@@ -100,11 +101,11 @@ extension AccountListing {
   /// `suspended`, `left 3 Nov 2026`, `leaves 3 Dec 2026`; nil where nothing is to be said.
   package var stateWords: String? {
     switch state {
-    case .suspended: "suspended"
-    case .left: leftOn.map { "left \($0.words)" } ?? "left"
+    case .suspended: worded("suspended")
+    case .left: leftOn.map { worded("left \($0.words)") } ?? worded("left")
     case .good:
-      leftOn.map { "leaves \($0.words)" }
-        ?? (isWaiting ? "not confirmed at your agency yet" : nil)
+      leftOn.map { worded("leaves \($0.words)") }
+        ?? (isWaiting ? worded("not confirmed at your agency yet") : nil)
     }
   }
 }

@@ -18,12 +18,12 @@ package enum AccountRole: String, Hashable, Sendable, Codable, CaseIterable {
   /// The role for the user: `records steward`.
   package var words: String {
     switch self {
-    case .practitioner: "practitioner"
-    case .manager: "agency manager"
-    case .steward: "records steward"
-    case .auditor: "auditor"
-    case .administrator: "administrator"
-    case .override: "override of shielding"
+    case .practitioner: worded("practitioner")
+    case .manager: worded("agency manager")
+    case .steward: worded("records steward")
+    case .auditor: worded("auditor")
+    case .administrator: worded("administrator")
+    case .override: worded("override of shielding")
     }
   }
 }

@@ -14,13 +14,13 @@ package enum Confidentiality: String, Codable, Sendable, CaseIterable, Comparabl
   }
 
   /// The text that replaces the name of such a service.
-  package static let standIn = "a confidential service"
+  package static var standIn: String { worded("a confidential service") }
 
   /// The effect for the user: `others see "a confidential service"`.
   package var words: String {
     switch self {
-    case .noted: "others see \"\(Self.standIn)\""
-    case .hidden: "others see nothing"
+    case .noted: worded("others see \"\(Self.standIn)\"")
+    case .hidden: worded("others see nothing")
     }
   }
 }
@@ -38,7 +38,7 @@ extension Network {
       levels[involvement.agency] = marks.compactMap(\.self).max()
     }
     return levels.sorted { $0.key < $1.key }.map { id, level in
-      "\(agency(id)?.name ?? "an agency") is here in confidence: \(level.words)"
+      worded("\(agency(id)?.name ?? worded("an agency")) is here in confidence: \(level.words)")
     }
   }
 }

@@ -42,10 +42,11 @@ package struct Look: Hashable, Sendable, Codable {
   /// The act and its reason: `safeguarding enquiry`, `opened it (works with this client)`.
   package var told: String {
     switch act {
-    case .opened: reason?.words ?? "opened it (works with this client)"
-    case .changed: words.isEmpty ? "changed" : words.prefix(1).lowercased() + words.dropFirst()
-    case .household: "seen with others at the address"
-    case .exported: "exported"
+    case .opened: reason?.words ?? worded("opened it (works with this client)")
+    case .changed:
+      words.isEmpty ? worded("changed") : words.prefix(1).lowercased() + words.dropFirst()
+    case .household: worded("seen with others at the address")
+    case .exported: worded("exported")
     }
   }
 

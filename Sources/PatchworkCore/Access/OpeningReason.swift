@@ -45,14 +45,14 @@ package enum OpeningReason: String, Hashable, Sendable, Codable, CaseIterable {
   /// The reason for the user: `safeguarding enquiry`.
   package var words: String {
     switch self {
-    case .newReferral: "new referral"
-    case .safeguarding: "safeguarding enquiry"
-    case .duty: "duty contact"
-    case .jointWork: "joint work"
-    case .clientAsked: "the client asked"
-    case .training: "training"
-    case .familyLink: "linking a relative"
-    case .recordKeeping: "putting records in order"
+    case .newReferral: worded("new referral")
+    case .safeguarding: worded("safeguarding enquiry")
+    case .duty: worded("duty contact")
+    case .jointWork: worded("joint work")
+    case .clientAsked: worded("the client asked")
+    case .training: worded("training")
+    case .familyLink: worded("linking a relative")
+    case .recordKeeping: worded("putting records in order")
     }
   }
 }

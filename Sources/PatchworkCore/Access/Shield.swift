@@ -21,12 +21,12 @@ package enum ShieldReason: String, Hashable, Sendable, Codable, CaseIterable {
   /// The reason for the user: `at risk from somebody who may look for them`.
   package var words: String {
     switch self {
-    case .domesticAbuse: "at risk from somebody who may look for them"
-    case .courtOrder: "ordered by a court"
-    case .placement: "placed where the family must not find them"
-    case .protectedPerson: "a protected person"
-    case .colleague: "known to people who use the directory"
-    case .notRecorded: "for a reason that is not on record"
+    case .domesticAbuse: worded("at risk from somebody who may look for them")
+    case .courtOrder: worded("ordered by a court")
+    case .placement: worded("placed where the family must not find them")
+    case .protectedPerson: worded("a protected person")
+    case .colleague: worded("known to people who use the directory")
+    case .notRecorded: worded("for a reason that is not on record")
     }
   }
 }
@@ -42,7 +42,7 @@ package struct ShieldOpening: Hashable, Sendable, Codable {
   }
 
   /// The news for the user: `opened though shielded: safeguarding enquiry`.
-  package var words: String { "opened though shielded: \(reason.words)" }
+  package var words: String { worded("opened though shielded: \(reason.words)") }
 
   /// Seconds that an override lasts at most. It ends earlier when the client is closed.
   package static let lifetime: Int64 = 15 * 60

@@ -31,8 +31,10 @@ extension Agency: DescribedRecord {
       .division, \.division,
       column: ValueColumn(
         "division",
-        "whose bank holidays it keeps: england-and-wales (as when empty), scotland or "
-          + "northern-ireland", as: .choice)),
+        """
+        whose bank holidays it keeps: england-and-wales (as when empty), scotland or \
+        northern-ireland
+        """, as: .choice)),
     Field(
       .emergencyAreas, \.emergencyAreas, empty: .none,
       column: ValueColumn(

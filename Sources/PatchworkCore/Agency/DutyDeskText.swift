@@ -1,6 +1,8 @@
 /// Duty hours on one line: `Mon-Fri 17:00-09:00 = 01632 960431 | Sat 00:00-24:00 = 01632 960432`.
 enum DutyDeskText {
-  static let form = "a duty desk is written Mon-Fri 17:00-09:00 = 01632 960431 +holidays | ..."
+  static var form: String {
+    worded("a duty desk is written Mon-Fri 17:00-09:00 = 01632 960431 +holidays | ...")
+  }
   private static let holidays = " +holidays"
 
   static func text(_ desk: [DutyHours]) -> String {

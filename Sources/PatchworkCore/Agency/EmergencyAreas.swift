@@ -32,7 +32,7 @@ package struct EmergencyAreas: Hashable, Sendable {
 }
 
 extension EmergencyAreas: TextCodable {
-  package static var form: String { "postcode areas and districts, such as QM ST16" }
+  package static var form: String { worded("postcode areas and districts, such as QM ST16") }
 
   /// The text form: `QM ST16`.
   package var description: String { parts.joined(separator: " ") }

@@ -16,7 +16,7 @@ package struct UnansweredHours {
     let weekly = Self.gaps(of: agency, isHoliday: { _ in false })
     let holidays = Self.gaps(of: agency) { $0 == Self.holiday }
       .filter { gap in gap.from.date == Self.holiday && !weekly.contains(gap) }
-    words = Self.words(of: weekly) + holidays.map { "bank holidays \($0.hours)" }
+    words = Self.words(of: weekly) + holidays.map { worded("bank holidays \($0.hours)") }
     if words.isEmpty { return nil }
   }
 
@@ -38,8 +38,8 @@ package struct UnansweredHours {
     var named: Set<String> = []
     for gap in gaps {
       guard gap.isInADay else {
-        let (first, last) = (gap.from.date.weekday.shortName, gap.until.date.weekday.shortName)
-        words.append("\(first) \(gap.from.time) to \(last) \(gap.until.time)")
+        let (first, last) = (gap.from.date.weekday.shortWords, gap.until.date.weekday.shortWords)
+        words.append(worded("\(first) \(gap.from.time) to \(last) \(gap.until.time)"))
         continue
       }
       guard named.insert(gap.hours).inserted else { continue }

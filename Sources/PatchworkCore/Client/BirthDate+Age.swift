@@ -9,16 +9,16 @@ extension BirthDate {
     case .exact(let date):
       let days = day.days(since: date)
       if years >= 2 { return "\(years)" }
-      if days <= 0 { return "newborn" }
-      if days < 14 { return Self.count(days, "day") }
+      if days <= 0 { return worded("newborn") }
+      if days < 14 { return worded(.counted(days, one: "1 day", other: "\(days) days")) }
       let months = Self.months(from: date.parts, to: day.parts)
-      return months < 3 ? Self.count(days / 7, "week") : Self.count(months, "month")
+      return months < 3 ? Self.weeks(days / 7) : Self.months(months)
     case .month(let year, let month):
       if years >= 2 { return "\(years)" }
       let months = Self.months(from: (year, month, 1), to: day.parts)
-      return months < 1 ? "under 1 month" : Self.count(months, "month")
-    case .year: return years < 1 ? "under 1" : "\(years)"
-    case .estimated: return years < 1 ? "under 1" : "about \(years)"
+      return months < 1 ? worded("under 1 month") : Self.months(months)
+    case .year: return years < 1 ? worded("under 1") : "\(years)"
+    case .estimated: return years < 1 ? worded("under 1") : worded("about \(years)")
     }
   }
 
@@ -26,7 +26,7 @@ extension BirthDate {
   package func ageInFull(on day: CivilDate) -> String {
     let words = ageWords(on: day)
     guard words.last?.isNumber == true else { return words }
-    return age(on: day) <= 1 ? "\(words) year" : "\(words) years"
+    return age(on: day) <= 1 ? worded("\(words) year") : worded("\(words) years")
   }
 
   /// Whole months from a day to a later one.
@@ -38,7 +38,11 @@ extension BirthDate {
     return max(0, day.day < born.day ? months &- 1 : months)
   }
 
-  private static func count(_ number: Int, _ unit: String) -> String {
-    number == 1 ? "1 \(unit)" : "\(number) \(unit)s"
+  private static func weeks(_ number: Int) -> String {
+    worded(.counted(number, one: "1 week", other: "\(number) weeks"))
+  }
+
+  private static func months(_ number: Int) -> String {
+    worded(.counted(number, one: "1 month", other: "\(number) months"))
   }
 }

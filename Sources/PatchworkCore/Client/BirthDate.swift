@@ -38,14 +38,14 @@ package enum BirthDate: Hashable, Sendable {
     case .exact(let date): date.words
     case .month(let year, let month): "\(CivilDate.monthName(month)) \(year)"
     case .year(let year): "\(year)"
-    case .estimated(let year): "about \(year)"
+    case .estimated(let year): worded("about \(year)")
     }
   }
 }
 
 extension BirthDate: TextCodable {
   package static var form: String {
-    "a date of birth is written YYYY-MM-DD, YYYY-MM, YYYY or ~YYYY"
+    worded("a date of birth is written YYYY-MM-DD, YYYY-MM, YYYY or ~YYYY")
   }
 
   /// The form used in files: `2016-03-03`, `2016-03`, `2016`, `~2016`.

@@ -55,7 +55,7 @@ extension Client: DescribedRecord {
 
   /// A part of the registered name, which stands first.
   private static func nameColumn(
-    _ name: String, _ summary: String, _ part: WritableKeyPath<PersonName, String> & Sendable,
+    _ name: String, _ summary: Phrase, _ part: WritableKeyPath<PersonName, String> & Sendable,
     about: [FieldID]
   ) -> Column<Client> {
     Column(name, summary, about: about) { (text, client) throws(BrokenForm) in
@@ -104,7 +104,7 @@ extension Joining {
     } difference: { mine, theirs in
       guard let mine, let theirs, mine != theirs else { return nil }
       let kept = mine.orMoreExact(theirs)
-      return "\(mine.words) here, \(theirs.words) there; \(kept.words) stays"
+      return worded("\(mine.words) here, \(theirs.words) there; \(kept.words) stays")
     }
   }
 
@@ -120,7 +120,8 @@ extension Joining {
       guard let mine = mine?.safeHours, let theirs = theirs?.safeHours, mine.isGiven,
         theirs.isGiven, mine != theirs
       else { return nil }
-      return "safe \(mine) on one record and safe \(theirs) on the other; the first is kept, so ask"
+      return worded(
+        "safe \(mine) on one record and safe \(theirs) on the other; the first is kept, so ask")
     }
   }
 }

@@ -49,14 +49,15 @@ package struct Death: Hashable, Sendable, Codable {
   package var mark: Mark { Mark(day, isConfirmed: confirmed != nil) }
 
   /// What somebody else than the first person must have said for it to be confirmed.
-  package static let whoConfirms =
-    "somebody else who works with them, or a records steward, confirms it"
+  package static var whoConfirms: String {
+    worded("somebody else who works with them, or a records steward, confirms it")
+  }
 }
 
 extension Death.Mark {
   /// As a list shows it: `died`, or `death recorded` until it is confirmed.
   package var words: String {
-    isConfirmed ? "died \(day.words)" : "died \(day.words), not yet confirmed"
+    isConfirmed ? worded("died \(day.words)") : worded("died \(day.words), not yet confirmed")
   }
 }
 
@@ -103,7 +104,7 @@ extension Network {
   ///
   /// - Parameter today: leaves out the year of a day that is near it.
   package func deathRecordedWords(on today: CivilDate? = nil) -> String? {
-    death?.recorded.map { "recorded \(words(of: $0, on: today))" }
+    death?.recorded.map { worded("recorded \(words(of: $0, on: today))") }
   }
 
   /// Who confirmed the day of death, or that nobody did; nil where it needs no confirming, being a
@@ -111,15 +112,16 @@ extension Network {
   ///
   /// - Parameter today: leaves out the year of a day that is near it.
   package func deathConfirmedWords(on today: CivilDate? = nil) -> String? {
-    guard let confirmed = death?.confirmed else { return "not yet confirmed" }
-    return confirmed == death?.recorded ? nil : "confirmed \(words(of: confirmed, on: today))"
+    guard let confirmed = death?.confirmed else { return worded("not yet confirmed") }
+    return confirmed == death?.recorded
+      ? nil : worded("confirmed \(words(of: confirmed, on: today))")
   }
 
   private func words(of word: Death.Word, on today: CivilDate?) -> String {
     let who: String? =
       switch word.source {
-      case .person(let id): practitioner(id).map { "by \($0.name.display)" }
-      case .file: "by an imported file"
+      case .person(let id): practitioner(id).map { worded("by \($0.name.display)") }
+      case .file: worded("by an imported file")
       case .unnamed: nil
       }
     let day = today.map { word.given.wordsNear($0) } ?? word.given.words

@@ -50,7 +50,7 @@ package struct NHSNumber: Hashable, Sendable, Comparable {
 }
 
 extension NHSNumber: TextCodable {
-  package static var form: String { "an NHS number is ten digits with a right check digit" }
+  package static var form: String { worded("an NHS number is ten digits with a right check digit") }
 
   package var codedText: String { digits }
 

@@ -59,7 +59,7 @@ private func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
 private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
 extension Postcode: TextCodable {
-  package static var form: String { "a postcode looks like ST16 2LH" }
+  package static var form: String { worded("a postcode looks like ST16 2LH") }
 
   package var description: String { text }
 }

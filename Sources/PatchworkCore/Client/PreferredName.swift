@@ -22,7 +22,7 @@ package struct PreferredName: Hashable, Sendable {
 
   /// As a worker reads it: `goes by Evie, say “EE-vee”`.
   package var words: String {
-    [name.isEmpty ? "" : "goes by \(name)", said.isEmpty ? "" : "say “\(said)”"]
+    [name.isEmpty ? "" : worded("goes by \(name)"), said.isEmpty ? "" : worded("say “\(said)”")]
       .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
@@ -44,7 +44,8 @@ package struct PreferredName: Hashable, Sendable {
 
 extension PreferredName: TextCodable {
   package static var form: String {
-    "a preferred name is written Evie (EE-vee), at most \(longest) letters each and no digits"
+    worded(
+      "a preferred name is written Evie (EE-vee), at most \(longest) letters each and no digits")
   }
 
   /// The text form of files and the API: `Evie (EE-vee)`, `Evie`, `(EE-vee)`.

@@ -12,11 +12,11 @@ package struct SafeContact: Hashable, Sendable {
     /// The mark for the user: `do not ring`.
     package var words: String {
       switch self {
-      case .doNotRing: "do not ring"
-      case .leaveNoMessage: "leave no message"
-      case .doNotText: "do not text"
-      case .doNotPost: "do not post"
-      case .doNotVisit: "do not visit at home"
+      case .doNotRing: worded("do not ring")
+      case .leaveNoMessage: worded("leave no message")
+      case .doNotText: worded("do not text")
+      case .doNotPost: worded("do not post")
+      case .doNotVisit: worded("do not visit at home")
       }
     }
   }
@@ -34,10 +34,10 @@ package struct SafeContact: Hashable, Sendable {
   }
 
   /// Marks and hours for the user: `do not ring, do not post; safe Mon-Fri 09:30-14:30`.
-  package var words: String { written(marks.map(\.words)) }
+  package var words: String { written(marks.map(\.words), safe: worded("safe ")) }
 
-  private func written(_ marks: [String]) -> String {
-    let hours = safeHours.isGiven ? "\(Self.safe)\(safeHours)" : ""
+  private func written(_ marks: [String], safe: String = Self.safe) -> String {
+    let hours = safeHours.isGiven ? "\(safe)\(safeHours)" : ""
     return [marks.joined(separator: ", "), hours].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
@@ -46,7 +46,7 @@ package struct SafeContact: Hashable, Sendable {
 
 extension SafeContact: TextCodable {
   package static var form: String {
-    "safe contact is written do-not-ring, do-not-post; safe Mon-Fri 09:30-14:30"
+    worded("safe contact is written do-not-ring, do-not-post; safe Mon-Fri 09:30-14:30")
   }
 
   /// The text form in files and the API: `do-not-ring, do-not-post; safe Mon-Fri 09:30-14:30`.

@@ -11,15 +11,15 @@ package enum Sex: String, Codable, Sendable, CaseIterable {
   package func noun(age: Int?) -> String {
     guard let age else {
       switch self {
-      case .female: return "female"
-      case .male: return "male"
+      case .female: return worded("female")
+      case .male: return worded("male")
       case .other, .notKnown: return ""
       }
     }
     switch self {
-    case .female: return age < 18 ? "girl" : "woman"
-    case .male: return age < 18 ? "boy" : "man"
-    case .other, .notKnown: return age < 18 ? "child" : "adult"
+    case .female: return age < 18 ? worded("girl") : worded("woman")
+    case .male: return age < 18 ? worded("boy") : worded("man")
+    case .other, .notKnown: return age < 18 ? worded("child") : worded("adult")
     }
   }
 }

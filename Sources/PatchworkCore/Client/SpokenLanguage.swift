@@ -10,9 +10,9 @@ package struct SpokenLanguage: Hashable, Sendable {
     /// As a worker reads it: `interpreter, a woman`.
     package var words: String {
       switch self {
-      case .anybody: "interpreter"
-      case .woman: "interpreter, a woman"
-      case .man: "interpreter, a man"
+      case .anybody: worded("interpreter")
+      case .woman: worded("interpreter, a woman")
+      case .man: worded("interpreter, a man")
       }
     }
   }
@@ -29,17 +29,17 @@ package struct SpokenLanguage: Hashable, Sendable {
     (self.code, self.interpreter) = (code, interpreter)
   }
 
-  /// The language's name in English.
-  package var name: String { Self.names[code] ?? code }
+  /// The language's name.
+  package var name: String { Self.names[code].map(worded) ?? code }
 
   /// As a worker reads it: `Romanian: interpreter, a woman`.
   package var words: String { name + (interpreter.map { ": \($0.words)" } ?? "") }
 
   /// Every code, by the name of its language.
-  package static let codes = names.sorted { $0.value < $1.value }.map(\.key)
+  package static let codes = names.sorted { $0.value.english < $1.value.english }.map(\.key)
 
   /// What is spoken and signed in the United Kingdom, by code.
-  package static let names = [
+  package static let names: [String: Phrase] = [
     "af": "Afrikaans", "am": "Amharic", "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian",
     "bfi": "British Sign Language", "bg": "Bulgarian", "bn": "Bengali", "bs": "Bosnian",
     "ckb": "Kurdish, Sorani", "cmn": "Chinese, Mandarin", "cs": "Czech", "cy": "Welsh",
@@ -66,8 +66,11 @@ package struct SpokenLanguage: Hashable, Sendable {
 
 extension SpokenLanguage: TextCodable {
   package static var form: String {
-    "a language is written by a code known here: ro, ro interpreter, ro interpreter-woman or -man; "
-      + "BSL is bfi"
+    worded(
+      """
+      a language is written by a code known here: ro, ro interpreter, ro interpreter-woman or \
+      -man; BSL is bfi
+      """)
   }
 
   /// The text form of files and the API: `ro interpreter-woman`.

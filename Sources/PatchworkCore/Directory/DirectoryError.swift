@@ -35,39 +35,56 @@ package enum DirectoryError: Error, Hashable, Sendable, Codable {
   package var sentence: String {
     switch self {
     case .notFound:
-      "This record is not in the directory any more. Search again."
+      worded("This record is not in the directory any more. Search again.")
     case .merged:
-      "This person's two records are now one. Search again to open it."
+      worded("This person's two records are now one. Search again to open it.")
     case .conflict:
-      "Somebody else changed this record while you were editing it. Your change was not saved. "
-        + "Look at the record as it is now, then make your change again."
+      worded(
+        """
+        Somebody else changed this record while you were editing it. Your change was not saved. \
+        Look at the record as it is now, then make your change again.
+        """)
     case .invalid(let field, let rule):
       "\(field.label): \(rule)."
     case .busy:
-      "Another program is writing to the database. Nothing was changed. Try again in a moment."
+      worded(
+        "Another program is writing to the database. Nothing was changed. Try again in a moment.")
     case .readOnly(let path):
-      "The database \(path) cannot be written by you. Nothing was changed. "
-        + "Ask your Patchwork administrator for write access."
+      worded(
+        """
+        The database \(path) cannot be written by you. Nothing was changed. Ask your Patchwork \
+        administrator for write access.
+        """)
     case .newerVersion(let path):
-      "The database \(path) was made by a newer version of Patchwork. Nothing was changed. "
-        + "Install the newer version."
+      worded(
+        """
+        The database \(path) was made by a newer version of Patchwork. Nothing was changed. \
+        Install the newer version.
+        """)
     case .damaged(let path, let detail):
-      "The file \(path) is not a Patchwork database, or is damaged (\(detail)). "
-        + "Nothing was changed. Ring your Patchwork administrator: they restore it from a backup, or "
-        + "find out who wrote into it. Until then ring your duty desk by a number that you have elsewhere."
+      worded(
+        """
+        The file \(path) is not a Patchwork database, or is damaged (\(detail)). Nothing was \
+        changed. Ring your Patchwork administrator: they restore it from a backup, or find out \
+        who wrote into it. Until then ring your duty desk by a number that you have elsewhere.
+        """)
     case .diskFull(let path):
-      "The disk that holds \(path) is full. Nothing was changed. Make room, then try again."
+      worded("The disk that holds \(path) is full. Nothing was changed. Make room, then try again.")
     case .cannotOpen(let path, let reason):
-      "\(path) could not be opened: \(reason)."
+      worded("\(path) could not be opened: \(reason).")
     case .notAllowed(let reason):
       "\(reason)"
     case .reasonNeeded:
-      "You do not work with this client. Say why you open the record; those who do will see it."
+      worded(
+        "You do not work with this client. Say why you open the record; those who do will see it.")
     case .overrideNeeded:
-      "This client is shielded, and you do not work with them. Say why you open the record; "
-        + "records stewards are told at once, and those who work with the client will see it."
+      worded(
+        """
+        This client is shielded, and you do not work with them. Say why you open the record; \
+        records stewards are told at once, and those who work with the client will see it.
+        """)
     case .unavailable(let reason):
-      "The directory does not answer: \(reason). What is on the screen stays readable."
+      worded("The directory does not answer: \(reason). What is on the screen stays readable.")
     }
   }
 }

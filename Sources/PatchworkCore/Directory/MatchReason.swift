@@ -63,40 +63,41 @@ package enum MatchReason: Hashable, Sendable {
   /// The reason for the user.
   package var words: String {
     switch self {
-    case .soundsLike(let typed, _): "sounds like \(typed)"
-    case .spelledNearly(let typed, let held): "\(held), spelled nearly \(typed)"
+    case .soundsLike(let typed, _): worded("sounds like \(typed)")
+    case .spelledNearly(let typed, let held): worded("\(held), spelled nearly \(typed)")
     case .shortFor(let typed, let held):
-      typed.count <= held.count ? "\(typed) is short for \(held)" : "\(held) is short for \(typed)"
-    case .begins(_, let held): "begins \(held)"
-    case .accents(let held): held.isLatin ? "accents: \(held)" : "written \(held)"
-    case .orderSwapped: "name order swapped"
-    case .otherName(.knownAs, let held): "known as \(held)"
-    case .otherName(.former, let held): "formerly \(held)"
-    case .otherName(_, let held): "also \(held)"
-    case .middleName(let held): "middle name \(held)"
-    case .partOfName(let held): "part of \(held)"
-    case .initial(let held): "initial of \(held)"
-    case .householdName(let held): "lives with a \(held)"
-    case .dayAndMonthSwapped: "day and month swapped"
-    case .yearOff(let years): "year off by \(years)"
-    case .dateNearly(let held): "born \(held.words)"
-    case .sameBirthDate: "same date of birth"
-    case .birthYear(let year): "born \(year)"
-    case .samePostcode: "same postcode"
-    case .sameDistrict(let district): "lives in \(district)"
-    case .formerPostcode: "former postcode"
-    case .nhsNumber: "NHS number"
-    case .nhsNumberNearly: "NHS number nearly"
-    case .phone: "telephone number"
-    case .email: "email address"
-    case .differs(.givenName, _, _): "given name differs"
-    case .differs(.familyName, _, _): "family name differs"
-    case .differs(.birth, let held, let typed): "born \(held), you typed \(typed)"
-    case .differs(.postcode, _, _): "other postcode"
-    case .differs(.nhsNumber, _, _): "other NHS number"
-    case .notInName(let typed): "“\(typed)” is not in the name"
-    case .birthUnknown: "no date of birth held"
-    case .sameStreet(let street): "lives at \(street)"
+      typed.count <= held.count
+        ? worded("\(typed) is short for \(held)") : worded("\(held) is short for \(typed)")
+    case .begins(_, let held): worded("begins \(held)")
+    case .accents(let held): held.isLatin ? worded("accents: \(held)") : worded("written \(held)")
+    case .orderSwapped: worded("name order swapped")
+    case .otherName(.knownAs, let held): worded("known as \(held)")
+    case .otherName(.former, let held): worded("formerly \(held)")
+    case .otherName(_, let held): worded("also \(held)")
+    case .middleName(let held): worded("middle name \(held)")
+    case .partOfName(let held): worded("part of \(held)")
+    case .initial(let held): worded("initial of \(held)")
+    case .householdName(let held): worded("lives with a \(held)")
+    case .dayAndMonthSwapped: worded("day and month swapped")
+    case .yearOff(let years): worded("year off by \(years)")
+    case .dateNearly(let held): worded("born \(held.words)")
+    case .sameBirthDate: worded("same date of birth")
+    case .birthYear(let year): worded("born \(year)")
+    case .samePostcode: worded("same postcode")
+    case .sameDistrict(let district): worded("lives in \(district)")
+    case .formerPostcode: worded("former postcode")
+    case .nhsNumber: worded("NHS number")
+    case .nhsNumberNearly: worded("NHS number nearly")
+    case .phone: worded("telephone number")
+    case .email: worded("email address")
+    case .differs(.givenName, _, _): worded("given name differs")
+    case .differs(.familyName, _, _): worded("family name differs")
+    case .differs(.birth, let held, let typed): worded("born \(held), you typed \(typed)")
+    case .differs(.postcode, _, _): worded("other postcode")
+    case .differs(.nhsNumber, _, _): worded("other NHS number")
+    case .notInName(let typed): worded("“\(typed)” is not in the name")
+    case .birthUnknown: worded("no date of birth held")
+    case .sameStreet(let street): worded("lives at \(street)")
     }
   }
 }

@@ -5,7 +5,7 @@ package struct Column<Record: Sendable>: Sendable {
   /// Whether the file is refused without it.
   package let isRequired: Bool
   /// What it holds, for the help.
-  package let summary: String
+  package let summary: Phrase
   /// What problems are shown at it.
   package let about: [FieldID]
   /// Reads a text into a record; nil where the importer does it, since other columns or records count.
@@ -14,7 +14,7 @@ package struct Column<Record: Sendable>: Sendable {
   package let write: (@Sendable (Record) -> String)?
 
   package init(
-    _ name: String, isRequired: Bool = false, _ summary: String, about: [FieldID] = [],
+    _ name: String, isRequired: Bool = false, _ summary: Phrase, about: [FieldID] = [],
     read: (@Sendable (String, inout Record) throws(BrokenForm) -> Void)? = nil,
     write: (@Sendable (Record) -> String)? = nil
   ) {
@@ -31,13 +31,13 @@ package struct Column<Record: Sendable>: Sendable {
 struct ValueColumn<Value: Sendable>: Sendable {
   private let name: String
   private let isRequired: Bool
-  private let summary: String
+  private let summary: Phrase
   private let about: [FieldID]
   private let form: TextForm<Value>
 
   /// - Parameter about: the problems shown at it besides those of its field.
   init(
-    _ name: String, required isRequired: Bool = false, _ summary: String, as form: TextForm<Value>,
+    _ name: String, required isRequired: Bool = false, _ summary: Phrase, as form: TextForm<Value>,
     about: [FieldID] = []
   ) {
     self.name = name

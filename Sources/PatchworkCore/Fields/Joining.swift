@@ -28,7 +28,7 @@ struct Joining<Value: Hashable & Sendable>: Sendable {
       mine == empty ? theirs : mine
     } difference: { mine, theirs in
       if mine == empty || theirs == empty || mine == theirs { return nil }
-      return "different; the one of the record that stays is kept"
+      return worded("different; the one of the record that stays is kept")
     }
   }
 

@@ -39,7 +39,7 @@ extension TextForm where Value == Bool {
       switch text {
       case "yes": return true
       case "no", "": return false
-      default: throw BrokenForm("must be yes, no or empty")
+      default: throw BrokenForm(worded("must be yes, no or empty"))
       }
     }
   }
@@ -65,7 +65,7 @@ extension TextForm where Value: RawRepresentable<String> & CaseIterable {
     } read: { (text) throws(BrokenForm) in
       if let value = Value(rawValue: text) { return value }
       let list = Value.allCases.map(\.rawValue).filter { !$0.isEmpty }
-      throw BrokenForm("is none of \(list.joined(separator: ", "))")
+      throw BrokenForm(worded("is none of \(list.joined(separator: ", "))"))
     }
   }
 }
@@ -90,7 +90,7 @@ extension TextForm {
   /// An empty text is refused.
   var required: TextForm {
     TextForm(write: write) { (text) throws(BrokenForm) in
-      if text.isEmpty { throw BrokenForm("must not be empty") }
+      if text.isEmpty { throw BrokenForm(worded("must not be empty")) }
       return try read(text)
     }
   }

@@ -100,27 +100,34 @@ extension AgencyUpkeep.Item {
   /// The matter for the user: `has left; nobody is asked to take this client over`.
   package func words(on today: CivilDate) -> String {
     switch kind {
-    case .caseLeft: "has left; nobody is asked to take this client over"
+    case .caseLeft: worded("has left; nobody is asked to take this client over")
     case .handoverFailed:
       invitation?.state == .declined
-        ? "the hand-over was declined" : "nobody answered the hand-over"
-    case .handoverOpen: "hand-over open until \(invitation?.until.wordsNear(today) ?? "")"
+        ? worded("the hand-over was declined") : worded("nobody answered the hand-over")
+    case .handoverOpen: worded("hand-over open until \(invitation?.until.wordsNear(today) ?? "")")
     case .asked: invitation?.words(on: today) ?? ""
-    case .awayUncovered: "away until \(until?.wordsNear(today) ?? ""), nobody stands in"
-    case .caseMoved: "works elsewhere now, and still has a client of this agency"
-    case .caseBrought: "has come from elsewhere with a client"
-    case .unconfirmed: "says that they work here; confirm it"
+    case .awayUncovered: worded("away until \(until?.wordsNear(today) ?? ""), nobody stands in")
+    case .caseMoved: worded("works elsewhere now, and still has a client of this agency")
+    case .caseBrought: worded("has come from elsewhere with a client")
+    case .unconfirmed: worded("says that they work here; confirm it")
     case .covered:
       isAgreed == true
-        ? "\(cover ?? "") stands in until \(until?.wordsNear(today) ?? "")"
-        : "\(cover ?? "") is named to stand in until \(until?.wordsNear(today) ?? ""): agree or refuse"
-    case .manyFound: "was shown very many people outside their own \(until?.wordsNear(today) ?? "")"
+        ? worded("\(cover ?? "") stands in until \(until?.wordsNear(today) ?? "")")
+        : worded(
+          """
+          \(cover ?? "") is named to stand in until \(until?.wordsNear(today) ?? ""): agree or \
+          refuse
+          """
+        )
+    case .manyFound:
+      worded("was shown very many people outside their own \(until?.wordsNear(today) ?? "")")
     case .changedThenOpened:
-      "opened clients after their agency or a cover changed, \(until?.wordsNear(today) ?? "")"
-    case .shieldEnded: "shielding ended \(until?.wordsNear(today) ?? "")"
+      worded(
+        "opened clients after their agency or a cover changed, \(until?.wordsNear(today) ?? "")")
+    case .shieldEnded: worded("shielding ended \(until?.wordsNear(today) ?? "")")
     case .numbersReplaced:
-      "somebody else changed their numbers \(until?.wordsNear(today) ?? "")"
-    case .deadNumber: "\(contactPoint?.value ?? "") does not work"
+      worded("somebody else changed their numbers \(until?.wordsNear(today) ?? "")")
+    case .deadNumber: worded("\(contactPoint?.value ?? "") does not work")
     case .staleNumber:
       "\(contactPoint?.value ?? ""), \(contactPoint?.confirmedWords(on: today) ?? "")"
     }

@@ -38,51 +38,52 @@ private struct GapSearch {
     let days = rule.days ?? 0
     switch rule.code {
     case .nobody: return nobody
-    case .noLead: return current.contains(where: \.isLead) ? nil : "no lead professional"
+    case .noLead: return current.contains(where: \.isLead) ? nil : worded("no lead professional")
     case .noSchool:
       return has {
         $0.kind == .school
       } orRole: {
         $0.contains("school")
-      } ? nil : "no school named"
+      } ? nil : worded("no school named")
     case .noGP:
       return has { _ in
         false
       } orRole: {
         $0 == "gp" || $0.contains("general practitioner")
       }
-        ? nil : "no GP named"
+        ? nil : worded("no GP named")
     case .noHealthVisitor:
       return has { _ in
         false
       } orRole: {
         $0.contains("health visitor")
       }
-        ? nil : "no health visitor"
+        ? nil : worded("no health visitor")
     case .unseen:
       guard let last = VisitStrip(of: network, on: today).lastSeen?.day,
         today.days(since: last) >= days
       else { return nil }
-      return "not seen by anyone since \(last.wordsNear(today))"
+      return worded("not seen by anyone since \(last.wordsNear(today))")
     case .unconfirmed: return unconfirmed(after: days)
     case .missedVisit: return missedVisit(after: days)
     case .fellBetween: return fellBetween(within: days)
     case .leaver:
       let gone = current.compactMap { $0.practitioner.flatMap(network.practitioner) }
         .first { $0.hasLeft(by: today) }
-      return gone.map { "\($0.name.display) has left" }
+      return gone.map { worded("\($0.name.display) has left") }
     case .pastExpectedEnd: return pastExpectedEnd(by: days)
     case .nobodyNamed:
       let unnamed = current.first { $0.practitioner == nil }
       let name = unnamed.flatMap { network.agency($0.agency)?.name }
-      return name.map { "nobody named at \($0)" }
+      return name.map { worded("nobody named at \($0)") }
     }
   }
 
   private var nobody: String? {
     guard current.isEmpty else { return nil }
     let last = network.involvements.filter { $0.from <= today }.compactMap(\.until).max()
-    return last.map { "nobody involved since \($0.wordsNear(today))" } ?? "nobody is involved"
+    return last.map { worded("nobody involved since \($0.wordsNear(today))") }
+      ?? worded("nobody is involved")
   }
 
   private func has(_ agency: (Agency) -> Bool, orRole role: (String) -> Bool) -> Bool {
@@ -97,7 +98,7 @@ private struct GapSearch {
     // Where no number was ever confirmed, none has become stale.
     guard let last = points.compactMap(\.lastConfirmed).max(), today.days(since: last) >= days
     else { return nil }
-    return "no number confirmed since \(last.wordsNear(today))"
+    return worded("no number confirmed since \(last.wordsNear(today))")
   }
 
   private func missedVisit(after days: Int) -> String? {
@@ -108,7 +109,7 @@ private struct GapSearch {
       return involvement.lastContact.map { $0 < planned } ?? true
     }.min { ($0.nextVisit ?? today, $0.id) < ($1.nextVisit ?? today, $1.id) }
     guard let missed, let day = missed.nextVisit else { return nil }
-    return "visit of \(day.wordsNear(today)) not noted: \(network.displayName(of: missed))"
+    return worded("visit of \(day.wordsNear(today)) not noted: \(network.displayName(of: missed))")
   }
 
   private func pastExpectedEnd(by days: Int) -> String? {
@@ -116,7 +117,7 @@ private struct GapSearch {
       involvement.expectedEnd.map { today.days(since: $0) >= days } ?? false
     }.min { ($0.expectedEnd ?? today, $0.id) < ($1.expectedEnd ?? today, $1.id) }
     guard let overdue, let day = overdue.expectedEnd else { return nil }
-    return "\(overdue.role) was to end \(day.wordsNear(today))"
+    return worded("\(overdue.role) was to end \(day.wordsNear(today))")
   }
 
   private func fellBetween(within days: Int) -> String? {
@@ -126,6 +127,6 @@ private struct GapSearch {
         && !current.contains { $0.agency == involvement.agency || $0.role == involvement.role }
     }.max { ($0.until ?? today, $0.id) < ($1.until ?? today, $1.id) }
     guard let ended, let day = ended.until else { return nil }
-    return "\(ended.role) ended \(day.wordsNear(today)), nobody took over"
+    return worded("\(ended.role) ended \(day.wordsNear(today)), nobody took over")
   }
 }

@@ -99,7 +99,7 @@ extension GapAdjustments.Adjustment {
 
 extension GapAdjustments: TextCodable {
   package static var form: String {
-    "rules and what holds instead: unseen 14; no-school 4-17; no-gp off"
+    worded("rules and what holds instead: unseen 14; no-school 4-17; no-gp off")
   }
 
   /// The text form, in the order of the rules: `no-gp off; unseen 14`.

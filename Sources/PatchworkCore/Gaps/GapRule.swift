@@ -13,18 +13,18 @@ package struct GapRule: Hashable, Sendable, Codable {
     /// The rule in a few words: `no school`, `seen by nobody`.
     package var words: String {
       switch self {
-      case .nobody: "nobody involved"
-      case .noLead: "no lead professional"
-      case .noSchool: "no school"
-      case .noGP: "no GP"
-      case .noHealthVisitor: "no health visitor"
-      case .unseen: "seen by nobody"
-      case .unconfirmed: "numbers unconfirmed"
-      case .missedVisit: "visit not noted"
-      case .fellBetween: "nobody took over"
-      case .leaver: "somebody has left"
-      case .nobodyNamed: "nobody named"
-      case .pastExpectedEnd: "past expected end"
+      case .nobody: worded("nobody involved")
+      case .noLead: worded("no lead professional")
+      case .noSchool: worded("no school")
+      case .noGP: worded("no GP")
+      case .noHealthVisitor: worded("no health visitor")
+      case .unseen: worded("seen by nobody")
+      case .unconfirmed: worded("numbers unconfirmed")
+      case .missedVisit: worded("visit not noted")
+      case .fellBetween: worded("nobody took over")
+      case .leaver: worded("somebody has left")
+      case .nobodyNamed: worded("nobody named")
+      case .pastExpectedEnd: worded("past expected end")
       }
     }
   }
@@ -57,39 +57,56 @@ package struct GapRule: Hashable, Sendable, Codable {
   ///
   /// Compulsory school age, 5 to 16, is that of the Education Act 1996, section 8. Health visitors
   /// see children until the age of five (Healthy Child Programme).
-  package static let standard: [GapRule] = [
-    GapRule(.nobody, "Nobody works with this person now. If you do, join the network."),
-    GapRule(
-      .noLead, "Nobody co-ordinates the network. Agree with the others who leads, and mark them."),
-    GapRule(
-      .leaver,
-      "Somebody who is named here has left their agency. Ask the agency who has taken over."),
-    GapRule(
-      .fellBetween, days: 28,
-      "An agency's involvement ended lately and nobody there took over. Ask whether that is meant."),
-    GapRule(
-      .noHealthVisitor, throughAge: 4,
-      "A child under five would have a health visitor. Add them, or ask who it is."),
-    GapRule(
-      .noSchool, fromAge: 5, throughAge: 15,
-      "A child of school age would have a school, or be taught at home. Add the school."),
-    GapRule(
-      .noGP, throughAge: 17, "Every child should be registered with a GP. Add the practice."),
-    GapRule(
-      .unseen, days: 28,
-      "Nobody in the network has noted for four weeks that they saw this person."),
-    GapRule(
-      .missedVisit, days: 2, "A visit was planned, and nobody has noted that it took place."),
-    GapRule(
-      .unconfirmed, days: ContactPoint.staleAfter,
-      "No number in this network has been confirmed for half a year. Ring one and say whether it "
-        + "worked."),
-    GapRule(
-      .pastExpectedEnd, days: 1,
-      "An involvement was expected to end by now. Ask whether it goes on, and note until when."),
-    GapRule(
-      .nobodyNamed, "An agency is involved without a person to ask for. Find out who it is."),
-  ]
+  package static var standard: [GapRule] {
+    [
+      GapRule(.nobody, worded("Nobody works with this person now. If you do, join the network.")),
+      GapRule(
+        .noLead,
+        worded("Nobody co-ordinates the network. Agree with the others who leads, and mark them.")),
+      GapRule(
+        .leaver,
+        worded(
+          "Somebody who is named here has left their agency. Ask the agency who has taken over.")),
+      GapRule(
+        .fellBetween, days: 28,
+        worded(
+          """
+          An agency's involvement ended lately and nobody there took over. Ask whether that is \
+          meant.
+          """
+        )),
+      GapRule(
+        .noHealthVisitor, throughAge: 4,
+        worded("A child under five would have a health visitor. Add them, or ask who it is.")),
+      GapRule(
+        .noSchool, fromAge: 5, throughAge: 15,
+        worded("A child of school age would have a school, or be taught at home. Add the school.")),
+      GapRule(
+        .noGP, throughAge: 17,
+        worded("Every child should be registered with a GP. Add the practice.")),
+      GapRule(
+        .unseen, days: 28,
+        worded("Nobody in the network has noted for four weeks that they saw this person.")),
+      GapRule(
+        .missedVisit, days: 2,
+        worded("A visit was planned, and nobody has noted that it took place.")),
+      GapRule(
+        .unconfirmed, days: ContactPoint.staleAfter,
+        worded(
+          """
+          No number in this network has been confirmed for half a year. Ring one and say whether \
+          it worked.
+          """)),
+      GapRule(
+        .pastExpectedEnd, days: 1,
+        worded(
+          "An involvement was expected to end by now. Ask whether it goes on, and note until when.")
+      ),
+      GapRule(
+        .nobodyNamed,
+        worded("An agency is involved without a person to ask for. Find out who it is.")),
+    ]
+  }
 
   /// Whether the rule applies at an age. A rule with ages does not apply when the age is unknown.
   func applies(to age: Int?) -> Bool {

@@ -24,7 +24,7 @@ package struct Identifier<Subject>: Hashable, Sendable, Comparable {
 private let digits = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
 extension Identifier: TextCodable {
-  package static var form: String { "an identifier is thirteen characters of base 32" }
+  package static var form: String { worded("an identifier is thirteen characters of base 32") }
 
   /// The thirteen-character text form.
   package var description: String {

@@ -23,8 +23,8 @@ package struct DeathNews: Hashable, Sendable, Codable {
   package var words: String {
     switch kind {
     case .recorded: Death.Mark(day, isConfirmed: false).words
-    case .confirmed: "\(Death.Mark(day, isConfirmed: true).words): confirmed"
-    case .takenBack: "did not die \(day.words): the day of death was removed"
+    case .confirmed: worded("\(Death.Mark(day, isConfirmed: true).words): confirmed")
+    case .takenBack: worded("did not die \(day.words): the day of death was removed")
     }
   }
 }

@@ -69,9 +69,9 @@ package struct InboxItem: Hashable, Sendable {
     /// The heading of the part.
     package var title: String {
       switch self {
-      case .toAnswer: "To answer"
-      case .toDo: "To do: seen, not done"
-      case .asked: "You asked"
+      case .toAnswer: worded("To answer")
+      case .toDo: worded("To do: seen, not done")
+      case .asked: worded("You asked")
       }
     }
   }
@@ -178,14 +178,14 @@ extension InboxItem {
     case .news(let news): news.words
     case .death(let news): news.words
     case .colleague(let colleague):
-      "Does \(colleague.name.display), \(colleague.role), work at your agency?"
+      worded("Does \(colleague.name.display), \(colleague.role), work at your agency?")
     case .doorbell(let ring): ring.askingWords(on: today)
     case .rung(let ring): ring.receiptWords(on: today)
     case .standing(let news): news.words(on: today)
     case .guarded(let act), .guardedSent(let act): act.words(on: today)
-    case .numberReport(let report): "\(report.value) instead of \(report.old): is it right?"
+    case .numberReport(let report): worded("\(report.value) instead of \(report.old): is it right?")
     case .confirmation(let point):
-      "\(point.value): \(point.confirmedWords(on: today)). Does it work?"
+      worded("\(point.value): \(point.confirmedWords(on: today)). Does it work?")
     }
   }
 }

@@ -48,11 +48,13 @@ package struct MyDay: Hashable, Sendable, Codable {
 
   /// A summary, a fact each: `25 clients`, `2 visits due`, `3 changed`.
   package func facts(on today: CivilDate) -> [String] {
-    var facts = [cases.count == 1 ? "1 client" : "\(cases.count) clients"]
+    var facts = [worded(.counted(cases.count, one: "1 client", other: "\(cases.count) clients"))]
     let due = cases.count { $0.isVisitDue(on: today) }
     let changed = cases.count { $0.changes > 0 }
-    if due > 0 { facts.append(due == 1 ? "1 visit due" : "\(due) visits due") }
-    if changed > 0 { facts.append("\(changed) changed") }
+    if due > 0 {
+      facts.append(worded(.counted(due, one: "1 visit due", other: "\(due) visits due")))
+    }
+    if changed > 0 { facts.append(worded("\(changed) changed")) }
     return facts + moveFacts(on: today)
   }
 
@@ -65,9 +67,11 @@ package struct MyDay: Hashable, Sendable, Codable {
   private func moveFacts(on today: CivilDate) -> [String] {
     guard !moves.isEmpty else { return [] }
     let overdue = moves.count { $0.isOverdue(on: today) }
-    let words = moves.count == 1 ? "1 move to acknowledge" : "\(moves.count) moves to acknowledge"
+    let words = worded(
+      .counted(
+        moves.count, one: "1 move to acknowledge", other: "\(moves.count) moves to acknowledge"))
     guard overdue > 0 else { return [words] }
-    return [words, moves.count == 1 ? "overdue" : "\(overdue) overdue"]
+    return [words, moves.count == 1 ? worded("overdue") : worded("\(overdue) overdue")]
   }
 }
 
@@ -79,20 +83,23 @@ extension MyDay.Case {
     if let next = involvement.nextVisit {
       switch next.days(since: today) {
       case ..<0 where isVisitDue(on: today):
-        pieces.append("visit of \(next.wordsNear(today)) not noted")
-      case 0...7: pieces.append("visit \(next.wordsNear(today))")
+        pieces.append(worded("visit of \(next.wordsNear(today)) not noted"))
+      case 0...7: pieces.append(worded("visit \(next.wordsNear(today))"))
       default: break
       }
     }
     if let move { pieces.append(move.moveWords(on: today)) }
-    if changes > 0 { pieces.append(changes == 1 ? "1 change" : "\(changes) changes") }
+    if changes > 0 {
+      pieces.append(worded(.counted(changes, one: "1 change", other: "\(changes) changes")))
+    }
     if client.death == nil, let last = involvement.lastContact,
       today.days(since: last) >= VisitStrip.reach
     {
-      pieces.append("not seen by you since \(last.wordsNear(today))")
+      pieces.append(worded("not seen by you since \(last.wordsNear(today))"))
     }
     if let first = away.first {
-      pieces.append(away.count == 1 ? "\(first.display) away" : "\(away.count) away")
+      pieces.append(
+        away.count == 1 ? worded("\(first.display) away") : worded("\(away.count) away"))
     }
     return pieces.joined(separator: "; ")
   }

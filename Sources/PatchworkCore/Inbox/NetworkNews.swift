@@ -46,15 +46,17 @@ package struct NetworkNews: Hashable, Sendable, Codable {
   /// entries `3 joined, 1 left`.
   package var words: String {
     if let mine = entries.last(where: \.isReader), entries.count > 1 {
-      return "\(mine.words); \(entries.count - 1) more"
+      return worded("\(mine.words); \(entries.count - 1) more")
     }
     guard entries.count > 2 else { return entries.map(\.words).joined(separator: "; ") }
-    let counts = [
-      ("joined", entries.count { $0.kind == .joined }),
-      ("left", entries.count { $0.kind == .left && $0.until == nil }),
-      ("leaving", entries.count { $0.kind == .left && $0.until != nil }),
+    let joined = entries.count { $0.kind == .joined }
+    let left = entries.count { $0.kind == .left && $0.until == nil }
+    let leaving = entries.count { $0.kind == .left && $0.until != nil }
+    let counts: [String?] = [
+      joined == 0 ? nil : worded("\(joined) joined"), left == 0 ? nil : worded("\(left) left"),
+      leaving == 0 ? nil : worded("\(leaving) leaving"),
     ]
-    return counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+    return counts.compactMap(\.self).joined(separator: ", ")
   }
 }
 
@@ -64,12 +66,12 @@ extension NetworkNews.Entry {
   /// The entry for the user: `Tom Price, housing officer, joined`.
   var words: String {
     switch (isReader, kind, until) {
-    case (true, .joined, _): "you were added as \(role)"
-    case (true, .left, nil): "your involvement was ended"
-    case (true, .left, let day?): "your involvement ends after \(day.words)"
-    case (false, .joined, _): "\(name), \(role), joined"
-    case (false, .left, nil): "\(name) left"
-    case (false, .left, let day?): "\(name) leaves after \(day.words)"
+    case (true, .joined, _): worded("you were added as \(role)")
+    case (true, .left, nil): worded("your involvement was ended")
+    case (true, .left, let day?): worded("your involvement ends after \(day.words)")
+    case (false, .joined, _): worded("\(name), \(role), joined")
+    case (false, .left, nil): worded("\(name) left")
+    case (false, .left, let day?): worded("\(name) leaves after \(day.words)")
     }
   }
 }

@@ -57,18 +57,22 @@ package struct StandingNews: Hashable, Sendable, Codable {
   /// The news for the user: `Joy Adeyemi works at County Council now, before at Merrow School`.
   package func words(on today: CivilDate) -> String {
     let name = person.name.display
-    let until = through.map { " until \($0.wordsNear(today))" } ?? ""
+    let until = through.map { worded(" until \($0.wordsNear(today))") } ?? ""
     switch kind {
     case .moved:
-      let before = formerAgency.map { ", before at \($0)" } ?? ""
-      return "\(name) works at \(person.agency) now\(before)"
-    case .confirmed: return "\(person.agency) has confirmed that \(name) works there"
+      let before = formerAgency.map { worded(", before at \($0)") } ?? ""
+      return worded("\(name) works at \(person.agency) now\(before)")
+    case .confirmed: return worded("\(person.agency) has confirmed that \(name) works there")
     case .declined:
       return
-        "A colleague says that \(name) does not work at \(person.agency); until that is settled "
-        + "their entry waits"
-    case .coverSet: return "\(cover?.name.display ?? "") stands in for \(name)\(until)"
-    case .coverAsked: return "May \(cover?.name.display ?? "") stand in for \(name)\(until)?"
+        worded(
+          """
+          A colleague says that \(name) does not work at \(person.agency); until that is settled \
+          their entry waits
+          """)
+    case .coverSet: return worded("\(cover?.name.display ?? "") stands in for \(name)\(until)")
+    case .coverAsked:
+      return worded("May \(cover?.name.display ?? "") stand in for \(name)\(until)?")
     }
   }
 }

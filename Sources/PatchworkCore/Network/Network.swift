@@ -96,7 +96,7 @@ package struct FamilyMember: Hashable, Sendable, Codable {
 
   /// The dates for the user: `since Mar 2024`, `until May 2025`; empty when unknown.
   package func datesWords(on today: CivilDate) -> String {
-    if let until { return "until \(until.monthAndYear)" }
-    return from.map { "since \($0.monthAndYear)" } ?? ""
+    if let until { return worded("until \(until.monthAndYear)") }
+    return from.map { worded("since \($0.monthAndYear)") } ?? ""
   }
 }

@@ -37,19 +37,21 @@ extension NetworkStanding {
     /// `6 people, 5 agencies`.
     package var involved: String {
       let words = [
-        people == 0 ? nil : people == 1 ? "1 person" : "\(people) people",
-        agencies == 0 ? nil : agencies == 1 ? "1 agency" : "\(agencies) agencies",
+        people == 0 ? nil : worded(.counted(people, one: "1 person", other: "\(people) people")),
+        agencies == 0
+          ? nil : worded(.counted(agencies, one: "1 agency", other: "\(agencies) agencies")),
       ].compactMap(\.self)
       guard words.isEmpty else { return words.joined(separator: ", ") }
-      return hasAsker ? "nobody but you" : "nobody involved"
+      return hasAsker ? worded("nobody but you") : worded("nobody involved")
     }
 
     /// `3 now, 2 desks answer`; nil where there is nobody to reach.
     package var reachable: String? {
       guard agencies > 0 || desks > 0 else { return nil }
       return [
-        now == 0 ? "nobody now" : "\(now) now",
-        desks == 0 ? nil : desks == 1 ? "1 desk answers" : "\(desks) desks answer",
+        now == 0 ? worded("nobody now") : worded("\(now) now"),
+        desks == 0
+          ? nil : worded(.counted(desks, one: "1 desk answers", other: "\(desks) desks answer")),
       ].compactMap(\.self).joined(separator: ", ")
     }
 

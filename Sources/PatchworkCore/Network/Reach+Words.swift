@@ -5,7 +5,7 @@ extension Reach {
     guard isNow else { return availability.words(at: now) }
     return switch responder {
     case .practitioner, nil: availability.words(at: now)
-    case .cover: "cover"
+    case .cover: worded("cover")
     case .dutyDesk, .mainLine: desk ?? ""
     }
   }
@@ -13,8 +13,8 @@ extension Reach {
   /// The kind of number that answers: `duty desk` or `main line`; nil where a person does.
   package var desk: String? {
     switch responder {
-    case .dutyDesk: "duty desk"
-    case .mainLine: "main line"
+    case .dutyDesk: worded("duty desk")
+    case .mainLine: worded("main line")
     case .practitioner, .cover, nil: nil
     }
   }
@@ -50,19 +50,28 @@ extension Reach {
     return words.isEmpty ? nil : words.joined(separator: "; ")
   }
 
+  /// Whether the absence begins with until when it lasts.
+  private func saysWhenBack(at now: LocalMoment) -> Bool {
+    guard case .later? = own?.availability else { return false }
+    return switch reasons.first(where: { absence($0, at: now) != nil }) {
+    case .outOfHours, .bankHoliday: true
+    default: false
+    }
+  }
+
   private func absence(_ reason: Reason, at now: LocalMoment) -> String? {
     let back: LocalMoment? = if case .later(let moment)? = own?.availability { moment } else { nil }
     switch reason {
     case .outOfHours:
-      return back.map { "off until \($0.words(from: now))" } ?? reason.words(from: now.date)
+      return back.map { worded("off until \($0.words(from: now))") } ?? reason.words(from: now.date)
     case .bankHoliday(let name):
-      return back.map { "off until \($0.words(from: now)); bank holiday: \(name)" }
+      return back.map { worded("off until \($0.words(from: now)); bank holiday: \(name)") }
         ?? reason.words(from: now.date)
     case .onLeave(let through):
       guard let words = reason.words(from: now.date), let back,
         back.date > through.adding(days: 1)
       else { return reason.words(from: now.date) }
-      return "\(words), back \(back.date.wordsAhead(of: now.date))"
+      return worded("\(words), back \(back.date.wordsAhead(of: now.date))")
     case .working, .left, .hoursNotGiven, .noContactPoint, .nobodyNamed:
       return reason.words(from: now.date)
     }
@@ -79,7 +88,8 @@ extension Reach {
       return [absence(at: now), standIn(at: now, practitioner)].compactMap(\.self)
         .joined(separator: "; ")
     case nil:
-      return ["cannot be reached", absence(at: now)].compactMap(\.self).joined(separator: "; ")
+      return [worded("cannot be reached"), absence(at: now)].compactMap(\.self).joined(
+        separator: "; ")
     }
   }
 
@@ -90,13 +100,14 @@ extension Reach {
     let who: String
     switch responder {
     case .practitioner, nil: return nil
-    case .cover(let id): who = "\(practitioner(id)?.name.display ?? "a colleague") covers"
-    case .dutyDesk, .mainLine: who = "\(desk ?? "") answers"
+    case .cover(let id):
+      who = worded("\(practitioner(id)?.name.display ?? worded("a colleague")) covers")
+    case .dutyDesk, .mainLine: who = worded("\(desk ?? "") answers")
     }
     switch availability {
     case .now: return who + availability.until(at: now)
-    case .later(let moment): return "\(who) from \(moment.words(from: now))"
-    case .hoursNotGiven, .none: return "\(who), hours not given"
+    case .later(let moment): return worded("\(who) from \(moment.words(from: now))")
+    case .hoursNotGiven, .none: return worded("\(who), hours not given")
     }
   }
 
@@ -106,21 +117,22 @@ extension Reach {
     let absence = absence(at: now)
     let why = absence.map { "\($0.prefix(1).uppercased())\($0.dropFirst())." }
     guard let channel else {
-      return ["Cannot be reached.", why].compactMap(\.self).joined(separator: " ")
+      return [worded("Cannot be reached."), why].compactMap(\.self).joined(separator: " ")
     }
     let what: String
     switch responder {
     case .practitioner, nil: what = ""
-    case .cover(let id): what = ": \(practitioner(id)?.name.display ?? "a colleague") covers"
-    case .dutyDesk, .mainLine: what = ": the \(desk ?? "")"
+    case .cover(let id):
+      what = worded(": \(practitioner(id)?.name.display ?? worded("a colleague")) covers")
+    case .dutyDesk, .mainLine: what = worded(": the \(desk ?? "")")
     }
     let when =
       switch availability {
-      case .now: " now\(what)\(availability.until(at: now))"
-      case .later(let moment) where what.isEmpty && absence?.hasPrefix("off until") != true:
-        " from \(moment.words(from: now))"
-      case .later where what.isEmpty: " then"
-      case .later(let moment): " from \(moment.words(from: now))\(what)"
+      case .now: worded(" now\(what)\(availability.until(at: now))")
+      case .later(let moment) where what.isEmpty && !saysWhenBack(at: now):
+        worded(" from \(moment.words(from: now))")
+      case .later where what.isEmpty: worded(" then")
+      case .later(let moment): worded(" from \(moment.words(from: now))\(what)")
       case .hoursNotGiven, .none: what
       }
     return [why, "\(channel.act)\(when)."].compactMap(\.self).joined(separator: " ")
@@ -131,9 +143,9 @@ extension Reach.Channel {
   /// What to do: `Ring 07700 900412`, `Text 07700 900412`, `Email b.lyle@example.org`.
   package var act: String {
     switch system {
-    case .phone: "Ring \(value)"
-    case .sms: "Text \(value)"
-    case .email: "Email \(value)"
+    case .phone: worded("Ring \(value)")
+    case .sms: worded("Text \(value)")
+    case .email: worded("Email \(value)")
     }
   }
 }
@@ -142,16 +154,16 @@ extension Reach.Availability {
   /// `now`, `16:00`, `Mon 09:00`, `Mon 7 Dec`, `not known`, `no number`.
   package func words(at now: LocalMoment) -> String {
     switch self {
-    case .now: "now"
+    case .now: worded("now")
     case .later(let moment): moment.shortWords(from: now)
-    case .hoursNotGiven: "not known"
-    case .none: "no number"
+    case .hoursNotGiven: worded("not known")
+    case .none: worded("no number")
     }
   }
 
   /// `, until 17:00`; empty where no end is known.
   fileprivate func until(at now: LocalMoment) -> String {
-    if case .now(let until?) = self { ", until \(until.words(from: now))" } else { "" }
+    if case .now(let until?) = self { worded(", until \(until.words(from: now))") } else { "" }
   }
 }
 
@@ -160,13 +172,13 @@ extension Reach.Reason {
   package func words(from today: CivilDate) -> String? {
     switch self {
     case .working: nil
-    case .onLeave(let through): "on leave until \(through.wordsAhead(of: today))"
-    case .left(let day): "left on \(day.words)"
-    case .outOfHours: "out of hours"
-    case .bankHoliday(let name): "bank holiday: \(name)"
-    case .hoursNotGiven: "hours not given"
-    case .noContactPoint: "no number or address"
-    case .nobodyNamed: "nobody is named"
+    case .onLeave(let through): worded("on leave until \(through.wordsAhead(of: today))")
+    case .left(let day): worded("left on \(day.words)")
+    case .outOfHours: worded("out of hours")
+    case .bankHoliday(let name): worded("bank holiday: \(name)")
+    case .hoursNotGiven: worded("hours not given")
+    case .noContactPoint: worded("no number or address")
+    case .nobodyNamed: worded("nobody is named")
     }
   }
 }
@@ -178,7 +190,7 @@ extension LocalMoment {
     switch date.days(since: now.date) {
     case 0: time.description
     // Midnight is the end of a leave where no hours are given, not a time at which anybody comes.
-    case 1...6 where time.minutes > 0: "\(date.weekday.shortName) \(time)"
+    case 1...6 where time.minutes > 0: "\(date.weekday.shortWords) \(time)"
     case ..<CivilDate.farAhead: date.wordsWithWeekday
     default: date.monthAndYear
     }
@@ -188,7 +200,7 @@ extension LocalMoment {
   package func words(from now: LocalMoment) -> String {
     switch date.days(since: now.date) {
     case 0: time.description
-    case 1...6: "\(date.weekday.shortName) \(time)"
+    case 1...6: "\(date.weekday.shortWords) \(time)"
     default: "\(date.wordsAhead(of: now.date)) \(time)"
     }
   }

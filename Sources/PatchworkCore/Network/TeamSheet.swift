@@ -18,14 +18,18 @@ package struct TeamSheet: Hashable, Sendable {
   package init(_ known: Network, on day: CivilDate) {
     // The person who prints the page may know of confidential services. The page may not.
     let network = known.seen(by: .outsider, on: day)
-    var lines: [Line] = [.title("Who helps \(network.client.name.display)"), .fact(day.words)]
+    var lines: [Line] = [
+      .title(worded("Who helps \(network.client.name.display)")), .fact(day.words),
+    ]
     for involvement in Self.inOrder(network, on: day) {
       lines += Self.lines(about: involvement, in: network, on: day)
     }
-    if lines.count == 2 { lines.append(.fact("Nobody is named at the moment.")) }
-    lines.append(.fact("If something on this page is wrong, tell any of them: they put it right."))
+    if lines.count == 2 { lines.append(.fact(worded("Nobody is named at the moment."))) }
+    lines.append(
+      .fact(worded("If something on this page is wrong, tell any of them: they put it right.")))
     // www.nhs.uk/nhs-services/urgent-and-emergency-care-services, as of November 2026.
-    lines.append(.fact("In an emergency ring 999. For medical help that cannot wait ring 111."))
+    lines.append(
+      .fact(worded("In an emergency ring 999. For medical help that cannot wait ring 111.")))
     self.lines = lines
   }
 
@@ -49,18 +53,18 @@ package struct TeamSheet: Hashable, Sendable {
     var lines: [Line] = [.person(person?.name.display ?? place)]
     let job = [involvement.role, person == nil ? "" : place].filter { !$0.isEmpty }
     lines.append(.fact(sentence(job.joined(separator: ", "))))
-    if involvement.isLead { lines.append(.fact("Your main worker.")) }
-    if named != nil, person == nil { lines.append(.fact("A new worker will be named.")) }
+    if involvement.isLead { lines.append(.fact(worded("Your main worker."))) }
+    if named != nil, person == nil { lines.append(.fact(worded("A new worker will be named."))) }
     if let person {
       lines += ways(to: person, on: day).map(Line.fact)
-      if person.hours.isGiven { lines.append(.fact("Works \(person.hours).")) }
+      if person.hours.isGiven { lines.append(.fact(worded("Works \(person.hours)."))) }
       lines += away(person, in: network, on: day)
     }
     lines += desk(of: agency, isOnlyWay: person == nil)
     if network.client.safeContact == nil, network.deathMark == nil,
       let next = involvement.nextVisit, next >= day
     {
-      lines.append(.fact("Next visit: \(next.wordsWithWeekday)."))
+      lines.append(.fact(worded("Next visit: \(next.wordsWithWeekday).")))
     }
     return lines
   }
@@ -84,7 +88,9 @@ package struct TeamSheet: Hashable, Sendable {
       ([cover.name.display] + ways(to: cover, on: day).prefix(1)).joined(separator: ", ")
     }
     return [
-      .fact("Away until \(last.wordsWithWeekday)." + stead.map { " Until then: \($0)." }.joined())
+      .fact(
+        worded("Away until \(last.wordsWithWeekday).")
+          + stead.map { worded(" Until then: \($0).") }.joined())
     ]
   }
 
@@ -95,7 +101,7 @@ package struct TeamSheet: Hashable, Sendable {
     numbers += agency.dutyDesk.map { ($0.phone, $0.hours) }
     return numbers.map { number in
       let hours = number.hours.isGiven ? " (\(number.hours))" : ""
-      let lead = isOnlyWay ? "Call" : "If nobody answers, call"
+      let lead = isOnlyWay ? worded("Call") : worded("If nobody answers, call")
       return .fact("\(lead) \(number.phone)\(hours)")
     }
   }

@@ -11,11 +11,13 @@ extension ContactPoint {
   /// `not confirmed for 9 months`, `never confirmed`. For a dead contact point:
   /// `reported dead today`, `reported dead 3 weeks ago`.
   package func confirmedWords(on day: CivilDate) -> String {
-    if let deadSince { return "marked as not working \(Self.ago(day.days(since: deadSince)))" }
-    guard let lastConfirmed else { return "never confirmed" }
+    if let deadSince {
+      return worded("marked as not working \(Self.ago(day.days(since: deadSince)))")
+    }
+    guard let lastConfirmed else { return worded("never confirmed") }
     let days = day.days(since: lastConfirmed)
     return isStale(on: day)
-      ? "not confirmed for \(Self.span(days))" : "confirmed \(Self.ago(days))"
+      ? worded("not confirmed for \(Self.span(days))") : worded("confirmed \(Self.ago(days))")
   }
 
   /// Whether the practitioner should be asked to confirm or correct the contact point: it was
@@ -32,22 +34,27 @@ extension ContactPoint {
 
   private static func ago(_ days: Int) -> String {
     switch days {
-    case ...0: "today"
-    case 1: "yesterday"
-    default: "\(span(days)) ago"
+    case ...0: worded("today")
+    case 1: worded("yesterday")
+    default: worded("\(span(days)) ago")
     }
   }
 
   /// A number of days in its largest whole unit: `5 days`, `3 weeks`, `9 months`, `2 years`.
   private static func span(_ days: Int) -> String {
-    let (number, unit): (Int, String) =
-      switch days {
-      case ..<14: (days, "day")
-      case ..<61: (days / 7, "week")
-      // A month is the mean Gregorian one, 30.44 days.
-      case ..<731: (days * 100 / 3_044, "month")
-      default: (days * 100 / 36_525, "year")
-      }
-    return number == 1 ? "1 \(unit)" : "\(number) \(unit)s"
+    switch days {
+    case ..<14:
+      return worded(.counted(days, one: "1 day", other: "\(days) days"))
+    case ..<61:
+      let weeks = days / 7
+      return worded(.counted(weeks, one: "1 week", other: "\(weeks) weeks"))
+    // A month is the mean Gregorian one, 30.44 days.
+    case ..<731:
+      let months = days * 100 / 3_044
+      return worded(.counted(months, one: "1 month", other: "\(months) months"))
+    default:
+      let years = days * 100 / 36_525
+      return worded(.counted(years, one: "1 year", other: "\(years) years"))
+    }
   }
 }

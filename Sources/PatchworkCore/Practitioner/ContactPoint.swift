@@ -7,9 +7,9 @@ package struct ContactPoint: Hashable, Sendable, Codable {
     /// What a worker does with it: `call`, `text` or `email`.
     package var verb: String {
       switch self {
-      case .phone: "call"
-      case .sms: "text"
-      case .email: "email"
+      case .phone: worded("call")
+      case .sms: worded("text")
+      case .email: worded("email")
       }
     }
   }

@@ -29,7 +29,9 @@ package struct NumberReport: Hashable, Sendable, Codable {
 
   /// Who reported it and when: `reported by Tom Price, County Council, today; not confirmed`.
   package func words(on today: CivilDate) -> String {
-    "reported by \(by.name.display), \(by.agency), \(moment.date.wordsNear(today)); not confirmed"
+    worded(
+      "reported by \(by.name.display), \(by.agency), \(moment.date.wordsNear(today)); not confirmed"
+    )
   }
 }
 

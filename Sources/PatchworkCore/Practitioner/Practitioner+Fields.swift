@@ -41,7 +41,7 @@ extension Practitioner: DescribedRecord {
   ]
 
   private static func nameColumn(
-    _ name: String, _ summary: String, _ part: WritableKeyPath<PersonName, String> & Sendable,
+    _ name: String, _ summary: Phrase, _ part: WritableKeyPath<PersonName, String> & Sendable,
     about: [FieldID]
   ) -> Column<Practitioner> {
     Column(name, summary, about: about) { (text, person) throws(BrokenForm) in

@@ -45,12 +45,14 @@ package enum TelephoneNumber {
   /// common error and reaches nobody. Source: Ofcom, "The National Telephone Numbering Plan".
   /// Foreign numbers and short ones such as `101` are checked for their number of digits only.
   package static func problem(_ text: String) -> String? {
-    guard isPlausible(text) else { return "must be a telephone number" }
+    guard isPlausible(text) else { return worded("must be a telephone number") }
     let digits = digits(text)
     // 00 starts an international number.
     guard digits.hasPrefix("0"), !digits.hasPrefix("00") else {
-      if withNought(text) != nil { return "must begin with 0, or with + for another country" }
-      return digits.count >= 3 ? nil : "must be a telephone number"
+      if withNought(text) != nil {
+        return worded("must begin with 0, or with + for another country")
+      }
+      return digits.count >= 3 ? nil : worded("must be a telephone number")
     }
     let start = digits.prefix(2)
     let lengths: ClosedRange<Int>
@@ -59,11 +61,16 @@ package enum TelephoneNumber {
     // Short numbers such as Childline's 0800 1111.
     case "08": lengths = 8...11
     case "02", "03", "05", "07", "09": lengths = 11...11
-    default: return "must be a number in use: none begins with \(start)"
+    default: return worded("must be a number in use: none begins with \(start)")
     }
     if lengths.contains(digits.count) { return nil }
     let wanted = lengths.upperBound
     return
-      "must have \(wanted) digits, as numbers that begin with \(start) do; this has \(digits.count)"
+      worded(
+        """
+        must have \(wanted) digits, as numbers that begin with \(start) do; this has \
+        \(digits.count)
+        """
+      )
   }
 }

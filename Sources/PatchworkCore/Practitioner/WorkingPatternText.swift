@@ -1,5 +1,7 @@
 extension WorkingPattern: TextCodable {
-  package static var form: String { "hours are written Mon-Fri 09:00-17:00; Sat 10:00-12:00" }
+  package static var form: String {
+    worded("hours are written Mon-Fri 09:00-17:00; Sat 10:00-12:00")
+  }
 
   /// The text form in forms, files and the API: `Mon-Fri 09:00-17:00; Sat 10:00-12:00`.
   package var description: String {

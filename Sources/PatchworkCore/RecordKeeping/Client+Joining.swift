@@ -2,13 +2,13 @@
 extension Client {
   /// Why two records cannot be about one person, in words; nil when nothing forbids it.
   package func whyNotJoined(with other: Client) -> String? {
-    if id == other.id { return "the two are one record already" }
+    if id == other.id { return worded("the two are one record already") }
     if let mine = nhsNumber, let theirs = other.nhsNumber, mine != theirs {
-      return "the two bear different NHS numbers; correct the wrong one first"
+      return worded("the two bear different NHS numbers; correct the wrong one first")
     }
     let joined = joined(with: other)
     if joined.names.count > Self.longestList || joined.addresses.count > Self.longestList {
-      return "together they have more than \(Self.longestList) names or addresses"
+      return worded("together they have more than \(Self.longestList) names or addresses")
     }
     return nil
   }

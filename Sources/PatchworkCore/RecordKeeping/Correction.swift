@@ -33,9 +33,10 @@ package struct Correction: Hashable, Sendable, Codable {
   /// What it tells: `date of birth and address corrected`.
   package var words: String {
     if isTakenBack {
-      return "undone by the person who added the record; it stays for you who work with them"
+      return worded(
+        "undone by the person who added the record; it stays for you who work with them")
     }
-    return facts.isEmpty ? "corrected" : "\(facts.words) corrected"
+    return facts.isEmpty ? worded("corrected") : worded("\(facts.words) corrected")
   }
 }
 
@@ -48,7 +49,7 @@ extension [FieldID] {
     }
     guard let last = titles.last else { return "" }
     let first = titles.dropLast().joined(separator: ", ")
-    return first.isEmpty ? last : "\(first) and \(last)"
+    return first.isEmpty ? last : worded("\(first) and \(last)")
   }
 }
 

@@ -59,11 +59,12 @@ package struct GuardedAct: Hashable, Sendable, Codable {
   /// Who must agree, for the user.
   package static func whoAgrees(to kind: Kind) -> String {
     switch kind {
-    case .shield: "nobody"
-    case .endShield: "another records steward, or two of the people who work with the client"
+    case .shield: worded("nobody")
+    case .endShield:
+      worded("another records steward, or two of the people who work with the client")
     case .merge, .takeApart:
-      "another records steward, or one of the people who work with the shielded client"
-    case .export: "another records steward"
+      worded("another records steward, or one of the people who work with the shielded client")
+    case .export: worded("another records steward")
     }
   }
 
@@ -87,53 +88,56 @@ package struct GuardedAct: Hashable, Sendable, Codable {
     case (.waiting, .answers): "\(question)\(notice(on: today))"
     case (.waiting, .asked):
       due == nil
-        ? "\(wish), which \(Self.whoAgrees(to: kind)) must agree to"
+        ? worded("\(wish), which \(Self.whoAgrees(to: kind)) must agree to")
         : "\(wish)\(notice(on: today))"
-    case (.waiting, .told): "somebody asks \(wish)\(notice(on: today))"
-    case (.agreed, _): "agreed \(wish): the person who asked can do it within a day"
+    case (.waiting, .told): worded("somebody asks \(wish)\(notice(on: today))")
+    case (.agreed, _): worded("agreed \(wish): the person who asked can do it within a day")
     case (.done, _): deed
-    case (.refused, _): "refused \(wish): nothing was changed"
-    case (.withdrawn, _): "the request \(wish) was withdrawn: nothing was changed"
+    case (.refused, _): worded("refused \(wish): nothing was changed")
+    case (.withdrawn, _): worded("the request \(wish) was withdrawn: nothing was changed")
     }
   }
 
-  private var name: String { other.map { " \($0.display)" } ?? " another" }
+  private var name: String { other.map { " \($0.display)" } ?? worded(" another") }
 
   private var question: String {
     switch kind {
-    case .shield: "may they be shielded?"
-    case .endShield: "may the shielding end? Anyone who gives a reason would see where they are"
+    case .shield: worded("may they be shielded?")
+    case .endShield:
+      worded("may the shielding end? Anyone who gives a reason would see where they are")
     case .merge:
-      "is the record of\(name) of the same person? Those who work with either would open both"
-    case .takeApart: "may the record of\(name) be taken apart from theirs?"
-    case .export: "may the places of shielded clients go into an export?"
+      worded(
+        "is the record of\(name) of the same person? Those who work with either would open both")
+    case .takeApart: worded("may the record of\(name) be taken apart from theirs?")
+    case .export: worded("may the places of shielded clients go into an export?")
     }
   }
 
   private var wish: String {
     switch kind {
-    case .shield: "to shield them"
-    case .endShield: "to end the shielding"
-    case .merge: "to merge the record of\(name) with theirs"
-    case .takeApart: "to take the record of\(name) apart from theirs"
-    case .export: "to export the places of shielded clients"
+    case .shield: worded("to shield them")
+    case .endShield: worded("to end the shielding")
+    case .merge: worded("to merge the record of\(name) with theirs")
+    case .takeApart: worded("to take the record of\(name) apart from theirs")
+    case .export: worded("to export the places of shielded clients")
     }
   }
 
   private var deed: String {
     switch kind {
-    case .shield: "shielded from now on: only the people who work with them open the record"
-    case .endShield: "no longer shielded: anyone who gives a reason sees where they are"
-    case .merge: "merged with the record of\(name): those who work with either open both"
-    case .takeApart: "taken apart from the record of\(name)"
-    case .export: "the places of shielded clients were exported"
+    case .shield: worded("shielded from now on: only the people who work with them open the record")
+    case .endShield: worded("no longer shielded: anyone who gives a reason sees where they are")
+    case .merge: worded("merged with the record of\(name): those who work with either open both")
+    case .takeApart: worded("taken apart from the record of\(name)")
+    case .export: worded("the places of shielded clients were exported")
     }
   }
 
   private func notice(on today: CivilDate) -> String {
     guard let due else { return "" }
     let day = due.date.wordsNear(today)
-    return ". Nobody else is there to agree: it is done \(day) \(due.time) unless it is refused"
+    return worded(
+      ". Nobody else is there to agree: it is done \(day) \(due.time) unless it is refused")
   }
 }
 

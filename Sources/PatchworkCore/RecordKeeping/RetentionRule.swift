@@ -31,27 +31,29 @@ package struct RetentionRule: Hashable, Sendable, Codable {
       (FieldID.fold, foldMonths, 120), (.age, age, 120), (.archive, archiveYears ?? 1, 100),
       (.purge, purgeYears ?? 1, 100),
     ] where !(0...most).contains(value) {
-      problems.append(Problem(field, "must be from 0 to \(most)"))
+      problems.append(Problem(field, worded("must be from 0 to \(most)")))
     }
     guard let purgeYears else { return problems }
     guard let archiveYears else {
-      return problems + [Problem(.purge, "needs a time after which clients are archived")]
+      return problems + [Problem(.purge, worded("needs a time after which clients are archived"))]
     }
     if purgeYears < max(1, archiveYears) {
-      problems.append(Problem(.purge, "must not come before archiving, nor within a year"))
+      problems.append(Problem(.purge, worded("must not come before archiving, nor within a year")))
     }
     return problems
   }
 
   /// The rule for the user: `council: fold after 3 months, archive after 1 year, never purge`.
   package var words: String {
-    func count(_ number: Int, _ noun: String) -> String {
-      "\(number) \(noun)\(number == 1 ? "" : "s")"
+    func years(_ number: Int) -> Phrase {
+      .counted(number, one: "1 year", other: "\(number) years")
     }
-    let fold = foldMonths == 0 ? "fold at once" : "fold after \(count(foldMonths, "month"))"
-    let archive = archiveYears.map { "archive after \(count($0, "year"))" } ?? "never archive"
-    let purge = purgeYears.map { "purge after \(count($0, "year"))" } ?? "never purge"
-    let least = age == 0 ? "" : ", nobody under \(age)"
+    let months: Phrase = .counted(foldMonths, one: "1 month", other: "\(foldMonths) months")
+    let fold = foldMonths == 0 ? worded("fold at once") : worded("fold after \(months)")
+    let archive =
+      archiveYears.map { worded("archive after \(years($0))") } ?? worded("never archive")
+    let purge = purgeYears.map { worded("purge after \(years($0))") } ?? worded("never purge")
+    let least = age == 0 ? "" : worded(", nobody under \(age)")
     return "\(kind.rawValue): \(fold), \(archive), \(purge)\(least)"
   }
 }

@@ -25,14 +25,14 @@ package struct SharingDecision: Hashable, Sendable, Codable {
 
     package var words: String {
       switch self {
-      case .concern: "a safeguarding concern"
-      case .whereabouts: "whereabouts"
-      case .contact: "how to reach them"
-      case .services: "services involved"
-      case .family: "family and household"
-      case .health: "health"
-      case .education: "education"
-      case .finances: "money and housing"
+      case .concern: worded("a safeguarding concern")
+      case .whereabouts: worded("whereabouts")
+      case .contact: worded("how to reach them")
+      case .services: worded("services involved")
+      case .family: worded("family and household")
+      case .health: worded("health")
+      case .education: worded("education")
+      case .finances: worded("money and housing")
       }
     }
   }
@@ -67,15 +67,15 @@ package struct SharingDecision: Hashable, Sendable, Codable {
 
     package var words: String {
       switch self {
-      case .duty: "duty to share, Children Act 2004 s 16LA"
-      case .adultAtRisk: "adult at risk, Care Act 2014"
-      case .vitalInterests: "somebody's life"
-      case .law: "another law or a court"
-      case .consent: "they agreed"
-      case .harm: "more harm to the child than silence, s 16LA"
-      case .noUse: "no use to the person who asked"
-      case .forbidden: "another law or a court forbids it"
-      case .noConsent: "they did not agree"
+      case .duty: worded("duty to share, Children Act 2004 s 16LA")
+      case .adultAtRisk: worded("adult at risk, Care Act 2014")
+      case .vitalInterests: worded("somebody's life")
+      case .law: worded("another law or a court")
+      case .consent: worded("they agreed")
+      case .harm: worded("more harm to the child than silence, s 16LA")
+      case .noUse: worded("no use to the person who asked")
+      case .forbidden: worded("another law or a court forbids it")
+      case .noConsent: worded("they did not agree")
       }
     }
 
@@ -103,12 +103,16 @@ package struct SharingDecision: Hashable, Sendable, Codable {
   package func problems() -> [Problem] {
     var problems: [Problem] = []
     if (agency == nil) == (kind == nil) {
-      problems.append(Problem(.with, "name an agency, or what sort of agency"))
+      problems.append(Problem(.with, worded("name an agency, or what sort of agency")))
     }
-    if information.isEmpty { problems.append(Problem(.information, "say what sort it is about")) }
+    if information.isEmpty {
+      problems.append(Problem(.information, worded("say what sort it is about")))
+    }
     if ground.isToShare != isShared {
       problems.append(
-        Problem(.ground, isShared ? "that is a ground not to share" : "that is a ground to share"))
+        Problem(
+          .ground,
+          isShared ? worded("that is a ground not to share") : worded("that is a ground to share")))
     }
     return problems
   }
@@ -136,6 +140,7 @@ package struct SharingReceipt: Hashable, Sendable, Codable {
   /// The decision for the user: `shared with County Council: whereabouts, health`.
   package var words: String {
     let what = decision.information.map(\.words).joined(separator: ", ")
-    return "\(decision.isShared ? "shared" : "not shared") with \(with): \(what)"
+    return worded(
+      "\(decision.isShared ? worded("shared") : worded("not shared")) with \(with): \(what)")
   }
 }

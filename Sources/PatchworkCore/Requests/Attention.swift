@@ -18,12 +18,12 @@ package struct Attention: Hashable, Sendable, Codable {
     /// The request for the user: `please call me`.
     package var words: String {
       switch self {
-      case .callMe: "please call me"
-      case .visitArranged: "a visit is arranged"
-      case .workerChanging: "the worker is changing"
-      case .familyMoved: "the family has moved"
-      case .safeguarding: "safeguarding: call today"
-      case .meetNeighbours: "you work at one address: please talk"
+      case .callMe: worded("please call me")
+      case .visitArranged: worded("a visit is arranged")
+      case .workerChanging: worded("the worker is changing")
+      case .familyMoved: worded("the family has moved")
+      case .safeguarding: worded("safeguarding: call today")
+      case .meetNeighbours: worded("you work at one address: please talk")
       }
     }
   }
@@ -99,22 +99,31 @@ package struct Attention: Hashable, Sendable, Codable {
   /// tomorrow`. A day says more than that it is wanted soon.
   package func words(on today: CivilDate) -> String {
     var words = reason.words
-    if urgency == .urgent && reason != .safeguarding { words += ", urgent" }
-    guard let by else { return urgency == .soon ? "\(words), soon" : words }
-    if by < today { return "\(words), was due \(by.wordsNear(today))" }
-    let join = reason != .callMe ? ", answer by" : urgency == .urgent ? ", by" : " by"
-    return "\(words)\(join) \(by.wordsNear(today))"
+    if urgency == .urgent && reason != .safeguarding { words += worded(", urgent") }
+    guard let by else { return urgency == .soon ? worded("\(words), soon") : words }
+    if by < today { return worded("\(words), was due \(by.wordsNear(today))") }
+    let day = by.wordsNear(today)
+    if reason != .callMe { return worded("\(words), answer by \(day)") }
+    return urgency == .urgent ? worded("\(words), by \(day)") : worded("\(words) by \(day)")
   }
 
   /// What those who are asked have said, for the sender: `1 of 3 have seen it`, `3 of 3 have seen it,
   /// 1 has done it`, `all 3 have done it`.
   package var progressWords: String {
     let (asked, seen, done) = (recipients.count, acknowledgedCount, doneCount)
-    if asked == 1 { return done == 1 ? "done" : seen == 1 ? "seen, not done yet" : "not seen yet" }
-    if done == asked { return "all \(asked) have done it" }
-    if seen == 0 { return "nobody has seen it yet" }
-    let sight = seen == asked ? "all \(asked) have seen it" : "\(seen) of \(asked) have seen it"
-    return done == 0 ? sight : "\(sight), \(done) \(done == 1 ? "has" : "have") done it"
+    if asked == 1 {
+      return done == 1
+        ? worded("done") : seen == 1 ? worded("seen, not done yet") : worded("not seen yet")
+    }
+    if done == asked { return worded("all \(asked) have done it") }
+    if seen == 0 { return worded("nobody has seen it yet") }
+    let sight =
+      seen == asked
+      ? worded("all \(asked) have seen it") : worded("\(seen) of \(asked) have seen it")
+    return done == 0
+      ? sight
+      : worded(
+        .counted(done, one: "\(sight), 1 has done it", other: "\(sight), \(done) have done it"))
   }
 }
 
@@ -172,9 +181,9 @@ extension CivilDate {
   /// year: `8 Nov 2027`.
   package func wordsNear(_ today: CivilDate) -> String {
     switch days(since: today) {
-    case 0: "today"
-    case 1: "tomorrow"
-    case -1: "yesterday"
+    case 0: worded("today")
+    case 1: worded("tomorrow")
+    case -1: worded("yesterday")
     case -180...180: wordsWithWeekday
     default: words
     }

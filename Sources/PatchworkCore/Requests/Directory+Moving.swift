@@ -25,10 +25,10 @@ extension Directory {
       }
     }
     let asked = 1 + family.count - leftOut.count
-    if asked > 1 { receipt.words = "Asked for \(asked) moves to be acknowledged" }
+    if asked > 1 { receipt.words = worded("Asked for \(asked) moves to be acknowledged") }
     if !leftOut.isEmpty {
       receipt.words +=
-        "; not for \(leftOut.joined(separator: ", ")): open each of them and ask there"
+        worded("; not for \(leftOut.joined(separator: ", ")): open each of them and ask there")
     }
     return receipt
   }

@@ -75,10 +75,11 @@ package struct Invitation: Hashable, Sendable, Codable {
   /// The request for its recipient: `join as school nurse`, `take over as social worker`.
   package func words(on today: CivilDate) -> String {
     if kind == .move { return moveRequest(on: today) }
-    let act = kind == .join ? "join as" : "take over as"
     let left = until.days(since: today)
-    let time = left == 0 ? "today is the last day" : "open until \(until.wordsNear(today))"
-    return "\(act) \(role), \(time)"
+    let time =
+      left == 0 ? worded("today is the last day") : worded("open until \(until.wordsNear(today))")
+    return kind == .join
+      ? worded("join as \(role), \(time)") : worded("take over as \(role), \(time)")
   }
 
   /// The state for the network: `asked to join, open until Tue 8 Dec`.
@@ -86,12 +87,13 @@ package struct Invitation: Hashable, Sendable, Codable {
     if kind == .move { return moveProgress(on: today) }
     return switch state {
     case .pending:
-      "\(kind == .join ? "asked to join" : "asked to take over"), open until "
-        + until.wordsNear(today)
-    case .accepted: "accepted"
-    case .declined: "declined"
-    case .withdrawn: "withdrawn"
-    case .expired: "nobody answered"
+      kind == .join
+        ? worded("asked to join, open until \(until.wordsNear(today))")
+        : worded("asked to take over, open until \(until.wordsNear(today))")
+    case .accepted: worded("accepted")
+    case .declined: worded("declined")
+    case .withdrawn: worded("withdrawn")
+    case .expired: worded("nobody answered")
     }
   }
 }

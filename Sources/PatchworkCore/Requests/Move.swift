@@ -27,7 +27,8 @@ package struct MoveDraft: Hashable, Sendable, Codable {
     let upper = typed.uppercased()
     guard typed.utf8.count <= 4, Postcode.isDistrict(upper.utf8) else {
       throw DirectoryError.invalid(
-        field: .area, rule: "a postcode, or its first part, such as ST16; empty if not known")
+        field: .area,
+        rule: worded("a postcode, or its first part, such as ST16; empty if not known"))
     }
     return upper
   }
@@ -45,43 +46,43 @@ extension Invitation {
   }
 
   /// The move for the user: `move to ST16`, or `move` when the destination is unknown.
-  package var moveName: String { area.map { "move to \($0)" } ?? "move" }
+  package var moveName: String { area.map { worded("move to \($0)") } ?? "move" }
 
   /// The state for a member of the network, without the agency asked:
   /// `move to ST16 not acknowledged yet`.
   package func moveWords(on today: CivilDate) -> String {
     switch state {
     case .pending where isOverdue(on: today):
-      "\(moveName) overdue since \(until.wordsNear(today))"
-    case .pending: "\(moveName) not acknowledged yet"
-    case .accepted: "\(moveName) acknowledged"
-    case .declined: "\(moveName) declined"
-    case .withdrawn, .expired: "\(moveName) withdrawn"
+      worded("\(moveName) overdue since \(until.wordsNear(today))")
+    case .pending: worded("\(moveName) not acknowledged yet")
+    case .accepted: worded("\(moveName) acknowledged")
+    case .declined: worded("\(moveName) declined")
+    case .withdrawn, .expired: worded("\(moveName) withdrawn")
     }
   }
 
   func moveRequest(on today: CivilDate) -> String {
     isOverdue(on: today)
-      ? "overdue since \(until.wordsNear(today)): acknowledge a \(moveName)"
-      : "acknowledge a \(moveName), by \(until.wordsNear(today))"
+      ? worded("overdue since \(until.wordsNear(today)): acknowledge a \(moveName)")
+      : worded("acknowledge a \(moveName), by \(until.wordsNear(today))")
   }
 
   func moveProgress(on today: CivilDate) -> String {
     let day = answered.map { " \($0.wordsNear(today))" } ?? ""
     return switch state {
     case .pending where isOverdue(on: today):
-      "overdue since \(until.wordsNear(today)): has not acknowledged the \(moveName)"
-    case .pending: "asked to acknowledge the \(moveName) by \(until.wordsNear(today))"
-    case .accepted: "acknowledged the \(moveName)\(day)"
-    case .declined: "declined the \(moveName)\(day)"
+      worded("overdue since \(until.wordsNear(today)): has not acknowledged the \(moveName)")
+    case .pending: worded("asked to acknowledge the \(moveName) by \(until.wordsNear(today))")
+    case .accepted: worded("acknowledged the \(moveName)\(day)")
+    case .declined: worded("declined the \(moveName)\(day)")
     case .withdrawn: "withdrawn"
-    case .expired: "nobody answered"
+    case .expired: worded("nobody answered")
     }
   }
 
   /// The state with the role: `asked to join, open until Tue 8 Dec, as nurse`.
   package func standingWords(on today: CivilDate) -> String {
     let words = progressWords(on: today)
-    return kind == .move || role.isEmpty ? words : "\(words), as \(role)"
+    return kind == .move || role.isEmpty ? words : worded("\(words), as \(role)")
   }
 }

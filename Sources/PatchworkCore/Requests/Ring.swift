@@ -18,10 +18,10 @@ package struct Ring: Hashable, Sendable, Codable {
     /// The receipt for the ringer: `it will call you`.
     package var words: String {
       switch self {
-      case .willCall: "it will call you"
-      case .throughCover: "somebody will call you"
-      case .declined: "it declines"
-      case .nobody: "nobody has answered"
+      case .willCall: worded("it will call you")
+      case .throughCover: worded("somebody will call you")
+      case .declined: worded("it declines")
+      case .nobody: worded("nobody has answered")
       }
     }
   }
@@ -80,12 +80,12 @@ package typealias RingID = Identifier<Ring>
 extension Ring {
   /// The line for the ringer: `your request to call: it will call you`.
   package func receiptWords(on today: CivilDate) -> String {
-    "your request to call: "
-      + (answer?.words ?? "answer by \(until.date.wordsNear(today)) \(until.time)")
+    worded("your request to call: ")
+      + (answer?.words ?? worded("answer by \(until.date.wordsNear(today)) \(until.time)"))
   }
 
   /// The line for the service: `asks your service to call by tomorrow 17:00`.
   package func askingWords(on today: CivilDate) -> String {
-    "asks your service to call by \(until.date.wordsNear(today)) \(until.time)"
+    worded("asks your service to call by \(until.date.wordsNear(today)) \(until.time)")
   }
 }

@@ -29,9 +29,9 @@ package struct SentAttention {
       answer.map { person, reach in
         switch reach.responder {
         case .cover(let id):
-          person.covers.first { $0.id == id }.map { ", \($0.name.display) covers" }
-            ?? ", a colleague covers"
-        case .dutyDesk, .mainLine: ", the \(reach.desk ?? "desk")"
+          person.covers.first { $0.id == id }.map { worded(", \($0.name.display) covers") }
+            ?? worded(", a colleague covers")
+        case .dutyDesk, .mainLine: worded(", the \(reach.desk ?? worded("desk"))")
         case .practitioner, nil: ""
         }
       } ?? ""
@@ -39,21 +39,30 @@ package struct SentAttention {
 
   /// - Parameter canCopy: whether `c` copies the number now.
   package func words(canCopy: Bool, undo: String) -> String {
-    var sentences = ["Sent to \(names.joined(separator: ", "))."]
+    var sentences = [worded("Sent to \(names.joined(separator: ", ")).")]
     if !late.isEmpty {
-      let who =
-        late.count == names.count
-        ? (late.count == 1 ? "\(late[0]) is not" : "None of them is")
-        : "\(late.joined(separator: ", ")) \(late.count == 1 ? "is" : "are") not"
-      sentences.append("\(who) there before it is due.")
+      let who = late.joined(separator: ", ")
+      sentences.append(
+        late.count == names.count && late.count > 1
+          ? worded("None of them is there before it is due.")
+          : worded(
+            .counted(
+              late.count, one: "\(who) is not there before it is due.",
+              other: "\(who) are not there before it is due.")))
     }
     if !withoutInbox.isEmpty {
-      let verb = withoutInbox.count == 1 ? "does" : "do"
+      let who = withoutInbox.joined(separator: ", ")
       sentences.append(
-        "\(withoutInbox.joined(separator: ", ")) \(verb) not use Patchwork and will not see it.")
+        worded(
+          .counted(
+            withoutInbox.count, one: "\(who) does not use Patchwork and will not see it.",
+            other: "\(who) do not use Patchwork and will not see it.")))
     }
     if let number {
-      sentences.append("Ring \(number) now\(standIn)\(canCopy ? "; c copies it" : "").")
+      sentences.append(
+        canCopy
+          ? worded("Ring \(number) now\(standIn); c copies it.")
+          : worded("Ring \(number) now\(standIn)."))
     }
     return (sentences + [undo]).joined(separator: " ")
   }

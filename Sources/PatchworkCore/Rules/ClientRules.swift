@@ -5,16 +5,17 @@ extension Client {
   /// The rules that the record breaks; empty when valid.
   package func problems(today: CivilDate) -> [Problem] {
     var problems: [Problem] = []
-    if names.isEmpty { problems.append(Problem(.name, "give at least one name")) }
+    if names.isEmpty { problems.append(Problem(.name, worded("give at least one name"))) }
     for name in names { problems += name.problems() }
     if names.count > Self.longestList || addresses.count > Self.longestList {
-      problems.append(Problem(.client, "must not have more than \(Self.longestList) of a kind"))
+      problems.append(
+        Problem(.client, worded("must not have more than \(Self.longestList) of a kind")))
     }
     if let birth { problems += birth.problems(today: today) }
     if let died {
-      if died > today { problems.append(Problem(.died, "must not lie in the future")) }
+      if died > today { problems.append(Problem(.died, worded("must not lie in the future"))) }
       if birth?.isAfter(died) == true {
-        problems.append(Problem(.died, "must not lie before the date of birth"))
+        problems.append(Problem(.died, worded("must not lie before the date of birth")))
       }
     }
     for address in addresses { problems += address.problems() }
@@ -27,7 +28,7 @@ extension Address {
     var problems: [Problem] = []
     if let problem = PlainText.problem(.addresses, line) { problems.append(problem) }
     if let from, let until, until < from {
-      problems.append(Problem(.addresses, "must not end before it begins"))
+      problems.append(Problem(.addresses, worded("must not end before it begins")))
     }
     return problems
   }
@@ -36,7 +37,7 @@ extension Address {
 extension PersonName {
   package func problems() -> [Problem] {
     if given.isEmpty && family.isEmpty {
-      return [Problem(.name, "must have a given name or a family name")]
+      return [Problem(.name, worded("must have a given name or a family name"))]
     }
     var problems: [Problem] = []
     if let problem = PlainText.problem(.givenName, given) { problems.append(problem) }
@@ -62,11 +63,11 @@ extension BirthDate {
   func problems(today: CivilDate) -> [Problem] {
     // The text form has only months 1 to 12, but code can make others.
     if case .month(_, let month) = self, !(1...12).contains(month) {
-      return [Problem(.birth, "must have a month from 1 to 12")]
+      return [Problem(.birth, worded("must have a month from 1 to 12"))]
     }
-    if isAfter(today) { return [Problem(.birth, "must not lie in the future")] }
+    if isAfter(today) { return [Problem(.birth, worded("must not lie in the future"))] }
     if year < Self.earliestYear {
-      return [Problem(.birth, "must not lie before \(Self.earliestYear)")]
+      return [Problem(.birth, worded("must not lie before \(Self.earliestYear)"))]
     }
     return []
   }

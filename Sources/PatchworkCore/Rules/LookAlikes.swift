@@ -10,18 +10,22 @@ enum LookAlikes {
     var marks = MarkPile()
     for scalar in text.unicodeScalars {
       if scalar.value != 0x20, scalar.properties.isWhitespace {
-        return "must hold no other spaces than the usual one"
+        return worded("must hold no other spaces than the usual one")
       }
-      if isUnknown(scalar) { return "must hold no characters that not every screen can show" }
-      if isDressed(scalar) { return "must be written with the usual letters" }
-      if !marks.takes(scalar) { return "must not pile marks on a letter, or set one beside none" }
+      if isUnknown(scalar) {
+        return worded("must hold no characters that not every screen can show")
+      }
+      if isDressed(scalar) { return worded("must be written with the usual letters") }
+      if !marks.takes(scalar) {
+        return worded("must not pile marks on a letter, or set one beside none")
+      }
       if !scalar.properties.isAlphabetic {
         // A word ends here; an apostrophe or a hyphen stands within a name's word.
         if scalar.value == 0x20 { scripts = [] }
         continue
       }
       if let script = Script(scalar) { scripts.insert(script) }
-      if !Script.mayMeet(scripts) { return "must not mix alphabets within a word" }
+      if !Script.mayMeet(scripts) { return worded("must not mix alphabets within a word") }
     }
     return nil
   }

@@ -17,22 +17,24 @@ package enum PlainText {
   package static func rule(brokenBy text: String, longest: Int = longest) -> String? {
     // There are never more characters than bytes, and bytes cost nothing to count.
     if text.utf8.count > longest && text.count > longest {
-      return "must not be longer than \(longest) characters"
+      return worded("must not be longer than \(longest) characters")
     }
     // One character can bear marks without end, so that few of them can be many bytes.
     if text.utf8.count > longest * 16 {
-      return "must not be longer than \(longest) characters"
+      return worded("must not be longer than \(longest) characters")
     }
     guard let first = text.utf8.first else { return nil }
     let isASCII = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
-    if !isASCII || first < 0x41, readsAsFormula(text) { return "must not begin with = + - or @" }
+    if !isASCII || first < 0x41, readsAsFormula(text) {
+      return worded("must not begin with = + - or @")
+    }
     // A quick way out for most texts: printable ASCII without a blank at either end.
     if isASCII && first != 0x20 && text.utf8.last != 0x20 { return nil }
     if text.unicodeScalars.contains(where: isControl) || LookAlikes.hasStrayJoiner(text) {
-      return "must not hold control characters, or characters that show nothing"
+      return worded("must not hold control characters, or characters that show nothing")
     }
     if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
-      return "must not begin or end with a space"
+      return worded("must not begin or end with a space")
     }
     return LookAlikes.rule(brokenBy: text)
   }

@@ -91,91 +91,91 @@ package enum FieldID: String, Hashable, Sendable, Codable, CaseIterable {
 
 extension FieldID {
   /// The entry in the catalogue of texts.
-  package var text: Text {
+  package var text: Phrase {
     switch self {
-    case .names: Text("Names")
-    case .birth: Text("Date of birth")
-    case .sex: Text("Sex as registered")
-    case .nhsNumber: Text("NHS number")
-    case .addresses: Text("Address")
-    case .household: Text("Household")
-    case .died: Text("Day of death")
-    case .safeContact: Text("Safe contact")
-    case .language: Text("First language")
-    case .preferredName: Text("Preferred name")
-    case .name: Text("Name")
-    case .givenName: Text("Given name")
-    case .middleNames: Text("Middle names")
-    case .familyName: Text("Family name")
-    case .role: Text("Role")
-    case .contactPoints: Text("Contact point")
-    case .hours: Text("Hours")
-    case .leave: Text("Leave")
-    case .leftOn: Text("Left")
-    case .provisionalSince: Text("Waits for confirmation since")
-    case .number: Text("Number")
-    case .email: Text("Email")
-    case .rank: Text("Rank")
-    case .lastConfirmed: Text("Last confirmed")
-    case .kind: Text("Kind")
-    case .area: Text("Area")
-    case .mainLine: Text("Main line")
-    case .dutyDesk: Text("Duty desk")
-    case .division: Text("Bank holidays")
-    case .emergencyAreas: Text("Emergency areas")
-    case .gapRules: Text("Gaps")
-    case .confidential: Text("Who can see me here")
-    case .client: Text("Client")
-    case .practitioner: Text("Practitioner")
-    case .agency: Text("Agency")
-    case .from: Text("From")
-    case .until: Text("Until")
-    case .expectedEnd: Text("Expected end")
-    case .isLead: Text("Lead")
-    case .lastContact: Text("Last contact")
-    case .nextVisit: Text("Next visit")
-    case .fold: Text("Fold")
-    case .age: Text("Age")
-    case .archive: Text("Archive")
-    case .purge: Text("Purge")
-    case .with: Text("With")
-    case .information: Text("Information")
-    case .ground: Text("Ground")
-    case .answer: Text("Answer")
-    case .attention: Text("Attention")
-    case .by: Text("By")
-    case .colleague: Text("Colleague")
-    case .correction: Text("Correction")
-    case .doorbell: Text("Doorbell")
-    case .idempotencyKey: Text("Idempotency-Key")
-    case .invitation: Text("Invitation")
-    case .involvement: Text("Involvement")
-    case .livesTogether: Text("They live together")
-    case .mail: Text("Mail")
-    case .merge: Text("Merge")
-    case .network: Text("Network")
-    case .news: Text("News")
-    case .opening: Text("Opening")
-    case .reason: Text("Reason")
-    case .record: Text("Record")
-    case .relative: Text("Relative")
-    case .request: Text("Request")
-    case .to: Text("To")
-    case .who: Text("Who")
+    case .names: "Names"
+    case .birth: "Date of birth"
+    case .sex: "Sex as registered"
+    case .nhsNumber: "NHS number"
+    case .addresses: "Address"
+    case .household: "Household"
+    case .died: "Day of death"
+    case .safeContact: "Safe contact"
+    case .language: "First language"
+    case .preferredName: "Preferred name"
+    case .name: "Name"
+    case .givenName: "Given name"
+    case .middleNames: "Middle names"
+    case .familyName: "Family name"
+    case .role: "Role"
+    case .contactPoints: "Contact point"
+    case .hours: "Hours"
+    case .leave: "Leave"
+    case .leftOn: "Left"
+    case .provisionalSince: "Waits for confirmation since"
+    case .number: "Number"
+    case .email: "Email"
+    case .rank: "Rank"
+    case .lastConfirmed: "Last confirmed"
+    case .kind: "Kind"
+    case .area: "Area"
+    case .mainLine: "Main line"
+    case .dutyDesk: "Duty desk"
+    case .division: "Bank holidays"
+    case .emergencyAreas: "Emergency areas"
+    case .gapRules: "Gaps"
+    case .confidential: "Who can see me here"
+    case .client: "Client"
+    case .practitioner: "Practitioner"
+    case .agency: "Agency"
+    case .from: "From"
+    case .until: "Until"
+    case .expectedEnd: "Expected end"
+    case .isLead: "Lead"
+    case .lastContact: "Last contact"
+    case .nextVisit: "Next visit"
+    case .fold: "Fold"
+    case .age: "Age"
+    case .archive: "Archive"
+    case .purge: "Purge"
+    case .with: "With"
+    case .information: "Information"
+    case .ground: "Ground"
+    case .answer: "Answer"
+    case .attention: "Attention"
+    case .by: "By"
+    case .colleague: "Colleague"
+    case .correction: "Correction"
+    case .doorbell: "Doorbell"
+    case .idempotencyKey: "Idempotency-Key"
+    case .invitation: "Invitation"
+    case .involvement: "Involvement"
+    case .livesTogether: "They live together"
+    case .mail: "Mail"
+    case .merge: "Merge"
+    case .network: "Network"
+    case .news: "News"
+    case .opening: "Opening"
+    case .reason: "Reason"
+    case .record: "Record"
+    case .relative: "Relative"
+    case .request: "Request"
+    case .to: "To"
+    case .who: "Who"
     }
   }
 
-  /// The name on screens, in files and on the wire: `Date of birth`. Unique among fields.
-  package var label: String { text.english }
+  /// The name on screens and in files: `Date of birth`.
+  package var label: String { worded(text) }
 
-  /// The field with a label.
+  /// The field with a label in English, by which it is known on the wire. Unique among fields.
   package init?(label: String) {
     guard let field = Self.byLabel[label] else { return nil }
     self = field
   }
 
   private static let byLabel = Dictionary(
-    allCases.map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first })
+    allCases.map { ($0.text.english, $0) }, uniquingKeysWith: { first, _ in first })
 }
 
 /// What facts of a client stand under, beside their name.
@@ -183,11 +183,11 @@ package enum Heading: Hashable, Sendable, CaseIterable {
   case died, safeContact, speak
 
   /// Its entry in the catalogue of texts.
-  package var text: Text {
+  package var text: Phrase {
     switch self {
-    case .died: Text("Died")
-    case .safeContact: Text("Safe contact")
-    case .speak: Text("Speak")
+    case .died: "Died"
+    case .safeContact: "Safe contact"
+    case .speak: "Speak"
     }
   }
 
@@ -200,5 +200,5 @@ package enum Heading: Hashable, Sendable, CaseIterable {
   }
 
   /// How it reads on screens: `Safe contact`.
-  package var label: String { text.english }
+  package var label: String { worded(text) }
 }

@@ -19,53 +19,56 @@ package struct BankHolidays: Hashable, Sendable {
   package func name(on day: CivilDate) -> String? {
     // No holiday is kept on a weekend: a substitute weekday is kept instead.
     guard day.weekday < .saturday else { return nil }
-    if let special = Self.proclaimed[day] { return special }
-    if division == .scotland, let special = Self.proclaimedInScotland[day] { return special }
-    return days(of: day.year).first { $0.day == day }?.name
+    if let special = Self.proclaimed[day] { return worded(special) }
+    if division == .scotland, let special = Self.proclaimedInScotland[day] {
+      return worded(special)
+    }
+    return days(of: day.year).first { $0.day == day }.map { worded($0.name) }
   }
 
   /// The holidays of a year, unordered, without single proclaimed days.
-  private func days(of year: Int) -> [(day: CivilDate, name: String)] {
-    var days: [(CivilDate, String)] = []
-    func add(_ day: CivilDate?, _ name: String) {
+  private func days(of year: Int) -> [(day: CivilDate, name: Phrase)] {
+    var days: [(CivilDate, Phrase)] = []
+    func add(_ day: CivilDate?, _ name: Phrase) {
       if let day { days.append((day, name)) }
     }
     addNewYear(year, add)
     let easter = Self.easter(year)
-    add(easter?.adding(days: -2), "Good Friday")
-    if division != .scotland { add(easter?.adding(days: 1), "Easter Monday") }
+    add(easter?.adding(days: -2), Phrase("Good Friday"))
+    if division != .scotland { add(easter?.adding(days: 1), Phrase("Easter Monday")) }
     if division == .northernIreland {
-      add(inLieu(CivilDate(year: year, month: 3, day: 17)), "St Patrick's Day")
-      add(inLieu(CivilDate(year: year, month: 7, day: 12)), "Battle of the Boyne")
+      add(inLieu(CivilDate(year: year, month: 3, day: 17)), Phrase("St Patrick's Day"))
+      add(inLieu(CivilDate(year: year, month: 7, day: 12)), Phrase("Battle of the Boyne"))
     }
     if !Self.earlyMayMoved.contains(year) {
-      add(monday(from: 1, month: 5, year: year), "Early May bank holiday")
+      add(monday(from: 1, month: 5, year: year), Phrase("Early May bank holiday"))
     }
     if !Self.springMoved.contains(year) {
-      add(monday(from: 25, month: 5, year: year), "Spring bank holiday")
+      add(monday(from: 25, month: 5, year: year), Phrase("Spring bank holiday"))
     }
     let august = division == .scotland ? 1 : 25
-    add(monday(from: august, month: 8, year: year), "Summer bank holiday")
+    add(monday(from: august, month: 8, year: year), Phrase("Summer bank holiday"))
     if division == .scotland {
-      add(inLieu(CivilDate(year: year, month: 11, day: 30)), "St Andrew's Day")
+      add(inLieu(CivilDate(year: year, month: 11, day: 30)), Phrase("St Andrew's Day"))
     }
     addChristmas(year, add)
     return days
   }
 
-  private func addNewYear(_ year: Int, _ add: (CivilDate?, String) -> Void) {
+  private func addNewYear(_ year: Int, _ add: (CivilDate?, Phrase) -> Void) {
     let first = CivilDate(year: year, month: 1, day: 1)
-    guard division == .scotland else { return add(inLieu(first), "New Year's Day") }
-    addPair(first, "New Year's Day", "2 January", add)
+    guard division == .scotland else { return add(inLieu(first), Phrase("New Year's Day")) }
+    addPair(first, Phrase("New Year's Day"), Phrase("2 January"), add)
   }
 
-  private func addChristmas(_ year: Int, _ add: (CivilDate?, String) -> Void) {
-    addPair(CivilDate(year: year, month: 12, day: 25), "Christmas Day", "Boxing Day", add)
+  private func addChristmas(_ year: Int, _ add: (CivilDate?, Phrase) -> Void) {
+    addPair(
+      CivilDate(year: year, month: 12, day: 25), Phrase("Christmas Day"), Phrase("Boxing Day"), add)
   }
 
   /// Adds two consecutive holidays. Each that falls on a weekend moves to the next free weekday.
   private func addPair(
-    _ first: CivilDate?, _ name: String, _ next: String, _ add: (CivilDate?, String) -> Void
+    _ first: CivilDate?, _ name: Phrase, _ next: Phrase, _ add: (CivilDate?, Phrase) -> Void
   ) {
     guard let first else { return }
     let second = first.adding(days: 1)
@@ -120,20 +123,21 @@ package struct BankHolidays: Hashable, Sendable {
 
   /// Single days by royal proclamation in all parts of the country, since 1995.
   private static let proclaimed = days([
-    "1995-05-08": "Early May bank holiday", "1999-12-31": "Millennium",
-    "2002-06-03": "Golden Jubilee", "2002-06-04": "Spring bank holiday",
-    "2011-04-29": "Royal Wedding", "2012-06-04": "Spring bank holiday",
-    "2012-06-05": "Diamond Jubilee", "2020-05-08": "Early May bank holiday",
-    "2022-06-02": "Spring bank holiday",
-    "2022-06-03": "Platinum Jubilee", "2022-09-19": "State Funeral of Queen Elizabeth II",
-    "2023-05-08": "Coronation of King Charles III",
+    "1995-05-08": Phrase("Early May bank holiday"), "1999-12-31": Phrase("Millennium"),
+    "2002-06-03": Phrase("Golden Jubilee"), "2002-06-04": Phrase("Spring bank holiday"),
+    "2011-04-29": Phrase("Royal Wedding"), "2012-06-04": Phrase("Spring bank holiday"),
+    "2012-06-05": Phrase("Diamond Jubilee"), "2020-05-08": Phrase("Early May bank holiday"),
+    "2022-06-02": Phrase("Spring bank holiday"),
+    "2022-06-03": Phrase("Platinum Jubilee"),
+    "2022-09-19": Phrase("State Funeral of Queen Elizabeth II"),
+    "2023-05-08": Phrase("Coronation of King Charles III"),
   ])
 
   /// Single days by royal proclamation in Scotland only (proclaimed on 4 February 2026).
-  private static let proclaimedInScotland = days(["2026-06-15": "World Cup"])
+  private static let proclaimedInScotland = days(["2026-06-15": Phrase("World Cup")])
 
-  private static func days(_ names: [String: String]) -> [CivilDate: String] {
-    var days: [CivilDate: String] = [:]
+  private static func days(_ names: [String: Phrase]) -> [CivilDate: Phrase] {
+    var days: [CivilDate: Phrase] = [:]
     for (text, name) in names {
       if let day = CivilDate(text) { days[day] = name }
     }

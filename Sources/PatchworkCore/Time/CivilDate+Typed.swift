@@ -18,7 +18,7 @@ extension CivilDate {
       weekday != typed.day.weekday
     else { return nil }
     let day = typed.day
-    return "\(day.words) is a \(day.weekday.name), not a \(weekday.name)"
+    return worded("\(day.words) is a \(day.weekday.words), not a \(weekday.words)")
   }
 
   private static func read(_ text: String, today: CivilDate) -> (day: CivilDate, weekday: Weekday?)?

@@ -72,7 +72,7 @@ package struct CivilDate: Hashable, Sendable, Comparable {
 }
 
 extension CivilDate: TextCodable {
-  package static var form: String { "a date is written YYYY-MM-DD" }
+  package static var form: String { worded("a date is written YYYY-MM-DD") }
 
   /// ISO 8601: `2016-03-03`.
   package var description: String {
@@ -116,7 +116,7 @@ extension CivilDate {
   /// With weekday and without year, for near days: `Mon 30 Nov`.
   package var wordsWithWeekday: String {
     let (_, month, day) = parts
-    return "\(weekday.shortName) \(day) \(Self.monthName(month))"
+    return "\(weekday.shortWords) \(day) \(Self.monthName(month))"
   }
 
   /// Month and year: `Mar 2025`.
@@ -125,14 +125,14 @@ extension CivilDate {
     return "\(Self.monthName(month)) \(year)"
   }
 
-  /// Three-letter English month names, January first.
-  package static let monthNames = [
+  /// Three-letter month names, January first. Headers of HTTP have them in English.
+  package static let monthNames: [Phrase] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
   /// The three-letter name of a month, 1...12; the number itself when there is no such month.
   package static func monthName(_ month: Int) -> String {
-    (1...12).contains(month) ? monthNames[month - 1] : String(month)
+    (1...12).contains(month) ? worded(monthNames[month - 1]) : String(month)
   }
 }
 

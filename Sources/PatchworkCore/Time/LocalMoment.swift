@@ -16,7 +16,7 @@ package struct TimeOfDay: Hashable, Sendable, Comparable {
 }
 
 extension TimeOfDay: TextCodable {
-  package static var form: String { "a time is written HH:MM" }
+  package static var form: String { worded("a time is written HH:MM") }
 
   /// `09:00`; the end of the day is `24:00`.
   package var description: String { "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))" }

@@ -28,10 +28,10 @@ package struct LastSeen: Hashable, Sendable {
 
   /// `by you Sat 19 Sep; by anyone Fri 23 Oct, Lexi Williams`.
   package func words(on today: CivilDate) -> String {
-    if isAskersOwn { return "by you \(byAnyone.wordsNear(today))" }
+    if isAskersOwn { return worded("by you \(byAnyone.wordsNear(today))") }
     let anyone =
-      "by anyone \(byAnyone.wordsNear(today))" + (name.isEmpty ? "" : ", \(name)")
-    if let byAsker { return "by you \(byAsker.wordsNear(today)); \(anyone)" }
-    return hasAsker ? "not by you; \(anyone)" : anyone
+      worded("by anyone \(byAnyone.wordsNear(today))") + (name.isEmpty ? "" : ", \(name)")
+    if let byAsker { return worded("by you \(byAsker.wordsNear(today)); \(anyone)") }
+    return hasAsker ? worded("not by you; \(anyone)") : anyone
   }
 }

@@ -16,9 +16,9 @@ package enum ExchangeFile: String, CaseIterable, Sendable {
     /// Whether the file is refused without it.
     package let isRequired: Bool
     /// What it holds, for the help.
-    package let summary: String
+    package let summary: Phrase
 
-    init(_ name: String, required: Bool = false, _ summary: String) {
+    init(_ name: String, required: Bool = false, _ summary: Phrase) {
       self.name = name
       isRequired = required
       self.summary = summary
@@ -55,8 +55,11 @@ package enum ExchangeFile: String, CaseIterable, Sendable {
         ]).map(Column.init) + [
           Column(
             "shielded",
-            "why they are shielded: "
-              + ShieldReason.allCases.map(\.rawValue).joined(separator: ", "))
+            """
+            why they are shielded: \
+            \(ShieldReason.allCases.map(\.rawValue).joined(separator: ", "))
+            """
+          )
         ]
     case .aliases:
       [

@@ -70,7 +70,7 @@ extension QueryParser {
       case .number(_, let last) = atoms[2].piece, first != 3, last == 1 || last == 3,
       first <= 2
     else { return false }
-    pass(1, because: "is not a whole date yet.")
+    pass(1, because: worded("is not a whole date yet."))
     return true
   }
 
@@ -129,7 +129,7 @@ extension QueryParser {
       case .number(1...31, 1...2) = atoms[0].piece, case .month = atoms[1].piece,
       !words[index + count - 1].isOne(of: Self.nameMonths + ["march"])
     else { return false }
-    pass(count, because: "was not used: add the year.")
+    pass(count, because: worded("was not used: add the year."))
     return true
   }
 
@@ -166,7 +166,8 @@ extension QueryParser {
     }
     if let weekday, weekday != date.weekday {
       query.warnings.append(
-        "\(date.words) is a \(date.weekday.name), not a \(weekday.name). Is the day right?")
+        worded(
+          "\(date.words) is a \(date.weekday.words), not a \(weekday.words). Is the day right?"))
     }
     guard accept(.day(date, otherCentury: typed.isShort), words: count) else { return false }
     while index < words.count, isTimeOfDay(words[index].raw) { index += 1 }
@@ -183,25 +184,25 @@ extension QueryParser {
   private mutating func acceptImpossibleDay(_ typed: Day) -> Bool {
     let (year, month, day) = (typed.year, typed.month, typed.day)
     guard (today.year - 129...today.year + 1).contains(year) else {
-      pass(typed.words, because: "is not a day of the calendar.")
+      pass(typed.words, because: worded("is not a day of the calendar."))
       return true
     }
     let swapped = CivilDate(
       year: year, month: month > 12 ? digitsSwapped(month) : month,
       day: day > 31 ? digitsSwapped(day) : day)
     if let swapped {
-      query.warnings.append("There is no such day; looked for \(swapped.words).")
+      query.warnings.append(worded("There is no such day; looked for \(swapped.words)."))
       return accept(.day(swapped, otherCentury: typed.isShort), words: typed.words)
     }
     if (1...12).contains(month) {
-      query.warnings.append("There is no such day; looked for the month.")
+      query.warnings.append(worded("There is no such day; looked for the month."))
       return accept(.month(year: year, month: month), words: typed.words)
     }
     guard !typed.isShort else {
-      pass(typed.words, because: "is not a day of the calendar.")
+      pass(typed.words, because: worded("is not a day of the calendar."))
       return true
     }
-    query.warnings.append("There is no such day; looked for the year.")
+    query.warnings.append(worded("There is no such day; looked for the year."))
     return accept(.year(year), words: typed.words)
   }
 
@@ -210,7 +211,7 @@ extension QueryParser {
   /// Takes a date of birth, unless another was typed before it.
   mutating func accept(_ birth: TypedQuery.Birth, words: Int) -> Bool {
     if let before = query.birth, before != birth {
-      pass(words, because: "contradicts the date of birth before it; the first was used.")
+      pass(words, because: worded("contradicts the date of birth before it; the first was used."))
       return true
     }
     query.birth = birth

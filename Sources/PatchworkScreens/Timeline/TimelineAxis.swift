@@ -66,7 +66,7 @@ struct TimelineAxis {
     while let day = CivilDate(year: year, month: month, day: 1), day.days(since: first) <= days {
       let isNamed = ((year * 12 + month - 1) % step) == 0
       if isNamed, let column = column(of: day) {
-        let label = month == 1 ? "\(year)" : CivilDate.monthNames[month - 1]
+        let label = month == 1 ? "\(year)" : CivilDate.monthName(month)
         let end = column + label.utf8.count
         if column >= free, end <= width, end < today || column > today + 5 {
           ticks.append(Tick(column: column, label: label))

@@ -20,7 +20,8 @@ enum Clock {
   static func httpDate(_ seconds: Int64) -> String {
     let date = CivilDate(dayNumber: Int32(clamping: seconds / 86_400))
     let (year, month, day) = date.parts
-    return "\(date.weekday.shortName), \(two(day)) \(CivilDate.monthNames[month - 1]) \(year) "
+    return
+      "\(date.weekday.shortName), \(two(day)) \(CivilDate.monthNames[month - 1].english) \(year) "
       + "\(timeOfDay(seconds)) GMT"
   }
 

@@ -2,14 +2,14 @@ import PatchworkCore
 
 extension CivilDate {
   /// Day and month: `30 Nov`.
-  var shortWords: String { "\(day) \(CivilDate.monthNames[month - 1])" }
+  var shortWords: String { "\(day) \(CivilDate.monthName(month))" }
 
   /// The day seen from another: with its weekday when close by, otherwise with its year.
   func words(from today: CivilDate) -> String {
     switch days(since: today) {
-    case 0: "today"
-    case -1: "yesterday"
-    case 1: "tomorrow"
+    case 0: worded("today")
+    case -1: worded("yesterday")
+    case 1: worded("tomorrow")
     case -60...60: wordsWithWeekday
     default: words
     }

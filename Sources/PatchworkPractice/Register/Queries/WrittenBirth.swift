@@ -21,7 +21,7 @@ struct WrittenBirth: Hashable, Sendable {
     case 78..<82: "\(two(day))-\(two(month))-\(year)"
     case 82..<86: "\(two(day))\(two(month))\(year)"
     case 86..<96 where (1...12).contains(month):
-      "\(day) \(CivilDate.monthNames[month - 1].lowercased()) \(year)"
+      "\(day) \(CivilDate.monthNames[month - 1].english.lowercased()) \(year)"
     default: "\(day) \(month) \(year)"
     }
   }
