@@ -80,11 +80,12 @@ struct AccessAdministration {
     try session.requireBelievedClock()
     guard try !records.practitioners.hasLeft(practitioner, by: session.today) else {
       throw DirectoryError.invalid(
-        field: .practitioner, rule: "their last day is over, so no code was issued")
+        field: .practitioner, rule: worded("their last day is over, so no code was issued"))
     }
     let last = lastDay ?? AccessTokenTable.lastDay(issuedAt: session.moment)
     guard last >= session.today else {
-      throw DirectoryError.invalid(field: .until, rule: "the day is past, so no code was issued")
+      throw DirectoryError.invalid(
+        field: .until, rule: worded("the day is past, so no code was issued"))
     }
     try records.accessTokens.issue(
       code: code, to: practitioner, lastDay: last, at: session.moment,

@@ -32,7 +32,7 @@ package enum Standing: Hashable, Sendable {
     case .practitioner, .unknown: nil
     case .suspended(let id): (id, "suspended")
     case .left(let id): (id, "left")
-    case .renamed(let id): (id, "another account of the same name")
+    case .renamed(let id): (id, worded("another account of the same name"))
     }
   }
 }

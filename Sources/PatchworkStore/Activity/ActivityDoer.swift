@@ -14,7 +14,7 @@ struct ActivityDoer {
     if row.isNull(column) {
       let account = row.text(3)
       (practitioner, place) = (nil, "")
-      name = account.isEmpty ? "somebody" : "the account \(account)"
+      name = account.isEmpty ? "somebody" : worded("the account \(account)")
     } else {
       practitioner = row.id(2)
       name = row.personName(column).display

@@ -45,12 +45,12 @@ final class ActivityQueue: Sendable {
 
     fileprivate var words: String {
       switch self {
-      case .looks: "who looked"
-      case .mergedRecords: "merged records"
-      case .sharingDecisions: "decisions to share"
-      case .cases: "cases"
-      case .upkeep: "what the agency has to see to"
-      case .accounts: "the agency's accounts"
+      case .looks: Phrase("who looked").english
+      case .mergedRecords: Phrase("merged records").english
+      case .sharingDecisions: Phrase("decisions to share").english
+      case .cases: Phrase("cases").english
+      case .upkeep: Phrase("what the agency has to see to").english
+      case .accounts: Phrase("the agency's accounts").english
       }
     }
 

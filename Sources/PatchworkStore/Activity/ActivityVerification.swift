@@ -30,18 +30,18 @@ extension ActivityTable {
       let found = ActivityRow(row)
       let hash = row.blob(9)
       if found.sequence != last + 1, !GivenUpEntries.bridge(from: last, to: found) {
-        verdict = .broken(at: last + 1, "entry \(last + 1) is missing")
+        verdict = .broken(at: last + 1, worded("entry \(last + 1) is missing"))
       } else if let purge = PurgeDigest.purge(of: found.details) {
         // Without its details an entry's own hash cannot be made again. Its purge vouches for it
         // instead.
         emptied[purge, default: (first: found.sequence, digest: PurgeDigest())].digest
           .add(found, hash: hash)
       } else if found.hash(after: before) != hash {
-        verdict = .broken(at: found.sequence, "entry \(found.sequence) was changed")
+        verdict = .broken(at: found.sequence, worded("entry \(found.sequence) was changed"))
       } else if let head = published[found.sequence], head != hexadecimal(hash) {
         verdict = .broken(
           at: found.sequence,
-          "entry \(found.sequence), or one before it, is not the one that was published")
+          worded("entry \(found.sequence), or one before it, is not the one that was published"))
       }
       if verdict == nil, found.kind == ActivityEntry.Kind.purge.rawValue {
         // A purge empties entries before its own alone, so all of them have been read by now.
@@ -49,7 +49,7 @@ extension ActivityTable {
         if !found.vouches(for: kept?.digest ?? PurgeDigest()) {
           let first = kept?.first ?? found.sequence
           verdict = .broken(
-            at: first, "entry \(first), or another that was emptied with it, was changed")
+            at: first, worded("entry \(first), or another that was emptied with it, was changed"))
         }
       }
       // The hash as it is stored: the chain goes on behind an entry that was emptied.
@@ -58,7 +58,7 @@ extension ActivityTable {
     }
     if let verdict { return verdict }
     if let first = emptied.values.map(\.first).min() {
-      return .broken(at: first, "entry \(first) was emptied by no purge")
+      return .broken(at: first, worded("entry \(first) was emptied by no purge"))
     }
     // SQLite keeps the highest number that it ever gave out, also when the last rows are gone.
     let highest = max(
@@ -67,7 +67,7 @@ extension ActivityTable {
       heads.map(\.sequence).max() ?? 0)
     if highest > last {
       return .broken(
-        at: last + 1, "the end was cut off: entries \(last + 1) to \(highest) are missing")
+        at: last + 1, worded("the end was cut off: entries \(last + 1) to \(highest) are missing"))
     }
     return .sound(
       ActivityHead(sequence: last, hash: last == 0 ? "" : hexadecimal(before)))

@@ -24,11 +24,11 @@ struct AuditedChange: Encodable {
   var addedAndChanged: [String: [Int]]?
 
   init(_ recorded: RecordedChange?, isShielded: Bool) {
-    words = recorded?.words ?? ""
+    words = recorded?.words.map { worded(Phrase(pattern: $0)) } ?? ""
     why = recorded?.why
     addedAndChanged = recorded?.addedAndChanged
     if isShielded {
-      withheld = "the client is shielded"
+      withheld = worded("the client is shielded")
     } else {
       records = recorded?.records?.steps.compactMap(Record.init)
     }

@@ -30,7 +30,8 @@ struct Auditing {
     var shielded: [ClientID: Bool] = [:]
     try records.connection.scanRows(
       """
-      SELECT activity.sequence, moment, activity.practitioner, login, activity.kind, activity.client,
+      SELECT activity.sequence, moment, activity.practitioner, login, activity.kind, \
+      activity.client,
         reason, details, practitioner.given, practitioner.middle, practitioner.family,
         practitioner.role, agency.name, client_name.given, client_name.middle,
         client_name.family, practitioner.hours, subject.id, subject.given, subject.middle,
@@ -106,7 +107,7 @@ struct Auditing {
         who, before: row.int64(1), within: Self.afterGain)
     case .shieldEnded:
       return record.kind == "change"
-        && RecordedChange(record.details)?.words?.hasPrefix(Shields.endedWords) == true
+        && RecordedChange(record.details)?.words?.hasPrefix(Shields.endedWords.english) == true
     case .numbersReplaced:
       guard record.kind == "change", let who = record.practitioner else { return false }
       return RecordedChange(record.details)?.records?.changesNumbers(by: who) == true

@@ -56,7 +56,8 @@ struct GlassLog {
     var hasConfidential = false
     try records.connection.scanRows(
       """
-      SELECT activity.sequence, moment, activity.practitioner, login, activity.kind, reason, details,
+      SELECT activity.sequence, moment, activity.practitioner, login, activity.kind, reason, \
+      details,
         given, middle, family, practitioner.role, agency.name, agency.id
       FROM activity
       LEFT JOIN practitioner ON practitioner.id = activity.practitioner
@@ -100,6 +101,7 @@ struct GlassLog {
 
   private func changeWords(_ details: String) -> String {
     struct Words: Decodable { var words: String }
-    return (try? JSONDecoder().decode(Words.self, from: Data(details.utf8)))?.words ?? ""
+    let words = try? JSONDecoder().decode(Words.self, from: Data(details.utf8)).words
+    return words.map { worded(Phrase(pattern: $0)) } ?? ""
   }
 }

@@ -31,7 +31,7 @@ struct RightsReconciling {
       let isMadeSo = try connection.row(
         "SELECT 1 FROM activity WHERE \(RightsLedger.condition) LIMIT 1"
       ) { _ in true }
-      return isMadeSo == nil ? [] : ["that this is the practice area"]
+      return isMadeSo == nil ? [] : [worded("that this is the practice area")]
     }
     var accounts: [Int64: Account] = [:]
     var shielded: [Int64: Bool] = [:]
@@ -42,14 +42,14 @@ struct RightsReconciling {
       WHERE kind = 'rights' OR kind = 'change' AND (
         details LIKE '%"words":"' || ?1 || '%' OR details LIKE '%"words":"' || ?2 || '%')
       ORDER BY sequence
-      """, Shields.begunWords, Shields.endedWords
+      """, Shields.begunWords.english, Shields.endedWords.english
     ) { row in
       if row.text(0) == ActivityEntry.Kind.rights.rawValue {
         let told = try? JSONDecoder().decode(Told.self, from: Data(row.text(3).utf8))
         guard let told else { return }
         note(told, at: row.int64(4), in: &accounts[row.int64(1), default: Account()])
       } else if let words = RecordedChange(row.text(3))?.words, !row.isNull(2) {
-        shielded[row.int64(2)] = words.hasPrefix(Shields.begunWords)
+        shielded[row.int64(2)] = words.hasPrefix(Shields.begunWords.english)
       }
     }
     let purges = try purges()
@@ -81,7 +81,7 @@ struct RightsReconciling {
       let details = row.text(0)
       if let beginning = RightsLedger.takenOver(by: details) {
         if isTold[beginning] == true {
-          found["setting"] = "the rights that were taken over a second time"
+          found["setting"] = worded("the rights that were taken over a second time")
         }
         isTold[beginning] = true
       }
@@ -99,8 +99,8 @@ struct RightsReconciling {
       let one = try ledger.subject(of: difference, fact)
       if one != nil && fact.isOneMoreHarmless { continue }
       found[fact.name] =
-        one.map { "\(fact.words) of \(PractitionerID(rawValue: $0))" }
-        ?? "\(fact.words) of somebody, in the table \(fact.table)"
+        one.map { worded("\(fact.words) of \(PractitionerID(rawValue: $0))") }
+        ?? worded("\(fact.words) of somebody, in the table \(fact.table)")
     }
     return found
   }
@@ -122,14 +122,14 @@ struct RightsReconciling {
       held[row.int64(0), default: []].insert(row.text(1))
     }
     return try people(Set(held.keys).union(accounts.keys)) { id in
-      held[id, default: []] == accounts[id]?.roles ?? [] ? nil : "the roles"
+      held[id, default: []] == accounts[id]?.roles ?? [] ? nil : worded("the roles")
     }
   }
 
   private func suspensions(_ accounts: [Int64: Account]) throws -> [String] {
     let held = Set(try connection.rows("SELECT practitioner FROM suspension") { $0.int64(0) })
     return try people(held.union(accounts.keys)) { id in
-      held.contains(id) == accounts[id]?.isSuspended ?? false ? nil : "the suspension"
+      held.contains(id) == accounts[id]?.isSuspended ?? false ? nil : worded("the suspension")
     }
   }
 
@@ -148,14 +148,14 @@ struct RightsReconciling {
     }
     return try people(Set(held.keys).union(accounts.keys)) { id in
       let (found, told) = (held[id] ?? Account(), accounts[id] ?? Account())
-      if found.revoked < told.revoked { return "the number of revoked tokens" }
+      if found.revoked < told.revoked { return worded("the number of revoked tokens") }
       var rest = told.issued
       let isTold = found.issued.allSatisfy { moment in
         guard let place = rest.firstIndex(of: moment) else { return false }
         rest.remove(at: place)
         return true
       }
-      return isTold ? nil : "a token"
+      return isTold ? nil : worded("a token")
     }
   }
 
@@ -168,7 +168,7 @@ struct RightsReconciling {
       guard let what = what(id), try records.practitioners.has(PractitionerID(rawValue: id)) else {
         return nil
       }
-      return "\(what) of \(PractitionerID(rawValue: id))"
+      return worded("\(what) of \(PractitionerID(rawValue: id))")
     }
   }
 
@@ -180,7 +180,7 @@ struct RightsReconciling {
       guard isShielded, try records.clients.has(client),
         try !records.shields.isShielded(client)
       else { return nil }
-      return "the shield of \(client)"
+      return worded("the shield of \(client)")
     }
   }
 
@@ -191,6 +191,6 @@ struct RightsReconciling {
       SELECT DISTINCT client FROM activity
       WHERE details GLOB '{"purged":[0-9]*}' AND client IN (SELECT id FROM client)
       """
-    ) { row in "the purge of \(row.id(0) as ClientID)" }
+    ) { row in worded("the purge of \(row.id(0) as ClientID)") }
   }
 }

@@ -12,12 +12,12 @@ struct HandoverProposals {
   func make(_ proposals: [HandoverProposal]) throws -> ChangeReceipt {
     guard proposals.count <= HandoverProposal.most else {
       throw DirectoryError.invalid(
-        field: .client, rule: "choose \(HandoverProposal.most) at most at once")
+        field: .client, rule: worded("choose \(HandoverProposal.most) at most at once"))
     }
     var last: ChangeReceipt?
     for proposal in proposals { last = try make(proposal) }
     guard var receipt = last else {
-      throw DirectoryError.invalid(field: .client, rule: "choose somebody to hand over")
+      throw DirectoryError.invalid(field: .client, rule: worded("choose somebody to hand over"))
     }
     receipt.words = try words(proposals)
     return receipt
@@ -32,7 +32,8 @@ struct HandoverProposals {
       let client = try records.involvements.read(proposal.involvement)?.client
       let name = try client.flatMap(session.line)?.name.display
       throw DirectoryError.invalid(
-        field: field, rule: name.map { "\(rule) (\($0)). Nobody was asked for anybody" } ?? rule)
+        field: field,
+        rule: name.map { worded("\(rule) (\($0)). Nobody was asked for anybody") } ?? rule)
     }
   }
 
@@ -41,7 +42,8 @@ struct HandoverProposals {
     let name =
       receivers.count == 1
       ? try receivers.first.flatMap(records.practitioners.name)?.display : nil
-    let clients = proposals.count == 1 ? "1 client" : "\(proposals.count) clients"
-    return "Asked \(name ?? "\(receivers.count) people") to take over \(clients)"
+    let clients = worded(
+      .counted(proposals.count, one: "1 client", other: "\(proposals.count) clients"))
+    return worded("Asked \(name ?? worded("\(receivers.count) people")) to take over \(clients)")
   }
 }

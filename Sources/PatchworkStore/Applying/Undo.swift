@@ -20,7 +20,7 @@ struct Undo {
       }
       let isTold = change.entry.client == nil || client != nil
       return UndoableChange(
-        words: change.entry.words, moment: change.moment, client: client,
+        words: worded(Phrase(pattern: change.entry.words)), moment: change.moment, client: client,
         undoing: try isTold
           ? reversal(of: change).flatMap { try UndoneSentence(session).words($0, change.entry) }
           : nil)
@@ -37,7 +37,7 @@ struct Undo {
     /// The receipt for the author's eyes.
     var told: ChangeReceipt {
       var told = receipt
-      told.words = "Undone: \(sentence)"
+      told.words = worded("Undone: \(sentence)")
       return told
     }
   }
@@ -50,10 +50,14 @@ struct Undo {
   func takeBackLastChange() throws -> Undone? {
     guard let last = try records.changes.undoable(of: session.author, limit: 1).first
     else { return nil }
-    guard let reversal = reversal(of: last) else { throw damaged("a change cannot be read back") }
+    guard let reversal = reversal(of: last) else {
+      throw damaged(worded("a change cannot be read back"))
+    }
     try UndoChecks(session).require(last, reversal)
     // Read before the steps change what it names.
-    let sentence = try UndoneSentence(session).words(reversal, last.entry) ?? last.entry.words
+    let sentence =
+      try UndoneSentence(session).words(reversal, last.entry)
+      ?? worded(Phrase(pattern: last.entry.words))
     // Read before the steps change it, to tell whether the day is another afterwards.
     let died = try last.entry.client.flatMap(records.deaths.day)
     var told: Set<PractitionerID> = []
@@ -66,7 +70,8 @@ struct Undo {
       told.formUnion(try DeathTelling(session).tell(of: client, before: died))
     }
     var outcome = Outcome(
-      words: "Undone: \(entry.words)", subject: entry.subject, client: entry.client,
+      words: "Undone: \(Phrase(pattern: entry.words))", subject: entry.subject,
+      client: entry.client,
       relative: entry.relative, practitioner: entry.practitioner, agency: entry.agency,
       recipients: try records.changes.recipients(of: last.sequence).union(told),
       isLookOnly: reversal.isSeeingOnly)

@@ -14,7 +14,7 @@ struct Attentions {
   func raise(_ draft: AttentionDraft) throws -> Outcome {
     guard try records.clients.has(draft.client) else { throw DirectoryError.notFound }
     if let by = draft.by, by < session.today {
-      throw DirectoryError.invalid(field: .by, rule: "that day is past")
+      throw DirectoryError.invalid(field: .by, rule: worded("that day is past"))
     }
     try session.requireNamed(draft.to, for: draft.client)
     let asked = try asked(by: draft)
@@ -24,10 +24,10 @@ struct Attentions {
     }
     if isTwice {
       throw DirectoryError.invalid(
-        field: .reason, rule: "you have asked that already, and not everybody has done it")
+        field: .reason, rule: worded("you have asked that already, and not everybody has done it"))
     }
     return outcome(
-      "Asked the network to get in touch",
+      Phrase("Asked the network to get in touch"),
       try send(
         draft.reason, about: draft.client, to: asked, urgency: draft.urgency, by: draft.by)
     ) { [.attentionRaised($0)] }
@@ -46,10 +46,11 @@ struct Attentions {
       throw DirectoryError.invalid(
         field: .to,
         rule: stranger == me
-          ? "you need not ask yourself" : "somebody chosen is not in the network any more")
+          ? worded("you need not ask yourself")
+          : worded("somebody chosen is not in the network any more"))
     }
     guard !asked.isEmpty else {
-      throw DirectoryError.invalid(field: .to, rule: "nobody else is named in this network")
+      throw DirectoryError.invalid(field: .to, rule: worded("nobody else is named in this network"))
     }
     return asked
   }
@@ -75,7 +76,7 @@ struct Attentions {
     guard try records.attentions.acknowledge(id, by: me, at: session.moment) else {
       throw DirectoryError.seenAlready(.attention)
     }
-    return outcome("Marked as seen", attention) { [.attentionSeen($0, by: me)] }
+    return outcome(Phrase("Marked as seen"), attention) { [.attentionSeen($0, by: me)] }
   }
 
   /// Says that what an attention asks is done. Where it was not seen before, it is now.
@@ -84,9 +85,9 @@ struct Attentions {
     let isNew = try records.attentions.acknowledge(id, by: me, at: session.moment)
     guard try records.attentions.finish(id, by: me, at: session.moment) else {
       throw DirectoryError.invalid(
-        field: .attention, rule: "you have marked it as done already")
+        field: .attention, rule: worded("you have marked it as done already"))
     }
-    return outcome("Marked as done", attention) { id in
+    return outcome(Phrase("Marked as done"), attention) { id in
       (isNew ? [.attentionSeen(id, by: me)] : []) + [.attentionDone(id, by: me)]
     }
   }
@@ -98,7 +99,7 @@ struct Attentions {
     else { throw DirectoryError.notFound }
     if attention.withdrawn != nil {
       throw DirectoryError.invalid(
-        field: .attention, rule: "the person who asked you has withdrawn it")
+        field: .attention, rule: worded("the person who asked you has withdrawn it"))
     }
     return attention
   }
@@ -108,13 +109,15 @@ struct Attentions {
       throw DirectoryError.notFound
     }
     guard try records.attentions.withdraw(id, at: session.moment) else {
-      throw DirectoryError.invalid(field: .attention, rule: "you have withdrawn it already")
+      throw DirectoryError.invalid(field: .attention, rule: worded("you have withdrawn it already"))
     }
-    return outcome("Withdrew a request to get in touch", attention) { [.attentionWithdrawn($0)] }
+    return outcome(Phrase("Withdrew a request to get in touch"), attention) {
+      [.attentionWithdrawn($0)]
+    }
   }
 
   private func outcome(
-    _ words: String, _ attention: Attention, _ requests: (AttentionID) -> [Reversal.Request]
+    _ words: Phrase, _ attention: Attention, _ requests: (AttentionID) -> [Reversal.Request]
   ) -> Outcome {
     Outcome(
       words: words, subject: attention.id.rawValue, client: attention.client,

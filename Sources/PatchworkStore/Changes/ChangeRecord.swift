@@ -21,7 +21,8 @@ struct ChangeRecord {
     // In the same transaction: there is no change without its entry.
     try append(outcome, reversal: reversal ?? "[]")
     return ChangeReceipt(
-      sequence: sequence, words: outcome.words, subject: outcome.subject, client: outcome.client,
+      sequence: sequence, words: worded(outcome.words), subject: outcome.subject,
+      client: outcome.client,
       network: outcome.network)
   }
 
@@ -39,7 +40,7 @@ struct ChangeRecord {
   /// Writes a change into the record of activity: once for each client that it is about, so that it
   /// shows in the glass log of both.
   func append(_ outcome: Outcome, reversal: String) throws {
-    let words = try json(outcome.words)
+    let words = try json(outcome.words.english)
     let why = try outcome.why.map { ",\"why\":\(try json($0))" } ?? ""
     // The reversal is JSON already. `RightsReconciling` finds shieldings by `"words":"` in this
     // form.

@@ -14,13 +14,16 @@ struct Colleagues {
   func confirm(_ id: PractitionerID, worksHere: Bool) throws -> Outcome {
     guard let before = try records.practitioners.read(id) else { throw DirectoryError.notFound }
     guard before.provisionalSince != nil, !before.hasLeft(by: session.today) else {
-      throw DirectoryError.invalid(field: .colleague, rule: "somebody has said so already")
+      throw DirectoryError.invalid(field: .colleague, rule: worded("somebody has said so already"))
     }
     if try id == me && !session.holdsTheFile {
       throw DirectoryError.notAllowed(
         reason:
-          "You cannot confirm yourself where you work: a colleague there can, or a records "
-          + "steward. Until then you search, give reasons and see your own clients as before. "
+          worded(
+            """
+            You cannot confirm yourself where you work: a colleague there can, or a records \
+            steward. Until then you search, give reasons and see your own clients as before.
+            """) + " "
           + (try WhoAnswers(session).sentence(
             Workplaces(session).confirmers(at: before.agency).subtracting([me]).sorted()
               + records.accounts.stewards(on: session.today).filter { $0 != me })))
@@ -31,7 +34,9 @@ struct Colleagues {
     {
       throw DirectoryError.notAllowed(
         reason:
-          "You wrote that they work here: another colleague confirms it, or a records steward. "
+          worded(
+            "You wrote that they work here: another colleague confirms it, or a records steward.")
+          + " "
           + (try WhoAnswers(session).sentence(
             Workplaces(session).confirmers(at: before.agency).subtracting([me, id]).sorted()
               + records.accounts.stewards(on: session.today))))
@@ -68,8 +73,11 @@ struct Colleagues {
     else { return }
     throw DirectoryError.notAllowed(
       reason:
-        "Their entry was at another agency, and they have no account with which to say it themselves: "
-        + "a records steward confirms it. "
+        worded(
+          """
+          Their entry was at another agency, and they have no account with which to say it \
+          themselves: a records steward confirms it.
+          """) + " "
         + (try WhoAnswers(session).steward()))
   }
 
@@ -84,7 +92,7 @@ struct Colleagues {
   /// theirs meanwhile; those who can settle it are told.
   private func decline(_ entry: Practitioner, as me: PractitionerID) throws -> Outcome {
     guard try !records.standingNews.hasDeclined(entry.id, by: me) else {
-      throw DirectoryError.invalid(field: .colleague, rule: "you have said so already")
+      throw DirectoryError.invalid(field: .colleague, rule: worded("you have said so already"))
     }
     let settling =
       try records.accounts.managers(of: entry.agency, on: session.today)

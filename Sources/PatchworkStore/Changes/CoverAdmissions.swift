@@ -18,13 +18,13 @@ struct CoverAdmissions {
     guard try records.practitioners.has(cover) else { throw DirectoryError.notFound }
     if me == cover {
       throw DirectoryError.notAllowed(
-        reason: "Nobody lets themselves in. "
+        reason: worded("Nobody lets themselves in.") + " "
           + (try WhoAnswers(session).steward()))
     }
     let places = try places(of: cover, with: client)
     guard !places.isEmpty else {
       throw DirectoryError.invalid(
-        field: .who, rule: "nobody needs to let them in: they stand in for nobody there")
+        field: .who, rule: worded("nobody needs to let them in: they stand in for nobody there"))
     }
     var row =
       try records.coverAdmissions.read(client, cover, on: session.today)
@@ -51,9 +51,10 @@ struct CoverAdmissions {
       row, client, cover, until: session.today.adding(days: Leave.longestCover))
     let words =
       row.isWhole
-      ? "Let a cover in"
-      : "Agreed to let a cover in, which \(row.manager == nil ? "a manager" : "a records steward") "
-        + "must agree to as well"
+      ? Phrase("Let a cover in")
+      : row.manager == nil
+        ? Phrase("Agreed to let a cover in, which a manager must agree to as well")
+        : Phrase("Agreed to let a cover in, which a records steward must agree to as well")
     let members = try records.involvements.of(client).members(on: session.today)
     return Outcome(
       words: words, subject: cover.rawValue, client: client, practitioner: cover,
@@ -79,8 +80,11 @@ struct CoverAdmissions {
     }
     return .notAllowed(
       reason:
-        "None of this client's people is there to let them in, so a manager of the agency where "
-        + "they stand in does, together with a records steward. Nothing was changed. "
+        worded(
+          """
+          None of this client's people is there to let them in, so a manager of the agency where \
+          they stand in does, together with a records steward. Nothing was changed.
+          """) + " "
         + (try WhoAnswers(session).sentence(managers, orAt: places.sorted())))
   }
 
@@ -111,7 +115,8 @@ struct CoverAdmissions {
     }
     guard isAnyThere else { return }
     throw DirectoryError.notAllowed(
-      reason: "Somebody who works with this client is there, and only they can let a cover in. "
+      reason: worded(
+        "Somebody who works with this client is there, and only they can let a cover in.") + " "
         + (try WhoAnswers(session).sentence([], orAt: places.sorted())))
   }
 }

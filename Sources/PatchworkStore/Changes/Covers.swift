@@ -54,8 +54,11 @@ struct Covers {
       guard let voice = try voice(for: row) else {
         throw DirectoryError.notAllowed(
           reason:
-            "You cannot agree to your own standing in for somebody who has no account: another of their "
-            + "managers agrees. "
+            worded(
+              """
+              You cannot agree to your own standing in for somebody who has no account: another \
+              of their managers agrees.
+              """) + " "
             + (try WhoAnswers(session).sentence(
               records.practitioners.agency(of: practitioner).map {
                 try records.accounts.managers(of: $0, on: session.today)
@@ -96,7 +99,7 @@ struct Covers {
       $0.cover == cover && $0.through >= session.today
     }
     if rows.isEmpty {
-      throw DirectoryError.invalid(field: .leave, rule: "nobody is named there to stand in")
+      throw DirectoryError.invalid(field: .leave, rule: worded("nobody is named there to stand in"))
     }
     return rows
   }

@@ -8,13 +8,14 @@ struct FamilyLinks {
 
   func relate(_ link: Relationship) throws -> Outcome {
     guard link.client != link.relative else {
-      throw DirectoryError.invalid(field: .relative, rule: "a client cannot be their own relative")
+      throw DirectoryError.invalid(
+        field: .relative, rule: worded("a client cannot be their own relative"))
     }
     guard let client = try records.clients.read(link.client),
       try records.clients.has(link.relative)
     else { throw DirectoryError.notFound }
     if let from = link.from, let until = link.until, until < from {
-      throw DirectoryError.invalid(field: .until, rule: "must not lie before the first day")
+      throw DirectoryError.invalid(field: .until, rule: worded("must not lie before the first day"))
     }
     let before = try records.relationships.pair(of: link)
     let reverse = link.reversed(for: client.sex)

@@ -25,7 +25,7 @@ struct Involvements {
     try checkRoom(for: involvement, in: try session.shown(others))
     if isTwice && involvement.isCurrent(on: session.today) {
       throw DirectoryError.invalid(
-        field: .network, rule: "that involvement is there already, in the same role")
+        field: .network, rule: worded("that involvement is there already, in the same role"))
     }
     var reversal = try handOverLead(to: involvement, among: others)
     try records.involvements.insert(involvement)
@@ -44,7 +44,8 @@ struct Involvements {
     }
     guard before.version == involvement.version else { throw DirectoryError.conflict }
     guard before.client == involvement.client else {
-      throw DirectoryError.invalid(field: .client, rule: "an involvement stays with its client")
+      throw DirectoryError.invalid(
+        field: .client, rule: worded("an involvement stays with its client"))
     }
     // Somebody who has moved to another agency since can still leave.
     if (before.practitioner, before.agency) != (involvement.practitioner, involvement.agency) {
@@ -88,8 +89,11 @@ struct Involvements {
       throw DirectoryError.invalid(
         field: .network,
         rule:
-          "they stand there \(Self.mostOfOne) times already; correct one of those, or ask a records "
-          + "steward")
+          worded(
+            """
+            they stand there \(Self.mostOfOne) times already; correct one of those, or ask a \
+            records steward
+            """))
     }
     let current = Set(network.filter { $0.isCurrent(on: session.today) }.map(Party.init))
     guard current.contains(party) || current.count < Self.mostCurrent,
@@ -97,8 +101,11 @@ struct Involvements {
     else {
       throw DirectoryError.invalid(
         field: .network,
-        rule: "it is full: \(Self.mostCurrent) people at a time, and \(Self.mostInAll) with those "
-          + "of the past, are the most; end those that are over, or ask a records steward")
+        rule: worded(
+          """
+          it is full: \(Self.mostCurrent) people at a time, and \(Self.mostInAll) with those of \
+          the past, are the most; end those that are over, or ask a records steward
+          """))
     }
   }
 
@@ -134,15 +141,19 @@ struct Involvements {
       throw DirectoryError.notFound
     }
     guard practitioner.agency == involvement.agency else {
-      throw DirectoryError.invalid(field: .agency, rule: "the practitioner works at another one")
+      throw DirectoryError.invalid(
+        field: .agency, rule: worded("the practitioner works at another one"))
     }
     // Their author can take that back until they are confirmed; a refusal would betray the case.
     let mark = try involvement.confidential ?? records.agencies.marks()[involvement.agency]
     if try mark != nil && practitioner.provisionalSince != nil && id != session.me {
       throw DirectoryError.invalid(
         field: .who,
-        rule: "nobody has confirmed that they work there; confirm it, then give them a client in "
-          + "confidence")
+        rule: worded(
+          """
+          nobody has confirmed that they work there; confirm it, then give them a client in \
+          confidence
+          """))
     }
   }
 }

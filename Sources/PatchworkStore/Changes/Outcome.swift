@@ -2,8 +2,8 @@ import PatchworkCore
 
 /// What a change did, for the record of changes and the record of activity.
 struct Outcome {
-  /// In words that name nobody.
-  var words: String
+  /// In words that name nobody. They are recorded in English, whoever reads them.
+  var words: Phrase
   /// The record added or changed, whatever its kind.
   var subject: Int64
   var client: ClientID?
@@ -27,7 +27,7 @@ extension Outcome {
   /// The change as the record of changes holds it.
   var entry: ChangeTable.Entry {
     ChangeTable.Entry(
-      words: words, subject: subject, client: client, relative: relative,
+      words: words.english, subject: subject, client: client, relative: relative,
       practitioner: practitioner, agency: agency)
   }
 }

@@ -12,7 +12,7 @@ struct Practitioners {
     // No right is asked, for nobody has one before they have said who they are. That nobody is
     // known yet is the condition, or an account could become somebody else.
     guard case .account(let login) = session.asker, try session.me == nil else {
-      throw DirectoryError.notAllowed(reason: "You have said who you are already.")
+      throw DirectoryError.notAllowed(reason: worded("You have said who you are already."))
     }
     var practitioner = draft
     if agency.id.isAssigned {
@@ -123,8 +123,11 @@ struct Practitioners {
     if try session.isAllowed(.settleNumber, tie: session.tie(toMember: before.id)) { return }
     throw DirectoryError.notAllowed(
       reason:
-        "You can report a new number of somebody at another agency, and they or a "
-        + "colleague confirm it. Nothing was changed. "
+        worded(
+          """
+          You can report a new number of somebody at another agency, and they or a colleague \
+          confirm it. Nothing was changed.
+          """) + " "
         + (try WhoAnswers(session).sentence([], orAt: [before.agency])))
   }
 
@@ -145,15 +148,18 @@ struct Practitioners {
     }
     throw DirectoryError.notAllowed(
       reason:
-        "Somebody of another agency: only their colleagues can correct the name or say that they left, or a "
-        + "records steward. Nothing was changed. "
+        worded(
+          """
+          Somebody of another agency: only their colleagues can correct the name or say that they \
+          left, or a records steward. Nothing was changed.
+          """) + " "
         + (try WhoAnswers(session).sentence([], orAt: [before.agency])))
   }
 
   /// The agency and the covers must be there.
   private func checkPlace(of practitioner: Practitioner) throws {
     guard practitioner.agency.isAssigned else {
-      throw DirectoryError.invalid(field: .agency, rule: "say where they work")
+      throw DirectoryError.invalid(field: .agency, rule: worded("say where they work"))
     }
     let covers = practitioner.leave.compactMap(\.cover)
     guard try records.agencies.has(practitioner.agency),
@@ -168,14 +174,18 @@ struct Practitioners {
     if corrected.hasLeft(by: session.today) {
       throw DirectoryError.invalid(
         field: .leftOn,
-        rule: "access ends with it, so your own must be a day to come; a manager or a records "
-          + "steward can say another")
+        rule: worded(
+          """
+          access ends with it, so your own must be a day to come; a manager or a records steward \
+          can say another
+          """))
     }
     guard let last = before.leftOn, corrected.leftOn.map({ $0 > last }) ?? true,
       try !session.isAllowed(.correctPractitioner, tie: .agency)
     else { return }
     throw DirectoryError.invalid(
-      field: .leftOn, rule: "a manager of your agency or a records steward puts your own off")
+      field: .leftOn,
+      rule: worded("a manager of your agency or a records steward puts your own off"))
   }
 }
 

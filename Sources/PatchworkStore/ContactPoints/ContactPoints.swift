@@ -13,14 +13,14 @@ struct ContactPoints {
   }
 
   func confirm(_ id: ContactPointID, of owner: PractitionerID) throws -> Outcome {
-    try change(id, of: owner, words: "Marked a number as working") { point in
+    try change(id, of: owner, words: Phrase("Marked a number as working")) { point in
       point.lastConfirmed = today
       point.deadSince = nil
     }
   }
 
   func reportDead(_ id: ContactPointID, of owner: PractitionerID) throws -> Outcome {
-    try change(id, of: owner, words: "Marked a number as not working") { point in
+    try change(id, of: owner, words: Phrase("Marked a number as not working")) { point in
       // A second report does not make it any younger.
       point.deadSince = point.deadSince ?? today
     }
@@ -56,7 +56,7 @@ struct ContactPoints {
     }
     practitioner.contactPoints.append(new)
     try require(practitioner.problems(today: today))
-    return try save(practitioner, before: before, words: "Replaced a number")
+    return try save(practitioner, before: before, words: Phrase("Replaced a number"))
   }
 
   /// A contact point, and the one that is to take its place.
@@ -68,7 +68,7 @@ struct ContactPoints {
       $0.isInUse(on: today) && $0.value == value && $0.deadSince == nil
     }
     if isThere {
-      throw DirectoryError.invalid(field: .number, rule: "it is on the card already")
+      throw DirectoryError.invalid(field: .number, rule: worded("it is on the card already"))
     }
     var new = old
     new.id = .unassigned
@@ -80,7 +80,7 @@ struct ContactPoints {
   }
 
   private func change(
-    _ id: ContactPointID, of owner: PractitionerID, words: String,
+    _ id: ContactPointID, of owner: PractitionerID, words: Phrase,
     _ change: (inout ContactPoint) -> Void
   ) throws -> Outcome {
     var (practitioner, place) = try find(id, of: owner)
@@ -97,13 +97,13 @@ struct ContactPoints {
       let place = practitioner.contactPoints.firstIndex(where: { $0.id == id })
     else { throw DirectoryError.notFound }
     guard practitioner.contactPoints[place].isInUse(on: today) else {
-      throw DirectoryError.invalid(field: .contactPoints, rule: "it is no longer in use")
+      throw DirectoryError.invalid(field: .contactPoints, rule: worded("it is no longer in use"))
     }
     return (practitioner, place)
   }
 
   private func save(
-    _ changed: Practitioner, before: Practitioner, words: String
+    _ changed: Practitioner, before: Practitioner, words: Phrase
   ) throws -> Outcome {
     var practitioner = changed
     practitioner.version += 1

@@ -16,20 +16,21 @@ struct NumberReports {
     for row in before where row.author == me { try records.numberReports.delete(row.id) }
     let others = before.filter { $0.author != me }
     if others.contains(where: { $0.value == value }) {
-      throw DirectoryError.invalid(field: .number, rule: "somebody has reported it already")
+      throw DirectoryError.invalid(field: .number, rule: worded("somebody has reported it already"))
     }
     guard others.count < NumberReport.most else {
       throw DirectoryError.invalid(
         field: .number,
-        rule: "\(NumberReport.most) new numbers are reported for it already, and not confirmed yet")
+        rule: worded(
+          "\(NumberReport.most) new numbers are reported for it already, and not confirmed yet"))
     }
     let id = try records.numberReports.insert(
       NumberReportTable.Row(
         id: .unassigned, owner: owner, point: point.id, value: value, author: me,
         moment: session.moment))
     return Outcome(
-      words: "Reported a new number. Both are shown until its owner or their "
-        + "agency confirms it", subject: id.rawValue, practitioner: owner,
+      words: "Reported a new number. Both are shown until its owner or their agency confirms it",
+      subject: id.rawValue, practitioner: owner,
       reversal: Reversal([.numberReported(id)]), recipients: try askers(of: owner))
   }
 
@@ -43,7 +44,7 @@ struct NumberReports {
     }
     var outcome = try ContactPoints(session).replaceNow(
       report.point, of: report.owner, by: report.value)
-    outcome.words = "Confirmed a reported number"
+    outcome.words = Phrase("Confirmed a reported number")
     outcome.recipients.formUnion([report.author])
     return outcome
   }

@@ -28,20 +28,20 @@ struct Deaths {
 
   func confirm(_ id: ClientID, on day: CivilDate) throws -> Outcome {
     guard let held = try records.deaths.day(of: id) else {
-      throw DirectoryError.invalid(field: .died, rule: "no day of death is recorded")
+      throw DirectoryError.invalid(field: .died, rule: worded("no day of death is recorded"))
     }
     guard held == day else {
       throw DirectoryError.invalid(
-        field: .died, rule: "was changed meanwhile to \(held.words); nothing was confirmed")
+        field: .died, rule: worded("was changed meanwhile to \(held.words); nothing was confirmed"))
     }
     let words = try records.deaths.words(about: id, on: day)
     if try records.deaths.read(of: id)?.confirmed != nil {
-      throw DirectoryError.invalid(field: .died, rule: "is confirmed already")
+      throw DirectoryError.invalid(field: .died, rule: worded("is confirmed already"))
     }
     let author = try session.author
     if words.first?.author == author {
       throw DirectoryError.notAllowed(
-        reason: "You recorded this day of death yourself: \(Death.whoConfirms).")
+        reason: worded("You recorded this day of death yourself: \(Death.whoConfirms)."))
     }
     // Where nobody knows who recorded it, this is the first word, and a second one is still needed.
     let word = try records.deaths.insert(day, of: id, by: author, at: session.moment)
@@ -57,7 +57,7 @@ struct Deaths {
   func takeBack(_ id: ClientID) throws -> Outcome {
     guard let before = try records.clients.read(id) else { throw records.clients.missing(id) }
     guard let day = before.died else {
-      throw DirectoryError.invalid(field: .died, rule: "no day of death is recorded")
+      throw DirectoryError.invalid(field: .died, rule: worded("no day of death is recorded"))
     }
     let first = try records.deaths.words(about: id, on: day).first
     let earlier = try first.flatMap { try records.deaths.replaced(by: $0.id) }

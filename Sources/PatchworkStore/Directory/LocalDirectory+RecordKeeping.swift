@@ -102,7 +102,7 @@ extension LocalDirectory {
       try session.records.clients.require(client)
       try session.note(
         .export, client: client,
-        details: try json(["words": "Answered a subject access request"]))
+        details: try json(["words": Phrase("Answered a subject access request").english]))
     }
     return try await asking(about: client, at: moment) { session in
       try session.require(.exchange)

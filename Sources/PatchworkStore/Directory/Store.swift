@@ -150,7 +150,7 @@ final class Store: Sendable {
     let shortest: off_t = 512
     var status = stat()
     guard stat(path, &status) == 0, (1..<shortest).contains(status.st_size) else { return }
-    throw DirectoryError.damaged(path: path, detail: "it is too short")
+    throw DirectoryError.damaged(path: path, detail: worded("it is too short"))
   }
 
   /// Refuses a database beside which lies a log of somebody who may not write it: SQLite takes such a file
@@ -165,8 +165,11 @@ final class Store: Sendable {
       throw DirectoryError.cannotOpen(
         path: path,
         reason:
-          "\(log) beside it is not from those who may write it; ask who keeps this computer to "
-          + "look at it")
+          worded(
+            """
+            \(log) beside it is not from those who may write it; ask who keeps this computer to \
+            look at it
+            """))
     }
   }
 
@@ -178,7 +181,7 @@ final class Store: Sendable {
       if mkdir(folder, 0o700) == 0 || access(folder, F_OK) == 0 { continue }
       throw DirectoryError.cannotOpen(
         path: path,
-        reason: "the folder \(folder) cannot be made (\(String(cString: strerror(errno))))")
+        reason: worded("the folder \(folder) cannot be made (\(String(cString: strerror(errno))))"))
     }
   }
 }

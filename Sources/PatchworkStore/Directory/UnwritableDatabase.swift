@@ -1,4 +1,5 @@
 import Glibc
+import PatchworkCore
 
 /// A database that a server may not write. It could answer, and would record nobody who looks.
 package struct UnwritableDatabase: Error, Hashable, Sendable, CustomStringConvertible {
@@ -8,24 +9,29 @@ package struct UnwritableDatabase: Error, Hashable, Sendable, CustomStringConver
 
   /// What happened, whose the obstacle is, and what to do.
   package var description: String {
-    "The database \(path) cannot be written by \(Self.name(of: geteuid())), so nothing was served: "
-      + "nobody who looks would be on record. \(facts)"
+    worded(
+      """
+      The database \(path) cannot be written by \(Self.name(of: geteuid())), so nothing was \
+      served: nobody who looks would be on record. \(facts)
+      """)
   }
 
   private var facts: String {
     var status = stat()
     guard stat(obstacle, &status) == 0 else {
-      return "Give the account that serves it the right to write there."
+      return worded("Give the account that serves it the right to write there.")
     }
     let isFolder = status.st_mode & S_IFMT == S_IFDIR
     let mode = String(status.st_mode & 0o7777, radix: 8)
-    return "The \(isFolder ? "folder" : "file") \(obstacle) belongs to "
-      + "\(Self.name(of: status.st_uid)) and its mode is \(mode). Give it to the account that serves "
-      + "it, or serve it as its owner."
+    return worded(
+      """
+      The \(isFolder ? "folder" : "file") \(obstacle) belongs to \(Self.name(of: status.st_uid)) \
+      and its mode is \(mode). Give it to the account that serves it, or serve it as its owner.
+      """)
   }
 
   private static func name(of user: uid_t) -> String {
-    getpwuid(user).map { String(cString: $0.pointee.pw_name) } ?? "the account \(user)"
+    getpwuid(user).map { String(cString: $0.pointee.pw_name) } ?? worded("the account \(user)")
   }
 
   /// What keeps a database from being written: its file, one of the two that SQLite keeps beside it, or

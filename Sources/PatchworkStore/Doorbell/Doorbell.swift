@@ -18,7 +18,7 @@ struct Doorbell {
     let discretion = try session.discretion(about: client)
     guard discretion.isNoted else {
       throw DirectoryError.invalid(
-        field: .doorbell, rule: "no confidential service is shown in this network")
+        field: .doorbell, rule: worded("no confidential service is shown in this network"))
     }
     try requireNotRung(client)
     let id = try records.rings.insert(
@@ -41,8 +41,11 @@ struct Doorbell {
     guard let open else { return }
     throw DirectoryError.invalid(
       field: .doorbell,
-      rule: "you have asked already, and can ask again after "
-        + "\(open.until.date.wordsNear(session.today)) \(open.until.time); the inbox has the answer"
+      rule: worded(
+        """
+        you have asked already, and can ask again after \
+        \(open.until.date.wordsNear(session.today)) \(open.until.time); the inbox has the answer
+        """)
     )
   }
 
@@ -50,18 +53,19 @@ struct Doorbell {
   /// listens to the client must not count answers.
   func answer(_ id: RingID, _ answer: Ring.Answer) throws -> Outcome {
     guard Ring.Answer.choices.contains(answer) else {
-      throw DirectoryError.invalid(field: .answer, rule: "choose what the person who asked is told")
+      throw DirectoryError.invalid(
+        field: .answer, rule: worded("choose what the person who asked is told"))
     }
     let mine = try involvements(rungBy: id)
     guard let found = try records.rings.read(id, now: session.now), !mine.isEmpty else {
       throw DirectoryError.notFound
     }
     if session.now >= found.ring.until {
-      throw DirectoryError.invalid(field: .answer, rule: "the time to answer is past")
+      throw DirectoryError.invalid(field: .answer, rule: worded("the time to answer is past"))
     }
     let waiting = try mine.filter { try records.rings.isWaiting(id, at: $0.id) }
     if waiting.isEmpty {
-      throw DirectoryError.invalid(field: .answer, rule: "it has been answered already")
+      throw DirectoryError.invalid(field: .answer, rule: worded("it has been answered already"))
     }
     // No two services answer at one moment: the receipt that was read first stays.
     let moment = max(session.moment, (try records.rings.latestAnswer(to: id) ?? 0) + 1)

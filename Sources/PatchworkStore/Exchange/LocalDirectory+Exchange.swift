@@ -11,8 +11,11 @@ extension LocalDirectory: RecordExchange {
         try session.require(.exchange)
         if try session.records.settings.isPractice() {
           throw DirectoryError.notAllowed(
-            reason: "This is the practice area, where everybody is made up. Nothing was imported. "
-              + "Import into a directory of its own with --database.")
+            reason: worded(
+              """
+              This is the practice area, where everybody is made up. Nothing was imported. Import \
+              into a directory of its own with --database.
+              """))
         }
         // Enough of the database in memory that millions of look-ups need not go to the disk.
         let connection = session.records.connection
@@ -54,8 +57,11 @@ extension LocalDirectory: RecordExchange {
       guard part != .asked else {
         throw DirectoryError.invalid(
           field: .request,
-          rule: "the other records stewards have been asked; run it again once one has agreed. "
-            + "Without the places of shielded clients it can be made at once. Nothing was exported")
+          rule: worded(
+            """
+            the other records stewards have been asked; run it again once one has agreed. Without \
+            the places of shielded clients it can be made at once. Nothing was exported
+            """))
       }
       withholdsPlaces = part == .withoutPlaces
     } else {
@@ -85,9 +91,10 @@ extension Session {
   fileprivate func noteImport(of counts: [String: StagedCounts]) throws {
     // What held nothing new is no change for anybody to hear of.
     guard counts.values.contains(where: { $0.added + $0.changed > 0 }) else { return }
-    try records.changes.insertBulk(words: "Imported", at: moment)
+    try records.changes.insertBulk(words: Phrase("Imported").english, at: moment)
     let details = ImportDetails(
-      words: "Imported", addedAndChanged: counts.mapValues { [$0.added, $0.changed] })
+      words: Phrase("Imported").english,
+      addedAndChanged: counts.mapValues { [$0.added, $0.changed] })
     try note(.change, details: try json(details))
   }
 }

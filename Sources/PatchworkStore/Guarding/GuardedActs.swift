@@ -12,14 +12,15 @@ struct GuardedActs {
 
   func endShield(_ client: ClientID) throws -> Outcome {
     guard try records.shields.isShielded(client) else {
-      throw DirectoryError.invalid(field: .client, rule: "is not shielded")
+      throw DirectoryError.invalid(field: .client, rule: worded("is not shielded"))
     }
     // Nobody has relied yet on a shield that was put there within the hour.
     if try session.holdsTheFile || isMistake(client) {
       var outcome = try Shields(session).end(client)
       outcome.recipients.formUnion(try GuardedTelling(session).tell(.endShield, of: client))
       if try session.holdsTheFile {
-        outcome.words += "; the file is yours alone, so nobody else had to agree"
+        outcome.words = Phrase(
+          "\(outcome.words); the file is yours alone, so nobody else had to agree")
       }
       return outcome
     }
@@ -48,8 +49,11 @@ struct GuardedActs {
       return
     }
     throw DirectoryError.notAllowed(
-      reason: "This client is shielded now: ask that the records are taken apart, which "
-        + "\(GuardedAct.whoAgrees(to: .takeApart)) must agree to. Nothing was changed. "
+      reason: worded(
+        """
+        This client is shielded now: ask that the records are taken apart, which \
+        \(GuardedAct.whoAgrees(to: .takeApart)) must agree to. Nothing was changed.
+        """) + " "
         + (try WhoAnswers(session).steward()))
   }
 
@@ -59,16 +63,18 @@ struct GuardedActs {
     guard let act = try records.guardedActs.read(id) else { throw DirectoryError.notFound }
     guard act.state == .waiting, act.moment > session.moment - GuardedAct.lifetime else {
       throw DirectoryError.invalid(
-        field: .request, rule: "it has been settled, or was asked too long ago")
+        field: .request, rule: worded("it has been settled, or was asked too long ago"))
     }
     if !agrees {
       let state: GuardedAct.State = act.author == me ? .withdrawn : .refused
-      let words = act.author == me ? "Withdrew what was asked" : "Refused what was asked"
+      let words =
+        act.author == me ? Phrase("Withdrew what was asked") : Phrase("Refused what was asked")
       return try settled(act, as: state, words)
     }
     if act.author == me {
       throw DirectoryError.notAllowed(
-        reason: "You asked for this yourself: \(GuardedAct.whoAgrees(to: act.kind)) must agree. "
+        reason: worded(
+          "You asked for this yourself: \(GuardedAct.whoAgrees(to: act.kind)) must agree.") + " "
           + (try WhoAnswers(session).sentence(
             records.accounts.stewards(on: session.today).filter { $0 != me })))
     }
@@ -128,7 +134,7 @@ extension GuardedActs {
       if try isDue(asked) { return try carryOut(asked) }
       throw DirectoryError.invalid(
         field: .request,
-        rule: "you have asked already; \(GuardedAct.whoAgrees(to: kind)) must agree")
+        rule: worded("you have asked already; \(GuardedAct.whoAgrees(to: kind)) must agree"))
     }
     let isAlone = try kind == .endShield && !isAnybodyThere(besides: me, for: client)
     let due = isAlone ? session.moment + GuardedAct.notice : nil
@@ -138,12 +144,17 @@ extension GuardedActs {
     let told = try audience(of: act)
     act.id = try records.guardedActs.insert(act, for: told)
     let who = GuardedAct.whoAgrees(to: kind)
-    let words =
-      due.map {
-        let end = UnitedKingdomTime.moment($0)
-        return "Nobody else is there to agree: the network and auditors were told, and the "
-          + "shielding ends \(end.date.words) \(end.time) unless it is refused"
-      } ?? "Asked; \(who) must agree. The network was told"
+    let words: Phrase
+    if let due {
+      let end = UnitedKingdomTime.moment(due)
+      words = Phrase(
+        """
+        Nobody else is there to agree: the network and auditors were told, and the shielding ends \
+        \(end.date.words) \(end.time) unless it is refused
+        """)
+    } else {
+      words = Phrase("Asked; \(who) must agree. The network was told")
+    }
     return Outcome(
       words: words, subject: act.id.rawValue, client: client,
       recipients: told.union([me]), why: kind.rawValue, isLookOnly: true)
@@ -216,12 +227,15 @@ extension GuardedActs {
       }
     guard try session.isAllowed(right, to: act.author) else {
       throw DirectoryError.notAllowed(
-        reason: "The person who asked may not do it any more. Nothing was changed; a records "
-          + "steward can ask anew. "
+        reason: worded(
+          """
+          The person who asked may not do it any more. Nothing was changed; a records steward can \
+          ask anew.
+          """) + " "
           + (try WhoAnswers(session).steward()))
     }
     // An export is made by whoever asked for it.
-    guard let client = act.client else { return try settled(act, as: .agreed, "Agreed") }
+    guard let client = act.client else { return try settled(act, as: .agreed, Phrase("Agreed")) }
     // Before it is done: people of either record hear of it, whatever becomes of their involvement.
     let members = try [client, act.other].compactMap(\.self).flatMap {
       try records.involvements.of($0).members(on: session.today)
@@ -232,7 +246,7 @@ extension GuardedActs {
     case (.takeApart, let other?): outcome = try TakingApart(session).unmerge(other)
     default:
       guard try records.shields.isShielded(client) else {
-        return try settled(act, as: .withdrawn, "It is shielded no more")
+        return try settled(act, as: .withdrawn, Phrase("It is shielded no more"))
       }
       outcome = try Shields(session).end(client)
     }
@@ -246,7 +260,7 @@ extension GuardedActs {
   }
 
   private func settled(
-    _ act: GuardedActTable.Row, as state: GuardedAct.State, _ words: String
+    _ act: GuardedActTable.Row, as state: GuardedAct.State, _ words: Phrase
   ) throws -> Outcome {
     let told = try audience(of: act)
     try records.guardedActs.settle(act.id, as: state, at: session.moment, for: told)

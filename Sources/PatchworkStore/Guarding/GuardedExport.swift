@@ -18,8 +18,9 @@ struct GuardedExport {
   func begin(shieldedPlaces: Bool) throws -> Part {
     let part = try part(shieldedPlaces)
     switch part {
-    case .whole: try note("Exported everything")
-    case .withoutPlaces: try note("Exported everything but the places of shielded clients")
+    case .whole: try note(Phrase("Exported everything").english)
+    case .withoutPlaces:
+      try note(Phrase("Exported everything but the places of shielded clients").english)
     case .asked: break
     }
     return part

@@ -20,7 +20,8 @@ struct Introductions {
     let asked = recipients.isEmpty ? strangers : Array(Set(recipients)).sorted()
     guard !asked.isEmpty, asked.allSatisfy(strangers.contains) else {
       throw DirectoryError.invalid(
-        field: .to, rule: "nobody else works at this address without sharing a network with you")
+        field: .to,
+        rule: worded("nobody else works at this address without sharing a network with you"))
     }
     let attentions = try Attentions(session)
     let waiting = try attentions.sent().filter { $0.reason == .meetNeighbours }
@@ -41,7 +42,7 @@ struct Introductions {
       outcome.recipients.formUnion(theirs)
     }
     guard !outcome.reversal.isEmpty else {
-      throw DirectoryError.invalid(field: .to, rule: "you have introduced yourself already")
+      throw DirectoryError.invalid(field: .to, rule: worded("you have introduced yourself already"))
     }
     outcome.recipients.insert(me)
     return outcome

@@ -7,7 +7,7 @@ struct InvitationSending {
 
   init(_ session: Session) { self.session = session }
 
-  func send(_ invitation: Invitation, words: String) throws -> Outcome {
+  func send(_ invitation: Invitation, words: Phrase) throws -> Outcome {
     try records.invitations.insert(invitation, at: session.moment)
     return Outcome(
       words: words, subject: invitation.id.rawValue, client: invitation.client,

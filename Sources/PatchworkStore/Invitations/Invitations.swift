@@ -23,7 +23,7 @@ struct Invitations {
         && $0.practitioner == draft.practitioner
     }
     if isThere {
-      throw DirectoryError.invalid(field: .who, rule: "they are in this network already")
+      throw DirectoryError.invalid(field: .who, rule: worded("they are in this network already"))
     }
     // One at an agency that is hidden from the asker does not count: being refused would tell of
     // it.
@@ -31,13 +31,13 @@ struct Invitations {
       $0.kind == .join && $0.practitioner == draft.practitioner && $0.agency == draft.agency
         && ($0.sender == me || !discretion.hides($0.agency))
     }
-    if isTwice { throw DirectoryError.invalid(field: .who, rule: "they are asked already") }
+    if isTwice { throw DirectoryError.invalid(field: .who, rule: worded("they are asked already")) }
     return try sending.send(
       Invitation(
         id: try records.invitations.nextID(), kind: .join, client: draft.client, sender: me,
         practitioner: draft.practitioner, agency: draft.agency, role: role, sent: session.now,
         until: today.adding(days: Invitation.openFor)),
-      words: "Sent an invitation")
+      words: Phrase("Sent an invitation"))
   }
 
   /// Asks somebody to take an involvement over; it stays as it is until they accept.
@@ -45,15 +45,16 @@ struct Invitations {
     guard let held = try records.involvements.read(id), held.isCurrent(on: today) else {
       throw DirectoryError.notFound
     }
-    try session.requireColleague(of: held, to: "hand it over")
+    try session.requireColleague(of: held, to: worded("hand it over"))
     guard let taker = try records.practitioners.read(receiver) else {
       throw DirectoryError.notFound
     }
     if receiver == held.practitioner {
-      throw DirectoryError.invalid(field: .who, rule: "it is theirs already")
+      throw DirectoryError.invalid(field: .who, rule: worded("it is theirs already"))
     }
     if let open = try records.invitations.handover(of: id, on: today), open.state == .pending {
-      throw DirectoryError.invalid(field: .who, rule: "somebody is asked to take it over already")
+      throw DirectoryError.invalid(
+        field: .who, rule: worded("somebody is asked to take it over already"))
     }
     _ = try checkInvited(receiver, at: taker.agency, role: held.role)
     return try sending.send(
@@ -61,7 +62,7 @@ struct Invitations {
         id: try records.invitations.nextID(), kind: .handover, client: held.client,
         sender: me, practitioner: receiver, agency: taker.agency, role: held.role,
         involvement: id, sent: session.now, until: today.adding(days: Invitation.openFor)),
-      words: "Asked somebody to take a client over")
+      words: Phrase("Asked somebody to take a client over"))
   }
 
   func accept(_ id: InvitationID) throws -> Outcome {
@@ -83,7 +84,8 @@ struct Invitations {
     reversal.steps.append(.asked(.invitationAnswered(id, .accepted)))
     var outcome = try Involvements(session).add(joined)
     outcome.reversal.steps = reversal.steps + outcome.reversal.steps
-    outcome.words = invitation.kind == .join ? "Joined the network" : "Took a client over"
+    outcome.words =
+      invitation.kind == .join ? Phrase("Joined the network") : Phrase("Took a client over")
     outcome.recipients = try sending.recipients(of: invitation)
     return outcome
   }
@@ -95,7 +97,7 @@ struct Invitations {
     // Not yet begun is not ended: the host where it was begun may have a clock that is ahead.
     guard old.until.map({ today <= $0 }) ?? true else {
       throw DirectoryError.invalid(
-        field: .invitation, rule: "what was to be handed over has ended meanwhile")
+        field: .invitation, rule: worded("what was to be handed over has ended meanwhile"))
     }
     joined.isLead = old.isLead
     // What was kept to itself is not told because another does it now.
@@ -131,7 +133,7 @@ struct Invitations {
       of: id, from: before, to: .withdrawn, by: me, on: today)
     guard isChanged else {
       throw DirectoryError.invalid(
-        field: .invitation, rule: "it is \(invitation.state.rawValue) already")
+        field: .invitation, rule: worded("it is \(invitation.state.rawValue) already"))
     }
     return Outcome(
       words: "Withdrew an invitation", subject: id.rawValue, client: invitation.client,
@@ -153,12 +155,12 @@ struct Invitations {
     let rule: String
     switch invitation.state {
     case .pending: return invitation
-    case .accepted: rule = "it has been accepted already"
-    case .declined: rule = "it has been declined already"
-    case .withdrawn: rule = "it has been withdrawn meanwhile"
+    case .accepted: rule = worded("it has been accepted already")
+    case .declined: rule = worded("it has been declined already")
+    case .withdrawn: rule = worded("it has been withdrawn meanwhile")
     case .expired where invitation.until >= today:
-      rule = "you do not work where you were asked any more; ask for a new one"
-    case .expired: rule = "it was open until \(invitation.until.words); ask for a new one"
+      rule = worded("you do not work where you were asked any more; ask for a new one")
+    case .expired: rule = worded("it was open until \(invitation.until.words); ask for a new one")
     }
     throw DirectoryError.invalid(field: .invitation, rule: rule)
   }
@@ -174,15 +176,17 @@ struct Invitations {
         throw DirectoryError.notFound
       }
       guard person.agency == agency else {
-        throw DirectoryError.invalid(field: .agency, rule: "the practitioner works at another one")
+        throw DirectoryError.invalid(
+          field: .agency, rule: worded("the practitioner works at another one"))
       }
       if person.hasLeft(by: today) {
-        throw DirectoryError.invalid(field: .who, rule: "they have left their agency")
+        throw DirectoryError.invalid(field: .who, rule: worded("they have left their agency"))
       }
       if wanted.isEmpty { wanted = person.role }
     }
     if wanted.isEmpty {
-      throw DirectoryError.invalid(field: .role, rule: "say what they would do for this client")
+      throw DirectoryError.invalid(
+        field: .role, rule: worded("say what they would do for this client"))
     }
     if let problem = PlainText.problem(.role, wanted) { try require([problem]) }
     return wanted

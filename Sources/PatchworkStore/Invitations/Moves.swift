@@ -19,7 +19,8 @@ struct Moves {
     let area = try draft.district()
     guard try session.tie(to: draft.client) != .none else {
       throw DirectoryError.notAllowed(
-        reason: "Only somebody of the network, or of their agency, can say that a client moves.")
+        reason: worded(
+          "Only somebody of the network, or of their agency, can say that a client moves."))
     }
     try checkReceiver(draft.agency)
     let discretion = try session.discretion(about: draft.client)
@@ -28,24 +29,27 @@ struct Moves {
       $0.kind == .move && $0.agency == draft.agency
         && ($0.sender == me || !discretion.hides($0.agency))
     }
-    if isTwice { throw DirectoryError.invalid(field: .agency, rule: "they are asked already") }
+    if isTwice {
+      throw DirectoryError.invalid(field: .agency, rule: worded("they are asked already"))
+    }
     return try sending.send(
       Invitation(
         id: try records.invitations.nextID(), kind: .move, client: draft.client, sender: me,
         practitioner: nil, agency: draft.agency, role: "", area: area, sent: session.now,
         until: session.today.adding(days: Invitation.moveAcknowledgedWithin)),
-      words: "Asked for a move to be acknowledged")
+      words: Phrase("Asked for a move to be acknowledged"))
   }
 
   private func checkReceiver(_ agency: AgencyID) throws {
     guard try records.agencies.has(agency) else { throw DirectoryError.notFound }
     if try session.viewer.agency == agency {
       throw DirectoryError.invalid(
-        field: .agency, rule: "that is your own; within it a case is handed over")
+        field: .agency, rule: worded("that is your own; within it a case is handed over"))
     }
     if try records.practitioners.at(agency, on: session.today).isEmpty {
       throw DirectoryError.invalid(
-        field: .agency, rule: "nobody there is in the directory to acknowledge it; ring them")
+        field: .agency,
+        rule: worded("nobody there is in the directory to acknowledge it; ring them"))
     }
   }
 
@@ -64,10 +68,10 @@ struct Moves {
       outcome = try Involvements(session).add(
         Involvement(
           client: invitation.client, practitioner: receiver.id, agency: receiver.agency,
-          role: receiver.role.isEmpty ? "receives the family" : receiver.role,
+          role: receiver.role.isEmpty ? worded("receives the family") : receiver.role,
           from: session.today))
     }
-    outcome.words = "Acknowledged a move"
+    outcome.words = Phrase("Acknowledged a move")
     outcome.reversal.steps.insert(.asked(.invitationAnswered(invitation.id, .accepted)), at: 0)
     outcome.recipients = try sending.recipients(of: invitation)
     return outcome

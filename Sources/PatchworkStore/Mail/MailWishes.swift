@@ -12,7 +12,7 @@ struct MailWishes {
       let address = try records.practitioners.read(me)?.mailAddress(on: session.today)
       if address == nil {
         throw DirectoryError.invalid(
-          field: .mail, rule: "you have no email address in use among your contact points")
+          field: .mail, rule: worded("you have no email address in use among your contact points"))
       }
       try records.mailWishes.insert(me)
     } else {

@@ -18,9 +18,18 @@ struct MergeReading {
     let twice = theirs.count { involvement in
       ours.contains { $0.saysTheSame(as: involvement) }
     }
-    notes.append("\(counted(theirs.count - twice, "involvement")) would come over.")
+    let coming = theirs.count - twice
+    notes.append(
+      worded(
+        .counted(
+          coming, one: "1 involvement would come over.",
+          other: "\(coming) involvements would come over.")))
     if twice > 0 {
-      notes.append("\(counted(twice, "involvement")) would be kept once: both say the same.")
+      notes.append(
+        worded(
+          .counted(
+            twice, one: "1 involvement would be kept once: both say the same.",
+            other: "\(twice) involvements would be kept once: both say the same.")))
     }
     return MergePreview(
       survivor: staying, merged: going, joined: staying.joined(with: going),

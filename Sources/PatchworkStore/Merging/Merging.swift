@@ -97,7 +97,8 @@ struct Merging {
     let isFamily = try records.relationships.of(survivor.id).contains { $0.relative == merged.id }
     // Twins are entered on one day with one surname, one address and one date of birth.
     return isFamily
-      ? "the two are linked as family; take the link away first if they are one person" : nil
+      ? worded("the two are linked as family; take the link away first if they are one person")
+      : nil
   }
 
   private func moveInvolvements(_ image: inout MergeImage) throws {

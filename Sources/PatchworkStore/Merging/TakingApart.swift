@@ -15,14 +15,14 @@ struct TakingApart {
     var survivor: ClientID
     var recipients: Set<PractitionerID>
     /// What could not be given back as it was, in sentences. Nothing where both are as they were.
-    var notes: [String]
+    var notes: [Phrase]
   }
 
   func unmerge(_ merged: ClientID) throws -> Outcome {
     let result = try takeApart(merged)
     // Both are named, so that the search index takes both anew.
     return Outcome(
-      words: (["Took two records apart"] + result.notes).joined(separator: ". "),
+      words: result.notes.reduce(Phrase("Took two records apart")) { "\($0). \($1)" },
       subject: result.survivor.rawValue, client: result.survivor, relative: merged,
       recipients: result.recipients)
   }
@@ -35,7 +35,7 @@ struct TakingApart {
   private func takeApart(_ merged: ClientID) throws -> Result {
     guard let merge = try records.merges.read(merged) else {
       throw DirectoryError.invalid(
-        field: .merge, rule: "no record that was merged had that identifier")
+        field: .merge, rule: worded("no record that was merged had that identifier"))
     }
     let (survivor, image) = (merge.survivor, merge.image)
     guard let now = try records.clients.read(survivor) else {
@@ -43,12 +43,15 @@ struct TakingApart {
       if try records.merges.survivor(of: survivor) != nil {
         throw DirectoryError.invalid(
           field: .merge,
-          rule: "the record that it was merged into was merged since; take that apart first, "
-            + "under \(survivor)")
+          rule: worded(
+            """
+            the record that it was merged into was merged since; take that apart first, under \
+            \(survivor)
+            """))
       }
       throw DirectoryError.notFound
     }
-    var notes: [String] = []
+    var notes: [Phrase] = []
     try giveBackFacts(image, now, &notes)
     if let identifier = merge.identifier {
       try records.identifiers.set(identifier, of: merged.rawValue, in: .client)
@@ -87,7 +90,7 @@ struct TakingApart {
 
   /// Each field on its own.
   private func giveBackFacts(
-    _ image: MergeImage, _ now: Client, _ notes: inout [String]
+    _ image: MergeImage, _ now: Client, _ notes: inout [Phrase]
   ) throws {
     var going = image.merged
     going.version += 1
@@ -100,12 +103,15 @@ struct TakingApart {
     try records.clients.update(staying)
     for field in now.fields(changedSince: image.joined) {
       notes.append(
-        "\(field.id.label) changed while the records were one: the change stays with the record that "
-          + "stayed, and the other has what it had before")
+        Phrase(
+          """
+          \(field.id.text) changed while the records were one: the change stays with the record \
+          that stayed, and the other has what it had before
+          """))
     }
   }
 
-  private func giveBackInvolvements(_ image: MergeImage, _ notes: inout [String]) throws {
+  private func giveBackInvolvements(_ image: MergeImage, _ notes: inout [Phrase]) throws {
     let survivor = image.survivor.id
     var touched = 0
     let ours = Set(try records.involvements.of(survivor).forRecordKeeping.map(\.id))
@@ -149,17 +155,33 @@ struct TakingApart {
     let new = try records.involvements.of(survivor).forRecordKeeping.count { $0.id > image.newest }
     if touched > 0 {
       notes.append(
-        "\(counted(touched, "involvement")) that both records had changed since: the change "
-          + "stays with the record that stayed, and the other has it as it was before")
+        .counted(
+          touched,
+          one: """
+            1 involvement that both records had changed since: the change stays with the record \
+            that stayed, and the other has it as it was before
+            """,
+          other: """
+            \(touched) involvements that both records had changed since: the change stays with \
+            the record that stayed, and the other has it as it was before
+            """))
     }
     if new > 0 {
       notes.append(
-        "\(counted(new, "involvement")) begun while the records were one: it cannot be told whose, "
-          + "and stays with the record that stayed")
+        .counted(
+          new,
+          one: """
+            1 involvement begun while the records were one: it cannot be told whose, and stays \
+            with the record that stayed
+            """,
+          other: """
+            \(new) involvements begun while the records were one: it cannot be told whose, and \
+            stays with the record that stayed
+            """))
     }
   }
 
-  private func giveBackLinks(_ image: MergeImage, _ notes: inout [String]) throws {
+  private func giveBackLinks(_ image: MergeImage, _ notes: inout [Phrase]) throws {
     let (merged, survivor) = (image.merged.id, image.survivor.id)
     for link in image.newLinks {
       let found = try records.relationships.of(survivor).first { $0.relative == link.relative }
@@ -168,7 +190,7 @@ struct TakingApart {
         try records.relationships.delete(between: survivor, and: link.relative)
       } else {
         notes.append(
-          "A family link was changed since: the change stays with the record that stayed")
+          Phrase("A family link was changed since: the change stays with the record that stayed"))
       }
     }
     for link in image.links {
@@ -184,7 +206,7 @@ struct TakingApart {
     }
   }
 
-  private func giveBackRows(_ image: MergeImage, _ notes: inout [String]) throws {
+  private func giveBackRows(_ image: MergeImage, _ notes: inout [Phrase]) throws {
     let (merged, survivor) = (image.merged.id, image.survivor.id)
     let columns = Set(try records.merges.clientColumns().map { "\($0.table).\($0.column)" })
     for rows in image.rows where columns.contains("\(rows.table).\(rows.column)") {
@@ -205,9 +227,4 @@ struct TakingApart {
         opened.practitioner, survivor, opened.moment)
     }
   }
-}
-
-/// A number with its noun: `1 involvement`, `2 involvements`.
-func counted(_ number: Int, _ noun: String) -> String {
-  "\(number) \(noun)\(number == 1 ? "" : "s")"
 }

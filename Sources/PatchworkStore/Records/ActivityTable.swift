@@ -72,7 +72,8 @@ struct ActivityTable {
     }
     guard isThere == true else {
       throw DirectoryError.damaged(
-        path: connection.path, detail: "the record of activity does not keep what is written")
+        path: connection.path,
+        detail: worded("the record of activity does not keep what is written"))
     }
   }
 

@@ -132,7 +132,8 @@ struct MergeTable {
     guard let found else { return nil }
     guard let image = try? JSONDecoder().decode(MergeImage.self, from: Data(found.text.utf8))
     else {
-      throw DirectoryError.damaged(path: connection.path, detail: "a merge cannot be read back")
+      throw DirectoryError.damaged(
+        path: connection.path, detail: worded("a merge cannot be read back"))
     }
     return Merge(
       id: found.id, survivor: found.survivor, moment: found.moment, image: image,

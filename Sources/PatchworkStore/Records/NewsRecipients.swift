@@ -79,6 +79,6 @@ struct NewsRecipients<News> {
 extension DirectoryError {
   /// Somebody says for the second time that they saw something.
   static func seenAlready(_ field: FieldID) -> DirectoryError {
-    .invalid(field: field, rule: "you have marked it as seen already")
+    .invalid(field: field, rule: worded("you have marked it as seen already"))
   }
 }

@@ -48,7 +48,8 @@ extension Reversal.Step: Codable {
       guard let step = Self(merged, before: try optional(.before), after: try optional(.after))
       else {
         throw DecodingError.dataCorrupted(
-          DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "no step"))
+          DecodingError.Context(codingPath: decoder.codingPath, debugDescription: worded("no step"))
+        )
       }
       self = step
     }

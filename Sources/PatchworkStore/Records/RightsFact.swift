@@ -1,3 +1,5 @@
+import PatchworkCore
+
 /// A table on whose rows rights rest, or who is rung, and what of a row counts: `Sources/Rights.md` says who
 /// writes each.
 struct RightsFact {
@@ -10,7 +12,7 @@ struct RightsFact {
   /// What counts of a row, as an SQL expression over `$.column`; NULL for a row that gives no right.
   let line: String
   /// What does not follow from the record where a row was written by hand, in words.
-  let words: String
+  let words: Phrase
   /// Whom the row is about: the column with their identifier.
   let subject: String
   /// Whether one row more than the record tells of gives nobody a right: nobody is that practitioner until an
@@ -23,87 +25,88 @@ struct RightsFact {
 
   static let all = [
     RightsFact(
-      table: "account", line: joined("login", "practitioner", "user"), words: "the account",
+      table: "account", line: joined("login", "practitioner", "user"), words: Phrase("the account"),
       subject: "practitioner"),
     RightsFact(
-      table: "account_role", line: joined("practitioner", "role", "agency"), words: "the roles",
+      table: "account_role", line: joined("practitioner", "role", "agency"),
+      words: Phrase("the roles"),
       subject: "practitioner"),
     RightsFact(
-      table: "suspension", line: joined("practitioner"), words: "the suspension",
+      table: "suspension", line: joined("practitioner"), words: Phrase("the suspension"),
       subject: "practitioner"),
     RightsFact(
       table: "access_token",
       line: joined("id", "practitioner", "issued", "code", "token", "last_day", "revoked"),
-      words: "a token", subject: "practitioner"),
+      words: Phrase("a token"), subject: "practitioner"),
     RightsFact(
       table: "practitioner",
       line: joined(
         "id", "agency", "provisional_since", "left_on", "agency_author", "agency_confirmed_by"),
-      words: "the workplace", subject: "id", isOneMoreHarmless: true),
+      words: Phrase("the workplace"), subject: "id", isOneMoreHarmless: true),
     RightsFact(
       table: "leave",
       line: "CASE WHEN $.cover IS NOT NULL THEN "
         + joined("practitioner", "cover", "first_day", "last_day") + " END",
-      words: "an absence with a cover", subject: "practitioner"),
+      words: Phrase("an absence with a cover"), subject: "practitioner"),
     RightsFact(
       table: "cover",
       line: joined(
         "practitioner", "cover", "first_day", "last_day", "counts_until", "confirmed_by", "author",
         "agency"),
-      words: "the cover", subject: "practitioner"),
+      words: Phrase("the cover"), subject: "practitioner"),
     RightsFact(
       table: "cover_admission",
       line: joined("client", "cover", "member", "manager", "steward", "last_day"),
-      words: "the admission of a cover", subject: "client"),
+      words: Phrase("the admission of a cover"), subject: "client"),
     RightsFact(
       table: "involvement",
       line: joined(
         "id", "client", "practitioner", "agency", "first_day", "last_day", "confidential"),
-      words: "the network", subject: "client"),
+      words: Phrase("the network"), subject: "client"),
     RightsFact(
       table: "shield", line: joined("id", "client", "author", "moment", "after_change"),
-      words: "the shield", subject: "client"),
+      words: Phrase("the shield"), subject: "client"),
     RightsFact(
       table: "agency",
       line: "CASE WHEN $.confidential IS NOT NULL THEN " + joined("id", "confidential") + " END",
-      words: "the mark of confidence", subject: "id"),
+      words: Phrase("the mark of confidence"), subject: "id"),
     RightsFact(
       table: "guarded_act",
       line: joined("id", "kind", "client", "other", "author", "state", "moment", "due"),
-      words: "a guarded act", subject: "client"),
+      words: Phrase("a guarded act"), subject: "client"),
     RightsFact(
       table: "guarded_act_word", line: joined("act", "practitioner", "voice"),
-      words: "a second word", subject: "practitioner"),
+      words: Phrase("a second word"), subject: "practitioner"),
     RightsFact(
       table: "invitation",
       line: joined(
         "id", "kind", "client", "sender", "practitioner", "agency", "involvement", "state"),
-      words: "an invitation", subject: "client"),
+      words: Phrase("an invitation"), subject: "client"),
     RightsFact(
       table: "shield_override", line: joined("practitioner", "login", "client", "moment"),
-      words: "an opening of a shielded client", subject: "practitioner", begins: .secondLedger),
+      words: Phrase("an opening of a shielded client"), subject: "practitioner", begins: .secondLedger),
     RightsFact(
       table: "kept_client", line: joined("client", "author", "moment"),
-      words: "who took a client back", subject: "client", begins: .secondLedger),
+      words: Phrase("who took a client back"), subject: "client", begins: .secondLedger),
     RightsFact(
       table: "contact_point", line: joined("id", "practitioner", "system", "value", "last_day"),
-      words: "a number", subject: "practitioner", begins: .secondLedger),
+      words: Phrase("a number"), subject: "practitioner", begins: .secondLedger),
     RightsFact(
       table: "reported_number",
       line: joined("id", "practitioner", "contact_point", "value", "author", "moment"),
-      words: "a reported number", subject: "practitioner", begins: .secondLedger),
+      words: Phrase("a reported number"), subject: "practitioner", begins: .secondLedger),
     RightsFact(
-      table: "duty_hours", line: joined("agency", "hours", "phone"), words: "a duty desk",
+      table: "duty_hours", line: joined("agency", "hours", "phone"), words: Phrase("a duty desk"),
       subject: "agency", begins: .secondLedger),
     RightsFact(
       table: "agency", secondName: "agency_line",
       line: "CASE WHEN $.main_line <> '' OR $.emergency_areas <> '' THEN "
         + joined("id", "main_line", "emergency_areas") + " END",
-      words: "the main line", subject: "id", begins: .secondLedger),
+      words: Phrase("the main line"), subject: "id", begins: .secondLedger),
   ]
 
   init(
-    table: String, secondName: String? = nil, line: String, words: String, subject: String,
+    table: String, secondName: String? = nil, line: String, words: Phrase, subject: String,
     isOneMoreHarmless: Bool = false, begins: Beginning = .ledger
   ) {
     (self.table, name, self.line, self.words) = (table, secondName ?? table, line, words)

@@ -38,7 +38,7 @@ struct SentChangeTable {
     guard let found else { return nil }
     guard found.fingerprint == key.fingerprint else {
       throw DirectoryError.invalid(
-        field: .idempotencyKey, rule: "it was used for another change")
+        field: .idempotencyKey, rule: worded("it was used for another change"))
     }
     // Kept where there was nothing to take back.
     if found.receipt.isEmpty { return Sent(receipt: nil) }
@@ -46,7 +46,8 @@ struct SentChangeTable {
       let receipt = try? JSONDecoder().decode(
         ChangeReceipt.self, from: Data(found.receipt.utf8))
     else {
-      throw DirectoryError.damaged(path: connection.path, detail: "a receipt cannot be read back")
+      throw DirectoryError.damaged(
+        path: connection.path, detail: worded("a receipt cannot be read back"))
     }
     return Sent(receipt: receipt)
   }

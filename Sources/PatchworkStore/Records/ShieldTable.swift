@@ -72,7 +72,10 @@ struct ShieldTable {
   /// Whether all that shields a client is somebody's own doing since a moment.
   func isOnly(by author: PractitionerID, since moment: Int64, on client: ClientID) throws -> Bool {
     try connection.row(
-      "SELECT count(*), count(*) FILTER (WHERE author = ? AND moment > ?) FROM shield WHERE client = ?",
+      """
+      SELECT count(*), count(*) FILTER (WHERE author = ? AND moment > ?) FROM shield WHERE client \
+      = ?
+      """,
       author, moment, client
     ) { $0.int(0) > 0 && $0.int(0) == $0.int(1) } ?? false
   }
@@ -126,7 +129,7 @@ struct ShieldTable {
     try openingRecipients.insert(id, for: stewards)
     // So that the stewards' terminals hear of it at once.
     _ = try ChangeTable(connection).insert(
-      ChangeTable.Entry(words: "Opened though shielded", subject: id.rawValue),
+      ChangeTable.Entry(words: Phrase("Opened though shielded").english, subject: id.rawValue),
       by: author, at: moment, for: Set(stewards))
   }
 

@@ -30,12 +30,12 @@ struct Purging {
     let digest = try emptyActivity()
     try emptyRecords()
     let details = PurgeDetails(
-      words: "Purged", clients: clients, entries: digest.count, digest: digest.text)
+      words: Phrase("Purged").english, clients: clients, entries: digest.count, digest: digest.text)
     try records.activity.append(
       ActivityEntry(
         author: try session.author, kind: .purge, details: try json(details),
         moment: session.moment))
-    try records.changes.insertBulk(words: "Purged", at: session.moment)
+    try records.changes.insertBulk(words: Phrase("Purged").english, at: session.moment)
     try connection.execute("DELETE FROM temp.purged_client; DELETE FROM temp.emptied")
   }
 

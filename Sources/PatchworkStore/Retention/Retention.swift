@@ -18,7 +18,9 @@ struct Retention {
     try records.retentionRules.set(rule)
     try session.note(
       .retention,
-      details: try json(["words": "Set how long records are kept", "rule": rule.words]))
+      details: try json([
+        "words": Phrase("Set how long records are kept").english, "rule": rule.words,
+      ]))
   }
 
   /// What the rules touch today. A client who is purged was archived by a run on an earlier day.
@@ -76,7 +78,7 @@ struct Retention {
     for involvement in try records.involvements.of(client).forRecordKeeping {
       days += [involvement.from, involvement.until, involvement.lastContact].compactMap(\.self)
     }
-    if let changed = try records.changes.span(of: client, without: Self.archivedWords) {
+    if let changed = try records.changes.span(of: client, without: Self.archivedWords.english) {
       days += [changed.first, changed.last]
     }
     return (days.min() ?? begun, days.max() ?? begun)
@@ -84,7 +86,7 @@ struct Retention {
 
   /// What the record of changes says of an archiving, and is known by again: it is nothing that
   /// happened with the client.
-  private static let archivedWords = "Archived"
+  private static let archivedWords = Phrase("Archived")
 
   func archive(_ item: RetentionReport.Item) throws {
     try records.archive.insert(item.client, on: today)

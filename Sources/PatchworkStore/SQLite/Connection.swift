@@ -41,7 +41,9 @@ final class Connection {
     // cut short is told apart from a disk that fails.
     let code = sqlite3_open_v2(
       mode.name(of: path), &opened, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
-    guard let opened else { throw DirectoryError.cannotOpen(path: path, reason: "out of memory") }
+    guard let opened else {
+      throw DirectoryError.cannotOpen(path: path, reason: worded("out of memory"))
+    }
     guard code == SQLITE_OK else {
       // SQLite hands out a connection even where it could not open the file. The message belongs to
       // it, so it is read before the connection goes.

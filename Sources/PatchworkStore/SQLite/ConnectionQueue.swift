@@ -19,7 +19,9 @@ actor ConnectionQueue {
   func run<Value: Sendable>(
     _ body: @Sendable (Connection) throws -> Value
   ) throws -> Value {
-    guard let connection else { throw DirectoryError.unavailable(reason: "it is being closed") }
+    guard let connection else {
+      throw DirectoryError.unavailable(reason: worded("it is being closed"))
+    }
     return try body(connection)
   }
 

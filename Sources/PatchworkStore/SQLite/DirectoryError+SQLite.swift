@@ -11,8 +11,10 @@ extension DirectoryError {
       self = .busy
     case SQLITE_INTERRUPT:
       self = .unavailable(
-        reason: "it took too long and was stopped, so that others need not wait; ask "
-          + "for less")
+        reason: worded(
+          """
+          it took too long and was stopped, so that others need not wait; ask for less
+          """))
     case SQLITE_READONLY:
       self = .readOnly(path: path)
     case SQLITE_FULL:
@@ -26,9 +28,9 @@ extension DirectoryError {
       self =
         Self.isDiskFull(handle) ? .diskFull(path: path) : .cannotOpen(path: path, reason: message)
     case SQLITE_CONSTRAINT:
-      self = .invalid(field: .record, rule: "the directory does not allow it (\(message))")
+      self = .invalid(field: .record, rule: worded("the directory does not allow it (\(message))"))
     case SQLITE_TOOBIG:
-      self = .invalid(field: .record, rule: "it is too long")
+      self = .invalid(field: .record, rule: worded("it is too long"))
     default:
       self = .cannotOpen(path: path, reason: message)
     }

@@ -15,7 +15,7 @@ final class Statement {
       sqlite3_prepare_v3(
         connection.handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil))
     guard let prepared else {
-      throw DirectoryError.damaged(path: connection.path, detail: "an empty statement")
+      throw DirectoryError.damaged(path: connection.path, detail: worded("an empty statement"))
     }
     handle = prepared
     database = connection.handle
@@ -54,6 +54,6 @@ final class Statement {
   /// Reports a stored value that breaks its own rule.
   func damaged(column: Int32) -> DirectoryError {
     let name = sqlite3_column_name(handle, column).map { String(cString: $0) } ?? "?"
-    return .damaged(path: path, detail: "the value in \(name) cannot be read")
+    return .damaged(path: path, detail: worded("the value in \(name) cannot be read"))
   }
 }

@@ -35,7 +35,8 @@ struct IdentifierMint {
     let gap = Int64(random.next() >> 32) + 1
     let (value, overflowed) = last.addingReportingOverflow(gap)
     if overflowed {
-      throw DirectoryError.invalid(field: .record, rule: "the directory has no identifiers left")
+      throw DirectoryError.invalid(
+        field: .record, rule: worded("the directory has no identifiers left"))
     }
     last = value
     return value

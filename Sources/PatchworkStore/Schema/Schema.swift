@@ -82,12 +82,12 @@ enum Schema {
     // written over.
     guard application == applicationID || (application == 0 && version == 0 && tables == 0) else {
       throw DirectoryError.damaged(
-        path: connection.path, detail: "it belongs to another program")
+        path: connection.path, detail: worded("it belongs to another program"))
     }
     // Anybody can write this number into a file, and `dropFirst` traps on a negative one.
     guard version >= 0 else {
       throw DirectoryError.damaged(
-        path: connection.path, detail: "it says that its version is \(version)")
+        path: connection.path, detail: worded("it says that its version is \(version)"))
     }
     guard version <= migrations.count else {
       throw DirectoryError.newerVersion(path: connection.path)

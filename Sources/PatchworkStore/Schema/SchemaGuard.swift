@@ -29,12 +29,12 @@ enum SchemaGuard {
     let names = Set(found.map(\.name))
     let extra = found.subtracting(made).map { object in
       made.contains { $0.name == object.name }
-        ? "the \(object.kind) \(object.name) is not as Patchwork made it"
-        : "the \(object.kind) \(object.name) was put in by somebody else"
+        ? worded("the \(object.kind) \(object.name) is not as Patchwork made it")
+        : worded("the \(object.kind) \(object.name) was put in by somebody else")
     }
     // One that is there and differs was told above.
     let missing = made.filter { !names.contains($0.name) }.map {
-      "the \($0.kind) \($0.name) is missing"
+      worded("the \($0.kind) \($0.name) is missing")
     }
     return (extra + missing).sorted()
   }

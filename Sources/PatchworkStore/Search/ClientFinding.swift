@@ -70,10 +70,11 @@ struct ClientFinding {
       let plain = PlainClients(records, reading, guarded: guarded, isHidden: isHidden)
       return Found(
         hits: try plain.find(query, familiarity, limit: request.limit),
-        progress: progress("Only the beginnings of names are compared so far."), reading: reading)
+        progress: progress(worded("Only the beginnings of names are compared so far.")),
+        reading: reading)
     }
     if index.isBehind {
-      found.progress = progress("Clients who were just imported are not found yet.")
+      found.progress = progress(worded("Clients who were just imported are not found yet."))
     }
     return found
   }
@@ -227,8 +228,8 @@ struct ClientFinding {
   /// What is said while an index is made; how far it is only the program knows that makes it.
   private func progress(_ rest: String) -> SearchAnswer.Progress {
     let percent = index.buildProgress.map { Int($0.share * 100) }
-    let far = percent.map { ", \($0) of 100" } ?? ""
+    let far = percent.map { worded(", \($0) of 100") } ?? ""
     return SearchAnswer.Progress(
-      percent: percent, words: "Still reading the directory\(far). \(rest)")
+      percent: percent, words: worded("Still reading the directory\(far). \(rest)"))
   }
 }

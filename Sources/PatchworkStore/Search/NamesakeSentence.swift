@@ -20,9 +20,9 @@ struct NamesakeSentence {
     let first = try namesakes.listed.first.flatMap {
       try records.clients.read(ClientID(rawValue: $0))
     }
-    let number = (namesakes.isMore ? "More than " : "") + grouped(namesakes.count)
+    let number = (namesakes.isMore ? worded("More than ") : "") + grouped(namesakes.count)
     let one = namesakes.count == 1 && !namesakes.isMore
-    let clients = one ? "\(number) client" : "\(number) clients"
+    let clients = one ? worded("\(number) client") : worded("\(number) clients")
     let typed = "“\(query.names.map(\.typed).joined(separator: " "))”"
     let isNameAll =
       query.birth == nil && query.postcode == nil && query.district == nil && !hasRest
@@ -32,14 +32,14 @@ struct NamesakeSentence {
       // A former name, and one by which somebody is known, are no less what may have been meant.
       told = calledAndMore(namesakes, name(in: first) ?? typed)
     case .same where isNameAll:
-      told = "\(clients) \(one ? "is" : "are") called \(name(in: first) ?? typed)"
+      told = worded("\(clients) \(one ? "is" : "are") called \(name(in: first) ?? typed)")
     case .same:
-      told = "\(clients) called \(name(in: first) ?? typed) \(one ? "fits" : "fit")"
+      told = worded("\(clients) called \(name(in: first) ?? typed) \(one ? "fits" : "fit")")
     case .near where isNameAll:
-      told = "\(clients) \(one ? "has" : "have") a name like \(typed)"
-    case .near: told = "\(clients) with a name like \(typed) \(one ? "fits" : "fit")"
+      told = worded("\(clients) \(one ? "has" : "have") a name like \(typed)")
+    case .near: told = worded("\(clients) with a name like \(typed) \(one ? "fits" : "fit")")
     case .beginning:
-      told = "\(clients) \(one ? "has" : "have") a name that begins like \(typed)"
+      told = worded("\(clients) \(one ? "has" : "have") a name that begins like \(typed)")
     }
     return SearchAnswer.Namesakes(
       count: namesakes.count, isMore: namesakes.isMore,
@@ -47,27 +47,29 @@ struct NamesakeSentence {
   }
 
   private func calledAndMore(_ namesakes: Namesakes, _ name: String) -> String {
-    let called = namesakes.called == 1 ? "1 client is" : "\(namesakes.called) clients are"
+    let called = worded(
+      .counted(namesakes.called, one: "1 client is", other: "\(namesakes.called) clients are"))
     let others = namesakes.count - namesakes.called
-    return "\(called) called \(name), \(others) more \(others == 1 ? "has" : "have") it besides"
+    return worded(
+      "\(called) called \(name), \(others) more \(others == 1 ? "has" : "have") it besides")
   }
 
   /// What would tell them apart.
   private func advice(_ likeness: Namesakes.Likeness, _ client: Client?) -> String {
     var parts: [String] = []
     if query.names.count == 1, likeness != .beginning {
-      parts.append(isFamily(client) ? "a first name" : "a family name")
+      parts.append(isFamily(client) ? worded("a first name") : worded("a family name"))
     }
     switch query.birth {
-    case nil: parts.append("an age")
+    case nil: parts.append(worded("an age"))
     case .day: break
-    case .month, .year, .about, .between: parts.append("the day of birth")
+    case .month, .year, .about, .between: parts.append(worded("the day of birth"))
     }
-    if query.postcode == nil && query.district == nil { parts.append("a postcode") }
-    if parts.isEmpty { parts = ["an NHS number"] }
+    if query.postcode == nil && query.district == nil { parts.append(worded("a postcode")) }
+    if parts.isEmpty { parts = [worded("an NHS number")] }
     let last = parts.removeLast()
-    let list = parts.isEmpty ? last : "\(parts.joined(separator: ", ")) or \(last)"
-    return likeness == .beginning ? "type on, or add \(list)" : "add \(list)"
+    let list = parts.isEmpty ? last : worded("\(parts.joined(separator: ", ")) or \(last)")
+    return likeness == .beginning ? worded("type on, or add \(list)") : worded("add \(list)")
   }
 
   /// The typed name as a client's record spells it.

@@ -80,13 +80,23 @@ struct PlaceFinding {
     _ count: Int, isMore: Bool, _ query: TypedQuery, at place: String
   ) -> SearchAnswer.Namesakes {
     let clients =
-      "\(isMore ? "More than " : "")\(count) clients\(query.birth == nil ? "" : " of that age")"
+      worded(
+        """
+        \(isMore ? worded("More than ") : "")\(count) \
+        clients\(query.birth == nil ? "" : worded(" of that age"))
+        """
+      )
     let isHouse = query.address.contains { $0.first.map { (48...57).contains($0) } == true }
     let preposition = isHouse || query.postcode != nil ? "at" : "in"
     return SearchAnswer.Namesakes(
       count: count, isMore: isMore,
       words:
-        "\(clients) live \(preposition) \(place): add a name\(query.birth == nil ? " or an age" : "")."
+        worded(
+          """
+          \(clients) live \(preposition) \(place): add a \
+          name\(query.birth == nil ? worded(" or an age") : "").
+          """
+        )
     )
   }
 }

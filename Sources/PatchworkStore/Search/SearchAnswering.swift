@@ -69,7 +69,8 @@ struct SearchAnswering {
     guard let purpose else { return }
     let offered = OpeningReason.offered(inPracticeArea: try records.settings.isPractice())
     guard offered.contains(purpose) else {
-      throw DirectoryError.invalid(field: .reason, rule: "choose one of those that are offered")
+      throw DirectoryError.invalid(
+        field: .reason, rule: worded("choose one of those that are offered"))
     }
   }
 

@@ -14,7 +14,10 @@ struct UnusedWords {
 
   func sentences(for hits: [SearchHit]) throws -> [String] {
     if hits.isEmpty, query.isAgeAlone {
-      return ["An age or a year alone is too little to find somebody by: add a name or a postcode."]
+      return [
+        worded(
+          "An age or a year alone is too little to find somebody by: add a name or a postcode.")
+      ]
     }
     return [try names(hits), address(hits)].compactMap(\.self)
   }
@@ -28,7 +31,7 @@ struct UnusedWords {
       unused = unused.map { $0.filter(words.contains) } ?? words
     }
     guard let unused, !unused.isEmpty else { return nil }
-    return "Not used: \(unused.map { "“\($0)”" }.joined(separator: ", "))."
+    return worded("Not used: \(unused.map { "“\($0)”" }.joined(separator: ", ")).")
   }
 
   private func address(_ hits: [SearchHit]) -> String? {
@@ -37,6 +40,6 @@ struct UnusedWords {
       hit.reasons.contains { if case .sameStreet = $0 { true } else { false } }
     }
     let typed = query.addressTyped.map { "“\($0)”" }.joined(separator: ", ")
-    return isUsed ? nil : "\(typed) was not used: nobody who was found lives there."
+    return isUsed ? nil : worded("\(typed) was not used: nobody who was found lives there.")
   }
 }

@@ -66,14 +66,15 @@ extension Session {
   private func checked(_ reason: OpeningReason, for client: ClientID) throws -> OpeningReason {
     if try reason == .training && !records.settings.isPractice() {
       throw DirectoryError.invalid(
-        field: .reason, rule: "training is for the practice area alone")
+        field: .reason, rule: worded("training is for the practice area alone"))
     }
     let isTrue =
       try reason == .familyLink
       ? isFamilyOfOneOpen(client)
       : OpeningReason.offered(inPracticeArea: true).contains(reason)
     guard isTrue else {
-      throw DirectoryError.invalid(field: .reason, rule: "choose one of those that are offered")
+      throw DirectoryError.invalid(
+        field: .reason, rule: worded("choose one of those that are offered"))
     }
     return reason
   }
@@ -110,8 +111,11 @@ extension Session {
     if let before = try records.shields.changeBefore(client), sequence <= before {
       throw DirectoryError.notAllowed(
         reason:
-          "The client has been shielded since. What was changed before stays as it is; correct "
-          + "what is wrong instead. "
+          worded(
+            """
+            The client has been shielded since. What was changed before stays as it is; correct \
+            what is wrong instead.
+            """) + " "
           + (try WhoAnswers(self).steward()))
     }
   }
@@ -123,8 +127,11 @@ extension Session {
     let tie = try tie(of: invitation.sender, to: invitation.client)
     guard try isAllowed(act(.accept, about: invitation.client), tie: tie) else {
       throw DirectoryError.notAllowed(
-        reason: "This client is shielded, and the person who asked you does not work with them any "
-          + "more. Nothing was changed. "
+        reason: worded(
+          """
+          This client is shielded, and the person who asked you does not work with them any more. \
+          Nothing was changed.
+          """) + " "
           + (try WhoAnswers(self).steward()))
     }
   }
@@ -137,8 +144,11 @@ extension Session {
     if try tie == .agency && records.shields.isShielded(client) { tie = .none }
     guard try isAllowed(.seeLooks, tie: tie) else {
       throw DirectoryError.notAllowed(
-        reason: "Only the people who work with this client see who looked at the record, and with "
-          + "whom what is known was shared. "
+        reason: worded(
+          """
+          Only the people who work with this client see who looked at the record, and with whom \
+          what is known was shared.
+          """) + " "
           + (try WhoAnswers(self).steward()))
     }
   }
@@ -158,28 +168,41 @@ extension Session {
       if let client, let refusal = try coverRefusal(client) { return refusal }
       let (desk, steward) = (try WhoAnswers(self).sentence([]), try WhoAnswers(self).steward())
       return .notAllowed(
-        reason: "This client is shielded: only the people who work with them may open the record. "
-          + "Your duty desk passes a message on. \(desk) If you work with them, a records steward "
-          + "adds you. \(steward == desk ? "The desk knows who that is." : steward)")
+        reason: worded(
+          """
+          This client is shielded: only the people who work with them may open the record. Your \
+          duty desk passes a message on. \(desk) If you work with them, a records steward adds \
+          you. \(steward == desk ? worded("The desk knows who that is.") : steward)
+          """))
     case .agreeCover:
       return .notAllowed(
         reason:
-          "Only the person who is away, or a manager of their agency, can agree who stands in. "
+          worded(
+            "Only the person who is away, or a manager of their agency, can agree who stands in.")
+          + " "
           + (try WhoAnswers(self).sentence([])))
     case .admitCover:
       return .notAllowed(
-        reason: "Only somebody who works with this client can let a cover in. If none of them is "
-          + "there, their manager and a records steward can, together. "
+        reason: worded(
+          """
+          Only somebody who works with this client can let a cover in. If none of them is there, \
+          their manager and a records steward can, together.
+          """) + " "
           + (try WhoAnswers(self).steward()))
     case .reportNumber, .settleNumber:
       return .notAllowed(
         reason:
-          "Only the owner of a number, a colleague of theirs or a records steward can say this. "
+          worded(
+            "Only the owner of a number, a colleague of theirs or a records steward can say this.")
+          + " "
           + (try WhoAnswers(self).steward()))
     case .nameEmergencyTeam, .correctAgency:
       return .notAllowed(
-        reason: "Only an agency's own people can say how it is reached; of an emergency duty team "
-          + "a records steward can too. Nothing was changed. "
+        reason: worded(
+          """
+          Only an agency's own people can say how it is reached; of an emergency duty team a \
+          records steward can too. Nothing was changed.
+          """) + " "
           + (try WhoAnswers(self).steward()))
     case .endShielded, .shieldClients, .mergeClients:
       return .notAllowed(
@@ -187,27 +210,38 @@ extension Session {
           + (try WhoAnswers(self).steward()))
     case .secondWord:
       return .notAllowed(
-        reason: "Only other records stewards, and the people who work with this client, say "
-          + "whether that may be done. "
+        reason: worded(
+          """
+          Only other records stewards, and the people who work with this client, say whether that \
+          may be done.
+          """) + " "
           + (try WhoAnswers(self).steward()))
     case .settleDeath:
       return .notAllowed(
-        reason: "Only the people who work with this client, and records stewards, can confirm a "
-          + "day of death, change it or remove it. "
+        reason: worded(
+          """
+          Only the people who work with this client, and records stewards, can confirm a day of \
+          death, change it or remove it.
+          """) + " "
           + (try WhoAnswers(self).steward()))
     case .confirmPractitioner, .confirmHidden:
       return .notAllowed(
-        reason: "Only the agency's own people, or a records steward, can say whether somebody "
-          + "works there; at a hidden service, only its managers or a records steward. "
+        reason: worded(
+          """
+          Only the agency's own people, or a records steward, can say whether somebody works \
+          there; at a hidden service, only its managers or a records steward.
+          """) + " "
           + (try WhoAnswers(self).steward()))
     case .seeCases:
       return .notAllowed(
-        reason: "Only the practitioner and their own agency see these clients. "
+        reason: worded("Only the practitioner and their own agency see these clients.") + " "
           + (try WhoAnswers(self).sentence([])))
     default:
       return .notAllowed(
-        reason: "Your account may not \(act.rawValue). "
-          + "If it should, ask your Patchwork administrator.")
+        reason: worded(
+          """
+          Your account may not \(act.words). If it should, ask your Patchwork administrator.
+          """))
     }
   }
 
@@ -223,9 +257,12 @@ extension Session {
     guard let party = covered.first else { return nil }
     return .notAllowed(
       reason:
-        "This client is shielded. You stand in for somebody who works with them, and one of the people "
-        + "who work with them must let you in first. If none of them is there, your colleague's "
-        + "manager and a records steward can, together. "
+        worded(
+          """
+          This client is shielded. You stand in for somebody who works with them, and one of the \
+          people who work with them must let you in first. If none of them is there, your \
+          colleague's manager and a records steward can, together.
+          """) + " "
         + (try WhoAnswers(self).sentence(
           records.accounts.managers(of: party.agency, on: today), orAt: [party.agency])))
   }

@@ -9,20 +9,28 @@ extension Session {
     // The clock cannot say who answers now, the latest entry nearly can.
     let last = UnitedKingdomTime.moment(floor)
     throw DirectoryError.unavailable(
-      reason: "the clock of its computer says \(Self.words(clock.now)), and something was recorded "
-        + "on \(Self.words(floor)) already, so nothing was answered or changed. "
+      reason: worded(
+        """
+        the clock of its computer says \(Self.words(clock.now)), and something was recorded on \
+        \(Self.words(floor)) already, so nothing was answered or changed.
+        """) + " "
         + (try WhoAnswers(self, at: last).sentence([]))
-        + " Your administrator sets the clock or, if it is right, says patchwork-server clock "
-        + "accept")
+        + worded(
+          """
+           Your administrator sets the clock or, if it is right, says patchwork-server clock ccept
+          """))
   }
 
   /// Goes on only if the clock has not leapt ahead: what ends or is purged by a wrong clock is gone.
   func requireBelievedClock() throws {
     guard clock.isAhead, let floor = clock.floor else { return }
     throw DirectoryError.notAllowed(
-      reason: "The clock of this computer says \(Self.words(clock.now)), and nothing was recorded "
-        + "since \(Self.words(floor)). So that a wrong clock ends nothing, this waits: if the clock "
-        + "is right, say patchwork-server clock accept; if not, set it. Nothing was changed.")
+      reason: worded(
+        """
+        The clock of this computer says \(Self.words(clock.now)), and nothing was recorded since \
+        \(Self.words(floor)). So that a wrong clock ends nothing, this waits: if the clock is \
+        right, say patchwork-server clock accept; if not, set it. Nothing was changed.
+        """))
   }
 
   /// Believes the clock from now on.
@@ -34,7 +42,8 @@ extension Session {
     try note(
       .retention,
       details: try json([
-        "words": "Accepted the clock", "before": before, "after": Self.words(clock.now),
+        "words": Phrase("Accepted the clock").english, "before": before,
+        "after": Self.words(clock.now),
       ]))
     try clock.accept(in: records.connection)
     return clock.floor.map(UnitedKingdomTime.moment)
@@ -42,6 +51,6 @@ extension Session {
 
   private static func words(_ moment: Int64) -> String {
     let moment = UnitedKingdomTime.moment(moment)
-    return "\(moment.date) at \(moment.time)"
+    return worded("\(moment.date) at \(moment.time)")
   }
 }

@@ -66,7 +66,7 @@ extension Session {
     guard mark != before else { return }
     guard try me != nil, try viewer.agency == involvement.agency else {
       throw DirectoryError.notAllowed(
-        reason: "Only the people of a service can say how confidential it is.")
+        reason: worded("Only the people of a service can say how confidential it is."))
     }
   }
 
@@ -76,7 +76,7 @@ extension Session {
     let others = try discretion(about: client, for: nil)
     if try others.manner(of: me, at: viewer.agency) != nil {
       throw DirectoryError.invalid(
-        field: .to, rule: "you work here in confidence: choose whom to tell")
+        field: .to, rule: worded("you work here in confidence: choose whom to tell"))
     }
   }
 }

@@ -42,8 +42,10 @@ extension Session {
     }
     guard try isAllowed(.changeOthers, to: sender, tie: tie) else {
       throw DirectoryError.notAllowed(
-        reason: "The person who asked you may not hand this client over any more. Nothing was "
-          + "changed. "
+        reason: worded(
+          """
+          The person who asked you may not hand this client over any more. Nothing was changed.
+          """) + " "
           + (try WhoAnswers(self).sentence([sender])))
     }
   }
@@ -80,11 +82,18 @@ extension Session {
         .compactMap(\.practitioner).filter { try $0 != me } : []
     let why =
       isTooSoon
-      ? "You joined today. From tomorrow, when the network has had time to read that, you can "
-        + "change what others have there. "
-      : "Only the people who work with this client, or their manager, can change what others have in "
-        + "the network. You can join, and invite others. "
+      ? worded(
+        """
+        You joined today. From tomorrow, when the network has had time to read that, you can \
+        change what others have there.
+        """)
+      : worded(
+        """
+        Only the people who work with this client, or their manager, can change what others have \
+        in the network. You can join, and invite others.
+        """)
     return .notAllowed(
-      reason: why + "Nothing was changed. " + (try WhoAnswers(self).sentence(people)))
+      reason: why + " " + worded("Nothing was changed.") + " "
+        + (try WhoAnswers(self).sentence(people)))
   }
 }

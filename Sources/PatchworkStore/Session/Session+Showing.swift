@@ -27,9 +27,12 @@ extension Session {
 
   /// What somebody is told who has not said it, and whom to ring.
   func purposeSentence() throws -> String {
-    "Your organisation asks what people outside your own are looked up for, and they are shown once "
-      + "you have said it: on the screen with : and “Say what you look people up for”, with "
-      + "--purpose REASON on the command line, or as purpose in a search over the API. "
+    worded(
+      """
+      Your organisation asks what people outside your own are looked up for, and they are shown \
+      once you have said it: on the screen with : and “Say what you look people up for”, with \
+      --purpose REASON on the command line, or as purpose in a search over the API.
+      """) + " "
       + (try WhoAnswers(self).sentence([]))
   }
 
@@ -82,9 +85,12 @@ extension Session {
     let managers =
       try agency.map { try records.accounts.managers(of: $0, on: today) } ?? []
     return
-      "You have been shown more than \(shown.limits.most) people outside your own in a day, so "
-      + "a search shows one likely person at a time for now: type a name with a date of birth, or an "
-      + "NHS number. Your manager and auditors can see this. "
+      worded(
+        """
+        You have been shown more than \(shown.limits.most) people outside your own in a day, so a \
+        search shows one likely person at a time for now: type a name with a date of birth, or an \
+        NHS number. Your manager and auditors can see this.
+        """) + " "
       + (try WhoAnswers(self).sentence(
         managers.filter { try $0 != me }, orAt: [agency].compactMap(\.self)))
   }

@@ -66,7 +66,7 @@ final class Session {
   /// The practitioner who asks, for what only somebody known can do.
   func requireMe() throws -> PractitionerID {
     guard let me = try me else {
-      throw DirectoryError.notAllowed(reason: "Say who you are first.")
+      throw DirectoryError.notAllowed(reason: worded("Say who you are first."))
     }
     return me
   }

@@ -71,7 +71,7 @@ extension Session {
   func requireColleague(of held: Involvement, to act: String) throws {
     if try held.practitioner == me || viewer.agency == held.agency { return }
     throw DirectoryError.notAllowed(
-      reason: "Only the person who is involved, or a colleague of theirs, can \(act).")
+      reason: worded("Only the person who is involved, or a colleague of theirs, can \(act)."))
   }
 }
 

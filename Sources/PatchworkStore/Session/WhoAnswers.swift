@@ -23,7 +23,7 @@ struct WhoAnswers {
     let own = try session.me.flatMap(records.practitioners.agency)
     let desks = try (agencies + [own].compactMap(\.self)).compactMap(desk)
     let best = desks.first(where: \.isNow) ?? named.first ?? desks.first
-    return best?.words(now) ?? "Ask your Patchwork administrator."
+    return best?.words(now) ?? worded("Ask your Patchwork administrator.")
   }
 
   /// The same of the records stewards.
@@ -41,10 +41,10 @@ struct WhoAnswers {
 
     func words(_ now: LocalMoment) -> String {
       switch availability {
-      case .now: "Ring \(name) now on \(number)."
+      case .now: worded("Ring \(name) now on \(number).")
       case .later(let moment):
-        "Ring \(name) on \(number), from \(moment.date.wordsNear(now.date)) \(moment.time)."
-      case .hoursNotGiven, .none: "Ring \(name) on \(number)."
+        worded("Ring \(name) on \(number), from \(moment.date.wordsNear(now.date)) \(moment.time).")
+      case .hoursNotGiven, .none: worded("Ring \(name) on \(number).")
       }
     }
   }
@@ -55,7 +55,7 @@ struct WhoAnswers {
     else { return nil }
     let reach = Reach.person(person, of: agency, at: now, holidays: holidays)
     if case .practitioner = reach.responder { return answer(person.name.display, reach) }
-    return answer("\(agency.name) for \(person.name.display)", reach)
+    return answer(worded("\(agency.name) for \(person.name.display)"), reach)
   }
 
   private func desk(_ id: AgencyID) throws -> Answer? {

@@ -18,7 +18,7 @@ struct SharingDecisions {
     decision.information = draft.information.filter { seen.insert($0).inserted }
     let id = try records.sharing.insert(decision, by: me, at: session.moment)
     return Outcome(
-      words: "Noted a decision \(draft.isShared ? "to share" : "not to share")",
+      words: draft.isShared ? "Noted a decision to share" : "Noted a decision not to share",
       subject: id.rawValue, client: draft.client, reversal: Reversal([.sharingNoted(id)]))
   }
 
@@ -39,6 +39,6 @@ struct SharingDecisions {
 
   private func receiver(of decision: SharingDecision) throws -> String {
     if let agency = try decision.agency.flatMap(records.agencies.read) { return agency.name }
-    return decision.kind.map { "another agency (\($0.rawValue))" } ?? ""
+    return decision.kind.map { worded("another agency (\($0.rawValue))") } ?? ""
   }
 }

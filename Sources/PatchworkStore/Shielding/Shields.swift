@@ -9,36 +9,40 @@ struct Shields {
 
   /// By which the record of activity is read for shieldings that began, and what else there is to say
   /// stands behind them.
-  static let begunWords = "Shielded"
+  static let begunWords = Phrase("Shielded")
   /// By which it is read for shieldings that ended.
-  static let endedWords = "Shielding ended"
+  static let endedWords = Phrase("Shielding ended")
 
   /// Shields for a reason that somebody gives.
   func shield(_ client: ClientID, askedFor reason: ShieldReason) throws -> Outcome {
     guard ShieldReason.offered.contains(reason) else {
-      throw DirectoryError.invalid(field: .reason, rule: "choose one of those that are offered")
+      throw DirectoryError.invalid(
+        field: .reason, rule: worded("choose one of those that are offered"))
     }
     return try shield(client, reason)
   }
 
   func shield(_ client: ClientID, _ reason: ShieldReason) throws -> Outcome {
     guard try !records.shields.isShielded(client) else {
-      throw DirectoryError.invalid(field: .client, rule: "is shielded already")
+      throw DirectoryError.invalid(field: .client, rule: worded("is shielded already"))
     }
     try records.shields.insert(
       client, reason, by: session.me ?? .unassigned, at: session.moment)
     let withdrawn = try Withdrawing(session).withdrawOpen(about: client)
     let members = try self.members(of: client)
     let others = try unshieldedHousemates(of: client)
-    let note =
+    let words: Phrase =
       others == 0
-      ? "" : "; \(others == 1 ? "one other" : "\(others) others") of the household not"
+      ? Self.begunWords
+      : Phrase.counted(
+        others, one: "\(Self.begunWords); one other of the household not",
+        other: "\(Self.begunWords); \(others) others of the household not")
     // A steward who goes through a network has seen it.
     if try session.ownTie(to: client) != .own {
       try session.note(.opening, client: client, reason: .recordKeeping)
     }
     return Outcome(
-      words: Self.begunWords + note, subject: client.rawValue, client: client,
+      words: words, subject: client.rawValue, client: client,
       recipients: withdrawn.union(try GuardedTelling(session).tell(.shield, of: client)),
       why: reason.rawValue, network: members)
   }
@@ -61,10 +65,10 @@ struct Shields {
   func endInvolvement(_ id: InvolvementID) throws -> Outcome {
     guard let before = try records.involvements.read(id) else { throw DirectoryError.notFound }
     guard try records.shields.isShielded(before.client) else {
-      throw DirectoryError.invalid(field: .client, rule: "is not shielded")
+      throw DirectoryError.invalid(field: .client, rule: worded("is not shielded"))
     }
     guard before.until.map({ session.today <= $0 }) ?? true else {
-      throw DirectoryError.invalid(field: .involvement, rule: "it has ended")
+      throw DirectoryError.invalid(field: .involvement, rule: worded("it has ended"))
     }
     let after = before.ended(before: session.today)
     try records.involvements.update(after)
@@ -87,7 +91,7 @@ struct Shields {
   /// Ends the shielding; `GuardedActs` says when that may be.
   func end(_ client: ClientID) throws -> Outcome {
     guard try records.shields.isShielded(client) else {
-      throw DirectoryError.invalid(field: .client, rule: "is not shielded")
+      throw DirectoryError.invalid(field: .client, rule: worded("is not shielded"))
     }
     try records.shields.delete(client)
     return Outcome(words: Self.endedWords, subject: client.rawValue, client: client)
@@ -97,7 +101,8 @@ struct Shields {
   func leave(_ client: ClientID) throws -> Outcome {
     let author = try session.author
     guard try records.shields.hasOverride(of: client, by: author) else {
-      throw DirectoryError.invalid(field: .client, rule: "you have not opened it by an override")
+      throw DirectoryError.invalid(
+        field: .client, rule: worded("you have not opened it by an override"))
     }
     try records.shields.endOverride(of: author)
     // The subject says nothing of the client's own record, which is as it was.

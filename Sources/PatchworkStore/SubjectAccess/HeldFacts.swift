@@ -23,7 +23,7 @@ struct HeldFacts {
       let network = try WholeNetwork(of: client, from: records, now: session.moment)
         .map(session.shownToOutsiders), let mark = network.deathMark
     else { return [] }
-    return ["Died \(mark.day.words): \(network.deathWords ?? "recorded")."]
+    return [worded("Died \(mark.day.words): \(network.deathWords ?? "recorded").")]
   }
 
   private func visits() throws -> [String] {
@@ -33,14 +33,14 @@ struct HeldFacts {
         .filter { !discretion.hides($0.involvement) }.map(\.day)
     ).sorted()
     if !days.isEmpty {
-      lines.append("Seen on: \(days.map(\.words).joined(separator: ", ")).")
+      lines.append(worded("Seen on: \(days.map(\.words).joined(separator: ", "))."))
     }
     for involvement in try records.involvements.of(client).seen(with: discretion) {
       if let next = involvement.nextVisit {
-        lines.append("A visit is planned for \(next.words) (\(involvement.role)).")
+        lines.append(worded("A visit is planned for \(next.words) (\(involvement.role))."))
       }
       if let end = involvement.expectedEnd {
-        lines.append("Expected to end by \(end.words) (\(involvement.role)).")
+        lines.append(worded("Expected to end by \(end.words) (\(involvement.role))."))
       }
     }
     return lines
@@ -48,8 +48,11 @@ struct HeldFacts {
 
   private func attentions() throws -> [String] {
     try records.attentions.all(about: client).map { attention in
-      "\(attention.raised.date.words): somebody asked the network to get in touch "
-        + "(\(attention.reason.rawValue))."
+      worded(
+        """
+        \(attention.raised.date.words): somebody asked the network to get in touch \
+        (\(attention.reason.rawValue)).
+        """)
     }
   }
 
@@ -61,8 +64,8 @@ struct HeldFacts {
       }
       let asked =
         told.isMove
-        ? ["asked to acknowledge a move", told.area, told.agencyName]
-        : ["asked to join or to take over", told.role, told.agencyName]
+        ? [worded("asked to acknowledge a move"), told.area, told.agencyName]
+        : [worded("asked to join or to take over"), told.role, told.agencyName]
       return "\(told.sent.date.words): "
         + "\(asked.filter { !$0.isEmpty }.joined(separator: ", ")) (\(told.state))."
     }
@@ -70,12 +73,15 @@ struct HeldFacts {
 
   private func merges() throws -> [String] {
     try MergeReading(session).merged(into: client).map {
-      "A record in the name of \($0.name.full) was merged into this one on "
-        + "\($0.moment.date.words)."
+      worded(
+        """
+        A record in the name of \($0.name.full) was merged into this one on \
+        \($0.moment.date.words).
+        """)
     }
   }
 
   private func archive() throws -> [String] {
-    try records.archive.since(client).map { ["Archived since \($0.words)."] } ?? []
+    try records.archive.since(client).map { [worded("Archived since \($0.words).")] } ?? []
   }
 }

@@ -30,7 +30,7 @@ struct SubjectAccessReading {
     let family = network.family.map { member in
       SubjectAccess.Line(
         who: member.person.name.display,
-        what: member.kind?.rawValue ?? "shares the household", from: nil, until: nil)
+        what: member.kind?.rawValue ?? worded("shares the household"), from: nil, until: nil)
     }
     let looks = try GlassLog(session).everyLook(at: id, with: discretion)
     let searches = try records.activity.searches(finding: id)
@@ -44,32 +44,49 @@ struct SubjectAccessReading {
         + withheld(from: network, family: family.count, searches: searches))
   }
 
-  private static let guardedWords =
-    "Where the client is, who works with them, and what was done: they are shielded, and the person who gathers "
-    + "this does not work with them. Somebody of the network who is a records steward gathers all of it."
+  private static var guardedWords: String {
+    worded(
+      """
+      Where the client is, who works with them, and what was done: they are shielded, and the \
+      person who gathers this does not work with them. Somebody of the network who is a records \
+      steward gathers all of it.
+      """)
+  }
 
   /// What is held and not given, and why.
   private func withheld(from network: Network, family: Int, searches: Int) -> [String] {
     var withheld: [String] = []
     if network.hasConfidentialService {
       withheld.append(
-        "Which confidential service is involved, and what it did: who else reads this page cannot be "
-          + "known. The service itself tells the client.")
+        worded(
+          """
+          Which confidential service is involved, and what it did: who else reads this page \
+          cannot be known. The service itself tells the client.
+          """))
     }
     if family > 0 {
       withheld.append(
-        "Dates of birth, numbers, addresses and networks of \(family) relatives and others "
-          + "of the household: facts about other people.")
+        worded(
+          """
+          Dates of birth, numbers, addresses and networks of \(family) relatives and others of \
+          the household: facts about other people.
+          """))
     }
     if !network.practitioners.isEmpty {
       withheld.append(
-        "Contact points, hours and leave of \(network.practitioners.count) practitioners: they "
-          + "belong to the practitioners and their agencies.")
+        worded(
+          """
+          Contact points, hours and leave of \(network.practitioners.count) practitioners: they \
+          belong to the practitioners and their agencies.
+          """))
     }
     if searches > 0 {
       withheld.append(
-        "The words of \(searches) searches that listed this client among others: they name other "
-          + "people.")
+        worded(
+          """
+          The words of \(searches) searches that listed this client among others: they name other \
+          people.
+          """))
     }
     return withheld
   }

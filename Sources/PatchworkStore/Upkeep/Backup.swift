@@ -10,7 +10,8 @@ extension LocalDirectory {
     var status = stat()
     // A link counts as a file: nothing is written through one that somebody put there.
     guard lstat(path, &status) != 0 else {
-      throw DirectoryError.cannotOpen(path: path, reason: "a file of that name is there already")
+      throw DirectoryError.cannotOpen(
+        path: path, reason: worded("a file of that name is there already"))
     }
     let copy = try UnfinishedCopy(of: path)
     defer { copy.remove() }

@@ -35,8 +35,11 @@ final class DatabaseLock {
       close(descriptor)
       throw isInUse
         ? RestoreRefusal(
-          "\(path) is being served, or another program has it open. Nothing was changed. Stop "
-            + "them first, then say restore again.")
+          worded(
+            """
+            \(path) is being served, or another program has it open. Nothing was changed. Stop \
+            them first, then say restore again.
+            """))
         : DirectoryError.cannotOpen(path: path, reason: reason)
     }
   }

@@ -28,8 +28,11 @@ struct FormerDatabase {
     let (longer, shorter) = head.sequence >= end.sequence ? (directory, end) : (copy, head)
     guard try await longer.upkeep.read({ try ActivityTable($0).holds(shorter) }) else {
       throw RestoreRefusal(
-        "The backup is no earlier state of \(path): their records of activity differ. Nothing was "
-          + "changed. If it is meant to take its place, move that away first.")
+        worded(
+          """
+          The backup is no earlier state of \(path): their records of activity differ. Nothing \
+          was changed. If it is meant to take its place, move that away first.
+          """))
     }
   }
 
@@ -38,6 +41,6 @@ struct FormerDatabase {
       $0.int(0)
     }
     guard let found = found ?? nil, found != 0, found != Schema.applicationID else { return }
-    throw RestoreRefusal("\(path) belongs to another program. Nothing was changed.")
+    throw RestoreRefusal(worded("\(path) belongs to another program. Nothing was changed."))
   }
 }

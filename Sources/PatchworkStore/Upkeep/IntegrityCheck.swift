@@ -9,7 +9,8 @@ extension LocalDirectory {
       var problems = try connection.rows("PRAGMA integrity_check") { $0.text(0) }
         .filter { $0 != "ok" }
       problems += try connection.rows("PRAGMA foreign_key_check") { row in
-        "row \(row.int64(1)) of \(row.text(0)) names a row of \(row.text(2)) that is not there"
+        worded(
+          "row \(row.int64(1)) of \(row.text(0)) names a row of \(row.text(2)) that is not there")
       }
       return try problems + SchemaGuard.differences(of: connection)
     }

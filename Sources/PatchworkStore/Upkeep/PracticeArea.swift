@@ -29,15 +29,18 @@ extension LocalDirectory {
       try connection.write {
         guard try records.isEmpty else {
           throw DirectoryError.notAllowed(
-            reason: "The database \(connection.path) is in use already, so it cannot become the "
-              + "practice area. Nothing was changed.")
+            reason: worded(
+              """
+              The database \(connection.path) is in use already, so it cannot become the practice \
+              area. Nothing was changed.
+              """))
         }
         try county.load(into: records, at: moment)
         for (key, value) in [
           ("practice", day.description), ("practice host", host.description),
           ("practice edition", String(edition)),
         ] { try records.settings.set(key, to: value) }
-        try records.changes.insertBulk(words: "Made the practice area", at: moment)
+        try records.changes.insertBulk(words: Phrase("Made the practice area").english, at: moment)
       }
       try connection.emptyLog()
     }

@@ -86,7 +86,8 @@ package struct Restoring {
           author: try session.author, kind: .rights,
           details: try json(GivenUpEntries(after: head.sequence, upTo: last)),
           moment: session.moment), behind: last)
-      try session.records.changes.insertBulk(words: "Restored from a backup", at: session.moment)
+      try session.records.changes.insertBulk(
+        words: Phrase("Restored from a backup").english, at: session.moment)
       let again = WithdrawingAgain(session)
       guard let known else {
         return (RestoreReport.Source.nowhere(tokens: try again.endTokens()), WithdrawnRights())
@@ -116,7 +117,7 @@ package struct Restoring {
   private func verified(_ directory: LocalDirectory) async throws -> ActivityHead {
     let problems = try await directory.integrityProblems()
     if let problem = problems.first {
-      throw RestoreRefusal("\(backup) is damaged: \(problem). Nothing was changed.")
+      throw RestoreRefusal(worded("\(backup) is damaged: \(problem). Nothing was changed."))
     }
     let head = try await directory.activityHead()
     let heads = published.heads.filter { $0.sequence <= head.sequence }
@@ -124,11 +125,14 @@ package struct Restoring {
     case .sound: return head
     case .broken(_, let words):
       throw RestoreRefusal(
-        "The record of activity in \(backup) is not as it was written: \(words). Nothing was "
-          + "changed.")
+        worded(
+          """
+          The record of activity in \(backup) is not as it was written: \(words). Nothing was \
+          changed.
+          """))
     case .contradicted(_, let found):
       throw RestoreRefusal(
-        "Somebody wrote rights into \(backup) by hand: \(found[0]). Nothing was changed.")
+        worded("Somebody wrote rights into \(backup) by hand: \(found[0]). Nothing was changed."))
     }
   }
 }

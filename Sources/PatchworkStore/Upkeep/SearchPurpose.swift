@@ -10,7 +10,10 @@ extension LocalDirectory {
   package func askPurpose(_ isAsked: Bool) async throws {
     try await changing { session in
       try session.records.settings.setAsksPurpose(isAsked)
-      let words = isAsked ? "Searches ask for a purpose" : "Searches ask for no purpose"
+      let words =
+        isAsked
+        ? Phrase("Searches ask for a purpose").english
+        : Phrase("Searches ask for no purpose").english
       try session.note(.rights, details: try json(["words": words]))
     }
   }

@@ -14,10 +14,10 @@ struct Visits {
 
   /// The client was seen today; a visit that was planned for today, or before, is done with it.
   func noteSeen(_ id: InvolvementID) throws -> Outcome {
-    try change(id, words: "Seen today") { involvement in
+    try change(id, words: Phrase("Seen today")) { involvement in
       if involvement.lastContact == today {
         throw DirectoryError.invalid(
-          field: .lastContact, rule: "it is noted already that they were seen today")
+          field: .lastContact, rule: worded("it is noted already that they were seen today"))
       }
       involvement.lastContact = today
       if let next = involvement.nextVisit, next <= today { involvement.nextVisit = nil }
@@ -31,10 +31,12 @@ struct Visits {
 
   /// The day of the next visit, or that none is planned.
   func plan(_ id: InvolvementID, on day: CivilDate?) throws -> Outcome {
-    try change(id, words: day == nil ? "Removed a planned visit" : "Planned a visit") {
+    try change(
+      id, words: day == nil ? Phrase("Removed a planned visit") : Phrase("Planned a visit")
+    ) {
       involvement in
       if let day, day < today {
-        throw DirectoryError.invalid(field: .nextVisit, rule: "that day is past")
+        throw DirectoryError.invalid(field: .nextVisit, rule: worded("that day is past"))
       }
       involvement.nextVisit = day
       return []
@@ -42,16 +44,16 @@ struct Visits {
   }
 
   private func change(
-    _ id: InvolvementID, words: String,
+    _ id: InvolvementID, words: Phrase,
     _ change: (inout Involvement) throws -> [Reversal.Step]
   ) throws -> Outcome {
     guard var involvement = try records.involvements.read(id) else {
       throw DirectoryError.notFound
     }
     guard involvement.isCurrent(on: today) else {
-      throw DirectoryError.invalid(field: .involvement, rule: "it has ended")
+      throw DirectoryError.invalid(field: .involvement, rule: worded("it has ended"))
     }
-    try session.requireColleague(of: involvement, to: "say when they see somebody")
+    try session.requireColleague(of: involvement, to: worded("say when they see somebody"))
     let before = involvement
     let steps = try change(&involvement)
     involvement.version += 1
