@@ -71,7 +71,8 @@ let package = Package(
         "PatchworkCore", "PatchworkStore", "PatchworkServer", "PatchworkCommandLine", "CLinux",
       ]),
     // The only program that links FoundationNetworking, whose loading every start would pay for.
-    .executableTarget(name: "patchwork-https", dependencies: ["PatchworkAPI", "CLinux"]),
+    .executableTarget(
+      name: "patchwork-https", dependencies: ["PatchworkCore", "PatchworkAPI", "CLinux"]),
     .executableTarget(
       name: "patchwork-bench",
       dependencies: [

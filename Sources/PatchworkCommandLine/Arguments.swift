@@ -1,3 +1,5 @@
+import PatchworkCore
+
 /// The words after a program's name, taken apart one option at a time.
 ///
 /// Options may stand anywhere and take their value as `--name VALUE` or `--name=VALUE`; `--` ends
@@ -28,7 +30,7 @@ package struct Arguments {
   /// Takes the value of an option that must be there.
   package mutating func takeRequired(_ name: String, what: String) throws(UsageError) -> String {
     guard let value = try takeValue(name, what: what) else {
-      throw UsageError("\(name) is missing: give \(what).")
+      throw UsageError(worded("\(name) is missing: give \(what)."))
     }
     return value
   }
@@ -40,7 +42,7 @@ package struct Arguments {
       let word = words.remove(at: index)
       if word == name {
         guard index < words.count else {
-          throw UsageError("\(name) needs \(what) after it.")
+          throw UsageError(worded("\(name) needs \(what) after it."))
         }
         values.append(words.remove(at: index))
       } else {
@@ -60,29 +62,30 @@ package struct Arguments {
   package mutating func takeCount(
     _ name: String, in range: ClosedRange<Int> = 1...1_000
   ) throws(UsageError) -> Int? {
-    guard let text = try takeValue(name, what: "a number") else { return nil }
+    guard let text = try takeValue(name, what: worded("a number")) else { return nil }
     guard let count = Int(text), range.contains(count) else {
-      throw UsageError("\(name) takes a number from \(range.lowerBound) to \(range.upperBound).")
+      throw UsageError(
+        worded("\(name) takes a number from \(range.lowerBound) to \(range.upperBound)."))
     }
     return count
   }
 
   /// Nothing remaining; an error when there is.
   package consuming func finishEmpty(_ command: String) throws(UsageError) {
-    guard try finish().isEmpty else { throw UsageError("\(command) takes options only.") }
+    guard try finish().isEmpty else { throw UsageError(worded("\(command) takes options only.")) }
   }
 
   /// The one remaining word; an error when there is none or more.
   package consuming func finishWithOne(_ what: String) throws(UsageError) -> String {
     let rest = try finish()
-    guard rest.count == 1 else { throw UsageError("Give \(what), and only one.") }
+    guard rest.count == 1 else { throw UsageError(worded("Give \(what), and only one.")) }
     return rest[0]
   }
 
   /// The remaining words; an error when one of them looks like an option.
   package consuming func finish() throws(UsageError) -> [String] {
     if let option = words.first(where: { $0.hasPrefix("-") && $0 != "-" }) {
-      throw UsageError("\(Printable.text(option)) is not an option here.")
+      throw UsageError(worded("\(Printable.text(option)) is not an option here."))
     }
     return words + afterDashes
   }

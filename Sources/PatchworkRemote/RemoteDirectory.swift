@@ -138,7 +138,8 @@ package struct RemoteDirectory: Directory {
     guard (200...299).contains(response.status) else {
       let problem = try? WireJSON.decode(APIProblem.self, from: response.body)
       throw ServerContract.explains(problem, response) ?? problem?.directoryError
-        ?? DirectoryError.unavailable(reason: "the server answered with status \(response.status)")
+        ?? DirectoryError.unavailable(
+          reason: worded("the server answered with status \(response.status)"))
     }
     return response
   }
@@ -150,13 +151,13 @@ package struct RemoteDirectory: Directory {
       return try WireJSON.decode(Value.self, from: response.body)
     } catch {
       throw DirectoryError.unavailable(
-        reason: "its answer cannot be read; it may be of another version (\(error.detail))")
+        reason: worded("its answer cannot be read; it may be of another version (\(error.detail))"))
     }
   }
 
   static func require<Value: Decodable>(_ response: HTTPResponse) throws -> Value {
     guard let value: Value = try value(response) else {
-      throw DirectoryError.unavailable(reason: "its answer is empty")
+      throw DirectoryError.unavailable(reason: worded("its answer is empty"))
     }
     return value
   }
@@ -174,7 +175,7 @@ package struct RemoteDirectory: Directory {
 
   /// An answer about another record than was asked.
   static let aboutAnother = DirectoryError.unavailable(
-    reason: "it answered about another record than was asked")
+    reason: worded("it answered about another record than was asked"))
 
   private static func newKey() -> String {
     // 128 bits: no two changes of anybody's ever bear the same.

@@ -52,14 +52,19 @@ package final class Server: Sendable {
     var listeners: [Listener] = []
     for address in settings.addresses where !address.isLoopback && !settings.isBehindProxy {
       throw ListeningError(
-        "\(address) can be reached from other hosts, and what is sent there is not encrypted. "
-          + "Listen on 127.0.0.1 behind a TLS proxy, or say --behind-proxy")
+        worded(
+          """
+          \(address) can be reached from other hosts, and what is sent there is not encrypted. \
+          Listen on 127.0.0.1 behind a TLS proxy, or say --behind-proxy
+          """))
     }
     for descriptor in settings.handedOver { listeners.append(try Listener(descriptor: descriptor)) }
     for path in settings.sockets { listeners.append(try Listener(path: path)) }
     for proxy in settings.proxies { listeners.append(try Listener(proxy)) }
     for address in settings.addresses { listeners.append(try Listener(address)) }
-    guard !listeners.isEmpty else { throw ListeningError("no socket and no address was given") }
+    guard !listeners.isEmpty else {
+      throw ListeningError(worded("no socket and no address was given"))
+    }
     self.listeners = listeners
     ports = listeners.compactMap(\.port)
     self.directory = directory

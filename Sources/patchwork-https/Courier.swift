@@ -1,6 +1,7 @@
 import Foundation
 import FoundationNetworking
 import PatchworkAPI
+import PatchworkCore
 import Synchronization
 
 /// Sends requests through one URL session for all of them.
@@ -62,7 +63,7 @@ final class Courier: Sendable {
   }
 
   private func url(_ target: String) -> URL {
-    guard let url = URL(string: base + target) else { fail("\(target) is no path.") }
+    guard let url = URL(string: base + target) else { fail(worded("\(target) is no path.")) }
     return url
   }
 
@@ -74,15 +75,18 @@ final class Courier: Sendable {
 
   /// In place of an answer that is longer than any should be.
   private static var tooLong: HTTPResponse {
-    refusal("The server's answer is longer than \(HTTPLimits.answers.body) bytes.")
+    refusal(worded("The server's answer is longer than \(HTTPLimits.answers.body) bytes."))
   }
 
   /// In place of an answer that is packed.
   fileprivate static var packed: HTTPResponse {
     refusal(
-      "The server's answer is packed, though it was asked not to be, and may be longer than "
-        + "\(HTTPLimits.answers.body) bytes. Ask whoever keeps the server to switch compression off "
-        + "for it.")
+      worded(
+        """
+        The server's answer is packed, though it was asked not to be, and may be longer than \
+        \(HTTPLimits.answers.body) bytes. Ask whoever keeps the server to switch compression off \
+        for it.
+        """))
   }
 
   private static func refusal(_ sentence: String) -> HTTPResponse {

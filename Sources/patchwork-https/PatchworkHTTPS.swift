@@ -2,6 +2,7 @@ import CLinux
 import Foundation
 import FoundationNetworking
 import PatchworkAPI
+import PatchworkCore
 
 /// Carries requests from standard input to an https server and its answers to standard output, so
 /// that the terminal's own program need not load a TLS library that most starts never use.
@@ -17,7 +18,7 @@ enum PatchworkHTTPS {
     _ = linux_keep_memory_private()
     guard CommandLine.arguments.count == 2, let base = URL(string: CommandLine.arguments[1]),
       base.scheme == "https", base.host != nil
-    else { fail("Say patchwork-https https://HOST[/PATH].") }
+    else { fail(worded("Say patchwork-https https://HOST[/PATH].")) }
     let courier = Courier(base: CommandLine.arguments[1])
     var reader = HTTPReader(.server)
     var request: HTTPRequest?
@@ -37,7 +38,7 @@ enum PatchworkHTTPS {
           }
         }
       } catch {
-        fail("What was asked is no request: \(error.reason).")
+        fail(worded("What was asked is no request: \(error.reason)."))
       }
     }
     await last?.value

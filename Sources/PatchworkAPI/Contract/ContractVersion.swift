@@ -1,3 +1,5 @@
+import PatchworkCore
+
 /// The number of the contract between a terminal and a server. Each tells the other its own in a
 /// field of every request and answer, so that a newer program can say what an older one lacks.
 ///
@@ -25,20 +27,30 @@ package enum ContractVersion {
   }
 
   /// What a program that is too old for a server is told.
-  package static let programTooOld = """
-    Your version of Patchwork is too old for this server. Nothing was changed. Install the newer \
-    version, or ask your Patchwork administrator.
-    """
+  package static var programTooOld: String {
+    worded(
+      """
+      Your version of Patchwork is too old for this server. Nothing was changed. Install the \
+      newer version, or ask your Patchwork administrator.
+      """)
+  }
 
   /// What is said instead of a change that an older server would keep in part only.
-  package static let serverTooOld = """
-    The server runs an older version of Patchwork, which would lose part of what this one writes \
-    down. Nothing was changed; reading works. Ask your Patchwork administrator to update it.
-    """
+  package static var serverTooOld: String {
+    worded(
+      """
+      The server runs an older version of Patchwork, which would lose part of what this one \
+      writes down. Nothing was changed; reading works. Ask your Patchwork administrator to update \
+      it.
+      """)
+  }
 
   /// What is said of an operation that an older server does not have.
-  package static let unknownToServer = """
-    The server runs an older version of Patchwork, which does not know this yet. Ask whoever looks \
-    after the server to update it.
-    """
+  package static var unknownToServer: String {
+    worded(
+      """
+      The server runs an older version of Patchwork, which does not know this yet. Ask whoever \
+      looks after the server to update it.
+      """)
+  }
 }

@@ -14,17 +14,18 @@ extension APIProblem {
       client = survivor
     case .conflict: self.init(isCorrection ? .staleVersion : .conflict, error.sentence)
     case .invalid(let field, let rule):
-      self.init(.invalid, "\(field.label): \(rule).")
+      self.init(.invalid, "\(field.text.english): \(rule).")
       (self.field, self.rule) = (field.member, rule)
     case .busy: self.init(.busy, error.sentence)
-    case .readOnly: self = .unusable("it cannot be written")
-    case .newerVersion: self = .unusable("it was made by a newer version of Patchwork")
-    case .damaged: self = .unusable("it is damaged")
-    case .cannotOpen: self = .unusable("it cannot be opened")
+    case .readOnly: self = .unusable(worded("it cannot be written"))
+    case .newerVersion: self = .unusable(worded("it was made by a newer version of Patchwork"))
+    case .damaged: self = .unusable(worded("it is damaged"))
+    case .cannotOpen: self = .unusable(worded("it cannot be opened"))
     case .diskFull:
       self.init(
         .diskFull,
-        "The server's disk is full. Nothing was changed. Tell your Patchwork administrator.")
+        worded("The server's disk is full. Nothing was changed. Tell your Patchwork administrator.")
+      )
     case .notAllowed: self.init(.notAllowed, error.sentence)
     case .reasonNeeded: self.init(.reasonNeeded, error.sentence)
     case .overrideNeeded: self.init(.overrideNeeded, error.sentence)
@@ -36,9 +37,11 @@ extension APIProblem {
   private static func unusable(_ reason: String) -> APIProblem {
     APIProblem(
       .databaseUnusable,
-      "The server cannot use its database: \(reason). Nothing was changed. "
-        + "Ring your Patchwork administrator and, until then, your duty desk by a number that you have "
-        + "elsewhere.")
+      worded(
+        """
+        The server cannot use its database: \(reason). Nothing was changed. Ring your Patchwork \
+        administrator and, until then, your duty desk by a number that you have elsewhere.
+        """))
   }
 
   /// The problem as the directory's error, for those above the port.
@@ -72,6 +75,6 @@ extension APIProblem {
   private static func clause(_ sentence: String) -> String {
     var text = sentence
     if text.hasSuffix(".") { text.removeLast() }
-    return text.isEmpty ? "it gave no reason" : text
+    return text.isEmpty ? worded("it gave no reason") : text
   }
 }

@@ -68,29 +68,29 @@ package struct APIProblem: Error, Hashable, Sendable, Codable {
     /// What it is, in a few words that are the same each time.
     package var title: String {
       switch self {
-      case .malformed: "The request cannot be read"
-      case .unknownAsker: "Who is asking is not known"
-      case .notAllowed: "Not allowed"
-      case .programTooOld: "The program is too old"
-      case .reasonNeeded: "A reason is needed"
-      case .overrideNeeded: "A reason for an override is needed"
-      case .notFound: "No such record"
-      case .merged: "The record was made one with another"
-      case .noSuchRoute: "No such path"
-      case .methodNotAllowed: "The path does not know this method"
-      case .tooSlow: "The request did not arrive in time"
-      case .conflict: "Somebody else was first"
-      case .staleVersion: "The record has changed meanwhile"
-      case .tooLarge: "The request is too large"
-      case .notJSON: "The body is not JSON"
-      case .invalid: "A value breaks a rule"
-      case .versionMissing: "If-Match is missing"
-      case .tooMany: "Too many requests"
-      case .fault: "Something went wrong in the server"
-      case .notImplemented: "Not known here"
-      case .busy: "Busy"
-      case .databaseUnusable: "The database cannot be used"
-      case .diskFull: "The disk is full"
+      case .malformed: worded("The request cannot be read")
+      case .unknownAsker: worded("Who is asking is not known")
+      case .notAllowed: worded("Not allowed")
+      case .programTooOld: worded("The program is too old")
+      case .reasonNeeded: worded("A reason is needed")
+      case .overrideNeeded: worded("A reason for an override is needed")
+      case .notFound: worded("No such record")
+      case .merged: worded("The record was made one with another")
+      case .noSuchRoute: worded("No such path")
+      case .methodNotAllowed: worded("The path does not know this method")
+      case .tooSlow: worded("The request did not arrive in time")
+      case .conflict: worded("Somebody else was first")
+      case .staleVersion: worded("The record has changed meanwhile")
+      case .tooLarge: worded("The request is too large")
+      case .notJSON: worded("The body is not JSON")
+      case .invalid: worded("A value breaks a rule")
+      case .versionMissing: worded("If-Match is missing")
+      case .tooMany: worded("Too many requests")
+      case .fault: worded("Something went wrong in the server")
+      case .notImplemented: worded("Not known here")
+      case .busy: worded("Busy")
+      case .databaseUnusable: worded("The database cannot be used")
+      case .diskFull: worded("The disk is full")
       }
     }
   }

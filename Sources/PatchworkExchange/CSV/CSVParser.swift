@@ -1,4 +1,5 @@
 import Glibc
+import PatchworkCore
 
 /// Takes the first record off a stretch of a CSV file (RFC 4180).
 struct CSVParser {
@@ -32,7 +33,7 @@ struct CSVParser {
       case .end(let next):
         record.endField()
         return record.isText
-          ? .record(end: next) : .malformed(rule: "the text is not UTF-8", end: next)
+          ? .record(end: next) : .malformed(rule: worded("the text is not UTF-8"), end: next)
       }
     }
   }
@@ -54,7 +55,8 @@ struct CSVParser {
       }
       if byte == lineFeed { break }
       if byte == quote {
-        return malformed("a quotation mark stands inside a field without them", at: position)
+        return malformed(
+          worded("a quotation mark stands inside a field without them"), at: position)
       }
       position += 1
     }
@@ -70,7 +72,7 @@ struct CSVParser {
       guard let mark = find(quote, from: position) else {
         if !isLast { return .stop(.cutShort) }
         // Only the line is given up, not all that seemed to stand within the quotation marks.
-        return malformed("a quotation mark is never closed", at: 0)
+        return malformed(worded("a quotation mark is never closed"), at: 0)
       }
       record.append(bytes[position..<mark])
       position = mark + 1
@@ -89,7 +91,7 @@ struct CSVParser {
     } else if bytes[position] == lineFeed {
       return .end(next: position + 1)
     }
-    return malformed("something follows a closing quotation mark", at: position)
+    return malformed(worded("something follows a closing quotation mark"), at: position)
   }
 
   /// Gives up the rest of a line.

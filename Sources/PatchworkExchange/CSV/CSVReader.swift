@@ -76,7 +76,7 @@ package final class CSVReader {
       // A quotation mark that nobody closed would otherwise take the whole file into memory.
       case .cutShort where end - start > Self.longestRecord:
         isPassing = true
-        throw malformed("the row is longer than \(Self.longestRecord) bytes")
+        throw malformed(worded("the row is longer than \(Self.longestRecord) bytes"))
       case .cutShort: try fill()
       }
     }

@@ -29,7 +29,8 @@ package final class CSVWriter {
     // A pipe that somebody else put there would hand them everything.
     let isSystems = status.st_mode & S_IFMT == S_IFCHR && status.st_uid == 0
     guard !isSpecial || isSystems || status.st_uid == geteuid() else {
-      throw DirectoryError.cannotOpen(path: path, reason: "it is no file, and somebody else's")
+      throw DirectoryError.cannotOpen(
+        path: path, reason: worded("it is no file, and somebody else's"))
     }
     partialPath = isSpecial ? nil : path + ".partial"
     if let partialPath {

@@ -1,3 +1,5 @@
+import PatchworkCore
+
 /// A header line: which column stands where.
 struct CSVHeader {
   private let places: [String: Int]
@@ -13,14 +15,15 @@ struct CSVHeader {
       guard known.contains(name) else {
         throw RowProblem(
           column: field, value: field,
-          rule: "is no column of \(file.fileName), which has \(known.joined(separator: ", "))")
+          rule: worded(
+            "is no column of \(file.fileName), which has \(known.joined(separator: ", "))"))
       }
       guard places.updateValue(index, forKey: name) == nil else {
-        throw RowProblem(column: field, value: field, rule: "stands twice in the header")
+        throw RowProblem(column: field, value: field, rule: worded("stands twice in the header"))
       }
     }
     for column in file.columns where column.isRequired && places[column.name] == nil {
-      throw RowProblem(column: column.name, value: "", rule: "is missing from the header")
+      throw RowProblem(column: column.name, value: "", rule: worded("is missing from the header"))
     }
     self.places = places
     count = record.count

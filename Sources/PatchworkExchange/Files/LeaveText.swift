@@ -2,7 +2,9 @@ import PatchworkCore
 
 /// Absences on one line: `2026-11-23/2026-11-30 cover P12 | 2026-12-24/2026-12-31`.
 enum LeaveText {
-  static let form = "leave is written 2026-11-23/2026-11-30 cover P12 | 2026-12-24/2026-12-31"
+  static var form: String {
+    worded("leave is written 2026-11-23/2026-11-30 cover P12 | 2026-12-24/2026-12-31")
+  }
   /// What separates absences, and so cannot stand in a practitioner's identifier.
   static let separator: Character = "|"
   private static let cover = " cover "

@@ -24,7 +24,7 @@ struct FolderImport {
     }
     guard !inputs.isEmpty else {
       let names = ExchangeFile.allCases.map(\.fileName).joined(separator: ", ")
-      throw DirectoryError.cannotOpen(path: folder, reason: "it holds none of \(names)")
+      throw DirectoryError.cannotOpen(path: folder, reason: worded("it holds none of \(names)"))
     }
     totalBytes = inputs.reduce(0) { $0 + $1.reader.size }
   }
@@ -58,7 +58,7 @@ struct FolderImport {
           guard record.count == header.count else {
             throw RowProblem(
               column: "", value: "",
-              rule: "the row has \(record.count) fields, the header \(header.count)")
+              rule: worded("the row has \(record.count) fields, the header \(header.count)"))
           }
           switch try importer.take(row) {
           case .staged(let result): count(result)

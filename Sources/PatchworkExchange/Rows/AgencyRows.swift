@@ -27,7 +27,7 @@ struct AgencyRows: RowImporter {
       agency.problems(), of: row, except: [.number: isDeskWrong ? dutyDesk : mainLine])
     if let before, agency.isAnother(than: before) { throw row.problem(id, .isSomebodyElse) }
     let unanswered = UnansweredHours(of: agency).map {
-      "nobody answers for \(agency.name) \($0.words.joined(separator: ", "))"
+      worded("nobody answers for \(agency.name) \($0.words.joined(separator: ", "))")
     }
     let remarks = (mended + [unanswered]).compactMap(\.self)
     remark = remarks.isEmpty ? nil : remarks.joined(separator: "; ")

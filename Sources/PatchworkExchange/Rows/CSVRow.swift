@@ -27,7 +27,7 @@ struct CSVRow {
   /// A text that must not be empty.
   func required(_ column: CSVColumn) throws -> String {
     let text = self[column]
-    if text.isEmpty { throw problem(column, "must not be empty") }
+    if text.isEmpty { throw problem(column, worded("must not be empty")) }
     return text
   }
 
@@ -48,7 +48,7 @@ struct CSVRow {
     let identifier = self[column]
     if identifier.isEmpty { return nil }
     guard let id = try find(identifier) else {
-      throw problem(column, "is not an id of \(file.fileName) or of the directory")
+      throw problem(column, worded("is not an id of \(file.fileName) or of the directory"))
     }
     return id
   }
@@ -58,7 +58,7 @@ struct CSVRow {
     _ column: CSVColumn, to file: ExchangeFile, find: (String) throws -> Identifier<Subject>?
   ) throws -> Identifier<Subject> {
     guard let id = try reference(column, to: file, find: find) else {
-      throw problem(column, "must not be empty")
+      throw problem(column, worded("must not be empty"))
     }
     return id
   }
@@ -74,19 +74,25 @@ struct CSVRow {
 
   func problem(_ column: CSVColumn, _ conflict: IdentifierConflict) -> RowProblem {
     switch conflict {
-    case .isStaged: problem(column, "stands in an earlier row already")
+    case .isStaged: problem(column, worded("stands in an earlier row already"))
     case .isShielded:
       problem(
         column,
-        "is about a shielded client, and only the people who work with them say who else does, and who "
-          + "is of the family; ask one of them")
+        worded(
+          """
+          is about a shielded client, and only the people who work with them say who else does, \
+          and who is of the family; ask one of them
+          """))
     case .isSomebodyElse:
       problem(
         column,
-        "is somebody else here, by name and the rest. If the file comes from another system, say from "
-          + "which (--source NAME); if all of it was corrected, correct the record itself")
+        worded(
+          """
+          is somebody else here, by name and the rest. If the file comes from another system, say \
+          from which (--source NAME); if all of it was corrected, correct the record itself
+          """))
     case .isMerged(let survivor):
-      problem(column, "was merged into \(survivor); correct that record instead")
+      problem(column, worded("was merged into \(survivor); correct that record instead"))
     }
   }
 
@@ -108,7 +114,7 @@ struct CSVRow {
     if text.isEmpty { return nil }
     guard let value = Value(rawValue: text) else {
       let list = Value.allCases.map(\.rawValue).filter { !$0.isEmpty }.joined(separator: ", ")
-      throw problem(column, "is none of \(list)")
+      throw problem(column, worded("is none of \(list)"))
     }
     return value
   }
@@ -118,7 +124,7 @@ struct CSVRow {
     _ column: CSVColumn, as type: Value.Type = Value.self
   ) throws -> Value {
     guard let value: Value = try choice(column) else {
-      throw problem(column, "must not be empty")
+      throw problem(column, worded("must not be empty"))
     }
     return value
   }
@@ -128,7 +134,7 @@ struct CSVRow {
     switch self[column] {
     case "yes": true
     case "no", "": false
-    default: throw problem(column, "must be yes, no or empty")
+    default: throw problem(column, worded("must be yes, no or empty"))
     }
   }
 

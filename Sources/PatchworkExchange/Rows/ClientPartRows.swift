@@ -20,7 +20,7 @@ struct AliasRows: RowImporter {
       kind: try row.requiredChoice(kind), given: row[given], middle: row[middle],
       family: row[family])
     if name.given.isEmpty && name.family.isEmpty {
-      throw row.problem(given, "and family must not both be empty")
+      throw row.problem(given, worded("and family must not both be empty"))
     }
     if try !row.yesOrNo(complete), let registered = names.first {
       if name.given.isEmpty { name.given = registered.given }
@@ -30,7 +30,7 @@ struct AliasRows: RowImporter {
       name.problems(), [.givenName: given, .middleNames: middle, .familyName: family])
     if names.contains(name) { return .staged(.unchanged) }
     if names.count >= Client.longestList {
-      throw row.problem(id, "has \(Client.longestList) names, and no more are kept")
+      throw row.problem(id, worded("has \(Client.longestList) names, and no more are kept"))
     }
     try parts.append(name, at: names.count, of: owner)
     return .staged(.added)
@@ -57,15 +57,16 @@ struct AddressRows: RowImporter {
       line: row[line], postcode: try row.value(postcode), from: try row.value(from),
       until: try row.value(until))
     if address.line.isEmpty && address.postcode == nil {
-      throw row.problem(line, "and postcode must not both be empty")
+      throw row.problem(line, worded("and postcode must not both be empty"))
     }
     if address.until == nil && !addresses.contains(where: { $0.until == nil }) {
-      throw row.problem(until, "must not be empty; the current address stands in clients.csv")
+      throw row.problem(
+        until, worded("must not be empty; the current address stands in clients.csv"))
     }
     try row.require(address.problems(), [.addresses: line])
     if addresses.contains(address) { return .staged(.unchanged) }
     if addresses.count >= Client.longestList {
-      throw row.problem(id, "has \(Client.longestList) addresses, and no more are kept")
+      throw row.problem(id, worded("has \(Client.longestList) addresses, and no more are kept"))
     }
     try parts.append(address, at: addresses.count, of: owner)
     return .staged(.added)

@@ -26,7 +26,7 @@ struct ContactPointRows: RowImporter {
     let held = try points.contactPoints(of: owner)
     let before = held.first { $0.id == known }
     guard known == nil || before != nil else {
-      throw row.problem(id, "belongs to another practitioner in the directory")
+      throw row.problem(id, worded("belongs to another practitioner in the directory"))
     }
     remark = nil
     var point = try read(row, before)
@@ -34,7 +34,8 @@ struct ContactPointRows: RowImporter {
     try require(point, of: row)
     if before == nil && held.count >= Practitioner.longestList {
       throw row.problem(
-        practitioner, "has \(Practitioner.longestList) contact points, and no more are kept")
+        practitioner, worded("has \(Practitioner.longestList) contact points, and no more are kept")
+      )
     }
     return .staged(try points.stage(point, of: owner, over: before, from: identifier))
   }
@@ -48,7 +49,7 @@ struct ContactPointRows: RowImporter {
     if rank.isPresent {
       let text = row[rank]
       guard let number = text.isEmpty ? 1 : Int(text) else {
-        throw row.problem(rank, "must be a number")
+        throw row.problem(rank, worded("must be a number"))
       }
       point.rank = number
     }
@@ -58,7 +59,7 @@ struct ContactPointRows: RowImporter {
     if dead.isPresent {
       point.deadSince = try row.value(dead)
       if let day = point.deadSince, day > today {
-        throw row.problem(dead, "must not lie in the future")
+        throw row.problem(dead, worded("must not lie in the future"))
       }
     }
     return point

@@ -28,7 +28,7 @@ struct InvolvementRows: RowImporter {
     var involvement = try read(row, before)
     if try makesSecondLead(involvement) {
       guard waitingIdentifiers?.insert(identifier) != nil else {
-        throw row.problem(lead, "the client has another lead professional")
+        throw row.problem(lead, worded("the client has another lead professional"))
       }
       return .waits
     }
@@ -64,13 +64,13 @@ struct InvolvementRows: RowImporter {
     if place == nil, let worker {
       place = try involvements.agency(of: worker)
     }
-    guard let place else { throw row.problem(agency, "is needed where nobody is named") }
+    guard let place else { throw row.problem(agency, worded("is needed where nobody is named")) }
     var involvement =
       before
       ?? Involvement(
         version: 1, client: person, practitioner: worker, agency: place, role: "", from: today)
     if involvement.client != person {
-      throw row.problem(client, "is another client than the directory has for this id")
+      throw row.problem(client, worded("is another client than the directory has for this id"))
     }
     (involvement.practitioner, involvement.agency) = (worker, place)
     try columns.read(row, into: &involvement)

@@ -8,6 +8,6 @@ enum LostNought {
   static func mend(_ number: inout String) -> String? {
     guard let whole = TelephoneNumber.withNought(number) else { return nil }
     defer { number = whole }
-    return "0 put in front of \(number)"
+    return worded("0 put in front of \(number)")
   }
 }

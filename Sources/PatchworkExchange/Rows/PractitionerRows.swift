@@ -50,7 +50,8 @@ struct PractitionerRows: RowImporter {
       for (row, draft) in good {
         let missing = try draft.covers.first { try !identifiers.contains($0) && !isKnown($0) }
         if let missing {
-          let rule = "cover \(missing) is not an id of practitioners.csv or of the directory"
+          let rule = worded(
+            "cover \(missing) is not an id of practitioners.csv or of the directory")
           try tell(row, .failure(row.problem(leave, rule)))
         } else {
           better.append((row, draft))
@@ -81,7 +82,7 @@ struct PractitionerRows: RowImporter {
   private func read(_ row: CSVRow) throws -> Draft {
     let identifier = try row.identifier(id)
     if identifier.contains(LeaveText.separator) {
-      throw row.problem(id, "must not hold \(LeaveText.separator)")
+      throw row.problem(id, worded("must not hold \(LeaveText.separator)"))
     }
     let before = try row.staging(id) { try practitioners.held(identifier) }
     let workplace = try row.requiredReference(agency, to: .agencies, find: register.agency)
@@ -95,7 +96,7 @@ struct PractitionerRows: RowImporter {
         throw row.problem(leave, LeaveText.form)
       }
       if read.contains(where: { $0.cover == identifier }) {
-        throw row.problem(leave, "nobody can cover for themselves")
+        throw row.problem(leave, worded("nobody can cover for themselves"))
       }
       // The covers are filled in when they are known; the rules are asked about all else now.
       after.leave = read.map { Leave(from: $0.from, through: $0.through) }

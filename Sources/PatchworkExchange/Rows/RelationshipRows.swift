@@ -17,7 +17,7 @@ struct RelationshipRows: RowImporter {
   mutating func take(_ row: CSVRow) throws -> RowResult {
     let client = try row.requiredReference(id, to: .clients, find: register.client)
     let other = try row.requiredReference(relative, to: .clients, find: register.client)
-    if client == other { throw row.problem(relative, "must be another client") }
+    if client == other { throw row.problem(relative, worded("must be another client")) }
     let before = try parts.relationships(of: client).first { $0.relative == other }
     var link = Relationship(
       client: client, relative: other, kind: try row.requiredChoice(kind), from: before?.from,
@@ -25,7 +25,7 @@ struct RelationshipRows: RowImporter {
     if from.isPresent { link.from = try row.value(from) }
     if until.isPresent { link.until = try row.value(until) }
     if let first = link.from, let last = link.until, last < first {
-      throw row.problem(until, "must not lie before the first day")
+      throw row.problem(until, worded("must not lie before the first day"))
     }
     return .staged(try row.staging(relative) { try parts.stage(link, over: before) })
   }

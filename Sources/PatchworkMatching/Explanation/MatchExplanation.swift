@@ -89,7 +89,7 @@ package struct MatchExplanation {
     guard let typed = query.birth else { return [] }
     guard let held = client.birth else { return [.birthUnknown] }
     func differs(_ shown: BirthDate) -> [MatchReason] {
-      [.differs(.birth, held: shown.words, typed: String(typed.words.dropFirst("born ".count)))]
+      [.differs(.birth, held: shown.words, typed: typed.time)]
     }
     switch typed {
     case .day(let day, let otherCentury):

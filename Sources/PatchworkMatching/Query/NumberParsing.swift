@@ -15,12 +15,12 @@ extension QueryParser {
         let postcode = Postcode(texts.joined())
       else { continue }
       if let before = query.postcode, before != postcode {
-        pass(count, because: "contradicts the postcode before it; the first was used.")
+        pass(count, because: worded("contradicts the postcode before it; the first was used."))
         return true
       }
       query.postcode = postcode
       query.district = nil
-      understand(count, as: .postcode, "postcode \(postcode.text)")
+      understand(count, as: .postcode, worded("postcode \(postcode.text)"))
       return true
     }
     return readDistrict()
@@ -34,7 +34,7 @@ extension QueryParser {
     else { return false }
     let district = String(decoding: upper, as: UTF8.self)
     if let before = query.district, before != district {
-      pass(1, because: "contradicts the district before it; the first was used.")
+      pass(1, because: worded("contradicts the district before it; the first was used."))
       return true
     }
     query.district = district
@@ -45,7 +45,7 @@ extension QueryParser {
     {
       count = 2
     }
-    understand(count, as: .postcode, "in \(district)")
+    understand(count, as: .postcode, worded("in \(district)"))
     return true
   }
 
@@ -95,7 +95,7 @@ extension QueryParser {
       acceptPhone(digits, words: count)
     } else {
       let fault = digits.count < 10 ? "short" : "long"
-      pass(count, because: "is too \(fault) for an NHS or telephone number.")
+      pass(count, because: worded("is too \(fault) for an NHS or telephone number."))
     }
     return true
   }
@@ -105,11 +105,12 @@ extension QueryParser {
     let national = Self.national(digits) + more
     if let before = query.phone, before != national {
       pass(
-        count + taken, because: "contradicts the telephone number before it; the first was used.")
+        count + taken,
+        because: worded("contradicts the telephone number before it; the first was used."))
       return
     }
     query.phone = national
-    understand(count + taken, as: .telephone, "a telephone number")
+    understand(count + taken, as: .telephone, worded("a telephone number"))
   }
 
   /// `x12`, `ext. 12`, `extension 12`.
@@ -142,12 +143,13 @@ extension QueryParser {
     let value = digits.reduce(Int64(0)) { $0 &* 10 &+ Int64($1) - 48 }
     if digits.count == 9, isNamed || Self.isCHI([48] + digits) {
       guard acceptNHSNumber(value, words: count) else { return true }
-      query.warnings.append("A 0 was put before “\(String(decoding: digits, as: UTF8.self))”.")
+      query.warnings.append(
+        worded("A 0 was put before “\(String(decoding: digits, as: UTF8.self))”."))
       return true
     }
     guard digits.count == 10 else { return false }
     if Set(digits).count == 1 {
-      pass(count, because: "is no NHS number: all its digits are the same.")
+      pass(count, because: worded("is no NHS number: all its digits are the same."))
       return true
     }
     if digits.first == 48, !isNamed, !Self.isCHI(digits) { return false }
@@ -173,12 +175,14 @@ extension QueryParser {
   /// - Returns: whether it was taken; false where another was typed before it.
   private mutating func acceptNHSNumber(_ value: Int64, words: Int) -> Bool {
     if let before = query.nhsNumber, before != value {
-      pass(words, because: "contradicts the NHS number before it; the first was used.")
+      pass(words, because: worded("contradicts the NHS number before it; the first was used."))
       return false
     }
     query.nhsNumber = value
     let isRight = NHSNumber(value: value) != nil
-    understand(words, as: .nhsNumber, isRight ? "NHS number" : "NHS number, mistyped (check digit)")
+    understand(
+      words, as: .nhsNumber,
+      isRight ? worded("NHS number") : worded("NHS number, mistyped (check digit)"))
     return true
   }
 

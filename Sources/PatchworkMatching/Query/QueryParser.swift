@@ -108,11 +108,11 @@ package struct QueryParser {
     guard word.typed.contains("@"), word.typed.count > 3 else { return false }
     let email = word.typed.lowercased()
     if let before = query.email, before != email {
-      pass(1, because: "contradicts the email address before it; the first was used.")
+      pass(1, because: worded("contradicts the email address before it; the first was used."))
       return true
     }
     query.email = email
-    understand(1, as: .email, "an email address")
+    understand(1, as: .email, worded("an email address"))
     return true
   }
 
@@ -123,12 +123,12 @@ package struct QueryParser {
       return
     }
     if word.folded.allSatisfy(isDigit) {
-      pass(1, because: "was not used: it is no date, postcode, NHS or telephone number.")
+      pass(1, because: worded("was not used: it is no date, postcode, NHS or telephone number."))
       return
     }
     guard query.names.count < Self.mostNames else {
       if !hasWarnedOfMany {
-        query.warnings.append("Only the first \(Self.mostNames) names were looked for.")
+        query.warnings.append(worded("Only the first \(Self.mostNames) names were looked for."))
         hasWarnedOfMany = true
       }
       index += 1
@@ -137,7 +137,7 @@ package struct QueryParser {
     var name = TypedQuery.Name(word.typed, mayBeMonth: true)
     name.isAside = AsideWords.contain(name.whole)
     query.names.append(name)
-    understand(1, as: .name, name.isAside ? "a word beside the name" : "a name")
+    understand(1, as: .name, name.isAside ? worded("a word beside the name") : worded("a name"))
   }
 }
 

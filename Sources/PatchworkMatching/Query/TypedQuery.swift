@@ -41,17 +41,20 @@ package struct TypedQuery: Sendable {
     /// in it. For small children, of whom a year says too little.
     case between(ClosedRange<CivilDate>, slack: Int)
 
-    /// What was understood, for the user.
-    package var words: String {
+    /// What was understood, for the user: `born about 2016`.
+    package var words: String { worded("born \(time)") }
+
+    /// The time alone: `about 2016`.
+    package var time: String {
       switch self {
-      case .day(let date, _): "born \(date.words)"
-      case .month(let year, let month): "born \(BirthDate.month(year: year, month: month).words)"
-      case .year(let year): "born \(year)"
-      case .about(let year): "born about \(year)"
+      case .day(let date, _): date.words
+      case .month(let year, let month): BirthDate.month(year: year, month: month).words
+      case .year(let year): "\(year)"
+      case .about(let year): worded("about \(year)")
       case .between(let days, _) where days.lowerBound == days.upperBound:
-        "born about \(days.lowerBound.words)"
+        worded("about \(days.lowerBound.words)")
       case .between(let days, _):
-        "born about \(days.lowerBound.words) to \(days.upperBound.words)"
+        worded("about \(days.lowerBound.words) to \(days.upperBound.words)")
       }
     }
   }

@@ -1,3 +1,5 @@
+import PatchworkCore
+
 /// Where a Patchwork server is, as it is written after `--server`.
 package enum ServerAddress: Hashable, Sendable {
   /// `unix:PATH`: a socket of this host; the account says who asks.
@@ -18,7 +20,8 @@ package enum ServerAddress: Hashable, Sendable {
       // The kernel has 108 bytes for the path of a socket, the NUL behind it among them.
       guard path.hasPrefix("/"), path.utf8.count < 108 else {
         throw AddressError(
-          "unix: takes the full path of a socket, such as unix:/run/patchwork/patchwork.sock")
+          worded(
+            "unix: takes the full path of a socket, such as unix:/run/patchwork/patchwork.sock"))
       }
       self = .unix(path: path)
     } else if text.hasPrefix("ssh://") {
@@ -29,10 +32,10 @@ package enum ServerAddress: Hashable, Sendable {
       let rest = text.dropFirst(8)
       guard let first = rest.first, first != "/", !rest.contains("@"), !rest.contains("?"),
         rest.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
-      else { throw AddressError("https:// takes a host and perhaps a path") }
+      else { throw AddressError(worded("https:// takes a host and perhaps a path")) }
       self = .https(url: text.hasSuffix("/") ? String(text.dropLast()) : text)
     } else {
-      throw AddressError("\(text) is no address of a server")
+      throw AddressError(worded("\(text) is no address of a server"))
     }
   }
 
@@ -70,7 +73,7 @@ package enum ServerAddress: Hashable, Sendable {
       // 0x27 is the apostrophe, which would end the quotation marks in which the far shell gets the
       // path.
       text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x27 })
-    else { throw AddressError("ssh:// takes a host, perhaps with user@ before it") }
+    else { throw AddressError(worded("ssh:// takes a host, perhaps with user@ before it")) }
     return .ssh(
       user: parts.count == 2 ? String(parts[0]) : nil, host: host, port: port,
       socket: socket.count > 1 ? String(socket) : nil)
@@ -79,12 +82,12 @@ package enum ServerAddress: Hashable, Sendable {
   private static func http(_ text: Substring) throws(AddressError) -> ServerAddress {
     let place = text.prefix { $0 != "/" }
     guard text.dropFirst(place.count).allSatisfy({ $0 == "/" }) else {
-      throw AddressError("http:// takes no path")
+      throw AddressError(worded("http:// takes no path"))
     }
     let (host, port) = try hostAndPort(place)
     guard host == "localhost" || host == "::1" || host.hasPrefix("127.") else {
       throw AddressError(
-        "http:// is not encrypted and so is for this host only; write https:// instead")
+        worded("http:// is not encrypted and so is for this host only; write https:// instead"))
     }
     return .http(host: host, port: port ?? 80)
   }
@@ -97,7 +100,7 @@ package enum ServerAddress: Hashable, Sendable {
     let rest = text.dropFirst(host.count + (isBracketed ? 2 : 0))
     if rest.isEmpty { return (String(host), nil) }
     guard rest.hasPrefix(":"), let port = UInt16(rest.dropFirst()), port > 0 else {
-      throw AddressError("the port must be a number from 1 to 65535")
+      throw AddressError(worded("the port must be a number from 1 to 65535"))
     }
     return (String(host), port)
   }
@@ -109,7 +112,10 @@ package struct AddressError: Error, Hashable, Sendable {
 
   init(_ reason: String) {
     sentence =
-      "\(reason.prefix(1).uppercased())\(reason.dropFirst()). A server is written unix:PATH, "
-      + "ssh://[user@]host[/path] or https://host[/path]."
+      worded(
+        """
+        \(reason.prefix(1).uppercased())\(reason.dropFirst()). A server is written unix:PATH, \
+        ssh://[user@]host[/path] or https://host[/path].
+        """)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import PatchworkAPI
+import PatchworkCore
 
 extension HTTPResponse {
   /// Why an answer does not come from the server, but from what stands before it: a proxy whose server is
@@ -14,11 +15,12 @@ extension HTTPResponse {
     switch status {
     case 200..<300:
       if body.isEmpty { return nil }
-      if isJSON == false { return "a page came back that is not the server's" }
-      if isJSON == true, isWhole, !isCompleteJSON { return "the answer was cut on its way" }
+      if isJSON == false { return worded("a page came back that is not the server's") }
+      if isJSON == true, isWhole, !isCompleteJSON { return worded("the answer was cut on its way") }
       return nil
-    case 300..<400: return "the way to the server leads elsewhere (\(status))"
-    case 500...: return isJSON == true && isCompleteJSON ? nil : "a proxy answered \(status)"
+    case 300..<400: return worded("the way to the server leads elsewhere (\(status))")
+    case 500...:
+      return isJSON == true && isCompleteJSON ? nil : worded("a proxy answered \(status)")
     default: return nil
     }
   }

@@ -1,4 +1,5 @@
 import Glibc
+import PatchworkCore
 
 /// Opens streams to one server, by whatever way its address names.
 struct Dialler: Sendable {
@@ -65,11 +66,11 @@ struct Dialler: Sendable {
     address.sun_family = sa_family_t(AF_UNIX)
     withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8.prefix(107)) }
     let descriptor = try newSocket(AF_UNIX)
-    return try connect(descriptor, &address, "\(path) does not answer")
+    return try connect(descriptor, &address, worded("\(path) does not answer"))
   }
 
   private static func connect(host: String, port: UInt16) throws(LineFailure) -> Int32 {
-    let place = "\(host) port \(port) does not answer"
+    let place = worded("\(host) port \(port) does not answer")
     if host == "::1" {
       var address = sockaddr_in6()
       address.sin6_family = sa_family_t(AF_INET6)
@@ -81,7 +82,7 @@ struct Dialler: Sendable {
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
     guard inet_pton(AF_INET, host == "localhost" ? "127.0.0.1" : host, &address.sin_addr) == 1
-    else { throw LineFailure("\(host) is no address of this host") }
+    else { throw LineFailure(worded("\(host) is no address of this host")) }
     let descriptor = try newSocket(AF_INET)
     var yes: Int32 = 1
     setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, 4)
@@ -91,7 +92,7 @@ struct Dialler: Sendable {
   private static func newSocket(_ family: Int32) throws(LineFailure) -> Int32 {
     let descriptor = socket(
       family, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-    guard descriptor >= 0 else { throw .system("no socket") }
+    guard descriptor >= 0 else { throw .system(worded("no socket")) }
     return descriptor
   }
 

@@ -96,7 +96,7 @@ final class EventLine: Sendable {
     var reader = HTTPReader(.client, limits: .stream)
     var events = EventReader()
     var didOpen = false
-    let isOver = "the line was closed by the other end"
+    let isOver = worded("the line was closed by the other end")
     guard await stream.write(request.bytes) else { return (false, isOver) }
     while true {
       let bytes = await stream.read()
@@ -120,7 +120,7 @@ final class EventLine: Sendable {
           }
         }
       } catch {
-        return (didOpen, "what came back is no answer (\(error.reason))")
+        return (didOpen, worded("what came back is no answer (\(error.reason))"))
       }
     }
   }

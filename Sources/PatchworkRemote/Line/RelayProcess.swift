@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import PatchworkCore
 import Synchronization
 
 /// A program that carries bytes between its standard input and output and a server: `ssh`, or the
@@ -28,10 +29,10 @@ final class RelayProcess: Sendable {
     var ends: [Int32] = [-1, -1]
     var errors: [Int32] = [-1, -1]
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | closeOnExec, 0, &ends) == 0 else {
-      throw LineFailure.system("no socket")
+      throw LineFailure.system(worded("no socket"))
     }
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | closeOnExec, 0, &errors) == 0 else {
-      let failure = LineFailure.system("no socket")
+      let failure = LineFailure.system(worded("no socket"))
       for end in ends { close(end) }
       throw failure
     }
@@ -67,7 +68,8 @@ final class RelayProcess: Sendable {
     guard code == 0 else {
       close(ends[0])
       close(errors[0])
-      throw LineFailure("\(words[0]) cannot be started (\(String(cString: strerror(code))))")
+      throw LineFailure(
+        worded("\(words[0]) cannot be started (\(String(cString: strerror(code))))"))
     }
     return (ends[0], RelayProcess(process: process, errors: errors[0]))
   }

@@ -105,7 +105,8 @@ actor RequestLine {
     await stream?.close()
     stream = nil
     for entry in sent + unsent {
-      entry.asker?.resume(throwing: DirectoryError.unavailable(reason: "the line was closed"))
+      entry.asker?.resume(
+        throwing: DirectoryError.unavailable(reason: worded("the line was closed")))
     }
     (sent, unsent) = ([], [])
   }
@@ -126,7 +127,7 @@ actor RequestLine {
 
   private func losePatience(_ number: Int) async {
     let wasSent = isUnanswered(number)
-    let reason = watch.reason ?? "no answer came in time"
+    let reason = watch.reason ?? worded("no answer came in time")
     giveUp(number, DirectoryError.unavailable(reason: reason))
     // A line on which nothing comes back is no line; another may be better.
     if wasSent {
@@ -140,7 +141,7 @@ actor RequestLine {
   }
 
   private func tellLate(_ number: Int) {
-    if isUnanswered(number) { watch.lost("no answer came in time") }
+    if isUnanswered(number) { watch.lost(worded("no answer came in time")) }
   }
 
   private func tryAnotherLine(_ number: Int) async {
@@ -244,7 +245,9 @@ actor RequestLine {
     var didAnswer = false
     while true {
       let bytes = await stream.read()
-      guard !bytes.isEmpty else { return (didAnswer, "the line was closed by the other end") }
+      guard !bytes.isEmpty else {
+        return (didAnswer, worded("the line was closed by the other end"))
+      }
       reader.append(bytes)
       do throws(HTTPFault) {
         while let event = try reader.next() {
@@ -268,12 +271,12 @@ actor RequestLine {
           }
         }
       } catch {
-        let reason = "what came back is no answer (\(error.reason))"
+        let reason = worded("what came back is no answer (\(error.reason))")
         // Asked again, it would only come again.
         if error.status == 413 { refuse(reason) }
         return (didAnswer, reason)
       }
-      if !keepsAlive, response == nil { return (didAnswer, "the server closed the line") }
+      if !keepsAlive, response == nil { return (didAnswer, worded("the server closed the line")) }
     }
   }
 
@@ -283,7 +286,7 @@ actor RequestLine {
     let entry = sent.removeFirst()
     tellWaiting()
     let kept =
-      entry.isChange ? "; look whether the change was made before you make it again" : ""
+      entry.isChange ? worded("; look whether the change was made before you make it again") : ""
     entry.asker?.resume(throwing: DirectoryError.unavailable(reason: reason + kept))
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import PatchworkCore
 
 /// A growing array of plain values that moves from memory into an unnamed file when it becomes long,
 /// so that building an index of a nation needs disk and page cache, not private memory.
@@ -79,7 +80,7 @@ final class ScratchArray<Element: BitwiseCopyable> {
         mapped != MAP_FAILED
       else {
         if file < 0 { close(target) }
-        throw IndexError(path: folder, "no room to build the search index", status)
+        throw IndexError(path: folder, worded("no room to build the search index"), status)
       }
       if file >= 0 {
         munmap(base, capacity)

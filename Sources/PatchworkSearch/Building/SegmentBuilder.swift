@@ -52,7 +52,7 @@ package final class SegmentBuilder {
   /// Adds a client. None can be added once the index has been laid out.
   package func add(_ client: IndexedClient) throws {
     guard ids.count < IndexFormat.mostRecords else {
-      throw IndexError(path: "the register", "has more clients than can be indexed")
+      throw IndexError(path: worded("the register"), worded("has more clients than can be indexed"))
     }
     let record = UInt32(ids.count)
     let nameRows = names.rows(of: client.names)

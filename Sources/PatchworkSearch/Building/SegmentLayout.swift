@@ -1,4 +1,5 @@
 import Glibc
+import PatchworkCore
 
 /// Bytes that are kept until they are written.
 protocol ScratchArrayBytes {
@@ -74,15 +75,15 @@ final class SegmentLayout {
     let count = byteCount
     let failure = posix_fallocate(file, 0, off_t(count))
     guard failure == 0 else {
-      throw IndexError(path: path, "no room for the search index", failure)
+      throw IndexError(path: path, worded("no room for the search index"), failure)
     }
     guard let mapped = mmap(nil, count, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0),
       mapped != MAP_FAILED
-    else { throw IndexError(path: path, "cannot be mapped", errno) }
+    else { throw IndexError(path: path, worded("cannot be mapped"), errno) }
     defer { munmap(mapped, count) }
     write(into: UnsafeMutableRawBufferPointer(start: mapped, count: count), origin: origin)
     guard fdatasync(file) == 0, unfinished.rename(to: path) else {
-      throw IndexError(path: path, "cannot be written", errno)
+      throw IndexError(path: path, worded("cannot be written"), errno)
     }
     isDone = true
   }

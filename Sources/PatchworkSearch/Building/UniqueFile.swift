@@ -1,4 +1,5 @@
 import Glibc
+import PatchworkCore
 
 /// A file that was not there before, which only its owner may read.
 struct UniqueFile {
@@ -10,7 +11,7 @@ struct UniqueFile {
   init(beginning path: String) throws {
     var template = Array((path + "XXXXXX").utf8CString)
     descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw IndexError(path: path, "cannot be written", errno) }
+    guard descriptor >= 0 else { throw IndexError(path: path, worded("cannot be written"), errno) }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     name = template
   }

@@ -1,4 +1,5 @@
 import Glibc
+import PatchworkCore
 
 /// The bytes of an index: a file mapped read-only and shared with every process that maps it, or memory.
 ///
@@ -15,17 +16,17 @@ package final class IndexBytes: @unchecked Sendable {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
     if file < 0 {
       if errno == ENOENT { return nil }
-      throw IndexError(path: path, "cannot be opened", errno)
+      throw IndexError(path: path, worded("cannot be opened"), errno)
     }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, trusts(status) else {
-      throw IndexError(path: path, "belongs to somebody else, or is no file", EACCES)
+      throw IndexError(path: path, worded("belongs to somebody else, or is no file"), EACCES)
     }
     guard status.st_size > 0,
       let mapped = mmap(nil, Int(status.st_size), PROT_READ, MAP_SHARED, file, 0),
       mapped != MAP_FAILED
-    else { throw IndexError(path: path, "cannot be mapped", errno) }
+    else { throw IndexError(path: path, worded("cannot be mapped"), errno) }
     bytes = UnsafeRawBufferPointer(start: mapped, count: Int(status.st_size))
     isMapped = true
   }

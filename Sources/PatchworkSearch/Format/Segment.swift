@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkMatching
 
 /// One searchable set of clients: the index of the whole register, or of its latest changes.
@@ -33,19 +34,21 @@ package final class Segment: @unchecked Sendable {
     self.storage = storage
     let bytes = storage.bytes
     guard bytes.count >= IndexFormat.headerSize else {
-      throw IndexError(path: path, "is cut off")
+      throw IndexError(path: path, worded("is cut off"))
     }
     func word(_ index: Int) -> UInt64 { bytes.load(fromByteOffset: index * 8, as: UInt64.self) }
-    guard word(0) == IndexFormat.magic else { throw IndexError(path: path, "is not an index") }
+    guard word(0) == IndexFormat.magic else {
+      throw IndexError(path: path, worded("is not an index"))
+    }
     guard word(1) == IndexFormat.version else {
-      throw IndexError(path: path, "is of another version")
+      throw IndexError(path: path, worded("is of another version"))
     }
     let header = UnsafeRawBufferPointer(rebasing: bytes[16..<IndexFormat.headerSize])
     guard
       word(2)
         == IndexFormat.checksum(UnsafeRawBufferPointer(rebasing: header.dropFirst(8))),
       word(3) == UInt64(bytes.count)
-    else { throw IndexError(path: path, "is damaged") }
+    else { throw IndexError(path: path, worded("is damaged")) }
     origin = IndexFormat.Origin(database: word(4), sequence: Int64(bitPattern: word(5)))
     contentChecksum = word(6)
 

@@ -52,15 +52,18 @@ final class Identities: Sendable {
     switch try await standing(of: credential) {
     case .practitioner(let id): return Admission(asker: id, credential: credential)
     case .suspended:
-      throw APIProblem(.notAllowed, "Your access has been suspended. \(Self.whomToAsk)")
+      throw APIProblem(.notAllowed, worded("Your access has been suspended. \(Self.whomToAsk)"))
     case .left:
       throw APIProblem(
-        .notAllowed, "Your last day is over, and with it your access. \(Self.whomToAsk)")
+        .notAllowed, worded("Your last day is over, and with it your access. \(Self.whomToAsk)"))
     case .renamed:
       throw APIProblem(
         .unknownAsker,
-        "Your account bears the name of one that somebody else had before, and was not linked to a "
-          + "practitioner since. \(Self.whomToAsk)")
+        worded(
+          """
+          Your account bears the name of one that somebody else had before, and was not linked to \
+          a practitioner since. \(Self.whomToAsk)
+          """))
     case .unknown: throw APIProblem(.unknownAsker, Self.refusal(of: credential))
     }
   }
@@ -71,7 +74,7 @@ final class Identities: Sendable {
     return true
   }
 
-  private static let whomToAsk = "Ask your Patchwork administrator for access."
+  private static var whomToAsk: String { worded("Ask your Patchwork administrator for access.") }
 
   private static func credential(of request: HTTPRequest, from peer: Peer) throws(APIProblem)
     -> Credential
@@ -79,12 +82,12 @@ final class Identities: Sendable {
     // A proxy may sit on the Unix socket too: then the token says who asks, not the proxy's account.
     if let authorization = request.fields["authorization"] {
       guard let token = bearer(authorization) else {
-        throw APIProblem(.unknownAsker, "The Authorization field is not a bearer's token.")
+        throw APIProblem(.unknownAsker, worded("The Authorization field is not a bearer's token."))
       }
       return .token(token)
     }
     guard case .account(let user) = peer else {
-      throw APIProblem(.unknownAsker, "An access token is needed. \(whomToAsk)")
+      throw APIProblem(.unknownAsker, worded("An access token is needed. \(whomToAsk)"))
     }
     return .user(user)
   }
@@ -92,8 +95,8 @@ final class Identities: Sendable {
   private static func refusal(of credential: Credential) -> String {
     switch credential {
     case .user(let user):
-      "The account \(login(of: user)) is not linked to a practitioner. \(whomToAsk)"
-    case .token: "The access token is not known, or is no longer good. \(whomToAsk)"
+      worded("The account \(login(of: user)) is not linked to a practitioner. \(whomToAsk)")
+    case .token: worded("The access token is not known, or is no longer good. \(whomToAsk)")
     }
   }
 

@@ -1,3 +1,5 @@
+import PatchworkCore
+
 /// Who holds how many connections: nobody may hold those of everybody else.
 ///
 /// A connection counts towards the token that was shown on it, if it was good; before that towards the
@@ -7,8 +9,9 @@ struct ConnectionShares {
   private let each: Int
   private var held: [Credential: Int] = [:]
 
-  static let refusal =
-    "Too many connections are open with your access. Close some terminals, then try again."
+  static var refusal: String {
+    worded("Too many connections are open with your access. Close some terminals, then try again.")
+  }
 
   /// - Parameter each: the most connections of one account or token.
   init(each: Int) { self.each = each }

@@ -1,12 +1,13 @@
 import CLinux
 import Glibc
 import PatchworkAPI
+import PatchworkCore
 
 /// Why the server cannot listen, in a sentence.
 package struct ListeningError: Error, Hashable, Sendable, CustomStringConvertible {
   package let description: String
 
-  init(_ reason: String) { description = "The server cannot listen: \(reason)." }
+  init(_ reason: String) { description = worded("The server cannot listen: \(reason).") }
 
   /// What the kernel says about the last call.
   static func system(_ what: String) -> ListeningError {
@@ -44,7 +45,7 @@ struct Listener {
         getsockname(descriptor, $0, &length)
       }
     }
-    guard code == 0 else { throw .system("the socket handed over is none") }
+    guard code == 0 else { throw .system(worded("the socket handed over is none")) }
     // It may have been handed over as one that blocks, and there is only one thread to wait.
     _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
@@ -68,14 +69,14 @@ struct Listener {
   /// - Parameter group: the group of a proxy's socket; nil for everybody's.
   private init(path: String, mode: mode_t, group: gid_t?) throws(ListeningError) {
     guard var address = sockaddr_un(path: path) else {
-      throw ListeningError("the path \(path) is too long for a socket")
+      throw ListeningError(worded("the path \(path) is too long for a socket"))
     }
     let descriptor = Glibc.socket(
       AF_UNIX, Int32(SOCK_STREAM.rawValue) | O_NONBLOCK | Int32(SOCK_CLOEXEC.rawValue), 0)
-    guard descriptor >= 0 else { throw .system("no socket") }
+    guard descriptor >= 0 else { throw .system(worded("no socket")) }
     if Self.answers(path) {
       Glibc.close(descriptor)
-      throw ListeningError("another server listens on \(path) already")
+      throw ListeningError(worded("another server listens on \(path) already"))
     }
     unlink(path)
     // Until its group is set, a proxy's socket is its owner's alone.
@@ -104,7 +105,7 @@ struct Listener {
     let descriptor = Glibc.socket(
       address.isV6 ? AF_INET6 : AF_INET,
       Int32(SOCK_STREAM.rawValue) | O_NONBLOCK | Int32(SOCK_CLOEXEC.rawValue), 0)
-    guard descriptor >= 0 else { throw .system("no socket") }
+    guard descriptor >= 0 else { throw .system(worded("no socket")) }
     var yes: Int32 = 1
     // A server that starts anew does not wait until the kernel has forgotten the last one's
     // connections.

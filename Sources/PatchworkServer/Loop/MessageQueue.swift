@@ -25,7 +25,7 @@ final class MessageQueue: Sendable {
 
   init() throws(ListeningError) {
     descriptor = linux_eventfd()
-    guard descriptor >= 0 else { throw ListeningError("no eventfd is left") }
+    guard descriptor >= 0 else { throw ListeningError(worded("no eventfd is left")) }
   }
 
   deinit { close(descriptor) }

@@ -37,7 +37,7 @@ extension ServerLoop {
     handling += 1
     guard handling <= limits.requests else {
       let problem = APIProblem(
-        .busy, "The server has too much to do just now. Nothing was changed. Try again.")
+        .busy, worded("The server has too much to do just now. Nothing was changed. Try again."))
       return finish(connection, HandledRequest(.answer(problem.response)))
     }
     let (queue, handler, number, peer) = (queue, handler, connection.number, connection.peer)

@@ -48,7 +48,7 @@ final class ServerLoop {
     shares = ConnectionShares(each: limits.share)
     self.journal = journal
     epoll = linux_epoll_create()
-    guard epoll >= 0 else { throw ListeningError("no epoll is left") }
+    guard epoll >= 0 else { throw ListeningError(worded("no epoll is left")) }
     _ = linux_epoll_add(epoll, queue.descriptor, linux_readable, Self.queueToken)
     watchListeners()
   }
@@ -123,7 +123,7 @@ final class ServerLoop {
   private func giveUp(_ connection: HTTPConnection) {
     // A connection at rest has asked nothing, and is closed without a word.
     if case .receiving = connection.state, !connection.reader.isAtRest || connection.head != nil {
-      refuse(connection, HTTPFault(408, "the request did not arrive in time"))
+      refuse(connection, HTTPFault(408, worded("the request did not arrive in time")))
     } else {
       drop(connection)
     }

@@ -23,7 +23,8 @@ extension AccessOperation: ServedSubject {
       .value { call, directory in
         let question = try call.body(ActivityQuestion.self)
         guard (1...APILimits.page).contains(question.limit) else {
-          throw APIProblem.invalid(field: "limit", rule: "it must be from 1 to \(APILimits.page)")
+          throw APIProblem.invalid(
+            field: "limit", rule: worded("it must be from 1 to \(APILimits.page)"))
         }
         return Page(items: try await directory.activity(question))
       }

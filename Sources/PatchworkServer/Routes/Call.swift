@@ -14,7 +14,7 @@ struct Call {
   /// - Throws: `APIProblem` 401 when the route does not authenticate.
   func admitted() throws(APIProblem) -> Admission {
     guard let admission else {
-      throw APIProblem(.unknownAsker, "Who is asking was not asked for.")
+      throw APIProblem(.unknownAsker, worded("Who is asking was not asked for."))
     }
     return admission
   }
@@ -26,7 +26,7 @@ struct Call {
     if let kind = request.fields["content-type"] {
       let essence = kind.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
       guard essence == "application/json" else {
-        throw APIProblem(.notJSON, "The body must be application/json.")
+        throw APIProblem(.notJSON, worded("The body must be application/json."))
       }
     }
     return try WireJSON.decode(type, from: request.body)
@@ -37,7 +37,8 @@ struct Call {
     guard route.identifiers.indices.contains(place),
       let identifier = Identifier<Subject>(route.identifiers[place]), identifier.isAssigned
     else {
-      throw APIProblem(.notFound, "No record has that identifier: \(Identifier<Subject>.form).")
+      throw APIProblem(
+        .notFound, worded("No record has that identifier: \(Identifier<Subject>.form)."))
     }
     return identifier
   }
@@ -52,13 +53,14 @@ struct Call {
     guard let tag = request.fields["if-match"] else {
       throw APIProblem(
         .versionMissing,
-        "A correction must name the version that it corrects: If-Match with the record's ETag.")
+        worded(
+          "A correction must name the version that it corrects: If-Match with the record's ETag."))
     }
     // An ETag stands in quotation marks (RFC 9110 section 8.8.3). Ours are versions: digits, nine
     // at most.
     guard tag.utf8.count >= 3, tag.hasPrefix("\""), tag.hasSuffix("\""),
       tag.utf8.count <= 11, let version = Int(tag.dropFirst().dropLast())
-    else { throw APIProblem(.malformed, "If-Match is not one ETag of a record.") }
+    else { throw APIProblem(.malformed, worded("If-Match is not one ETag of a record.")) }
     return version
   }
 
@@ -72,7 +74,7 @@ struct Call {
     guard isPlain, (1...APILimits.idempotencyKey).contains(key.utf8.count) else {
       throw APIProblem(
         .malformed,
-        "Idempotency-Key must be 1 to \(APILimits.idempotencyKey) letters, digits, - or _.")
+        worded("Idempotency-Key must be 1 to \(APILimits.idempotencyKey) letters, digits, - or _."))
     }
     // What a correction is about stands in the path and in If-Match: without them one key could
     // stand for two that say the same.
@@ -86,13 +88,14 @@ struct Call {
     var limit = APILimits.page
     if let text = route.query["limit"] {
       guard let asked = Int(text), (1...APILimits.page).contains(asked) else {
-        throw APIProblem.invalid(field: "limit", rule: "it must be from 1 to \(APILimits.page)")
+        throw APIProblem.invalid(
+          field: "limit", rule: worded("it must be from 1 to \(APILimits.page)"))
       }
       limit = asked
     }
     guard let text = route.query["cursor"] else { return (limit, nil) }
     guard let after = Identifier<Subject>(text) else {
-      throw APIProblem.invalid(field: "cursor", rule: "it must be the `next` of a page")
+      throw APIProblem.invalid(field: "cursor", rule: worded("it must be the `next` of a page"))
     }
     return (limit, after)
   }
@@ -110,7 +113,7 @@ extension Page {
     if let after = page.after {
       guard let place = list.firstIndex(where: { identifier($0) == after }) else {
         throw APIProblem.invalid(
-          field: "cursor", rule: "the list has changed; begin again without a cursor")
+          field: "cursor", rule: worded("the list has changed; begin again without a cursor"))
       }
       rest = list[(place + 1)...]
     }

@@ -17,7 +17,8 @@ extension ClientOperation: ServedSubject {
         let said = call.route.query["purpose"]
         let purpose = said.flatMap(OpeningReason.init(rawValue:))
         if said != nil, purpose == nil {
-          throw APIProblem.invalid(field: "purpose", rule: "choose one of those that are offered")
+          throw APIProblem.invalid(
+            field: "purpose", rule: worded("choose one of those that are offered"))
         }
         return Page(
           items: try await directory.possibleDuplicates(of: draft, purpose: purpose))
@@ -42,7 +43,7 @@ extension ClientOperation: ServedSubject {
     case .unrelate:
       .change { call in
         guard let kind = Relationship.Kind(rawValue: call.route.query["kind"] ?? "") else {
-          throw APIProblem.invalid(field: "kind", rule: "it must say what the relative is")
+          throw APIProblem.invalid(field: "kind", rule: worded("it must say what the relative is"))
         }
         return .unrelate(
           Relationship(

@@ -81,7 +81,7 @@ struct DirectoryHandler: Handler {
     of request: HTTPRequest, for operation: Operation
   ) throws(APIProblem) {
     guard let contract = ContractVersion.told(in: request.fields) else {
-      throw APIProblem(.malformed, "Patchwork-Contract must be a number.")
+      throw APIProblem(.malformed, worded("Patchwork-Contract must be a number."))
     }
     // Version and document stay readable, so that an operator can find out what runs here.
     guard
@@ -92,14 +92,14 @@ struct DirectoryHandler: Handler {
       let place = UnknownMembers.first(in: request.body, of: operation)
     else { return }
     throw APIProblem.invalid(
-      field: place, rule: "this server is older than your program and could not keep it")
+      field: place, rule: worded("this server is older than your program and could not keep it"))
   }
 
   private static func problem(_ error: any Error, isCorrection: Bool) -> APIProblem {
     switch error {
     case let problem as APIProblem: problem
     case let error as DirectoryError: APIProblem(error, isCorrection: isCorrection)
-    default: APIProblem(.fault, "Something went wrong in the server. Nothing was changed.")
+    default: APIProblem(.fault, worded("Something went wrong in the server. Nothing was changed."))
     }
   }
 

@@ -32,14 +32,18 @@ extension DirectoryHandler {
     let code = try call.body(EnrolmentBody.self).code
     guard guesses.mayGuess(from: call.peer) else {
       throw APIProblem(
-        .tooMany, "Too many wrong codes came from where you are. Wait a minute, then try again.")
+        .tooMany,
+        worded("Too many wrong codes came from where you are. Wait a minute, then try again."))
     }
     guard let (token, lastDay) = try await directory.exchange(code: code) else {
       guesses.noteWrong(from: call.peer)
       throw APIProblem(
         .notAllowed,
-        "The code is wrong, was used already, or is too old. Ask your Patchwork "
-          + "administrator for a new one.")
+        worded(
+          """
+          The code is wrong, was used already, or is too old. Ask your Patchwork administrator \
+          for a new one.
+          """))
     }
     return try .json(TokenBody(token: token, expires: lastDay), status: 201)
   }
@@ -48,7 +52,7 @@ extension DirectoryHandler {
     let admission = try call.admitted()
     guard case .token(let token) = admission.credential else {
       throw APIProblem(
-        .notFound, "Your account says who you are; there is no access token to take back.")
+        .notFound, worded("Your account says who you are; there is no access token to take back."))
     }
     _ = try await directory.asking(as: .practitioner(admission.asker)).signOut(token: token)
     return HTTPResponse(status: 204)
