@@ -18,7 +18,7 @@ enum PatchworkServerProgram {
     do {
       try await run(words)
     } catch let error as UsageError {
-      say("\(error.sentence)\nTry patchwork-server --help.")
+      say(worded("\(error.sentence)\nTry patchwork-server --help."))
       exit(2)
     } catch let error as CommandError {
       fail(error.sentence)
@@ -47,8 +47,8 @@ enum PatchworkServerProgram {
     case "check": try await UpkeepCommands.check(rest)
     case "verify-activity": try await UpkeepCommands.verifyActivity(rest)
     case "--version": print("patchwork-server \(Server.version)")
-    case nil: throw UsageError("Say what to do.")
-    case let word?: throw UsageError("There is no command \(word).")
+    case nil: throw UsageError(worded("Say what to do."))
+    case let word?: throw UsageError(worded("There is no command \(word)."))
     }
   }
 

@@ -1,11 +1,12 @@
 import Glibc
 import PatchworkCommandLine
+import PatchworkCore
 
 /// Where files lie unless the command line says otherwise.
 enum Places {
   /// The database: `--database`, `$PATCHWORK_DATABASE`, or the place where `patchwork` keeps its own.
   static func database(_ arguments: inout Arguments) throws(UsageError) -> String {
-    try arguments.takeValue("--database", what: "a file") ?? variable("PATCHWORK_DATABASE")
+    try arguments.takeValue("--database", what: worded("a file")) ?? variable("PATCHWORK_DATABASE")
       ?? (variable("XDG_DATA_HOME") ?? (variable("HOME") ?? "") + "/.local/share")
       + "/patchwork/patchwork.db"
   }
@@ -47,8 +48,11 @@ enum Places {
       var facts = stat()
       guard stat(path, &facts) == 0, facts.st_mode & 0o007 != 0 else { continue }
       throw CommandError(
-        "\(path) is open to every account of this host, so nothing was served. Say chmod o= \(path), "
-          + "or leave --private out.")
+        worded(
+          """
+          \(path) is open to every account of this host, so nothing was served. Say chmod o= \
+          \(path), or leave --private out.
+          """))
     }
   }
 }

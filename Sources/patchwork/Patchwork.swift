@@ -42,13 +42,13 @@ struct Patchwork {
       }
       return try await subcommand.run(&arguments)
     } catch let error as UsageError {
-      Output.problem("\(error.sentence) “patchwork --help” shows how.")
+      Output.problem(worded("\(error.sentence) “patchwork --help” shows how."))
       return .usage
     } catch let error as DirectoryError {
       Output.problem(error.sentence)
       return .directory
     } catch {
-      Output.problem("Something unexpected went wrong: \(error). Nothing was changed.")
+      Output.problem(worded("Something unexpected went wrong: \(error). Nothing was changed."))
       return .directory
     }
   }

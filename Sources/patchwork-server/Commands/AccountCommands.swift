@@ -10,7 +10,7 @@ enum AccountCommands {
     switch arguments.takeSubcommand() {
     case "list": try await list(arguments)
     case "unlink": try await unlink(arguments)
-    default: throw UsageError("Say account list or unlink.")
+    default: throw UsageError(worded("Say account list or unlink."))
     }
   }
 
@@ -31,37 +31,39 @@ enum AccountCommands {
   private static func words(for way: AccountListing.Way) -> String {
     switch way.kind {
     case .token:
-      return "token \(way.token ?? 0)" + (way.until.map { " until \($0)" } ?? "")
+      return worded("token \(way.token ?? 0)") + (way.until.map { worded(" until \($0)") } ?? "")
     case .account:
       let login = way.login ?? ""
       guard let entry = getpwnam(login) else {
-        return "account \(login), which this host has no more"
+        return worded("account \(login), which this host has no more")
       }
-      guard let user = way.user, user != entry.pointee.pw_uid else { return "account \(login)" }
-      return "account \(login), which is somebody else's now"
+      guard let user = way.user, user != entry.pointee.pw_uid else {
+        return worded("account \(login)")
+      }
+      return worded("account \(login), which is somebody else's now")
     }
   }
 
   private static func lastSignIn(_ listing: AccountListing, _ today: CivilDate) -> String {
-    let words = listing.lastSignIn.map { "last in \($0.date)" } ?? "never in"
-    return listing.isDormant(on: today) ? words + ", dormant" : words
+    let words = listing.lastSignIn.map { worded("last in \($0.date)") } ?? worded("never in")
+    return listing.isDormant(on: today) ? words + worded(", dormant") : words
   }
 
   private static func state(_ listing: AccountListing) -> [String] {
     switch listing.state {
     case .good: []
     case .suspended: ["suspended"]
-    case .left: [listing.leftOn.map { "left \($0)" } ?? "left"]
+    case .left: [listing.leftOn.map { worded("left \($0)") } ?? "left"]
     }
   }
 
   private static func unlink(_ arguments: consuming Arguments) async throws {
     let database = try Places.database(&arguments)
-    let login = try arguments.finishWithOne("the ACCOUNT to unlink")
+    let login = try arguments.finishWithOne(worded("the ACCOUNT to unlink"))
     let directory = try LocalDirectory(path: database)
     guard let former = try await directory.unlinkAccount(login) else {
-      throw CommandError("The account \(login) is not linked to anybody.")
+      throw CommandError(worded("The account \(login) is not linked to anybody."))
     }
-    print("The account \(login) no longer asks as \(former).")
+    print(worded("The account \(login) no longer asks as \(former)."))
   }
 }

@@ -12,15 +12,17 @@ enum Mail {
   static func run(_ words: [String]) async throws {
     var arguments = Arguments(words)
     let database = try Places.database(&arguments)
-    let program = try arguments.takeValue("--sendmail", what: "a path") ?? "/usr/sbin/sendmail"
-    let sender = try arguments.takeValue("--from", what: "an address") ?? "patchwork@localhost"
+    let program =
+      try arguments.takeValue("--sendmail", what: worded("a path")) ?? "/usr/sbin/sendmail"
+    let sender =
+      try arguments.takeValue("--from", what: worded("an address")) ?? "patchwork@localhost"
     try arguments.finishEmpty("mail")
     // It goes into a line of the message, in which a blank or a line's end could add another field.
     guard sender.utf8.allSatisfy({ (33...126).contains($0) && $0 != UInt8(ascii: ",") }) else {
-      throw UsageError("--from takes one address.")
+      throw UsageError(worded("--from takes one address."))
     }
     guard access(program, X_OK) == 0 else {
-      throw UsageError("There is no mail program at \(program). Say where with --sendmail.")
+      throw UsageError(worded("There is no mail program at \(program). Say where with --sendmail."))
     }
     // A mail program that ends early is answered for by its status.
     signal(SIGPIPE, SIG_IGN)
@@ -38,9 +40,9 @@ enum Mail {
       }
     }
     await directory.settle()
-    print("\(sent) told that something waits.")
+    print(worded("\(sent) told that something waits."))
     guard failed == 0 else {
-      say("The mail program failed \(failed) times; they are told on the next run.")
+      say(worded("The mail program failed \(failed) times; they are told on the next run."))
       exit(1)
     }
   }
@@ -49,15 +51,15 @@ enum Mail {
     """
     From: Patchwork <\(sender)>
     To: <\(address)>
-    Subject: Something waits for you in Patchwork
+    Subject: \(worded("Something waits for you in Patchwork"))
     Auto-Submitted: auto-generated
     MIME-Version: 1.0
     Content-Type: text/plain; charset=UTF-8
 
-    Something waits for you in Patchwork. Open it and press F2.
+    \(worded("Something waits for you in Patchwork. Open it and press F2."))
 
-    You are told once a day at most, within your working hours, because you asked for it.
-    "patchwork mail off" ends it.
+    \(worded("You are told once a day at most, within your working hours, because you asked for it."))
+    \(worded("\"patchwork mail off\" ends it."))
 
     """
   }

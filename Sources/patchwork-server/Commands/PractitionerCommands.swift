@@ -13,26 +13,26 @@ enum PractitionerCommands {
     case "suspend": try await suspend(arguments)
     case "role": try await role(arguments)
     case "left": try await left(arguments)
-    default: throw UsageError("Say practitioner add, link, role, suspend or left.")
+    default: throw UsageError(worded("Say practitioner add, link, role, suspend or left."))
     }
   }
 
   private static func add(_ arguments: consuming Arguments) async throws {
     let database = try Places.database(&arguments)
-    let agencyName = try arguments.takeRequired("--agency", what: "an agency")
-    let agencyKind = try arguments.takeValue("--agency-kind", what: "a kind")
+    let agencyName = try arguments.takeRequired("--agency", what: worded("an agency"))
+    let agencyKind = try arguments.takeValue("--agency-kind", what: worded("a kind"))
     var points: [ContactPoint] = []
-    if let phone = try arguments.takeValue("--phone", what: "a number") {
+    if let phone = try arguments.takeValue("--phone", what: worded("a number")) {
       points.append(ContactPoint(system: .phone, value: phone))
     }
-    if let email = try arguments.takeValue("--email", what: "an address") {
+    if let email = try arguments.takeValue("--email", what: worded("an address")) {
       points.append(ContactPoint(system: .email, value: email, rank: points.count + 1))
     }
     let name = PersonName(
-      given: try arguments.takeRequired("--given", what: "a name"),
-      family: try arguments.takeValue("--family", what: "a name") ?? "")
-    let role = try arguments.takeRequired("--role", what: "a role")
-    let login = try arguments.takeValue("--login", what: "an account of this host")
+      given: try arguments.takeRequired("--given", what: worded("a name")),
+      family: try arguments.takeValue("--family", what: worded("a name")) ?? "")
+    let role = try arguments.takeRequired("--role", what: worded("a role"))
+    let login = try arguments.takeValue("--login", what: worded("an account of this host"))
     try arguments.finishEmpty("practitioner add")
     // Before anything is added, so that nobody is left behind without the account.
     if let login { try requireAccount(login) }
@@ -44,27 +44,27 @@ enum PractitionerCommands {
           name: name, role: role, agency: agency, contactPoints: points)))
     let id = PractitionerID(rawValue: receipt.subject)
     if let login { try await directory.link(login: login, to: id) }
-    print("\(id)  \(name.display)\(login.map { ", account \($0)" } ?? "")")
+    print("\(id)  \(name.display)\(login.map { worded(", account \($0)") } ?? "")")
   }
 
   private static func link(_ arguments: consuming Arguments) async throws {
     let database = try Places.database(&arguments)
     let words = try arguments.finish()
     guard words.count == 2 else {
-      throw UsageError("Say practitioner link PRACTITIONER ACCOUNT.")
+      throw UsageError(worded("Say practitioner link PRACTITIONER ACCOUNT."))
     }
     let directory = try LocalDirectory(path: database)
     let id = try await find(words[0], in: directory)
     try requireAccount(words[1])
     try await directory.link(login: words[1], to: id)
-    print("The account \(words[1]) asks as \(id).")
+    print(worded("The account \(words[1]) asks as \(id)."))
   }
 
   private static func role(_ arguments: consuming Arguments) async throws {
     let database = try Places.database(&arguments)
     let words = try arguments.finish()
     guard let name = words.first, words.count <= 2 else {
-      throw UsageError("Say practitioner role PRACTITIONER [ROLE,ROLE...].")
+      throw UsageError(worded("Say practitioner role PRACTITIONER [ROLE,ROLE...]."))
     }
     let directory = try LocalDirectory(path: database)
     let id = try await find(name, in: directory)
@@ -72,7 +72,7 @@ enum PractitionerCommands {
       let roles = try list.split(separator: ",").map { word in
         guard let role = AccountRole(rawValue: String(word)) else {
           let all = AccountRole.allCases.map(\.rawValue).joined(separator: ", ")
-          throw UsageError("\(word) is no role. The roles are \(all).")
+          throw UsageError(worded("\(word) is no role. The roles are \(all)."))
         }
         return role
       }
@@ -87,11 +87,11 @@ enum PractitionerCommands {
     let database = try Places.database(&arguments)
     let isLifted = arguments.takeFlag("--lift")
     let person = try arguments.finishWithOne(
-      "the PRACTITIONER to suspend, or to let in with --lift")
+      worded("the PRACTITIONER to suspend, or to let in with --lift"))
     let directory = try LocalDirectory(path: database)
     let id = try await find(person, in: directory)
     try await directory.suspend(id, !isLifted)
-    print(isLifted ? "\(id) may ask again." : "\(id) may not ask any more.")
+    print(isLifted ? worded("\(id) may ask again.") : worded("\(id) may not ask any more."))
   }
 
   private static func left(_ arguments: consuming Arguments) async throws {
@@ -99,17 +99,22 @@ enum PractitionerCommands {
     let isLifted = arguments.takeFlag("--lift")
     let words = try arguments.finish()
     guard words.count == (isLifted ? 1 : 2) else {
-      throw UsageError("Say practitioner left PRACTITIONER DAY, or --lift in place of the day.")
+      throw UsageError(
+        worded("Say practitioner left PRACTITIONER DAY, or --lift in place of the day."))
     }
     var day: CivilDate?
     if let text = words.dropFirst().first {
-      guard let said = CivilDate(text) else { throw UsageError("The day: \(CivilDate.form).") }
+      guard let said = CivilDate(text) else {
+        throw UsageError(worded("The day: \(CivilDate.form)."))
+      }
       day = said
     }
     let directory = try LocalDirectory(path: database)
     let id = try await find(words[0], in: directory)
     try await directory.setLeft(id, on: day)
-    print(day.map { "\(id) asks nothing any more from \($0) on." } ?? "\(id) has not left.")
+    print(
+      day.map { worded("\(id) asks nothing any more from \($0) on.") }
+        ?? worded("\(id) has not left."))
   }
 
   /// The practitioner with an identifier, or the only one with a name.
@@ -125,11 +130,11 @@ enum PractitionerCommands {
       }
     }
     guard let only = found.first else {
-      throw CommandError("No practitioner is called \(text).")
+      throw CommandError(worded("No practitioner is called \(text)."))
     }
     guard found.count == 1 else {
       let list = found.map { "  \($0.id)  \($0.role)" }.joined(separator: "\n")
-      throw CommandError("Several are called \(text); say which by identifier:\n\(list)")
+      throw CommandError(worded("Several are called \(text); say which by identifier:\n\(list)"))
     }
     return only.id
   }
@@ -147,7 +152,7 @@ enum PractitionerCommands {
     guard let kind = word.flatMap(Agency.Kind.init(rawValue:)) else {
       let kinds = Agency.Kind.allCases.map(\.rawValue).joined(separator: ", ")
       throw UsageError(
-        "No agency is called \(text). To add it, say --agency-kind with one of \(kinds).")
+        worded("No agency is called \(text). To add it, say --agency-kind with one of \(kinds)."))
     }
     let receipt = try await directory.apply(.addAgency(Agency(name: text, kind: kind)))
     return AgencyID(rawValue: receipt.subject)
@@ -155,7 +160,7 @@ enum PractitionerCommands {
 
   private static func requireAccount(_ login: String) throws {
     guard getpwnam(login) != nil else {
-      throw CommandError("This host has no account \(login).")
+      throw CommandError(worded("This host has no account \(login)."))
     }
   }
 }

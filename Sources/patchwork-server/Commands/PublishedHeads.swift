@@ -1,4 +1,5 @@
 import Glibc
+import PatchworkCore
 import PatchworkStore
 
 /// What a server wrote to its log of the record of activity: its heads, and whose rights were taken away.
@@ -7,7 +8,8 @@ enum PublishedHeads {
   static func read(_ path: String) throws -> PublishedRecord {
     let file = path == "-" ? fdopen(STDIN_FILENO, "r") : fopen(path, "r")
     guard let file else {
-      throw CommandError("\(path) could not be opened: \(String(cString: strerror(errno))).")
+      throw CommandError(
+        worded("\(path) could not be opened: \(String(cString: strerror(errno)))."))
     }
     defer { fclose(file) }
     var record = PublishedRecord()

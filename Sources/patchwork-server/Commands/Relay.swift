@@ -1,5 +1,6 @@
 import Glibc
 import PatchworkCommandLine
+import PatchworkCore
 import PatchworkServer
 
 /// `patchwork-server relay`: joins standard input and output to the server's Unix socket, so that
@@ -7,7 +8,7 @@ import PatchworkServer
 enum Relay {
   static func run(_ words: [String]) throws {
     var arguments = Arguments(words)
-    let path = try arguments.takeValue("--socket", what: "a path") ?? Places.liveSocket
+    let path = try arguments.takeValue("--socket", what: worded("a path")) ?? Places.liveSocket
     try arguments.finishEmpty("relay")
     signal(SIGPIPE, SIG_IGN)
     let server = try connect(path)
@@ -33,7 +34,7 @@ enum Relay {
 
   private static func connect(_ path: String) throws -> Int32 {
     guard var address = sockaddr_un(path: path) else {
-      throw CommandError("\(path) is too long for a socket.")
+      throw CommandError(worded("\(path) is too long for a socket."))
     }
     let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
     let code = withUnsafePointer(to: &address) {
@@ -43,7 +44,8 @@ enum Relay {
     }
     guard descriptor >= 0, code == 0 else {
       let reason = String(cString: strerror(errno))
-      throw CommandError("No Patchwork server answers on \(path) (\(reason)). Is it running?")
+      throw CommandError(
+        worded("No Patchwork server answers on \(path) (\(reason)). Is it running?"))
     }
     return descriptor
   }

@@ -10,7 +10,7 @@ enum RetentionCommands {
     case "show": try await show(arguments)
     case "set": try await set(arguments)
     case "run": try await apply(arguments)
-    default: throw UsageError("Say retention show, set or run.")
+    default: throw UsageError(worded("Say retention show, set or run."))
     }
   }
 
@@ -30,7 +30,7 @@ enum RetentionCommands {
     let words = try arguments.finish()
     guard words.count == 1, let kind = Agency.Kind(rawValue: words[0]) else {
       let kinds = Agency.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-      throw UsageError("Say retention set with one of \(kinds).")
+      throw UsageError(worded("Say retention set with one of \(kinds)."))
     }
     let directory = try LocalDirectory(path: database)
     var rule =
@@ -61,31 +61,40 @@ enum RetentionCommands {
     let directory = try LocalDirectory(path: database)
     let report = try await directory.retain(isPreview: isPreview, purging: agreed)
     let (archived, purged) =
-      report.isPreview ? ("would be archived", "would be purged") : ("archived", "purged")
-    for item in report.archived { print("\(item.client)  \(archived), last \(item.last)") }
-    for item in report.purged { print("\(item.client)  \(purged), last \(item.last)") }
+      report.isPreview
+      ? (worded("would be archived"), worded("would be purged")) : ("archived", "purged")
+    for item in report.archived { print(worded("\(item.client)  \(archived), last \(item.last)")) }
+    for item in report.purged { print(worded("\(item.client)  \(purged), last \(item.last)")) }
     print("\(report.archived.count) \(archived), \(report.purged.count) \(purged).")
     guard report.heldBack.isEmpty else {
       throw CommandError(
-        "\(report.heldBack.count) clients are due to be purged for ever, which is more than a run "
-          + "should take out unseen, so none was. Look at them with --preview; if they are right, "
-          + "say retention run --yes-purge \(report.heldBack.count).")
+        worded(
+          """
+          \(report.heldBack.count) clients are due to be purged for ever, which is more than a \
+          run should take out unseen, so none was. Look at them with --preview; if they are \
+          right, say retention run --yes-purge \(report.heldBack.count).
+          """))
     }
     guard !report.isPreview, !report.purged.isEmpty else { return }
-    say("Backups made before still hold them: let none grow older than you need.")
+    say(worded("Backups made before still hold them: let none grow older than you need."))
     if report.leavesTraces {
       say(
-        "Somebody reads the database as it was before. What was purged stands in its write-ahead "
-          + "log until they have finished: restart the server.")
+        worded(
+          """
+          Somebody reads the database as it was before. What was purged stands in its write-ahead \
+          log until they have finished: restart the server.
+          """))
     }
   }
 
   private static func wholeNumber(
     _ option: String, _ arguments: inout Arguments
   ) throws -> Int? {
-    guard let text = try arguments.takeValue(option, what: "a whole number") else { return nil }
+    guard let text = try arguments.takeValue(option, what: worded("a whole number")) else {
+      return nil
+    }
     guard let number = Int(text), number >= 0 else {
-      throw UsageError("\(option) takes a whole number.")
+      throw UsageError(worded("\(option) takes a whole number."))
     }
     return number
   }
@@ -96,13 +105,15 @@ enum RetentionCommands {
     case years(Int)
 
     init?(_ option: String, _ arguments: inout Arguments) throws {
-      guard let text = try arguments.takeValue(option, what: "years, or never") else { return nil }
+      guard let text = try arguments.takeValue(option, what: worded("years, or never")) else {
+        return nil
+      }
       guard text != "never" else {
         self = .never
         return
       }
       guard let years = Int(text), years >= 0 else {
-        throw UsageError("\(option) takes a whole number of years, or never.")
+        throw UsageError(worded("\(option) takes a whole number of years, or never."))
       }
       self = .years(years)
     }

@@ -13,10 +13,11 @@ enum SearchPurpose {
     case []: break
     case ["on"]: try await directory.askPurpose(true)
     case ["off"]: try await directory.askPurpose(false)
-    default: throw UsageError("Say search-purpose on or off, or nothing to see which.")
+    default: throw UsageError(worded("Say search-purpose on or off, or nothing to see which."))
     }
     print(
       try await directory.asksPurpose()
-        ? "Searches are asked what for, once a sitting." : "Searches are not asked what for.")
+        ? worded("Searches are asked what for, once a sitting.")
+        : worded("Searches are not asked what for."))
   }
 }

@@ -1,6 +1,7 @@
 import Dispatch
 import Glibc
 import PatchworkCommandLine
+import PatchworkCore
 import PatchworkServer
 import PatchworkStore
 
@@ -43,15 +44,16 @@ enum Serve {
     settings.isBehindProxy = arguments.takeFlag("--behind-proxy")
     settings.journal = arguments.takeFlag("--quiet") ? -1 : STDERR_FILENO
     settings.handedOver = socketsHandedOver()
-    settings.sockets = try arguments.takeValues("--socket", what: "a path")
-    for text in try arguments.takeValues("--listen", what: "an address and a port") {
+    settings.sockets = try arguments.takeValues("--socket", what: worded("a path"))
+    for text in try arguments.takeValues("--listen", what: worded("an address and a port")) {
       guard let address = TCPAddress(text) else {
-        throw UsageError("--listen takes a numeric address and a port, such as 127.0.0.1:8470.")
+        throw UsageError(
+          worded("--listen takes a numeric address and a port, such as 127.0.0.1:8470."))
       }
       settings.addresses.append(address)
     }
-    let group = try proxyGroup(arguments.takeValue("--proxy-group", what: "a group"))
-    settings.proxies = try arguments.takeValues("--proxy", what: "a path")
+    let group = try proxyGroup(arguments.takeValue("--proxy-group", what: worded("a group")))
+    settings.proxies = try arguments.takeValues("--proxy", what: worded("a path"))
       .map { ProxySocket(path: $0, group: group) }
     if settings.sockets.isEmpty, settings.handedOver.isEmpty { settings.sockets = [Places.socket] }
     return settings
@@ -61,19 +63,19 @@ enum Serve {
   private static func proxyGroup(_ name: String?) throws -> gid_t {
     guard let name else { return getegid() }
     guard let entry = getgrnam(name) else {
-      throw CommandError("This host has no group \(name).")
+      throw CommandError(worded("This host has no group \(name)."))
     }
     return entry.pointee.gr_gid
   }
 
   private static func announce(_ settings: ServerSettings, ports: [UInt16]) {
     var places = settings.sockets.map { "unix:\($0)" }
-    places += settings.proxies.map { "unix:\($0.path) for a proxy" }
+    places += settings.proxies.map { worded("unix:\($0.path) for a proxy") }
     places += zip(settings.addresses, ports).map { address, port in
       "http://\(address.host.contains(":") ? "[\(address.host)]" : address.host):\(port)"
     }
-    if !settings.handedOver.isEmpty { places.append("the sockets handed over by systemd") }
-    say("Patchwork \(Server.version) serves \(places.joined(separator: ", ")).")
+    if !settings.handedOver.isEmpty { places.append(worded("the sockets handed over by systemd")) }
+    say(worded("Patchwork \(Server.version) serves \(places.joined(separator: ", "))."))
   }
 
   /// Sockets that systemd opened: LISTEN_FDS of them from descriptor 3 on, if they are meant for

@@ -1,3 +1,5 @@
+import PatchworkCore
+
 /// How the program ends, for scripts.
 enum ExitStatus: Int32 {
   /// The thing asked for was done or found.
@@ -15,11 +17,11 @@ enum ExitStatus: Int32 {
 
   /// Every status with its meaning, for the help.
   static let explanations: [(ExitStatus, String)] = [
-    (.done, "done, or found"),
-    (.nothingFound, "nothing found"),
-    (.usage, "the call is wrong; nothing was done"),
-    (.inputRefused, "an import has bad rows; nothing was imported"),
-    (.directory, "the directory could not be opened, read or changed"),
-    (.terminal, "the terminal cannot show the screen"),
+    (.done, worded("done, or found")),
+    (.nothingFound, worded("nothing found")),
+    (.usage, worded("the call is wrong; nothing was done")),
+    (.inputRefused, worded("an import has bad rows; nothing was imported")),
+    (.directory, worded("the directory could not be opened, read or changed")),
+    (.terminal, worded("the terminal cannot show the screen")),
   ]
 }

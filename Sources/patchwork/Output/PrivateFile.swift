@@ -15,7 +15,8 @@ final class PrivateFile {
     guard opened >= 0 else {
       let reason =
         errno == EEXIST
-        ? "a file of that name is there already, and was left as it is; choose another place"
+        ? worded(
+          "a file of that name is there already, and was left as it is; choose another place")
         : String(cString: strerror(errno))
       throw .cannotOpen(path: path, reason: reason)
     }
@@ -40,7 +41,7 @@ final class PrivateFile {
     guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFLNK,
       status.st_uid != geteuid()
     else { return }
-    throw .cannotOpen(path: folder, reason: "it is a link that somebody else made")
+    throw .cannotOpen(path: folder, reason: worded("it is a link that somebody else made"))
   }
 
   /// Writes the whole text.

@@ -1,4 +1,5 @@
 import Glibc
+import PatchworkCore
 import PatchworkExchange
 import PatchworkSearch
 import PatchworkStore
@@ -21,9 +22,15 @@ final class ProgressLine: Sendable {
   func show(_ progress: IndexProgress) {
     guard isDue || isShown && progress.isOrdering else { return }
     let step =
-      progress.isOrdering ? "putting \(progress.of)" : "\(progress.clients) of \(progress.of)"
+      progress.isOrdering
+      ? worded("putting \(progress.of)") : worded("\(progress.clients) of \(progress.of)")
     write(
-      "search index: \(step) clients\(progress.isOrdering ? " in order" : ""), \(progress.words)")
+      worded(
+        """
+        search index: \(step) clients\(progress.isOrdering ? worded(" in order") : ""), \
+        \(progress.words)
+        """
+      ))
   }
 
   private var isDue: Bool {
@@ -46,9 +53,12 @@ final class ProgressLine: Sendable {
     let rate = seconds > 0 ? Int(Double(progress.rows) / seconds) : 0
     let share = progress.totalBytes > 0 ? Double(progress.bytes) / Double(progress.totalBytes) : 0
     let left = share > 0.01 ? Int(seconds / share - seconds) : nil
-    let wait = left.map { ", \($0 / 60) min \($0 % 60) s left" } ?? ""
-    return "\(progress.file.fileName): \(progress.rows) rows, \(Int(share * 100)) %, "
-      + "\(rate) rows a second\(wait)"
+    let wait = left.map { worded(", \($0 / 60) min \($0 % 60) s left") } ?? ""
+    return worded(
+      """
+      \(progress.file.fileName): \(progress.rows) rows, \(Int(share * 100)) %, \(rate) rows a \
+      second\(wait)
+      """)
   }
 
   private func write(_ text: String) {

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import PatchworkCommandLine
+import PatchworkCore
 import PatchworkRemote
 
 /// The access tokens that this account has been given, one line a server: `ADDRESS TOKEN`. The file
@@ -67,8 +68,11 @@ struct AccessTokens {
     guard stat(path, &facts) == 0 else { return [] }
     guard facts.st_mode & 0o077 == 0 else {
       throw UsageError(
-        "\(path) can be read by others, so its tokens are not used. Say chmod 600 \(path), and "
-          + "have them revoked if somebody may have seen them.")
+        worded(
+          """
+          \(path) can be read by others, so its tokens are not used. Say chmod 600 \(path), and \
+          have them revoked if somebody may have seen them.
+          """))
     }
     guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
       throw Self.refused(path)
@@ -80,6 +84,6 @@ struct AccessTokens {
   }
 
   private static func refused(_ path: String) -> UsageError {
-    UsageError("\(path) cannot be used: \(String(cString: strerror(errno))).")
+    UsageError(worded("\(path) cannot be used: \(String(cString: strerror(errno)))."))
   }
 }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import PatchworkCommandLine
+import PatchworkCore
 
 /// What the configuration files say. The user's own file, `patchwork.conf` in
 /// `$XDG_CONFIG_HOME/patchwork`, goes before the host's in `/etc/xdg/patchwork`.
@@ -67,8 +68,11 @@ struct Configuration {
           lock = .shorter(lock, time)
         } else {
           throw UsageError(
-            "\(file), line \(number + 1): only “server = ADDRESS” and “lock = 10 minutes”, “90 "
-              + "seconds” or “never” can be said here.")
+            worded(
+              """
+              \(file), line \(number + 1): only “server = ADDRESS” and “lock = 10 minutes”, “90 \
+              seconds” or “never” can be said here.
+              """))
         }
       }
     }

@@ -9,10 +9,10 @@ import PatchworkStore
 struct DirectoryChoice: Sendable {
   /// The options of the full screen, which asks by itself what people are looked up for.
   static let ofScreen: [(name: String, summary: String)] = [
-    ("--database FILE", "the database to use; otherwise your own"),
-    ("--server ADDRESS", "a server: unix:PATH, ssh://HOST, https://HOST"),
-    ("--demo", "the practice area, where everybody is made up"),
-    ("--as NAME", "with --demo: whose desk to sit at"),
+    ("--database FILE", worded("the database to use; otherwise your own")),
+    ("--server ADDRESS", worded("a server: unix:PATH, ssh://HOST, https://HOST")),
+    ("--demo", worded("the practice area, where everybody is made up")),
+    ("--as NAME", worded("with --demo: whose desk to sit at")),
   ]
 
   /// The options of a subcommand.
@@ -20,7 +20,7 @@ struct DirectoryChoice: Sendable {
     ofScreen + [
       (
         "--purpose REASON",
-        "what you look people up for, where your organisation asks: "
+        worded("what you look people up for, where your organisation asks:") + " "
           + OpeningReason.offered(inPracticeArea: false).map(\.rawValue).joined(separator: ", ")
       )
     ]
@@ -35,18 +35,18 @@ struct DirectoryChoice: Sendable {
 
   /// Takes the options.
   init(_ arguments: inout Arguments) throws {
-    database = try arguments.takeValue("--database", what: "a file")
-    let named = try arguments.takeValue("--server", what: "an address")
+    database = try arguments.takeValue("--database", what: worded("a file"))
+    let named = try arguments.takeValue("--server", what: worded("an address"))
     isDemo = arguments.takeFlag("--demo")
     purpose = try ClientOpening.reason(&arguments, from: "--purpose")
     let isElsewhere = database != nil || isDemo
     server = try named ?? (isElsewhere ? nil : Self.usualServer())
-    name = try arguments.takeValue("--as", what: "a practitioner's name")
+    name = try arguments.takeValue("--as", what: worded("a practitioner's name"))
     guard [isDemo, database != nil, server != nil].filter({ $0 }).count <= 1 else {
-      throw UsageError("--demo, --database and --server exclude each other.")
+      throw UsageError(worded("--demo, --database and --server exclude each other."))
     }
     if name != nil && !isDemo {
-      throw UsageError("--as works in the practice area only; add --demo.")
+      throw UsageError(worded("--as works in the practice area only; add --demo."))
     }
   }
 
@@ -77,8 +77,11 @@ struct DirectoryChoice: Sendable {
     if address.needsToken, token == nil {
       throw DirectoryError.notAllowed(
         reason:
-          "You have not signed in to \(server). Ask your Patchwork administrator for a "
-          + "code, then say: patchwork sign-in \(server)")
+          worded(
+            """
+            You have not signed in to \(server). Ask your Patchwork administrator for a code, \
+            then say: patchwork sign-in \(server)
+            """))
     }
     return try await address.orSaysWhy(token: token) { remote in
       _ = try await remote.greet()
@@ -89,7 +92,7 @@ struct DirectoryChoice: Sendable {
   /// Opens a directory on this host, for what only that can do.
   func openLocal() async throws -> LocalDirectory {
     if server != nil {
-      throw UsageError("This works on a database only; name one with --database.")
+      throw UsageError(worded("This works on a database only; name one with --database."))
     }
     if isDemo { return try await PracticeArea.open(as: name) }
     return try LocalDirectory(path: try database ?? Folders.data() + "/patchwork.db")

@@ -1,5 +1,6 @@
 import Glibc
 import PatchworkCommandLine
+import PatchworkCore
 
 /// Where files live, by the XDG Base Directory Specification.
 enum Folders {
@@ -35,7 +36,7 @@ enum Folders {
     // The specification says to ignore relative paths.
     if let base = value(variable), base.hasPrefix("/") { return base + "/patchwork" }
     if let home = value("HOME"), home.hasPrefix("/") { return "\(home)/\(below)/patchwork" }
-    throw UsageError("There is no home folder: set HOME, or choose a file with --database.")
+    throw UsageError(worded("There is no home folder: set HOME, or choose a file with --database."))
   }
 
   private static func value(_ variable: String) -> String? {

@@ -67,8 +67,9 @@ enum PracticeArea {
     let known = present.filter { county.cast.contains($0.id) }
       .map { "  \($0.name.display), \($0.role)" }
     throw UsageError(
-      "Nobody in the practice area is called “\(name)”. Among those who work there:\n"
-        + known.joined(separator: "\n") + "\nAnybody else whom you find there will do as well.")
+      worded("Nobody in the practice area is called “\(name)”. Among those who work there:\n")
+        + known.joined(separator: "\n")
+        + worded("\nAnybody else whom you find there will do as well."))
   }
 }
 

@@ -7,15 +7,16 @@ struct HandoverSentences {
 
   /// Every line, those that nobody has taken yet first.
   var lines: [String] {
-    if list.cases.isEmpty { return ["They have no clients."] }
+    if list.cases.isEmpty { return [worded("They have no clients.")] }
     return list.cases.map { one in
       let state =
         switch one.invitation?.state {
         case .pending:
-          "\(one.receiver) is asked, open until \(one.invitation?.until.wordsNear(today) ?? "")"
-        case .declined: "\(one.receiver) declined, nobody is asked"
-        case .expired: "\(one.receiver) did not answer, nobody is asked"
-        case .accepted, .withdrawn, nil: "nobody is asked"
+          worded(
+            "\(one.receiver) is asked, open until \(one.invitation?.until.wordsNear(today) ?? "")")
+        case .declined: worded("\(one.receiver) declined, nobody is asked")
+        case .expired: worded("\(one.receiver) did not answer, nobody is asked")
+        case .accepted, .withdrawn, nil: worded("nobody is asked")
         }
       let death = one.client.death.map { ", \($0.words)" } ?? ""
       let who = "\(one.client.name.display)\(death), \(one.involvement.role)"

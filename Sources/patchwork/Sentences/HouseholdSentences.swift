@@ -13,8 +13,11 @@ struct HouseholdSentences {
     let names = strangers.compactMap { home.practitioner($0)?.name.display }
     if !names.isEmpty {
       lines.append(
-        "\(names.joined(separator: ", ")): at this address too, and you share no network; "
-          + "--introduce asks them to talk.")
+        worded(
+          """
+          \(names.joined(separator: ", ")): at this address too, and you share no network; \
+          --introduce asks them to talk.
+          """))
     }
     return lines
   }
@@ -23,15 +26,15 @@ struct HouseholdSentences {
     let age =
       (member.person.birth == nil ? "" : ", \(member.person.ageWords(on: now.date))")
       + (member.person.death.map { ", \($0.words)" } ?? "")
-    let place = member.sharesHousehold ? "" : ", at the same address"
+    let place = member.sharesHousehold ? "" : worded(", at the same address")
     let head = "\(member.person.name.display)\(age)\(place)"
-    if member.workers == 0 { return ["\(head): nobody works with them."] }
+    if member.workers == 0 { return [worded("\(head): nobody works with them.")] }
     if !member.isOpen {
-      let hint = member.opensWithReason ? "; --why opens them" : ""
-      return ["\(head): \(member.workers) work with them\(hint)."]
+      let hint = member.opensWithReason ? worded("; --why opens them") : ""
+      return [worded("\(head): \(member.workers) work with them\(hint).")]
     }
     return member.involvements.map { involvement in
-      let agency = home.agency(involvement.agency)?.name ?? "an agency"
+      let agency = home.agency(involvement.agency)?.name ?? worded("an agency")
       let person = involvement.practitioner.flatMap { home.practitioner($0)?.name.display }
       let who = [person, involvement.role, agency].compactMap(\.self).joined(separator: ", ")
       return "\(head): \(who)."

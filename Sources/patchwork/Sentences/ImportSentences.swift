@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkExchange
 
 /// What an import did, in sentences.
@@ -10,31 +11,34 @@ struct ImportSentences {
     var lines = report.badRows.map { bad in
       let column = bad.column.isEmpty ? "" : ", \(bad.column)"
       let value = bad.value.isEmpty ? "" : " “\(bad.value.prefix(80))”"
-      return "\(bad.file), line \(bad.line)\(column)\(value): \(bad.rule)."
+      return worded("\(bad.file), line \(bad.line)\(column)\(value): \(bad.rule).")
     }
     let more = report.badCount - report.badRows.count
-    if more > 0 { lines.append("\(more) more rows are bad.") }
+    if more > 0 { lines.append(worded("\(more) more rows are bad.")) }
     return lines
   }
 
   /// What should be looked at though it was taken, for standard error.
   var remarks: [String] {
-    report.remarks.map { "\($0.file), line \($0.line): \($0.rule)." }
+    report.remarks.map { worded("\($0.file), line \($0.line): \($0.rule).") }
   }
 
   /// What came of it, for standard output.
   var lines: [String] {
     var lines = report.files.map { file, counts in
-      "\(file.fileName): \(counts.rows) rows, \(counts.added) new, \(counts.changed) changed, "
-        + "\(counts.bad) bad."
+      worded(
+        """
+        \(file.fileName): \(counts.rows) rows, \(counts.added) new, \(counts.changed) changed, \
+        \(counts.bad) bad.
+        """)
     }
     if options.isDryRun {
-      lines.append("This was a dry run: nothing was imported.")
+      lines.append(worded("This was a dry run: nothing was imported."))
     } else if !report.wasImported {
       lines.append(
-        "Nothing was imported. Mend the rows, or leave them out with --skip-bad-rows.")
+        worded("Nothing was imported. Mend the rows, or leave them out with --skip-bad-rows."))
     } else if report.badCount > 0, let rejects = options.rejects {
-      lines.append("The bad rows are in \(rejects), each with its reason.")
+      lines.append(worded("The bad rows are in \(rejects), each with its reason."))
     }
     return lines
   }

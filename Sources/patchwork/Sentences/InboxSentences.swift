@@ -7,7 +7,7 @@ struct InboxSentences {
 
   /// Every line: part after part under its heading, in each the most urgent first.
   var lines: [String] {
-    if inbox.items.isEmpty { return ["Nothing waits for you."] }
+    if inbox.items.isEmpty { return [worded("Nothing waits for you.")] }
     return InboxItem.Part.allCases.flatMap { part -> [String] in
       let items = inbox.items.filter { $0.kind.part == part }
       return items.isEmpty ? [] : ["\(part.title): \(items.count)"] + items.map(line)
@@ -20,12 +20,13 @@ struct InboxSentences {
     let isAddress = words.prefix { $0 != " " }.contains("@")
     var pieces = [isAddress ? words : words.prefix(1).uppercased() + words.dropFirst()]
     if let client = item.client {
-      pieces.append("about \(client.name.display)")
+      pieces.append(worded("about \(client.name.display)"))
     }
     if let from = item.from {
-      pieces.append(item.kind.part == .asked ? "you asked \(from.words)" : "from \(from.words)")
+      pieces.append(
+        item.kind.part == .asked ? worded("you asked \(from.words)") : worded("from \(from.words)"))
     }
-    if item.kind == .toDo { pieces.append("seen \(item.moment.date.wordsNear(today))") }
+    if item.kind == .toDo { pieces.append(worded("seen \(item.moment.date.wordsNear(today))")) }
     let text = pieces.joined(separator: ", ")
     return "\(item.identifier)  \(text)\(text.hasSuffix("?") ? "" : ".")"
   }

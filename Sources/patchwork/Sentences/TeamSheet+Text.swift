@@ -42,7 +42,7 @@ extension TeamSheet {
   }
 
   /// What a browser calls the page, in its window and its history: nobody's name.
-  private static let title = "Who helps"
+  private static var title: String { worded("Who helps") }
 
   private static func escaped(_ text: String) -> String {
     var escaped = ""

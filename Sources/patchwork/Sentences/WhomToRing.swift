@@ -25,14 +25,14 @@ struct WhomToRing {
       network.involvements.first { $0.id == reach.involvement }
     }
     func answer(_ reach: Reach, who: String, answersFor: [String] = []) -> Answer {
-      let why = answersFor.isEmpty ? "" : ", for \(answersFor.joined(separator: ", "))"
+      let why = answersFor.isEmpty ? "" : worded(", for \(answersFor.joined(separator: ", "))")
       return Answer(
         isNow: reach.isNow, state: reach.state(at: now), verb: reach.channel?.system.verb,
         number: reach.channel?.value, who: who, answersFor: answersFor,
         sentence: "\(who)\(why): \(reach.instruction(in: network, at: now))")
     }
     let team = standing.emergency.map {
-      answer($0.reach, who: network.agency($0.agency)?.name ?? "the emergency duty team")
+      answer($0.reach, who: network.agency($0.agency)?.name ?? worded("the emergency duty team"))
     }
     answers =
       [team].compactMap(\.self)
@@ -46,8 +46,8 @@ struct WhomToRing {
         reach.reasons = []
         let who =
           switch group.answerer {
-          case .person(let id): network.practitioner(id)?.name.display ?? "a colleague"
-          case .desk(let agency, _): network.agency(agency)?.name ?? "an agency"
+          case .person(let id): network.practitioner(id)?.name.display ?? worded("a colleague")
+          case .desk(let agency, _): network.agency(agency)?.name ?? worded("an agency")
           case .nobody: first.words(in: network)
           }
         return answer(reach, who: who, answersFor: names)

@@ -3,17 +3,18 @@ import PatchworkCore
 
 extension Subcommand {
   static let activity = Subcommand(
-    name: "activity", summary: "Show who looked at a client, when and why",
+    name: "activity", summary: worded("Show who looked at a client, when and why"),
     synopsis: "[options] CLIENT | --me",
     options: DirectoryChoice.options + [
-      ("--me", "who looked at your own entry instead"),
-      ("--limit NUMBER", "at most so many lines, the latest; otherwise 200"),
-      ("--json", "print it as JSON"),
+      ("--me", worded("who looked at your own entry instead")),
+      ("--limit NUMBER", worded("at most so many lines, the latest; otherwise 200")),
+      ("--json", worded("print it as JSON")),
     ],
-    details: """
+    details: worded(
+      """
       CLIENT is named as for “patchwork show”. The list is for the client's network, for records
       stewards and for auditors; it can be printed for the client's own copy.
-      """
+      """)
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let isAboutMe = arguments.takeFlag("--me")
@@ -22,7 +23,7 @@ extension Subcommand {
     let words = try arguments.finish()
     let looks: [Look]
     if isAboutMe {
-      guard words.isEmpty else { throw UsageError("--me takes no client.") }
+      guard words.isEmpty else { throw UsageError(worded("--me takes no client.")) }
       looks = try await choice.open().looksAtMe(limit: limit)
     } else {
       let text = try Query.text(words)
@@ -36,7 +37,7 @@ extension Subcommand {
     if wantsJSON {
       try Output.json(looks)
     } else if looks.isEmpty {
-      Output.line("Nobody has looked.")
+      Output.line(worded("Nobody has looked."))
     } else {
       for look in looks { Output.line(look.sentence) }
     }

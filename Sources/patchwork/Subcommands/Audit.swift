@@ -3,46 +3,49 @@ import PatchworkCore
 
 extension Subcommand {
   static let audit = Subcommand(
-    name: "audit", summary: "Read the record of who did what, as an auditor",
+    name: "audit", summary: worded("Read the record of who did what, as an auditor"),
     synopsis: "[options]",
     options: DirectoryChoice.options + [
-      ("--practitioner NAME", "only what this practitioner did"),
-      ("--client CLIENT", "only what was done with this client"),
-      ("--agency ID", "only what people of this agency did"),
-      ("--from DAY", "the first day"), ("--until DAY", "the last day"),
+      ("--practitioner NAME", worded("only what this practitioner did")),
+      ("--client CLIENT", worded("only what was done with this client")),
+      ("--agency ID", worded("only what people of this agency did")),
+      ("--from DAY", worded("the first day")), ("--until DAY", worded("the last day")),
       (
         "--facts FACT,FACT...",
-        "only where all of them hold: "
+        worded("only where all of them hold:") + " "
           + ActivityQuestion.Fact.allCases.map(\.rawValue).joined(separator: ", ")
       ),
-      ("--limit NUMBER", "at most so many entries, the latest; otherwise 200"),
-      ("--csv", "print it as CSV"), ("--json", "print it as JSON"),
+      ("--limit NUMBER", worded("at most so many entries, the latest; otherwise 200")),
+      ("--csv", worded("print it as CSV")), ("--json", worded("print it as JSON")),
     ],
-    details: """
+    details: worded(
+      """
       Facts, no scores: “stranger” opened a client outside their network, “namesake” opened somebody
       of their own family name, “out-of-hours” worked outside their hours, “many” opened thirty
       clients or more that day. For auditors; reading the record changes nothing.
-      """
+      """)
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
-    let name = try arguments.takeValue("--practitioner", what: "a name")
-    let client = try arguments.takeValue("--client", what: "a client")
-    let agency = try arguments.takeValue("--agency", what: "an identifier")
+    let name = try arguments.takeValue("--practitioner", what: worded("a name"))
+    let client = try arguments.takeValue("--client", what: worded("a client"))
+    let agency = try arguments.takeValue("--agency", what: worded("an identifier"))
     var question = ActivityQuestion(limit: 200)
-    question.from = try Act.day(arguments.takeValue("--from", what: "a day"), "--from")
-    question.until = try Act.day(arguments.takeValue("--until", what: "a day"), "--until")
+    question.from = try Act.day(arguments.takeValue("--from", what: worded("a day")), "--from")
+    question.until = try Act.day(arguments.takeValue("--until", what: worded("a day")), "--until")
     let facts = try arguments.takeValue("--facts", what: "facts") ?? ""
     for word in facts.split(separator: ",") {
       guard let fact = ActivityQuestion.Fact(rawValue: String(word)) else {
         let all = ActivityQuestion.Fact.allCases.map(\.rawValue).joined(separator: ", ")
-        throw UsageError("--facts are of \(all).")
+        throw UsageError(worded("--facts are of \(all)."))
       }
       question.facts.insert(fact)
     }
     question.limit = try arguments.takeCount("--limit") ?? 200
     let wantsCSV = arguments.takeFlag("--csv")
     let wantsJSON = arguments.takeFlag("--json")
-    guard try arguments.finish().isEmpty else { throw UsageError("This takes no further words.") }
+    guard try arguments.finish().isEmpty else {
+      throw UsageError(worded("This takes no further words."))
+    }
     let directory = try await choice.open()
     if let name {
       guard let id = try await Lookup.practitioner(name, in: directory, for: choice.purpose) else {
@@ -68,7 +71,7 @@ extension Subcommand {
       for record in records { Output.line(AuditText.csv(record)) }
     } else {
       for record in records { Output.line(AuditText.sentence(record)) }
-      if records.isEmpty { Output.line("Nothing was recorded.") }
+      if records.isEmpty { Output.line(worded("Nothing was recorded.")) }
     }
     return records.isEmpty ? .nothingFound : .done
   }

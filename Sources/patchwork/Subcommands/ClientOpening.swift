@@ -13,11 +13,11 @@ enum ClientOpening {
   static func reason(
     _ arguments: inout Arguments, from option: String = "--why"
   ) throws(UsageError) -> OpeningReason? {
-    guard let text = try arguments.takeValue(option, what: "a reason") else { return nil }
+    guard let text = try arguments.takeValue(option, what: worded("a reason")) else { return nil }
     guard let reason = OpeningReason(rawValue: text),
       OpeningReason.offered(inPracticeArea: true).contains(reason)
     else {
-      throw UsageError("\(option) is one of \(choices(isPractice: true)).")
+      throw UsageError(worded("\(option) is one of \(choices(isPractice: true))."))
     }
     return reason
   }
@@ -29,12 +29,13 @@ enum ClientOpening {
     do {
       return try await directory.open(client, reason: reason)
     } catch DirectoryError.merged(let survivor) {
-      Output.problem("This person's two records are now one: \(survivor).")
+      Output.problem(worded("This person's two records are now one: \(survivor)."))
       return try await network(of: survivor, reason, in: directory)
     } catch let error as DirectoryError where error.asksWhy {
       let isPractice = try await directory.summary().isPractice
       await directory.settle()
-      Output.problem("\(error.sentence) Add --why with one of \(choices(isPractice: isPractice)).")
+      Output.problem(
+        worded("\(error.sentence) Add --why with one of \(choices(isPractice: isPractice))."))
       return nil
     }
   }

@@ -3,26 +3,27 @@ import PatchworkCore
 
 extension Subcommand {
   static let died = Subcommand(
-    name: "died", summary: "Record that a client died, confirm it, or remove the day",
+    name: "died", summary: worded("Record that a client died, confirm it, or remove the day"),
     synopsis: "--on DAY | --confirm | --take-back [options] CLIENT",
     options: DirectoryChoice.options + [
-      ClientOpening.option, ("--on DAY", "record the day of death: 2026-11-03, yesterday"),
-      ("--confirm", "say that you know of the death that somebody else recorded"),
-      ("--take-back", "the client did not die"),
+      ClientOpening.option, ("--on DAY", worded("record the day of death: 2026-11-03, yesterday")),
+      ("--confirm", worded("say that you know of the death that somebody else recorded")),
+      ("--take-back", worded("the client did not die")),
     ],
-    details: """
+    details: worded(
+      """
       The network and records stewards are told, with your name. Until somebody else who works with
       the client, a records steward or an imported file confirms the day, visits are shown and not
       due; then they are not shown. Any of them can remove it. CLIENT is named as for “patchwork
       show”.
-      """
+      """)
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
-    let day = try Act.day(arguments.takeValue("--on", what: "a day"), "--on")
+    let day = try Act.day(arguments.takeValue("--on", what: worded("a day")), "--on")
     let confirms = arguments.takeFlag("--confirm")
     let takesBack = arguments.takeFlag("--take-back")
     guard [day != nil, confirms, takesBack].filter(\.self).count == 1 else {
-      throw UsageError("Say --on with a day, --confirm or --take-back.")
+      throw UsageError(worded("Say --on with a day, --confirm or --take-back."))
     }
     let reason = try ClientOpening.reason(&arguments)
     let text = try Query.text(arguments.finish())
@@ -42,18 +43,18 @@ extension Subcommand {
     } else if let held = network.client.died {
       change = .rights(.confirmDeath(network.client.id, on: held))
     } else {
-      Output.line("No day of death is recorded.")
+      Output.line(worded("No day of death is recorded."))
       return .nothingFound
     }
     let receipt = try await directory.apply(change)
-    Output.line(day.map { "Recorded: died \($0.words)." } ?? "\(receipt.words).")
+    Output.line(day.map { worded("Recorded: died \($0.words).") } ?? "\(receipt.words).")
     return .done
   }
 }
 
 /// Asking before what is seldom meant for a client who died.
 enum Died {
-  static let option = (name: "--go-on", summary: "do it though the client died")
+  static let option = (name: "--go-on", summary: worded("do it though the client died"))
 
   /// Whether to go on; where not, it is said why.
   ///
@@ -61,7 +62,8 @@ enum Died {
   static func goesOn(_ network: Network?, _ isMeant: Bool) -> Bool {
     guard let network, let mark = network.deathMark else { return true }
     return goesOn(
-      "\(network.client.name.display) died \(mark.day.words), \(network.deathWords ?? "")", isMeant)
+      worded("\(network.client.name.display) died \(mark.day.words), \(network.deathWords ?? "")"),
+      isMeant)
   }
 
   /// Whether to go on with a client of a list.
@@ -72,7 +74,7 @@ enum Died {
 
   private static func goesOn(_ fact: String, _ isMeant: Bool) -> Bool {
     if !isMeant {
-      Output.problem("\(fact). Nothing was done. Add \(option.name) if you mean it.")
+      Output.problem(worded("\(fact). Nothing was done. Add \(option.name) if you mean it."))
     }
     return isMeant
   }

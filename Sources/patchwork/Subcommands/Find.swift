@@ -4,21 +4,23 @@ import PatchworkStore
 
 extension Subcommand {
   static let find = Subcommand(
-    name: "find", summary: "Find clients, practitioners and agencies",
+    name: "find", summary: worded("Find clients, practitioners and agencies"),
     synopsis: "[options] QUERY",
     options: DirectoryChoice.options + [
-      ("--json", "print the answer as JSON"),
-      ("--possible", "print possible hits too, not only the likely ones"),
-      ("--archived", "look among archived clients, too"),
-      ("--limit N", "at most so many hits; 20 if not given"),
+      ("--json", worded("print the answer as JSON")),
+      ("--possible", worded("print possible hits too, not only the likely ones")),
+      ("--archived", worded("look among archived clients, too")),
+      ("--limit N", worded("at most so many hits; 20 if not given")),
     ],
-    details: """
+    details: worded(
+      """
       QUERY is whatever you would type into the search box: names in any order, a date of birth, an
       NHS number, a postcode. Each hit is one line: its identifier, who it is, and why it matched.
-      Your own clients stand first, then other clients, then practitioners and agencies; of those who
+      Your own clients stand first, then other clients, then practitioners and agencies; of those \
+      who
       fit equally well A to Z. What is not listed is said with its number.
       A query of - is read from standard input, so that no name stands among the host's processes.
-      """
+      """)
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let wantsJSON = arguments.takeFlag("--json")
@@ -52,10 +54,10 @@ extension Subcommand {
 enum Query {
   /// Joins the words; reads standard input for `-`.
   static func text(_ words: [String]) throws(UsageError) -> String {
-    guard !words.isEmpty else { throw UsageError("Say what to look for.") }
+    guard !words.isEmpty else { throw UsageError(worded("Say what to look for.")) }
     guard words == ["-"] else { return words.joined(separator: " ") }
     guard let line = readLine() else {
-      throw UsageError("Nothing came on standard input.")
+      throw UsageError(worded("Nothing came on standard input."))
     }
     return line
   }

@@ -3,21 +3,23 @@ import PatchworkCore
 
 extension Subcommand {
   static let gaps = Subcommand(
-    name: "gaps", summary: "Show, or set, what counts as a gap for your agency",
+    name: "gaps", summary: worded("Show, or set, what counts as a gap for your agency"),
     synopsis: "[options] [RULE off|standard|DAYS|AGES]",
-    options: DirectoryChoice.options + [("--json", "print the rules that hold as JSON")],
-    details: """
-      Without RULE it lists the rules, each with what it looks for and why. With RULE it says that your
+    options: DirectoryChoice.options + [("--json", worded("print the rules that hold as JSON"))],
+    details: worded(
+      """
+      Without RULE it lists the rules, each with what it looks for and why. With RULE it says \
+      that your
       agency does not look for it (off), after how many days it does (14), or at which ages (5-17);
       standard takes that back. Setting one is for managers.
-      """
+      """)
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let wantsJSON = arguments.takeFlag("--json")
     let words = try arguments.finish()
     let directory = try await choice.open()
     guard let me = try await directory.me() else {
-      throw DirectoryError.notAllowed(reason: "The directory does not know who you are.")
+      throw DirectoryError.notAllowed(reason: worded("The directory does not know who you are."))
     }
     var agency = try await directory.agency(me.agency).agency
     guard words.isEmpty else {
@@ -41,14 +43,15 @@ extension Subcommand {
       let rule = GapRule.standard.first(where: { $0.code.rawValue == words[0] })
     else {
       let codes = GapRule.standard.map(\.code.rawValue).joined(separator: ", ")
-      throw UsageError("Say a rule and what holds instead. The rules are \(codes).")
+      throw UsageError(worded("Say a rule and what holds instead. The rules are \(codes)."))
     }
     if words[1] == "standard" { return (rule, nil) }
     guard let adjustment = GapAdjustments.Adjustment(words[1], of: rule) else {
       let counts =
         rule.days != nil
-        ? ", standard or days: 14" : rule.hasAges ? ", standard or ages: 5-17" : " or standard"
-      throw UsageError("\(rule.code.rawValue) can be off\(counts).")
+        ? worded(", standard or days: 14")
+        : rule.hasAges ? worded(", standard or ages: 5-17") : worded(" or standard")
+      throw UsageError(worded("\(rule.code.rawValue) can be off\(counts)."))
     }
     return (rule, adjustment)
   }
@@ -58,13 +61,14 @@ extension Subcommand {
     let held = adjustment == .off ? rule : adjustment?.applied(to: rule.code) ?? rule
     var words = rule.code.rawValue
     if adjustment == .off {
-      words += ", off"
+      words += worded(", off")
     } else if let days = held.days {
-      words += ", \(days) \(days == 1 ? "day" : "days")"
+      words += worded(.counted(days, one: ", 1 day", other: ", \(days) days"))
     } else if held.hasAges {
-      words += ", ages \(held.fromAge ?? 0) to \(held.throughAge ?? GapAdjustments.ages.upperBound)"
+      words += worded(
+        ", ages \(held.fromAge ?? 0) to \(held.throughAge ?? GapAdjustments.ages.upperBound)")
     }
-    if adjustment != nil { words += " (your agency's own)" }
+    if adjustment != nil { words += worded(" (your agency's own)") }
     return "\(words): \(rule.explanation)"
   }
 }

@@ -1,4 +1,5 @@
 import PatchworkCommandLine
+import PatchworkCore
 
 /// The overview, made from the list of subcommands.
 enum Help {
@@ -22,36 +23,44 @@ enum Help {
   static func subcommand(_ word: String) throws(UsageError) -> Subcommand {
     if let found = subcommands.first(where: { $0.name == word }) { return found }
     let near = subcommands.map(\.name).filter { $0.hasPrefix(word.prefix(2)) }
-    let question = near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?"
-    throw UsageError("“\(word)” is not something Patchwork does.\(question)")
+    let question = near.isEmpty ? "" : worded(" Did you mean \(near.joined(separator: ", "))?")
+    throw UsageError(worded("“\(word)” is not something Patchwork does.\(question)"))
   }
 
   /// The options of the full screen.
   static let options: [(name: String, summary: String)] =
     DirectoryChoice.ofScreen + [
-      ("--theme NAME", "the colours: dark, light, high-contrast, ..., or one of your own"),
-      ("--forced", "for sshd_config only; see the manual"),
-      ("--help", "this page, or a subcommand's"),
-      ("--version", "the version"),
+      ("--theme NAME", worded("the colours: dark, light, high-contrast, ..., or one of your own")),
+      ("--forced", worded("for sshd_config only; see the manual")),
+      ("--help", worded("this page, or a subcommand's")),
+      ("--version", worded("the version")),
     ]
 
   /// How the directory is chosen when no option says which.
-  private static let whichDirectory = """
-    With none of --database, --server and --demo, the server is the one that $PATCHWORK_SERVER names,
-    or the line “server = ADDRESS” in $XDG_CONFIG_HOME/patchwork/patchwork.conf or, for everybody on
-    this host, /etc/xdg/patchwork/patchwork.conf. If nothing names one, your own database is opened.
-    """
+  private static var whichDirectory: String {
+    worded(
+      """
+      With none of --database, --server and --demo, the server is the one that $PATCHWORK_SERVER \
+      names,
+      or the line “server = ADDRESS” in $XDG_CONFIG_HOME/patchwork/patchwork.conf or, for \
+      everybody on
+      this host, /etc/xdg/patchwork/patchwork.conf. If nothing names one, your own database is \
+      opened.
+      """)
+  }
 
   static var overview: String {
     var lines = [
-      "Patchwork: who works with this person, and how to reach them now.", "",
-      "Usage: patchwork [options]            the full screen",
-      "       patchwork SUBCOMMAND ...       plain sentences, for scripts and screen readers", "",
-      "Subcommands:",
+      worded("Patchwork: who works with this person, and how to reach them now."), "",
+      worded("Usage: patchwork [options]            the full screen"),
+      worded(
+        "       patchwork SUBCOMMAND ...       plain sentences, for scripts and screen readers"),
+      "",
+      worded("Subcommands:"),
     ]
     lines += HelpTable.lines(subcommands.map { ($0.name, $0.summary) })
-    lines += ["", "Options:"] + HelpTable.lines(options)
-    lines += ["", whichDirectory, "", "Exit status:"]
+    lines += ["", worded("Options:")] + HelpTable.lines(options)
+    lines += ["", whichDirectory, "", worded("Exit status:")]
     lines += HelpTable.lines(
       ExitStatus.explanations.map { (String($0.0.rawValue), $0.1) })
     return lines.joined(separator: "\n")
@@ -60,7 +69,7 @@ enum Help {
 
 extension Subcommand {
   static let help = Subcommand(
-    name: "help", summary: "Show all of this, or the page of one subcommand",
+    name: "help", summary: worded("Show all of this, or the page of one subcommand"),
     synopsis: "[SUBCOMMAND]", options: []
   ) { arguments in
     let word = arguments.takeSubcommand()

@@ -3,16 +3,19 @@ import PatchworkCore
 extension Subcommand {
   static let household = Subcommand(
     name: "household",
-    summary: "Show everybody at a client's address, and who works with those whom you have open",
+    summary: worded(
+      "Show everybody at a client's address, and who works with those whom you have open"),
     synopsis: "[options] CLIENT",
     options: DirectoryChoice.options + [
-      ("--json", "print it as JSON"), ClientOpening.option,
-      ("--introduce", "ask those who share no network with you to talk"),
+      ("--json", worded("print it as JSON")), ClientOpening.option,
+      ("--introduce", worded("ask those who share no network with you to talk")),
     ],
-    details: """
-      A reason opens everybody whom somebody other than you recorded as family, or at the same address;
-      each of their networks sees it. CLIENT is named as for “patchwork show”.
+    details: worded(
       """
+      A reason opens everybody whom somebody other than you recorded as family, or at the same \
+      address;
+      each of their networks sees it. CLIENT is named as for “patchwork show”.
+      """)
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let wantsJSON = arguments.takeFlag("--json")

@@ -3,18 +3,24 @@ import PatchworkCore
 
 extension Subcommand {
   static let inbox = Subcommand(
-    name: "inbox", summary: "Show what waits for you", synopsis: "[options]",
-    options: DirectoryChoice.options + [("--json", "print it as JSON")],
-    details: """
-      Three parts: what you have to answer, what you have seen and not done, and what you asked of
-      others. Each item is one line: its identifier, what it asks, about whom and from whom. Mark an item
-      as seen with “patchwork acknowledge ID” and as done with “patchwork done ID”; answer others with
-      “patchwork accept ID” or “patchwork decline ID”. The exit status is 1 when nothing is left to answer.
+    name: "inbox", summary: worded("Show what waits for you"), synopsis: "[options]",
+    options: DirectoryChoice.options + [("--json", worded("print it as JSON"))],
+    details: worded(
       """
+      Three parts: what you have to answer, what you have seen and not done, and what you asked of
+      others. Each item is one line: its identifier, what it asks, about whom and from whom. Mark \
+      an item
+      as seen with “patchwork acknowledge ID” and as done with “patchwork done ID”; answer others \
+      with
+      “patchwork accept ID” or “patchwork decline ID”. The exit status is 1 when nothing is left \
+      to answer.
+      """)
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let wantsJSON = arguments.takeFlag("--json")
-    guard try arguments.finish().isEmpty else { throw UsageError("This takes no further words.") }
+    guard try arguments.finish().isEmpty else {
+      throw UsageError(worded("This takes no further words."))
+    }
     let inbox = try await choice.open().inbox()
     if wantsJSON {
       try Output.json(inbox)
@@ -25,16 +31,18 @@ extension Subcommand {
   }
 
   static let acknowledge = Subcommand(
-    name: "acknowledge", summary: "Mark an inbox item as seen",
+    name: "acknowledge", summary: worded("Mark an inbox item as seen"),
     synopsis: "[options] ID",
     options: DirectoryChoice.options,
-    details: """
-      ID is the identifier that “patchwork inbox” printed. The person who asked you sees when you saw it.
-      “patchwork done” marks it as done, “patchwork undo” undoes.
+    details: worded(
       """
+      ID is the identifier that “patchwork inbox” printed. The person who asked you sees when you \
+      saw it.
+      “patchwork done” marks it as done, “patchwork undo” undoes.
+      """)
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
-    let text = try arguments.finishWithOne("the identifier of an inbox item")
+    let text = try arguments.finishWithOne(worded("the identifier of an inbox item"))
     guard let id = AttentionID(text) else { throw UsageError("\(AttentionID.form).") }
     let directory = try await choice.open()
     let seen = try await directory.inbox().items.compactMap { item -> Change? in
@@ -57,50 +65,61 @@ extension Subcommand {
   }
 
   static let done = Subcommand(
-    name: "done", summary: "Mark what somebody asked of you as done",
+    name: "done", summary: worded("Mark what somebody asked of you as done"),
     synopsis: "[options] ID",
     options: DirectoryChoice.options,
-    details: """
-      ID is the identifier that “patchwork inbox” printed beside a request to get in touch. The person who
-      asked you sees when you did it. “patchwork undo” undoes.
+    details: worded(
       """
+      ID is the identifier that “patchwork inbox” printed beside a request to get in touch. The \
+      person who
+      asked you sees when you did it. “patchwork undo” undoes.
+      """)
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
-    let text = try arguments.finishWithOne("the identifier of an inbox item")
+    let text = try arguments.finishWithOne(worded("the identifier of an inbox item"))
     guard let id = AttentionID(text) else { throw UsageError("\(AttentionID.form).") }
     return try await Act.perform(.finish(id), in: try await choice.open())
   }
 
   static let attention = Subcommand(
-    name: "attention", summary: "Ask a client's network to get in touch",
+    name: "attention", summary: worded("Ask a client's network to get in touch"),
     synopsis: "--reason REASON [options] CLIENT",
     options: DirectoryChoice.options + [
       ("--reason REASON", Attention.Reason.choices.map(\.rawValue).joined(separator: ", ")),
       ("--urgency HOW", Attention.Urgency.allCases.map(\.rawValue).joined(separator: ", ")),
-      ("--by DAY", "the day by which an answer is wanted: today, fri, 2026-11-27"),
-      ("--to NAME", "only this member of the network; without it everybody else in it"),
+      ("--by DAY", worded("the day by which an answer is wanted: today, fri, 2026-11-27")),
+      ("--to NAME", worded("only this member of the network; without it everybody else in it")),
     ],
-    details: """
-      CLIENT is named as for “patchwork show”; - reads it from standard input. It says who does not see
-      it in time, and which number to ring now.
+    details: worded(
       """
+      CLIENT is named as for “patchwork show”; - reads it from standard input. It says who does \
+      not see
+      it in time, and which number to ring now.
+      """)
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     guard
-      let reason = try arguments.takeValue("--reason", what: "a reason")
+      let reason = try arguments.takeValue("--reason", what: worded("a reason"))
         .flatMap({ Attention.Reason(rawValue: $0) }), Attention.Reason.choices.contains(reason)
     else {
       throw UsageError(
-        "--reason is one of \(Attention.Reason.choices.map(\.rawValue).joined(separator: ", ")).")
-    }
-    let typed = try arguments.takeValue("--urgency", what: "how soon") ?? "routine"
-    guard let urgency = Attention.Urgency(rawValue: typed) else {
-      throw UsageError(
-        "--urgency is one of \(Attention.Urgency.allCases.map(\.rawValue).joined(separator: ", "))."
+        worded(
+          "--reason is one of \(Attention.Reason.choices.map(\.rawValue).joined(separator: ", ")).")
       )
     }
-    let by = try Act.upcomingDay(arguments.takeValue("--by", what: "a day"), "--by")
-    let name = try arguments.takeValue("--to", what: "a name")
+    let typed = try arguments.takeValue("--urgency", what: worded("how soon")) ?? "routine"
+    guard let urgency = Attention.Urgency(rawValue: typed) else {
+      throw UsageError(
+        worded(
+          """
+          --urgency is one of \
+          \(Attention.Urgency.allCases.map(\.rawValue).joined(separator: ", ")).
+          """
+        )
+      )
+    }
+    let by = try Act.upcomingDay(arguments.takeValue("--by", what: worded("a day")), "--by")
+    let name = try arguments.takeValue("--to", what: worded("a name"))
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
     guard let client = try await Lookup.client(text, in: directory, for: choice.purpose) else {
@@ -118,25 +137,29 @@ extension Subcommand {
         .raise(AttentionDraft(client: client, reason: reason, urgency: urgency, by: by, to: to))))
     let card = try await directory.attention(AttentionID(rawValue: receipt.subject))
     let sent = SentAttention(card, at: Now.moment, holidays: BankHolidays())
-    Output.line(sent.words(canCopy: false, undo: "“patchwork undo” undoes."))
+    Output.line(sent.words(canCopy: false, undo: worded("“patchwork undo” undoes.")))
     return .done
   }
 
   static let number = Subcommand(
-    name: "number", summary: "Say that a number or address works, does not work, or was replaced",
+    name: "number",
+    summary: worded("Say that a number or address works, does not work, or was replaced"),
     synopsis: "[options] worked|dead|moved NAME VALUE [NEW]",
     options: DirectoryChoice.options,
-    details: """
-      NAME is the practitioner's name or identifier, VALUE one of their numbers or addresses, and NEW
-      what it was replaced by. What somebody of another agency says stands beside it until its owner or a
-      colleague of theirs has confirmed it, with “patchwork accept”.
+    details: worded(
       """
+      NAME is the practitioner's name or identifier, VALUE one of their numbers or addresses, and \
+      NEW
+      what it was replaced by. What somebody of another agency says stands beside it until its \
+      owner or a
+      colleague of theirs has confirmed it, with “patchwork accept”.
+      """)
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let words = try arguments.finish()
     guard let what = words.first, ["worked", "dead", "moved"].contains(what),
       words.count == (what == "moved" ? 4 : 3)
-    else { throw UsageError("Say worked, dead or moved, whose number it is, and which.") }
+    else { throw UsageError(worded("Say worked, dead or moved, whose number it is, and which.")) }
     let directory = try await choice.open()
     guard let owner = try await Lookup.practitioner(words[1], in: directory, for: choice.purpose)
     else {
@@ -152,7 +175,7 @@ extension Subcommand {
           : !wanted.isEmpty && TelephoneNumber.digits(point.value) == wanted
       }
     guard let point else {
-      Output.line("\(card.practitioner.name.display) has no such number or address in use.")
+      Output.line(worded("\(card.practitioner.name.display) has no such number or address in use."))
       return .nothingFound
     }
     switch what {
@@ -194,7 +217,7 @@ enum Act {
       if let wrong = CivilDate.wrongWeekday(typed: text, today: today) {
         throw UsageError("\(wrong).")
       }
-      throw UsageError("\(option) takes a day: 2026-11-27, 27 Nov or tomorrow.")
+      throw UsageError(worded("\(option) takes a day: 2026-11-27, 27 Nov or tomorrow."))
     }
     return day
   }

@@ -3,20 +3,20 @@ import PatchworkCore
 
 extension Subcommand {
   static let invite = Subcommand(
-    name: "invite", summary: "Ask a colleague to join a client's network",
+    name: "invite", summary: worded("Ask a colleague to join a client's network"),
     synopsis: "--to NAME [options] CLIENT",
     options: DirectoryChoice.options + [
-      ("--to NAME", "the practitioner who is asked"),
-      ("--role ROLE", "what they would do for this client; their own role when left out"),
+      ("--to NAME", worded("the practitioner who is asked")),
+      ("--role ROLE", worded("what they would do for this client; their own role when left out")),
       Died.option,
     ],
-    details: "They are asked for fourteen days. CLIENT is named as for “patchwork show”."
+    details: worded("They are asked for fourteen days. CLIENT is named as for “patchwork show”.")
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let isMeant = arguments.takeFlag(Died.option.name)
-    let name = try arguments.takeValue("--to", what: "a name")
-    let role = try arguments.takeValue("--role", what: "a role") ?? ""
-    guard let name else { throw UsageError("Say with --to who is asked.") }
+    let name = try arguments.takeValue("--to", what: worded("a name"))
+    let role = try arguments.takeValue("--role", what: worded("a role")) ?? ""
+    guard let name else { throw UsageError(worded("Say with --to who is asked.")) }
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
     guard let client = try await Lookup.client(text, in: directory, for: choice.purpose),
@@ -32,13 +32,16 @@ extension Subcommand {
 
   static let accept = answer(
     "accept",
-    "Accept what you are asked: an invitation, a hand-over, a move, to call, a second word",
-    options: [("--through-cover", "say that somebody calls who does not say for which service")],
+    worded("Accept what you are asked: an invitation, a hand-over, a move, to call, a second word"),
+    options: [
+      ("--through-cover", worded("say that somebody calls who does not say for which service"))
+    ],
     { .accept($0) }
   ) { arguments in arguments.takeFlag("--through-cover") ? .throughCover : .willCall }
   static let decline = answer(
     "decline",
-    "Decline what you are asked: an invitation, a hand-over, a move, to call, a second word",
+    worded(
+      "Decline what you are asked: an invitation, a hand-over, a move, to call, a second word"),
     options: [], { .decline($0) }
   ) { _ in .declined }
 
@@ -50,11 +53,11 @@ extension Subcommand {
     Subcommand(
       name: name, summary: summary, synopsis: "[options] ID",
       options: DirectoryChoice.options + options,
-      details: "ID is the identifier that “patchwork inbox” printed."
+      details: worded("ID is the identifier that “patchwork inbox” printed.")
     ) { arguments in
       let choice = try DirectoryChoice(&arguments)
       let answer = answer(&arguments)
-      let text = try arguments.finishWithOne("the identifier of an invitation")
+      let text = try arguments.finishWithOne(worded("the identifier of an invitation"))
       guard let id = InvitationID(text) else { throw UsageError("\(InvitationID.form).") }
       let directory = try await choice.open()
       let items = try await directory.inbox().items

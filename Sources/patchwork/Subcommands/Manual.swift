@@ -1,15 +1,18 @@
 import PatchworkCommandLine
+import PatchworkCore
 import PatchworkViewModels
 
 extension Subcommand {
   static let manual = Subcommand(
-    name: "manual", summary: "Print the manual page, or the keys as a table",
+    name: "manual", summary: worded("Print the manual page, or the keys as a table"),
     synopsis: "[--keys]",
-    options: [("--keys", "the table of keys alone, in Markdown")],
-    details: "“patchwork manual | man -l -” shows the page."
+    options: [("--keys", worded("the table of keys alone, in Markdown"))],
+    details: worded("“patchwork manual | man -l -” shows the page.")
   ) { arguments in
     let wantsKeys = arguments.takeFlag("--keys")
-    guard try arguments.finish().isEmpty else { throw UsageError("Only --keys may follow.") }
+    guard try arguments.finish().isEmpty else {
+      throw UsageError(worded("Only --keys may follow."))
+    }
     Output.line(wantsKeys ? KeyTable.markdown : ManualPage.text)
     return .done
   }
@@ -26,7 +29,7 @@ enum KeyTable {
 
   static var markdown: String {
     let lines = rows.map { "| \($0.keys) | \($0.title) | \($0.help) |" }
-    return (["| key | command | what it does |", "|---|---|---|"] + lines)
+    return ([worded("| key | command | what it does |"), "|---|---|---|"] + lines)
       .joined(separator: "\n")
   }
 }
@@ -36,8 +39,9 @@ enum ManualPage {
   static var text: String {
     var lines = [
       ".TH PATCHWORK 1 \"\" \"Patchwork \(Patchwork.version)\"", ".SH NAME",
-      "patchwork \\- who works with this person, and how to reach them now", ".SH SYNOPSIS",
-      ".B patchwork", "[options]", ".br", ".B patchwork", "SUBCOMMAND [options]", ".SH OPTIONS",
+      worded("patchwork \\- who works with this person, and how to reach them now"), ".SH SYNOPSIS",
+      ".B patchwork", "[options]", ".br", ".B patchwork", worded("SUBCOMMAND [options]"),
+      ".SH OPTIONS",
     ]
     lines += Help.options.flatMap(item)
     lines.append(".SH SUBCOMMANDS")

@@ -3,15 +3,17 @@ import PatchworkCore
 
 extension Subcommand {
   static let reach = Subcommand(
-    name: "reach", summary: "Show whom to ring now about a client, and by which number",
+    name: "reach", summary: worded("Show whom to ring now about a client, and by which number"),
     synopsis: "[options] CLIENT",
     options: DirectoryChoice.options + [
-      ClientOpening.option, ("--json", "print it as JSON"),
+      ClientOpening.option, ("--json", worded("print it as JSON")),
     ],
-    details: """
-      Each person or desk that answers is one line, who answers first on top and never you. The exit
-      status is 1 when nobody answers now. CLIENT is named as for “patchwork show”, and is opened as there.
+    details: worded(
       """
+      Each person or desk that answers is one line, who answers first on top and never you. The exit
+      status is 1 when nobody answers now. CLIENT is named as for “patchwork show”, and is opened \
+      as there.
+      """)
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let wantsJSON = arguments.takeFlag("--json")
@@ -32,7 +34,7 @@ extension Subcommand {
     if wantsJSON {
       try Output.json(answers)
     } else if answers.isEmpty {
-      Output.line("Nobody but you is involved.")
+      Output.line(worded("Nobody but you is involved."))
     } else {
       for answer in answers { Output.line(answer.sentence) }
     }

@@ -9,26 +9,31 @@ import Themes
 
 extension Subcommand {
   static let screen = Subcommand(
-    name: "screen", summary: "Draw a screen of the practice area without a terminal",
+    name: "screen", summary: worded("Draw a screen of the practice area without a terminal"),
     synopsis: "[options]",
     options: [
-      ("--size COLUMNSxROWS", "120x40 if not given"),
-      ("--keys SCRIPT", "keys to press first: 'sian watsom<Enter>6', <Down*3>, <C-q>, <F1>"),
-      ("--at MOMENT", "the clock: '2026-11-24 14:05'; now if not given"),
-      ("--svg", "a picture in colour; otherwise text"),
-      ("--theme NAME", "the colours of the picture"),
+      ("--size COLUMNSxROWS", worded("120x40 if not given")),
+      (
+        "--keys SCRIPT", worded("keys to press first: 'sian watsom<Enter>6', <Down*3>, <C-q>, <F1>")
+      ),
+      ("--at MOMENT", worded("the clock: '2026-11-24 14:05'; now if not given")),
+      ("--svg", worded("a picture in colour; otherwise text")),
+      ("--theme NAME", worded("the colours of the picture")),
     ],
-    details: """
-      The practice area is made afresh for the picture, so the same call always draws the same screen
-      when it says --at.
+    details: worded(
       """
+      The practice area is made afresh for the picture, so the same call always draws the same \
+      screen
+      when it says --at.
+      """)
   ) { arguments in
-    let size = try ScreenSize(try arguments.takeValue("--size", what: "a size") ?? "120x40")
+    let size = try ScreenSize(try arguments.takeValue("--size", what: worded("a size")) ?? "120x40")
     let script = try KeyScript(try arguments.takeValue("--keys", what: "keys") ?? "")
-    let moment = try arguments.takeValue("--at", what: "a moment").map(ScreenMoment.init)?.moment
+    let moment = try arguments.takeValue("--at", what: worded("a moment")).map(ScreenMoment.init)?
+      .moment
     let isSVG = arguments.takeFlag("--svg")
-    let themeName = try arguments.takeValue("--theme", what: "a theme's name")
-    guard try arguments.finish().isEmpty else { throw UsageError("Only options go here.") }
+    let themeName = try arguments.takeValue("--theme", what: worded("a theme's name"))
+    guard try arguments.finish().isEmpty else { throw UsageError(worded("Only options go here.")) }
     let themes = ThemeLibrary(bundled: BundledThemes.all, folder: Folders.themes)
     let theme: Theme
     do throws(ThemeError) {
@@ -36,7 +41,7 @@ extension Subcommand {
     } catch {
       throw UsageError(error.sentence)
     }
-    let title = "Patchwork: the search on the left; the client and the network on the right"
+    let title = worded("Patchwork: the search on the left; the client and the network on the right")
     let shown = moment ?? Now.moment
     let grid = try await LocalDirectory.standing(at: shown) {
       try await PracticeScreen.grid(size: size, script: script, at: shown, themes: themes.names)
@@ -88,7 +93,7 @@ struct ScreenSize {
     let parts = text.split(separator: "x").map { Int($0) }
     guard parts.count == 2, let width = parts[0], let height = parts[1],
       (1...500).contains(width), (1...500).contains(height)
-    else { throw UsageError("A size is written 120x40, each number at most 500.") }
+    else { throw UsageError(worded("A size is written 120x40, each number at most 500.")) }
     self.width = width
     self.height = height
   }
@@ -101,7 +106,7 @@ private struct ScreenMoment {
   init(_ text: String) throws(UsageError) {
     let parts = text.split(separator: " ").map(String.init)
     guard parts.count == 2, let date = CivilDate(parts[0]), let time = TimeOfDay(parts[1]) else {
-      throw UsageError("A moment is written '2026-11-24 14:05'.")
+      throw UsageError(worded("A moment is written '2026-11-24 14:05'."))
     }
     moment = LocalMoment(date, time)
   }

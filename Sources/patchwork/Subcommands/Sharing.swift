@@ -3,45 +3,51 @@ import PatchworkCore
 
 extension Subcommand {
   static let share = Subcommand(
-    name: "share", summary: "Note a decision to share what is known of a client, or not to",
+    name: "share", summary: worded("Note a decision to share what is known of a client, or not to"),
     synopsis: "--with WHOM --what KIND,KIND... --ground GROUND CLIENT",
     options: DirectoryChoice.options + [
-      ("--with WHOM", "the identifier of an agency, or what sort of agency: council, health, ..."),
+      (
+        "--with WHOM",
+        worded("the identifier of an agency, or what sort of agency: council, health, ...")
+      ),
       (
         "--what KIND,KIND...",
         SharingDecision.Information.allCases.map(\.rawValue).joined(separator: ", ")
       ),
       (
         "--ground GROUND",
-        "to share: " + grounds(toShare: true) + "; not to: " + grounds(toShare: false)
+        worded("to share:") + " " + grounds(toShare: true) + worded("; not to:") + " "
+          + grounds(toShare: false)
       ),
     ],
-    details: """
-      For the file; coded, without text of your own. The ground says whether it was shared or not: 16la
+    details: worded(
+      """
+      For the file; coded, without text of your own. The ground says whether it was shared or \
+      not: 16la
       is the duty to share in the Children Act 2004, section 16LA, and 16la-harm its exception. The
       network and records stewards see it; “patchwork receipt” prints it. CLIENT is named as for
       “patchwork show”.
-      """
+      """)
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
-    let with = try arguments.takeValue("--with", what: "an agency") ?? ""
-    let what = try arguments.takeValue("--what", what: "kinds of information") ?? ""
-    let why = try arguments.takeValue("--ground", what: "a ground") ?? ""
+    let with = try arguments.takeValue("--with", what: worded("an agency")) ?? ""
+    let what = try arguments.takeValue("--what", what: worded("kinds of information")) ?? ""
+    let why = try arguments.takeValue("--ground", what: worded("a ground")) ?? ""
     let (agency, kind) = (AgencyID(with), Agency.Kind(rawValue: with))
     guard agency != nil || kind != nil else {
       let kinds = Agency.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-      throw UsageError("--with is the identifier of an agency, or one of \(kinds).")
+      throw UsageError(worded("--with is the identifier of an agency, or one of \(kinds)."))
     }
     let information = what.split(separator: ",").map {
       SharingDecision.Information(rawValue: String($0))
     }
     guard !information.isEmpty, !information.contains(nil) else {
       let all = SharingDecision.Information.allCases.map(\.rawValue).joined(separator: ", ")
-      throw UsageError("--what is of \(all).")
+      throw UsageError(worded("--what is of \(all)."))
     }
     guard let ground = SharingDecision.Ground(rawValue: why) else {
       let all = SharingDecision.Ground.allCases.map(\.rawValue).joined(separator: ", ")
-      throw UsageError("--ground is one of \(all).")
+      throw UsageError(worded("--ground is one of \(all)."))
     }
     let text = try Query.text(arguments.finish())
     let directory = try await choice.open()
@@ -59,13 +65,14 @@ extension Subcommand {
   }
 
   static let receipt = Subcommand(
-    name: "receipt", summary: "Print the decisions to share what is known of a client",
+    name: "receipt", summary: worded("Print the decisions to share what is known of a client"),
     synopsis: "[options] CLIENT",
-    options: DirectoryChoice.options + [("--json", "print them as JSON")],
-    details: """
+    options: DirectoryChoice.options + [("--json", worded("print them as JSON"))],
+    details: worded(
+      """
       For the client's network and for records stewards: who decided when to share what sort of
       information with whom, or not to, and on what ground. CLIENT is named as for “patchwork show”.
-      """
+      """)
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let wantsJSON = arguments.takeFlag("--json")
@@ -79,7 +86,7 @@ extension Subcommand {
       try Output.json(receipts)
     } else {
       for receipt in receipts { Output.line("\(receipt.decision.id)  \(receipt.sentence)") }
-      if receipts.isEmpty { Output.line("No decision has been noted.") }
+      if receipts.isEmpty { Output.line(worded("No decision has been noted.")) }
     }
     return receipts.isEmpty ? .nothingFound : .done
   }
@@ -92,7 +99,8 @@ extension Subcommand {
 extension SharingReceipt {
   /// The decision in plain words.
   var sentence: String {
-    let who = by.isEmpty ? "" : ", by \(by)"
-    return "\(moment.date.words) \(moment.time)\(who): \(words). Ground: \(decision.ground.words)."
+    let who = by.isEmpty ? "" : worded(", by \(by)")
+    return worded(
+      "\(moment.date.words) \(moment.time)\(who): \(words). Ground: \(decision.ground.words).")
   }
 }

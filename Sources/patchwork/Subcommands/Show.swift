@@ -2,18 +2,20 @@ import PatchworkCore
 
 extension Subcommand {
   static let show = Subcommand(
-    name: "show", summary: "Show a client, the family and the network",
+    name: "show", summary: worded("Show a client, the family and the network"),
     synopsis: "[options] CLIENT",
     options: DirectoryChoice.options + [
       ClientOpening.option,
-      ("--json", "print the network as JSON"),
+      ("--json", worded("print the network as JSON")),
     ],
-    details: """
-      CLIENT is an identifier that “patchwork find” printed, an NHS number, or a query that one client
+    details: worded(
+      """
+      CLIENT is an identifier that “patchwork find” printed, an NHS number, or a query that one \
+      client
       alone is likely to be meant by; - reads it from standard input. Whoever is not in the network
       says why they open it; the reason holds for twelve hours. Opening a client is recorded, and
       the network sees it: “patchwork activity” shows who looked.
-      """
+      """)
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let wantsJSON = arguments.takeFlag("--json")
@@ -41,10 +43,10 @@ extension Subcommand {
   }
 
   static let who = Subcommand(
-    name: "who", summary: "Show a practitioner and how to reach them now",
+    name: "who", summary: worded("Show a practitioner and how to reach them now"),
     synopsis: "[options] NAME",
-    options: DirectoryChoice.options + [("--json", "print the card as JSON")],
-    details: "NAME is a practitioner's name or identifier; - reads it from standard input."
+    options: DirectoryChoice.options + [("--json", worded("print the card as JSON"))],
+    details: worded("NAME is a practitioner's name or identifier; - reads it from standard input.")
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let wantsJSON = arguments.takeFlag("--json")
@@ -111,11 +113,11 @@ enum Lookup {
     let candidates = likely.isEmpty ? hits : likely
     if candidates.count == 1 { return identifier(candidates[0]) }
     if candidates.isEmpty {
-      Output.line("No \(kind) found.")
+      Output.line(worded("No \(kind) found."))
       for warning in answer.warnings { Output.problem(warning) }
       return nil
     }
-    Output.problem("More than one \(kind) may be meant. Say which by the identifier:")
+    Output.problem(worded("More than one \(kind) may be meant. Say which by the identifier:"))
     let sentences = AnswerSentences(
       answer: SearchAnswer(
         hits: candidates,

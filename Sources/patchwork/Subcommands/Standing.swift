@@ -4,13 +4,15 @@ import PatchworkCore
 /// Who works where, and who stands in for whom: the words that others' rights rest on.
 extension Subcommand {
   static let confirm = Subcommand(
-    name: "confirm", summary: "Say that a colleague works where their entry says",
+    name: "confirm", summary: worded("Say that a colleague works where their entry says"),
     synopsis: "[--not-here] [options] PRACTITIONER",
-    options: DirectoryChoice.options + [("--not-here", "say that they do not work there")],
-    details: """
-      Until somebody of the agency, or a records steward, has said so, a person sees their own clients
-      and gives a reason for all others. At a hidden service its managers say so.
+    options: DirectoryChoice.options + [("--not-here", worded("say that they do not work there"))],
+    details: worded(
       """
+      Until somebody of the agency, or a records steward, has said so, a person sees their own \
+      clients
+      and gives a reason for all others. At a hidden service its managers say so.
+      """)
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let worksHere = !arguments.takeFlag("--not-here")
@@ -23,27 +25,29 @@ extension Subcommand {
   }
 
   static let cover = Subcommand(
-    name: "cover", summary: "Agree who stands in for somebody, or let them in to a client",
+    name: "cover", summary: worded("Agree who stands in for somebody, or let them in to a client"),
     synopsis: "--by NAME (--of NAME [--refuse] | --client CLIENT) [options]",
     options: DirectoryChoice.options + [
-      ("--by NAME", "who stands in"), ("--of NAME", "the colleague who is away"),
-      ("--refuse", "say that they do not stand in"),
-      ("--client CLIENT", "a client who is shielded, or with whom a hidden service works"),
+      ("--by NAME", worded("who stands in")), ("--of NAME", worded("the colleague who is away")),
+      ("--refuse", worded("say that they do not stand in")),
+      ("--client CLIENT", worded("a client who is shielded, or with whom a hidden service works")),
     ],
-    details: """
-      Who stands in stands in the absent person's own entry, and counts once they themselves or a
-      manager of their agency agree. A shielded client lets a cover in only by the word of somebody who
-      works with them or, where none of them is there, of a manager and a records steward together.
+    details: worded(
       """
+      Who stands in stands in the absent person's own entry, and counts once they themselves or a
+      manager of their agency agree. A shielded client lets a cover in only by the word of \
+      somebody who
+      works with them or, where none of them is there, of a manager and a records steward together.
+      """)
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
-    let by = try arguments.takeValue("--by", what: "a name")
-    let of = try arguments.takeValue("--of", what: "a name")
-    let client = try arguments.takeValue("--client", what: "a client")
+    let by = try arguments.takeValue("--by", what: worded("a name"))
+    let of = try arguments.takeValue("--of", what: worded("a name"))
+    let client = try arguments.takeValue("--client", what: worded("a client"))
     let refuses = arguments.takeFlag("--refuse")
     guard try arguments.finish().isEmpty, let by, (of == nil) != (client == nil),
       !refuses || of != nil
-    else { throw UsageError("Say --by, and --of or --client.") }
+    else { throw UsageError(worded("Say --by, and --of or --client.")) }
     let directory = try await choice.open()
     guard let cover = try await Lookup.practitioner(by, in: directory, for: choice.purpose) else {
       return .nothingFound

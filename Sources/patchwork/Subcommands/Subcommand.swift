@@ -1,4 +1,5 @@
 import PatchworkCommandLine
+import PatchworkCore
 
 /// One thing that the program does from the command line. The list of them is the help.
 struct Subcommand: Sendable {
@@ -29,8 +30,8 @@ struct Subcommand: Sendable {
 
   /// What `patchwork NAME --help` prints.
   var helpPage: String {
-    var lines = ["\(summary)", "", "Usage: patchwork \(name) \(synopsis)"]
-    if !options.isEmpty { lines += ["", "Options:"] + HelpTable.lines(options) }
+    var lines = ["\(summary)", "", worded("Usage: patchwork \(name) \(synopsis)")]
+    if !options.isEmpty { lines += ["", worded("Options:")] + HelpTable.lines(options) }
     if !details.isEmpty { lines += ["", details] }
     return lines.joined(separator: "\n")
   }

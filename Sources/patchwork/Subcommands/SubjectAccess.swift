@@ -5,18 +5,20 @@ import PatchworkStore
 
 extension Subcommand {
   static let subjectAccess = Subcommand(
-    name: "subject-access", summary: "Write everything held on a client, for the client",
+    name: "subject-access", summary: worded("Write everything held on a client, for the client"),
     synopsis: "[options] CLIENT FOLDER", options: DirectoryChoice.options,
-    details: """
+    details: worded(
+      """
       Writes subject-access.txt and subject-access.json into FOLDER, readable by you alone: the
       client's record, who works and worked with them, their family by name, and everybody who
-      looked, with what is withheld because it is about others. For records stewards; it is recorded,
+      looked, with what is withheld because it is about others. For records stewards; it is \
+      recorded,
       and the client's network sees it. CLIENT is an identifier or a query.
-      """
+      """)
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let words = try arguments.finish()
-    guard words.count == 2 else { throw UsageError("Say whom it is about, and a folder.") }
+    guard words.count == 2 else { throw UsageError(worded("Say whom it is about, and a folder.")) }
     let directory = try await choice.openLocal()
     guard let client = try await Lookup.client(words[0], in: directory, for: choice.purpose) else {
       await directory.settle()
@@ -33,7 +35,7 @@ extension Subcommand {
     let access = try await directory.subjectAccess(to: client)
     try text.write(access.sentences.joined(separator: "\n") + "\n")
     try data.write(try Output.jsonText(access))
-    Output.line("Written to \(folder): subject-access.txt and subject-access.json.")
+    Output.line(worded("Written to \(folder): subject-access.txt and subject-access.json."))
     return .done
   }
 }
@@ -41,35 +43,38 @@ extension Subcommand {
 extension SubjectAccess {
   /// Everything in plain sentences, one fact a line.
   fileprivate var sentences: [String] {
-    var lines = ["Everything that Patchwork holds on \(client.name.full).", "", "Names"]
+    var lines = [
+      worded("Everything that Patchwork holds on \(client.name.full)."), "", worded("Names"),
+    ]
     lines += client.names.map { "  \($0.full) (\($0.kind.rawValue))" }
-    lines += ["", "Facts"]
-    if let birth = client.birth { lines.append("  Born \(birth.words).") }
-    let sex = client.sex == .notKnown ? "not known" : client.sex.rawValue
-    lines.append("  Sex as registered: \(sex).")
-    if let number = client.nhsNumber { lines.append("  NHS number \(number).") }
-    lines += client.addresses.map { "  Address: \($0.display)\(days($0.from, $0.until))." }
+    lines += ["", worded("Facts")]
+    if let birth = client.birth { lines.append(worded("  Born \(birth.words).")) }
+    let sex = client.sex == .notKnown ? worded("not known") : client.sex.rawValue
+    lines.append(worded("  Sex as registered: \(sex)."))
+    if let number = client.nhsNumber { lines.append(worded("  NHS number \(number).")) }
+    lines += client.addresses.map { worded("  Address: \($0.display)\(days($0.from, $0.until)).") }
     lines += client.shownFacts.map { "  \($0.heading.label): \($0.words)." }
-    lines += ["", "Who works or worked with them"] + told(involvements)
-    lines += ["", "Family and household"] + told(family)
-    lines += ["", "Decisions to share what is known, or not to"]
-    lines += sharing.isEmpty ? ["  None."] : sharing.map { "  \($0.sentence)" }
-    lines += ["", "What else is held"]
-    lines += others.isEmpty ? ["  Nothing."] : others.map { "  \($0)" }
-    lines += ["", "Who looked at the record, or changed it, latest first"]
+    lines += ["", worded("Who works or worked with them")] + told(involvements)
+    lines += ["", worded("Family and household")] + told(family)
+    lines += ["", worded("Decisions to share what is known, or not to")]
+    lines += sharing.isEmpty ? [worded("  None.")] : sharing.map { "  \($0.sentence)" }
+    lines += ["", worded("What else is held")]
+    lines += others.isEmpty ? [worded("  Nothing.")] : others.map { "  \($0)" }
+    lines += ["", worded("Who looked at the record, or changed it, latest first")]
     lines += looks.map { "  \($0.sentence)" }
-    lines += ["", "Held, and not given here"]
-    lines += withheld.isEmpty ? ["  Nothing."] : withheld.map { "  \($0)" }
+    lines += ["", worded("Held, and not given here")]
+    lines += withheld.isEmpty ? [worded("  Nothing.")] : withheld.map { "  \($0)" }
     return lines
   }
 
   private func told(_ facts: [Line]) -> [String] {
     facts.isEmpty
-      ? ["  Nobody."] : facts.map { "  \($0.what): \($0.who)\(days($0.from, $0.until))." }
+      ? [worded("  Nobody.")] : facts.map { "  \($0.what): \($0.who)\(days($0.from, $0.until))." }
   }
 
   private func days(_ from: CivilDate?, _ until: CivilDate?) -> String {
-    [from.map { ", from \($0.words)" }, until.map { ", until \($0.words)" }].compactMap(\.self)
+    [from.map { worded(", from \($0.words)") }, until.map { worded(", until \($0.words)") }]
+      .compactMap(\.self)
       .joined()
   }
 }

@@ -2,20 +2,21 @@ import PatchworkCore
 
 extension Subcommand {
   static let sheet = Subcommand(
-    name: "sheet", summary: "Write the page for the client and the family",
+    name: "sheet", summary: worded("Write the page for the client and the family"),
     synopsis: "[options] CLIENT",
     options: DirectoryChoice.options + [
       ClientOpening.option, Died.option,
-      ("--large", "large print: short lines, to be printed at twice the size"),
-      ("--html", "for a browser, which prints it; with --large in 22 points, else in 14"),
+      ("--large", worded("large print: short lines, to be printed at twice the size")),
+      ("--html", worded("for a browser, which prints it; with --large in 22 points, else in 14")),
     ],
-    details: """
+    details: worded(
+      """
       Who helps the client and how to reach each, on a page that the family may keep. It leaves out
       what others in the house must not read: address, dates, how the client must not be contacted,
       ended involvements, private numbers. What you must heed when you hand it over is said apart,
       on standard error. CLIENT is as for “patchwork show”, and opening is recorded as there.
       Large print on a printer of CUPS: patchwork sheet --large CLIENT | lp -o cpi=5 -o lpi=3
-      """
+      """)
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
     let isLarge = arguments.takeFlag("--large")
@@ -34,7 +35,7 @@ extension Subcommand {
     }
     guard Died.goesOn(network, isMeant) else { return .usage }
     if let safe = network.client.safeContact {
-      Output.problem("Not on the page, for you to heed: \(safe.words).")
+      Output.problem(worded("Not on the page, for you to heed: \(safe.words)."))
     }
     let sheet = TeamSheet(network, on: Now.moment.date)
     let lines = isHTML ? sheet.html(isLarge: isLarge) : sheet.text(isLarge: isLarge)

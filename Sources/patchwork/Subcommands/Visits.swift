@@ -2,16 +2,16 @@ import PatchworkCore
 
 extension Subcommand {
   static let seen = Subcommand(
-    name: "seen", summary: "Note that you saw a client today, or when you will",
+    name: "seen", summary: worded("Note that you saw a client today, or when you will"),
     synopsis: "[options] CLIENT",
     options: DirectoryChoice.options + [
-      ("--next DAY", "instead: the day of your next visit; “none” when none is planned"),
+      ("--next DAY", worded("instead: the day of your next visit; “none” when none is planned")),
       Died.option,
     ],
-    details: "You must be in the client's network. CLIENT is named as for “patchwork show”."
+    details: worded("You must be in the client's network. CLIENT is named as for “patchwork show”.")
   ) { arguments in
     let choice = try DirectoryChoice(&arguments)
-    let next = try arguments.takeValue("--next", what: "a day")
+    let next = try arguments.takeValue("--next", what: worded("a day"))
     let isMeant = arguments.takeFlag(Died.option.name)
     let day = next == "none" ? nil : try Act.upcomingDay(next, "--next")
     let text = try Query.text(arguments.finish())
@@ -26,7 +26,7 @@ extension Subcommand {
         $0.practitioner == me.id && $0.isCurrent(on: today)
       })
     else {
-      Output.line("You are not in this network.")
+      Output.line(worded("You are not in this network."))
       return .nothingFound
     }
     guard Died.goesOn(network, isMeant) else { return .usage }

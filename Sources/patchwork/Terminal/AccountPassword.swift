@@ -22,16 +22,16 @@ enum AccountPassword {
   }
 
   private static func whyNot() async -> String? {
-    if getuid() == 0 { return "The account root is asked for no password" }
+    if getuid() == 0 { return worded("The account root is asked for no password") }
     guard access(su, X_OK) == 0, !mayGainNothing else {
-      return "Nothing here can check your account's password"
+      return worded("Nothing here can check your account's password")
     }
     // Only accounts of the host itself are known there; others may have a password elsewhere.
     let (status, output) = await run(["/usr/bin/passwd", "-S"], input: "")
     guard status == 0, let state = output.split(separator: " ").dropFirst().first else {
       return nil
     }
-    return state == "P" ? nil : "Your account has no password that could be asked for"
+    return state == "P" ? nil : worded("Your account has no password that could be asked for")
   }
 
   /// Whether the kernel keeps what this process starts from being another account's, as hardened

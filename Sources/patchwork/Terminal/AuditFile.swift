@@ -6,7 +6,7 @@ enum AuditFile {
   /// Writes entries as CSV and says where, or why not.
   @Sendable static func save(_ records: [ActivityRecord]) -> String {
     guard let home = getenv("HOME").map({ String(cString: $0) }), home.hasPrefix("/") else {
-      return "There is no home folder to write into: set HOME."
+      return worded("There is no home folder to write into: set HOME.")
     }
     let moment = Now.moment
     let time = moment.time.description.filter { $0 != ":" }
@@ -16,7 +16,7 @@ enum AuditFile {
     let lines = [AuditText.heading] + records.map(AuditText.csv)
     do throws(DirectoryError) {
       try PrivateFile(path).write(lines.joined(separator: "\r\n") + "\r\n")
-      return "\(records.count) entries are in \(path), readable by you alone."
+      return worded("\(records.count) entries are in \(path), readable by you alone.")
     } catch {
       return error.sentence
     }

@@ -26,9 +26,9 @@ final class FullScreen {
   static func run(_ arguments: inout Arguments) async throws -> ExitStatus {
     let choice = try DirectoryChoice(&arguments)
     let isForced = arguments.takeFlag("--forced")
-    let name = try arguments.takeValue("--theme", what: "a theme's name")
+    let name = try arguments.takeValue("--theme", what: worded("a theme's name"))
     guard try arguments.finish().isEmpty else {
-      throw UsageError("Nothing may follow the options here.")
+      throw UsageError(worded("Nothing may follow the options here."))
     }
     // A forced command reads nothing that its user could have written.
     let configuration = try Configuration(
@@ -50,7 +50,7 @@ final class FullScreen {
       Output.problem(error.sentence)
       return .usage
     } catch let error as TerminalError {
-      Output.problem("\(error.sentence) “patchwork find” works without one.")
+      Output.problem(worded("\(error.sentence) “patchwork find” works without one."))
       return .terminal
     }
   }
@@ -126,9 +126,9 @@ final class FullScreen {
       let report = try await directory.importFolder(folder.path, options: options)
       guard report.wasImported else {
         let sentences = ImportSentences(report: report, options: options)
-        return .refused("\(sentences.problems.first ?? "") Nothing was imported.")
+        return .refused(worded("\(sentences.problems.first ?? "") Nothing was imported."))
       }
-      return .imported("Imported \(report.rowCount) rows.")
+      return .imported(worded("Imported \(report.rowCount) rows."))
     } catch let error as DirectoryError {
       return .refused(error.sentence)
     } catch {

@@ -1,4 +1,5 @@
 import PatchworkCommandLine
+import PatchworkCore
 import PatchworkViewModels
 
 /// Keys written as text: letters stand for themselves, `<Enter>`, `<Down*3>` and the like for keys.
@@ -17,7 +18,7 @@ struct KeyScript {
       }
       let parts = rest[rest.index(after: rest.startIndex)..<end].split(separator: "*")
       guard let name = parts.first, let stroke = Self.stroke(String(name)) else {
-        throw UsageError("\(rest[...end]) is no key.")
+        throw UsageError(worded("\(rest[...end]) is no key."))
       }
       let count = parts.count > 1 ? Int(parts[1]) ?? 1 : 1
       strokes += Array(repeating: stroke, count: min(max(count, 1), 1_000))
