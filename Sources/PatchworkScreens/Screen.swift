@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
@@ -46,9 +47,10 @@ package enum Screen {
   private static func drawPage(of state: AppState, in body: Rect, into frame: inout Frame) {
     switch state.page {
     case .starting:
-      MessageView(title: "", sentence: "Opening the directory…").draw(in: body, into: &frame)
+      MessageView(title: "", sentence: worded("Opening the directory…")).draw(
+        in: body, into: &frame)
     case .unavailable(let sentence):
-      MessageView(title: "The directory cannot be opened", sentence: sentence)
+      MessageView(title: worded("The directory cannot be opened"), sentence: sentence)
         .draw(in: body, into: &frame)
     case .firstRun(let page):
       FirstRunView(page: page, isOnTop: state.overlays.isEmpty).draw(in: body, into: &frame)

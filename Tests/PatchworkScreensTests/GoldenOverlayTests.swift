@@ -79,7 +79,7 @@ struct GoldenOverlayTests {
       Self.commands.map { keys, title, help, reason in
         CommandPalette.Item(
           act: .command(.help), title: title, key: keys, group: .see, help: help,
-          availability: reason.isEmpty ? .enabled : .disabled(reason))
+          availability: reason.isEmpty ? .enabled : .disabled(Phrase(pattern: reason)))
       }, title: "Do anything")
     try Golden.expect(stage.text(under: .palette(palette)), is: "palette-\(width)x\(height)")
   }

@@ -24,7 +24,7 @@ struct ClientFacts {
     let page = VisibleItems(count: layout.height, room: area.height, chosen: chosenRow)
     let bar = layout.places.first?.height ?? 1
     PaneTitle(
-      "", aside: page.isWhole ? "" : "rows \(page.words)", hasFocus: hasFocus
+      "", aside: page.isWhole ? "" : worded("rows \(page.words)"), hasFocus: hasFocus
     ).draw(in: title, into: &frame)
     if hasFocus { frame.listItems = layout.places.count { page.items.contains($0.row) } }
     for row in 0..<bar where page.items.contains(row) {
@@ -51,7 +51,7 @@ struct ClientFacts {
   }
 
   private var mark: String {
-    open.network?.deathMark.map { "DIED \($0.day.words)" } ?? ""
+    open.network?.deathMark.map { worded("DIED \($0.day.words)") } ?? ""
   }
 
   private func layout(width: Int) -> FactLayout {

@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
@@ -9,13 +10,15 @@ struct FindLine {
   /// Who is open while there is no room to show them; nil for nobody.
   var stillOpen: String?
 
-  private static let placeholder = "name, date of birth, NHS number, postcode or phone"
+  private static var placeholder: String {
+    worded("name, date of birth, NHS number, postcode or phone")
+  }
 
   /// Draws the box in the first row of an area.
   func draw(in area: Rect, into frame: inout Frame) {
     var room = area.row(0).inset(left: Margin.left, right: Margin.right)
     frame.grid.put(
-      "Find", in: room.takeLeft(4 + Margin.gap), style: Style(hasFocus ? .accent : .muted))
+      worded("Find"), in: room.takeLeft(4 + Margin.gap), style: Style(hasFocus ? .accent : .muted))
     // The box keeps its width while the user types, whatever the text is understood as.
     if !pane.field.isEmpty || stillOpen != nil {
       var beside = room.takeRight(room.width * 45 / 100)
@@ -24,7 +27,8 @@ struct FindLine {
       frame.grid.put(words, in: beside, align: .right, style: Style(.hint))
     }
     TypingBox(
-      field: pane.field, placeholder: hasFocus ? Self.placeholder : "press / to find somebody",
+      field: pane.field,
+      placeholder: hasFocus ? Self.placeholder : worded("press / to find somebody"),
       hasFocus: hasFocus
     ).draw(in: room, into: &frame)
   }

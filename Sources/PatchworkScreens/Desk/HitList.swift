@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
@@ -94,7 +95,7 @@ struct HitList {
     return PaneTitle(
       section.title,
       [[StyledText("  \(section.number)", Style(.muted))]]
-        + (hasFocus && isOther ? [[StyledText(": Tab", Style(.hint))]] : []),
+        + (hasFocus && isOther ? [[StyledText(worded(": Tab"), Style(.hint))]] : []),
       aside: section.extent, hasFocus: hasFocus && place == 0)
   }
 
@@ -103,7 +104,7 @@ struct HitList {
     guard !pane.rows.isEmpty else { return [] }
     var notes = pane.namesakes.map { wrapped($0.words, .hint, width) } ?? []
     guard pane.leftOut.clients > 0 else { return notes }
-    let more = pane.leftOut.isMore ? "↓ many more" : "↓ \(below) more"
+    let more = pane.leftOut.isMore ? worded("↓ many more") : worded("↓ \(below) more")
     let room = width - Margin.left - Margin.right
     if let last = notes.last, TextWidth.of(last.text) + TextWidth.of(more) + 2 <= room {
       notes[notes.count - 1] = StyledText("\(last.text)  \(more)", last.style)
@@ -116,7 +117,7 @@ struct HitList {
   /// That the directory is still being read.
   private func progress(width: Int) -> [StyledText] {
     guard let progress = pane.progress else { return [] }
-    let found = pane.rows.isEmpty ? "Nobody found so far." : "Found so far:"
+    let found = pane.rows.isEmpty ? worded("Nobody found so far.") : worded("Found so far:")
     return wrapped("\(progress.words) \(found)", .attention, width)
   }
 
@@ -132,16 +133,18 @@ struct HitList {
   private func heading(aside: String = "") -> PaneTitle {
     if !pane.filter.isEmpty {
       return PaneTitle(
-        "My day", [[StyledText("  only “\(pane.filter.text)”", Style(.attention))]], aside: aside,
+        worded("My day"), [[StyledText(worded("  only “\(pane.filter.text)”"), Style(.attention))]], aside: aside,
         hasFocus: hasFocus)
     }
     if pane.rows.isEmpty { return PaneTitle("", hasFocus: hasFocus) }
-    if pane.dayFacts.isEmpty { return PaneTitle("Opened last", aside: aside, hasFocus: hasFocus) }
+    if pane.dayFacts.isEmpty {
+      return PaneTitle(worded("Opened last"), aside: aside, hasFocus: hasFocus)
+    }
     let style = Style(hasFocus ? .accent : .heading)
     let facts = pane.dayFacts.enumerated().map { place, fact in
       [StyledText((place == 0 ? "  " : ", ") + fact, style)]
     }
-    return PaneTitle("My day", facts, aside: aside, hasFocus: hasFocus)
+    return PaneTitle(worded("My day"), facts, aside: aside, hasFocus: hasFocus)
   }
 
   /// The lines besides the hits: errors, warnings and guidance.
@@ -152,8 +155,8 @@ struct HitList {
     if case .recent = pane.listing, pane.rows.isEmpty, !pane.isAsking {
       notes += wrapped(
         pane.filter.isEmpty
-          ? "Clients you open are listed here."
-          : "Nobody in this list has these words. Esc shows all.", .muted, width)
+          ? worded("Clients you open are listed here.")
+          : worded("Nobody in this list has these words. Esc shows all."), .muted, width)
     }
     if pane.rows.isEmpty, let namesakes = pane.namesakes {
       notes += wrapped(namesakes.words, .hint, width)

@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkViewModels
 
 /// The rows of a pane, divided among the parts of a list of hits.
@@ -58,9 +59,9 @@ struct HitSections {
 extension HitSections.Section {
   var title: String {
     switch part {
-    case .own: "Yours"
-    case .clients: "Clients"
-    case .colleagues: "Colleagues"
+    case .own: worded("Yours")
+    case .clients: worded("Clients")
+    case .colleagues: worded("Colleagues")
     }
   }
 
@@ -76,6 +77,6 @@ extension HitSections.Section {
   var extent: String {
     let last = lastVisible
     guard total > last || page.items.lowerBound > 0, last > page.items.lowerBound else { return "" }
-    return "\(page.items.lowerBound + 1)-\(last) of \(number)"
+    return worded("\(page.items.lowerBound + 1)-\(last) of \(number)")
   }
 }

@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
@@ -12,8 +13,8 @@ struct StillOpen {
   /// - Returns: nil when nobody is open.
   init?(_ state: AppState) {
     guard let open = state.open else { return nil }
-    words = "still open: \(open.capitalName)"
-    way = state.search.field.isEmpty ? "Esc goes back" : "Esc Esc goes back"
+    words = worded("still open: \(open.capitalName)")
+    way = state.search.field.isEmpty ? worded("Esc goes back") : worded("Esc Esc goes back")
   }
 
   /// Draws what is at the right of the hits as past, under a title that says why.

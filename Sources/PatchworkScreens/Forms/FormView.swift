@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
@@ -26,7 +27,7 @@ struct FormView: PageView {
     let list = min(size.height, max(0, area.height - 2)) - head.height - 1
     let page = fields.page(room: list)
     var room = Sheet(
-      title: form.title, aside: page.isWhole ? "" : "fields \(page.words)", size: size,
+      title: form.title, aside: page.isWhole ? "" : worded("fields \(page.words)"), size: size,
       ground: .page, hasFocus: hasFocus
     ).draw(in: area, into: &frame)
     head.draw(in: room.takeTop(head.height), into: &frame)

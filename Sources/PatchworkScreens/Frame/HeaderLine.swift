@@ -10,10 +10,10 @@ struct HeaderLine {
   /// then the worker's name. The practice area and a lost connection are always shown.
   func draw(in area: Rect, into frame: inout Frame) {
     var room = area.inset(left: Margin.left, right: Margin.right)
-    frame.grid.put("Patchwork", in: room.takeLeft(11), style: Style(.accent))
+    frame.grid.put(worded("Patchwork"), in: room.takeLeft(11), style: Style(.accent))
     if header.isPractice {
-      let long = " PRACTICE  nobody here is real "
-      let banner = room.width >= 100 ? long : " PRACTICE "
+      let long = worded(" PRACTICE  nobody here is real ")
+      let banner = room.width >= 100 ? long : worded(" PRACTICE ")
       frame.grid.put(
         banner, in: room.takeLeft(TextWidth.of(banner)), style: Style(.practice))
       _ = room.takeLeft(Margin.gap)
@@ -31,7 +31,7 @@ struct HeaderLine {
       _ = room.takeRight(4)
     }
     if header.waiting > 0 {
-      let words = "\(header.waiting) waiting"
+      let words = worded("\(header.waiting) waiting")
       let place = room.takeRight(TextWidth.of(words) + 3)
       frame.grid.put(
         [StyledText("F2", Style(.key)), StyledText(" \(words)", Style(.attention))], in: place)

@@ -1,3 +1,5 @@
+import PatchworkCore
+
 /// The visible part of a long list.
 ///
 /// Lists turn pages instead of scrolling: a step within a page changes two lines only, which is
@@ -55,6 +57,7 @@ struct VisibleItems: Equatable {
 
   /// The visible part in words, `1-18 of 50`; empty when all is visible.
   var words: String {
-    isWhole || items.isEmpty ? "" : "\(items.lowerBound + 1)-\(items.upperBound) of \(count)"
+    isWhole || items.isEmpty
+      ? "" : worded("\(items.lowerBound + 1)-\(items.upperBound) of \(count)")
   }
 }

@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
@@ -23,7 +24,7 @@ enum MapFamily {
     let together = map.family.indices.filter { map.family[$0].livesTogether }
     let apart = map.family.indices.filter { !map.family[$0].livesTogether }
     var lines: [Line] = []
-    for (words, members) in [("lives with", together), ("family elsewhere", apart)]
+    for (words, members) in [(worded("lives with"), together), (worded("family elsewhere"), apart)]
     where !members.isEmpty {
       lines += [.heading(words)] + members.map { .relative($0) }
     }

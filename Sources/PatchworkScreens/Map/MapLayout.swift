@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
@@ -57,7 +58,7 @@ struct MapLayout {
     let pages = MapPages(map, height: size.height, side: side)
     let page = pages.page(with: chosen)
     density = pages.density
-    words = pages.all.count > 1 ? "page \(page + 1) of \(pages.all.count)" : ""
+    words = pages.all.count > 1 ? worded("page \(page + 1) of \(pages.all.count)") : ""
     lineWidth = side - (density == .headed ? 0 : 3)
     let columns = pages.all.indices.contains(page) ? pages.all[page] : MapPages.Columns()
 

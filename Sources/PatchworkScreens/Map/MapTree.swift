@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
@@ -46,7 +47,7 @@ struct MapTree {
     for line in lines[page.items] {
       draw(line, people, in: room.takeTop(1), into: &frame)
     }
-    return page.isWhole ? "" : "lines \(page.words)"
+    return page.isWhole ? "" : worded("lines \(page.words)")
   }
 
   private func draw(_ line: Line, _ people: MapLines, in row: Rect, into frame: inout Frame) {
@@ -78,11 +79,11 @@ struct MapTree {
       lines += cluster.people.map { .person($0, isLast: isLast) }
     }
     if !map.family.isEmpty {
-      lines.append(.branch("Family", isLast: map.asked.isEmpty))
+      lines.append(.branch(worded("Family"), isLast: map.asked.isEmpty))
       lines += map.family.map { .relative($0) }
     }
     if !map.asked.isEmpty {
-      lines.append(.branch("Asked", isLast: true))
+      lines.append(.branch(worded("Asked"), isLast: true))
       lines += map.asked.map { .asked($0) }
     }
     return lines

@@ -31,7 +31,8 @@ struct NetworkList {
       case .agency(_, let name, _):
         frame.grid.put(name, in: room, style: Style(.accent))
       case .ended(let count, let last, let isUnfolded):
-        let words = "ended  " + (isUnfolded ? "\(count)" : "\(count) more, last \(last)")
+        let words =
+          worded("ended ") + " " + (isUnfolded ? "\(count)" : worded("\(count) more, last \(last)"))
         let shown = frame.put(words, in: room, style: Style(.past))
         if isChosen { frame.choose(line: line.row(0), acting: shown, hasFocus: true) }
       case .person(let person), .standIn(let person, _), .emergency(let person):

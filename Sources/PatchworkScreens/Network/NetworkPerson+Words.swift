@@ -4,7 +4,8 @@ import PatchworkViewModels
 extension NetworkPerson {
   /// The name, with `(you)` for the worker; the agency's where nobody is named.
   var shownName: String {
-    (practitioner == nil && !agencyName.isEmpty ? agencyName : name) + (isMe ? " (you)" : "")
+    (practitioner == nil && !agencyName.isEmpty ? agencyName : name)
+      + (isMe ? worded(" (you)") : "")
   }
 
   /// The agency, where it is not the name already.
@@ -34,7 +35,7 @@ extension NetworkPerson {
   /// When the number was last confirmed, if that is long ago: `last confirmed Oct 2025`.
   func confirmedWords(today: CivilDate?) -> String? {
     guard isStale(today: today), let lastConfirmed else { return nil }
-    return "last confirmed \(lastConfirmed.monthAndYear)"
+    return worded("last confirmed \(lastConfirmed.monthAndYear)")
   }
 
   /// Days after which the network tells of a number's age: the exception takes words, and half of all

@@ -82,26 +82,28 @@ struct NetworkView {
     var title = rule
     if room.width >= Self.visitColumns + Self.timelineColumns {
       let left = room.takeLeft(room.width - Self.visitColumns)
-      PaneTitle("Timeline", aside: "t", hasFocus: false).draw(
+      PaneTitle(worded("Timeline"), aside: "t", hasFocus: false).draw(
         in: title.takeLeft(left.width), into: &frame)
       _ = TimelineView(timeline: timeline, chosen: nil, hasFocus: false)
         .draw(in: left, into: &frame)
     }
-    PaneTitle("Visits", aside: "v", hasFocus: false).draw(in: title, into: &frame)
+    PaneTitle(worded("Visits"), aside: "v", hasFocus: false).draw(in: title, into: &frame)
     _ = VisitsView(pane: pane, strip: visits, hasFocus: false).draw(in: room, into: &frame)
   }
 
   private var name: String {
     if isAlone {
-      let mark = open.isShielded ? "SHIELDED " : open.network?.deathMark == nil ? "" : "DIED "
+      let mark =
+        open.isShielded
+        ? worded("SHIELDED ") : open.network?.deathMark == nil ? "" : worded("DIED ")
       return mark + open.capitalName
     }
-    if open.passingDesk != nil, open.network == nil { return "What you can do" }
+    if open.passingDesk != nil, open.network == nil { return worded("What you can do") }
     return switch open.people.presentation {
-    case .list: "Network"
-    case .map: "Map"
-    case .timeline: "Timeline"
-    case .visits: "Visits"
+    case .list: worded("Network")
+    case .map: worded("Map")
+    case .timeline: worded("Timeline")
+    case .visits: worded("Visits")
     }
   }
 
@@ -112,7 +114,7 @@ struct NetworkView {
     let pane = open.people
     let quiet = Style(.muted)
     if !pane.filter.isEmpty {
-      return [[StyledText("  only “\(pane.filter.text)”", Style(.attention))]]
+      return [[StyledText(worded("  only “\(pane.filter.text)”"), Style(.attention))]]
     }
     guard let reachable = pane.tally.reachable else {
       return [[StyledText("  \(pane.tally.involved)", quiet)]]
@@ -127,7 +129,9 @@ struct NetworkView {
       },
     ]
     if pane.map.clusters.contains(where: { $0.people.contains(where: \.isLead) }) {
-      groups.append([StyledText("   ★", Style(.lead)), StyledText(" lead professional", quiet)])
+      groups.append([
+        StyledText("   ★", Style(.lead)), StyledText(worded(" lead professional"), quiet),
+      ])
     }
     return groups
   }
@@ -148,7 +152,7 @@ struct NetworkView {
       return
     }
     let room = area.inset(left: Margin.left, right: Margin.right)
-    frame.grid.put("Asking who works with them…", in: room.row(0), style: Style(.muted))
+    frame.grid.put(worded("Asking who works with them…"), in: room.row(0), style: Style(.muted))
   }
 
   /// Draws what can be done where the record may not be opened.
@@ -158,15 +162,16 @@ struct NetworkView {
     let words = line.inset(left: Margin.left, right: Margin.right)
     let way = "\(desk.verb) \(desk.value)"
     let number = words.inset(left: max(0, words.width - TextWidth.of(way)))
-    frame.grid.put("Ring your duty desk", in: words)
+    frame.grid.put(worded("Ring your duty desk"), in: words)
     frame.grid.put(
       [
         StyledText("\(desk.verb) ", Style(.muted)), StyledText(desk.value, Style(.heading, .bold)),
       ], in: number)
     frame.choose(line: line, acting: number, hasFocus: hasFocus)
     for text in [
-      "\(desk.agency), \(desk.standing). It passes a message on.",
-      "Nobody can be asked through Patchwork: whom that reaches would tell who works with them.",
+      worded("\(desk.agency), \(desk.standing). It passes a message on."),
+      worded(
+        "Nobody can be asked through Patchwork: whom that reaches would tell who works with them."),
     ] {
       for row in TextWidth.wrap(text, to: max(1, words.width - Margin.left)) {
         frame.grid.put(
@@ -178,11 +183,12 @@ struct NetworkView {
 
   private func drawNobody(in area: Rect, into frame: inout Frame) {
     let room = area.inset(left: Margin.left, right: Margin.right)
-    frame.grid.put("Nobody is involved yet.", in: room.row(0))
+    frame.grid.put(worded("Nobody is involved yet."), in: room.row(0))
     frame.grid.put(
       [
-        StyledText("j", Style(.key)), StyledText(" joins this network, ", Style(.hint)),
-        StyledText("i", Style(.key)), StyledText(" adds somebody else to it.", Style(.hint)),
+        StyledText("j", Style(.key)), StyledText(worded(" joins this network, "), Style(.hint)),
+        StyledText("i", Style(.key)),
+        StyledText(worded(" adds somebody else to it."), Style(.hint)),
       ], in: room.row(1))
   }
 }

@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
@@ -41,7 +42,7 @@ struct CardView: PageView {
         style: line.style)
     }
     if card.lines.isEmpty {
-      let words = card.isAsking ? "Asking…" : "nothing recorded"
+      let words = card.isAsking ? worded("Asking…") : worded("nothing recorded")
       frame.put(words, in: room.takeTop(1).inset(left: Margin.left), style: Style(.muted))
     }
     for place in page.items {
@@ -52,11 +53,11 @@ struct CardView: PageView {
   }
 
   /// `Network › Kanya Boonmee` for a card of the open network.
-  private var title: String { trail == nil ? card.title : "Network › \(card.title)" }
+  private var title: String { trail == nil ? card.title : worded("Network › \(card.title)") }
 
   private func aside(_ page: VisibleItems) -> String {
-    let lines = page.isWhole ? "" : "lines \(page.words)"
-    let person = trail.map { $0.count > 1 ? "\($0.place + 1) of \($0.count): ← →" : "" } ?? ""
+    let lines = page.isWhole ? "" : worded("lines \(page.words)")
+    let person = trail.map { $0.count > 1 ? worded("\($0.place + 1) of \($0.count): ← →") : "" } ?? ""
     return [lines, person].filter { !$0.isEmpty }.joined(separator: "   ")
   }
 

@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
@@ -13,11 +14,11 @@ struct DuplicatesView: PageView {
     let heights = offer.rows.map(lines.height)
     let wanted = heights.reduce(0, +) + 4
     var room = Sheet(
-      title: "Already in the directory?", size: Size(width: width, height: wanted),
+      title: worded("Already in the directory?"), size: Size(width: width, height: wanted),
       hasFocus: hasFocus
     ).draw(in: area, into: &frame)
     frame.putRaised(
-      "\(offer.draft.name.display) may be one of these. Enter opens who is chosen.",
+      worded("\(offer.draft.name.display) may be one of these. Enter opens who is chosen."),
       in: room.takeTop(1).inset(left: Margin.left, right: Margin.right), .muted)
     _ = room.takeTop(1)
     let none = room.takeBottom(1)
@@ -30,7 +31,7 @@ struct DuplicatesView: PageView {
         in: room.takeTop(heights[place]), into: &frame)
     }
     let shown = frame.putRaised(
-      "None of these: add a new client",
+      worded("None of these: add a new client"),
       in: none.inset(left: Margin.left, right: Margin.right))
     if offer.isNoneChosen { frame.choose(line: none, acting: shown, hasFocus: hasFocus) }
   }

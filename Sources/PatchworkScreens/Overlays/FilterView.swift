@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
@@ -11,8 +12,8 @@ struct FilterView: PageView {
     var row = Rect(x: area.x, y: area.maxY, width: area.width, height: 1)
       .inset(left: Margin.left, right: Margin.right)
     frame.grid.fill(row)
-    frame.grid.put("Only", in: row.takeLeft(6), style: Style(.accent))
-    TypingBox(field: page.field, placeholder: "gp, school, a name", hasFocus: true)
+    frame.grid.put(worded("Only"), in: row.takeLeft(6), style: Style(.accent))
+    TypingBox(field: page.field, placeholder: worded("gp, school, a name"), hasFocus: true)
       .draw(in: row, into: &frame)
   }
 }

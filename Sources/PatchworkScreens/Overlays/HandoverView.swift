@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
@@ -26,9 +27,9 @@ struct HandoverView: PageView {
     }
     let last = room.takeBottom(1).inset(left: Margin.left, right: Margin.right)
     frame.put(
-      "Each stays yours until the person you ask accepts.", in: last, style: Style(.muted))
+      worded("Each stays yours until the person you ask accepts."), in: last, style: Style(.muted))
     if page.rows.isEmpty {
-      let words = page.isAsking ? "Asking…" : "You have no clients to hand over."
+      let words = page.isAsking ? worded("Asking…") : worded("You have no clients to hand over.")
       frame.put(words, in: room.inset(left: Margin.left), style: Style(.muted))
     }
     for place in shown.items {

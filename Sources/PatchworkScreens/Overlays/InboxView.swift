@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
@@ -12,8 +13,8 @@ struct InboxView: PageView {
   func draw(in area: Rect, into frame: inout Frame) {
     let width = area.width - Margin.left - Margin.right
     ItemList(
-      title: "What waits for you", items: page.rows.map { item($0, width: width) },
-      chosen: page.chosen, nothing: "Nothing waits for you.", filter: page.filter,
+      title: worded("What waits for you"), items: page.rows.map { item($0, width: width) },
+      chosen: page.chosen, nothing: worded("Nothing waits for you."), filter: page.filter,
       hasFocus: hasFocus, heading: { page.heading(ofRow: $0) }
     ).draw(in: area, into: &frame)
   }

@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
@@ -19,7 +20,7 @@ struct ListView: PageView {
     }
     ItemList(
       title: page.title, items: items, chosen: page.chosen,
-      nothing: page.isAsking ? "Asking…" : page.nothing, filter: page.filter, hasFocus: hasFocus
+      nothing: page.isAsking ? worded("Asking…") : page.nothing, filter: page.filter, hasFocus: hasFocus
     ).draw(in: area, into: &frame)
   }
 }

@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
@@ -18,7 +19,7 @@ struct LooksView: PageView {
     }
     ItemList(
       title: page.title, items: items, chosen: page.chosen,
-      nothing: page.isAsking ? "Asking…" : "Nobody has looked.", filter: page.filter,
+      nothing: page.isAsking ? worded("Asking…") : worded("Nobody has looked."), filter: page.filter,
       hasFocus: hasFocus
     ).draw(in: area, into: &frame)
   }

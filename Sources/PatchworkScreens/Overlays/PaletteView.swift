@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
@@ -27,10 +28,10 @@ struct PaletteView: PageView {
     var below = room.takeBottom(min(help + 1, room.height / 3))
     if below.height > 1 { _ = below.takeTop(1) }
     frame.grid.putWrapped(
-      palette.chosenItem?.help ?? "Nothing here is called that.",
+      palette.chosenItem?.help ?? worded("Nothing here is called that."),
       in: below.inset(left: Margin.left, right: Margin.right), style: Style(.hint))
     drawList(in: room, texts: texts, into: &frame)
-    TypingBox(field: palette.field, placeholder: "what do you want to do?", hasFocus: true)
+    TypingBox(field: palette.field, placeholder: worded("what do you want to do?"), hasFocus: true)
       .draw(in: box, into: &frame)
   }
 
@@ -39,7 +40,8 @@ struct PaletteView: PageView {
     if !palette.movingKeys.isEmpty, palette.field.isEmpty, room.height > 6 {
       frame.grid.put(
         [
-          StyledText(palette.movingKeys, Style(.key)), StyledText(" move about", Style(.hint)),
+          StyledText(palette.movingKeys, Style(.key)),
+          StyledText(worded(" move about"), Style(.hint)),
         ], in: room.takeBottom(1).inset(left: Margin.left, right: Margin.right))
     }
     let headings = palette.headings
@@ -89,7 +91,7 @@ struct PaletteView: PageView {
       frame.put(item.key, in: key, style: Style(isEnabled ? .key : .disabled))
     }
     if case .disabled(let reason) = item.availability, let why = columns.area(of: 2, in: room) {
-      frame.put(reason, in: why, style: Style(.disabled))
+      frame.put(worded(reason), in: why, style: Style(.disabled))
     }
     if isChosen { frame.choose(line: row, acting: shown, hasFocus: true) }
   }

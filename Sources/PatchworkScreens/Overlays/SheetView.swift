@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
@@ -12,7 +13,7 @@ struct SheetView: PageView {
     let room = max(1, area.height - 2)
     let isWhole = lines.count <= room
     var inside = Sheet(
-      title: "For the family", aside: isWhole ? "" : "↑↓ more",
+      title: worded("For the family"), aside: isWhole ? "" : worded("↑↓ more"),
       size: Size(width: width, height: min(lines.count, room))
     ).draw(in: area, into: &frame)
     frame.cursor = inside.origin
@@ -29,7 +30,7 @@ struct SheetView: PageView {
     }
     let caution =
       page.caution.isEmpty
-      ? [] : wrapped("Not on the page: \(page.caution).", .attention) + [("", .text)]
+      ? [] : wrapped(worded("Not on the page: \(page.caution)."), .attention) + [("", .text)]
     return caution
       + page.sheet.lines.flatMap { line in
         switch line {

@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
@@ -8,8 +9,10 @@ struct FirstRunView {
   /// Whether keys go to the page.
   var isOnTop: Bool
 
-  private static let purpose =
-    "Type a client's name and see who else works with them, and how to reach each of them now."
+  private static var purpose: String {
+    worded(
+      "Type a client's name and see who else works with them, and how to reach each of them now.")
+  }
 
   /// Draws the form over an area, and above it the welcome where both fit.
   func draw(in area: Rect, into frame: inout Frame) {

@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
@@ -6,32 +7,38 @@ struct HiddenView {
   var cover: ScreenCover
 
   func draw(into frame: inout Frame) {
-    MessageView(title: "Patchwork", sentence: sentence).draw(
+    MessageView(title: worded("Patchwork"), sentence: sentence).draw(
       in: frame.grid.bounds, into: &frame)
   }
 
   private var sentence: String {
     switch cover {
-    case .hidden(.byKey), .hidden(.byTime(nil)): "Hidden. Enter shows the screen again."
+    case .hidden(.byKey), .hidden(.byTime(nil)): worded("Hidden. Enter shows the screen again.")
     case .hidden(.insteadOfLock(let reason)):
-      "Not locked, only hidden: anybody's Enter shows the screen again. \(reason)."
+      worded("Not locked, only hidden: anybody's Enter shows the screen again. \(reason).")
     case .hidden(.byTime(let reason?)):
-      "Hidden. Enter shows the screen again. \(reason), so Patchwork leaves by itself "
-        + "\(Sitting.patience / 60) minutes from now unless a key is pressed."
+      worded(
+        """
+        Hidden. Enter shows the screen again. \(reason), so Patchwork leaves by itself \
+        \(Sitting.patience / 60) minutes from now unless a key is pressed.
+        """)
     case .locked(let page): sentence(of: page)
     }
   }
 
   private func sentence(of page: LockPage) -> String {
     switch page.stage {
-    case .preparing: return "Locked."
-    case .checking: return "Locked. The password is being checked…"
+    case .preparing: return worded("Locked.")
+    case .checking: return worded("Locked. The password is being checked…")
     case .typing:
-      let typed = page.field.isEmpty ? "" : " Something is typed."
-      let wrong = page.wasWrong ? "That was not it. " : ""
+      let typed = page.field.isEmpty ? "" : worded(" Something is typed.")
+      let wrong = page.wasWrong ? worded("That was not it. ") : ""
       return
-        "Locked. \(wrong)Type your account's password and press Enter; it is not shown."
-        + "\(typed) Ctrl-Q leaves, and loses what is half filled in."
+        worded(
+          """
+          Locked. \(wrong)Type your account's password and press Enter; it is not shown.\(typed) \
+          Ctrl-Q leaves, and loses what is half filled in.
+          """)
     }
   }
 }

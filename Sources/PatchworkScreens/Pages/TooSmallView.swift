@@ -1,3 +1,4 @@
+import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
@@ -10,18 +11,18 @@ struct TooSmallView {
   func draw(into frame: inout Frame) {
     let size = frame.grid.size
     var lines = [
-      "Patchwork needs \(PaneArrangement.leastWidth) columns",
-      "and \(PaneArrangement.leastHeight) rows.",
-      "Here are \(size.width) and \(size.height).",
+      worded("Patchwork needs \(PaneArrangement.leastWidth) columns"),
+      worded("and \(PaneArrangement.leastHeight) rows."),
+      worded("Here are \(size.width) and \(size.height)."),
     ]
     if size.width < lines[0].count {
       lines = [
-        "\(PaneArrangement.leastWidth)×\(PaneArrangement.leastHeight) needed",
-        "\(size.width)×\(size.height) here",
+        worded("\(PaneArrangement.leastWidth)×\(PaneArrangement.leastHeight) needed"),
+        worded("\(size.width)×\(size.height) here"),
       ]
     }
     var texts = lines.map { StyledText($0) }
-    if header.isPractice { texts.insert(StyledText(" PRACTICE ", Style(.practice)), at: 0) }
+    if header.isPractice { texts.insert(StyledText(worded(" PRACTICE "), Style(.practice)), at: 0) }
     texts = Array(texts.prefix(size.height))
     let top = (size.height - texts.count) / 2
     for (place, text) in texts.enumerated() {

@@ -45,7 +45,7 @@ struct TimelineView {
         tick.label, x: row.x + tick.column, y: row.y, style: Style(.muted), in: row)
     }
     if let today = axis.todayLabel {
-      frame.grid.put("today", x: row.x + today, y: row.y, style: Style(.accent), in: row)
+      frame.grid.put(worded("today"), x: row.x + today, y: row.y, style: Style(.accent), in: row)
     }
   }
 
@@ -91,7 +91,7 @@ struct TimelineView {
   ) {
     let words = columns.days(in: line) ?? columns.role(in: line)
     frame.put(
-      words == nil ? "asked: \(asked.name)" : asked.name, in: columns.name(in: line),
+      words == nil ? worded("asked: \(asked.name)") : asked.name, in: columns.name(in: line),
       style: Style(.later))
     if let words { frame.grid.put(asked.words, in: words, style: Style(.muted)) }
     let row = columns.axis(in: line)
@@ -108,14 +108,14 @@ struct TimelineView {
       pieces += [StyledText(sign, Style(role)), StyledText(" \(words)   ", Style(.hint))]
     }
     if timeline.spans.contains(where: { $0.lastContact != nil }) {
-      add("●", "last contact", .accent)
+      add("●", worded("last contact"), .accent)
     }
     if timeline.spans.contains(where: { $0.nextVisit != nil }) {
       let isDue = timeline.areVisitsDue
-      add("○", isDue ? "next visit" : "was planned", isDue ? .accent : .past)
+      add("○", isDue ? worded("next visit") : worded("was planned"), isDue ? .accent : .past)
     }
     if timeline.spans.contains(where: { $0.until == nil && $0.expectedEnd != nil }) {
-      add("◇", "expected end", .accent)
+      add("◇", worded("expected end"), .accent)
     }
     frame.grid.put(
       pieces, in: rest.row(1).inset(left: Margin.left, right: Margin.right))
@@ -128,7 +128,7 @@ extension NetworkTimeline.Span {
 
   /// First and last month: `May 2025 on`, `Jan 2023 to Mar 2025`.
   var words: String {
-    guard let until else { return "\(from.monthAndYear) on" }
-    return "\(from.monthAndYear) to \(until.monthAndYear)"
+    guard let until else { return worded("\(from.monthAndYear) on") }
+    return worded("\(from.monthAndYear) to \(until.monthAndYear)")
   }
 }

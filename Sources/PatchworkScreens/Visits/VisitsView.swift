@@ -70,7 +70,7 @@ struct VisitsView {
   /// Draws as many Mondays as fit above the days, and today.
   private func drawHead(_ axis: Axis, in row: Rect, into frame: inout Frame) {
     let today = axis.column(strip.today)
-    frame.grid.put("today", x: today - 2, y: row.y, style: Style(.accent), in: row)
+    frame.grid.put(worded("today"), x: today - 2, y: row.y, style: Style(.accent), in: row)
     var free = row.x
     for offset in 0..<Self.days {
       let day = strip.first.adding(days: offset)
@@ -87,41 +87,44 @@ struct VisitsView {
 
   /// A summary of the strip in sentences, and the meaning of its signs.
   private var sentences: [(String, Role)] {
-    func name(_ id: InvolvementID) -> String { pane.person(id)?.stripName ?? "somebody" }
+    func name(_ id: InvolvementID) -> String { pane.person(id)?.stripName ?? worded("somebody") }
     var words: [(String, Role)] = []
     if let death = strip.death {
       let died = death.words
       words.append(
-        ("\(died.prefix(1).uppercased())\(died.dropFirst()): no visit is due.", .danger))
+        (worded("\(died.prefix(1).uppercased())\(died.dropFirst()): no visit is due."), .danger))
     }
     if let seen = strip.lastSeen {
       let person = pane.person(seen.involvement)
       let mine =
         strip.rows.filter { pane.person($0.involvement)?.isMe == true }
-        .compactMap(\.seen.last).max().map { "by you \($0.wordsNear(strip.today)); " } ?? ""
+        .compactMap(\.seen.last).max().map { worded("by you \($0.wordsNear(strip.today)); ") } ?? ""
       let anyone =
-        "by anyone \(seen.day.wordsNear(strip.today))"
+        worded("by anyone \(seen.day.wordsNear(strip.today))")
         + (person.map { ", \($0.stripName)" } ?? "")
-      let who = person?.isMe == true ? "by you \(seen.day.wordsNear(strip.today))" : mine + anyone
+      let who =
+        person?.isMe == true ? worded("by you \(seen.day.wordsNear(strip.today))") : mine + anyone
       let isLong =
         strip.death == nil && strip.today.days(since: seen.day) >= VisitStrip.reach
       words.append(
-        ("Last seen \(who).", isLong ? .warning : .text))
+        (worded("Last seen \(who)."), isLong ? .warning : .text))
     } else {
-      words.append(("Nobody has noted yet that they saw them.", .muted))
+      words.append((worded("Nobody has noted yet that they saw them."), .muted))
     }
     for clash in strip.clashes {
       let people = clash.involvements.map(name).joined(separator: ", ")
       words.append(
         (
-          "\(clash.involvements.count) visits \(clash.day.wordsNear(strip.today)): \(people).",
+          worded(
+            "\(clash.involvements.count) visits \(clash.day.wordsNear(strip.today)): \(people)."),
           .warning
         )
       )
     }
     let planned =
-      strip.death.map { $0.isConfirmed ? "" : "   ○ was planned" } ?? "   ○ visit planned"
-    words.append(("● seen\(planned)", .hint))
+      strip.death.map { $0.isConfirmed ? "" : worded("   ○ was planned") }
+      ?? worded("   ○ visit planned")
+    words.append((worded("● seen\(planned)"), .hint))
     return words
   }
 

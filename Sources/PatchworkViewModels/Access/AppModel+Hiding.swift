@@ -1,3 +1,5 @@
+import PatchworkCore
+
 extension AppModel {
   /// Hides everything at once. What is open, drafts included, stays as it is behind the cover.
   package func hide() {
@@ -28,7 +30,7 @@ extension AppModel {
       case .key:
         model.state.cover = .hidden(
           isByKey
-            ? .insteadOfLock(because: "This is the practice area, where nobody is real")
+            ? .insteadOfLock(because: worded("This is the practice area, where nobody is real"))
             : .byTime(because: nil))
       case .nothing(let reason):
         model.state.cover = .hidden(
@@ -37,7 +39,7 @@ extension AppModel {
     }
   }
 
-  private static let noPassword = "No password can be asked for here"
+  private static var noPassword: String { worded("No password can be asked for here") }
 
   /// Holds what was typed against the account's password.
   func unlock() {

@@ -40,24 +40,35 @@ package struct ReasonPage: Hashable, Sendable {
 
   /// What the page is headed with.
   package var title: String {
-    client == nil ? "Looking people up" : name.isEmpty ? "Open" : "Open \(name)"
+    client == nil
+      ? worded("Looking people up") : name.isEmpty ? worded("Open") : worded("Open \(name)")
   }
 
   /// What is asked, and what follows.
   package var question: String {
     if opensHousehold {
-      return "Why do you open the people at the address? Each of their networks sees your reason."
+      return worded(
+        "Why do you open the people at the address? Each of their networks sees your reason.")
     }
     if client == nil {
-      return "What do you look people up for? Your organisation asks once each time you start, and "
-        + "your answer is recorded with your searches."
+      return worded(
+        """
+        What do you look people up for? Your organisation asks once each time you start, and your \
+        answer is recorded with your searches.
+        """)
     }
     return isOverride
-      ? "You do not work with this client, who is shielded. Why do you open the record? Records "
-        + "stewards are told at once, and those who work with the client see your reason. The "
-        + "record closes when you leave it."
-      : "You do not work with \(name.isEmpty ? "this client" : name). Why do you open the record? "
-        + "Those who do will see your reason."
+      ? worded(
+        """
+        You do not work with this client, who is shielded. Why do you open the record? Records \
+        stewards are told at once, and those who work with the client see your reason. The record \
+        closes when you leave it.
+        """)
+      : worded(
+        """
+        You do not work with \(name.isEmpty ? worded("this client") : name). Why do you open the \
+        record? Those who do will see your reason.
+        """)
   }
 
   /// The chosen reason, if any.
@@ -69,7 +80,7 @@ package struct ReasonPage: Hashable, Sendable {
 extension ReasonPage: OverlayPage {
   static let place = Place.reasons
   var overlay: Overlay { .reasons(self) }
-  var enterWords: String? { client == nil ? "choose" : "open" }
+  var enterWords: String? { client == nil ? worded("choose") : worded("open") }
 
   mutating func move(_ step: ListStep, page: Int) {
     chosen = step.place(from: chosen, count: reasons.count, page: page) ?? 0
@@ -79,7 +90,7 @@ extension ReasonPage: OverlayPage {
   mutating func take(_ stroke: Stroke, in scene: Scene) -> Outcome {
     guard case .character(let key) = stroke else { return .stay }
     guard let place = key.place(among: reasons.count) else {
-      return .say("\(key) is none of these: 1 to \(reasons.count), or Esc to go back.")
+      return .say(worded("\(key) is none of these: 1 to \(reasons.count), or Esc to go back."))
     }
     return given(reasons[place])
   }
@@ -98,7 +109,7 @@ extension ReasonPage: OverlayPage {
         state.purpose = reason
         state.search.isAskDue = true
         state.focus = .search
-        return .say("Your searches are recorded as: \(reason.words).")
+        return .say(worded("Your searches are recorded as: \(reason.words)."))
       },
     ])
   }
@@ -121,8 +132,11 @@ extension ReasonPage: OverlayPage {
       return .all([
         .close,
         .say(
-          "You find only your own clients until you say what you look people up for: press : and "
-            + "type “look”."),
+          worded(
+            """
+            You find only your own clients until you say what you look people up for: press : and \
+            type “look”.
+            """)),
       ])
     }
     return .all([

@@ -66,7 +66,7 @@ extension AppModel {
       state.search.textChanged()
     case .client, .network:
       if case .character(let letter) = stroke {
-        say("\(letter) does nothing here. / finds somebody, ? lists the keys.", .refusal)
+        say(worded("\(letter) does nothing here. / finds somebody, ? lists the keys."), .refusal)
       }
     }
   }

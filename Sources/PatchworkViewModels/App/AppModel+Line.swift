@@ -23,7 +23,7 @@ extension AppModel {
     closeForm()
     state.setAside.append(SetAsideForm(form: form))
     typeAhead.drop()
-    say("No connection. Not sent yet; it is sent by itself when the line is back.")
+    say(worded("No connection. Not sent yet; it is sent by itself when the line is back."))
   }
 
   /// Takes back a form that was put aside, whose change has been answered; nil when none was.
@@ -41,7 +41,8 @@ extension AppModel {
     form.problem = error.sentence
     state.setAside.append(SetAsideForm(form: form, cameBack: true))
     if error == .conflict { refreshClient() }
-    say("Not saved: \(form.title). \(error.sentence) U lists it, to open it again.", .problem)
+    say(
+      worded("Not saved: \(form.title). \(error.sentence) U lists it, to open it again."), .problem)
   }
 
   /// Opens the form that came back last.
@@ -69,14 +70,19 @@ extension LineState {
   func words(on today: CivilDate) -> [String] {
     guard case .reconnecting(_, let lastAnswer, let waiting, _) = self else { return [] }
     let changes =
-      waiting == 0 ? "" : waiting == 1 ? ", 1 change waits" : ", \(waiting) changes wait"
-    guard let lastAnswer else { return ["reconnecting\(changes)", "reconnecting", "no line"] }
+      waiting == 0
+      ? ""
+      : worded(.counted(waiting, one: ", 1 change waits", other: ", \(waiting) changes wait"))
+    guard let lastAnswer else {
+      return ["reconnecting\(changes)", worded("reconnecting"), worded("no line")]
+    }
     let moment = UnitedKingdomTime.moment(lastAnswer)
     let day = moment.date == today ? "" : "\(moment.date.shortWords) "
     return [
-      "reconnecting, last answer \(day)\(moment.time)\(changes)",
-      "no line since \(day)\(moment.time)\(changes)", "no line since \(day)\(moment.time)",
-      "no line",
+      worded("reconnecting, last answer \(day)\(moment.time)\(changes)"),
+      worded("no line since \(day)\(moment.time)\(changes)"),
+      worded("no line since \(day)\(moment.time)"),
+      worded("no line"),
     ]
   }
 

@@ -62,10 +62,13 @@ extension Outcome {
     .all([
       .effect(.copy(text)),
       .desk { state in
-        let said = [owner.isEmpty ? "Copied \(text)." : "Copied \(text), \(owner).", more]
+        let said = [
+          owner.isEmpty ? worded("Copied \(text).") : worded("Copied \(text), \(owner)."), more,
+        ]
         // Whether it arrived the terminal does not tell; once a sitting is often enough to say so.
         let hint =
-          state.hasCopied ? "" : "If pasting gives nothing, your terminal does not allow it."
+          state.hasCopied
+          ? "" : worded("If pasting gives nothing, your terminal does not allow it.")
         state.hasCopied = true
         return .say((said + [hint]).filter { !$0.isEmpty }.joined(separator: " "))
       },

@@ -8,7 +8,8 @@ enum AuditNarrowing {
 extension ListPage {
   /// The record of activity, the latest entries first.
   static func audit(_ asked: AuditQuestion) -> ListPage {
-    ListPage(.audit(asked), title: asked.title, nothing: "Nothing like that was recorded.") {
+    ListPage(.audit(asked), title: asked.title, nothing: worded("Nothing like that was recorded."))
+    {
       directory, _ in
       try await directory.activity(asked.question).map(Row.init)
     }
@@ -22,18 +23,20 @@ extension ListPage {
   /// To what the list can be narrowed, what is chosen in it first.
   var narrowingChoice: ChoicePage {
     let own: [(String, AuditNarrowing)] = [
-      ("this person", .practitioner), ("this client", .client), ("this person's agency", .agency),
-      ("this day", .day),
+      (worded("this person"), .practitioner), (worded("this client"), .client),
+      (worded("this person's agency"), .agency),
+      (worded("this day"), .day),
     ]
     let asked = auditQuestion?.question.facts ?? []
     return ChoicePage(
-      "Only …",
-      own.map { ChoicePage.Choice("Only \($0.0)", narrowing(to: $0.1)) }
+      worded("Only …"),
+      own.map { ChoicePage.Choice(worded("Only \($0.0)"), narrowing(to: $0.1)) }
         + ActivityQuestion.Fact.allCases.map { fact in
           ChoicePage.Choice(
-            asked.contains(fact) ? "No longer only: \(fact.words)" : "Only: \(fact.words)",
+            asked.contains(fact)
+              ? worded("No longer only: \(fact.words)") : worded("Only: \(fact.words)"),
             toggling(fact))
-        } + [ChoicePage.Choice("Everything again", .audit(AuditQuestion()))])
+        } + [ChoicePage.Choice(worded("Everything again"), .audit(AuditQuestion()))])
   }
 
   /// Asks for entries of which a fact holds, or no longer.
@@ -55,9 +58,9 @@ extension ListPage {
       asked.question.practitioner = id
       asked.words.append(record.name)
     case .client:
-      guard let id = record.client else { return .say("That entry is about no client.") }
+      guard let id = record.client else { return .say(worded("That entry is about no client.")) }
       asked.question.client = id
-      asked.words.append(record.clientName.isEmpty ? "one client" : record.clientName)
+      asked.words.append(record.clientName.isEmpty ? worded("one client") : record.clientName)
     case .agency:
       guard let id = record.practitioner else { return Self.nobodyKnown }
       return .narrow(asked, toAgencyOf: id)
@@ -65,12 +68,15 @@ extension ListPage {
     return .audit(asked)
   }
 
-  private static let nobodyKnown = Outcome.say("That account belongs to nobody in the directory.")
+  private static var nobodyKnown: Outcome {
+    .say(worded("That account belongs to nobody in the directory."))
+  }
 
   /// Writes the entries to a file of the auditor's own.
   func exporting(in scene: Scene) -> Outcome {
     guard let save = scene.capabilities.saveAudit else {
-      return .say("No files can be written here. “patchwork audit --csv” prints the entries.")
+      return .say(
+        worded("No files can be written here. “patchwork audit --csv” prints the entries."))
     }
     let records = rows.compactMap(\.record)
     return .ask({ _ in await save(records) }) { sentence, _, _ in .say(sentence) }

@@ -10,7 +10,8 @@ package struct AuditQuestion: Hashable, Sendable {
   var title: String {
     let facts = ActivityQuestion.Fact.allCases.filter(question.facts.contains).map(\.words)
     let all = facts + words
-    return "The record of activity" + (all.isEmpty ? "" : ": \(all.joined(separator: "; "))")
+    return worded("The record of activity")
+      + (all.isEmpty ? "" : ": \(all.joined(separator: "; "))")
   }
 }
 
@@ -18,14 +19,14 @@ extension ActivityQuestion.Fact {
   /// The fact in a few words.
   package var words: String {
     switch self {
-    case .stranger: "no relationship"
-    case .namesake: "same family name"
-    case .outOfHours: "out of hours"
-    case .many: "unusually many"
-    case .manyFound: "many people found"
-    case .changedThenOpened: "cover or agency changed, then opened"
-    case .shieldEnded: "shielding ended"
-    case .numbersReplaced: "others' numbers changed"
+    case .stranger: worded("no relationship")
+    case .namesake: worded("same family name")
+    case .outOfHours: worded("out of hours")
+    case .many: worded("unusually many")
+    case .manyFound: worded("many people found")
+    case .changedThenOpened: worded("cover or agency changed, then opened")
+    case .shieldEnded: worded("shielding ended")
+    case .numbersReplaced: worded("others' numbers changed")
     }
   }
 }

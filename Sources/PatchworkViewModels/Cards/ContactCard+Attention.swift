@@ -11,13 +11,13 @@ extension ContactCard {
     subtitle = attention.words(on: now.date).capitalisedFirst
     self.now = "\(attention.progressWords.capitalisedFirst)."
     if let withdrawn = attention.withdrawn {
-      self.now = "Withdrawn \(withdrawn.wordsBehind(now))."
+      self.now = worded("Withdrawn \(withdrawn.wordsBehind(now)).")
     }
     lines = []
     if let sender = card.person(attention.sender) {
       lines.append(
         Line(
-          label: "asked by", text: sender.practitioner.name.display,
+          label: worded("asked by"), text: sender.practitioner.name.display,
           detail: "\(sender.practitioner.role), \(attention.raised.wordsBehind(now))",
           link: .card(.practitioner(attention.sender))))
     }
@@ -26,7 +26,7 @@ extension ContactCard {
       if let channel = reach.channel {
         lines.append(
           Line(
-            label: "\(channel.system.verb) back", text: channel.value,
+            label: worded("\(channel.system.verb) back"), text: channel.value,
             detail: reach.words(for: sender, at: now), copies: channel.value))
       }
     }
@@ -41,26 +41,26 @@ extension ContactCard {
         Line(
           label: label, text: person.practitioner.name.display,
           detail: [
-            recipient.acknowledged.map { "seen \($0.wordsBehind(now))" },
+            recipient.acknowledged.map { worded("seen \($0.wordsBehind(now))") },
             reach.channel.map { "\($0.system.verb) \($0.value)" }, reach.state(at: now),
           ].compactMap(\.self).joined(separator: ", "),
           copies: reach.channel?.value, link: .card(.practitioner(person.practitioner.id)))
       }
     }
-    lines += reached(attention.recipients.filter { $0.acknowledged == nil }, "not seen")
+    lines += reached(attention.recipients.filter { $0.acknowledged == nil }, worded("not seen"))
     lines += reached(
-      attention.recipients.filter { $0.acknowledged != nil && $0.done == nil }, "not done")
+      attention.recipients.filter { $0.acknowledged != nil && $0.done == nil }, worded("not done"))
     for recipient in attention.recipients {
       guard let done = recipient.done, let person = card.person(recipient.practitioner)
       else { continue }
-      let seen = recipient.acknowledged.map { ", seen \($0.wordsBehind(now))" } ?? ""
+      let seen = recipient.acknowledged.map { worded(", seen \($0.wordsBehind(now))") } ?? ""
       lines.append(
         Line(
-          label: "done", text: person.practitioner.name.display,
+          label: worded("done"), text: person.practitioner.name.display,
           detail: "\(done.wordsBehind(now))\(seen)",
           link: .card(.practitioner(person.practitioner.id))))
     }
     lines.append(
-      Line(label: "about", text: card.client.name.display, link: .client(card.client)))
+      Line(label: worded("about"), text: card.client.name.display, link: .client(card.client)))
   }
 }

@@ -16,7 +16,7 @@ extension ContactCard {
     if !home.unopened.isEmpty {
       lines.append(
         Line(
-          label: "say why", text: "to see who works with them",
+          label: worded("say why"), text: worded("to see who works with them"),
           detail: home.unopened.map(\.name.display).joined(separator: ", "),
           link: .openHousehold(home.client)))
     }
@@ -26,8 +26,8 @@ extension ContactCard {
       if !names.isEmpty {
         lines.append(
           Line(
-            label: "ask to talk", text: names.joined(separator: ", "),
-            detail: "they work here too, and you share no client",
+            label: worded("ask to talk"), text: names.joined(separator: ", "),
+            detail: worded("they work here too, and you share no client"),
             link: .introduce(home.client, strangers)))
       }
     }
@@ -48,7 +48,7 @@ extension ContactCard {
         .compactMap { home.practitioner($0)?.name.display }
       lines.append(
         Line(
-          label: member.sharesHousehold ? "lives here" : "also here",
+          label: member.sharesHousehold ? worded("lives here") : worded("also here"),
           text: member.person.name.display + age,
           detail: again.isEmpty
             ? member.workersWords : "\(again.joined(separator: ", ")), listed above",
@@ -98,16 +98,16 @@ extension ContactCard {
 
   private static func summary(of home: HouseholdNetwork, on today: CivilDate) -> String {
     let circles = home.circles
-    var words = "\(home.members.count) people"
+    var words = worded("\(home.members.count) people")
     if home.members.allSatisfy(\.isOpen) {
       let workers = circles.reduce(0) { $0 + $1.count }
-      words += ", \(workers) \(workers == 1 ? "worker" : "workers")"
+      words += worded(.counted(workers, one: ", 1 worker", other: ", \(workers) workers"))
     }
     words += "."
     let alone = home.membersWithNobody.map(\.name.display)
-    if !alone.isEmpty { words += " Nobody works with \(alone.joined(separator: ", "))." }
+    if !alone.isEmpty { words += worded(" Nobody works with \(alone.joined(separator: ", ")).") }
     if circles.count > 1 {
-      words += " \(circles.count) groups of workers share no client."
+      words += worded(" \(circles.count) groups of workers share no client.")
     }
     return words
   }
@@ -116,8 +116,8 @@ extension ContactCard {
 extension HouseholdNetwork.Member {
   /// `nobody works with them`, `3 work with them`; empty where they are listed.
   package var workersWords: String {
-    if workers == 0 { return "nobody works with them" }
+    if workers == 0 { return worded("nobody works with them") }
     if isOpen { return "" }
-    return workers == 1 ? "1 works with them" : "\(workers) work with them"
+    return worded(.counted(workers, one: "1 works with them", other: "\(workers) work with them"))
   }
 }

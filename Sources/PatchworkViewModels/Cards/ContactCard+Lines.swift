@@ -34,43 +34,46 @@ extension ContactCard {
         [Self.line(point, today)]
           + card.reports.filter { $0.point == point.id }.map { report in
             Line(
-              label: "or instead", text: report.value, detail: report.words(on: today),
+              label: worded("or instead"), text: report.value, detail: report.words(on: today),
               copies: report.value)
           }
       }
     markBest(reach)
-    if points.isEmpty { lines.append(Line(label: "", text: "no number or address recorded")) }
+    if points.isEmpty {
+      lines.append(Line(label: "", text: worded("no number or address recorded")))
+    }
     if person.hours.isGiven {
-      lines.append(Line(label: "hours", text: person.hours.description))
+      lines.append(Line(label: worded("hours"), text: person.hours.description))
     } else {
-      lines.append(Line(label: "hours", text: "not recorded"))
+      lines.append(Line(label: worded("hours"), text: worded("not recorded")))
     }
     if let since = person.provisionalSince {
       lines.append(
         Line(
-          label: "entry", text: "not yet confirmed by \(card.agency.name)",
-          detail: "since \(since.wordsNear(today))"))
+          label: worded("entry"), text: worded("not yet confirmed by \(card.agency.name)"),
+          detail: worded("since \(since.wordsNear(today))")))
     }
     if let left = person.leftOn, let last = person.lastDay {
       lines.append(
         person.hasLeft(by: today)
-          ? Line(label: "left", text: left.words) : Line(label: "last day", text: last.words))
+          ? Line(label: worded("left"), text: left.words)
+          : Line(label: worded("last day"), text: last.words))
     }
     for leave in person.leave.sorted(by: { $0.from < $1.from }) where leave.through >= today {
       lines.append(
         Line(
-          label: leave.from <= today ? "on leave" : "leave",
-          text: "\(leave.from.words(from: today)) to \(leave.through.words(from: today))"))
+          label: leave.from <= today ? worded("on leave") : worded("leave"),
+          text: worded("\(leave.from.words(from: today)) to \(leave.through.words(from: today))")))
       if let id = leave.cover, let cover = card.covers.first(where: { $0.id == id }) {
         lines.append(
           Line(
-            label: "covered by", text: cover.name.display, detail: cover.role,
+            label: worded("covered by"), text: cover.name.display, detail: cover.role,
             link: .card(.practitioner(id))))
       }
     }
     lines.append(
       Line(
-        label: "agency", text: card.agency.name, detail: card.agency.kind.words,
+        label: worded("agency"), text: card.agency.name, detail: card.agency.kind.words,
         link: .card(.agency(card.agency.id))))
   }
 
@@ -83,23 +86,23 @@ extension ContactCard {
     for desk in agency.dutyDesk {
       lines.append(
         Line(
-          label: "duty desk", text: desk.phone,
-          detail: [desk.hours.description, desk.onBankHolidays ? "and bank holidays" : ""]
+          label: worded("duty desk"), text: desk.phone,
+          detail: [desk.hours.description, desk.onBankHolidays ? worded("and bank holidays") : ""]
             .filter { !$0.isEmpty }.joined(separator: " "),
           copies: desk.phone))
     }
     if !agency.mainLine.isEmpty {
       lines.append(
         Line(
-          label: "main line", text: agency.mainLine, detail: agency.hours.description,
+          label: worded("main line"), text: agency.mainLine, detail: agency.hours.description,
           copies: agency.mainLine))
     }
     markBest(reach)
-    if lines.isEmpty { lines.append(Line(label: "", text: "no number recorded")) }
+    if lines.isEmpty { lines.append(Line(label: "", text: worded("no number recorded"))) }
     for person in card.practitioners {
       lines.append(
         Line(
-          label: "works here", text: person.name.display, detail: person.role,
+          label: worded("works here"), text: person.name.display, detail: person.role,
           link: .card(.practitioner(person.id))))
     }
   }
@@ -111,7 +114,7 @@ extension ContactCard {
     switch reach.responder {
     case .practitioner, nil: return []
     case .cover(let id):
-      who = card.covers.first { $0.id == id }?.name.display ?? "a colleague"
+      who = card.covers.first { $0.id == id }?.name.display ?? worded("a colleague")
     case .dutyDesk, .mainLine: who = reach.desk ?? ""
     }
     return [
@@ -131,7 +134,8 @@ extension ContactCard {
     var line = Line(
       label: point.use == .work || point.use == .old
         ? point.system.verb : "\(point.system.verb), \(point.use.rawValue)",
-      text: point.value, detail: isInUse ? point.confirmedWords(on: today) : "no longer in use",
+      text: point.value,
+      detail: isInUse ? point.confirmedWords(on: today) : worded("no longer in use"),
       copies: point.value,
       isPast: !isInUse)
     line.contactPoint = point

@@ -8,10 +8,10 @@ extension ContactCard: FilledPage {
   var copyable: String? { chosenLine?.copies }
   var enterWords: String? {
     switch chosenLine?.link {
-    case .card: "card"
-    case .client: "open"
-    case .introduce: "introduce me"
-    case .openHousehold: "say why"
+    case .card: worded("card")
+    case .client: worded("open")
+    case .introduce: worded("introduce me")
+    case .openHousehold: worded("say why")
     case nil: nil
     }
   }
@@ -22,7 +22,8 @@ extension ContactCard: FilledPage {
     if line.text != line.copies { return line.text }
     if case .agency = subject { return "\(line.label), \(title)" }
     // The number of a desk or a cover, who answers for the card's person.
-    return line.contactPoint == nil && !line.detail.isEmpty ? "\(line.detail), for \(title)" : title
+    return line.contactPoint == nil && !line.detail.isEmpty
+      ? worded("\(line.detail), for \(title)") : title
   }
 
   /// The card of somebody in the network: the practitioner's, or the agency's where nobody is named.
@@ -100,7 +101,8 @@ extension ContactCard: FilledPage {
     case .client(let person): return .openRelative(person)
     case .introduce(let client, let people):
       return .act(
-        .introduce(client, to: people), saying: "They are asked to talk with you. u undoes.")
+        .introduce(client, to: people), saying: worded("They are asked to talk with you. u undoes.")
+      )
     case .openHousehold(let client):
       return .desk { [title] state in
         .open(

@@ -11,17 +11,17 @@ struct ReplacementForm: FormDefinition {
     held = point
     self.owner = owner
     var layout = FormLayout(
-      "A new \(point.system.noun) for \(name), instead of \(point.value)",
-      introduction: "The old \(point.system.noun) stays on the card as past.")
+      worded("A new \(point.system.noun) for \(name), instead of \(point.value)"),
+      introduction: worded("The old \(point.system.noun) stays on the card as past."))
     value = layout.text(
-      .of(.number, .email, .contactPoints, called: "New \(point.system.noun)"),
+      .of(.number, .email, .contactPoints, called: worded("New \(point.system.noun)")),
       hint: point.system == .email ? "name@example.org" : "07700 900412", isRequired: true)
-    layout.button(.save, "Replace")
+    layout.button(.save, worded("Replace"))
     self.layout = layout
   }
 
   func read(_ reader: inout FormReader) -> FormSaving? {
-    let value = reader.required(value, "say the new \(held.system.noun)")
+    let value = reader.required(value, worded("say the new \(held.system.noun)"))
     return .change(.act(.replaceContactPoint(held.id, of: owner, by: value)))
   }
 }

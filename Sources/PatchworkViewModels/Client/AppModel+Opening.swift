@@ -101,13 +101,13 @@ extension AppModel {
     typeAhead.drop()
     if state.focus != .search { goToSearch() }
     refreshSearch()
-    say("The record of \(name) is no longer in the directory.", .problem)
+    say(worded("The record of \(name) is no longer in the directory."), .problem)
   }
 
   /// Goes on with the record that stayed, after the open one was merged into it.
   private func followMerged(into survivor: ClientID) {
     guard let open = state.open else { return }
     openClient(survivor, summary: nil, from: open.trail)
-    say("This person's two records are now one: here it is.")
+    say(worded("This person's two records are now one: here it is."))
   }
 }

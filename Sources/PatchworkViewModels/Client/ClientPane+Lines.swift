@@ -25,7 +25,9 @@ extension ClientPane {
 
   private static func names(of client: Client) -> [ClientLine] {
     let shown = client.name
-    var lines = [ClientLine(.name, text: shown.full.isEmpty ? "no name recorded" : shown.full)]
+    var lines = [
+      ClientLine(.name, text: shown.full.isEmpty ? worded("no name recorded") : shown.full)
+    ]
     for name in client.names where name != shown {
       lines.append(ClientLine(.otherName, label: name.kind.words, text: name.full))
     }
@@ -38,11 +40,11 @@ extension ClientPane {
     let noun = client.sex.noun(age: age)
     guard let birth = client.birth else {
       return ClientLine(
-        .born, label: "born", text: "date of birth not known", detail: noun)
+        .born, label: worded("born"), text: worded("date of birth not known"), detail: noun)
     }
     let told = birth.ageInFull(on: today)
     return ClientLine(
-      .born, label: "born", text: birth.words,
+      .born, label: worded("born"), text: birth.words,
       detail: noun.isEmpty ? told : "\(noun), \(told)")
   }
 
@@ -50,7 +52,8 @@ extension ClientPane {
     guard let number = client.nhsNumber else { return [] }
     return [
       ClientLine(
-        .nhsNumber, label: "NHS number", text: number.description, leads: .copy(number.digits))
+        .nhsNumber, label: worded("NHS number"), text: number.description,
+        leads: .copy(number.digits))
     ]
   }
 
@@ -60,15 +63,15 @@ extension ClientPane {
     if let current, !current.display.isEmpty {
       lines.append(
         ClientLine(
-          .address, label: "lives at", text: current.display,
-          detail: current.from.map { "since \($0.monthAndYear)" } ?? "",
+          .address, label: worded("lives at"), text: current.display,
+          detail: current.from.map { worded("since \($0.monthAndYear)") } ?? "",
           leads: .copy(current.display)))
     }
     for address in client.addresses where address != current && !address.display.isEmpty {
       lines.append(
         ClientLine(
-          .formerAddress, label: "lived at", text: address.display,
-          detail: address.until.map { "until \($0.monthAndYear)" } ?? ""))
+          .formerAddress, label: worded("lived at"), text: address.display,
+          detail: address.until.map { worded("until \($0.monthAndYear)") } ?? ""))
     }
     return lines
   }
@@ -77,14 +80,20 @@ extension ClientPane {
     guard let mark = network.deathMark else { return [] }
     let next =
       mark.isConfirmed
-      ? "Visits are not shown any more." : "\(sentence(Death.whoConfirms)): “:” and “confirm”."
+      ? worded("Visits are not shown any more.")
+      : worded("\(sentence(Death.whoConfirms)): “:” and “confirm”.")
     let why = ClientLine.Leads.explanation(
-      "\(next) The people who work with them, or a records steward, can undo this: “:” and “did not”."
+      worded(
+        """
+        \(next) The people who work with them, or a records steward, can undo this: “:” and “did \
+        not”.
+        """
+      )
     )
     let confirmed = network.deathConfirmedWords(on: today)
     return [
       ClientLine(
-        .died, label: "died", text: mark.day.words,
+        .died, label: worded("died"), text: mark.day.words,
         detail: network.deathRecordedWords(on: today) ?? "", leads: why)
     ]
       + (confirmed.map {
@@ -110,9 +119,11 @@ extension ClientPane {
     return members.map { member in
       let age = member.person.ageWords(on: today)
       let place =
-        member.person.death?.words ?? (member.livesTogether ? "lives here" : member.person.district)
+        member.person.death?.words
+        ?? (member.livesTogether ? worded("lives here") : member.person.district)
       return ClientLine(
-        .family, label: member.kind?.rawValue ?? "household", text: member.person.name.display,
+        .family, label: member.kind?.rawValue ?? worded("household"),
+        text: member.person.name.display,
         detail: [age, place, member.datesWords(on: today)].filter { !$0.isEmpty }
           .joined(separator: ", "),
         leads: .client(member.person))
@@ -129,10 +140,12 @@ extension ClientPane {
         ?? network.agency(involvement.agency)?.name ?? involvement.role
     }
     if let seen = LastSeen(network, on: today, asker: me) {
-      lines.append(ClientLine(.contact, label: "last seen", text: seen.words(on: today)))
+      lines.append(ClientLine(.contact, label: worded("last seen"), text: seen.words(on: today)))
     }
     if let mark = network.deathMark, mark.isConfirmed {
-      return lines + [ClientLine(.contact, label: "next visit", text: "no visit is due")]
+      return lines + [
+        ClientLine(.contact, label: worded("next visit"), text: worded("no visit is due"))
+      ]
     }
     let next = network.involvements
       .filter { $0.isCurrent(on: today) && $0.nextVisit.map { $0 >= today } ?? false }
@@ -143,11 +156,11 @@ extension ClientPane {
     if network.deathMark != nil {
       lines.append(
         ClientLine(
-          .contact, label: "next visit", text: "no visit is due",
-          detail: planned.map { "was planned \($0.day), \($0.who)" } ?? ""))
+          .contact, label: worded("next visit"), text: worded("no visit is due"),
+          detail: planned.map { worded("was planned \($0.day), \($0.who)") } ?? ""))
     } else if let planned {
       lines.append(
-        ClientLine(.contact, label: "next visit", text: planned.day, detail: planned.who))
+        ClientLine(.contact, label: worded("next visit"), text: planned.day, detail: planned.who))
     }
     return lines
   }
@@ -159,18 +172,21 @@ extension ClientPane {
         ?? network.agency(invitation.agency)?.name ?? ""
       let isProvisional = invitation.practitioner.flatMap(network.practitioner)?.provisionalSince
       return ClientLine(
-        .attention, label: invitation.kind == .move ? "move" : "pending", text: name,
+        .attention, label: invitation.kind == .move ? worded("move") : worded("pending"),
+        text: name,
         detail: invitation.standingWords(on: today)
-          + (isProvisional == nil ? "" : ", not yet confirmed by their agency"),
+          + (isProvisional == nil ? "" : worded(", not yet confirmed by their agency")),
         leads: .card(
           invitation.practitioner.map { .practitioner($0) } ?? .agency(invitation.agency)))
     }
     return network.attentions.filter(\.isWaiting).map { attention in
       let sender = network.practitioner(attention.sender)?.name.display ?? ""
       return ClientLine(
-        .attention, label: "attention", text: attention.words(on: today),
-        detail: [sender, "\(attention.acknowledgedCount) of \(attention.recipients.count) seen"]
-          .filter { !$0.isEmpty }.joined(separator: ", "), leads: .card(.attention(attention.id)))
+        .attention, label: worded("attention"), text: attention.words(on: today),
+        detail: [
+          sender, worded("\(attention.acknowledgedCount) of \(attention.recipients.count) seen"),
+        ]
+        .filter { !$0.isEmpty }.joined(separator: ", "), leads: .card(.attention(attention.id)))
     } + invited
   }
 
@@ -179,26 +195,35 @@ extension ClientPane {
     if network.isShielded {
       lines.append(
         notice(
-          "shielded: tell nobody outside the network",
-          because: "Only this network may open the record. Nobody else can find out where the "
-            + "client is, or who works with them."))
+          worded("shielded: tell nobody outside the network"),
+          because: worded(
+            """
+            Only this network may open the record. Nobody else can find out where the client is, \
+            or who works with them.
+            """)))
     }
     if network.hasConfidentialService {
       lines.append(
         notice(
-          "\(Confidentiality.standIn) also helps; D asks it to call you",
-          because: "Only the service itself can see which it is. D asks it to call you: it is told "
-            + "who asks, and calls, has somebody call, or declines. The answer comes to your inbox."
+          worded("\(Confidentiality.standIn) also helps; D asks it to call you"),
+          because: worded(
+            """
+            Only the service itself can see which it is. D asks it to call you: it is told who \
+            asks, and calls, has somebody call, or declines. The answer comes to your inbox.
+            """)
         ))
     }
     lines += network.confidenceWords(on: today).reversed().map { notice($0) }
     if let archived = network.archived {
       lines.append(
         notice(
-          "archived since \(archived.monthAndYear)",
+          worded("archived since \(archived.monthAndYear)"),
           because:
-            "Nothing was changed for a long time. Join the network, or change something, to "
-            + "bring it back."))
+            worded(
+              """
+              Nothing was changed for a long time. Join the network, or change something, to \
+              bring it back.
+              """)))
     }
     lines += Gap.find(in: network, on: today).map { notice($0.words, because: $0.rule.explanation) }
     return lines
@@ -230,10 +255,10 @@ extension PersonName.Kind {
   /// What comes before a name of this kind: `known as`.
   var words: String {
     switch self {
-    case .legal: "legal name"
-    case .knownAs: "known as"
-    case .former: "formerly"
-    case .alias: "also"
+    case .legal: worded("legal name")
+    case .knownAs: worded("known as")
+    case .former: worded("formerly")
+    case .alias: worded("also")
     }
   }
 }

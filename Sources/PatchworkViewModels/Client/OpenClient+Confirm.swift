@@ -15,7 +15,7 @@ extension OpenClient {
             subtitle: isAttention ? line.text : line.detail)))
     case .explanation(let why): return .say(why)
     case .copy(let text): return .copy(text, of: name)
-    case nil: return .say("This line opens nothing.")
+    case nil: return .say(worded("This line opens nothing."))
     }
   }
 

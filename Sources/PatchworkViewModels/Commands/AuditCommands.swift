@@ -1,3 +1,5 @@
+import PatchworkCore
+
 extension CommandTable {
   /// What an auditor reads.
   static let audit: [Command] =
@@ -12,7 +14,7 @@ extension CommandTable {
       ) { _, _ in
         .all([
           .open(.list(.audit(AuditQuestion()))),
-          .say("= shows only what is like the chosen entry. W writes the list to a file."),
+          .say(worded("= shows only what is like the chosen entry. W writes the list to a file.")),
         ])
       },
       inAudit(.narrowAudit, "=", "Only what is like this entry", short: "only …") { page, _ in
@@ -24,10 +26,10 @@ extension CommandTable {
     ]
 
   private static func inAudit(
-    _ id: CommandID, _ key: Character, _ title: String, short: String,
+    _ id: CommandID, _ key: Character, _ title: Phrase, short: Phrase,
     outcome: @escaping @Sendable (inout ListPage, Scene) -> Outcome
   ) -> Command {
-    let elsewhere = "it is for the record of activity"
+    let elsewhere = Phrase("it is for the record of activity")
     return Command(
       id, title, short: short, help: "\(title), in the record of activity.", group: .see,
       on: ListPage.self, keys: .character(key), elsewhere: elsewhere, isInPalette: false,

@@ -1,3 +1,5 @@
+import PatchworkCore
+
 /// One thing that the worker can do, with everything that is said about it anywhere.
 ///
 /// The footer, the help, the palette and the manual page are all made from the same commands.
@@ -27,16 +29,16 @@ package struct Command: Sendable {
     case rest = "Rest"
     /// Through lists and panes: one line of the help for all.
     case move = "Move about"
+
+    /// The heading.
+    package var words: String { worded(Phrase(pattern: rawValue)) }
   }
 
   /// The command's name in code.
   package let id: CommandID
-  /// Its name on the screen: `Show the map`.
-  package let title: String
-  /// The word or two of the footer; nil when it is not shown there.
-  package let short: String?
-  /// A sentence that says what it does.
-  package let help: String
+  private let titlePhrase: Phrase
+  private let shortPhrase: Phrase?
+  private let helpPhrase: Phrase
   /// The heading under which it is listed.
   package let group: Group
   /// Its keys, by place.
@@ -52,16 +54,16 @@ package struct Command: Sendable {
   let perform: @MainActor @Sendable (AppModel) -> Void
 
   init(
-    _ id: CommandID, _ title: String, short: String? = nil, help: String, group: Group,
+    _ id: CommandID, _ title: Phrase, short: Phrase? = nil, help: Phrase, group: Group,
     bindings: [Binding], isInPalette: Bool = true, waitsForClient: Bool = false,
     availability: @escaping @Sendable (AppState) -> Availability = { _ in .enabled },
     keyNeeds: @escaping @Sendable (AppState) -> Availability = { _ in .enabled },
     perform: @escaping @MainActor @Sendable (AppModel) -> Void
   ) {
     self.id = id
-    self.title = title
-    self.short = short
-    self.help = help
+    titlePhrase = title
+    shortPhrase = short
+    helpPhrase = help
     self.group = group
     self.bindings = bindings
     self.isInPalette = isInPalette
@@ -73,7 +75,7 @@ package struct Command: Sendable {
 
   /// A command that changes the desk, or comes to something, without asking the model itself.
   init(
-    _ id: CommandID, _ title: String, short: String? = nil, help: String, group: Group,
+    _ id: CommandID, _ title: Phrase, short: Phrase? = nil, help: Phrase, group: Group,
     bindings: [Binding], isInPalette: Bool = true, waitsForClient: Bool = false,
     availability: @escaping @Sendable (AppState) -> Availability = { _ in .enabled },
     keyNeeds: @escaping @Sendable (AppState) -> Availability = { _ in .enabled },
@@ -93,8 +95,8 @@ package struct Command: Sendable {
   ///
   /// - Parameter elsewhere: why it cannot be done where another page, or none, is on top.
   init<Page: OverlayPage>(
-    _ id: CommandID, _ title: String, short: String? = nil, help: String, group: Group,
-    on page: Page.Type, keys: Stroke..., elsewhere: String, isInPalette: Bool = true,
+    _ id: CommandID, _ title: Phrase, short: Phrase? = nil, help: Phrase, group: Group,
+    on page: Page.Type, keys: Stroke..., elsewhere: Phrase, isInPalette: Bool = true,
     waitsForClient: Bool = false,
     availability: @escaping @Sendable (Page, AppState) -> Availability = { _, _ in .enabled },
     outcome: @escaping @Sendable (inout Page, Scene) -> Outcome
@@ -117,6 +119,15 @@ package struct Command: Sendable {
       if let came { model.carryOut(came) }
     }
   }
+
+  /// Its name on the screen: `Show the map`.
+  package var title: String { worded(titlePhrase) }
+
+  /// The word or two of the footer; nil when it is not shown there.
+  package var short: String? { shortPhrase.map(worded) }
+
+  /// A sentence that says what it does.
+  package var help: String { worded(helpPhrase) }
 
   /// Whether it can be done in a state of the program, and if not, why.
   package func availability(in state: AppState) -> Availability { availability(state) }

@@ -32,9 +32,12 @@ extension CommandTable {
         .confirm(
           Confirm(
             .rights(.confirmDeath(open.id, on: mark.day)),
-            question: "\(open.name) died \(mark.day.words), \(network.deathWords ?? ""). "
-              + "Do you know of it too? Your name is shown beside it.",
-            yes: "Confirm", no: "Leave it open")))
+            question: worded(
+              """
+              \(open.name) died \(mark.day.words), \(network.deathWords ?? ""). Do you know of it \
+              too? Your name is shown beside it.
+              """),
+            yes: worded("Confirm"), no: worded("Leave it open"))))
     },
     Command(
       .takeBackDeath, "The client did not die: remove the day of death",
@@ -50,9 +53,12 @@ extension CommandTable {
         .confirm(
           Confirm(
             .rights(.takeBackDeath(open.id)),
-            question: "Did \(open.name) not die \(mark.day.words)? Visits are due again, "
-              + "and everybody who was told is told this too.",
-            yes: "Remove the day", no: "Leave it")))
+            question: worded(
+              """
+              Did \(open.name) not die \(mark.day.words)? Visits are due again, and everybody who \
+              was told is told this too.
+              """),
+            yes: worded("Remove the day"), no: worded("Leave it"))))
     },
   ]
 }
@@ -70,7 +76,8 @@ extension AppState {
       .confirm(
         Confirm(
           .goOn(command, with: open.id),
-          question: "\(open.name) died \(mark.day.words), \(network.deathWords ?? ""). Go on?",
-          yes: "Go on", no: "Stop")))
+          question: worded(
+            "\(open.name) died \(mark.day.words), \(network.deathWords ?? ""). Go on?"),
+          yes: worded("Go on"), no: worded("Stop"))))
   }
 }

@@ -6,7 +6,9 @@ extension CommandTable {
     Command(
       .ringDoorbell, "Ask the confidential service to call me", short: "ask to call",
       help:
-        "Asks the confidential service in this network to call you; the answer comes to your inbox.",
+        """
+        Asks the confidential service in this network to call you; the answer comes to your inbox.
+        """,
       group: .reach, bindings: [.init(.character("D"), in: Place.letterPanes)],
       waitsForClient: true,
       availability: { state in
@@ -21,9 +23,12 @@ extension CommandTable {
         .confirm(
           Confirm(
             .ring(open.id),
-            question: "Ring the doorbell of the confidential service that works with \(open.name)? "
-              + "It learns your name and that you ask. This cannot be undone.",
-            yes: "Ring", no: "Do not ring")))
+            question: worded(
+              """
+              Ring the doorbell of the confidential service that works with \(open.name)? It \
+              learns your name and that you ask. This cannot be undone.
+              """),
+            yes: worded("Ring"), no: worded("Do not ring"))))
     }
   ]
 

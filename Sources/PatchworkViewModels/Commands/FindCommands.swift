@@ -1,3 +1,5 @@
+import PatchworkCore
+
 extension CommandTable {
   /// Finding somebody and opening them.
   static let find: [Command] = [
@@ -51,7 +53,7 @@ extension CommandTable {
       state.search.includesArchived = true
       state.search.isAskDue = true
       state.focus = .search
-      return .say("Archived clients are looked for, too.")
+      return .say(worded("Archived clients are looked for, too."))
     },
     Command(
       .sayPurpose, "Say what you look people up for",

@@ -1,3 +1,5 @@
+import PatchworkCore
+
 extension CommandTable {
   /// The most keys in a footer, the one of the help among them.
   package static let footerKeys = 6
@@ -6,7 +8,7 @@ extension CommandTable {
   package static func footer(in state: AppState) -> [FooterItem] {
     let place = state.place
     let help = command(.help)?.keys(in: place).first.map {
-      FooterItem(key: $0.label, title: "keys", isHelp: true)
+      FooterItem(key: $0.label, title: worded("keys"), isHelp: true)
     }
     let room = footerKeys - (help == nil ? 0 : 1)
     var items: [FooterItem] = []
@@ -66,7 +68,7 @@ extension AppState {
 
   /// What a key of the footer does here, in a word or two; nil where it leads nowhere.
   fileprivate func footerTitle(of command: Command) -> String? {
-    if command.id == presentationCommand { return "list" }
+    if command.id == presentationCommand { return worded("list") }
     return switch command.id {
     case .openChosen: enterWords
     case .nextPane: nextPaneWords
@@ -78,10 +80,10 @@ extension AppState {
   private var nextPaneWords: String {
     switch focus {
     case .search where search.hasColleaguesBeside:
-      search.chosenRow?.isOfClients == false ? "clients" : "colleagues"
-    case .search: "the open client"
-    case .client: "network"
-    case .network: "find"
+      search.chosenRow?.isOfClients == false ? worded("clients") : worded("colleagues")
+    case .search: worded("the open client")
+    case .client: worded("network")
+    case .network: worded("find")
     }
   }
 
@@ -91,24 +93,25 @@ extension AppState {
     switch focus {
     case .search:
       guard let row = search.chosenRow else { return nil }
-      if case .possible = row.subject { return "show them" }
-      return "open"
+      if case .possible = row.subject { return worded("show them") }
+      return worded("open")
     case .client:
       switch open?.facts.chosenLine?.leads {
-      case .client: return "open"
-      case .card: return "card"
-      case .explanation: return "why"
+      case .client: return worded("open")
+      case .card: return worded("card")
+      case .explanation: return worded("why")
       case .copy, nil: return nil
       }
     case .network:
       guard let open else { return nil }
-      if open.network == nil { return open.progress == .asking ? nil : "ask again" }
+      if open.network == nil { return open.progress == .asking ? nil : worded("ask again") }
       if case .ended(_, _, let isUnfolded) = open.people.chosenRow,
         open.people.presentation == .list
       {
-        return isUnfolded ? "fold away" : "show them"
+        return isUnfolded ? worded("fold away") : worded("show them")
       }
-      return open.people.presentation == .map && open.people.chosenPerson == nil ? "open" : "card"
+      return open.people.presentation == .map && open.people.chosenPerson == nil
+        ? worded("open") : worded("card")
     }
   }
 }

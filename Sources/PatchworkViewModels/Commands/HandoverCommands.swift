@@ -61,5 +61,5 @@ extension CommandTable {
     ) { page, _ in page.withdrawing() },
   ]
 
-  private static let elsewhere = "open it with O first"
+  private static let elsewhere = Phrase("open it with O first")
 }

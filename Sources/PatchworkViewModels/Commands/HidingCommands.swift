@@ -17,8 +17,10 @@ extension CommandTable {
     },
     Command(
       .lock, "Lock the screen",
-      help: "Hides everything until your account's password is typed, as ten minutes without a key "
-        + "do; what is filled in stays.", group: .rest,
+      help: """
+        Hides everything until your account's password is typed, as ten minutes without a key do; \
+        what is filled in stays.
+        """, group: .rest,
       bindings: [.init(.function(4), in: Set(Place.allCases).subtracting([.locked]))]
     ) { $0.lock(isByKey: true) },
     Command(

@@ -1,3 +1,5 @@
+import PatchworkCore
+
 extension CommandTable {
   /// Raising attention, next to reaching somebody.
   static let attention: [Command] = [
@@ -87,7 +89,7 @@ extension CommandTable {
       guard let (owner, point) = card.chosenContactPoint else { return .stay }
       return .act(
         .confirmContactPoint(point.id, of: owner),
-        saying: "Marked as working: \(point.value). u undoes.")
+        saying: worded("Marked as working: \(point.value). u undoes."))
     },
     Command(
       .reportDead, "This number does not work", short: "does not work",
@@ -102,8 +104,11 @@ extension CommandTable {
       guard let (owner, point) = card.chosenContactPoint else { return .stay }
       return .act(
         .reportDead(point.id, of: owner),
-        saying: "Marked as not working: \(point.value). Everybody sees it last; \(card.title) is "
-          + "asked to check it. u undoes.")
+        saying: worded(
+          """
+          Marked as not working: \(point.value). Everybody sees it last; \(card.title) is asked \
+          to check it. u undoes.
+          """))
     },
     Command(
       .replaceContactPoint, "They have a new number", short: "new number",
@@ -116,8 +121,8 @@ extension CommandTable {
     },
   ]
 
-  private static let nobodyAsks = "nobody asks you to get in touch here"
-  private static let noContactPoint = "choose a number or address of a practitioner"
+  private static let nobodyAsks = Phrase("nobody asks you to get in touch here")
+  private static let noContactPoint = Phrase("choose a number or address of a practitioner")
 
   private static let needsContactPoint: @Sendable (ContactCard, AppState) -> Availability = {
     card, state in

@@ -7,7 +7,7 @@ extension CommandTable {
       let commands = all.filter { $0.group == group }
       guard !commands.isEmpty else { continue }
       if !text.isEmpty { text += "\n" }
-      text += "\(group.rawValue)\n"
+      text += "\(group.words)\n"
       for command in commands {
         let keys = command.keys.map(\.label).joined(separator: " ")
         let column = keys.isEmpty ? ":" : keys

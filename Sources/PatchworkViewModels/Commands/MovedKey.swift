@@ -1,22 +1,28 @@
+import PatchworkCore
+
 /// A letter that lost its place. For one release it does nothing but name the key that is meant now, so
 /// that a habit of the hands is told instead of doing something else.
 struct MovedKey: Sendable {
   let key: Stroke
   let places: Set<Place>
-  /// Which key is meant now.
-  let sentence: String
+  /// The key that is meant now, and where.
+  private let heir: String
+  private let place: Phrase
   /// Whether it meant something in a state.
   let applies: @Sendable (AppState) -> Bool
 
   private init(
-    _ key: Character, in places: Set<Place>, _ heir: String, _ place: String = "here now",
+    _ key: Character, in places: Set<Place>, _ heir: String, _ place: Phrase = Phrase("here now"),
     where applies: @escaping @Sendable (AppState) -> Bool = { _ in true }
   ) {
     self.key = .character(key)
     self.places = places
-    sentence = "\(key) is \(heir) \(place)."
+    (self.heir, self.place) = (heir, place)
     self.applies = applies
   }
+
+  /// Which key is meant now.
+  var sentence: String { worded("\(key.label) is \(heir) \(place).") }
 
   /// What became of a key in a state; nil where it never meant anything.
   static func of(_ stroke: Stroke, in state: AppState) -> MovedKey? {
@@ -30,7 +36,7 @@ struct MovedKey: Sendable {
       MovedKey("n", in: [.card], "e"),
       MovedKey("a", in: [.inbox], "y"), MovedKey("o", in: [.inbox], "Enter"),
       MovedKey("x", in: [.client], "e"), MovedKey("b", in: Place.letterPanes, "U"),
-      MovedKey("L", in: Place.letterPanes, "l", "now, on your own card"),
+      MovedKey("L", in: Place.letterPanes, "l", Phrase("now, on your own card")),
     ] + audit
     + reasons
 

@@ -1,3 +1,5 @@
+import PatchworkCore
+
 extension CommandTable {
   /// Moving through the list with the focus.
   static let movingAbout: [Command] = [
@@ -39,7 +41,7 @@ extension CommandTable {
   ]
 
   private static func moving(
-    _ id: CommandID, _ title: String, short: String? = nil, _ key: Stroke,
+    _ id: CommandID, _ title: Phrase, short: Phrase? = nil, _ key: Stroke,
     to step: ListStep, notInText: Bool = false
   ) -> Command {
     var places = Place.panes.union(Place.pages).subtracting([.form])

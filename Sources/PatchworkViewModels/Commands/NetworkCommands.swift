@@ -115,7 +115,7 @@ extension CommandTable {
         let person = open.chosenInvolvement?.practitioner.flatMap(network.practitioner)
       else { return .stay }
       guard let cover = person.leave(on: scene.today)?.cover else {
-        return .say("Nobody stands in for \(person.name.display) today.")
+        return .say(worded("Nobody stands in for \(person.name.display) today."))
       }
       return .apply(.act(.admitCover(cover, to: open.id)))
     },

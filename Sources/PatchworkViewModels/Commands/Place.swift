@@ -1,3 +1,5 @@
+import PatchworkCore
+
 /// Where keys go: a pane, or a page over the panes. The raw value is the heading of what works there
 /// in the help.
 package enum Place: String, Hashable, Sendable, CaseIterable {
@@ -23,6 +25,9 @@ package enum Place: String, Hashable, Sendable, CaseIterable {
   case locked = "While the screen is locked"
   /// Nothing takes keys yet.
   case waiting = "While waiting"
+
+  /// The heading of what works there.
+  package var words: String { worded(Phrase(pattern: rawValue)) }
 
   package static let panes: Set<Place> = [.search, .client, .network]
   /// The panes in which letters are commands.

@@ -1,3 +1,5 @@
+import PatchworkCore
+
 extension CommandTable {
   /// The program itself.
   static let program: [Command] = [
@@ -13,7 +15,7 @@ extension CommandTable {
       let isOnDesk = model.state.topPage == nil
       model.goBack()
       if isOnDesk, model.lastStroke == .character("q") {
-        model.say("q goes back. To leave the program: Q, or Ctrl-Q while you type.")
+        model.say(worded("q goes back. To leave the program: Q, or Ctrl-Q while you type."))
       }
     },
     Command(
@@ -50,8 +52,9 @@ extension CommandTable {
         .confirm(
           Confirm(
             .openPracticeArea,
-            question: "Something is filled in but not saved. Leave it for the practice area?",
-            yes: "Leave", no: "Stay")))
+            question: worded(
+              "Something is filled in but not saved. Leave it for the practice area?"),
+            yes: worded("Leave"), no: worded("Stay"))))
     },
     Command(
       .importFolder, "Import a folder of CSV files",
@@ -94,15 +97,23 @@ extension AppState {
         .confirm(
           Confirm(
             .quit,
-            question: "\(waiting == 1 ? "A change has" : "\(waiting) changes have") not been sent "
-              + "yet, since the directory does not answer. Leave and lose "
-              + "\(waiting == 1 ? "it" : "them")?", yes: "Leave", no: "Stay")))
+            question: worded(
+              .counted(
+                waiting,
+                one: """
+                  A change has not been sent yet, since the directory does not answer. Leave and \
+                  lose it?
+                  """,
+                other: """
+                  \(waiting) changes have not been sent yet, since the directory does not answer. \
+                  Leave and lose them?
+                  """)), yes: worded("Leave"), no: worded("Stay"))))
     }
     guard hasUnsavedForm else { return .effect(.quit) }
     return .open(
       .confirm(
         Confirm(
-          .quit, question: "Something is filled in but not saved. Leave without saving?",
-          yes: "Leave", no: "Stay")))
+          .quit, question: worded("Something is filled in but not saved. Leave without saving?"),
+          yes: worded("Leave"), no: worded("Stay"))))
   }
 }

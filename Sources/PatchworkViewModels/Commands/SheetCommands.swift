@@ -1,3 +1,5 @@
+import PatchworkCore
+
 extension CommandTable {
   /// The page for the client and the family.
   static let sheet: [Command] = [
@@ -18,7 +20,7 @@ extension CommandTable {
     ) { page, _ in
       .all([
         .effect(.copy(page.text)),
-        .say("Copied the page for the family. Paste it where you can print it."),
+        .say(worded("Copied the page for the family. Paste it where you can print it.")),
       ])
     },
   ]

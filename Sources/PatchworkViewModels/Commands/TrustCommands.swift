@@ -1,3 +1,5 @@
+import PatchworkCore
+
 extension CommandTable {
   /// The glass log.
   static let looks: [Command] = [
@@ -8,7 +10,7 @@ extension CommandTable {
       availability: needsClient
     ) { state, _ in
       guard let open = state.open else { return .stay }
-      return .open(.looks(LooksPage(.client(open.id), title: "Who looked at \(open.name)")))
+      return .open(.looks(LooksPage(.client(open.id), title: worded("Who looked at \(open.name)"))))
     },
     Command(
       .showLooksAtMe, "Who looked at my entry",
@@ -21,7 +23,7 @@ extension CommandTable {
         return .enabled
       }
     ) { _, _ in
-      .open(.looks(LooksPage(.me, title: "Who looked at your entry")))
+      .open(.looks(LooksPage(.me, title: worded("Who looked at your entry"))))
     },
   ]
 }

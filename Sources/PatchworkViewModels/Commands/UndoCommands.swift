@@ -31,11 +31,12 @@ extension Outcome {
     return .open(
       .confirm(
         Confirm(
-          .undo, question: "Your last change was \(last.sentence(on: scene.today)). Undo it?",
-          yes: "Undo", no: "Leave it")))
+          .undo,
+          question: worded("Your last change was \(last.sentence(on: scene.today)). Undo it?"),
+          yes: worded("Undo"), no: worded("Leave it"))))
   }
 
-  static let nothingToUndo = "Nothing to undo."
+  static var nothingToUndo: String { worded("Nothing to undo.") }
 
   /// Undoes my last change.
   ///
@@ -62,7 +63,7 @@ extension Outcome {
       state.changesThisSitting = max(0, state.changesThisSitting - undone.count)
       state.changesTogether = 1
       let words =
-        undone.count == 1 ? "\(last.words)." : "\(undone.count) changes are undone."
+        undone.count == 1 ? "\(last.words)." : worded("\(undone.count) changes are undone.")
       return .all([
         stopped.map { .say("\(words) \($0.sentence)", .problem) } ?? .say(words),
         .refresh(Set(Part.allCases)), .refill,
@@ -74,8 +75,8 @@ extension Outcome {
 extension UndoableChange {
   /// The change within a sentence: `on Thu 26 Nov: Planned a visit, Evie Davies`.
   func sentence(on today: CivilDate) -> String {
-    let day = moment.date == today ? "today" : "on \(moment.date.wordsNear(today))"
+    let day = moment.date == today ? worded("today") : worded("on \(moment.date.wordsNear(today))")
     let about = client.map { ", \($0.name.display)" } ?? ""
-    return "\(day) at \(moment.time): \(words)\(about)"
+    return worded("\(day) at \(moment.time): \(words)\(about)")
   }
 }

@@ -1,3 +1,5 @@
+import PatchworkCore
+
 extension CommandTable {
   /// Saying who was seen, and looking at everybody at home.
   static let seeing: [Command] = [
@@ -11,7 +13,7 @@ extension CommandTable {
       guard let me = state.me, let open = state.open,
         let held = open.currentInvolvement(of: me.id)
       else { return .stay }
-      return .act(.seen(held.id), saying: "Noted: you saw \(open.name) today.")
+      return .act(.seen(held.id), saying: worded("Noted: you saw \(open.name) today."))
     },
     Command(
       .showHousehold, "Show the household", short: "household",
@@ -25,7 +27,7 @@ extension CommandTable {
       return .open(
         .card(
           ContactCard(
-            .household(open.id), title: "The household of \(open.name)",
+            .household(open.id), title: worded("The household of \(open.name)"),
             subtitle: open.network?.client.currentAddress?.display ?? "")))
     },
   ]

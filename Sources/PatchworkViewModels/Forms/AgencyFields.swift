@@ -12,7 +12,7 @@ struct AgencyFields {
 
   init(_ layout: inout FormLayout) {
     agency = layout.record(
-      .of(.agency, .name), .agencyOrNew, hint: "type part of its name", isRequired: true
+      .of(.agency, .name), .agencyOrNew, hint: worded("type part of its name"), isRequired: true
     ) { option in
       switch option.subject {
       case .agency(let id): .held(id, name: option.title)
@@ -21,14 +21,14 @@ struct AgencyFields {
       }
     }
     kind = layout.choice(
-      .of(.kind, called: "Kind of agency"), [nil] + Agency.Kind.allCases, chosen: nil,
-      hint: "only for a new agency: ← →"
+      .of(.kind, called: worded("Kind of agency")), [nil] + Agency.Kind.allCases, chosen: nil,
+      hint: worded("only for a new agency: ← →")
     ) { $0?.words ?? "choose…" }
   }
 
   /// - Returns: The agency chosen; of one that is held, identifier and name alone.
   func read(_ reader: inout FormReader) -> Agency? {
-    switch reader.required(agency, "choose the agency, or add it as a new one") {
+    switch reader.required(agency, worded("choose the agency, or add it as a new one")) {
     case .held(let id, let name): Agency(id: id, name: name, kind: .other)
     case .new(let name): Agency(name: name, kind: reader[kind] ?? .other)
     case nil: nil

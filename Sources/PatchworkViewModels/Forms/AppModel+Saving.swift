@@ -123,7 +123,7 @@ extension AppModel {
 
   private func importFolder(_ folder: FolderToImport) {
     guard let importing = capabilities.importFolder else { return }
-    say("Importing \(folder.path).", .waiting)
+    say(worded("Importing \(folder.path)."), .waiting)
     ask({ _ in await importing(folder) }) { model, answer in
       guard case .success(let outcome) = answer, var form = model.state.form else { return }
       form.isSaving = false

@@ -19,15 +19,16 @@ struct AttentionForm: FormDefinition {
   ) {
     client = network.client.id
     var layout = FormLayout(
-      "Ask the network of \(network.client.name.display) to get in touch",
+      worded("Ask the network of \(network.client.name.display) to get in touch"),
       introduction: Self.introduction(people, first: first))
     reason = layout.choice(
-      .of(.reason, called: "Why"), Attention.Reason.choices, chosen: .callMe, words: \.words)
+      .of(.reason, called: worded("Why")), Attention.Reason.choices, chosen: .callMe, words: \.words
+    )
     urgency = layout.choice(
-      "How soon", Attention.Urgency.allCases, chosen: .routine, words: \.choiceWords)
+      .called("How soon"), Attention.Urgency.allCases, chosen: .routine, words: \.choiceWords)
     by = layout.upcomingDay(
-      .of(.by), nil, hint: "today, fri, 3 Dec; empty: when they can")
-    layout.section("To")
+      .of(.by), nil, hint: worded("today, fri, 3 Dec; empty: when they can"))
+    layout.section(worded("To"))
     let asked = Self.members(people, except: me)
     // A worker on leave sees it when it is too late; where all are, somebody has to be asked.
     let isAnyThere = asked.contains { !$0.1.isOnLeave }
@@ -37,12 +38,12 @@ struct AttentionForm: FormDefinition {
         chosen: only.map { $0 == id } ?? (!person.isOnLeave || !isAnyThere),
         hint: [person.role, person.standing].filter { !$0.isEmpty }.joined(separator: ": "),
         keepsHint: true
-      ) { $0 ? "yes" : "no" }
+      ) { $0 ? worded("yes") : worded("no") }
       return (id, isAsked)
     }
     // Nobody to ask leaves no section.
     layout.section(nil)
-    layout.button(.save, "Send")
+    layout.button(.save, worded("Send"))
     self.layout = layout
   }
 
@@ -63,25 +64,33 @@ struct AttentionForm: FormDefinition {
         let sent = SentAttention(card, at: scene.now, holidays: scene.holidays)
         let isChosen = sent.number.map { state.open?.people.choose(number: $0) == true } ?? false
         return .say(
-          sent.words(canCopy: isChosen && state.focus == .network, undo: "u undoes."))
+          sent.words(canCopy: isChosen && state.focus == .network, undo: worded("u undoes.")))
       },
     ])
   }
 
   private static func introduction(_ people: [NetworkPerson], first: NetworkPerson?) -> String {
     if people.contains(where: { $0.level == .now }) {
-      return "They see it when they next use Patchwork. You see who has seen it, and who did it."
+      return worded(
+        "They see it when they next use Patchwork. You see who has seen it, and who did it.")
     }
-    guard let first, first.level == .desk else { return "None of them is known to be there now." }
-    return "None of them is known to be there now. Ring \(first.value) now: "
-      + "the \(first.state) of \(first.agencyName)."
+    guard let first, first.level == .desk else {
+      return worded("None of them is known to be there now.")
+    }
+    return worded(
+      """
+      None of them is known to be there now. Ring \(first.value) now: the \(first.state) of \
+      \(first.agencyName).
+      """)
   }
 
   func read(_ reader: inout FormReader) -> FormSaving? {
     let by = reader[by]
-    if let by, by < reader.today { reader.refuse(self.by, "that day is past") }
+    if let by, by < reader.today { reader.refuse(self.by, worded("that day is past")) }
     let to = members.filter { reader[$0.isAsked] }.map(\.practitioner)
-    if to.isEmpty, let first = members.first { reader.refuse(first.isAsked, "ask somebody") }
+    if to.isEmpty, let first = members.first {
+      reader.refuse(first.isAsked, worded("ask somebody"))
+    }
     return .change(
       .act(
         .raise(
@@ -104,9 +113,9 @@ struct AttentionForm: FormDefinition {
 extension Attention.Urgency {
   fileprivate var choiceWords: String {
     switch self {
-    case .routine: "when you can"
-    case .soon: "soon"
-    case .urgent: "urgent"
+    case .routine: worded("when you can")
+    case .soon: worded("soon")
+    case .urgent: worded("urgent")
     }
   }
 }
@@ -117,10 +126,11 @@ extension NetworkPerson {
   /// Whether they are there: `there now, until 17:00`, `on leave, back Mon 7 Dec, Jacob Cox covers`.
   fileprivate var standing: String {
     switch level {
-    case .now: (["there now"] + remarks.prefix(1)).joined(separator: ", ")
-    case .later: coverWords.map { "on leave, back \(state), \($0)" } ?? "off until \(state)"
-    case .unsure: "hours not known"
-    case .none: "no number known"
+    case .now: ([worded("there now")] + remarks.prefix(1)).joined(separator: ", ")
+    case .later:
+      coverWords.map { worded("on leave, back \(state), \($0)") } ?? worded("off until \(state)")
+    case .unsure: worded("hours not known")
+    case .none: worded("no number known")
     case .desk, .me, .past: ""
     }
   }

@@ -65,11 +65,11 @@ extension Chooser {
     switch scope {
     case .agencyOrNew:
       if !options.contains(where: { $0.title.lowercased() == name.lowercased() }) {
-        options.append(Option(.newAgency(name), title: name, detail: "add as a new agency"))
+        options.append(Option(.newAgency(name), title: name, detail: worded("add as a new agency")))
       }
     case .anybody:
       options.append(
-        Option(.newPractitioner(name), title: name, detail: "add as a new colleague"))
+        Option(.newPractitioner(name), title: name, detail: worded("add as a new colleague")))
     case .agency, .practitioner, .client: break
     }
     highlighted = options.isEmpty ? nil : 0

@@ -15,7 +15,7 @@ struct NameFields {
   func read(_ kind: PersonName.Kind, _ reader: inout FormReader) -> PersonName {
     let name = PersonName(
       kind: kind, given: reader[given], middle: reader[middle], family: reader[family])
-    if name.display.isEmpty { reader.refuse(given, "give at least one name") }
+    if name.display.isEmpty { reader.refuse(given, worded("give at least one name")) }
     return name
   }
 }
@@ -31,13 +31,14 @@ struct ParticularFields {
   /// - Parameter client: The client to be corrected; nil for a new one.
   init(of client: Client?, _ layout: inout FormLayout) {
     birth = layout.written(
-      .of(.birth), client?.birth?.words ?? "", hint: "3 Mar 2016, Mar 2016, 2016, about 7",
-      rule: "write it as 3 Mar 2016, Mar 2016, 2016 or about 7"
+      .of(.birth), client?.birth?.words ?? "", hint: worded("3 Mar 2016, Mar 2016, 2016, about 7"),
+      rule: worded("write it as 3 Mar 2016, Mar 2016, 2016 or about 7")
     ) { BirthDate(typed: $0, today: $1) }
     sex = layout.choice(
-      .of(.sex, called: "Sex"), Self.sexes, chosen: client?.sex ?? .notKnown, words: \.choiceWords)
+      .of(.sex, called: worded("Sex")), Self.sexes, chosen: client?.sex ?? .notKnown,
+      words: \.choiceWords)
     nhsNumber = layout.written(
-      .of(.nhsNumber), client?.nhsNumber?.description ?? "", hint: "ten digits",
+      .of(.nhsNumber), client?.nhsNumber?.description ?? "", hint: worded("ten digits"),
       rule: NHSNumber.form
     ) { text, _ in NHSNumber(text) }
   }
@@ -45,7 +46,7 @@ struct ParticularFields {
   func read(into client: inout Client, _ reader: inout FormReader) {
     client.birth = reader[birth]
     if let birth = client.birth, birth.isAfter(reader.today) {
-      reader.refuse(self.birth, "that day is yet to come")
+      reader.refuse(self.birth, worded("that day is yet to come"))
     }
     client.sex = reader[sex]
     client.nhsNumber = reader[nhsNumber]
@@ -58,9 +59,9 @@ struct AddressFields {
   let postcode: Form.Key<Postcode?>
 
   init(_ address: Address?, _ layout: inout FormLayout) {
-    line = layout.text(.of(.addresses), address?.line ?? "", hint: "14 Mill Bank, Stafford")
+    line = layout.text(.of(.addresses), address?.line ?? "", hint: worded("14 Mill Bank, Stafford"))
     postcode = layout.written(
-      "Postcode", address?.postcode?.text ?? "", hint: "ST16 2LH", rule: Postcode.form
+      .called("Postcode"), address?.postcode?.text ?? "", hint: "ST16 2LH", rule: Postcode.form
     ) { text, _ in Postcode(text) }
   }
 
@@ -74,7 +75,7 @@ struct AddressFields {
 extension Sex {
   fileprivate var choiceWords: String {
     switch self {
-    case .notKnown: "not known"
+    case .notKnown: worded("not known")
     case .female: "female"
     case .male: "male"
     case .other: "other"

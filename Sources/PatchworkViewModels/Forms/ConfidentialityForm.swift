@@ -9,11 +9,14 @@ struct ConfidentialityForm: OwnAgencyForm {
   init(_ agency: Agency) {
     held = agency
     var layout = FormLayout(
-      "Who can see that \(agency.name) helps",
-      introduction: "This holds in every network, for everybody who does not work at the agency. "
-        + "Your part in one network can be kept more confidential than this, never less.")
+      worded("Who can see that \(agency.name) helps"),
+      introduction: worded(
+        """
+        This holds in every network, for everybody who does not work at the agency. Your part in \
+        one network can be kept more confidential than this, never less.
+        """))
     confidential = layout.confidentiality(agency.confidential)
-    layout.button(.save, "Save")
+    layout.button(.save, worded("Save"))
     self.layout = layout
   }
 
@@ -49,9 +52,9 @@ extension FormLayout {
 extension Confidentiality? {
   fileprivate var othersSee: String {
     switch self {
-    case nil: "everyone"
-    case .noted: "only that a service helps"
-    case .hidden: "no one"
+    case nil: worded("everyone")
+    case .noted: worded("only that a service helps")
+    case .hidden: worded("no one")
     }
   }
 }

@@ -12,24 +12,26 @@ struct ContactPointFields {
   struct Way: Hashable {
     var system: ContactPoint.System
     var use: ContactPoint.Use
-    var words: String
+    private var phrase: Phrase
 
-    static let mobile = Way(system: .phone, use: .mobile, words: "call, mobile")
+    var words: String { worded(phrase) }
+
+    static let mobile = Way(system: .phone, use: .mobile, phrase: Phrase("call, mobile"))
     static let all = [
       mobile,
-      Way(system: .phone, use: .work, words: "call, work"),
-      Way(system: .sms, use: .mobile, words: "text, mobile"),
-      Way(system: .email, use: .work, words: "email, work"),
-      Way(system: .phone, use: .home, words: "call, home"),
-      Way(system: .email, use: .home, words: "email, home"),
-      Way(system: .sms, use: .work, words: "text, work"),
-      Way(system: .phone, use: .temp, words: "call, for now"),
-      Way(system: .sms, use: .temp, words: "text, for now"),
-      Way(system: .email, use: .temp, words: "email, for now"),
-      Way(system: .sms, use: .home, words: "text, home"),
-      Way(system: .phone, use: .old, words: "call, no longer in use"),
-      Way(system: .sms, use: .old, words: "text, no longer in use"),
-      Way(system: .email, use: .old, words: "email, no longer in use"),
+      Way(system: .phone, use: .work, phrase: Phrase("call, work")),
+      Way(system: .sms, use: .mobile, phrase: Phrase("text, mobile")),
+      Way(system: .email, use: .work, phrase: Phrase("email, work")),
+      Way(system: .phone, use: .home, phrase: Phrase("call, home")),
+      Way(system: .email, use: .home, phrase: Phrase("email, home")),
+      Way(system: .sms, use: .work, phrase: Phrase("text, work")),
+      Way(system: .phone, use: .temp, phrase: Phrase("call, for now")),
+      Way(system: .sms, use: .temp, phrase: Phrase("text, for now")),
+      Way(system: .email, use: .temp, phrase: Phrase("email, for now")),
+      Way(system: .sms, use: .home, phrase: Phrase("text, home")),
+      Way(system: .phone, use: .old, phrase: Phrase("call, no longer in use")),
+      Way(system: .sms, use: .old, phrase: Phrase("text, no longer in use")),
+      Way(system: .email, use: .old, phrase: Phrase("email, no longer in use")),
     ]
   }
 
@@ -40,12 +42,12 @@ struct ContactPointFields {
   init(_ point: ContactPoint?, rank: Int, of count: Int, _ layout: inout FormLayout) {
     held = point
     let way = Way.all.first { $0.system == point?.system && $0.use == point?.use }
-    self.way = layout.choice("Phone", Way.all, chosen: way ?? .mobile, words: \.words)
+    self.way = layout.choice(.called("Phone"), Way.all, chosen: way ?? .mobile, words: \.words)
     value = layout.text(
-      .of(.number, .email, .contactPoints, .lastConfirmed, called: "Number or address"),
+      .of(.number, .email, .contactPoints, .lastConfirmed, called: worded("Number or address")),
       point?.value ?? "")
     self.rank = layout.choice(
-      .of(.rank, called: "Try this"), Array(0..<count), chosen: rank
+      .of(.rank, called: worded("Try this")), Array(0..<count), chosen: rank
     ) { Self.place($0 + 1) }
   }
 
@@ -76,9 +78,9 @@ struct ContactPointFields {
     }
     (point.value, point.system, point.use) = (value, way.system, way.use)
     if way.system == .email && !value.contains("@") {
-      reader.refuse(self.value, "an email address has an @")
+      reader.refuse(self.value, worded("an email address has an @"))
     } else if way.system != .email && !value.contains(where: \.isNumber) {
-      reader.refuse(self.value, "a number has digits")
+      reader.refuse(self.value, worded("a number has digits"))
     }
     return point
   }

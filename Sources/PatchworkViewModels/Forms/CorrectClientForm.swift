@@ -17,23 +17,23 @@ struct CorrectClientForm: FormDefinition {
   init(_ client: Client) {
     held = client
     var layout = FormLayout(
-      "Correct \(client.name.display)",
-      introduction: "Everybody in the network sees the correction.")
+      worded("Correct \(client.name.display)"),
+      introduction: worded("Everybody in the network sees the correction."))
     name = NameFields(client.name, &layout)
     particulars = ParticularFields(of: client, &layout)
     address = AddressFields(client.currentAddress, &layout)
     hasMoved =
       client.currentAddress == nil
       ? nil
-      : layout.choice("A changed address", [false, true], chosen: false) {
-        $0 ? "is new: they have moved" : "was written wrongly"
+      : layout.choice(.called("A changed address"), [false, true], chosen: false) {
+        $0 ? worded("is new: they have moved") : worded("was written wrongly")
       }
-    died = layout.day(.of(.died), client.died, hint: "3 Nov 2026, yesterday; empty: alive")
+    died = layout.day(.of(.died), client.died, hint: worded("3 Nov 2026, yesterday; empty: alive"))
     safeContact = SafeContactFields(client.safeContact, &layout)
     language = LanguageFields(client.language, &layout)
     preferredName = PreferredNameFields(client.preferredName, &layout)
     otherNames = OtherNameFields.all(of: client, &layout)
-    layout.button(.save, "Save")
+    layout.button(.save, worded("Save"))
     self.layout = layout
   }
 

@@ -21,16 +21,16 @@ struct CorrectInvolvementForm: FormDefinition {
     self.held = held
     self.name = name
     self.isColleague = isColleague
-    var layout = FormLayout("Correct the involvement of \(name)")
+    var layout = FormLayout(worded("Correct the involvement of \(name)"))
     role = layout.text(.of(.role), held.role, isRequired: true)
     from = layout.day(.of(.from), held.from)
-    until = layout.day(.of(.until, called: "Last day"), held.until)
+    until = layout.day(.of(.until, called: worded("Last day")), held.until)
     isLead = layout.lead(held.isLead, in: network, except: held.id)
     lastContact = layout.day(.of(.lastContact), held.lastContact)
     nextVisit = layout.day(.of(.nextVisit), held.nextVisit)
     expectedEnd = layout.day(.of(.expectedEnd), held.expectedEnd)
     confidential = isColleague ? layout.confidentiality(held.confidential) : nil
-    layout.button(.save, "Save")
+    layout.button(.save, worded("Save"))
     self.layout = layout
   }
 
@@ -54,8 +54,8 @@ struct CorrectInvolvementForm: FormDefinition {
 
   func read(_ reader: inout FormReader) -> FormSaving? {
     var corrected = held
-    corrected.role = reader.required(role, "say what they do for this client")
-    if let from = reader.required(from, "say since when") { corrected.from = from }
+    corrected.role = reader.required(role, worded("say what they do for this client"))
+    if let from = reader.required(from, worded("say since when")) { corrected.from = from }
     corrected.expectedEnd = reader[expectedEnd]
     corrected.until = reader[until]
     corrected.lastContact = reader[lastContact]
@@ -63,13 +63,13 @@ struct CorrectInvolvementForm: FormDefinition {
     corrected.isLead = reader[isLead]
     if let confidential { corrected.confidential = reader[confidential] }
     if let until = corrected.until, until < corrected.from {
-      reader.refuse(self.until, "the last day is before the first")
+      reader.refuse(self.until, worded("the last day is before the first"))
     }
     if let end = corrected.expectedEnd, end < corrected.from {
-      reader.refuse(expectedEnd, "that is before the first day")
+      reader.refuse(expectedEnd, worded("that is before the first day"))
     }
     if let seen = corrected.lastContact, seen > reader.today {
-      reader.refuse(lastContact, "that day is yet to come")
+      reader.refuse(lastContact, worded("that day is yet to come"))
     }
     return .change(.correctInvolvement(corrected))
   }

@@ -9,11 +9,14 @@ struct DeathForm: FormDefinition {
   init(_ client: Client) {
     held = client
     var layout = FormLayout(
-      "\(client.name.display) died",
-      introduction: "The network and records stewards see the day and your name. No visit is due "
-        + "from now on. \(Self.whoConfirms). Any of them can remove it.")
-    day = layout.day(.of(.died, called: "Day"), nil, hint: "3 Nov 2026, yesterday")
-    layout.button(.save, "Record")
+      worded("\(client.name.display) died"),
+      introduction: worded(
+        """
+        The network and records stewards see the day and your name. No visit is due from now on. \
+        \(Self.whoConfirms). Any of them can remove it.
+        """))
+    day = layout.day(.of(.died, called: worded("Day")), nil, hint: worded("3 Nov 2026, yesterday"))
+    layout.button(.save, worded("Record"))
     self.layout = layout
   }
 
@@ -28,7 +31,7 @@ struct DeathForm: FormDefinition {
 
   func read(_ reader: inout FormReader) -> FormSaving? {
     var client = held
-    client.died = reader.required(day, "say on which day")
+    client.died = reader.required(day, worded("say on which day"))
     return .change(.correctClient(client))
   }
 }

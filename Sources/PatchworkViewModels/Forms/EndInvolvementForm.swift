@@ -14,12 +14,17 @@ struct EndInvolvementForm: FormDefinition {
     var layout = FormLayout(
       title,
       introduction: isMine
-        ? "You stay listed under “ended”. If you name who takes over, you leave when they accept."
-        : "They stay listed under “ended”. If you name who takes over, nothing changes until that "
-          + "person accepts.")
-    until = layout.day(.of(.until, called: "Last day"), today)
+        ? worded(
+          "You stay listed under “ended”. If you name who takes over, you leave when they accept.")
+        : worded(
+          """
+          They stay listed under “ended”. If you name who takes over, nothing changes until that \
+          person accepts.
+          """))
+    until = layout.day(.of(.until, called: worded("Last day")), today)
     taker = layout.practitioner(
-      .of(.who, .agency, called: "Taken over by"), hint: "type part of a name; empty: by nobody")
+      .of(.who, .agency, called: worded("Taken over by")),
+      hint: worded("type part of a name; empty: by nobody"))
     layout.button(.save, button)
     self.layout = layout
   }
@@ -31,7 +36,8 @@ struct EndInvolvementForm: FormDefinition {
     else { return .stay }
     return .openForm(
       EndInvolvementForm(
-        held, title: "Leave the network of \(open.name)", button: "Leave", isMine: true,
+        held, title: worded("Leave the network of \(open.name)"), button: worded("Leave"),
+        isMine: true,
         today: scene.today))
   }
 
@@ -42,15 +48,16 @@ struct EndInvolvementForm: FormDefinition {
     else { return .stay }
     return .openForm(
       EndInvolvementForm(
-        held, title: "End the involvement of \(person.name)", button: "End", isMine: false,
+        held, title: worded("End the involvement of \(person.name)"), button: worded("End"),
+        isMine: false,
         today: scene.today))
   }
 
   func read(_ reader: inout FormReader) -> FormSaving? {
     var ended = held
-    ended.until = reader.required(until, "say the last day")
+    ended.until = reader.required(until, worded("say the last day"))
     if let until = ended.until, until < held.from {
-      reader.refuse(self.until, "that is before the first day, \(held.from.words)")
+      reader.refuse(self.until, worded("that is before the first day, \(held.from.words)"))
     }
     if let taker = reader[taker] { return .change(.act(.propose(held.id, to: taker))) }
     return .change(.correctInvolvement(ended))

@@ -99,7 +99,7 @@ extension Form {
         changeChooser { _ = $0.pick() }
         moveFocus(forward: true, byTab: true)
       } else {
-        fields[focused].problem = "nothing found by that name"
+        fields[focused].problem = worded("nothing found by that name")
       }
     }
     return .stay

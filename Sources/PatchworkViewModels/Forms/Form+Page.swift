@@ -20,7 +20,8 @@ extension Form: OverlayPage {
     return .open(
       .confirm(
         Confirm(
-          .discardForm, question: "What you filled in is not saved. Leave it?", yes: "Discard",
-          no: "Keep editing")))
+          .discardForm, question: worded("What you filled in is not saved. Leave it?"),
+          yes: worded("Discard"),
+          no: worded("Keep editing"))))
   }
 }

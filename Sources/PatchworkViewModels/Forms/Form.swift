@@ -47,8 +47,9 @@ package struct Form: Sendable {
   /// What is said while it is being saved.
   package var savingWords: String {
     waitsForLine
-      ? "No connection. It is sent by itself when the line is back. Esc lets you go on meanwhile."
-      : "Saving…"
+      ? worded(
+        "No connection. It is sent by itself when the line is back. Esc lets you go on meanwhile.")
+      : worded("Saving…")
   }
 
   /// The field that has the focus.

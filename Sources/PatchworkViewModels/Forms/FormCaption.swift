@@ -4,26 +4,23 @@ import PatchworkCore
 ///
 ///     layout.day(.of(.expectedEnd), held.expectedEnd)
 ///     layout.text(.of(.role, called: "Your role"), me.role)
-///     layout.text("Known as")
-struct FormCaption: ExpressibleByStringInterpolation {
+///     layout.text(.called("Known as"))
+struct FormCaption {
   let label: String
   /// What the directory calls what is filled in: a rule that one of these breaks is shown beside the
   /// field. Empty where the directory has no name for it.
   let about: [FieldID]
-
-  /// A field of its own words, which fills in nothing that the directory has a name for.
-  init(stringLiteral label: String) {
-    self.label = label
-    about = []
-  }
 
   private init(_ label: String, about: [FieldID]) {
     self.label = label
     self.about = about
   }
 
-  /// A field of its own words, worked out when the form is opened.
-  static func called(_ label: String) -> FormCaption { FormCaption(label, about: []) }
+  /// A button, which has its words on it.
+  static let none = FormCaption("", about: [])
+
+  /// A field of its own words, which fills in nothing that the directory has a name for.
+  static func called(_ label: Phrase) -> FormCaption { FormCaption(worded(label), about: []) }
 
   /// A field of a record or an act.
   ///

@@ -10,7 +10,7 @@ import PatchworkCore
 ///
 ///       init(_ held: Involvement) {
 ///         var layout = FormLayout("My next visit")
-///         day = layout.day("Day", held.nextVisit)
+///         day = layout.day(.called("Day"), held.nextVisit)
 ///         layout.button(.save, "Plan")
 ///         self.layout = layout
 ///       }

@@ -50,11 +50,11 @@ package struct FormLayout: Sendable {
 
   /// A day; nil where the field is empty.
   mutating func day(
-    _ caption: FormCaption, _ day: CivilDate?, hint: String = "3 Mar 2026, 3/3, today"
+    _ caption: FormCaption, _ day: CivilDate?, hint: String = worded("3 Mar 2026, 3/3, today")
   ) -> Form.Key<CivilDate?> {
     written(
       caption, day?.words ?? "", hint: hint,
-      rule: "a date is written 3 Mar 2026, 3/3/2026 or today",
+      rule: worded("a date is written 3 Mar 2026, 3/3/2026 or today"),
       fault: { CivilDate.wrongWeekday(typed: $0, today: $1) }
     ) { CivilDate(typed: $0, today: $1) }
   }
@@ -65,7 +65,7 @@ package struct FormLayout: Sendable {
   ) -> Form.Key<CivilDate?> {
     written(
       caption, day?.words ?? "", hint: hint,
-      rule: "a date is written fri, 3 Mar, 3/3/2026 or tomorrow",
+      rule: worded("a date is written fri, 3 Mar, 3/3/2026 or tomorrow"),
       fault: { CivilDate.wrongWeekday(typed: $0, today: $1) }
     ) { CivilDate(upcoming: $0, today: $1) }
   }
@@ -98,7 +98,7 @@ package struct FormLayout: Sendable {
   mutating func yesOrNo(_ caption: FormCaption, _ isYes: Bool, hint: String = "← →")
     -> Form.Key<Bool>
   {
-    choice(caption, [false, true], chosen: isYes, hint: hint) { $0 ? "yes" : "no" }
+    choice(caption, [false, true], chosen: isYes, hint: hint) { $0 ? worded("yes") : worded("no") }
   }
 
   /// A record found while one types its name; nil where nothing is picked.
@@ -113,7 +113,7 @@ package struct FormLayout: Sendable {
       guard case .chooser(let chooser) = field.control else { return nil }
       guard let picked = chooser.picked else {
         if !field.trimmedContent.isEmpty {
-          reader.refuse(field.id, "choose one of those found, by Enter")
+          reader.refuse(field.id, worded("choose one of those found, by Enter"))
         }
         return nil
       }
@@ -134,7 +134,7 @@ package struct FormLayout: Sendable {
   mutating func button(_ act: FormButton.Act, _ title: String) {
     fields.append(
       FormField(
-        .init(place: fields.count), "", section: heading,
+        .init(place: fields.count), .none, section: heading,
         control: .button(FormButton(act, title))))
     heading = nil
   }

@@ -17,14 +17,17 @@ struct GapRulesForm: OwnAgencyForm {
   init(_ agency: Agency) {
     held = agency
     var layout = FormLayout(
-      "What counts as a gap for \(agency.name)",
+      worded("What counts as a gap for \(agency.name)"),
       introduction:
-        "The people of the agency see gaps by these rules, in every network. Leave a field "
-        + "empty to switch its rule off.")
+        worded(
+          """
+          The people of the agency see gaps by these rules, in every network. Leave a field empty \
+          to switch its rule off.
+          """))
     rules = GapRule.standard.map { rule in
       (rule.code, layout.rule(rule, agency.gapRules[rule.code]))
     }
-    layout.button(.save, "Save")
+    layout.button(.save, worded("Save"))
     self.layout = layout
   }
 
@@ -52,18 +55,18 @@ extension FormLayout {
         choice(
           .of(.gapRules, called: label), [true, false], chosen: !isOff, hint: rule.explanation
         ) {
-          $0 ? "looked for" : "not looked for"
+          $0 ? worded("looked for") : worded("not looked for")
         })
     }
     let (least, most) = (GapAdjustments.days.lowerBound, GapAdjustments.days.upperBound)
     return .count(
       written(
-        .of(.gapRules, called: "\(label), \(rule.days == nil ? "ages" : "days")"),
+        .of(.gapRules, called: "\(label), \(rule.days == nil ? worded("ages") : worded("days"))"),
         isOff ? "" : count,
         hint: rule.explanation,
         rule: rule.days == nil
-          ? "write the ages as 5-15; empty: not looked for"
-          : "write days from \(least) to \(most); empty: not looked for"
+          ? worded("write the ages as 5-15; empty: not looked for")
+          : worded("write days from \(least) to \(most); empty: not looked for")
       ) { typed, _ in
         let text = typed.replacing(" to ", with: "-").replacing(" ", with: "")
         return text == "off" ? nil : GapAdjustments.Adjustment(text, of: rule)

@@ -15,20 +15,24 @@ struct ImportForm: FormDefinition {
 
   init() {
     var layout = FormLayout(
-      "Import a folder",
-      introduction: "Reads clients.csv, agencies.csv, practitioners.csv and the others there are. "
-        + "Nothing is changed unless every row is sound.")
-    folder = layout.text("Folder", hint: "/home/me/export", isRequired: true)
+      worded("Import a folder"),
+      introduction: worded(
+        """
+        Reads clients.csv, agencies.csv, practitioners.csv and the others there are. Nothing is \
+        changed unless every row is sound.
+        """))
+    folder = layout.text(.called("Folder"), hint: "/home/me/export", isRequired: true)
     source = layout.written(
-      "From", hint: "the system that gave the identifiers: liquidlogic", rule: RecordSource.form
+      .called("From"), hint: worded("the system that gave the identifiers: liquidlogic"),
+      rule: RecordSource.form
     ) { text, _ in RecordSource(text) }
-    layout.button(.save, "Import")
+    layout.button(.save, worded("Import"))
     self.layout = layout
   }
 
   func read(_ reader: inout FormReader) -> FormSaving? {
     .importFolder(
       FolderToImport(
-        path: reader.required(folder, "say which folder"), source: reader[source]))
+        path: reader.required(folder, worded("say which folder")), source: reader[source]))
   }
 }

@@ -12,24 +12,29 @@ struct IntroductionForm: FormDefinition {
 
   init(_ summary: DirectorySummary, offering state: AppState) {
     var layout = FormLayout(
-      "Who are you?", introduction: "Colleagues see this beside every client you work with.")
+      worded("Who are you?"),
+      introduction: worded("Colleagues see this beside every client you work with."))
     me =
       summary.practitioners == 0
       ? nil
-      : layout.practitioner("I am", hint: "your name, if you are in the directory already")
+      : layout.practitioner(
+        .called("I am"), hint: worded("your name, if you are in the directory already"))
     given = layout.text(.of(.givenName))
     family = layout.text(.of(.familyName))
-    role = layout.text(.of(.role), hint: "health visitor")
+    role = layout.text(.of(.role), hint: worded("health visitor"))
     agency = AgencyFields(&layout)
-    layout.button(.save, "Begin")
-    if summary.clients == 0 { layout.button(.saveAndAddClient, "Begin, and add the first client") }
-    if state.offersImport || state.offersPracticeArea { layout.section("Or") }
+    layout.button(.save, worded("Begin"))
+    if summary.clients == 0 {
+      layout.button(.saveAndAddClient, worded("Begin, and add the first client"))
+    }
+    if state.offersImport || state.offersPracticeArea { layout.section(worded("Or")) }
     if state.offersImport {
-      layout.button(.command(.importFolder), "Import a folder of files first")
+      layout.button(.command(.importFolder), worded("Import a folder of files first"))
     }
     if state.offersPracticeArea {
       layout.button(
-        .command(.openPracticeArea), "Look round the practice area, where everybody is fictional")
+        .command(.openPracticeArea),
+        worded("Look round the practice area, where everybody is fictional"))
     }
     self.layout = layout
   }
@@ -42,8 +47,8 @@ struct IntroductionForm: FormDefinition {
       }
     }
     let name = PersonName(given: reader[given], family: reader[family])
-    if name.display.isEmpty { reader.refuse(given, "say your name") }
-    let role = reader.required(role, "say what you do")
+    if name.display.isEmpty { reader.refuse(given, worded("say your name")) }
+    let role = reader.required(role, worded("say what you do"))
     guard let agency = agency.read(&reader) else { return nil }
     let me = Practitioner(name: name, role: role, agency: agency.id)
     guard agency.id.isAssigned else { return .change(.introduceMyself(me, at: agency)) }
@@ -66,15 +71,23 @@ extension FirstRunPage {
 
   private static func welcome(_ summary: DirectorySummary) -> String {
     if summary.clients == 0 && summary.practitioners == 0 && summary.agencies == 0 {
-      return "This directory is empty."
+      return worded("This directory is empty.")
     }
-    return "This directory holds \(count(summary.clients, "client", "clients")), "
-      + "\(count(summary.practitioners, "practitioner", "practitioners")) and "
-      + "\(count(summary.agencies, "agency", "agencies"))."
-  }
-
-  private static func count(_ number: Int, _ one: String, _ many: String) -> String {
-    if number >= DirectorySummary.countedAtMost { return "\(number) or more \(many)" }
-    return "\(number) \(number == 1 ? one : many)"
+    let most = DirectorySummary.countedAtMost
+    let (clients, practitioners) = (summary.clients, summary.practitioners)
+    let agencies = summary.agencies
+    let counts: [Phrase] = [
+      clients >= most
+        ? Phrase("\(clients) or more clients")
+        : .counted(clients, one: "1 client", other: "\(clients) clients"),
+      practitioners >= most
+        ? Phrase("\(practitioners) or more practitioners")
+        : .counted(
+          practitioners, one: "1 practitioner", other: "\(practitioners) practitioners"),
+      agencies >= most
+        ? Phrase("\(agencies) or more agencies")
+        : .counted(agencies, one: "1 agency", other: "\(agencies) agencies"),
+    ]
+    return worded("This directory holds \(counts[0]), \(counts[1]) and \(counts[2]).")
   }
 }

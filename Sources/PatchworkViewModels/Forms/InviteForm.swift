@@ -19,10 +19,11 @@ struct InviteForm: FormDefinition {
   init(_ network: Network, today: CivilDate) {
     client = network.client.id
     var layout = FormLayout(
-      "Invite or add someone to the network of \(network.client.name.display)",
-      introduction: "A practitioner, or an agency where you know nobody by name.")
+      worded("Invite or add someone to the network of \(network.client.name.display)"),
+      introduction: worded("A practitioner, or an agency where you know nobody by name."))
     who = layout.record(
-      .of(.who, .practitioner, .agency), .anybody, hint: "type part of a name", isRequired: true
+      .of(.who, .practitioner, .agency), .anybody, hint: worded("type part of a name"),
+      isRequired: true
     ) { option in
       switch option.subject {
       case .practitioner(let id): .practitioner(id)
@@ -31,12 +32,13 @@ struct InviteForm: FormDefinition {
       }
     }
     asksFirst = layout.choice(
-      "How", [true, false], chosen: true, hint: "← →  the person you ask may decline"
-    ) { $0 ? "ask them first" : "they are involved already" }
-    role = layout.text(.of(.role), hint: "empty: the role they have at their agency")
+      .called("How"), [true, false], chosen: true,
+      hint: worded("← →  the person you ask may decline")
+    ) { $0 ? worded("ask them first") : worded("they are involved already") }
+    role = layout.text(.of(.role), hint: worded("empty: the role they have at their agency"))
     from = layout.day(.of(.from), today)
     isLead = layout.lead(false, in: network)
-    layout.button(.save, "Invite or add")
+    layout.button(.save, worded("Invite or add"))
     self.layout = layout
   }
 
@@ -46,8 +48,8 @@ struct InviteForm: FormDefinition {
   }
 
   func read(_ reader: inout FormReader) -> FormSaving? {
-    let from = reader.required(from, "say since when")
-    let who = reader.required(who, "choose who is involved")
+    let from = reader.required(from, worded("say since when"))
+    let who = reader.required(who, worded("choose who is involved"))
     guard let from, let who else { return nil }
     return reader[asksFirst]
       ? readInvitation(of: who, &reader) : readInvolvement(of: who, from: from, &reader)
@@ -55,7 +57,7 @@ struct InviteForm: FormDefinition {
 
   private func readInvitation(of who: Somebody, _ reader: inout FormReader) -> FormSaving {
     if reader[isLead] {
-      reader.refuse(isLead, "a person who is asked can be made lead once they have joined")
+      reader.refuse(isLead, worded("a person who is asked can be made lead once they have joined"))
     }
     let (client, role) = (client, reader[role])
     switch who {
@@ -68,7 +70,9 @@ struct InviteForm: FormDefinition {
               InvitationDraft(client: client, practitioner: id, agency: agency, role: role))))
       }
     case .agency(let id):
-      if role.isEmpty { reader.refuse(self.role, "say what the agency would do for this client") }
+      if role.isEmpty {
+        reader.refuse(self.role, worded("say what the agency would do for this client"))
+      }
       return .change(
         .act(
           .invite(InvitationDraft(client: client, practitioner: nil, agency: id, role: role))))
@@ -90,8 +94,12 @@ struct InviteForm: FormDefinition {
               role: role.isEmpty ? card.practitioner.role : role, from: from, isLead: isLead)))
       }
     case .agency(let id):
-      if role.isEmpty { reader.refuse(self.role, "say what the agency does for this client") }
-      if isLead { reader.refuse(self.isLead, "a lead professional is a person, not an agency") }
+      if role.isEmpty {
+        reader.refuse(self.role, worded("say what the agency does for this client"))
+      }
+      if isLead {
+        reader.refuse(self.isLead, worded("a lead professional is a person, not an agency"))
+      }
       return .change(
         .addInvolvement(
           Involvement(client: client, practitioner: nil, agency: id, role: role, from: from)))

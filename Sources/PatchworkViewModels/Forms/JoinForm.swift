@@ -13,14 +13,14 @@ struct JoinForm: FormDefinition {
   init(_ network: Network, me: Practitioner, today: CivilDate) {
     client = network.client.id
     var layout = FormLayout(
-      "Join the network of \(network.client.name.display)",
-      introduction: "Everybody in the network sees that you are involved.")
-    role = layout.text(.of(.role, called: "Your role"), me.role, isRequired: true)
+      worded("Join the network of \(network.client.name.display)"),
+      introduction: worded("Everybody in the network sees that you are involved."))
+    role = layout.text(.of(.role, called: worded("Your role")), me.role, isRequired: true)
     from = layout.day(.of(.from), today)
     isLead = layout.lead(false, in: network)
     confidential = layout.confidentiality(nil)
     expectedEnd = layout.day(.of(.expectedEnd), nil)
-    layout.button(.save, "Join")
+    layout.button(.save, worded("Join"))
     self.layout = layout
   }
 
@@ -30,11 +30,11 @@ struct JoinForm: FormDefinition {
   }
 
   func read(_ reader: inout FormReader) -> FormSaving? {
-    let role = reader.required(role, "say what you do for this client")
-    let from = reader.required(from, "say since when")
+    let role = reader.required(role, worded("say what you do for this client"))
+    let from = reader.required(from, worded("say since when"))
     let end = reader[expectedEnd]
     if let from, let end, end < from {
-      reader.refuse(expectedEnd, "that is before the first day")
+      reader.refuse(expectedEnd, worded("that is before the first day"))
     }
     guard let me = reader.me, let from else { return nil }
     return .change(
@@ -54,7 +54,7 @@ extension FormLayout {
     let other = network.involvements.first { $0.isLead && $0.id != id && $0.until == nil }
     let name = other?.practitioner.flatMap { network.practitioner($0)?.name.display }
     return yesOrNo(
-      .of(.isLead, called: "Lead professional"), isLead,
-      hint: name.map { "← →  now it is \($0); you would replace them" } ?? "← →")
+      .of(.isLead, called: worded("Lead professional")), isLead,
+      hint: name.map { worded("← →  now it is \($0); you would replace them") } ?? "← →")
   }
 }

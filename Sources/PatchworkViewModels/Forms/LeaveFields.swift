@@ -11,23 +11,25 @@ struct LeaveFields {
   ///   - covers: The practitioners who cover.
   init(_ leave: Leave?, covers: [Practitioner], _ layout: inout FormLayout) {
     let cover = covers.first { $0.id == leave?.cover }
-    layout.section(leave == nil ? "Going on leave" : "Leave")
-    from = layout.upcomingDay("First day away", leave?.from, hint: "mon, 3 Mar, tomorrow")
-    through = layout.upcomingDay("Last day away", leave?.through, hint: "fri, 3 Mar, tomorrow")
+    layout.section(leave == nil ? worded("Going on leave") : worded("Leave"))
+    from = layout.upcomingDay(
+      .called("First day away"), leave?.from, hint: worded("mon, 3 Mar, tomorrow"))
+    through = layout.upcomingDay(
+      .called("Last day away"), leave?.through, hint: worded("fri, 3 Mar, tomorrow"))
     self.cover = layout.practitioner(
-      .of(.leave, called: "Covered by"),
+      .of(.leave, called: worded("Covered by")),
       picked: cover.map {
         Chooser.Option(.practitioner($0.id), title: $0.name.display, detail: $0.role)
-      }, hint: "type part of a colleague's name")
+      }, hint: worded("type part of a colleague's name"))
   }
 
   /// - Returns: The absence; nil where none is filled in, or only part of it.
   func read(_ reader: inout FormReader) -> Leave? {
     let (cover, from, typed) = (reader[cover], reader[from], reader[through])
     guard let from, var through = typed else {
-      if from != nil { reader.refuse(self.through, "say the last day away") }
+      if from != nil { reader.refuse(self.through, worded("say the last day away")) }
       if from == nil && (typed != nil || cover != nil) {
-        reader.refuse(self.from, "say the first day away")
+        reader.refuse(self.from, worded("say the first day away"))
       }
       return nil
     }
@@ -36,7 +38,7 @@ struct LeaveFields {
     if through < from, CivilDate(typed: text, today: reader.today) == nil {
       through = CivilDate(upcoming: text, today: from.adding(days: -1)) ?? through
     }
-    if through < from { reader.refuse(self.through, "the last day is before the first") }
+    if through < from { reader.refuse(self.through, worded("the last day is before the first")) }
     return Leave(from: from, through: through, cover: cover)
   }
 }

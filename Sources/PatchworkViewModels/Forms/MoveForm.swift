@@ -18,24 +18,29 @@ struct MoveForm: FormDefinition {
     client = network.client.id
     self.home = home
     var layout = FormLayout(
-      "\(name) moves to another area",
-      introduction: "The agency has \(Invitation.moveAcknowledgedWithin) days to acknowledge it. "
-        + "Nobody leaves the network by this.")
+      worded("\(name) moves to another area"),
+      introduction: worded(
+        """
+        The agency has \(Invitation.moveAcknowledgedWithin) days to acknowledge it. Nobody leaves \
+        the network by this.
+        """))
     agency = layout.record(
-      .of(.agency, called: "Received by"), .agency, hint: "type part of the agency's name",
+      .of(.agency, called: worded("Received by")), .agency,
+      hint: worded("type part of the agency's name"),
       isRequired: true
     ) { option in
       if case .agency(let id) = option.subject { id } else { nil }
     }
-    area = layout.text(.of(.area), hint: "first part of the postcode, ST16; empty: not known")
+    area = layout.text(
+      .of(.area), hint: worded("first part of the postcode, ST16; empty: not known"))
     isTogether =
       home.isEmpty
       ? nil
-      : layout.choice("Who moves", [false, true], chosen: false) { isTogether in
+      : layout.choice(.called("Who moves"), [false, true], chosen: false) { isTogether in
         if !isTogether { return name }
-        return home.count == 1 ? "both at home" : "all \(home.count + 1) at home"
+        return home.count == 1 ? worded("both at home") : worded("all \(home.count + 1) at home")
       }
-    layout.button(.save, "Ask")
+    layout.button(.save, worded("Ask"))
     self.layout = layout
   }
 
@@ -46,7 +51,9 @@ struct MoveForm: FormDefinition {
   }
 
   func read(_ reader: inout FormReader) -> FormSaving? {
-    guard let agency = reader.required(agency, "choose which agency is asked") else { return nil }
+    guard let agency = reader.required(agency, worded("choose which agency is asked")) else {
+      return nil
+    }
     let draft = MoveDraft(client: client, agency: agency, area: reader[area])
     do {
       _ = try draft.district()

@@ -16,22 +16,24 @@ struct MyDetailsForm: FormDefinition {
     let me = card.practitioner
     held = me
     var layout = FormLayout(
-      "How colleagues reach me",
-      introduction: "In the order in which colleagues should try them. Empty a number to remove it."
+      worded("How colleagues reach me"),
+      introduction: worded(
+        "In the order in which colleagues should try them. Empty a number to remove it.")
     )
     let points = me.contactPoints.sorted { $0.rank < $1.rank }
     let count = points.count + Self.spareContacts
     contacts = (0..<count).map { place in
-      if place == 0 { layout.section("Phones and addresses; the first is tried first") }
-      if place == points.count, place > 0 { layout.section("More phones and addresses") }
+      if place == 0 { layout.section(worded("Phones and addresses; the first is tried first")) }
+      if place == points.count, place > 0 { layout.section(worded("More phones and addresses")) }
       return ContactPointFields(
         place < points.count ? points[place] : nil, rank: place, of: count, &layout)
     }
-    layout.section("Hours")
-    hours = layout.hours(.of(.hours), me.hours, hint: "Mon-Fri 09:00-17:00; Sat 10:00-12:00")
+    layout.section(worded("Hours"))
+    hours = layout.hours(
+      .of(.hours), me.hours, hint: worded("Mon-Fri 09:00-17:00; Sat 10:00-12:00"))
     let current = me.leave.filter { $0.through >= today }.sorted { $0.from < $1.from }
     leave = (current + [nil]).map { LeaveFields($0, covers: card.covers, &layout) }
-    layout.button(.save, "Save")
+    layout.button(.save, worded("Save"))
     self.layout = layout
   }
 
@@ -46,7 +48,7 @@ struct MyDetailsForm: FormDefinition {
   static func begin(_ state: AppState, at beginning: Beginning = .numbers) -> Outcome {
     guard let me = state.me else { return .stay }
     return .all([
-      .say("Fetching your details.", .waiting),
+      .say(worded("Fetching your details."), .waiting),
       .ask({ try await $0.practitioner(me.id) }) { card, state, scene in
         state.status = nil
         guard state.overlays.isEmpty else { return .stay }

@@ -11,15 +11,18 @@ struct NewClientForm: FormDefinition {
   /// - Parameter typed: The name as typed elsewhere; empty where none was.
   init(named typed: String) {
     var layout = FormLayout(
-      "New client",
-      introduction: "Leave empty what you do not know. Before saving we show clients who may be "
-        + "the same.")
+      worded("New client"),
+      introduction: worded(
+        """
+        Leave empty what you do not know. Before saving we show clients who may be the same.
+        """))
     name = NameFields(PersonName(typed: typed), &layout)
     knownAs = layout.text(
-      .of(.givenName, called: "Known as"), hint: "what they are called, if not the given name")
+      .of(.givenName, called: worded("Known as")),
+      hint: worded("what they are called, if not the given name"))
     particulars = ParticularFields(of: nil, &layout)
     address = AddressFields(nil, &layout)
-    layout.button(.save, "Add")
+    layout.button(.save, worded("Add"))
     self.layout = layout
   }
 

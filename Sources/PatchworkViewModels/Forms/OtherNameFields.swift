@@ -15,10 +15,10 @@ struct OtherNameFields {
   }
 
   private init(_ name: PersonName?, _ layout: inout FormLayout) {
-    layout.section(name == nil ? "Another name" : "Other name")
-    kind = layout.choice("Is", Self.kinds, chosen: name?.kind ?? .knownAs, words: \.words)
+    layout.section(name == nil ? worded("Another name") : worded("Other name"))
+    kind = layout.choice(.called("Is"), Self.kinds, chosen: name?.kind ?? .knownAs, words: \.words)
     given = layout.text(
-      .of(.givenName, .middleNames, called: "Given names"),
+      .of(.givenName, .middleNames, called: worded("Given names")),
       [name?.given ?? "", name?.middle ?? ""].joinedWords)
     family = layout.text(.of(.familyName), name?.family ?? "")
   }

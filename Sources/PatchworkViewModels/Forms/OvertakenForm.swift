@@ -29,11 +29,12 @@ struct OvertakenForm: Sendable {
 
   /// Who changed it and when: `Joy Adeyemi changed this at 09:48`.
   fileprivate func words(at now: LocalMoment) -> String {
-    guard let change else { return "Somebody else changed this meanwhile" }
+    guard let change else { return worded("Somebody else changed this meanwhile") }
     let when = change.moment.map {
-      $0.date == now.date ? " at \($0.time)" : " \($0.date.wordsNear(now.date)) at \($0.time)"
+      $0.date == now.date
+        ? worded(" at \($0.time)") : worded(" \($0.date.wordsNear(now.date)) at \($0.time)")
     }
-    return "\(change.name) changed this\(when ?? "")"
+    return worded("\(change.name) changed this\(when ?? "")")
   }
 }
 
@@ -62,7 +63,8 @@ extension Form {
       guard mine != before else { continue }
       fresh.fields[place].control = fields[place].control
       if isTheirs && held != mine {
-        fresh.fields[place].problem = "\(who) to: \(held.isEmpty ? "nothing" : held)"
+        fresh.fields[place].problem = worded(
+          "\(who) to: \(held.isEmpty ? worded("nothing") : held)")
       }
     }
     guard !theirs.isEmpty else {
@@ -71,8 +73,11 @@ extension Form {
     }
     let isBoth = fresh.fields.contains { $0.problem != nil }
     fresh.problem =
-      "\(who): \(theirs.joined(separator: ", ")). Nothing of yours is saved yet. Ctrl-S saves what "
-      + "stands here now\(isBoth ? ", with yours where both changed it" : "")."
+      worded(
+        """
+        \(who): \(theirs.joined(separator: ", ")). Nothing of yours is saved yet. Ctrl-S saves \
+        what stands here now\(isBoth ? worded(", with yours where both changed it") : "").
+        """)
     if let first = fresh.fields.firstIndex(where: { $0.problem != nil }) { fresh.focus(on: first) }
     return fresh
   }

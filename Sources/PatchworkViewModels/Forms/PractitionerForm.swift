@@ -14,21 +14,22 @@ struct PractitionerForm: FormDefinition {
   init(named typed: String) {
     let name = PersonName(typed: typed)
     var layout = FormLayout(
-      "New colleague", introduction: "Adds somebody who is not in the directory yet.")
+      worded("New colleague"),
+      introduction: worded("Adds somebody who is not in the directory yet."))
     given = layout.text(.of(.givenName), name.given)
     family = layout.text(.of(.familyName), name.family)
-    role = layout.text(.of(.role), hint: "school nurse", isRequired: true)
+    role = layout.text(.of(.role), hint: worded("school nurse"), isRequired: true)
     agency = AgencyFields(&layout)
-    phone = layout.text(.of(.number, called: "Telephone"))
+    phone = layout.text(.of(.number, called: worded("Telephone")))
     email = layout.text(.of(.email))
-    layout.button(.save, "Add")
+    layout.button(.save, worded("Add"))
     self.layout = layout
   }
 
   func read(_ reader: inout FormReader) -> FormSaving? {
     let name = PersonName(given: reader[given], family: reader[family])
-    if name.display.isEmpty { reader.refuse(given, "say their name") }
-    let role = reader.required(role, "say what they do")
+    if name.display.isEmpty { reader.refuse(given, worded("say their name")) }
+    let role = reader.required(role, worded("say what they do"))
     let points = readContactPoints(&reader)
     guard let agency = agency.read(&reader) else { return nil }
     let colleague = Practitioner(

@@ -13,22 +13,23 @@ struct RelativeForm: FormDefinition {
   init(for client: Client) {
     self.client = client.id
     var layout = FormLayout(
-      "Family and household of \(client.name.display)",
-      introduction: "Both see each other among their family.")
+      worded("Family and household of \(client.name.display)"),
+      introduction: worded("Both see each other among their family."))
     who = layout.record(
-      .of(.who, .relative), .client, hint: "type part of a client's name", isRequired: true
+      .of(.who, .relative), .client, hint: worded("type part of a client's name"), isRequired: true
     ) { option in
       if case .client(let id) = option.subject { id } else { nil }
     }
     let kinds = Relationship.Kind.allCases
     kind = layout.choice(
-      "Is the client's", kinds + [nil], chosen: kinds.first, hint: "← →, or the first letter"
-    ) { $0?.rawValue ?? "not related" }
+      .called("Is the client's"), kinds + [nil], chosen: kinds.first,
+      hint: worded("← →, or the first letter")
+    ) { $0?.rawValue ?? worded("not related") }
     livesTogether = layout.yesOrNo(.of(.livesTogether), false)
-    let hint = "3 Mar 2026, 3/3, today; empty: not said"
-    from = layout.day(.of(.from, called: "Since"), nil, hint: hint)
-    until = layout.day(.of(.until, called: "Last day"), nil, hint: hint)
-    layout.button(.save, "Add")
+    let hint = worded("3 Mar 2026, 3/3, today; empty: not said")
+    from = layout.day(.of(.from, called: worded("Since")), nil, hint: hint)
+    until = layout.day(.of(.until, called: worded("Last day")), nil, hint: hint)
+    layout.button(.save, worded("Add"))
     self.layout = layout
   }
 
@@ -40,14 +41,15 @@ struct RelativeForm: FormDefinition {
   func read(_ reader: inout FormReader) -> FormSaving? {
     let (kind, livesTogether) = (reader[kind], reader[livesTogether])
     if kind == nil && !livesTogether {
-      reader.refuse(self.kind, "say what they are to the client, or that they live together")
+      reader.refuse(
+        self.kind, worded("say what they are to the client, or that they live together"))
     }
     let (from, until) = (reader[from], reader[until])
     if let from, let until, until < from {
-      reader.refuse(self.until, "the last day is before the first")
+      reader.refuse(self.until, worded("the last day is before the first"))
     }
-    guard let relative = reader.required(who, "choose the client") else { return nil }
-    if relative == client { reader.refuse(who, "that is the client") }
+    guard let relative = reader.required(who, worded("choose the client")) else { return nil }
+    if relative == client { reader.refuse(who, worded("that is the client")) }
     let client = client
     return .apply { directory in
       var receipt: ChangeReceipt?
@@ -62,7 +64,7 @@ struct RelativeForm: FormDefinition {
       }
       guard let receipt else {
         throw DirectoryError.invalid(
-          field: .livesTogether, rule: "they are in one household already")
+          field: .livesTogether, rule: worded("they are in one household already"))
       }
       return receipt
     }

@@ -17,14 +17,14 @@ struct SafeContactFields {
         chosen: marks.last { safeContact?.marks.contains($0) == true }
       ) { $0?.words ?? may }
     }
-    layout.section("Safe contact")
-    ring = mark("Telephone", "may ring", [.leaveNoMessage, .doNotRing], &layout)
-    text = mark("Text", "may text", [.doNotText], &layout)
-    post = mark("Post", "may post", [.doNotPost], &layout)
-    visit = mark("Visit", "may visit at home", [.doNotVisit], &layout)
+    layout.section(worded("Safe contact"))
+    ring = mark(worded("Telephone"), worded("may ring"), [.leaveNoMessage, .doNotRing], &layout)
+    text = mark(worded("Text"), worded("may text"), [.doNotText], &layout)
+    post = mark(worded("Post"), worded("may post"), [.doNotPost], &layout)
+    visit = mark(worded("Visit"), worded("may visit at home"), [.doNotVisit], &layout)
     hours = layout.hours(
-      .of(.safeContact, called: "Safe hours"), safeContact?.safeHours ?? WorkingPattern(),
-      hint: "Mon-Fri 09:30-14:30; empty: any")
+      .of(.safeContact, called: worded("Safe hours")), safeContact?.safeHours ?? WorkingPattern(),
+      hint: worded("Mon-Fri 09:30-14:30; empty: any"))
   }
 
   func read(_ reader: inout FormReader) -> SafeContact? {

@@ -21,7 +21,7 @@ struct SharingForm: FormDefinition {
     fileprivate var words: String {
       switch self {
       case .agency(_, let name): name
-      case .kind(let kind): "another agency: \(kind.words)"
+      case .kind(let kind): worded("another agency: \(kind.words)")
       }
     }
   }
@@ -29,21 +29,22 @@ struct SharingForm: FormDefinition {
   init(_ network: Network) {
     client = network.client.id
     var layout = FormLayout(
-      "A decision to share about \(network.client.name.display)",
-      introduction: "For the file: the network and records stewards see it.")
+      worded("A decision to share about \(network.client.name.display)"),
+      introduction: worded("For the file: the network and records stewards see it."))
     let agencies: [Receiver] = network.agencies.map { .agency($0.id, name: $0.name) }
     let kinds: [Receiver] = Agency.Kind.allCases.map { .kind($0) }
     receiver = layout.choice(
       .of(.with), agencies + kinds, chosen: agencies.first ?? .kind(.council), words: \.words)
     let grounds = [true, false].flatMap { SharingDecision.Ground.offered(toShare: $0) }
-    ground = layout.choice(.of(.ground, called: "Decision"), grounds, chosen: .duty) { ground in
-      "\(ground.isToShare ? "shared" : "not shared"): \(ground.words)"
+    ground = layout.choice(.of(.ground, called: worded("Decision")), grounds, chosen: .duty) {
+      ground in
+      "\(ground.isToShare ? worded("shared") : worded("not shared")): \(ground.words)"
     }
-    layout.section("What")
+    layout.section(worded("What"))
     information = SharingDecision.Information.allCases.map { sort in
       (sort, layout.yesOrNo(.of(.information, called: sort.words), false))
     }
-    layout.button(.save, "Note")
+    layout.button(.save, worded("Note"))
     self.layout = layout
   }
 
@@ -56,7 +57,7 @@ struct SharingForm: FormDefinition {
     let (receiver, ground) = (reader[receiver], reader[ground])
     let meant = information.filter { reader[$0.isMeant] }.map(\.sort)
     if meant.isEmpty, let first = information.first {
-      reader.refuse(first.isMeant, "say what sort it is about")
+      reader.refuse(first.isMeant, worded("say what sort it is about"))
     }
     return .change(
       .rights(
@@ -76,8 +77,8 @@ extension ListPage {
   /// The decisions to share what is known of a client, or not to.
   static func sharing(_ client: ClientID, named name: String) -> ListPage {
     ListPage(
-      .sharing(client), title: "Decisions to share about \(name)",
-      nothing: "No decision has been noted."
+      .sharing(client), title: worded("Decisions to share about \(name)"),
+      nothing: worded("No decision has been noted.")
     ) { directory, today in
       try await directory.sharingDecisions(about: client).map { receipt in
         Row(

@@ -9,13 +9,16 @@ struct ShieldForm: FormDefinition {
   init(_ client: ClientID, of name: String) {
     self.client = client
     var layout = FormLayout(
-      "Shield \(name)",
-      introduction: "From now on only their network may open the record; a search finds them by "
-        + "name, date of birth and NHS number alone, and says no place. The reason stays in the "
-        + "record of activity.")
+      worded("Shield \(name)"),
+      introduction: worded(
+        """
+        From now on only their network may open the record; a search finds them by name, date of \
+        birth and NHS number alone, and says no place. The reason stays in the record of activity.
+        """))
     reason = layout.choice(
-      .of(.reason, called: "Why"), ShieldReason.offered, chosen: .domesticAbuse, words: \.words)
-    layout.button(.save, "Shield")
+      .of(.reason, called: worded("Why")), ShieldReason.offered, chosen: .domesticAbuse,
+      words: \.words)
+    layout.button(.save, worded("Shield"))
     self.layout = layout
   }
 
@@ -28,9 +31,12 @@ struct ShieldForm: FormDefinition {
         Confirm(
           .rights(.endShield(open.id)),
           question:
-            "\(open.name) is shielded. Ask to end it? Then anyone who gives a reason sees where they "
-            + "are. \(GuardedAct.whoAgrees(to: .endShield).capitalisedFirst) must agree, and the "
-            + "network is told.", yes: "Ask to end it", no: "Keep shielded")))
+            worded(
+              """
+              \(open.name) is shielded. Ask to end it? Then anyone who gives a reason sees where \
+              they are. \(GuardedAct.whoAgrees(to: .endShield).capitalisedFirst) must agree, and \
+              the network is told.
+              """), yes: worded("Ask to end it"), no: worded("Keep shielded"))))
   }
 
   func read(_ reader: inout FormReader) -> FormSaving? {
@@ -45,9 +51,12 @@ struct ShieldForm: FormDefinition {
         .confirm(
           Confirm(
             .rights(.endShielded(member.involvement)),
-            question: "\(member.name), \(member.role)\(place), is in the network since "
-              + "\(member.from.words) and can open the record. May they?",
-            yes: "End it at once", no: "They may")))
+            question: worded(
+              """
+              \(member.name), \(member.role)\(place), is in the network since \
+              \(member.from.words) and can open the record. May they?
+              """),
+            yes: worded("End it at once"), no: worded("They may"))))
     }
     return .all(
       [.say("\(receipt.words)."), .refresh(Outcome.Part.network.union([.search]))] + questions)

@@ -9,12 +9,12 @@ struct VisitForm: FormDefinition {
   init(_ held: Involvement, of name: String) {
     self.held = held
     var layout = FormLayout(
-      "My next visit to \(name)",
-      introduction: "The network sees this date.")
+      worded("My next visit to \(name)"),
+      introduction: worded("The network sees this date."))
     day = layout.upcomingDay(
-      .of(.nextVisit, called: "Day"), held.nextVisit,
-      hint: "fri, 3 Mar, tomorrow; empty: none planned")
-    layout.button(.save, "Plan")
+      .of(.nextVisit, called: worded("Day")), held.nextVisit,
+      hint: worded("fri, 3 Mar, tomorrow; empty: none planned"))
+    layout.button(.save, worded("Plan"))
     self.layout = layout
   }
 
@@ -27,7 +27,7 @@ struct VisitForm: FormDefinition {
 
   func read(_ reader: inout FormReader) -> FormSaving? {
     let day = reader[day]
-    if let day, day < reader.today { reader.refuse(self.day, "that day is past") }
+    if let day, day < reader.today { reader.refuse(self.day, worded("that day is past")) }
     return .change(.act(.planVisit(held.id, on: day)))
   }
 }

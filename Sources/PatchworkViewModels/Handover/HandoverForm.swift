@@ -10,18 +10,21 @@ struct HandoverForm: FormDefinition {
     held = cases.map(\.involvement.id)
     let names = cases.map(\.client.name.display)
     var layout = FormLayout(
-      cases.count == 1 ? "Hand over \(names[0])" : "Hand over \(cases.count) clients",
+      cases.count == 1
+        ? worded("Hand over \(names[0])") : worded("Hand over \(cases.count) clients"),
       introduction: cases.count == 1
-        ? "You stay responsible until the person you ask accepts."
-        : "\(Self.list(names)). You stay responsible for each until the person you ask accepts it.")
+        ? worded("You stay responsible until the person you ask accepts.")
+        : worded(
+          "\(Self.list(names)). You stay responsible for each until the person you ask accepts it.")
+    )
     taker = layout.practitioner(
-      .of(.to, .who, .agency, .client), hint: "type part of a name", isRequired: true)
-    layout.button(.save, "Ask")
+      .of(.to, .who, .agency, .client), hint: worded("type part of a name"), isRequired: true)
+    layout.button(.save, worded("Ask"))
     self.layout = layout
   }
 
   func read(_ reader: inout FormReader) -> FormSaving? {
-    guard let taker = reader.required(taker, "choose who is asked") else { return nil }
+    guard let taker = reader.required(taker, worded("choose who is asked")) else { return nil }
     return .change(.act(.proposeAll(held.map { HandoverProposal($0, to: taker) })))
   }
 
@@ -31,7 +34,7 @@ struct HandoverForm: FormDefinition {
         state.changesTogether = held.count
         return .stay
       },
-      .say("\(receipt.words). Nothing changes until they accept. u undoes."),
+      .say(worded("\(receipt.words). Nothing changes until they accept. u undoes.")),
       .refresh(Outcome.Part.network.union([.search])), .refill,
     ])
   }
@@ -40,6 +43,6 @@ struct HandoverForm: FormDefinition {
   private static func list(_ names: [String]) -> String {
     let shown = 4
     if names.count <= shown + 1 { return names.joined(separator: ", ") }
-    return "\(names.prefix(shown).joined(separator: ", ")) and \(names.count - shown) more"
+    return worded("\(names.prefix(shown).joined(separator: ", ")) and \(names.count - shown) more")
   }
 }

@@ -15,8 +15,10 @@ package struct HandoverPage: Sendable {
 
     /// Why the client cannot be marked; nil where they can.
     var hindrance: String? {
-      if item.client.death != nil { return "\(name) died: Enter asks about this client alone" }
-      if item.invitation?.state == .pending { return "\(item.receiver) is asked already" }
+      if item.client.death != nil {
+        return worded("\(name) died: Enter asks about this client alone")
+      }
+      if item.invitation?.state == .pending { return worded("\(item.receiver) is asked already") }
       return nil
     }
   }
@@ -47,8 +49,9 @@ package struct HandoverPage: Sendable {
 
   /// The heading: `Hand over  25 clients, 3 marked`.
   package var title: String {
-    let clients = all.count == 1 ? "1 client" : "\(all.count) clients"
-    return "Hand over  \(clients)\(markedCount == 0 ? "" : ", \(markedCount) marked")"
+    let clients = worded(.counted(all.count, one: "1 client", other: "\(all.count) clients"))
+    return worded(
+      "Hand over  \(clients)\(markedCount == 0 ? "" : worded(", \(markedCount) marked"))")
   }
 
   /// The number of clients that are marked.
@@ -89,14 +92,15 @@ package struct HandoverPage: Sendable {
   private func askingForChosen() -> Outcome {
     guard let row = chosenRow else { return .stay }
     if row.item.invitation?.state == .pending {
-      return .say("\(row.item.receiver) is asked already. x takes that back.", .refusal)
+      return .say(worded("\(row.item.receiver) is asked already. x takes that back."), .refusal)
     }
     guard let mark = row.item.client.death else { return .openForm(HandoverForm([row.item])) }
     return .open(
       .confirm(
         Confirm(
-          .handOver(row.item), question: "\(row.name) \(mark.words). Hand over all the same?",
-          yes: "Go on", no: "Stop")))
+          .handOver(row.item),
+          question: worded("\(row.name) \(mark.words). Hand over all the same?"),
+          yes: worded("Go on"), no: worded("Stop"))))
   }
 
   /// Takes back what the chosen client's receiver was asked.
@@ -106,7 +110,8 @@ package struct HandoverPage: Sendable {
     else { return .stay }
     return .act(
       .withdrawInvitation(invitation.id),
-      saying: "\(row.item.receiver) is not asked any more to take over \(row.name). u undoes.")
+      saying: worded(
+        "\(row.item.receiver) is not asked any more to take over \(row.name). u undoes."))
   }
 }
 
@@ -121,7 +126,7 @@ extension HandoverPage: NarrowedPage {
 extension HandoverPage: FilledPage {
   static let place = Place.handover
   var overlay: Overlay { .handover(self) }
-  var enterWords: String? { chosenRow == nil ? nil : "this one" }
+  var enterWords: String? { chosenRow == nil ? nil : worded("this one") }
   var subject: PractitionerID { owner }
 
   func question(in scene: Scene) -> @Sendable (any Directory) async throws -> HandoverList {
@@ -171,11 +176,11 @@ extension HandoverPage.Row {
     let until = item.invitation?.until.wordsNear(today) ?? ""
     isUrgent = false
     switch item.invitation?.state {
-    case .pending: remark = "\(item.receiver) is asked, until \(until)"
-    case .declined: (remark, isUrgent) = ("\(item.receiver) declined", true)
-    case .expired: (remark, isUrgent) = ("\(item.receiver) did not answer", true)
+    case .pending: remark = worded("\(item.receiver) is asked, until \(until)")
+    case .declined: (remark, isUrgent) = (worded("\(item.receiver) declined"), true)
+    case .expired: (remark, isUrgent) = (worded("\(item.receiver) did not answer"), true)
     case .accepted, .withdrawn, nil:
-      remark = item.involvement.nextVisit.map { "next visit \($0.wordsNear(today))" } ?? ""
+      remark = item.involvement.nextVisit.map { worded("next visit \($0.wordsNear(today))") } ?? ""
     }
     if let death = item.client.death { remark = death.words }
   }

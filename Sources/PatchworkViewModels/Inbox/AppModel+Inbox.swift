@@ -36,7 +36,7 @@ extension AppModel {
       state.me?.mayBeDisturbed(at: now, holidays: holidays) != false
     else { return }
     let from = first.from.map { " \($0.name.display):" } ?? ""
-    say("New for you:\(from) \(first.words(on: now.date)). \(inboxKey) opens it.")
+    say(worded("New for you:\(from) \(first.words(on: now.date)). \(inboxKey) opens it."))
   }
 
   /// The key of the inbox where the focus is.

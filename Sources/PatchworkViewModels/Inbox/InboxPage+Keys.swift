@@ -6,10 +6,10 @@ extension InboxPage: OverlayPage {
   var enterWords: String? {
     guard let item = chosenRow?.item else { return nil }
     return switch item.matter {
-    case .attention, .sent: "who saw it"
-    case .confirmation: "my details"
-    case .colleague: "card"
-    default: item.client == nil ? nil : "open client"
+    case .attention, .sent: worded("who saw it")
+    case .confirmation: worded("my details")
+    case .colleague: worded("card")
+    default: item.client == nil ? nil : worded("open client")
     }
   }
 
@@ -92,17 +92,19 @@ extension Outcome {
       return try? await directory.attention(attention.id)
     }) { card, state, scene in
       state.noteChange()
-      var words = "Marked as seen; y marks it as done."
+      var words = worded("Marked as seen; y marks it as done.")
       if let sender = card?.person(attention.sender) {
         let reach = Reach.of(sender, at: scene.now, holidays: scene.holidays)
         if let channel = reach.channel {
           words =
-            "Marked as seen. \(sender.practitioner.name.display): \(channel.system.verb) "
-            + "\(channel.value), \(reach.words(for: sender, at: scene.now)); c copies it. "
-            + "y: done."
+            worded(
+              """
+              Marked as seen. \(sender.practitioner.name.display): \(channel.system.verb) \
+              \(channel.value), \(reach.words(for: sender, at: scene.now)); c copies it. y: done.
+              """)
         }
       }
-      return .all([.say("\(words) u undoes."), .refresh(Part.network)])
+      return .all([.say(worded("\(words) u undoes.")), .refresh(Part.network)])
     }
   }
 }
@@ -121,14 +123,16 @@ extension InboxItem {
   /// What the key of yes does, in a word; nil where it does nothing.
   var step: String? {
     switch matter {
-    case .attention, .correction, .shieldOpening, .news, .death: "seen"
-    case .toDo: "done"
-    case .confirmation: "it works"
-    case .invitation(let invitation): invitation.kind == .move ? "take in" : "accept"
-    case .colleague, .numberReport: "yes"
-    case .doorbell: "I will call"
-    case .standing(let news): news.kind == .coverAsked ? "agree" : "seen"
-    case .guarded(let act): act.agreement == nil ? nil : act.part == .answers ? "agree" : "seen"
+    case .attention, .correction, .shieldOpening, .news, .death: worded("seen")
+    case .toDo: worded("done")
+    case .confirmation: worded("it works")
+    case .invitation(let invitation):
+      invitation.kind == .move ? worded("take in") : worded("accept")
+    case .colleague, .numberReport: worded("yes")
+    case .doorbell: worded("I will call")
+    case .standing(let news): news.kind == .coverAsked ? worded("agree") : worded("seen")
+    case .guarded(let act):
+      act.agreement == nil ? nil : act.part == .answers ? worded("agree") : worded("seen")
     case .sent, .invited, .rung, .guardedSent: nil
     }
   }
@@ -137,8 +141,9 @@ extension InboxItem {
   /// was seen is not done yet, and how it is undone.
   fileprivate var sentenceAfterYes: String? {
     switch matter {
-    case .toDo: "Marked as done; \(from?.name.display ?? "the sender") sees it. u undoes."
-    case .correction, .shieldOpening, .news, .death: "Marked as seen. u undoes."
+    case .toDo:
+      worded("Marked as done; \(from?.name.display ?? worded("the sender")) sees it. u undoes.")
+    case .correction, .shieldOpening, .news, .death: worded("Marked as seen. u undoes.")
     default: nil
     }
   }

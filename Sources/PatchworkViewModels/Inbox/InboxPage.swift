@@ -90,23 +90,27 @@ extension InboxPage.Row {
     case .attention, .toDo, .correction, .shieldOpening, .doorbell, .invitation, .death:
       detail = item.from?.words ?? ""
     case .sent(let attention):
-      let asked = item.from.map { "you asked \($0.words)" } ?? "you asked"
+      let asked = item.from.map { worded("you asked \($0.words)") } ?? worded("you asked")
       detail = "\(asked): \(attention.progressWords)"
-    case .guardedSent: detail = "you asked"
+    case .guardedSent: detail = worded("you asked")
     case .numberReport(let report): detail = report.words(on: now.date)
     case .guarded(let act):
-      detail = item.from.map { "\(act.state == .waiting ? "asked" : "done") by \($0.words)" } ?? ""
-    case .news: detail = "in a network of yours"
-    case .colleague: detail = "their entry says so; nobody has confirmed it"
-    case .standing: detail = item.from.map { "said by \($0.words)" } ?? ""
+      detail =
+        item.from.map {
+          worded("\(act.state == .waiting ? worded("asked") : worded("done")) by \($0.words)")
+        } ?? ""
+    case .news: detail = worded("in a network of yours")
+    case .colleague: detail = worded("their entry says so; nobody has confirmed it")
+    case .standing: detail = item.from.map { worded("said by \($0.words)") } ?? ""
     case .rung: detail = Confidentiality.standIn
-    case .invited: detail = item.from.map { "you asked \($0.words)" } ?? "you asked an agency"
-    case .confirmation(let point): detail = "your own \(point.system.noun)"
+    case .invited:
+      detail = item.from.map { worded("you asked \($0.words)") } ?? worded("you asked an agency")
+    case .confirmation(let point): detail = worded("your own \(point.system.noun)")
     }
     switch item.matter {
     case .confirmation, .colleague: when = ""
-    case .toDo: when = "seen \(item.moment.wordsBehind(now))"
-    case .sent(let attention): when = attention.lastWord?.wordsBehind(now) ?? "not seen yet"
+    case .toDo: when = worded("seen \(item.moment.wordsBehind(now))")
+    case .sent(let attention): when = attention.lastWord?.wordsBehind(now) ?? worded("not seen yet")
     default: when = item.moment.wordsBehind(now)
     }
     step = item.step
@@ -131,7 +135,7 @@ extension Attention {
 
 extension ContactPoint.System {
   /// What it is called: `number` or `address`.
-  var noun: String { self == .email ? "address" : "number" }
+  var noun: String { self == .email ? worded("address") : worded("number") }
 }
 
 extension LocalMoment {

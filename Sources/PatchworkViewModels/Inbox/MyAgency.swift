@@ -3,7 +3,7 @@ import PatchworkCore
 extension ListPage {
   /// Open matters in my agency; Enter leads to where it is mended.
   static var myAgency: ListPage {
-    ListPage(.upkeep, title: "My agency", nothing: "Nothing is open.") {
+    ListPage(.upkeep, title: worded("My agency"), nothing: worded("Nothing is open.")) {
       directory, today in
       try await directory.myAgency().items.map { Row($0, on: today) }
     }

@@ -4,8 +4,8 @@ extension ListPage {
   /// Who in my agency has access; Enter leads to their card, where their last day is said.
   static var agencyAccounts: ListPage {
     ListPage(
-      .accounts, title: "Who in my agency has access",
-      nothing: "Nobody of your agency has an account or a token."
+      .accounts, title: worded("Who in my agency has access"),
+      nothing: worded("Nobody of your agency has an account or a token.")
     ) { directory, today in
       try await directory.agencyAccounts().accounts.map { Row($0, on: today) }
     }

@@ -5,11 +5,13 @@ extension ListPage {
   /// latest of the others, then the one before.
   static func myChanges(notSaved forms: [String]) -> ListPage {
     ListPage(
-      .changes, title: "My changes that can be undone", nothing: Outcome.nothingToUndo
+      .changes, title: worded("My changes that can be undone"), nothing: Outcome.nothingToUndo
     ) { directory, today in
       let changes = try await directory.undoableChanges(limit: UndoableChange.listed)
       return forms.map {
-        Row("Not saved: \($0)", why: "Enter opens it again", isMarked: true, leads: .givenBack)
+        Row(
+          worded("Not saved: \($0)"), why: worded("Enter opens it again"), isMarked: true,
+          leads: .givenBack)
       }
         + changes.enumerated().map { place, change in
           Row(change, isLatest: place == 0, on: today)
@@ -25,7 +27,8 @@ extension ListPage.Row {
     self.init(
       change.words, beside: change.client?.name.display ?? "",
       aside: "\(day)\(change.moment.time)",
-      why: isLatest ? "Enter undoes it\(undoing)" : "undo the changes above it first",
+      why: isLatest
+        ? worded("Enter undoes it\(undoing)") : worded("undo the changes above it first"),
       leads: isLatest ? .undo : .nowhere)
   }
 }

@@ -4,15 +4,15 @@ extension Agency.Kind {
   /// The kind as a worker says it: `county or unitary council`, `voluntary sector`.
   var words: String {
     switch self {
-    case .council: "council"
-    case .district: "district council"
-    case .fire: "fire and rescue"
-    case .police: "police"
-    case .health: "health"
-    case .school: "school"
-    case .housing: "housing"
-    case .voluntary: "voluntary"
-    case .other: "agency"
+    case .council: worded("council")
+    case .district: worded("district council")
+    case .fire: worded("fire and rescue")
+    case .police: worded("police")
+    case .health: worded("health")
+    case .school: worded("school")
+    case .housing: worded("housing")
+    case .voluntary: worded("voluntary")
+    case .other: worded("agency")
     }
   }
 }

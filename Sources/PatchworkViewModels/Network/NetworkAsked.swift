@@ -32,9 +32,9 @@ package struct NetworkAsked: Hashable, Sendable {
 extension Invitation.Kind {
   fileprivate var askedWords: String {
     switch self {
-    case .join: "asked to join"
-    case .handover: "asked to take over"
-    case .move: "asked to receive"
+    case .join: worded("asked to join")
+    case .handover: worded("asked to take over")
+    case .move: worded("asked to receive")
     }
   }
 }

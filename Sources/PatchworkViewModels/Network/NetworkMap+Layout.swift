@@ -9,7 +9,7 @@ extension NetworkMap {
     self.init(
       centre: client.name.display,
       centreDetail: [
-        noun, client.birth?.ageWords(on: today) ?? "", client.died == nil ? "" : "died",
+        noun, client.birth?.ageWords(on: today) ?? "", client.died == nil ? "" : worded("died"),
       ]
       .filter { !$0.isEmpty }.joined(separator: ", "),
       asked: NetworkAsked.all(in: network))
@@ -26,7 +26,8 @@ extension NetworkMap {
     let family = network.family.map { member in
       Relative(
         person: member.person, kinship: member.kind?.rawValue ?? "",
-        age: member.person.death?.isConfirmed == true ? "died" : member.person.ageWords(on: today),
+        age: member.person.death?.isConfirmed == true
+          ? worded("died") : member.person.ageWords(on: today),
         livesTogether: member.livesTogether)
     }
     self.family = family.filter(\.livesTogether) + family.filter { !$0.livesTogether }

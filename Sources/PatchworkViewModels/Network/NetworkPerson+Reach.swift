@@ -25,7 +25,7 @@ extension NetworkPerson {
     }
     remarks += absence(reach, scene: scene)
     if let last = involvement.until {
-      remarks.append("last day \(last.words(from: scene.today))")
+      remarks.append(worded("last day \(last.words(from: scene.today))"))
     }
   }
 
@@ -46,7 +46,7 @@ extension NetworkPerson {
       if first.isNow { level = .desk } else { remarks.append(first.desk ?? "") }
     case .person(let id):
       let cover = network.practitioner(id)
-      (practitioner, name) = (id, cover?.name.display ?? "a colleague")
+      (practitioner, name) = (id, cover?.name.display ?? worded("a colleague"))
       (role, agencyName) = (
         cover?.role ?? "", cover.flatMap { network.agency($0.agency)?.name } ?? ""
       )
@@ -54,7 +54,7 @@ extension NetworkPerson {
       let names = group.others.compactMap { reach in
         network.involvements.first { $0.id == reach.involvement }.map(network.displayName)
       }
-      remarks.append("covers for \(names.joined(separator: ", "))")
+      remarks.append(worded("covers for \(names.joined(separator: ", "))"))
     case .nobody: return nil
     }
     remarks += first.availability.remarks(at: scene.now)
@@ -66,17 +66,18 @@ extension NetworkPerson {
       team.reach,
       Involvement(
         client: network.client.id, practitioner: nil, agency: team.agency,
-        role: "emergency duty team", from: scene.now.date), in: network, isAnsweredFor: false,
+        role: worded("emergency duty team"), from: scene.now.date), in: network,
+      isAnsweredFor: false,
       scene: scene)
   }
 
   /// The line of the worker who looks.
   init(mine involvement: Involvement, in network: Network, scene: Scene) {
     self.init(involvement, in: network, scene: scene)
-    (level, state) = (.me, "you")
-    remarks = ["since \(involvement.from.monthAndYear)"]
+    (level, state) = (.me, worded("you"))
+    remarks = [worded("since \(involvement.from.monthAndYear)")]
     if let last = involvement.until {
-      remarks.append("last day \(last.words(from: scene.today))")
+      remarks.append(worded("last day \(last.words(from: scene.today))"))
     }
   }
 
@@ -85,10 +86,12 @@ extension NetworkPerson {
     self.init(involvement, in: network, scene: scene)
     if involvement.from > scene.now.date {
       state = involvement.from.shortWords
-      remarks = ["from \(involvement.from.words)"]
+      remarks = [worded("from \(involvement.from.words)")]
     } else {
       state = involvement.until?.monthAndYear ?? ""
-      remarks = ["\(involvement.from.monthAndYear) to \(involvement.until?.monthAndYear ?? "")"]
+      remarks = [
+        worded("\(involvement.from.monthAndYear) to \(involvement.until?.monthAndYear ?? "")")
+      ]
     }
   }
 
@@ -97,7 +100,7 @@ extension NetworkPerson {
     self.init(
       involvement: involvement.id, practitioner: involvement.practitioner,
       agency: involvement.agency, level: .past, state: "",
-      name: practitioner?.name.display ?? "nobody named",
+      name: practitioner?.name.display ?? worded("nobody named"),
       role: involvement.role.isEmpty ? practitioner?.role ?? "" : involvement.role,
       agencyName: network.agency(involvement.agency)?.name ?? "",
       isLead: involvement.isLead,
@@ -122,7 +125,7 @@ extension NetworkPerson {
       case .nobodyNamed: break
       // The state says it.
       case .noContactPoint where level == .none: break
-      case .onLeave where level == .later: words.append("on leave")
+      case .onLeave where level == .later: words.append(worded("on leave"))
       default: words += [reason.words(from: scene.today)].compactMap(\.self)
       }
     }
@@ -135,9 +138,9 @@ extension NetworkPerson {
     let person = involvement.practitioner.flatMap(network.practitioner)
     let covers = person?.leave.filter { $0.includes(scene.today) }.compactMap(\.cover) ?? []
     guard let cover = covers.compactMap(network.practitioner).first else {
-      return "nobody covers"
+      return worded("nobody covers")
     }
-    return cover.id == scene.me ? "you cover" : "\(cover.name.display) covers"
+    return cover.id == scene.me ? worded("you cover") : worded("\(cover.name.display) covers")
   }
 }
 
@@ -157,7 +160,7 @@ extension Reach.Availability {
   /// What there is to say besides who, when and by what: `until 17:00`, or the exact moment where the
   /// short words leave its hour out.
   fileprivate func remarks(at now: LocalMoment) -> [String] {
-    if case .now(let until?) = self { return ["until \(until.words(from: now))"] }
+    if case .now(let until?) = self { return [worded("until \(until.words(from: now))")] }
     return []
   }
 }

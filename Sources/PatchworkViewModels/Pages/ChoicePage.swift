@@ -1,3 +1,5 @@
+import PatchworkCore
+
 /// A question that is answered by choosing one of several things, the first nine by their number: a
 /// letter typed ahead never chooses.
 package struct ChoicePage: Sendable {
@@ -31,7 +33,7 @@ package struct ChoicePage: Sendable {
 extension ChoicePage: OverlayPage {
   static let place = Place.choice
   var overlay: Overlay { .choice(self) }
-  var enterWords: String? { choices.isEmpty ? nil : "choose" }
+  var enterWords: String? { choices.isEmpty ? nil : worded("choose") }
 
   mutating func move(_ step: ListStep, page: Int) {
     chosen = step.place(from: chosen, count: choices.count, page: page) ?? 0
@@ -40,7 +42,7 @@ extension ChoicePage: OverlayPage {
   mutating func take(_ stroke: Stroke, in scene: Scene) -> Outcome {
     guard case .character(let key) = stroke else { return .stay }
     guard let place = key.place(among: choices.count) else {
-      return .say("\(key) is none of these. Esc goes back.")
+      return .say(worded("\(key) is none of these. Esc goes back."))
     }
     chosen = place
     return confirm(in: scene)

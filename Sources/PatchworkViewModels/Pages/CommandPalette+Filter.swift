@@ -1,3 +1,5 @@
+import PatchworkCore
+
 extension CommandPalette {
   /// Keeps the items that match what is typed: what can be done now first, then those whose name begins
   /// so. Where no item has all the words, those are kept that have the most of them.
@@ -69,7 +71,7 @@ extension CommandPalette.Item {
   private var everydayWords: String {
     switch act {
     case .command(let id): id.everydayWords
-    case .theme: "colours colors contrast blind look"
+    case .theme: worded("colours colors contrast blind look")
     }
   }
 

@@ -1,3 +1,5 @@
+import PatchworkCore
+
 extension CommandPalette {
   /// What can be done in a state: what the keys do where they go, or every command of the table and the
   /// themes.
@@ -12,11 +14,11 @@ extension CommandPalette {
       }
       let themes = themes.map { theme in
         Item(
-          act: .theme(theme), title: "Theme: \(theme)", key: "", group: .rest,
-          help: "Draws the screen with other colours.",
+          act: .theme(theme), title: worded("Theme: \(theme)"), key: "", group: .rest,
+          help: worded("Draws the screen with other colours."),
           availability: state.theme == theme ? .disabled("in use") : .enabled)
       }
-      self.init(commands + themes, title: "Do anything")
+      self.init(commands + themes, title: worded("Do anything"))
     }
   }
 
@@ -33,8 +35,7 @@ extension CommandPalette {
     let moving = here.filter { $0.group == .move }.flatMap { $0.keys(in: place) }
     self.init(
       items, of: .here,
-      title: "Keys: \(place.rawValue.prefix(1).lowercased())"
-        + "\(place.rawValue.dropFirst())",
+      title: worded("Keys: \(place.words.prefix(1).lowercased())\(place.words.dropFirst())"),
       movingKeys: moving.map(\.label).joined(separator: " "))
   }
 }

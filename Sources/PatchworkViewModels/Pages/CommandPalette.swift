@@ -1,3 +1,5 @@
+import PatchworkCore
+
 /// What can be done, by name and by everyday words, filtered as one types: here, or anywhere.
 package struct CommandPalette: Hashable, Sendable {
   /// Of what it is a list.
@@ -81,9 +83,9 @@ package struct CommandPalette: Hashable, Sendable {
     for (place, item) in items.enumerated() {
       let before = place == 0 ? nil : items[place - 1]
       if !item.availability.isEnabled {
-        if before?.availability.isEnabled ?? true { headings[place] = "Not now" }
+        if before?.availability.isEnabled ?? true { headings[place] = worded("Not now") }
       } else if scope == .here, field.isEmpty, before?.group != item.group {
-        headings[place] = item.group.rawValue
+        headings[place] = item.group.words
       }
     }
     return headings
@@ -93,7 +95,7 @@ package struct CommandPalette: Hashable, Sendable {
 extension CommandPalette: OverlayPage {
   static let place = Place.palette
   var overlay: Overlay { .palette(self) }
-  var enterWords: String? { chosenItem?.availability.isEnabled == true ? "do it" : nil }
+  var enterWords: String? { chosenItem?.availability.isEnabled == true ? worded("do it") : nil }
 
   mutating func move(_ step: ListStep, page: Int) {
     chosen = step.place(from: chosen, count: items.count, page: page)
@@ -105,7 +107,9 @@ extension CommandPalette: OverlayPage {
   }
 
   mutating func confirm(in scene: Scene) -> Outcome {
-    guard let item = chosenItem else { return .say("Nothing here is called that. Esc goes back.") }
+    guard let item = chosenItem else {
+      return .say(worded("Nothing here is called that. Esc goes back."))
+    }
     if case .disabled(let reason) = item.availability {
       return .say("\(item.title): \(reason)", .refusal)
     }
@@ -117,7 +121,7 @@ extension CommandPalette: OverlayPage {
         .desk { state in
           state.theme = name
           return .effect(.useTheme(name))
-        }, .say("Drawn with the theme \(name)."),
+        }, .say(worded("Drawn with the theme \(name).")),
       ])
     }
   }

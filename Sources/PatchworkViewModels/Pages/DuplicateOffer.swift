@@ -21,7 +21,7 @@ package struct DuplicateOffer: Sendable {
 extension DuplicateOffer: OverlayPage {
   static let place = Place.duplicates
   var overlay: Overlay { .duplicates(self) }
-  var enterWords: String? { isNoneChosen ? "add" : "open" }
+  var enterWords: String? { isNoneChosen ? worded("add") : worded("open") }
   /// The form below it.
   var holdsUnsaved: Bool { true }
 
@@ -36,7 +36,7 @@ extension DuplicateOffer: OverlayPage {
     }
     return .all([
       .openClient(summary.id, summary, from: []),
-      .say("Opened the client who was there already. Nothing was added."),
+      .say(worded("Opened the client who was there already. Nothing was added.")),
     ])
   }
 }

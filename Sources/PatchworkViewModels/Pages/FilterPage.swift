@@ -1,3 +1,5 @@
+import PatchworkCore
+
 /// The line in which a list is narrowed as one types. Enter keeps what is left, Esc shows all again.
 package struct FilterPage: Hashable, Sendable {
   /// What is typed.
@@ -12,7 +14,7 @@ package struct FilterPage: Hashable, Sendable {
 extension FilterPage: OverlayPage {
   static let place = Place.filter
   var overlay: Overlay { .filter(self) }
-  var enterWords: String? { "keep" }
+  var enterWords: String? { worded("keep") }
 
   mutating func take(_ stroke: Stroke, in scene: Scene) -> Outcome {
     guard field.edit(by: stroke) else { return .stay }

@@ -106,13 +106,13 @@ extension ListPage: FilledPage, NarrowedPage {
   var overlay: Overlay { .list(self) }
   var enterWords: String? {
     switch chosenRow?.leads {
-    case .merging: "make one"
-    case .unmerging: "give back"
-    case .card: "card"
-    case .inbox: "what waits"
-    case .handover: "hand over"
-    case .givenBack: "open"
-    case .undo: "undo"
+    case .merging: worded("make one")
+    case .unmerging: worded("give back")
+    case .card: worded("card")
+    case .inbox: worded("what waits")
+    case .handover: worded("hand over")
+    case .givenBack: worded("open")
+    case .undo: worded("undo")
     case .nowhere, .entry, nil: nil
     }
   }
@@ -145,8 +145,8 @@ extension ListPage: FilledPage, NarrowedPage {
         .confirm(
           Confirm(
             .rights(.unmerge(merged)),
-            question: "\(row.title) was merged into this record. Give that record back?",
-            yes: "Give it back", no: "Leave it")))
+            question: worded("\(row.title) was merged into this record. Give that record back?"),
+            yes: worded("Give it back"), no: worded("Leave it"))))
     case .card(let subject): return .open(.card(ContactCard(subject, title: row.title)))
     case .handover(let person): return .open(.handover(HandoverPage(of: person)))
     case .inbox: return .perform(.openInbox)
@@ -156,11 +156,11 @@ extension ListPage: FilledPage, NarrowedPage {
         .confirm(
           Confirm(
             .undoFromList,
-            question: "Undo: \(row.title)\(row.beside.isEmpty ? "" : ", \(row.beside)")?",
-            yes: "Undo", no: "Leave it")))
+            question: worded("Undo: \(row.title)\(row.beside.isEmpty ? "" : ", \(row.beside)")?"),
+            yes: worded("Undo"), no: worded("Leave it"))))
     case .nowhere where subject == .changes:
-      return .say("Undo the changes above it first, one by one.")
-    case .nowhere, .entry: return .say("This line opens nothing.")
+      return .say(worded("Undo the changes above it first, one by one."))
+    case .nowhere, .entry: return .say(worded("This line opens nothing."))
     }
   }
 }

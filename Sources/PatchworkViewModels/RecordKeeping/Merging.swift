@@ -14,8 +14,8 @@ extension ListPage {
     bare.addresses = []
     let drafts = bare == client ? [client] : [client, bare]
     return ListPage(
-      .records(client.id), title: "Records of \(name)",
-      nothing: "No other record looks like this person's."
+      .records(client.id), title: worded("Records of \(name)"),
+      nothing: worded("No other record looks like this person's.")
     ) { directory, today in
       var hits: [SearchHit] = []
       for draft in drafts {
@@ -37,13 +37,13 @@ extension Outcome {
     .ask({ try await $0.mergePreview(of: other, into: client) }) { preview, state, _ in
       guard case .list = state.overlays.last else { return .stay }
       if let obstacle = preview.obstacle {
-        return .say("They cannot be merged: \(obstacle).", .refusal)
+        return .say(worded("They cannot be merged: \(obstacle)."), .refusal)
       }
       return .open(
         .confirm(
           Confirm(
-            .rights(.merge(other, into: client)), question: preview.question, yes: "Merge",
-            no: "Leave both")))
+            .rights(.merge(other, into: client)), question: preview.question, yes: worded("Merge"),
+            no: worded("Leave both"))))
     }
   }
 }
@@ -54,16 +54,16 @@ extension ListPage.Row {
     guard case .client(let summary) = hit.subject, summary.id != client else { return nil }
     let why = SearchRow(hit, on: today).why
     self.init(
-      summary.name.display, beside: summary.birth.map { "born \($0.words)" } ?? "",
-      aside: summary.district, why: why.isEmpty ? "may be the same person" : why,
+      summary.name.display, beside: summary.birth.map { worded("born \($0.words)") } ?? "",
+      aside: summary.district, why: why.isEmpty ? worded("may be the same person") : why,
       leads: .merging(summary.id, into: client))
   }
 
   fileprivate init(_ record: MergedRecord, on today: CivilDate) {
-    let by = record.by.isEmpty ? "" : ", by \(record.by)"
+    let by = record.by.isEmpty ? "" : worded(", by \(record.by)")
     self.init(
-      record.name.display, beside: record.birth.map { "born \($0.words)" } ?? "",
-      aside: record.moment.date.wordsNear(today), why: "merged into this record\(by)",
+      record.name.display, beside: record.birth.map { worded("born \($0.words)") } ?? "",
+      aside: record.moment.date.wordsNear(today), why: worded("merged into this record\(by)"),
       leads: .unmerging(record.id))
   }
 }
@@ -73,11 +73,12 @@ extension MergePreview {
   fileprivate var question: String {
     func told(_ client: Client) -> String {
       [
-        client.name.full, client.birth.map { "born \($0.words)" } ?? "",
-        client.died.map { "died \($0.words)" } ?? "",
+        client.name.full, client.birth.map { worded("born \($0.words)") } ?? "",
+        client.died.map { worded("died \($0.words)") } ?? "",
       ].filter { !$0.isEmpty }.joined(separator: ", ")
     }
-    return (["\(told(merged)) goes into \(told(survivor))."] + notes + ["Merge the two?"])
+    return
+      ([worded("\(told(merged)) goes into \(told(survivor)).")] + notes + [worded("Merge the two?")])
       .joined(separator: " ")
   }
 }

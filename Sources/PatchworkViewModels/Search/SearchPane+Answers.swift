@@ -135,10 +135,11 @@ extension SearchPane {
   private static func guidance(for answer: SearchAnswer) -> [String] {
     var lines: [String] = []
     if answer.understood.count > 1 {
-      lines.append("Leave something out: the family name alone, or the date of birth alone.")
+      lines.append(
+        worded("Leave something out: the family name alone, or the date of birth alone."))
     }
-    lines.append("Try how it sounds, a short form, or the first letters.")
-    lines.append("A postcode, an NHS number, a telephone number or \"about 7\" work too.")
+    lines.append(worded("Try how it sounds, a short form, or the first letters."))
+    lines.append(worded("A postcode, an NHS number, a telephone number or \"about 7\" work too."))
     return lines
   }
 }

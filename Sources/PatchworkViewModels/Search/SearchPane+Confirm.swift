@@ -9,7 +9,9 @@ extension SearchPane {
       if !isBehind { isAskDue = true }
       return .stay
     }
-    guard let row = chosenRow else { return wantsRecent ? .stay : .say("Nobody found to open.") }
+    guard let row = chosenRow else {
+      return wantsRecent ? .stay : .say(worded("Nobody found to open."))
+    }
     switch row.subject {
     case .client(let summary): return .openClient(summary.id, summary, from: [])
     case .practitioner(let id): return .open(.card(card(.practitioner(id), of: row)))

@@ -14,7 +14,7 @@ extension SearchPane {
           row.part = .own
         } else if hit.isOwn == true {
           // Mine, but others fit much better.
-          row.why = row.why.isEmpty ? "yours" : "yours; \(row.why)"
+          row.why = row.why.isEmpty ? worded("yours") : worded("yours; \(row.why)")
         }
       }
       return showsAll || hit.tier == .likely ? row : nil
@@ -23,7 +23,7 @@ extension SearchPane {
       let ofClients = hits.contains { $0.tier == .possible && $0.isClient }
       var fold = SearchRow(
         subject: .possible(count: possibleCount),
-        title: "Enter: show \(possibleCount) less likely",
+        title: worded("Enter: show \(possibleCount) less likely"),
         isPossible: true)
       let place = ofClients ? rows.lastIndex { $0.part != .colleagues } : rows.indices.last
       fold.part = place.map { rows[$0].part } ?? .clients

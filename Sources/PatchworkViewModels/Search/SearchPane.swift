@@ -85,11 +85,11 @@ package struct SearchPane: Hashable, Sendable {
   package var tally: String {
     guard case .hits = listing, problem == nil else { return "" }
     if likelyCount + possibleCount == 0 {
-      return progress == nil && namesakes == nil ? "nobody found" : ""
+      return progress == nil && namesakes == nil ? worded("nobody found") : ""
     }
     var pieces: [String] = []
-    if likelyCount > 0 { pieces.append("\(likelyCount) likely") }
-    if possibleCount > 0 { pieces.append("\(possibleCount) less likely") }
+    if likelyCount > 0 { pieces.append(worded("\(likelyCount) likely")) }
+    if possibleCount > 0 { pieces.append(worded("\(possibleCount) less likely")) }
     return pieces.joined(separator: ", ")
   }
 }

@@ -62,7 +62,7 @@ extension SearchRow {
       detail: client.ageWords(on: day),
       place: client.district,
       // First of what stands beside the name, so that nothing else cuts them.
-      why: [client.death == nil ? "" : "died", client.isShielded ? "shielded" : ""]
+      why: [client.death == nil ? "" : worded("died"), client.isShielded ? worded("shielded") : ""]
         .filter { !$0.isEmpty }.joined(separator: ", "))
   }
 

@@ -35,7 +35,7 @@ struct DeathTests {
       Issue.record("whoever recorded it may confirm it")
       return
     }
-    #expect(why.contains("somebody else"))
+    #expect(worded(why).contains("somebody else"))
   }
 
   @Test func aSecondPersonConfirmsItInTheirInboxAndTheFirstHears() async throws {
