@@ -133,7 +133,8 @@ struct HitList {
   private func heading(aside: String = "") -> PaneTitle {
     if !pane.filter.isEmpty {
       return PaneTitle(
-        worded("My day"), [[StyledText(worded("  only “\(pane.filter.text)”"), Style(.attention))]], aside: aside,
+        worded("My day"), [[StyledText(worded("  only “\(pane.filter.text)”"), Style(.attention))]],
+        aside: aside,
         hasFocus: hasFocus)
     }
     if pane.rows.isEmpty { return PaneTitle("", hasFocus: hasFocus) }

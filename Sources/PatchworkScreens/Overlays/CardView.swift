@@ -57,7 +57,8 @@ struct CardView: PageView {
 
   private func aside(_ page: VisibleItems) -> String {
     let lines = page.isWhole ? "" : worded("lines \(page.words)")
-    let person = trail.map { $0.count > 1 ? worded("\($0.place + 1) of \($0.count): ← →") : "" } ?? ""
+    let person =
+      trail.map { $0.count > 1 ? worded("\($0.place + 1) of \($0.count): ← →") : "" } ?? ""
     return [lines, person].filter { !$0.isEmpty }.joined(separator: "   ")
   }
 

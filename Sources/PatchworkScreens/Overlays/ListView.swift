@@ -20,7 +20,8 @@ struct ListView: PageView {
     }
     ItemList(
       title: page.title, items: items, chosen: page.chosen,
-      nothing: page.isAsking ? worded("Asking…") : page.nothing, filter: page.filter, hasFocus: hasFocus
+      nothing: page.isAsking ? worded("Asking…") : page.nothing, filter: page.filter,
+      hasFocus: hasFocus
     ).draw(in: area, into: &frame)
   }
 }

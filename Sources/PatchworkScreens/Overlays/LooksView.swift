@@ -19,7 +19,8 @@ struct LooksView: PageView {
     }
     ItemList(
       title: page.title, items: items, chosen: page.chosen,
-      nothing: page.isAsking ? worded("Asking…") : worded("Nobody has looked."), filter: page.filter,
+      nothing: page.isAsking ? worded("Asking…") : worded("Nobody has looked."),
+      filter: page.filter,
       hasFocus: hasFocus
     ).draw(in: area, into: &frame)
   }

@@ -84,7 +84,8 @@ struct RightsFact {
       words: Phrase("an invitation"), subject: "client"),
     RightsFact(
       table: "shield_override", line: joined("practitioner", "login", "client", "moment"),
-      words: Phrase("an opening of a shielded client"), subject: "practitioner", begins: .secondLedger),
+      words: Phrase("an opening of a shielded client"), subject: "practitioner",
+      begins: .secondLedger),
     RightsFact(
       table: "kept_client", line: joined("client", "author", "moment"),
       words: Phrase("who took a client back"), subject: "client", begins: .secondLedger),

@@ -54,7 +54,7 @@ extension CommandTable {
   }
 
   private static func nextPerson(
-    _ id: CommandID, _ title: String, _ key: Stroke, by step: Int
+    _ id: CommandID, _ title: Phrase, _ key: Stroke, by step: Int
   ) -> Command {
     Command(
       id, title, help: "\(title), in the order of the network's list.", group: .move,
