@@ -11,8 +11,7 @@ let help = worded(
       the sockets that systemd hands over) and on TCP for a TLS proxy. Accounts of this host that
       are linked to a practitioner need no password on the socket; on TCP an access token is
       needed. --proxy makes a socket for a TLS proxy, which only members of GROUP may connect to,
-      and at which tokens alone say who asks. Only loopback addresses are accepted unless \
-      --behind-proxy says that a proxy
+      and at which tokens alone say who asks. Only loopback addresses are accepted unless --behind-proxy says that a proxy
       protects them. --private refuses to serve a database whose file or folder every account of
       the host could read. --quiet writes no journal. Stops on SIGTERM within 5 seconds.
   patchwork-server relay [--socket PATH]
@@ -40,8 +39,7 @@ let help = worded(
   patchwork-server backup FILE
       Copies the database to a new file while it is being served.
   patchwork-server restore FILE [--log LOG] [--check]
-      Puts a backup into the place of the database, which nothing may have open. Checks it first, \
-      and
+      Puts a backup into the place of the database, which nothing may have open. Checks it first, and
       takes away again what was taken away since it was made: revoked tokens, suspended accounts,
       people who left, roles, and shields put back. What that is the file that is there says, or the
       server's log where that can say more; where neither does, every token ends. --check only says.
@@ -61,12 +59,10 @@ let help = worded(
       right again or accepted; after it leapt ahead, or 35 days without anything recorded, nothing
       is archived or purged, no access ends and no token is issued until it is accepted.
   patchwork-server search-purpose [on|off]
-      Shows or sets whether people who search are asked what for, once a sitting. Off unless set; \
-      on, it
+      Shows or sets whether people who search are asked what for, once a sitting. Off unless set; on, it
       is recorded with each search, and until it is said only one's own clients are found.
   patchwork-server mail [--sendmail PATH] [--from ADDRESS]
-      Tells those who wish it, through the host's mail program, that something waits for them: \
-      once a
+      Tells those who wish it, through the host's mail program, that something waits for them: once a
       day at most, within their working hours, and neither who nor what. Run it from a timer.
   patchwork-server check
       Reads the whole database and says whether it is sound.

@@ -15,9 +15,10 @@ extension Session {
         \(Self.words(floor)) already, so nothing was answered or changed.
         """) + " "
         + (try WhoAnswers(self, at: last).sentence([]))
+        + " "
         + worded(
           """
-           Your administrator sets the clock or, if it is right, says patchwork-server clock ccept
+          Your administrator sets the clock or, if it is right, says patchwork-server clock accept
           """))
   }
 

@@ -52,8 +52,8 @@ enum UpkeepCommands {
         worded(
           """
           The record of activity is as it was written, but somebody wrote rights into the \
-          database that it does not tell of:\n
-          """) + " " + found.joined(separator: "\n  "))
+          database that it does not tell of:
+          """) + "\n  " + found.joined(separator: "\n  "))
     case .broken(let entry, let words):
       throw CommandError(
         worded(
