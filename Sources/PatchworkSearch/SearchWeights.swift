@@ -94,8 +94,9 @@ enum SearchWeights {
     /// The shortest word that may begin a name but for a slip, and the most words it may begin.
     static let leastForPrefixWithSlip = 5
     static let mostWordsOfPrefixWithSlip = 3000
-    /// Where nobody bears a typed name, names that are this much less likely than the nearest count as near.
-    static let asNear: Float = 0.5
+    /// Where nobody bears a typed name, names that are this much less likely than the nearest count as near;
+    /// where any one slip does, down to the second.
+    static let (asNear, leastNear): (Float, Float) = (0.5, -13.6)
   }
 
   /// One slip: shares of all typing, divided by the letters of the name. By hand after Pollock and Zamora.
@@ -276,9 +277,8 @@ enum SearchWeights {
     static let (monthOfAge, yearOfAge): (Float, Float) = (0.6, 0.4)
     static let farTimes = 3
 
-    /// The lowest evidence: even an unrelated date may belong to the right person, entered on a wrong
-    /// record. At -12 a namesake with quite another date of birth was never possible.
-    static let least: Float = -9
+    /// The lowest evidence: an unrelated date may be the right person's. FEBRL 3 raised it from -9.
+    static let least: Float = -7
     /// The evidence of a record without a date.
     static let unknown: Float = -1
     /// What stands for the logarithm of no probability.

@@ -178,4 +178,15 @@ private func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {
   func arabicIsReadWithoutVowelSignsAndTatweel(text: String, plain: String) {
     #expect(Folding.fold(text) == Folding.fold(plain))
   }
+
+  @Test(arguments: ["ca 19 9 2015", "circa 19/9/2015", "about 19 September 2015", "approx 19.9.15"])
+  func whatPeopleAreNotSureOfMayBeAWholeDay(text: String) {
+    let query = QueryParser.parse("tynfael \(text)", today: today)
+    guard case .day(let day, _)? = query.birth else {
+      Issue.record("\(text): \(String(describing: query.birth))")
+      return
+    }
+    #expect(day.parts == (2015, 9, 19))
+    #expect(query.warnings.isEmpty)
+  }
 }

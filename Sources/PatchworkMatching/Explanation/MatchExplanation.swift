@@ -11,15 +11,16 @@ package struct MatchExplanation {
 
   /// - Parameters:
   ///   - householdNames: family names of other people in the client's household.
-  ///   - relations: what was found of the same query's names before.
+  ///   - relations: what was found of the same query's names before, if anything was.
   package init(
     _ query: TypedQuery, client: Client, householdNames: [String] = [],
-    relations: NameRelations = NameRelations()
+    relations: NameRelations? = nil
   ) {
     self.query = query
     self.client = client
     names = NameExplanation(
-      query, client: client, householdNames: householdNames, relations: relations)
+      query, client: client, householdNames: householdNames,
+      relations: relations ?? NameRelations(query))
   }
 
   /// The reasons, the strongest first; what disagrees stands among them.
@@ -29,6 +30,9 @@ package struct MatchExplanation {
 
   /// Typed words that say nothing of the client, in typed order.
   package var unused: [String] { names.unused }
+
+  /// Whether the names of others in the household could explain more.
+  package var mayBeOfHousehold: Bool { names.mayBeOfHousehold }
 
   /// Whether the given or the family name is another than was typed.
   package var hasOtherName: Bool {

@@ -16,9 +16,23 @@ struct NameExplanation {
     var unused: [TypedQuery.Name] = []
   }
 
+  /// A held name with its parts as they are compared.
+  private struct Held {
+    var name: PersonName
+    /// Whether it is another than the one to show.
+    var isOther: Bool
+    var given: HeldName
+    var family: HeldName
+    var middle: HeldName
+    var middleParts: [HeldName]
+  }
+
   private let client: Client
   private let householdNames: [String]
   private let relations: NameRelations
+  private var names: [Held] = []
+  /// Whether another name of the household could be a simpler way.
+  private(set) var mayBeOfHousehold = false
 
   init(
     _ query: TypedQuery, client: Client, householdNames: [String], relations: NameRelations
@@ -27,49 +41,56 @@ struct NameExplanation {
     self.householdNames = householdNames
     self.relations = relations
     guard !query.names.isEmpty else { return }
+    names = client.names.map { name in
+      Held(
+        name: name, isOther: name != client.name, given: relations.held(name.given),
+        family: relations.held(name.family), middle: relations.held(name.middle),
+        middleParts: name.middle.isEmpty
+          ? [] : name.middle.split(separator: " ").map { relations.held(String($0)) })
+    }
     var best = Assignment()
-    for way in query.arrangements() where !way.names.isEmpty {
-      for name in client.names {
-        let assignment = assign(way, to: name)
-        if assignment.cost < best.cost { best = assignment }
-      }
+    for words in relations.ways {
+      for name in names { assign(words, to: name, &best) }
     }
     reasons = best.reasons
-    unused = query.names.filter(best.unused.contains).map(\.typed)
+    unused = best.unused.isEmpty ? [] : query.names.filter(best.unused.contains).map(\.typed)
+    mayBeOfHousehold = best.cost > Costs.household
   }
 
-  /// The simplest assignment of words to a name.
-  private func assign(_ way: NameArrangement, to name: PersonName) -> Assignment {
-    let words = way.names
+  /// Takes the simplest assignment of words to a name, if it is simpler than the best so far.
+  private func assign(_ words: TypedWords, to name: Held, _ best: inout Assignment) {
     let count = words.count
-    var best = Assignment()
     func add(_ given: Range<Int>?, _ family: Range<Int>?, isSwapped: Bool = false) {
       var assignment = Assignment(cost: isSwapped ? Costs.swapped : 0)
       if let given {
-        take(givenRelation(words[given], name), words[given], .givenName, name.given, &assignment)
+        take(givenRelation(words.run(given), name), words, given, .givenName, name, &assignment)
       }
+      // What costs more already is not looked at further: costs only grow.
+      guard assignment.cost < best.cost else { return }
       if let family {
-        take(
-          familyRelation(words[family], name), words[family], .familyName, name.family, &assignment)
+        take(familyRelation(words.run(family), name), words, family, .familyName, name, &assignment)
       }
+      guard assignment.cost < best.cost else { return }
       if isSwapped, assignment.cost < NameRelation.none.cost {
         assignment.reasons.append(.orderSwapped)
       }
-      let used = Set((given ?? 0..<0)).union(family ?? 0..<0)
-      let left = words.indices.filter { !used.contains($0) }.map { words[$0] }
+      let left = (0..<count).filter {
+        given?.contains($0) != true && family?.contains($0) != true
+      }
       if given == nil || family == nil, !left.isEmpty { assignment.cost += Costs.oneNameAlone }
       leave(
-        left, name, &assignment, each: given == nil || family == nil ? Costs.unnamed : Costs.unused)
-      leave(way.asides, name, &assignment, each: Costs.aside)
-      if name != client.name {
+        left, of: words, name, &assignment,
+        each: given == nil || family == nil ? Costs.unnamed : Costs.unused)
+      leave(Array(count..<words.all.count), of: words, name, &assignment, each: Costs.aside)
+      if name.isOther {
         assignment.cost += Costs.otherName
-        assignment.reasons.insert(.otherName(name.kind, held: name.display), at: 0)
+        assignment.reasons.insert(.otherName(name.name.kind, held: name.name.display), at: 0)
       }
       if assignment.cost < best.cost { best = assignment }
     }
     func addBoth(_ first: Range<Int>, _ second: Range<Int>) {
       add(first, second)
-      add(second, first, isSwapped: !way.isFamilyFirst)
+      add(second, first, isSwapped: !words.way.isFamilyFirst)
     }
     if count == 1 {
       add(0..<1, nil)
@@ -94,31 +115,30 @@ struct NameExplanation {
         addBoth(0..<1, split..<count)
       }
     }
-    return best
   }
 
   /// Where words that follow each other are a name of several: `von der heide`, `mc donald`.
-  private func wholes(_ words: [TypedQuery.Name], _ held: String) -> [Range<Int>] {
-    let count = Folding.words(of: held).count
+  private func wholes(_ words: TypedWords, _ held: HeldName) -> [Range<Int>] {
+    let count = held.parts.count
     guard count > 0 else { return [] }
-    var ranges = [words.indices]
+    var ranges = [0..<words.count]
     if 2..<words.count ~= count { ranges += (0...words.count - count).map { $0..<$0 + count } }
-    return ranges.filter { relation(words[$0], held).cost <= Costs.plain }
+    return ranges.filter { relations.between(words.run($0), held).cost <= Costs.plain }
   }
 
   private func take(
-    _ relation: NameRelation, _ words: ArraySlice<TypedQuery.Name>, _ fact: MatchReason.Fact,
-    _ held: String, _ assignment: inout Assignment
+    _ relation: NameRelation, _ words: TypedWords, _ range: Range<Int>, _ fact: MatchReason.Fact,
+    _ name: Held, _ assignment: inout Assignment
   ) {
     assignment.cost += relation.cost
     if let reason = relation.reason {
       assignment.reasons.append(reason)
     } else if relation.cost >= NameRelation.none.cost {
+      let held = fact == .givenName ? name.given : name.family
       // Where no such name is held, none can differ.
       assignment.reasons.append(
         held.isEmpty
-          ? .notInName(typed: words.map(\.typed).joined(separator: " "))
-          : .differs(fact, held: "", typed: ""))
+          ? .notInName(typed: words.run(range).typed) : .differs(fact, held: "", typed: ""))
     }
   }
 
@@ -126,27 +146,29 @@ struct NameExplanation {
   ///
   /// - Parameter cost: that of each word that nothing accounts for.
   private func leave(
-    _ words: [TypedQuery.Name], _ name: PersonName, _ assignment: inout Assignment,
+    _ places: [Int], of words: TypedWords, _ name: Held, _ assignment: inout Assignment,
     each cost: Double
   ) {
+    guard !places.isEmpty else { return }
     var left: [TypedQuery.Name] = []
     var isStreetSaid = false
-    for word in words {
-      if holds(client.names.map(\.middle), word) {
+    for place in places {
+      let word = words.all[place]
+      if names.contains(where: { holds($0.middle.parts, word) }) {
         assignment.cost += Costs.middle
-      } else if let like = middleLike(word) {
+      } else if let like = middleLike(words, place) {
         assignment.cost += Costs.part
         if let reason = like.reason { assignment.reasons.append(reason) }
-      } else if word.whole.count > 1, holds([name.given, name.family], word) {
+      } else if word.whole.count > 1, holdsAsName(name, word) {
         assignment.cost += Costs.part
       } else if word.whole.count > 1,
-        let other = client.names.first(where: { $0 != name && holds([$0.given, $0.family], word) })
+        let other = names.first(where: { $0.name != name.name && holdsAsName($0, word) })
       {
         assignment.cost += Costs.otherName
-        assignment.reasons.append(.otherName(other.kind, held: other.display))
+        assignment.reasons.append(.otherName(other.name.kind, held: other.name.display))
       } else if word.whole.count > 1,
         let line = client.addresses.lazy.filter({ $0.until == nil }).map(\.line)
-          .first(where: { holds([$0], word) })
+          .first(where: { holds(Folding.words(of: $0), word) })
       {
         assignment.cost += Costs.street
         if !isStreetSaid { assignment.reasons.append(.sameStreet(line)) }
@@ -162,53 +184,49 @@ struct NameExplanation {
   }
 
   /// How a word comes near to a middle name: `Kour` to Kaur.
-  private func middleLike(_ word: TypedQuery.Name) -> NameRelation? {
-    guard word.whole.count > 2, !AsideWords.contain(word.whole) else { return nil }
-    return client.names.lazy.flatMap { $0.middle.split(separator: " ") }
-      .map { relation([word], String($0)) }.first { $0.cost <= Costs.plain }
+  private func middleLike(_ words: TypedWords, _ place: Int) -> NameRelation? {
+    let word = words.all[place]
+    guard word.whole.count > 2, names.contains(where: { !$0.middleParts.isEmpty }),
+      !AsideWords.contain(word.whole)
+    else { return nil }
+    let run = words.run(place..<place + 1)
+    return names.lazy.flatMap(\.middleParts).map { relations.between(run, $0) }
+      .first { $0.cost <= Costs.plain }
   }
 
-  /// Whether a word is among those of some texts, or the initial of one.
-  private func holds(_ texts: [String], _ word: TypedQuery.Name) -> Bool {
-    texts.contains { text in
-      Folding.fold(text).split { $0 == Folding.space || $0 == Folding.hyphen }.contains {
-        word.whole.count == 1 ? $0.first == word.whole.first : $0.elementsEqual(word.whole)
-      }
-    }
+  private func holdsAsName(_ name: Held, _ word: TypedQuery.Name) -> Bool {
+    holds(name.given.parts, word) || holds(name.family.parts, word)
   }
 
-  private func relation(_ words: ArraySlice<TypedQuery.Name>, _ held: String) -> NameRelation {
-    relations.between(words, held)
+  /// Whether a word is among folded ones, or the initial of one.
+  private func holds(_ parts: [[UInt8]], _ word: TypedQuery.Name) -> Bool {
+    parts.contains { word.whole.count == 1 ? $0.first == word.whole.first : $0 == word.whole }
   }
 
-  private func givenRelation(
-    _ words: ArraySlice<TypedQuery.Name>, _ name: PersonName
-  ) -> NameRelation {
-    let given = relation(words, name.given)
-    return given.cost < Costs.plain ? given : middleRelation(words, name) ?? given
+  private func givenRelation(_ run: TypedRun, _ name: Held) -> NameRelation {
+    let given = relations.between(run, name.given)
+    return given.cost < Costs.plain ? given : middleRelation(run, name) ?? given
   }
 
-  private func familyRelation(
-    _ words: ArraySlice<TypedQuery.Name>, _ name: PersonName
-  ) -> NameRelation {
-    let family = relation(words, name.family)
+  private func familyRelation(_ run: TypedRun, _ name: Held) -> NameRelation {
+    let family = relations.between(run, name.family)
     if family.cost < Costs.plain { return family }
-    if let middle = middleRelation(words, name), middle.cost < family.cost { return middle }
+    if let middle = middleRelation(run, name), middle.cost < family.cost { return middle }
     if family.cost < NameRelation.none.cost { return family }
-    for held in householdNames where relation(words, held).cost < Costs.plain {
+    for held in householdNames
+    where relations.between(run, relations.held(held)).cost < Costs.plain {
       return NameRelation(cost: Costs.household, reason: .householdName(held: held))
     }
     return family
   }
 
   /// A middle name in place of the given or the family name.
-  private func middleRelation(
-    _ words: ArraySlice<TypedQuery.Name>, _ name: PersonName
-  ) -> NameRelation? {
-    for middle in [name.middle] + name.middle.split(separator: " ").map(String.init) {
-      let relation = relation(words, middle)
+  private func middleRelation(_ run: TypedRun, _ name: Held) -> NameRelation? {
+    if name.middleParts.isEmpty { return nil }
+    for middle in [name.middle] + name.middleParts {
+      let relation = relations.between(run, middle)
       guard relation.cost < Costs.plain else { continue }
-      return NameRelation(cost: relation.cost + 1, reason: .middleName(held: middle))
+      return NameRelation(cost: relation.cost + 1, reason: .middleName(held: middle.text))
     }
     return nil
   }

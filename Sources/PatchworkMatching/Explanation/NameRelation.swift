@@ -10,18 +10,15 @@ struct NameRelation {
   /// No relation.
   static let none = NameRelation(cost: 9, reason: nil)
 
-  /// The simplest relation between folded words, written as `typed`, and a held name.
+  /// The simplest relation between typed words and a held name.
   ///
-  /// - Parameter words: how many were typed. More than the name has are its letters only if they are all of
-  ///   them: "plumtree mbe" is no slip for Plumtree.
-  static func between(_ folded: [UInt8], typed: String, held: String, words: Int = 1)
-    -> NameRelation
-  {
-    guard !held.isEmpty, !folded.isEmpty else { return none }
-    let heldParts = Folding.fold(held).split { $0 == Folding.space || $0 == Folding.hyphen }
-    var relation = between(folded, typed: typed, held: held, heldParts)
-    if words > heldParts.count, relation.cost > 1, relation.cost < none.cost {
-      relation.cost += Double(words - heldParts.count) * runTogether
+  /// More words than the name has are its letters only if they are all of them: "plumtree mbe" is no slip for
+  /// Plumtree.
+  static func between(_ typed: TypedRun, _ held: HeldName) -> NameRelation {
+    guard !held.isEmpty, !typed.folded.isEmpty else { return none }
+    var relation = ofLetters(typed, held)
+    if typed.words > held.parts.count, relation.cost > 1, relation.cost < none.cost {
+      relation.cost += Double(typed.words - held.parts.count) * runTogether
     }
     return relation
   }
@@ -29,21 +26,21 @@ struct NameRelation {
   /// What each typed word more than the name has costs where something else is wrong too.
   private static let runTogether = 2.5
 
-  private static func between(
-    _ folded: [UInt8], typed: String, held: String, _ heldParts: [[UInt8].SubSequence]
-  ) -> NameRelation {
-    let heldWhole = Array(heldParts.joined())
+  private static func ofLetters(_ run: TypedRun, _ name: HeldName) -> NameRelation {
+    let (folded, typed, held, heldParts) = (run.folded, run.typed, name.text, name.parts)
+    let heldWhole = name.whole
     if folded == heldWhole {
       // Only accents are worth a reason. Case, hyphens and apostrophes are not.
       let isPlain = held.utf8.allSatisfy { $0 < 128 } || typed.utf8.contains { $0 >= 128 }
       return NameRelation(cost: 0, reason: isPlain ? nil : .accents(held: held))
     }
-    if folded.allSatisfy({ $0 < 128 }), let latin = ArabicReading.latin(heldWhole) {
-      let relation = between(folded, typed: typed, held: String(decoding: latin, as: UTF8.self))
+    if folded.allSatisfy({ $0 < 128 }), let latin = name.latin {
+      guard !latin.isEmpty else { return none }
+      let relation = ofLetters(run, latin)
       return relation.cost < none.cost
         ? NameRelation(cost: max(2, relation.cost), reason: .accents(held: held)) : none
     }
-    if heldParts.count > 1, heldParts.contains(where: { $0.elementsEqual(folded) }) {
+    if heldParts.count > 1, heldParts.contains(folded) {
       return NameRelation(cost: 1, reason: .partOfName(held: held))
     }
     if heldWhole.starts(with: folded) {
@@ -51,18 +48,17 @@ struct NameRelation {
         ? NameRelation(cost: 2, reason: .initial(held: held))
         : NameRelation(cost: 1.5, reason: .begins(typed: typed, held: held))
     }
-    if Spellings.relates(folded, heldWhole) {
+    if run.spellings.contains(heldWhole) {
       return NameRelation(cost: 2, reason: .soundsLike(typed: typed, held: held))
     }
-    if Nicknames.relates(folded, heldWhole) {
+    if run.nicknames.contains(heldWhole) {
       return NameRelation(cost: 2, reason: .shortFor(typed: typed, held: held))
     }
-    let word = TypedWord(folded)
-    let distance = word.distance(to: Array(heldWhole.prefix(TypedWord.longest)))
+    let distance = run.word.distance(to: Array(heldWhole.prefix(TypedWord.longest)))
     let likeness = folded.withUnsafeBytes { typed in
       heldWhole.withUnsafeBytes { JaroWinkler.likeness(typed, $0) }
     }
-    let soundsAlike = PhoneticKeys(folded).agrees(with: PhoneticKeys(heldWhole))
+    let soundsAlike = run.sounds.agrees(with: name.sounds)
     if distance == 1, folded.count > 1 {
       return NameRelation(
         cost: 3,
@@ -75,11 +71,11 @@ struct NameRelation {
     if distance == 2, folded.count > 4 || likeness >= 0.72 {
       return NameRelation(cost: 5, reason: .spelledNearly(typed: typed, held: held))
     }
-    for part in heldParts.map(Array.init) where heldParts.count > 1 {
+    for part in heldParts where heldParts.count > 1 {
       guard
-        word.distance(to: part) == 1
+        run.word.distance(to: part) == 1
           || PhoneticKeys.mayAgree(lengths: folded.count, part.count)
-            && PhoneticKeys(folded).agrees(with: PhoneticKeys(part))
+            && run.sounds.agrees(with: PhoneticKeys(part))
       else { continue }
       return NameRelation(cost: 4, reason: .partOfName(held: held))
     }

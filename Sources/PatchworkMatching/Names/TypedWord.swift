@@ -98,17 +98,4 @@ package enum LetterBag {
   /// The largest number of bits in which the bags of words of two lengths can differ when the words
   /// are two edits apart. An insertion or deletion changes one bit, a substitution two.
   package static func mostBits(lengths one: Int, _ other: Int) -> Int { 4 - abs(one - other) }
-
-  /// Whether two bags differ in at most `most` bits (2, 3 or 4), as the bags of words two edits
-  /// apart do.
-  @inline(__always) @inlinable
-  package static func mayBeWithinTwoEdits(_ one: UInt64, _ other: UInt64, _ most: Int) -> Bool {
-    // x & (x - 1) clears the lowest bit that is set.
-    var difference = one ^ other
-    difference &= difference &- 1
-    difference &= difference &- 1
-    if most > 2 { difference &= difference &- 1 }
-    if most > 3 { difference &= difference &- 1 }
-    return difference == 0
-  }
 }

@@ -27,6 +27,8 @@ extension QueryParser {
   private mutating func readStatedAge() -> Bool {
     var at = 0
     while at < 2, let word = word(at), word.isOne(of: Self.leads) { at += 1 }
+    // What people are not sure of may be a whole day as well.
+    if at > 0, at < 3, index + at < words.count, beginsDay(at) { return false }
     let isLed = at > 0 || word(0)?.raw.first == UInt8(ascii: "~")
     guard var age = quantity(at) else { return false }
     at += age.words

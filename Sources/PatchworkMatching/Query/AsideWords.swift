@@ -59,6 +59,6 @@ enum AsideWords {
     """
   private static let little = """
     the of to at in on for from with is has had his her their our who whose lives living \
-    please find search about re years old
+    please find search about re years old approx approximately abt circa around roughly nearly almost
     """
 }

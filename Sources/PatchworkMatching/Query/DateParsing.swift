@@ -20,6 +20,11 @@ extension QueryParser {
     return readUnfinishedDate(atoms) || readMonth(atoms) || readDayOfNoYear(atoms)
   }
 
+  /// Whether a whole day begins so many words ahead.
+  func beginsDay(_ offset: Int) -> Bool {
+    wholeDay(DateAtoms(words[(index + offset)...]).atoms) != nil
+  }
+
   private struct Day {
     var year: Int, month: Int, day: Int
     var isShort: Bool

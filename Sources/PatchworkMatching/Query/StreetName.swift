@@ -28,7 +28,15 @@ package struct StreetName: Sendable, Equatable {
   /// Whether a folded word says what kind of street something is.
   static func isKind(_ word: [UInt8]) -> Bool { kinds.contains(word) || abbreviations[word] != nil }
 
-  private static func writtenOut(_ word: [UInt8]) -> [UInt8] { abbreviations[word] ?? word }
+  /// A folded word, with the kind of street that it is short for written out.
+  package static func writtenOut(_ word: [UInt8]) -> [UInt8] { abbreviations[word] ?? word }
+
+  /// The folded words of the line of an address, those that are short for a kind of street also written out.
+  package static func words(of line: String) -> [[UInt8]] {
+    Folding.words(of: line).flatMap { word in
+      abbreviations[word].map { [word, $0] } ?? [word]
+    }
+  }
 
   private static func folded(_ text: String) -> [[UInt8]] {
     text.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) }

@@ -11,6 +11,8 @@ package struct IndexedClient: Sendable {
   package var nhsNumber: Int64?
   /// Postcodes, and whether the person lives there no longer.
   package var postcodes: [(postcode: Postcode, isFormer: Bool)] = []
+  /// The lines of the addresses where the person lives now.
+  package var lines: [String] = []
   /// Whom they live with; nil when nobody recorded a household.
   package var household: Int64?
 
@@ -26,6 +28,7 @@ package struct IndexedClient: Sendable {
     postcodes = client.addresses.compactMap { address in
       address.postcode.map { ($0, address.until != nil) }
     }
+    lines = client.addresses.filter { $0.until == nil }.map(\.line)
     household = client.household?.rawValue
   }
 }

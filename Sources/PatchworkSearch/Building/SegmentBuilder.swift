@@ -8,6 +8,7 @@ package final class SegmentBuilder {
   private let folder: String
   private let isWhole: Bool
   private var names = NameRows()
+  private var addressWords = WordTable()
   private let given, family, rowCounts, birth: ScratchArray<UInt32>
   private let rows: ScratchArray<NameRowBits>
   private let ids, nhsNumbers: ScratchArray<Int64>
@@ -70,6 +71,9 @@ package final class SegmentBuilder {
       try households.append(
         Keyed(key: UInt64(bitPattern: household), record: record, isFormer: false))
     }
+    for line in client.lines where !line.isEmpty {
+      for word in StreetName.words(of: line) { _ = addressWords.number(of: word) }
+    }
     for (postcode, isFormer) in client.postcodes {
       try places.append(
         Keyed(key: PostcodeKey(postcode).bits, record: record, isFormer: isFormer))
@@ -119,6 +123,7 @@ package final class SegmentBuilder {
     }
     try layOutPlaces(place, layout)
     try layOutHouseholds(place, layout)
+    try layOutAddressWords(layout)
 
     let numbers = ScratchArray<UInt64>(in: folder)
     for record in 0..<total where nhsNumbers.elements[record] > 0 {
@@ -250,6 +255,17 @@ package final class SegmentBuilder {
     layout.add(.postcodes, keys)
     layout.add(.postcodeStarts, starts)
     layout.add(.postcodeRecords, records)
+  }
+
+  private func layOutAddressWords(_ layout: SegmentLayout) throws {
+    let (starts, text) = (ScratchArray<UInt32>(in: folder), ScratchArray<UInt8>(in: folder))
+    for number in addressWords.sorted().order {
+      try starts.append(UInt32(text.count))
+      for byte in addressWords.bytes(of: number) { try text.append(byte) }
+    }
+    try starts.append(UInt32(text.count))
+    layout.add(.addressStarts, starts)
+    layout.add(.addressBytes, text)
   }
 
   private func layOutHouseholds(_ place: ScratchArray<UInt32>, _ layout: SegmentLayout) throws {

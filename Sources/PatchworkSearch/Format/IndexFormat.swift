@@ -7,7 +7,7 @@ package enum IndexFormat {
   /// Tells an index from other files.
   static let magic: UInt64 = 0x5844_4957_5057_4B31
   /// Counts changes of the layout or of the rules that built it (folding, sounds).
-  static let version: UInt64 = 7
+  static let version: UInt64 = 8
   /// The header's size in bytes.
   static let headerSize = 64 + 16 * Section.allCases.count
   /// Where sections begin.
@@ -60,6 +60,9 @@ package enum IndexFormat {
     case householdStarts, householdRecords
     /// NHS number and record, sorted (`NumberPosting`).
     case nhsNumbers
+    /// Words of the addresses where somebody lives now, sorted: where each begins (UInt32, one more at the
+    /// end), and their bytes. Who lives there is not held.
+    case addressStarts, addressBytes
   }
 
   /// What a name is to the person in the postings; the order is of falling weight.

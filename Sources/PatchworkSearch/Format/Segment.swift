@@ -26,6 +26,8 @@ package final class Segment: @unchecked Sendable {
   let givenStarts, givenFamily: SectionView<UInt32>
   let births, birthStarts, postcodeStarts, postcodeRecords: SectionView<UInt32>
   let householdStarts, householdRecords: SectionView<UInt32>
+  private let addressStarts: SectionView<UInt32>
+  private let addressBase: UnsafeRawBufferPointer
   private let textBase: UnsafeRawBufferPointer
   private let contentChecksum: UInt64
 
@@ -99,6 +101,8 @@ package final class Segment: @unchecked Sendable {
     householdStarts = SectionView(section(.householdStarts))
     householdRecords = SectionView(section(.householdRecords))
     nhsNumbers = SectionView(section(.nhsNumbers))
+    addressStarts = SectionView(section(.addressStarts))
+    addressBase = section(.addressBytes)
     recordCount = recordID.count
     wordCount = max(0, wordStarts.count - 1)
   }
@@ -176,6 +180,24 @@ package final class Segment: @unchecked Sendable {
   func word(_ text: some Collection<UInt8>) -> Int? {
     let index = firstWord { !Self.precedes($0, text) }
     return index < wordCount && self.text(of: index).elementsEqual(text) ? index : nil
+  }
+
+  /// Whether an address where somebody lives now has a folded word, however a kind of street is written.
+  func isInAddress(_ word: [UInt8]) -> Bool {
+    holdsAddressWord(word) || holdsAddressWord(StreetName.writtenOut(word))
+  }
+
+  private func holdsAddressWord(_ word: [UInt8]) -> Bool {
+    var (low, high) = (0, max(0, addressStarts.count - 1))
+    func text(_ place: Int) -> UnsafeRawBufferPointer {
+      UnsafeRawBufferPointer(
+        rebasing: addressBase[addressStarts.range(place, limit: addressBase.count)])
+    }
+    while low < high {
+      let middle = (low + high) / 2
+      if Self.precedes(text(middle), word) { low = middle + 1 } else { high = middle }
+    }
+    return low < addressStarts.count - 1 && text(low).elementsEqual(word)
   }
 
   /// The first word of which something holds that holds for all later ones too.

@@ -131,3 +131,19 @@ struct NameFinder {
     }
   }
 }
+
+// Here, where it is called for every word of the register: across targets it was no longer made part of the loop.
+extension LetterBag {
+  /// Whether two bags differ in at most `most` bits (2, 3 or 4), as the bags of words two edits
+  /// apart do.
+  @inline(__always)
+  static func mayBeWithinTwoEdits(_ one: UInt64, _ other: UInt64, _ most: Int) -> Bool {
+    // x & (x - 1) clears the lowest bit that is set.
+    var difference = one ^ other
+    difference &= difference &- 1
+    difference &= difference &- 1
+    if most > 2 { difference &= difference &- 1 }
+    if most > 3 { difference &= difference &- 1 }
+    return difference == 0
+  }
+}

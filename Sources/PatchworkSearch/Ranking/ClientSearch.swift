@@ -48,6 +48,22 @@ package struct ClientSearch {
   /// spelling of.
   package func isBorne(_ word: [UInt8]) -> Bool { cache.isBorne(word) }
 
+  /// Whether an address where somebody lives now may have some folded words.
+  package func mayBeAddress(_ words: [[UInt8]]) -> Bool {
+    cache.segments.contains { segment in words.allSatisfy(segment.isInAddress) }
+  }
+
+  /// Whether somebody's names or address may have some folded words. Asked before anybody is read.
+  package func mayBeHeld(_ words: [[UInt8]]) -> Bool {
+    cache.segments.contains { segment in
+      words.allSatisfy { word in
+        // One letter may be the first of any name, and long words are not held whole.
+        word.count == 1 || word.count >= TypedWord.longest || segment.isInAddress(word)
+          || segment.word(word) != nil
+      }
+    }
+  }
+
   /// Weighs a query against the register.
   package func weigh(_ query: TypedQuery) -> WeighedQuery {
     WeighedQuery(query: query, evidence: QueryEvidence(query, cache))

@@ -15,6 +15,7 @@ struct NamesakeWalk {
   private let search: ClientSearch
   private let evidence: QueryEvidence
   private let most: Int
+  private let leastNear: Float
   private var likeness = Namesakes.Likeness.beginning
   private var listed: [Candidate] = []
   /// For each segment, who was counted: a client has several names.
@@ -27,7 +28,11 @@ struct NamesakeWalk {
   /// Steps left before it stops where it is.
   private var steps = Limits.namesakeSteps
 
-  init(_ search: ClientSearch, _ evidence: QueryEvidence, listing most: Int) {
+  init(
+    _ search: ClientSearch, _ evidence: QueryEvidence, listing most: Int, withAnySlip: Bool
+  ) {
+    leastNear =
+      withAnySlip ? SearchWeights.Names.leastNear : SearchWeights.Names.leastToBeFollowed
     self.search = search
     self.evidence = evidence
     self.most = most
@@ -56,8 +61,8 @@ struct NamesakeWalk {
     for reading in evidence.readings {
       let used = [reading.given, reading.family].compactMap { $0?.word.bytes.count }.reduce(0, +)
       guard used == letters else { continue }
-      let given = reading.given.map { NamesakeWords($0, in: search.cache, isFamily: false) }
-      let family = reading.family.map { NamesakeWords($0, in: search.cache, isFamily: true) }
+      let given = reading.given.map { words($0, isFamily: false) }
+      let family = reading.family.map { words($0, isFamily: true) }
       if case .some(nil) = given { continue }
       if case .some(nil) = family { continue }
       readings.append((reading, given ?? nil, family ?? nil))
@@ -76,6 +81,10 @@ struct NamesakeWalk {
         }
       }
     }
+  }
+
+  private func words(_ matches: NameMatches, isFamily: Bool) -> NamesakeWords? {
+    NamesakeWords(matches, in: search.cache, isFamily: isFamily, least: leastNear)
   }
 
   /// That of the name that agrees least.

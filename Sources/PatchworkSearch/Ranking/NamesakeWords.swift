@@ -7,17 +7,20 @@ struct NamesakeWords {
   /// For each segment, ranges of words with how likely what was typed is typed for them.
   private(set) var ranges: [[(words: Range<Int>, likelihood: Float)]]
 
-  /// - Parameter isFamily: whether words count as family names; as given names otherwise.
+  /// - Parameters:
+  ///   - isFamily: whether words count as family names; as given names otherwise.
+  ///   - least: how likely words are at least that count as near.
   /// - Returns: nil when nobody bears any of them.
-  init?(_ matches: NameMatches, in cache: MatchCache, isFamily: Bool) {
+  init?(_ matches: NameMatches, in cache: MatchCache, isFamily: Bool, least: Float) {
     func isBorne(_ word: Range<Int>, _ segment: Segment) -> Bool {
       (isFamily ? segment.familyCount(word) : segment.givenCount(word)) > 0
     }
     var best = -Float.infinity
     var candidates: [[SegmentMatches.Candidate]] = []
     for (segment, found) in zip(cache.segments, matches.segments) {
-      let borne = found.candidates.prefix { $0.likelihood > Weights.leastToBeFollowed }.filter {
-        isBorne(Int($0.word)..<Int($0.word) + 1, segment)
+      let borne = found.candidates.prefix { $0.likelihood > least }.filter {
+        $0.likelihood != Weights.prefixWithSlip
+          && isBorne(Int($0.word)..<Int($0.word) + 1, segment)
       }
       if candidates.count < cache.counted { best = max(best, borne.first?.likelihood ?? best) }
       candidates.append(borne)

@@ -36,13 +36,15 @@ extension ClientSearch {
   ///   - most: how many are listed at most.
   ///   - countsBeginnings: whether those whose names only begin so are all counted; to find one is enough
   ///     otherwise.
+  ///   - withAnySlip: whether names that are any one slip away count as near where nobody bears the typed one,
+  ///     and not only such as are heard or mistyped easily.
   ///   - isHidden: whether a client is in nobody's list for another reason.
   package func namesakes(
     _ weighed: WeighedQuery, listing most: Int, countsBeginnings: Bool = true,
-    isHidden: (Int64) -> Bool
+    withAnySlip: Bool = false, isHidden: (Int64) -> Bool
   ) -> Namesakes? {
     guard !weighed.query.names.isEmpty, weighed.query.nhsNumber == nil else { return nil }
-    var walk = NamesakeWalk(self, weighed.evidence, listing: most)
+    var walk = NamesakeWalk(self, weighed.evidence, listing: most, withAnySlip: withAnySlip)
     walk.run(weighed.query, countsBeginnings: countsBeginnings, isHidden: isHidden)
     return walk.found
   }

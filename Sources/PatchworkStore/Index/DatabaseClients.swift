@@ -16,7 +16,7 @@ struct DatabaseClients {
       "SELECT client, kind, given, middle, family FROM client_name ORDER BY client, position",
       connection)
     let addresses = try SideTable(
-      "SELECT client, postcode, last_day FROM address ORDER BY client, position", connection)
+      "SELECT client, postcode, last_day, line FROM address ORDER BY client, position", connection)
     defer {
       names.close()
       addresses.close()
@@ -38,6 +38,7 @@ struct DatabaseClients {
             middle: row.text(3), family: row.text(4)))
       }
       try addresses.forEachRow(of: client.id) { row in
+        if row.isNull(2) { client.lines.append(row.text(3)) }
         guard let postcode = Postcode(row.text(1)) else { return }
         client.postcodes.append((postcode, !row.isNull(2)))
       }

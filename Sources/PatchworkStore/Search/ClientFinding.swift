@@ -113,7 +113,6 @@ struct ClientFinding {
       return found
     }
     let partly = try PartlyFitting(query, in: search, isHidden: isHidden).find()
-      .map { FoundClient(id: $0, bits: ClientSearch.leastBits) }
     guard var found else {
       return Found(
         hits: try hits(once(ranked + partly), reading, search), reading: explaining(search))
@@ -139,7 +138,7 @@ struct ClientFinding {
   private func explaining(_ search: ClientSearch) -> HitReading {
     guard query.names.count > 1, let rest = query.settingAside({ !search.isBorne($0.whole) })
     else { return reading }
-    return HitReading(session, rest)
+    return reading.reading(by: rest)
   }
 
   private func hits(
@@ -161,7 +160,7 @@ struct ClientFinding {
     var listed = ranked
     var answer = Found(
       leavesWordsOut: !found.isWhole && !found.hasRest,
-      reading: HitReading(session, found.explained))
+      reading: reading.reading(by: found.explained))
     let sentence = NamesakeSentence(found, records)
     switch namesakes.likeness {
     case .beginning where ranked.count == own.count:

@@ -7,7 +7,8 @@ import PatchworkSearch
 final class HitReading {
   let query: TypedQuery
   private let session: Session
-  private let relations = NameRelations()
+  private let relations: NameRelations
+  private let clients: ReadClients
   /// The typed words that say nothing of a client who was read.
   private var unused: [ClientID: [String]] = [:]
   private var records: Records { session.records }
@@ -15,13 +16,24 @@ final class HitReading {
   init(_ session: Session, _ query: TypedQuery) {
     self.session = session
     self.query = query
+    relations = NameRelations(query)
+    clients = ReadClients(session)
   }
+
+  private init(_ other: HitReading, by query: TypedQuery) {
+    session = other.session
+    clients = other.clients
+    self.query = query
+    relations = NameRelations(query)
+  }
+
+  /// Reads the same records by another query.
+  func reading(by query: TypedQuery) -> HitReading { HitReading(self, by: query) }
 
   /// - Returns: nil for a client who is gone since the index was asked; the next search knows.
   func hit(_ found: FoundClient, isOwn: Bool = false) throws -> SearchHit? {
     let id = ClientID(rawValue: found.id)
-    let isShielded = try records.shields.isShielded(id)
-    guard let client = try comparable(id, isShielded: isShielded) else { return nil }
+    guard let (client, isShielded) = try clients.read(id) else { return nil }
     let explanation = try explanation(of: client)
     unused[id] = explanation.unused
     return SearchHit(
@@ -82,19 +94,13 @@ final class HitReading {
     return try read(id).map { try explanation(of: $0).unused }
   }
 
-  private func read(_ id: ClientID) throws -> Client? {
-    try comparable(id, isShielded: records.shields.isShielded(id))
-  }
-
-  /// The client as a query is compared with. What is said of it, or is missing there, would confirm a guess at
-  /// a shielded address.
-  private func comparable(_ id: ClientID, isShielded: Bool) throws -> Client? {
-    let client = try records.clients.read(id)
-    return isShielded ? client?.withoutWhereabouts : client
-  }
+  private func read(_ id: ClientID) throws -> Client? { try clients.read(id)?.client }
 
   private func explanation(of client: Client) throws -> MatchExplanation {
-    explanation(of: client, householdNames: try householdNames(of: client))
+    let alone = explanation(of: client, householdNames: [])
+    guard alone.mayBeOfHousehold else { return alone }
+    let others = try householdNames(of: client)
+    return others.isEmpty ? alone : explanation(of: client, householdNames: others)
   }
 
   private func explanation(of client: Client, householdNames: [String]) -> MatchExplanation {
@@ -113,5 +119,27 @@ final class HitReading {
       LIMIT 30
       """, household, client.id
     ) { $0.text(0) }
+  }
+}
+
+/// The clients that were read for one answer, each once, as a query is compared with them.
+private final class ReadClients {
+  private let session: Session
+  private var known: [ClientID: (client: Client, isShielded: Bool)?] = [:]
+
+  init(_ session: Session) { self.session = session }
+
+  /// Of a shielded client without where they are: what is said of it, or is missing there, would confirm a
+  /// guess.
+  ///
+  /// - Returns: nil for a client who is gone.
+  func read(_ id: ClientID) throws -> (client: Client, isShielded: Bool)? {
+    if let known = known[id] { return known }
+    let isShielded = try session.records.shields.isShielded(id)
+    let read = try session.records.clients.read(id).map {
+      (client: isShielded ? $0.withoutWhereabouts : $0, isShielded: isShielded)
+    }
+    known[id] = .some(read)
+    return read
   }
 }

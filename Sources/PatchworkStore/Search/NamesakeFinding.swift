@@ -56,6 +56,8 @@ struct NamesakeFinding {
       way.left = query.address
       if let found = try bearers(way) { return found }
     }
+    // Words that mostly stand beside a name are part of it for those who bear them all: Nana Opoku, Major Khan.
+    if let plain = withBorneAsides, let found = try bearers(plain, onlySame: true) { return found }
     if let found = try bearers(whole, isWhole: true) { return found }
     guard query.names.count > 1 else { return nil }
     let streets = self.streets
@@ -83,6 +85,15 @@ struct NamesakeFinding {
   /// The query with the words that nobody bears beside the name.
   private var explained: TypedQuery {
     query.names.count > 1 ? query.settingAside { !search.isBorne($0.whole) } ?? query : query
+  }
+
+  private var withBorneAsides: Way? {
+    var plain = query
+    for place in query.names.indices where query.names[place].isAside {
+      plain.names[place].isAside = !search.isBorne(query.names[place].whole)
+    }
+    guard plain.namesProper.count > query.namesProper.count else { return nil }
+    return Way(query: plain, explained: plain, left: [])
   }
 
   private var streets: [Way] {
@@ -115,7 +126,10 @@ struct NamesakeFinding {
 
   /// Those who bear the names of a way, and have the words that it leaves out in their address or among their
   /// other names.
-  private func bearers(_ way: Way, isWhole: Bool = false) throws -> Found? {
+  private func bearers(
+    _ way: Way, isWhole: Bool = false, onlySame: Bool = false
+  ) throws -> Found? {
+    guard search.mayBeHeld(way.left) else { return nil }
     var failure: (any Error)?
     let namesakes = search.namesakes(
       isWhole ? weighed : search.weigh(way.query), listing: most,
@@ -129,9 +143,10 @@ struct NamesakeFinding {
       }
     }
     if let failure { throw failure }
+    if onlySame, namesakes?.likeness != .same { return nil }
     return namesakes.map {
       Found(
-        namesakes: $0, query: way.query, explained: way.explained, isWhole: isWhole,
+        namesakes: $0, query: way.query, explained: way.explained, isWhole: isWhole || onlySame,
         hasRest: !way.left.isEmpty)
     }
   }
@@ -139,15 +154,15 @@ struct NamesakeFinding {
   /// Whether a client's address now, or the names, have some words. Where somebody shielded lives says
   /// nothing.
   private func has(_ words: [[UInt8]], _ client: ClientID) throws -> Bool {
-    var held: Set<[UInt8]> = []
+    var held: [[UInt8]] = []
     if try !records.shields.isShielded(client) {
       for address in try records.clients.addresses(of: client) where address.until == nil {
         if StreetName(words).isIn(address.line) { return true }
-        held.formUnion(Folding.words(of: address.line))
+        held += Folding.words(of: address.line)
       }
     }
     for name in try records.clients.names(of: client) {
-      held.formUnion(Folding.words(of: name.full))
+      held += Folding.words(of: name.full)
     }
     return words.allSatisfy { word in
       held.contains(word) || word.count == 1 && held.contains { $0.first == word.first }

@@ -1,3 +1,4 @@
+import Glibc
 import PatchworkCore
 import PatchworkMatching
 import PatchworkSearch
@@ -12,10 +13,15 @@ struct PartlyFitting {
   private let isHidden: (Int64) throws -> Bool
 
   /// So many of one kind are few. By hand, on the published set FEBRL 3.
-  private static let fewBearers = 15
+  private static let few = 15
   private static let fewBornOnDay = 3
   /// Bits by which those born on the typed day may differ.
   private static let sameDay = 0.5
+  /// How likely a kind is against those who bear the whole name, in bits. By hand: the same set does not tell.
+  private static let bornOnDay = -2.0
+  private static let oneName = -4.0
+  /// Bits between two kinds: more than hits of equal weight may differ by, which stand A to Z.
+  private static let step = 0.06
 
   init(
     _ query: TypedQuery, in search: ClientSearch, isHidden: @escaping (Int64) throws -> Bool
@@ -25,38 +31,55 @@ struct PartlyFitting {
     self.isHidden = isHidden
   }
 
-  /// The likelier first, some more than once.
-  func find() throws -> [Int64] {
+  /// People against whom the same speaks.
+  private struct Group {
+    var clients: [Int64]
+    /// How likely one of them is meant, against the other groups: a binary logarithm.
+    var prior: Double
+    var bitsOfEach: Double { prior - log2(Double(max(1, clients.count))) }
+  }
+
+  /// The likelier first; who is in several groups is there with each. The bits only order them.
+  func find() throws -> [FoundClient] {
     guard query.nhsNumber == nil, !query.names.isEmpty else { return [] }
-    var found: [Int64] = []
+    var groups: [Group] = []
+    var anyDay = query
     let isDayTyped = if case .day = query.birth { true } else { false }
     if isDayTyped {
-      var anyDay = query
       anyDay.birth = nil
-      found += try bearers(anyDay)
+      groups.append(Group(clients: try bearers(anyDay), prior: 0))
+      groups.append(Group(clients: try born(), prior: Self.bornOnDay))
     }
     if query.namesProper.count == 2 {
       for name in query.namesProper {
-        if let other = query.settingAside({ $0 == name }) { found += try bearers(other) }
+        guard let other = anyDay.settingAside({ $0 == name }) else { continue }
+        groups.append(Group(clients: try bearers(other), prior: isDayTyped ? Self.oneName : 0))
       }
     }
-    if isDayTyped {
-      var anyName = query
-      (anyName.names, anyName.namesBeforeComma) = ([], nil)
-      let born = search.find(anyName, limit: Self.fewBornOnDay * 4)
-      // The day itself; others are a slip away.
-      let same = born.prefix { $0.bits >= (born.first?.bits ?? 0) - Self.sameDay }
-      if same.count <= Self.fewBornOnDay {
-        found += try same.map(\.id).filter { try !isHidden($0) }
+    let ordered = groups.filter { !$0.clients.isEmpty }.sorted { $0.bitsOfEach > $1.bitsOfEach }
+    return ordered.enumerated().flatMap { place, group in
+      group.clients.map { id in
+        FoundClient(
+          id: id, bits: ClientSearch.leastBits + Double(ordered.count - 1 - place) * Self.step)
       }
     }
-    return found
+  }
+
+  /// Those born on the typed day, whatever they are called.
+  private func born() throws -> [Int64] {
+    var anyName = query
+    (anyName.names, anyName.namesBeforeComma) = ([], nil)
+    let born = search.find(anyName, limit: Self.fewBornOnDay * 4)
+    // The day itself; others are a slip away.
+    let same = born.prefix { $0.bits >= (born.first?.bits ?? 0) - Self.sameDay }
+    guard same.count <= Self.fewBornOnDay else { return [] }
+    return try same.map(\.id).filter { try !isHidden($0) }
   }
 
   private func bearers(_ query: TypedQuery) throws -> [Int64] {
     var failure: (any Error)?
     let namesakes = search.namesakes(
-      search.weigh(query), listing: Self.fewBearers, countsBeginnings: false
+      search.weigh(query), listing: Self.few, countsBeginnings: false, withAnySlip: true
     ) { id in
       do { return try isHidden(id) } catch {
         failure = error
@@ -64,7 +87,7 @@ struct PartlyFitting {
       }
     }
     if let failure { throw failure }
-    guard let namesakes, namesakes.likeness != .beginning, namesakes.count <= Self.fewBearers else {
+    guard let namesakes, namesakes.likeness != .beginning, namesakes.count <= Self.few else {
       return []
     }
     return namesakes.listed

@@ -24,6 +24,7 @@ struct PlaceFinding {
   /// - Returns: nil where the text is no place alone, and for a street in which nobody lives.
   func find(_ query: TypedQuery) throws -> ClientFinding.Found? {
     if query.isAddressAlone {
+      guard search.mayBeAddress(query.address) else { return nil }
       let residents = StreetResidents(
         session.records.connection, guarded: guarded, isHidden: isHidden)
       let found = try residents.living(at: query.address)

@@ -4,7 +4,8 @@ import PatchworkSearch
 
 /// Finds who lives in a street that was typed alone, with or without a house number.
 ///
-/// The index holds no streets, so all addresses are gone through; that happens where nothing else was typed.
+/// The index does not hold who lives in a street, so all addresses are gone through; that happens where nothing
+/// else was typed, and somebody's address has the words.
 struct StreetResidents {
   private let connection: Connection
   private let guarded: Guarded?

@@ -25,6 +25,9 @@ import Testing
       add(given, "", "Tudor", "19\(40 + number)-02-03", "\(number) Orchard Close, Larkham")
       add("Mohammed", number == 9 ? "Tariq" : "", "Iqbal", "19\(40 + number)-03-04", "2 Park View")
     }
+    for number in 10..<36 {
+      add(number < 18 ? "Nana" : "Abena", "", "Osei", "19\(40 + number)-05-06", "1 Park View")
+    }
     add("Navid", "", "Tudor", "1981-01-02", "Flat 3, 17 Canal Side, Larkham")
     add("Zahra", "", "Tudor", "1982-01-02", "17 Canal Side, Larkham")
     add("Eve", "", "Tudor", "1983-01-02", "3 Weir Lane, Larkham")
@@ -177,5 +180,36 @@ import Testing
     #expect(try await names(answer("ó")).first == "Ó")
     let police = try await answer("police")
     #expect(names(police).first == "Larkham Police")
+  }
+
+  @Test func aWordThatMostlyStandsBesideANameIsOneForThoseWhoBearItAll() async throws {
+    let nana = try await answer("nana osei")
+    #expect(nana.hits.count == 8)
+    #expect(names(nana).allSatisfy { $0 == "Nana Osei" })
+    #expect(nana.warnings.allSatisfy { !$0.hasPrefix("Not used") })
+    // Nobody bears both.
+    let sister = try await answer("sister osei")
+    #expect(names(sister).allSatisfy { $0.hasSuffix(" Osei") })
+    #expect(sister.namesakes?.count == 26)
+  }
+
+  @Test(arguments: ["gus plumtree 3/4/1970", "gus plumtrqe 3/4/1970", "mary plumtree 3/4/1970"])
+  func whoHasARareNameIsPossibleOnAnotherDayOfBirthToo(text: String) async throws {
+    let answer = try await answer(text)
+    let mary = answer.hits.first { names(SearchAnswer(hits: [$0])) == ["Mary Plumtree"] }
+    #expect(mary?.tier == .possible)
+    #expect(
+      mary?.reasons.contains { if case .differs(.birth, _, _) = $0 { true } else { false } } == true
+    )
+  }
+
+  @Test func aStreetIsFoundAsSoonAsSomebodyLivesInIt() async throws {
+    #expect(try await names(answer("quarry steps square")).isEmpty)
+    let name = PersonName(given: "Ida", family: "Newcombe")
+    let address = Address(line: "9 Quarry Steps Sq.", postcode: nil)
+    _ = try await directory.apply(.addClient(Client(names: [name], addresses: [address])))
+    for text in ["quarry steps square", "9 quarry steps sq", "newcombe quarry steps sq"] {
+      #expect(try await names(answer(text)).contains("Ida Newcombe"), "\(text)")
+    }
   }
 }
