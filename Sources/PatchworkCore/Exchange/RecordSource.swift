@@ -10,7 +10,8 @@ package struct RecordSource: Hashable, Sendable {
 
 extension RecordSource: TextCodable {
   package static var form: String {
-    "a source is named by up to 40 letters, digits and hyphens, the first a letter, and not pw"
+    worded(
+      "a source is named by up to 40 letters, digits and hyphens, the first a letter, and not pw")
   }
 
   package var description: String { name }

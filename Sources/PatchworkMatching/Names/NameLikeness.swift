@@ -1,9 +1,8 @@
-import PatchworkCore
-
 /// Whether two held names may be one name, written in two ways.
 package enum NameLikeness {
   /// True of equal names, spellings and pet forms of one, its beginning, a slip or two, and what sounds alike.
   package static func mayBeOne(_ one: String, _ other: String) -> Bool {
-    NameRelation.between(Folding.fold(one), typed: one, held: other).cost < NameRelation.none.cost
+    let run = TypedRun([TypedQuery.Name(one)][...], number: 0)
+    return NameRelation.between(run, HeldName(other)).cost < NameRelation.none.cost
   }
 }

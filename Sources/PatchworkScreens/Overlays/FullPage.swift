@@ -21,7 +21,7 @@ struct FullPage {
     let rule = area.row(0)
     frame.grid.horizontalRule(x: rule.x, y: rule.y, length: rule.width)
     let only =
-      filter.isEmpty ? [] : [[StyledText("  only “\(filter.text)”", Style(.attention))]]
+      filter.isEmpty ? [] : [[StyledText(worded("  only “\(filter.text)”"), Style(.attention))]]
     PaneTitle(
       TextWidth.fit(title, to: max(0, rule.width - 4)), only, aside: aside, hasFocus: hasFocus
     ).draw(in: rule, into: &frame)

@@ -32,7 +32,7 @@ struct ItemList {
       frame.listItems = page.items.count
     }
     if items.isEmpty {
-      let words = filter.isEmpty ? nothing : "Nothing here has these words. Esc shows all."
+      let words = filter.isEmpty ? nothing : worded("Nothing here has these words. Esc shows all.")
       frame.put(
         words, in: room.row(0).inset(left: Margin.left, right: Margin.right), style: Style(.muted))
     }

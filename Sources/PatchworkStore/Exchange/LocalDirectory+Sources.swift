@@ -28,8 +28,11 @@ extension LocalDirectory {
         guard let identifier = try sources.doubled(in: table, of: row) else { continue }
         throw DirectoryError.invalid(
           field: .request,
-          rule: "\(source) and a file without a source both have the identifier \(identifier), "
-            + "so they are not one source. Nothing was changed")
+          rule: worded(
+            """
+            \(source) and a file without a source both have the identifier \(identifier), so they \
+            are not one source. Nothing was changed
+            """))
       }
       let named = try sources.take(row)
       try session.records.merges.giveIdentifiers(to: row)
@@ -45,7 +48,7 @@ extension RecordSourceSummary {
 }
 
 private struct SourceDetails: Codable {
-  var words = "Named the source of records"
+  var words = Phrase("Named the source of records").english
   var source: String
   var records: Int
 }

@@ -206,7 +206,7 @@ extension Session {
           + (try WhoAnswers(self).steward()))
     case .endShielded, .shieldClients, .mergeClients:
       return .notAllowed(
-        reason: "Only a records steward can \(act.rawValue). Nothing was changed. "
+        reason: worded("Only a records steward can \(act.rawValue). Nothing was changed.") + " "
           + (try WhoAnswers(self).steward()))
     case .secondWord:
       return .notAllowed(

@@ -31,7 +31,7 @@ extension AppState {
     guard let trail = cardTrail else { return .stay }
     let rows = cardRows
     guard rows.indices.contains(trail.place + step) else {
-      return .say(step > 0 ? "This is the last card." : "This is the first card.")
+      return .say(step > 0 ? worded("This is the last card.") : worded("This is the first card."))
     }
     let next = rows[trail.place + step]
     open?.people.choose(next.row)

@@ -51,7 +51,7 @@ extension ContactCard {
           label: member.sharesHousehold ? worded("lives here") : worded("also here"),
           text: member.person.name.display + age,
           detail: again.isEmpty
-            ? member.workersWords : "\(again.joined(separator: ", ")), listed above",
+            ? member.workersWords : worded("\(again.joined(separator: ", ")), listed above"),
           link: .client(member.person)))
       let around = Network(
         client: Client(names: []), involvements: member.involvements,
@@ -81,7 +81,7 @@ extension ContactCard {
       detail: [
         answer.channel.map { "\($0.system.verb) \($0.value)" } ?? "", involvement.role,
         person == nil ? "" : agency,
-        others.isEmpty ? "" : "also with \(others.joined(separator: ", "))",
+        others.isEmpty ? "" : worded("also with \(others.joined(separator: ", "))"),
       ].filter { !$0.isEmpty }.joined(separator: ", "),
       copies: answer.channel?.value,
       link: .card(person.map { .practitioner($0.id) } ?? .agency(involvement.agency)))

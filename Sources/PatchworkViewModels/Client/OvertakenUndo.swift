@@ -26,15 +26,18 @@ struct OvertakenUndo: Sendable {
 
   /// Who changed what since, and what that leaves of mine: both stand, and nothing is lost.
   func sentence(as me: PractitionerID?, at now: LocalMoment) -> String {
-    let yours = "Yours \(mine.sentence(on: now.date))."
-    let end = "Both stay. To change it again, correct it as it is now."
+    let yours = worded("Yours \(mine.sentence(on: now.date)).")
+    let end = worded("Both stay. To change it again, correct it as it is now.")
     guard let theirs = later.first(where: { $0.practitioner != me }) else {
-      return "Not undone: this was changed again since. \(yours) \(end)"
+      return worded("Not undone: this was changed again since. \(yours) \(end)")
     }
     let when = theirs.moment.map {
-      $0.date == now.date ? " at \($0.time)" : " \($0.date.wordsNear(now.date)) at \($0.time)"
+      $0.date == now.date
+        ? worded(" at \($0.time)") : worded(" \($0.date.wordsNear(now.date)) at \($0.time)")
     }
-    return "Not undone: \(theirs.name) changed it after you\(when ?? ""): \(theirs.told). \(yours) "
-      + end
+    return worded(
+      """
+      Not undone: \(theirs.name) changed it after you\(when ?? ""): \(theirs.told). \(yours) \(end)
+      """)
   }
 }

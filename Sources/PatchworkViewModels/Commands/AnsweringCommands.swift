@@ -21,7 +21,7 @@ extension CommandTable {
       return .open(
         .choice(
           ChoicePage(
-            "What do you answer?",
+            worded("What do you answer?"),
             items.map { .init($0.answerWords(on: scene.today), .agree(to: $0, as: me)) })))
     }
   ]

@@ -31,8 +31,8 @@ extension CommandTable {
       state.moveFocus(by: -1)
       return .stay
     },
-    nextPerson(.nextPerson, "The next person's card", .right, by: 1),
-    nextPerson(.previousPerson, "The card of the person before", .left, by: -1),
+    nextPerson(.nextPerson, Phrase("The next person's card"), .right, by: 1),
+    nextPerson(.previousPerson, Phrase("The card of the person before"), .left, by: -1),
     moving(.choosePrevious, "Choose the line before", .up, to: .by(-1)),
     moving(.chooseNextPage, "A page down", .pageDown, to: .pages(1)),
     moving(.choosePreviousPage, "A page up", .pageUp, to: .pages(-1)),

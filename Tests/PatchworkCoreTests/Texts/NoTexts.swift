@@ -14,7 +14,7 @@ enum NoTexts {
     // What is wrong with a message of HTTP, said to programs; it is compiled without the core, too.
     "PatchworkAPI/HTTP/",
     // Columns and statements.
-    "PatchworkStore/Records/", "PatchworkStore/Schema/Migrations/",
+    "PatchworkStore/Records/", "PatchworkStore/Schema/",
     // For machines and those who look after them.
     "PatchworkServer/Journal/",
     // Names that stand on keys.
