@@ -50,7 +50,10 @@ struct UndoChecks {
     case .changed(.involvement(let before), .involvement(let after)):
       // Who was seen and will be, colleagues say of each other.
       guard !before.differsByVisits(from: after) else { return }
-      try session.requireOthers(before, over: after, isSlip: isSlip)
+      var restored = before
+      // Who was lead all the time takes it from nobody: with another lead since it is a conflict.
+      if after.isLead { restored.isLead = false }
+      try session.requireOthers(restored, over: after, isSlip: isSlip)
     case .added(.practitioner), .added(.agency): try session.require(.add)
     case .changed(.practitioner(let before), .practitioner(let after)):
       try require(before, over: after)
