@@ -32,7 +32,6 @@ final class Store: Sendable {
       Self.makeFile(path)
       try Self.refuseShortFile(path)
     }
-    try Self.refuseForeignLog(path)
     let connection = try Connection(path: path, mode: mode, patience: patience)
     if mode == .readWrite {
       try Schema.prepare(connection)
@@ -42,6 +41,8 @@ final class Store: Sendable {
       // An older schema cannot be brought up to date where nothing may be written.
       throw DirectoryError.readOnly(path: path)
     }
+    // SQLite has opened them by now: those that came in between count as well.
+    try FileTrust.requireFiles(of: path)
     self.path = path
     self.patience = patience
     isServing = count > 1
@@ -151,26 +152,6 @@ final class Store: Sendable {
     var status = stat()
     guard stat(path, &status) == 0, (1..<shortest).contains(status.st_size) else { return }
     throw DirectoryError.damaged(path: path, detail: worded("it is too short"))
-  }
-
-  /// Refuses a database beside which lies a log of somebody who may not write it: SQLite takes such a file
-  /// for a part of the database and asks for no owner.
-  private static func refuseForeignLog(_ path: String) throws {
-    // SQLite keeps its files beside the one to which a link leads.
-    let whole = realpath(path, nil)
-    defer { free(whole) }
-    let file = whole.map { String(cString: $0) } ?? path
-    let trust = FileTrust(database: file)
-    for log in [file + "-wal", file + "-journal"] where !trust.holds(at: log) {
-      throw DirectoryError.cannotOpen(
-        path: path,
-        reason:
-          worded(
-            """
-            \(log) beside it is not from those who may write it; ask who keeps this computer to \
-            look at it
-            """))
-    }
   }
 
   private static func makeFolder(of path: String) throws {

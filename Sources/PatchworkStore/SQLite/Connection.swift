@@ -30,6 +30,7 @@ final class Connection {
   /// Opens a file, making it if it is missing and may be written.
   init(path: String, mode: AccessMode, patience: Int32 = usualPatience) throws {
     _ = Self.isPrepared
+    try FileTrust.requireFiles(of: path)
     var opened: OpaquePointer?
     let access =
       switch mode {

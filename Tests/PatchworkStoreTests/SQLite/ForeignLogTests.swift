@@ -9,7 +9,7 @@ import Testing
 struct ForeignLogTests {
   private static let nobody: uid_t = 65_534
 
-  @Test(arguments: ["-wal", "-journal"])
+  @Test(arguments: ["-wal", "-shm", "-journal"])
   func aLogOfSomebodyWhoMayNotWriteTheDatabaseIsRefused(_ suffix: String) async throws {
     let scratch = try Scratch()
     let path = scratch.path("patchwork.db")
@@ -27,6 +27,26 @@ struct ForeignLogTests {
     // Whoever may write the database may write its log.
     #expect(chmod(path, 0o666) == 0)
     _ = try LocalDirectory(path: path)
+  }
+
+  @Test(arguments: ["-wal", "-shm", "-journal"])
+  func aBackupBesideWhichSomebodyLaidALogIsNotPutBack(_ suffix: String) async throws {
+    let scratch = try Scratch()
+    let path = scratch.path("patchwork.db")
+    let backup = scratch.path("backup.db")
+    try await scratch.directory().backUp(to: backup)
+    try Data().write(to: URL(fileURLWithPath: backup + suffix))
+    #expect(chown(backup + suffix, Self.nobody, Self.nobody) == 0)
+    let restoring = Restoring(backup, to: path, published: PublishedRecord())
+    await #expect(throws: DirectoryError.self) { try await restoring.preview() }
+  }
+
+  @Test func aPipeIsNoDatabase() async throws {
+    let scratch = try Scratch()
+    let pipe = scratch.path("pipe.db")
+    #expect(mkfifo(pipe, 0o666) == 0)
+    #expect(throws: DirectoryError.self) { try LocalDirectory(path: pipe) }
+    #expect(throws: DirectoryError.self) { try Connection(path: pipe, mode: .readOnly) }
   }
 
   @Test func aLinkIsNoLog() async throws {

@@ -1,4 +1,5 @@
 import Glibc
+import PatchworkCore
 
 /// Whom a file beside a database may come from. An index decides who is found: a forged one could hide a
 /// child from a search. Accounts that can write the database could do that anyway.
@@ -15,6 +16,30 @@ struct FileTrust: Sendable {
     owner = isThere ? status.st_uid : geteuid()
     group = status.st_gid
     mode = isThere ? status.st_mode : 0
+  }
+
+  /// Goes on only if a database is a plain file, and what SQLite keeps beside it is from those who may write
+  /// it: SQLite takes such a file for a part of the database and asks for no owner. Its shared memory says
+  /// which pages of the log are read, and a pipe is waited for without end.
+  ///
+  /// - Throws: `DirectoryError.cannotOpen` naming the file.
+  static func requireFiles(of path: String) throws(DirectoryError) {
+    // SQLite keeps its files beside the one to which a link leads.
+    let whole = realpath(path, nil)
+    defer { free(whole) }
+    let file = whole.map { String(cString: $0) } ?? path
+    var status = stat()
+    guard stat(file, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
+      throw .cannotOpen(path: path, reason: "it is not a plain file")
+    }
+    let trust = FileTrust(database: file)
+    for beside in ["-wal", "-shm", "-journal"].map({ file + $0 }) where !trust.holds(at: beside) {
+      throw .cannotOpen(
+        path: path,
+        reason:
+          "\(beside) beside it is not from those who may write it; ask who keeps this computer to "
+          + "look at it")
+    }
   }
 
   /// Whether an open file is a plain one that only those could write who can write the database.
