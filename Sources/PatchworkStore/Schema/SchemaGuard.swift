@@ -6,8 +6,7 @@ enum SchemaGuard {
   private struct Object: Hashable {
     var kind: String
     var name: String
-    /// Without blanks and quotes, which versions of SQLite set differently where they alter a table.
-    var sql: String
+    var sql: SchemaText
   }
 
   /// What the migrations make, found out once by making it in memory.
@@ -58,21 +57,8 @@ enum SchemaGuard {
           AND (name GLOB 'sqlite_*' OR tbl_name GLOB '_litestream_*'))
         """
       ) { row in
-        Object(
-          kind: row.text(0), name: row.text(1),
-          sql: String(decoding: row.text(2).utf8.filter { !isLeftOut($0) }, as: UTF8.self))
+        Object(kind: row.text(0), name: row.text(1), sql: SchemaText(row.text(2)))
       })
-  }
-}
-
-/// Byte by byte, since every program does this at its start.
-private func isLeftOut(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"),
-    UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "["),
-    UInt8(ascii: "]"):
-    true
-  default: false
   }
 }
 

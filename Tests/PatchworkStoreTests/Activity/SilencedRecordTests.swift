@@ -24,6 +24,12 @@ import Testing
     CREATE TRIGGER t AFTER INSERT ON shield BEGIN DELETE FROM shield WHERE client = NEW.client; END
     """,
     "DROP TRIGGER activity_is_never_changed",
+    // Only quotes are put in: what would run is a text.
+    """
+    DROP TRIGGER activity_is_never_taken_out;
+    CREATE TRIGGER activity_is_never_taken_out BEFORE DELETE ON activity
+    BEGIN SELECT 'RAISE(ABORT, ''nothing is taken out of the record of activity'')'; END
+    """,
     "CREATE VIEW t AS SELECT * FROM client",
     "DROP INDEX activity_by_client",
   ])
