@@ -104,6 +104,8 @@ final class ActivityQueue: Sendable {
   fileprivate struct State {
     var items: [Item] = []
     var isScheduled = false
+    /// Why the last could not be written.
+    var obstacle: DirectoryError?
     /// Those whose next text begins a new look-up: they emptied the box.
     var emptied: Set<Author> = []
     /// When each was last looked at, so that what is kept open counts once an hour.
@@ -168,12 +170,21 @@ final class ActivityQueue: Sendable {
     }
   }
 
+  /// Why what waited could not be written down the last time, unless that passes by itself.
+  var obstacle: DirectoryError? { state.withLock { $0.obstacle } }
+
+  /// Notes that the record can be written again.
+  func noteWritten() { state.withLock { $0.obstacle = nil } }
+
   /// Puts back what could not be written, before everything else.
   ///
+  /// - Parameter error: what kept it from being written; nil where that may be something else's fault.
   /// - Returns: whether the caller must see to the writing.
-  func putBack(_ items: [Item]) -> Bool {
+  func putBack(_ items: [Item], after error: (any Error)? = nil) -> Bool {
     state.withLock { state in
       state.items = items + state.items
+      // Another program's long write ends by itself, and nobody waits for it to be found.
+      if let error = error as? DirectoryError, error != .busy { state.obstacle = error }
       return state.schedule()
     }
   }

@@ -73,7 +73,7 @@ extension LocalDirectory {
     }
     // The others were seen too, and their networks see that they were.
     for member in household.members where member.person.id != client {
-      note(.household(member.person.id), by: author)
+      try await noteShown(.household(member.person.id), by: author)
     }
     return household
   }
@@ -88,7 +88,7 @@ extension LocalDirectory {
       endLookUp(of: author)
       return answer.answer
     }
-    note(
+    try await noteShown(
       .lookUp(
         LookUp(
           text: request.text, found: answer.answer.hits.map(\.identifier),
@@ -116,7 +116,7 @@ extension LocalDirectory {
     // of it.
     endLookUp(of: author)
     let text = "duplicates of \(draft.name.display)"
-    note(
+    try await noteShown(
       .lookUp(
         LookUp(
           text: text, found: hits.map(\.identifier), isWhole: true, purpose: purpose?.rawValue,

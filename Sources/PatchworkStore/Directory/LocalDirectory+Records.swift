@@ -24,7 +24,9 @@ extension LocalDirectory {
       guard let card = try CardReading(session).card(of: id) else { throw DirectoryError.notFound }
       return (card, try session.author)
     }
-    if author.practitioner != id { note(.card(id), by: author) }
+    if author.practitioner != id {
+      try await noteShown(.card(id), by: author)
+    }
     return card
   }
 

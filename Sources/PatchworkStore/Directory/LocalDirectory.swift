@@ -107,7 +107,7 @@ package struct LocalDirectory: Directory {
     _ body: @escaping @Sendable (Session) throws -> Value
   ) async throws -> Value {
     let (value, author) = try await asking(about: client) { (try body($0), try $0.author) }
-    note(.reading(what), by: author)
+    try await noteShown(.reading(what), by: author)
     return value
   }
 
@@ -186,6 +186,15 @@ package struct LocalDirectory: Directory {
 
   /// Notes what was read, to be written down soon.
   func note(_ what: ActivityQueue.Waiting, by author: Author) { store.note(what, by: author) }
+
+  /// Notes what is about to be shown, to be written down soon.
+  ///
+  /// - Throws: what kept the last such note from being written down, while it still does: a server whose disk
+  ///   is full would go on to show people, and lose at its end who saw them.
+  func noteShown(_ what: ActivityQueue.Waiting, by author: Author) async throws {
+    try await store.requireRecord()
+    note(what, by: author)
+  }
 
   /// Notes that somebody emptied the search box.
   func endLookUp(of author: Author) { store.activity.endLookUp(of: author) }

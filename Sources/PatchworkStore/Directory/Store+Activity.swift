@@ -8,6 +8,14 @@ extension Store {
     if activity.add(item) { writeActivitySoon() }
   }
 
+  /// Goes on only if what was read can be written down: where the last could not be, for a reason that does
+  /// not pass by itself, that is tried again first.
+  func requireRecord() async throws {
+    guard isWritable, activity.obstacle != nil else { return }
+    await writeActivity()
+    if let obstacle = activity.obstacle { throw obstacle }
+  }
+
   /// Looks each second, for as long as something waits, at what is to be written down.
   private func writeActivitySoon() {
     // Weak, so that what waits does not keep a database open that a program is done with: `end`
@@ -28,8 +36,9 @@ extension Store {
       try await writeQuietly { connection in
         try connection.write { try ActivityTable(connection).append(items) }
       }
+      activity.noteWritten()
     } catch {
-      if activity.putBack(items) { writeActivitySoon() }
+      if activity.putBack(items, after: error) { writeActivitySoon() }
     }
   }
 
@@ -40,12 +49,14 @@ extension Store {
   ) async throws -> Value {
     let items = activity.take(taking)
     do {
-      return try await write { connection in
+      let value = try await write { connection in
         try connection.write {
           try ActivityTable(connection).append(items)
           return try body(connection)
         }
       }
+      activity.noteWritten()
+      return value
     } catch {
       // They were rolled back with the rest, and wait again.
       if !items.isEmpty, activity.putBack(items) { writeActivitySoon() }
