@@ -30,15 +30,18 @@ struct FileTrust: Sendable {
     let file = whole.map { String(cString: $0) } ?? path
     var status = stat()
     guard stat(file, &status) != 0 || status.st_mode & S_IFMT == S_IFREG else {
-      throw .cannotOpen(path: path, reason: "it is not a plain file")
+      throw .cannotOpen(path: path, reason: worded("it is not a plain file"))
     }
     let trust = FileTrust(database: file)
     for beside in ["-wal", "-shm", "-journal"].map({ file + $0 }) where !trust.holds(at: beside) {
       throw .cannotOpen(
         path: path,
         reason:
-          "\(beside) beside it is not from those who may write it; ask who keeps this computer to "
-          + "look at it")
+          worded(
+            """
+            \(beside) beside it is not from those who may write it; ask who keeps this computer to \
+            look at it
+            """))
     }
   }
 
