@@ -1,4 +1,5 @@
 import Foundation
+import Tampering
 import Testing
 
 /// Files that somebody planted, and texts that act on a terminal, met from the command line.
@@ -28,6 +29,25 @@ import Testing
     // Nothing was given, so nothing is left and nothing was recorded as given.
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [name])
     #expect(try !run("activity", "--demo", "--as", "Joy Adeyemi", sian).output.contains("exported"))
+  }
+
+  @Test func theClientsOwnCopyActsOnNoTerminal() throws {
+    let found = try run("find", "--demo", "sian mair watson").output
+    let sian = try #require(found.split(separator: " ").first.map(String.init))
+    let files = try #require(FileManager.default.enumerator(atPath: home.path))
+    let database = try #require(files.compactMap { $0 as? String }.first { $0.hasSuffix(".db") })
+    // Saved it would be refused.
+    try tamper(
+      with: home.appendingPathComponent(database).path,
+      "UPDATE client_name SET given = given || char(27, 155, 8238) || '31m'")
+    let folder = home.appendingPathComponent("copy").path
+    let made = try run("subject-access", "--demo", "--as", "Nasreen Farrow", sian, folder)
+    #expect(made.status == 0, "\(made.errors)")
+    for name in ["subject-access.txt", "subject-access.json"] {
+      let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+      #expect(text.contains("31m"))
+      #expect(!text.unicodeScalars.contains { [0x1B, 0x9B, 0x202E].contains($0.value) })
+    }
   }
 
   @Test func whatWasTypedActsOnNoTerminalAsJSON() throws {
