@@ -68,7 +68,9 @@ enum LookAlikes {
   /// joined to another, or in the form that they have within an Arabic word.
   private static func isDressed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x0300: return isRaised(scalar)
+    case 0..<0x0300: return isRaised(scalar) || isSmallCapital(scalar)
+    // One dot of a leader, and the slash of a fraction.
+    case 0x2024, 0x2044: return true
     // Letter-like symbols, the letters of mathematics, of enclosures and of other widths, ligatures, and
     // the presentation forms of Hebrew and Arabic. Those that are no letters stay.
     case 0x2100...0x214F, 0xFB00...0xFB17, 0xFB20...0xFB28, 0xFB4F...0xFDFF, 0xFE70...0xFEFF,
@@ -83,9 +85,16 @@ enum LookAlikes {
       // Roman numerals have the shape of letters.
       case .letterNumber, .enclosingMark: return true
       case .modifierLetter: return isRaised(scalar)
+      case .lowercaseLetter: return isSmallCapital(scalar)
       default: return false
       }
     }
+  }
+
+  /// Capital letters of the height of small ones, which phonetics writes and no name.
+  private static func isSmallCapital(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .lowercaseLetter
+      && scalar.properties.name?.hasPrefix("LATIN LETTER SMALL CAPITAL") == true
   }
 
   /// Small or capital letters above or below the line, whose names say so.

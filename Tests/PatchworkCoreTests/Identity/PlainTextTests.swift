@@ -23,6 +23,7 @@ import Testing
     // A Coptic, a Lisu, a Deseret, a Georgian and a Canadian syllabic letter within a Latin word.
     "A\u{2C9F}na", "\u{A4D0}ob", "\u{1043C}nn", "A\u{10DC}n", "\u{1405}nn", "A\u{4E8}\u{4E8}a",
     // A Roman numeral, raised and letter-like letters, ligatures, Arabic presentation forms.
+    "\u{A730}lice", "A\u{1D00}lice", "B\u{26A}ll", "O\u{2044}Neill", "St\u{2024} John",
     "Henry \u{2167}", "\u{1D2C}nn", "\u{212A}ate", "So\u{FB01}a", "\u{FE8E}\u{FEDF}\u{FEF0}",
     // Private use, unassigned, the place of an object, signs of format, other blanks.
     "A\u{E000}nn", "A\u{F0000}nn", "A\u{378}nn", "A\u{FFFC}nn", "A\u{600}nn", "A\u{1D159}nn",

@@ -41,6 +41,7 @@ enum NoTexts {
     "PatchworkCore/Gaps/Gap+Finding.swift": ["general practitioner", "health visitor"],
     "PatchworkCore/Rules/LookAlikes.swift": [
       "MODIFIER LETTER SMALL", "MODIFIER LETTER CAPITAL", "LATIN SUBSCRIPT",
+      "LATIN LETTER SMALL CAPITAL",
     ],
     "PatchworkExchange/Files/LeaveText.swift": [" cover "],
     "PatchworkRemote/RemoteDirectory.swift": ["Bearer {1}"],
