@@ -68,7 +68,7 @@ private struct SchemaPage {
       `PatchworkStore/Schema/Migrations`, one file each, in their order.
 
       Days are day numbers since 1 January 1970, moments are seconds since then, both UTC. Codes, hours and dates of birth are
-      in the text forms that the CSV files use. `source_id` is the identifier in the system from which a record was imported.
+      in the text forms that the CSV files use. `source_id` is the identifier in files that name no source.
       *key*: part of the primary key. *may be empty*: NULL means not known or not so.
 
       """
