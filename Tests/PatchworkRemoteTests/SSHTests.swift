@@ -31,7 +31,7 @@ private actor SSHPremises: Premises {
   }
 }
 
-@Suite("Through OpenSSH", .timeLimit(.minutes(1)))
+@Suite("Through OpenSSH", .timeLimit(.minutes(3)))
 struct SSHTests {
   @Test("every clause of the contract, and a forced command", .timeLimit(.minutes(10)))
   func contract() async throws {
