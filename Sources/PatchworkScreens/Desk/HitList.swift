@@ -133,9 +133,7 @@ struct HitList {
   private func heading(aside: String = "") -> PaneTitle {
     if !pane.filter.isEmpty {
       return PaneTitle(
-        worded("My day"), [[StyledText(worded("  only “\(pane.filter.text)”"), Style(.attention))]],
-        aside: aside,
-        hasFocus: hasFocus)
+        worded("My day"), PaneTitle.narrowing(pane.filter), aside: aside, hasFocus: hasFocus)
     }
     if pane.rows.isEmpty { return PaneTitle("", hasFocus: hasFocus) }
     if pane.dayFacts.isEmpty {

@@ -1,3 +1,5 @@
+import PatchworkCore
+import PatchworkViewModels
 import TerminalKit
 
 /// The rule above a pane with the pane's title.
@@ -15,6 +17,11 @@ struct PaneTitle {
     groups = (name.isEmpty ? [] : [named]) + more
     self.aside = aside
     self.hasFocus = hasFocus
+  }
+
+  /// The group that says to what a list is narrowed; none where it is whole.
+  static func narrowing(_ filter: FilterWords) -> [[StyledText]] {
+    filter.isEmpty ? [] : [[StyledText(worded("  only “\(filter.text)”"), Style(.attention))]]
   }
 
   /// Draws the title on an existing rule, in the row of an area.

@@ -113,9 +113,7 @@ struct NetworkView {
     guard open.network != nil else { return [] }
     let pane = open.people
     let quiet = Style(.muted)
-    if !pane.filter.isEmpty {
-      return [[StyledText(worded("  only “\(pane.filter.text)”"), Style(.attention))]]
-    }
+    if !pane.filter.isEmpty { return PaneTitle.narrowing(pane.filter) }
     guard let reachable = pane.tally.reachable else {
       return [[StyledText("  \(pane.tally.involved)", quiet)]]
     }

@@ -1,17 +1,11 @@
+import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
 /// The lines of a card in columns: label, number or fact, and what is less weighty, which goes into rows
 /// of its own where it does not fit.
 struct CardLines {
-  private struct Piece {
-    var text: String
-    var role: Role
-    var row: Int
-    var x: Int
-  }
-
-  private let lines: [[Piece]]
+  private let lines: [LaidOutText]
 
   /// The rows of each line.
   let heights: [Int]
@@ -26,58 +20,55 @@ struct CardLines {
     let text = texts.max() ?? 0
     // Aligned where every detail then has its room.
     let column = text + Margin.gap + details <= room ? text : 0
-    lines = card.lines.map { Self.pieces(of: $0, label: label, room: room, column: column) }
-    heights = lines.map { ($0.map(\.row).max() ?? 0) + 1 }
+    lines = card.lines.map {
+      LaidOutText(pieces: Self.pieces(of: $0, label: label, room: room, column: column))
+    }
+    heights = lines.map(\.height)
   }
 
+  /// Before the number that is best to use.
+  private static var now: String { worded("now") }
+
   private static func detail(of line: ContactCard.Line) -> String {
-    [line.isBest ? "now" : "", line.detail].filter { !$0.isEmpty }.joined(separator: ", ")
+    [line.isBest ? now : "", line.detail].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private static func pieces(
     of line: ContactCard.Line, label: Int, room: Int, column: Int
-  ) -> [Piece] {
+  ) -> [LaidOutText.Piece] {
     let quiet: Role = line.isPast ? .past : .muted
     let role: Role =
       line.isPast || line.freshness == .dead
       ? .past : line.isBest || line.copies != nil ? .heading : .text
-    var pieces = TextWidth.wrap(line.text, to: room).prefix(4).enumerated().map {
-      Piece(text: $1, role: role, row: $0, x: label)
+    var pieces = TextWidth.wrap(line.text, to: room).prefix(LaidOutText.longest).enumerated().map {
+      LaidOutText.Piece(text: $1, role: role, row: $0, x: label)
     }
     var row = max(0, pieces.count - 1)
     pieces.append(
-      Piece(text: TextWidth.fit(line.label, to: label - 1), role: quiet, row: 0, x: 0))
+      .init(text: TextWidth.fit(line.label, to: label - 1), role: quiet, row: 0, x: 0))
     let words = detail(of: line)
     guard !words.isEmpty else { return pieces }
     var x = max(TextWidth.of(pieces[row].text), column) + Margin.gap
     if x + TextWidth.of(words) > room {
       (row, x) = (row + 1, 2)
     }
-    for (place, text) in TextWidth.wrap(words, to: max(1, room - x)).prefix(4).enumerated() {
-      if place == 0, line.isBest, text.hasPrefix("now") {
-        pieces.append(Piece(text: "now", role: .reachable, row: row, x: label + x))
-        pieces.append(
-          Piece(
-            text: String(text.dropFirst(3)), role: line.freshness.role ?? quiet, row: row,
-            x: label + x + 3))
-      } else {
-        pieces.append(
-          Piece(text: text, role: line.freshness.role ?? quiet, row: row + place, x: label + x))
+    let weight = line.freshness.role ?? quiet
+    let rows = TextWidth.wrap(words, to: max(1, room - x)).prefix(LaidOutText.longest)
+    for (place, text) in rows.enumerated() {
+      var (text, x) = (text, label + x)
+      if place == 0, line.isBest, text.hasPrefix(now) {
+        pieces.append(.init(text: now, role: .reachable, row: row, x: x))
+        x += TextWidth.of(now)
+        text.removeFirst(now.count)
       }
+      pieces.append(.init(text: text, role: weight, row: row + place, x: x))
     }
     return pieces
   }
 
   /// Draws the line in a place over as many rows as it takes.
   func draw(_ place: Int, isChosen: Bool, in area: Rect, into frame: inout Frame) {
-    let room = area.inset(left: Margin.left, right: Margin.right)
-    var acting: Rect?
-    for piece in lines[place] where piece.row < area.height {
-      let shown = frame.put(
-        piece.text, in: room.row(piece.row).inset(left: piece.x), style: Style(piece.role))
-      if acting == nil { acting = shown }
-    }
-    if isChosen, let acting { frame.choose(line: area.row(0), acting: acting, hasFocus: true) }
+    lines[place].draw(in: area, chosen: isChosen ? true : nil, into: &frame)
   }
 }
 

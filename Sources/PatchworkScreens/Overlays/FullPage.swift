@@ -1,4 +1,3 @@
-import PatchworkCore
 import PatchworkViewModels
 import TerminalKit
 
@@ -21,10 +20,9 @@ struct FullPage {
     frame.grid.fill(area)
     let rule = area.row(0)
     frame.grid.horizontalRule(x: rule.x, y: rule.y, length: rule.width)
-    let only =
-      filter.isEmpty ? [] : [[StyledText(worded("  only “\(filter.text)”"), Style(.attention))]]
     PaneTitle(
-      TextWidth.fit(title, to: max(0, rule.width - 4)), only, aside: aside, hasFocus: hasFocus
+      TextWidth.fit(title, to: max(0, rule.width - 4)), PaneTitle.narrowing(filter), aside: aside,
+      hasFocus: hasFocus
     ).draw(in: rule, into: &frame)
     return area.inset(top: 1)
   }

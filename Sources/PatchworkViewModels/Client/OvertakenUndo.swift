@@ -6,21 +6,16 @@ struct OvertakenUndo: Sendable {
   /// The changes of the client since mine, the latest first; none where the worker may not read of them.
   private let later: [Look]
 
-  /// Lines of the log among which the change is looked for.
-  private static let lines = 50
-
   /// - Returns: nil where there is nothing to undo any more.
   init?(in directory: any Directory) async throws {
     guard let mine = try await directory.undoableChanges(limit: 1).first else { return nil }
     self.mine = mine
-    let looks =
-      if let client = mine.client {
-        try? await directory.looks(at: client.id, limit: Self.lines)
-      } else {
-        [Look]?.none
-      }
-    later = (looks ?? []).filter { look in
-      look.act == .changed && look.moment.map { $0 >= mine.moment } ?? false
+    guard let client = mine.client else {
+      later = []
+      return
+    }
+    later = await directory.changesTold(of: client.id).filter { look in
+      look.moment.map { $0 >= mine.moment } ?? false
     }
   }
 
@@ -31,13 +26,8 @@ struct OvertakenUndo: Sendable {
     guard let theirs = later.first(where: { $0.practitioner != me }) else {
       return worded("Not undone: this was changed again since. \(yours) \(end)")
     }
-    let when = theirs.moment.map {
-      $0.date == now.date
-        ? worded(" at \($0.time)") : worded(" \($0.date.wordsNear(now.date)) at \($0.time)")
-    }
+    let when = theirs.timeBehind(at: now)
     return worded(
-      """
-      Not undone: \(theirs.name) changed it after you\(when ?? ""): \(theirs.told). \(yours) \(end)
-      """)
+      "Not undone: \(theirs.name) changed it after you\(when): \(theirs.told). \(yours) \(end)")
   }
 }

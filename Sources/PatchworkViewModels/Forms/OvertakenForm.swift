@@ -19,22 +19,14 @@ struct OvertakenForm: Sendable {
       change = nil
       return
     }
-    let looks = try? await directory.looks(at: client, limit: Self.lines)
-    let last = looks?.first { $0.act == .changed }
+    let last = await directory.changesTold(of: client).first
     change = last?.practitioner == me ? nil : last
   }
-
-  /// Lines of the log among which the change is looked for.
-  private static let lines = 50
 
   /// Who changed it and when: `Joy Adeyemi changed this at 09:48`.
   fileprivate func words(at now: LocalMoment) -> String {
     guard let change else { return worded("Somebody else changed this meanwhile") }
-    let when = change.moment.map {
-      $0.date == now.date
-        ? worded(" at \($0.time)") : worded(" \($0.date.wordsNear(now.date)) at \($0.time)")
-    }
-    return worded("\(change.name) changed this\(when ?? "")")
+    return worded("\(change.name) changed this\(change.timeBehind(at: now))")
   }
 }
 
