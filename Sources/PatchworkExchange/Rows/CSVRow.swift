@@ -89,7 +89,8 @@ struct CSVRow {
         worded(
           """
           is somebody else here, by name and the rest. If the file comes from another system, say \
-          from which (--source NAME); if all of it was corrected, correct the record itself
+          from which (--source NAME, on the screen From); if all of it was corrected, correct the \
+          record itself
           """))
     case .isMerged(let survivor):
       problem(column, worded("was merged into \(survivor); correct that record instead"))

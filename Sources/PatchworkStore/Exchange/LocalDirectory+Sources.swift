@@ -24,8 +24,8 @@ extension LocalDirectory {
       try session.require(.exchange)
       let sources = session.records.sources
       let row = try sources.known(source)
-      for table in NumberedTable.allCases {
-        guard let identifier = try sources.doubled(in: table, of: row) else { continue }
+      let merges = session.records.merges
+      if let identifier = try sources.doubled(of: row) ?? merges.doubled(of: row) {
         throw DirectoryError.invalid(
           field: .request,
           rule: worded(
@@ -35,7 +35,7 @@ extension LocalDirectory {
             """))
       }
       let named = try sources.take(row)
-      try session.records.merges.giveIdentifiers(to: row)
+      try merges.giveIdentifiers(to: row)
       try session.note(
         .change, details: try json(SourceDetails(source: source.name, records: named)))
       return named

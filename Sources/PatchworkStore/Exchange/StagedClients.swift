@@ -79,8 +79,12 @@ final class StagedClients: ClientStaging {
       id = Identifier(rawValue: known)
     } else {
       id = Identifier(rawValue: try households.next())
-      try stored.clients.insertHousehold(id)
-      try identifiers.table.set(identifier, of: id.rawValue, in: .household)
+      if identifiers.table.source == nil {
+        try stored.clients.insertHousehold(id, identifier: identifier)
+      } else {
+        try stored.clients.insertHousehold(id)
+        try identifiers.table.set(identifier, of: id.rawValue, in: .household)
+      }
       emptyHousehold = id
     }
     lastHousehold = (identifier, id)

@@ -88,6 +88,16 @@ struct MergeTable {
       """, merged, merge.survivor, merge.id)
   }
 
+  /// An identifier that both a source and a merged record of files without one have; nil where there is none.
+  func doubled(of source: SourceTable.Row) throws -> String? {
+    try connection.row(
+      """
+      SELECT value FROM client_identifier JOIN client_merge ON source_id = value
+      WHERE source = ? AND taken_apart IS NULL LIMIT 1
+      """, source.id
+    ) { $0.text(0) }
+  }
+
   /// Lets what files without a source called merged records belong to a source from now on.
   func giveIdentifiers(to source: SourceTable.Row) throws {
     let gone: [(merge: Int64, merged: ClientID, identifier: String)] = try connection.rows(

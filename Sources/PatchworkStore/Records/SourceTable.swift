@@ -54,15 +54,20 @@ struct SourceTable {
     return taken
   }
 
-  /// An identifier that both a source and files without one have in a table; nil where there is none.
-  func doubled(in table: NumberedTable, of source: Row) throws -> String? {
-    try connection.row(
-      """
-      SELECT named.value FROM \(table.identifiers) AS named
-      JOIN \(table.rawValue) AS plain ON plain.source_id = named.value
-      WHERE source = ? LIMIT 1
-      """, source.id
-    ) { $0.text(0) }
+  /// An identifier that both a source and files without one have for records of a kind; nil where there is
+  /// none.
+  func doubled(of source: Row) throws -> String? {
+    for table in NumberedTable.allCases {
+      let found = try connection.row(
+        """
+        SELECT named.value FROM \(table.identifiers) AS named
+        JOIN \(table.rawValue) AS plain ON plain.source_id = named.value
+        WHERE source = ? LIMIT 1
+        """, source.id
+      ) { $0.text(0) }
+      if let found { return found }
+    }
+    return nil
   }
 
   /// How many rows of a table a source names; nil for files without one.

@@ -167,6 +167,25 @@ import Testing
     #expect(try await everybody().contains("Ruth Shah"))
   }
 
+  /// What a merged record was called is still its own, though no client has it any more.
+  @Test func anIdentifierOfAMergedRecordIsNotGivenTwice() async throws {
+    try await take(clients(Self.ruth + "1002,,Ruth,Begum,1990-03-12\n"))
+    let ids: [ClientID] = try await directory.upkeep.read {
+      try $0.rows("SELECT id FROM client ORDER BY id") { $0.id(0) }
+    }
+    _ = try await directory.apply(.rights(.merge(ids[1], into: ids[0])))
+    try await take(clients("1002,,Dan,Cole,1984-11-02\n"), from: "health")
+    let source = try #require(RecordSource("health"))
+    await #expect {
+      _ = try await directory.nameSource(source)
+    } throws: { error in
+      (error as? DirectoryError)?.sentence.contains("both have the identifier 1002") == true
+    }
+    #expect(try await directory.nameSource(try #require(RecordSource("housing"))) == 1)
+    let late = try await take(clients("1002,,Ruth,Begum,1990-03-12\n"), from: "housing")
+    #expect(late.badRows.first?.rule.contains("was merged into") == true)
+  }
+
   @Test func anEmptyCellOfASourceTakesNothingAway() async throws {
     try await take(
       [
