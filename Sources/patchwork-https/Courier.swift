@@ -174,7 +174,7 @@ private final class Answer: Sendable {
   /// before it looks whether the answer was cancelled, and only an end stops it.
   func giveUp() -> Never {
     state.withLock { state in
-      // Answers go out in their order; where others are still to come, whoever asked learns it from the end.
+      // Answers go out in their order; where others are still to come, the end of the line tells it.
       if state.isNext { put(Courier.packed.bytes()) }
       _exit(1)
     }

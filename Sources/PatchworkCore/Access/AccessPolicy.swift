@@ -12,7 +12,7 @@ package enum AccessPolicy {
     /// Correcting a client, their family links and their network.
     case changeClient = "change a client or a network"
     /// Changing what others have in a client's network: ending or correcting their involvements, adding
-    /// somebody else or an agency without a name, taking the lead from whoever has it. The tie is the
+    /// somebody else or an agency without a name, taking the lead from another. The tie is the
     /// client's network, or to what an agency has its people: a reason to read is none to change.
     case changeOthers = "change what others have in a network"
     /// Reading a shielded client's record and network. With a reason this is an override.
@@ -46,7 +46,7 @@ package enum AccessPolicy {
     /// Adding a client, a practitioner or an agency. The tie is always `none`.
     case add = "add a client, practitioner or agency"
     /// Saying that a number or address of a practitioner's works, is dead, or was replaced: a report of
-    /// whoever used it.
+    /// somebody who used it.
     case reportNumber = "say whether somebody's number works"
     /// Replacing a practitioner's number at once, and saying whether one that was reported is right.
     case settleNumber = "replace somebody's number or confirm one that was reported"

@@ -9,7 +9,7 @@ package struct SearchRequest: Hashable, Sendable, Codable {
   package var includesArchived: Bool
   /// What people are looked up for, where the asker's organisation asks; nil while it was not said.
   package var purpose: OpeningReason?
-  /// The number of clients at most who fit equally well: as many as are read. Whoever is in an answer
+  /// The number of clients at most who fit equally well: as many as are read. Everybody in an answer
   /// counts as shown.
   package var namesakes: Int
 

@@ -59,7 +59,7 @@ package struct Reach: Hashable, Sendable {
     }
   }
 
-  /// The practitioner's own contact point, whoever answers for them meanwhile.
+  /// The practitioner's own contact point, also while somebody else answers for them.
   package struct Own: Hashable, Sendable {
     package var availability: Availability
     package var channel: Channel

@@ -1,9 +1,9 @@
 /// News for a network: facts of a client were corrected, told by their kinds alone, or the record was taken
-/// back by whoever added it.
+/// back by its author.
 package struct Correction: Hashable, Sendable, Codable {
   package var id: CorrectionID
   package var facts: [FieldID]
-  /// Whether whoever added the record took that back, and it stays for the people who work with the client
+  /// Whether the author of the record took it back, and it stays for the people who work with the client
   /// in confidence. An older program tells only that something was corrected.
   package var isTakenBack: Bool
 

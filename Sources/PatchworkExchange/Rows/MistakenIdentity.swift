@@ -1,8 +1,8 @@
 import PatchworkCore
 import PatchworkMatching
 
-// Two systems may give one identifier to two people. Whoever corrects a record seldom changes all by which
-// somebody is known at once, so a row that does is taken for somebody else.
+// Two systems may give one identifier to two people. A correction seldom changes all by which somebody
+// is known at once, so a row that does is taken for somebody else.
 
 extension Client {
   /// Whether a row, read over the record that its identifier names, is about somebody else.

@@ -60,7 +60,7 @@ final class Journal {
     lines.append(contentsOf: "time=\(isoDate) level=info event=\(event) \(words)\n".utf8)
   }
 
-  /// Writes what has been noted, as far as somebody reads it: a server must not wait for whoever reads its
+  /// Writes what has been noted, as far as somebody reads it: a server must not wait for the reader of its
   /// journal. Beyond a quarter of a megabyte the oldest lines go, and how many is said.
   func flush() {
     while !lines.isEmpty, isRead {

@@ -160,7 +160,7 @@ final class ActivityQueue: Sendable {
     }
   }
 
-  /// Ends the wait of whoever sees to the writing.
+  /// Ends the wait of the task that sees to the writing.
   ///
   /// - Returns: whether something waits still, so that they must see to it again.
   func isStillWaited() -> Bool {

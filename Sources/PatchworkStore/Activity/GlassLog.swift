@@ -18,8 +18,8 @@ struct GlassLog {
       at: client, limit: min(limit, Self.answeredAtMost), with: session.discretion(about: client))
   }
 
-  /// Everybody who looked at a client, the latest first, as a viewer may read it: whoever has a right to
-  /// know is owed all of it. Lines are read one by one, so that memory holds the answer and no more.
+  /// Everybody who looked at a client, the latest first, as a viewer may read it: a right to know is to
+  /// all of it. Lines are read one by one, so that memory holds the answer and no more.
   func everyLook(at client: ClientID, with discretion: Discretion) throws -> [Look] {
     try looks(at: client, limit: .max, with: discretion)
   }

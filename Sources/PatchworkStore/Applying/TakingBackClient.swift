@@ -2,7 +2,7 @@ import PatchworkCore
 
 /// Taking back that a client was added: the record goes, unless somebody relies on it.
 ///
-/// Where those who do are hidden from whoever takes it back, the answer is the same as if there were nobody,
+/// Where those who do are hidden from the author of the undo, the answer is the same as if there were nobody,
 /// and the record stays for them alone.
 struct TakingBackClient {
   private let session: Session

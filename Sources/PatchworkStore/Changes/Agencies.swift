@@ -35,8 +35,8 @@ struct Agencies {
       reversal: Reversal([.changed(from: .agency(before), to: .agency(agency))]))
   }
 
-  /// Throws where the asker may not say how an agency is reached. Whoever adds one says it, for somebody may
-  /// have to ring it today; from then on its own people do. That it is the emergency duty team of an area,
+  /// Throws where the asker may not say how an agency is reached. The author of an agency says it, for somebody
+  /// may have to ring it today; from then on its own people do. That it is the emergency duty team of an area,
   /// which stands first on screens, a records steward says.
   func requireReach(_ agency: Agency, over before: Agency?) throws {
     if try session.holdsTheFile { return }

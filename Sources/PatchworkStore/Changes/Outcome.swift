@@ -2,7 +2,7 @@ import PatchworkCore
 
 /// What a change did, for the record of changes and the record of activity.
 struct Outcome {
-  /// In words that name nobody. They are recorded in English, whoever reads them.
+  /// In words that name nobody. They are recorded in English, in whatever language they are read.
   var words: Phrase
   /// The record added or changed, whatever its kind.
   var subject: Int64

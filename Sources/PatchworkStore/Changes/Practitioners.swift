@@ -133,7 +133,7 @@ struct Practitioners {
 
   /// Who somebody is, and that they have left, their own agency says, as soon as anybody of it can come in:
   /// what a network would else be told is that nobody works there any more. Of an entry that was moved a
-  /// records steward says it until that is confirmed: whoever moves one could else name it.
+  /// records steward says it until that is confirmed: the author of a move could else name it.
   private func requireNameAndEnd(_ practitioner: Practitioner, over before: Practitioner) throws {
     guard (practitioner.name, practitioner.leftOn) != (before.name, before.leftOn),
       try !session.holdsTheFile, try !records.accounts.isAnyBehind(before.id),

@@ -69,8 +69,8 @@ struct Workplaces {
   /// Whether it is confirmed by who writes it: nobody's own word is enough.
   private func isConfirmed(_ practitioner: Practitioner, isNew: Bool) throws -> Bool {
     if try session.holdsTheFile { return true }
-    // An entry that moves waits for somebody else of the new agency: whoever moves it could otherwise take
-    // it, and who is rung for it, from the old one.
+    // An entry that moves waits for somebody else of the new agency: the author of the move could otherwise
+    // take it, and who is rung for it, from the old one.
     if !isNew {
       return try practitioner.id != session.me
         && session.isAllowed(session.confirming(at: practitioner.agency), tie: .none)

@@ -234,7 +234,7 @@ extension GuardedActs {
           """) + " "
           + (try WhoAnswers(session).steward()))
     }
-    // An export is made by whoever asked for it.
+    // An export is made by the steward who asked for it.
     guard let client = act.client else { return try settled(act, as: .agreed, Phrase("Agreed")) }
     // Before it is done: people of either record hear of it, whatever becomes of their involvement.
     let members = try [client, act.other].compactMap(\.self).flatMap {

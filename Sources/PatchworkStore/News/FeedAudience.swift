@@ -4,8 +4,8 @@ import PatchworkCore
 /// Who is told that something about a client changed: the people in the client's network, those who
 /// opened the client within a working day and may still, and who made the change.
 ///
-/// Everybody is held against the table for the record as it is now: whoever opened a client before the
-/// shielding is told of it no more. The work of a service that is hidden from somebody, and what is asked
+/// Everybody is held against the table for the record as it is now: of a client who was shielded since,
+/// those who opened it before are told no more. The work of a service that is hidden from somebody, and what is asked
 /// of it or by it, leaves no trace with them: an event without a visible change would show that such a
 /// service is involved.
 struct FeedAudience {

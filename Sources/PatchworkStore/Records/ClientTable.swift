@@ -204,7 +204,7 @@ struct ClientTable {
   }
 
   /// Why there is no client with an identifier: they were merged, or never were. One that was taken back
-  /// before was gone already for whoever might ask: that it was merged would tell that it had stayed.
+  /// before was gone already for every asker: that it was merged would tell that it had stayed.
   func missing(_ id: ClientID) -> DirectoryError {
     let merges = MergeTable(connection)
     if let survivor = try? merges.survivor(of: id), (try? merges.wasTakenBack(id)) == false {

@@ -33,7 +33,7 @@ struct CorrectionTable {
     return id
   }
 
-  /// Keeps that a record was taken back by whoever added it.
+  /// Keeps that a record was taken back by its author.
   func insertTakenBack(
     _ client: ClientID, by author: PractitionerID, at moment: Int64,
     for recipients: Set<PractitionerID>

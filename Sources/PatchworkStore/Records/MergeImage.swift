@@ -54,7 +54,7 @@ struct MergeImage: Codable {
   var opened: [Opened] = []
   /// Invitations that asked the same of the same as one for the other record, and were taken back.
   var doubled: [InvitationID]?
-  /// Which of the two had been taken back by whoever added it; nil where neither was.
+  /// Which of the two had been taken back by its author; nil where neither was.
   var takenBack: TakenBack?
 
   struct TakenBack: Codable {

@@ -150,7 +150,7 @@ struct MergeTable {
       identifier: found.identifier)
   }
 
-  /// Whether whoever added a record that was merged had taken it back before.
+  /// Whether a record that was merged had been taken back by its author before.
   func wasTakenBack(_ merged: ClientID) throws -> Bool {
     try connection.row(
       """

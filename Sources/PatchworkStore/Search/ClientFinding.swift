@@ -91,7 +91,7 @@ struct ClientFinding {
       weighed, in: search, listing: min(request.namesakes, request.limit),
       countsBeginnings: ranked.allSatisfy { search.familiarity.clients[$0.id] != nil }, records,
       isHidden: isHidden)
-    // What ends like the name of a street may be one, where it is not the name of whoever was found.
+    // What ends like the name of a street may be one, where it is not the name of the client who was found.
     let streets = query.streetReadings
     if !streets.isEmpty, try !isNamed(ranked.first) {
       if let found = try finding.findInStreet() {

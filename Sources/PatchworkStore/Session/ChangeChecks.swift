@@ -53,7 +53,7 @@ extension Session {
     case .propose(let id, _):
       guard let involvement = try shownInvolvement(id) else { throw DirectoryError.notFound }
       try require(.changeClient, with: involvement.client)
-      // Who takes a case over ends it for whoever had it.
+      // Who takes a case over ends it for the practitioner who had it.
       try requireOthers(involvement, over: involvement)
     case .proposeAll(let proposals):
       for proposal in proposals { try require(.propose(proposal.involvement, to: proposal.to)) }

@@ -1,6 +1,6 @@
 import PatchworkCore
 
-/// Clients who are answered as ones that are held no more: whoever added them took that back, and those who
+/// Clients who are answered as ones that are held no more: that they were added was taken back, and those who
 /// work with them are hidden from the asker. Were the undo refused, or the record still found, it would
 /// show that a hidden service is involved.
 extension Session {

@@ -54,7 +54,7 @@ struct Newcomers {
     // Of those who let each other in nobody was there before.
     guard asked.insert(held.id).inserted else { return true }
     guard let coming = comings[held.id] else { return false }
-    // Whoever holds the file could have written anything.
+    // An author without an account holds the file, and could have written anything.
     if coming.author.practitioner == .unassigned { return false }
     var voucher = coming.author.practitioner
     if let invitation = try coming.invitation.flatMap({

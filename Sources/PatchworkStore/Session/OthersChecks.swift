@@ -52,7 +52,7 @@ extension Session {
 
   private func tie(toWhatIsIn involvement: Involvement, takesLead: Bool) throws -> Tie {
     if try tie(to: involvement.client) == .own { return .own }
-    // Whoever enters a client says who works with them, before anybody else does.
+    // The author of a client says who works with them, before anybody else does.
     if try !involvement.id.isAssigned && !takesLead && Authorship(self).entered(involvement.client)
     {
       return .own

@@ -19,8 +19,8 @@ extension Session {
     return line
   }
 
-  /// Whether the organisation asks the asker what they look people up for. Whoever holds the file itself
-  /// is asked nothing: they can read it without us.
+  /// Whether the organisation asks the asker what they look people up for. An asker who holds the file
+  /// itself is asked nothing: they can read it without us.
   var mustSayPurpose: Bool {
     get throws { try records.settings.asksPurpose() && !holdsTheFile }
   }

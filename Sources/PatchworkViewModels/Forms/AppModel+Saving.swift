@@ -35,7 +35,7 @@ extension AppModel {
   }
 
   private func askDuplicates(of draft: Client) {
-    // Whoever adds somebody looks for them because they were referred.
+    // Somebody who is added was referred: that is why those like them are looked for.
     let purpose = state.asksPurpose ? state.purpose ?? .newReferral : nil
     ask({ try await $0.possibleDuplicates(of: draft, purpose: purpose) }) { model, answer in
       switch answer {

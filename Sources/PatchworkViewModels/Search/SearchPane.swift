@@ -34,8 +34,8 @@ package struct SearchPane: Hashable, Sendable {
   package var leftOut = SearchAnswer.LeftOut()
   /// That the directory is still being read; nil once it is.
   package var progress: SearchAnswer.Progress?
-  /// How many namesakes are asked for: more as somebody goes on through them, since whoever is answered
-  /// counts as shown.
+  /// How many namesakes are asked for: more as somebody goes on through them, since everybody in
+  /// an answer counts as shown.
   var wantedNamesakes = SearchRequest.fewNamesakes
   /// Whether somebody goes through all who bear the typed name.
   package var isGoingThroughNamesakes: Bool { wantedNamesakes > SearchRequest.fewNamesakes }

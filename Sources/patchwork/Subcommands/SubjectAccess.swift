@@ -33,7 +33,7 @@ extension Subcommand {
     let text = try PrivateFile(folder + "/subject-access.txt")
     let data = try PrivateFile(folder + "/subject-access.json")
     let access = try await directory.subjectAccess(to: client)
-    // Whoever reads it prints it on a terminal too.
+    // The file is printed on terminals too.
     try text.write(Printable.text(access.sentences.joined(separator: "\n") + "\n"))
     try data.write(try Output.jsonText(access))
     Output.line(worded("Written to \(folder): subject-access.txt and subject-access.json."))
