@@ -31,6 +31,9 @@ package struct MatchExplanation {
   /// Typed words that say nothing of the client, in typed order.
   package var unused: [String] { names.unused }
 
+  /// Typed words that are the client's given or family name, or come near to it.
+  package var related: [TypedQuery.Name] { names.related }
+
   /// Whether the names of others in the household could explain more.
   package var mayBeOfHousehold: Bool { names.mayBeOfHousehold }
 

@@ -14,6 +14,15 @@ struct NameExplanation {
     var cost = Double.infinity
     var reasons: [MatchReason] = []
     var unused: [TypedQuery.Name] = []
+    var parts: Parts?
+  }
+
+  /// Which typed words stand for which part of which held name.
+  private struct Parts {
+    var words: TypedWords
+    var name: Held
+    var given: Range<Int>?
+    var family: Range<Int>?
   }
 
   /// A held name with its parts as they are compared.
@@ -33,6 +42,7 @@ struct NameExplanation {
   private var names: [Held] = []
   /// Whether another name of the household could be a simpler way.
   private(set) var mayBeOfHousehold = false
+  private var parts: Parts?
 
   init(
     _ query: TypedQuery, client: Client, householdNames: [String], relations: NameRelations
@@ -53,6 +63,7 @@ struct NameExplanation {
       for name in names { assign(words, to: name, &best) }
     }
     reasons = best.reasons
+    parts = best.parts
     unused = best.unused.isEmpty ? [] : query.names.filter(best.unused.contains).map(\.typed)
     mayBeOfHousehold = best.cost > Costs.household
   }
@@ -86,7 +97,10 @@ struct NameExplanation {
         assignment.cost += Costs.otherName
         assignment.reasons.insert(.otherName(name.name.kind, held: name.name.display), at: 0)
       }
-      if assignment.cost < best.cost { best = assignment }
+      if assignment.cost < best.cost {
+        best = assignment
+        best.parts = Parts(words: words, name: name, given: given, family: family)
+      }
     }
     func addBoth(_ first: Range<Int>, _ second: Range<Int>) {
       add(first, second)
@@ -124,6 +138,20 @@ struct NameExplanation {
     var ranges = [0..<words.count]
     if 2..<words.count ~= count { ranges += (0...words.count - count).map { $0..<$0 + count } }
     return ranges.filter { relations.between(words.run($0), held).cost <= Costs.plain }
+  }
+
+  /// Typed words that are the given or the family name, or come near to it.
+  var related: [TypedQuery.Name] {
+    guard let parts else { return [] }
+    func related(_ range: Range<Int>?, _ relation: (TypedRun, Held) -> NameRelation)
+      -> [TypedQuery.Name]
+    {
+      guard let range,
+        relation(parts.words.run(range), parts.name).cost < NameRelation.none.cost
+      else { return [] }
+      return Array(parts.words.all[range])
+    }
+    return related(parts.given, givenRelation) + related(parts.family, familyRelation)
   }
 
   private func take(

@@ -102,7 +102,7 @@ struct ClientFinding {
       }
     }
     guard ranked.first.map({ $0.bits < ClientSearch.likelyBits }) != false else {
-      return Found(hits: try hits(ranked, reading, search), reading: explaining(search))
+      return try explained(ranked, search)
     }
     let namesakes = try finding.find()
     let found = try namesakes.map { try listing($0, ranked: ranked, search) }
@@ -114,8 +114,7 @@ struct ClientFinding {
     }
     let partly = try PartlyFitting(query, in: search, isHidden: isHidden).find()
     guard var found else {
-      return Found(
-        hits: try hits(once(ranked + partly), reading, search), reading: explaining(search))
+      return try explained(once(ranked + partly), search)
     }
     let known = Set(found.hits.clients.map(\.rawValue))
     found.hits += try hits(once(partly).filter { !known.contains($0.id) }, reading, search)
@@ -134,10 +133,21 @@ struct ClientFinding {
     return try reading.isNamed(ClientID(rawValue: client.id))
   }
 
-  /// Reads by the query that explains hits: words that nobody bears stand beside the name.
-  private func explaining(_ search: ClientSearch) -> HitReading {
-    guard query.names.count > 1, let rest = query.settingAside({ !search.isBorne($0.whole) })
-    else { return reading }
+  /// What was found, with the query that says which words were not used: those that nobody bears stand
+  /// beside the name, unless they come near to the name of somebody who was found.
+  private func explained(_ clients: [FoundClient], _ search: ClientSearch) throws -> Found {
+    let hits = try hits(clients, reading, search)
+    return Found(hits: hits, reading: try reading(explaining: hits, search))
+  }
+
+  private func reading(explaining hits: [SearchHit], _ search: ClientSearch) throws -> HitReading {
+    guard query.names.count > 1 else { return reading }
+    var strange = query.names.filter { !search.isBorne($0.whole) }
+    for id in hits.clients.prefix(UnusedWords.most) where !strange.isEmpty {
+      let related = try reading.relatedWords(of: id)
+      strange.removeAll(where: related.contains)
+    }
+    guard !strange.isEmpty, let rest = query.settingAside(strange.contains) else { return reading }
     return reading.reading(by: rest)
   }
 

@@ -94,6 +94,11 @@ final class HitReading {
     return try read(id).map { try explanation(of: $0).unused }
   }
 
+  /// - Returns: the typed words that are, or come near to, the given or the family name of a client.
+  func relatedWords(of id: ClientID) throws -> [TypedQuery.Name] {
+    try read(id).map { try explanation(of: $0).related } ?? []
+  }
+
   private func read(_ id: ClientID) throws -> Client? { try clients.read(id)?.client }
 
   private func explanation(of client: Client) throws -> MatchExplanation {

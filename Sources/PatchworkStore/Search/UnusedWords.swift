@@ -7,7 +7,7 @@ struct UnusedWords {
   private var query: TypedQuery { reading.query }
 
   /// Clients who are looked at.
-  private static let most = 10
+  static let most = 10
 
   /// - Parameter reading: reads clients by the text as it was read to find them.
   init(_ reading: HitReading) { self.reading = reading }

@@ -151,6 +151,16 @@ import Testing
     #expect(!answer.warnings.contains { $0.hasPrefix("Not used") })
   }
 
+  /// A slip that nobody bears, and that found somebody, was used.
+  @Test(arguments: ["mary plumtrea", "plumtrea mary", "mary plumtreigh", "marry plumtrea"])
+  func aSlipThatFoundSomebodyWasUsed(text: String) async throws {
+    let answer = try await answer(text)
+    #expect(names(answer).first == "Mary Plumtree")
+    #expect(answer.warnings.allSatisfy { !$0.hasPrefix("Not used") }, "\(answer.warnings)")
+    let more = try await self.answer(text + " xqzzy")
+    #expect(more.warnings.contains("Not used: “xqzzy”."), "\(more.warnings)")
+  }
+
   @Test func aFamilyNameOfSeveralWordsIsOneName() async throws {
     let answer = try await answer("von der heide")
     #expect(names(answer).first == "Anna von der Heide")
